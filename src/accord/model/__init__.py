@@ -1,0 +1,1 @@
+"""Nouns: what the record is made of. Standard library only; nothing here reads, writes or searches."""

@@ -1,0 +1,140 @@
+"""Readings to and from the JSON object of the contract (`docs/reading.schema.json`). Going there and back loses nothing."""
+
+from dataclasses import fields
+from enum import Enum
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from accord.model.codes import Area, Basis, Kind
+from accord.model.document import Document, DocumentId
+from accord.model.reading import (
+    Assessment,
+    Assistance,
+    Body,
+    Commitment,
+    Doubt,
+    Engagement,
+    Fact,
+    Instrument,
+    Mention,
+    Person,
+    Reading,
+    Statement,
+)
+from accord.model.span import Span
+from accord.model.when import When
+
+FACT_TYPES: dict[Kind, type[Fact]] = {
+    Kind.PEOPLE: Person,
+    Kind.ENGAGEMENTS: Engagement,
+    Kind.BODIES: Body,
+    Kind.INSTRUMENTS: Instrument,
+    Kind.COMMITMENTS: Commitment,
+    Kind.ASSISTANCE: Assistance,
+    Kind.ASSESSMENTS: Assessment,
+    Kind.STATEMENTS: Statement,
+}
+"""Which class holds the facts of a kind."""
+
+_HINTS: dict[type, dict[str, Any]] = {cls: get_type_hints(cls) for cls in (*FACT_TYPES.values(), Mention, Doubt)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if isinstance(value, When):
+        return value.value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _when_to_json(when: When) -> dict[str, Any]:
+    earliest, latest = when.earliest, when.latest
+    return {
+        "value": when.value,
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
+        "basis": when.basis.value,
+        "reason": when.reason,
+        "evidence": _plain(when.evidence),
+    }
+
+
+def fact_to_json(item: Fact | Mention | Doubt) -> dict[str, Any]:
+    """One fact, mention or doubt as a JSON object; a When `date` stands as its EDTF value, with `date_when` beside it."""
+    plain: dict[str, Any] = {}
+    for slot in fields(item):
+        value = getattr(item, slot.name)
+        plain[slot.name] = _plain(value)
+        if isinstance(value, When):
+            plain[f"{slot.name}_when"] = _when_to_json(value)
+    return plain
+
+
+def reading_to_json(reading: Reading, document: Document) -> dict[str, Any]:
+    """The Reading of `document` as the contract's JSON object."""
+    return {
+        "document": {
+            "name": document.name,
+            "published": document.published.value,
+            "language": document.language,
+            "id": document.id,
+            "title": document.title,
+            "outlet": document.source.outlet,
+            "url": document.source.url,
+        },
+        "reader": {"name": reading.reader, "version": reading.version},
+        "furniture": [
+            {"start": f.span.start, "end": f.span.end, "reason": f.reason.value} for f in document.furniture
+        ],
+        **{kind.value: [fact_to_json(fact) for fact in reading.facts(kind)] for kind in Kind},
+        "areas": [area.value for area in reading.areas],
+        "mentions": [fact_to_json(mention) for mention in reading.mentions],
+        "doubts": [fact_to_json(doubt) for doubt in reading.doubts],
+    }
+
+
+def _revive(hint: Any, value: Any, text: str) -> Any:
+    if value is None:
+        return None
+    if isinstance(hint, UnionType):
+        return _revive(next(arg for arg in get_args(hint) if arg is not type(None)), value, text)
+    if get_origin(hint) is tuple:
+        return tuple(_revive(get_args(hint)[0], item, text) for item in value)
+    if hint is Span:
+        return Span(value["start"], value["end"], text[value["start"] : value["end"]])
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    return value
+
+
+def _revive_item(cls: Any, plain: dict[str, Any], text: str) -> Any:
+    slots: dict[str, Any] = {}
+    for slot in fields(cls):
+        hint = _HINTS[cls][slot.name]
+        if hint is When:
+            w = plain.get(f"{slot.name}_when") or {}
+            evidence = _revive(tuple[Span, ...], w.get("evidence", []), text)
+            slots[slot.name] = When(plain.get(slot.name), Basis(w.get("basis", "unknown")), w.get("reason", ""), evidence)
+        elif slot.name in plain:
+            slots[slot.name] = _revive(hint, plain[slot.name], text)
+    return cls(**slots)
+
+
+def reading_from_json(plain: dict[str, Any], text: str) -> Reading:
+    """The Reading that `plain` spells; `text` is the text of its document. Raises KeyError, ValueError or TypeError if it does not fit."""
+    return Reading(
+        document_id=DocumentId(plain["document"].get("id", "")),
+        reader=plain.get("reader", {}).get("name", ""),
+        version=plain.get("reader", {}).get("version", ""),
+        **{
+            kind.value: tuple(_revive_item(cls, item, text) for item in plain.get(kind.value, []))
+            for kind, cls in FACT_TYPES.items()
+        },
+        areas=tuple(Area(area) for area in plain.get("areas", [])),
+        mentions=tuple(_revive_item(Mention, item, text) for item in plain.get("mentions", [])),
+        doubts=tuple(_revive_item(Doubt, item, text) for item in plain.get("doubts", [])),
+    )

@@ -1,0 +1,66 @@
+"""Dates as precise as a text, in the part of EDTF that the contract uses. Nothing here ever makes a date more precise.
+
+Forms: `2024-04-16`, `2024-04`, `2024`, `2023-22` (a season: 21 spring .. 24 winter, northern), `2024-Q3` is written
+as the interval of its months, `XXXX-07` (year unknown), intervals `A/B`, open ones `../B` and `A/..`; a trailing `~` or `?`
+marks approximate or uncertain. Source: ISO 8601-2:2019.
+"""
+
+import calendar
+from datetime import date, timedelta
+
+SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+
+def _one(value: str) -> tuple[date | None, date | None]:
+    value = value.rstrip("~?%")
+    if value in ("..", "") or "X" in value:
+        return None, None
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return date(parts[0], 1, 1), date(parts[0], 12, 31)
+    year, month = parts[0], parts[1]
+    if month in SEASON_MONTHS:
+        first, last = SEASON_MONTHS[month]
+        last_year = year + (last < first)
+        return date(year, first, 1), date(last_year, last, calendar.monthrange(last_year, last)[1])
+    if len(parts) == 2:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(*parts), date(*parts)
+
+
+def bounds(value: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day that an EDTF value admits; None where it is open or says nothing.
+
+    Raises ValueError for what is no date.
+    """
+    if not value:
+        return None, None
+    if "/" in value:
+        start, _, end = value.partition("/")
+        return _one(start)[0], _one(end)[1]
+    return _one(value)
+
+
+def is_valid(value: str) -> bool:
+    """Whether `value` is a date in the form described above."""
+    try:
+        bounds(value)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def spell(first: date, last: date) -> str:
+    """The shortest EDTF value that admits exactly the days from `first` to `last`."""
+    if first == last:
+        return first.isoformat()
+    if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year:04d}"
+    month_end = calendar.monthrange(last.year, last.month)[1]
+    if first.day == 1 and last.day == month_end and (first.year, first.month) == (last.year, last.month):
+        return f"{first.year:04d}-{first.month:02d}"
+    if first.day == 1 and last.day == month_end:
+        for code, (start_month, end_month) in SEASON_MONTHS.items():
+            if (first.month, last.month) == (start_month, end_month) and (last - first) < timedelta(days=93):
+                return f"{first.year:04d}-{code}"
+    return f"{first.isoformat()}/{last.isoformat()}"

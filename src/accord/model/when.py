@@ -1,0 +1,31 @@
+"""A time as precise as the text and no more, with what it rests on. Unknown is a value here, never a guess."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from accord.model.codes import Basis
+from accord.model.edtf import bounds
+from accord.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An EDTF value (None: nothing can be said), what it rests on, why, and the words that say it."""
+
+    value: str | None = None
+    basis: Basis = Basis.UNKNOWN
+    reason: str = ""
+    evidence: tuple[Span, ...] = ()
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day the value admits; None where it is open or unknown."""
+        return bounds(self.value)[0]
+
+    @property
+    def latest(self) -> date | None:
+        """The last day the value admits; None where it is open or unknown."""
+        return bounds(self.value)[1]
+
+
+UNKNOWN = When()
