@@ -1,6 +1,7 @@
 """What people decide. Judgements are only ever added; taking one back is a judgement too."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 
 from accord.model.document import DocumentId
@@ -45,4 +46,4 @@ class Judgement:
     value: str | None = None
     undoes: JudgementId | None = None
     quote: Anchor | None = None
-    details: tuple[str, ...] = field(default=())
+    details: tuple[str, ...] = dataclasses.field(default=())
