@@ -236,6 +236,28 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document as the record lists it. `reprint_of` is the name of the document it repeats; `reader` is None if unread."""
+
+    id: DocumentId
+    name: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: When
+    published_reasons: tuple[str, ...]
+    language: str | None
+    words: int
+    furniture_spans: int
+    reprint_of: str | None
+    sha256: str
+    reader: str | None = None
+    reader_version: str | None = None
+    added: str | None = None
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Something only a person can settle. `weight` orders the queue: how much of the record hangs on it."""
 

@@ -1,0 +1,195 @@
+"""What a store offers: it keeps documents, readings and judgements, and answers questions about the record folded from them.
+
+Commands, pages and views code against `RecordStore`; `accord.store.open_record` gives one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from accord.model.document import Document, DocumentId
+from accord.model.judgement import Judgement
+from accord.model.reading import Reading
+from accord.model.record import (
+    Conflict,
+    DocumentEntry,
+    Finding,
+    FindingId,
+    Question,
+    Support,
+)
+from accord.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to show. Every condition that is set must hold; several values of one condition: any of them.
+
+    `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since` and `until`
+    are days: a dated finding must touch the range, an undated one is left out as soon as either is set. `documents` match a
+    document's name, its id or the beginning of its id. `today` decides which pending commitments are overdue.
+    """
+
+    parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    documents: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    limit: int | None = None
+    today: date | None = None
+
+
+EVERYTHING = Query()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document found by words; `snippet` is its text around them, `marks` the offsets of the words within the snippet."""
+
+    document_id: DocumentId
+    document: str
+    title: str | None
+    published: str | None
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One piece of evidence with the words before and after it in its document."""
+
+    support: Support
+    before: str
+    after: str
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a finding stands: its quotes in context, the reasons of its dates and merges, what people decided on it."""
+
+    finding: Finding
+    quotes: tuple[Quote, ...]
+    reasons: tuple[str, ...]
+    judgements: tuple[Judgement, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one document says of a finding: its slots as that document has them."""
+
+    document_id: DocumentId
+    document: str
+    outlet: str | None
+    published: str | None
+    slots: dict[str, Any] = field(default_factory=dict)
+    quotes: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a record file that does not hold."""
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """One judgement as history shows it: whether it is in force, undone or an orphan (its evidence is no longer read)."""
+
+    judgement: Judgement
+    state: str  # "in force", "undone", "orphan"
+    findings: tuple[FindingId, ...] = ()
+
+
+class RecordStore(Protocol):
+    """A record that is open. Reading methods never change it; close it when done (it is also a context manager)."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is kept in; None in memory."""
+
+    # -- what is asked of it --------------------------------------------------------------------------------------
+    def documents(self, query: Query = EVERYTHING) -> list[DocumentEntry]:
+        """The documents, by date of publication, then name."""
+
+    def document(self, name: str) -> Document:
+        """One document by id, beginning of its id, or name. Raises UnknownId."""
+
+    def original(self, document_id: DocumentId) -> bytes:
+        """The bytes as they were taken in."""
+
+    def reading(self, document_id: DocumentId) -> Reading | None:
+        """The reading the record is folded from; None if no reader could read it."""
+
+    def lines(self, kind: str, query: Query = EVERYTHING) -> Iterator[dict[str, Any]]:
+        """The findings of a kind as the objects that `--json` prints, without building nouns: the fast way.
+
+        Kinds: engagements commitments bodies instruments assistance assessments statements actors documents conflicts review.
+        """
+
+    def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
+        """The findings of a kind: dated ones by date, then the undated ones; entries by name."""
+
+    def finding(self, finding_id: str) -> Finding:
+        """One finding by its id, an id it had before others were merged with it, or the beginning of one. Raises UnknownId."""
+
+    def explain(self, finding_id: str, *, words: int = 12) -> Explanation:
+        """The finding with `words` words around each quote and the reason of every date and merge. Raises UnknownId."""
+
+    def compare(self, finding_id: str) -> list[Account]:
+        """What each document says of it, side by side, earliest first. Raises UnknownId."""
+
+    def search(self, words: str, *, limit: int = 20, query: Query = EVERYTHING) -> list[Hit]:
+        """Documents that hold all the words, best first."""
+
+    def conflicts(self, query: Query = EVERYTHING) -> list[Conflict]:
+        """Fields in which reports of one finding disagree."""
+
+    def questions(self, query: Query = EVERYTHING) -> list[Question]:
+        """What only a person can settle, most consequential first."""
+
+    def judgements(self) -> list[Judgement]:
+        """All of them, oldest first, those taken back as well."""
+
+    def history(self) -> list[HistoryItem]:
+        """All judgements with their state, oldest first."""
+
+    def check(self) -> list[Problem]:
+        """What does not hold: hashes, spans, references. Empty means whole."""
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, readings, judgements, and findings of each kind."""
+
+    # -- what is put into it --------------------------------------------------------------------------------------
+    def holds(self, document_id: DocumentId) -> bool:
+        """Whether the document is there."""
+
+    def needs_reading(self, document_id: DocumentId, *, reader: str, version: str) -> bool:
+        """Whether this reader version has not read it yet."""
+
+    def keep(self, document: Document, *, original: bytes, added: str) -> None:
+        """Keep one document; one that is there stays as it is."""
+
+    def keep_reading(self, document_id: DocumentId, reading: Reading) -> None:
+        """Keep one reading beside the earlier ones; the latest kept is the one the record is folded from."""
+
+    def keep_judgement(self, judgement: Judgement) -> None:
+        """Keep one judgement."""
+
+    def close(self) -> None:
+        """Write what is to be written and leave one whole file."""
+
+
+def names_match(names: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether any of `wanted` is part of any of `names`, whatever the case."""
+    lowered = [name.casefold() for name in names]
+    return any(part.casefold() in name for part in wanted for name in lowered)
