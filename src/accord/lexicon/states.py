@@ -1,0 +1,312 @@
+"""Turns words into the states they name, by `states.yaml`. The longest phrase wins; what cannot be told apart says so.
+
+Which state `Congo` or `Dominican` means is settled by the other states in the same words where they decide it; `settle`
+does the same with what the rest of a document names.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from accord.lexicon.load import Fields, load, split
+from accord.lexicon.phrases import Pieces, PhraseTrie, pieces_of
+
+
+class How(StrEnum):
+    """By what sort of word a state is named, from the surest to the weakest."""
+
+    NAME = "name"
+    ABBREVIATION = "abbreviation"
+    DEMONYM = "demonym"
+    PREFIX = "prefix"
+    CAPITAL = "capital"
+    METONYM = "metonym"
+    CITY = "city"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or a regional government (then `part_of` is its state) with all the words for it; `names[0]` is shown."""
+
+    code: str
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    cities: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    metonyms: Mapping[str, str] | None = None
+    part_of: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The short English name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class StateMatch:
+    """Words `start` to `end` (exclusive) name `code`.
+
+    `stands_for` is the institution a metonym means; `alternatives` are codes it may mean as well; `doubt` says why it
+    may be no state at all; `compound` is the rest of a hyphenated word that takes the state's own action away
+    ("pro-", "-backed", "-based").
+    """
+
+    start: int
+    end: int
+    code: str
+    how: How
+    stands_for: str | None = None
+    alternatives: tuple[str, ...] = ()
+    doubt: str = ""
+    compound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    codes: tuple[str, ...]
+    how: How | None  # None: a phrase that is no state
+    stands_for: str | None = None
+    alternatives: tuple[str, ...] = ()
+    person: bool = False
+    common: bool = False
+    together: bool = False  # names all of `codes`
+
+
+_STATE = Fields(
+    required={"names": str},
+    optional=dict.fromkeys(("short", "demonyms", "capital", "cities", "places", "metonyms", "part_of"), str),
+)
+_SCHEMA = Fields(
+    required={
+        "states": {str: _STATE},
+        "regions": {str: _STATE},
+        "prefixes": {str: str},
+        "pairs": {str: str},
+        "shared": {str: str},
+        "person": str,
+        "common": str,
+        "not_states": {str: str},
+        "beside": str,
+    }
+)
+_SLOTS = (
+    ("names", How.NAME),
+    ("abbreviations", How.ABBREVIATION),
+    ("demonyms", How.DEMONYM),
+    ("capitals", How.CAPITAL),
+    ("cities", How.CITY),
+    ("places", How.PLACE),
+)
+_ORDER = {how: rank for rank, how in enumerate(How)}
+# "anti-Turkish rhetoric", "pro-Iranian groups": the state is spoken of, it does not act
+_BEFORE = frozenset("pro anti non post pre ex un".split())
+# "the Qatar-based channel", "Russian-made jets", "Turkish-speaking"
+_AFTER = frozenset(
+    "based backed born made built occupied controlled held style bound funded aligned linked supported allied owned"
+    " speaking language trained sponsored administered supplied affiliated registered flagged friendly watchers".split()
+)
+_TONGUE = frozenset("in into speak speaks speaking spoke fluent".split())
+_STOPS = frozenset(".!?:;—\n\"“”")
+_TITLES = frozenset("mr mrs ms dr sir rep sen senator congressman congresswoman lord lady coach judge justice".split())
+
+
+class StateIndex:
+    """Finds states in word sequences; built once from the lexicon, then read only."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.states: dict[str, State] = {
+            code: _state(code, fields) for part in ("states", "regions") for code, fields in data[part].items()
+        }
+        self._beside = frozenset(word.lower() for word in data["beside"].split())
+        self._prefixes = {prefix.lower(): code for prefix, code in data["prefixes"].items()}
+        self._trie: PhraseTrie[_Form] = PhraseTrie()
+        for phrase, form in _forms(self.states, data):
+            self._trie.add(phrase, form)
+
+    def find_states(self, words: Sequence[str]) -> list[StateMatch]:
+        """The states that `words` name, in order. A hyphenated pair in one word gives two matches of that word."""
+        pieces = pieces_of(words)
+        found: list[StateMatch] = []
+        at, stop = 0, len(pieces.keys)
+        while at < stop:
+            key = pieces.keys[at]
+            if pieces.glued[at] and key in self._prefixes and pieces.texts[at][0].isupper() and self._pairs_up(pieces, at):
+                place = pieces.words[at]
+                found.append(StateMatch(place, place + 1, self._prefixes[key], How.PREFIX))
+                at += 1
+                continue
+            hit = self._trie.longest(pieces, at) if self._trie.starts(key) else None
+            if hit is None:
+                at += 1
+                continue
+            end, forms = hit
+            found.extend(self._matches(pieces, at, end, forms[0]))
+            at = end
+        sure = {match.code for match in found if not match.alternatives}
+        return settle(found, sure)
+
+    def code_of(self, phrase: str) -> str | None:
+        """The code of the state that `phrase` as a whole names (any sort of word), or None."""
+        forms = self._trie.exact(phrase)
+        return forms[0].codes[0] if forms and forms[0].how is not None else None
+
+    def _pairs_up(self, pieces: Pieces, at: int) -> bool:
+        """Whether what follows the hyphen is itself a state or a further prefix ("Sino-Russian", "Franco-Anglo-...")."""
+        if at + 1 >= len(pieces.keys):
+            return False
+        hit = self._trie.longest(pieces, at + 1)
+        return pieces.keys[at + 1] in self._prefixes or (
+            hit is not None and hit[1][0].how is not None and self._trie.longest(pieces, at) is None
+        )
+
+    def _matches(self, pieces: Pieces, at: int, end: int, form: _Form) -> Iterable[StateMatch]:
+        if form.how is None or (form.common and self._opens(pieces, at)):
+            return
+        doubt = ""
+        if form.person or form.how in {How.CAPITAL, How.CITY, How.PLACE}:
+            verdict = self._named_with(pieces, at, end)
+            if verdict == "person" and form.person:
+                return
+            doubt = "part of a longer name" if verdict else ""
+        if form.how is How.DEMONYM and _is_tongue(pieces, at, end):
+            return
+        compound = _compound(pieces, at, end)
+        if compound in {"-speaking", "-language"}:
+            return
+        start, stop = pieces.words[at], pieces.words[end - 1] + 1
+        for code in form.codes if form.together else form.codes[:1]:
+            yield StateMatch(start, stop, code, form.how, form.stands_for, form.alternatives, doubt, compound)
+
+    def _opens(self, pieces: Pieces, at: int) -> bool:
+        return at == 0 or pieces.keys[at - 1] in _STOPS
+
+    def _named_with(self, pieces: Pieces, at: int, end: int) -> str:
+        """`person` if a title or an unknown capitalised word stands right beside, else nothing."""
+        if _is_headline(pieces):
+            return ""
+        if at > 0:
+            before = pieces.keys[at - 1]
+            if before in _TITLES and pieces.texts[at - 1][0].isupper():
+                return "person"
+            # at the start of a sentence every word has a capital: "Visiting Jordan, ..."
+            if not pieces.glued[at - 1] and self._is_unknown_name(pieces, at - 1) and not self._opens(pieces, at - 1):
+                return "person"
+        if end < len(pieces.keys) and not pieces.glued[end - 1] and self._is_unknown_name(pieces, end):
+            return "person"
+        return ""
+
+    def _is_unknown_name(self, pieces: Pieces, at: int) -> bool:
+        text, key = pieces.texts[at], pieces.keys[at]
+        return (
+            text[0].isupper()
+            and text.isalpha()
+            and not (len(text) > 1 and text.isupper())
+            and key not in self._beside
+            and not self._trie.starts(key)
+        )
+
+
+def settle(matches: Sequence[StateMatch], named: Iterable[str]) -> list[StateMatch]:
+    """The matches with shared words decided where exactly one of their codes is among `named` (codes of the document)."""
+    known = frozenset(named)
+    settled: list[StateMatch] = []
+    for match in matches:
+        if match.alternatives:
+            fitting = [code for code in (match.code, *match.alternatives) if code in known]
+            if len(fitting) == 1:
+                settled.append(replace(match, code=fitting[0], alternatives=()))
+                continue
+        settled.append(match)
+    return settled
+
+
+@cache
+def state_index() -> StateIndex:
+    """The index over `states.yaml`, made at first use."""
+    return StateIndex(load("states", schema=_SCHEMA))
+
+
+def find_states(words: Sequence[str]) -> list[StateMatch]:
+    """The states that `words` name, in order (see StateIndex.find_states)."""
+    return state_index().find_states(words)
+
+
+def state(code: str) -> State | None:
+    """The state or regional government of an ISO code."""
+    return state_index().states.get(code)
+
+
+def code_of(phrase: str) -> str | None:
+    """The code of the state that `phrase` as a whole names, or None."""
+    return state_index().code_of(phrase)
+
+
+def _state(code: str, fields: Mapping[str, str]) -> State:
+    pairs = (pair.partition(" = ") for pair in split(fields.get("metonyms", "")))
+    return State(
+        code=code,
+        names=split(fields["names"]),
+        abbreviations=split(fields.get("short", "")),
+        demonyms=split(fields.get("demonyms", "")),
+        capitals=split(fields.get("capital", "")),
+        cities=split(fields.get("cities", "")),
+        places=split(fields.get("places", "")),
+        metonyms={form: institution for form, _, institution in pairs},
+        part_of=fields.get("part_of"),
+    )
+
+
+def _forms(states: Mapping[str, State], data: Mapping[str, Any]) -> Iterable[tuple[str, _Form]]:
+    """Every phrase once, with its form; a phrase of several states goes to its surest use, the others are alternatives."""
+    uses: dict[str, list[tuple[int, str, How, str | None]]] = {}
+    for code, entry in states.items():
+        for slot, how in _SLOTS:
+            for phrase in getattr(entry, slot):
+                uses.setdefault(phrase, []).append((_ORDER[how], code, how, None))
+        for phrase, institution in (entry.metonyms or {}).items():
+            uses.setdefault(phrase, []).append((_ORDER[How.METONYM], code, How.METONYM, institution))
+    shared = {phrase: split(codes) for phrase, codes in data["shared"].items()}
+    pairs = {phrase: split(codes) for phrase, codes in data["pairs"].items()}
+    persons, commons = frozenset(split(data["person"])), frozenset(split(data["common"]))
+    nothing = _Form((), None)
+    seen = {phrase for text in data["not_states"].values() for phrase in split(text)} - uses.keys()
+    for phrase in seen:
+        yield phrase, nothing
+    for phrase, codes in pairs.items():
+        yield phrase, _Form(codes, How.NAME, together=True)
+    for phrase, found in uses.items():
+        rank, code, how, institution = min(found, key=lambda use: use[0])
+        codes = shared.get(phrase) or (code, *sorted({c for r, c, _, _ in found if r == rank} - {code}))
+        yield (
+            phrase,
+            _Form(codes[:1], how, institution, codes[1:], person=phrase in persons, common=phrase in commons),
+        )
+
+
+def _is_headline(pieces: Pieces) -> bool:
+    """Whether nearly every longer word has a capital, so that capitals tell nothing."""
+    longer = [text for text in pieces.texts if len(text) > 3 and text.isalpha()]
+    # 0.8: "Jordan King Meets Visiting Chad President in Amman" has 1.0, news sentences rich in names stay under 0.7
+    return len(longer) >= 4 and sum(text[0].isupper() for text in longer) / len(longer) >= 0.8
+
+
+def _is_tongue(pieces: Pieces, at: int, end: int) -> bool:
+    """Whether the adjective is a language: "said in Turkish.", "fluent in Persian,"."""
+    return (
+        at > 0
+        and pieces.keys[at - 1] in _TONGUE
+        and (end == len(pieces.keys) or pieces.keys[end] in {".", ",", ";", ")", "that", "language"})
+    )
+
+
+def _compound(pieces: Pieces, at: int, end: int) -> str:
+    if at > 0 and pieces.glued[at - 1] and pieces.keys[at - 1] in _BEFORE:
+        return f"{pieces.keys[at - 1]}-"
+    if pieces.glued[end - 1] and end < len(pieces.keys) and pieces.keys[end] in _AFTER:
+        return f"-{pieces.keys[end]}"
+    return ""
