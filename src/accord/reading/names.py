@@ -1,0 +1,101 @@
+"""Finds runs of tokens that may be a person's name. Shape only: whether a run is a person is decided in `roster`.
+
+"Abdul Karim al-Tamimi", "J. P. van der Berg Jr.", "Kim Min-seok", "Nguyen Thi Thu Ha", "Ursula de Souza e Lima", "O'Brien".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+PARTICLES = frozenset(
+    "al el ul ur as ad at az bin ibn bint ben abu abd ould de da do dos das del della di du van von der den ter la le las los af av zu y e dit".split()
+)
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+# Capitalised words that begin sentences or are no part of a name.
+_NO_NAME = frozenset(
+    """the a an in on at by to for from with of and or but as it he she they we i his her its their our this that these those there here
+    both all each some many most several no not after before during while when where which who what how if although though since
+    because despite according also however meanwhile moreover furthermore additionally later earlier speaking asked following under
+    over new first second third two three four five six seven eight nine ten dialogue talks meeting statement agreement today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc news agency photo file end covid
+    mr mrs ms dr sheikh sayyid his her excellency highness majesty sir lord dame hon""".split()
+)
+
+
+def _is_cap(token: Token) -> bool:
+    text = token.text
+    if not text[0].isupper():
+        return False
+    # "J." and "A.K." are initials; "Sept." is none
+    return text[-1].isalpha() or (text[-1] == "." and (text.lower() in SUFFIXES or all(len(part) == 1 for part in text[:-1].split("."))))
+
+
+def _glued_hyphen(doc: Doc, at: int) -> bool:
+    """A hyphen that joins two parts of a word: "al-Tamimi", "Min-seok"."""
+    return (
+        doc[at].text == "-"
+        and 0 < at < len(doc) - 1
+        and not doc[at - 1].whitespace_
+        and not doc[at].whitespace_
+        and doc[at + 1].text[0].isalpha()
+    )
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether a token may be part of a name by its looks."""
+    return _is_cap(token) and token.lower_ not in _NO_NAME
+
+
+def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: int) -> int:
+    """The end of the name run that begins at `start` (which is a name word or a particle); `start` itself if there is none."""
+    at, end = start, start
+    while at < limit and at not in barred:
+        token = doc[at]
+        if is_name_word(token):
+            end = at + 1
+            at += 1
+        elif _glued_hyphen(doc, at) and at + 1 < limit and at + 1 not in barred:
+            end = at + 2
+            at += 2
+        elif token.text in ("'", "’") and not token.whitespace_ and not doc[at - 1].whitespace_ and at + 1 < limit and is_name_word(doc[at + 1]):
+            at += 1
+        elif token.lower_ in PARTICLES and (at == start or end == at) and at + 1 < limit:
+            ahead = at + 1
+            while ahead < limit and (doc[ahead].lower_ in PARTICLES or (doc[ahead].text == "-" and _glued_hyphen(doc, ahead))):
+                ahead += 1
+            if ahead < limit and ahead not in barred and is_name_word(doc[ahead]) and (token.text[0].islower() or at == start or _glued_hyphen(doc, at + 1)):
+                at = ahead
+            else:
+                break
+        elif token.text == "," and at + 1 < limit and doc[at + 1].lower_ in SUFFIXES:
+            end = at + 2
+            at += 2
+        elif token.text == '"' and at > start and at + 3 < limit and doc[at + 2].text == '"' and is_name_word(doc[at + 1]) and is_name_word(doc[at + 3]):
+            at += 3  # Juan "Tito" Vargas
+        else:
+            break
+    return end
+
+
+def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, int]]:
+    """The maximal name runs outside the `barred` tokens, in order; a run never crosses a sentence."""
+    at, ends = 0, [0] * len(doc)
+    for sentence in doc.sents:
+        for i in range(sentence.start, sentence.end):
+            ends[i] = sentence.end
+    while at < len(doc):
+        token = doc[at]
+        begins = at not in barred and (is_name_word(token) or (token.lower_ in PARTICLES and token.lower_ in {"al", "el", "bin", "ibn", "abu", "ould", "van", "von", "de"}))
+        if not begins:
+            at += 1
+            continue
+        end = run_end(doc, at, barred=barred, limit=ends[at])
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def spoken(doc: Doc, start: int, end: int) -> str:
+    """A name as printed, on one line."""
+    return " ".join(doc[start:end].text.split()).strip(" ,")

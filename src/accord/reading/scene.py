@@ -1,0 +1,248 @@
+"""A parsed document with its actors and times resolved: what every question of the reading room works on.
+
+Positions are token indices of `Scene.doc` (end-exclusive); `span` turns them into words of the document as published.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Sentence
+
+from accord.model.document import Document
+from accord.model.span import Span
+from accord.model.when import When
+from accord.reading.cleaning import Clean
+from accord.reading.times.expression import TimeExpression
+
+
+class ActorKind(StrEnum):
+    """What sort of mention it is."""
+
+    PERSON = "person"  # by name: "Foreign Minister Ana Petrova", "Petrova"
+    STATE = "state"  # by name, demonym, capital or metonym: "Peru", "the Peruvian side", "Lima"
+    ORGANISATION = "organisation"  # "the Peruvian Ministry of Defence", "ECOWAS", "the ministry"
+    OFFICE = "office"  # a post without a name: "the Peruvian foreign minister", "a ministry spokesman"
+    COLLECTIVE = "collective"  # "the two sides", "both nations", "the delegations", "the ministers"
+    TEXT = "text"  # a text that speaks: "the joint statement", "the communique"
+    PRONOUN = "pronoun"  # "he", "they", "it": resolved to one of the above
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of somebody who can act or speak.
+
+    `start`/`end` cover title, name and role; `head` is its syntactic head. `name` is the fullest form in the document for a
+    person (a pronoun or short name gives the person's full name), otherwise the words as printed without the article.
+    `parties` are the codes it stands for: the person's country, both sides for "the two sides", () if unknown.
+    `person` is the index in `Scene.people` when it refers to a known person.
+    """
+
+    kind: ActorKind
+    start: int
+    end: int
+    head: int
+    name: str
+    parties: tuple[str, ...] = ()
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person named in the document: fullest name, role as printed, country, and where each mention stands."""
+
+    name: str
+    role: str | None
+    organisation: str | None
+    country: str | None
+    mentions: tuple[tuple[int, int], ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place named: its tokens and the code of the state it lies in; `is_state` for a state's own name."""
+
+    start: int
+    end: int
+    code: str
+    is_state: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One document ready to be asked who met, what was agreed, who said so."""
+
+    document: Document
+    clean: Clean
+    doc: Doc
+    actors: tuple[Actor, ...]
+    people: tuple[KnownPerson, ...]
+    times: tuple[tuple[int, int, TimeExpression], ...]
+    """Each time expression with its first and last token: (start, end, expression)."""
+    sides: tuple[str, ...] = ()
+    """The parties of a two- or three-sided document, in code order: whom "the two sides" means here; () if not clear."""
+    places: tuple["Place", ...] = ()
+    """Cities, buildings and states named as places, in order."""
+    headings: frozenset[int] = field(default_factory=frozenset)
+    """Indices of sentences that are headlines or subheadings (no full stop, no finite report)."""
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, None unless known to the day."""
+        when = self.document.published
+        return when.earliest if when.earliest == when.latest else None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; subheadings and datelines are sentences of their own."""
+        return tuple(self.doc.sents)
+
+    @cached_property
+    def _sentence_index(self) -> list[int]:
+        index = [0] * len(self.doc)
+        for number, sentence in enumerate(self.sentences):
+            for at in range(sentence.start, sentence.end):
+                index[at] = number
+        return index
+
+    @cached_property
+    def _actor_at(self) -> dict[int, Actor]:
+        return {at: actor for actor in reversed(self.actors) for at in range(actor.start, actor.end)}
+
+    def sentence_number(self, at: int) -> int:
+        """The number of the sentence in which token `at` stands."""
+        return self._sentence_index[at]
+
+    def sentence_of(self, at: int) -> Sentence:
+        """The sentence in which token `at` stands."""
+        return self.sentences[self._sentence_index[at]]
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's words for tokens `start` to `end`."""
+        return self.clean.span(self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1]))
+
+    def sentence_span(self, at: int) -> Span:
+        """The document's words of the whole sentence in which token `at` stands."""
+        sentence = self.sentence_of(at)
+        return self.span(sentence.start, sentence.end)
+
+    def text(self, start: int, end: int) -> str:
+        """The clean words of tokens `start` to `end`, on one line: for names and actions, not for evidence."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def actor_at(self, at: int) -> Actor | None:
+        """The actor whose mention covers token `at`."""
+        return self._actor_at.get(at)
+
+    def actors_in(self, start: int, end: int) -> list[Actor]:
+        """The actors whose mention begins within tokens `start` to `end`, in order."""
+        return [actor for actor in self.actors if start <= actor.start < end]
+
+    def actors_under(self, token: Token) -> list[Actor]:
+        """The actors whose head lies in the subtree of `token`, in order."""
+        inside = {t.i for t in token.subtree}
+        return [actor for actor in self.actors if actor.head in inside]
+
+    def conjuncts(self, token: Token) -> list[Actor]:
+        """The actor of a noun phrase and those coordinated with it: "Peru, Chile and the minister"."""
+        found: list[Actor] = []
+        for member in (token, *token.conjuncts):
+            actor = self.actor_at(member.i)
+            if actor is not None and actor not in found:
+                found.append(actor)
+        return sorted(found, key=lambda actor: actor.start)
+
+    def subjects(self, verb: Token) -> list[Actor]:
+        """Who does it: the grammatical subjects of `verb`, its agent if passive, else those of the verb it hangs on."""
+        at: Token | None = verb
+        for _ in range(5):
+            if at is None:
+                break
+            passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in at.children)
+            if passive and at is verb:
+                agents = [a for child in at.children if child.dep_ == "agent" for a in self._objects_of(child)]
+                if agents:
+                    return agents
+                return []
+            for child in at.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    return self._subject_actors(child)
+            if at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep") and at.head is not at:
+                at = at.head
+            else:
+                break
+        return []
+
+    def _subject_actors(self, noun: Token) -> list[Actor]:
+        if noun.dep_ == "nsubj" and noun.lower_ in ("who", "which", "that") and noun.head.dep_ == "relcl":
+            noun = noun.head.head
+        direct = self.conjuncts(noun)
+        return direct or self.actors_under(noun)
+
+    def _objects_of(self, preposition: Token) -> list[Actor]:
+        return [a for child in preposition.children if child.dep_ in ("pobj", "pcomp") for a in self.conjuncts(child)]
+
+    def passive_subjects(self, verb: Token) -> list[Actor]:
+        """Whom or what it is done to, for a passive verb."""
+        return [a for child in verb.children if child.dep_ == "nsubjpass" for a in self._subject_actors(child)]
+
+    def objects(self, verb: Token, *prepositions: str) -> list[Actor]:
+        """The actors that are objects of `verb`, or of one of its `prepositions` ("with", "to"); direct objects if none given."""
+        found: list[Actor] = []
+        for child in verb.children:
+            if not prepositions and child.dep_ in ("dobj", "obj", "dative"):
+                found += self.conjuncts(child)
+            if child.dep_ in ("prep", "dative", "agent") and child.lower_ in prepositions:
+                found += self._objects_of(child)
+        return found
+
+    def clause(self, verb: Token) -> tuple[int, int]:
+        """Tokens of the clause that `verb` heads: its subtree without coordinated clauses that have their own predicate."""
+        cut_off: set[int] = set()
+        for child in verb.children:
+            if child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX"):
+                cut_off.update(t.i for t in child.subtree)
+        kept = [t.i for t in verb.subtree if t.i not in cut_off]
+        start, end = kept[0], kept[0] + 1
+        for at in kept[1:]:
+            if at - end > 0 and any(i in cut_off for i in range(end, at)):
+                break
+            end = at + 1
+        return self.trim(start, end)
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """Tokens without white space, commas, "and" or brackets at the edges; a full stop at the end stays."""
+        while start < end and (self.doc[start].is_space or self.doc[start].text in {",", ";", "-", "and", "but"}):
+            start += 1
+        while end > start and (self.doc[end - 1].is_space or self.doc[end - 1].text in {",", ";", "and", "but", "("}):
+            end -= 1
+        return start, end
+
+    def times_in(self, start: int, end: int) -> list[TimeExpression]:
+        """The time expressions within tokens `start` to `end`."""
+        return [expression for first, last, expression in self.times if start <= first and last <= end]
+
+    def when(self, expression: TimeExpression) -> When:
+        """The expression's When with its evidence as the document's words."""
+        found = next((first, last) for first, last, e in self.times if e is expression)
+        w = expression.when
+        return When(w.value, w.basis, w.reason, (self.span(*found),))
+
+    def verbs(self, *lemmas: str) -> Iterator[Token]:
+        """The tokens with one of the lemmas that are verbs, in order."""
+        wanted = frozenset(lemmas)
+        return (token for token in self.doc if token.lemma_ in wanted and token.pos_ in ("VERB", "AUX"))
+
+
+def parties_of(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The codes of all parties that the actors stand for, each once, in code order."""
+    return tuple(sorted({code for actor in actors for code in actor.parties}))
+
+
+def names_of(scene: Scene, actors: Sequence[Actor]) -> tuple[str, ...]:
+    """The full names of the persons among the actors, each once, in order."""
+    return tuple(dict.fromkeys(scene.people[a.person].name for a in actors if a.person is not None))

@@ -1,0 +1,179 @@
+"""Finds office phrases around names: "US Secretary of Homeland Security", "Deputy Minister of Trade and Industry", "police chief".
+
+The phrase is grammar over the office lexicon: a head ("minister"), what may modify it ("deputy", "foreign", a state), and what
+follows it ("of ...", "for ..."). A phrase always contains a head.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from accord.lexicon.offices import OfficeWords
+from accord.reading.names import PARTICLES
+
+_LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
+# "Director General Lin": here the rank is part of the office.
+_RANKED_OFFICES = frozenset("director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant".split())
+_GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """Tokens of an office phrase, determiner left out; `head` is the token of its (last) head noun."""
+
+    start: int
+    end: int
+    head: int
+
+
+def _is_cap(doc: Doc, at: int) -> bool:
+    return doc[at].text[0].isupper()
+
+
+def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
+    lower = doc[at].lower_.rstrip(".")
+    return (
+        lower in words.heads
+        or lower in words.modifiers
+        or lower in words.portfolios
+        or lower in words.organisation_heads
+        or lower in words.ranks
+        or doc[at].lower_ in _LINKS
+        or doc[at].lower_ in _GLUE
+    )
+
+
+def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
+    """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known ones may."""
+    return _known(doc, at, words) or (not heading and doc[at].text[0].isupper() and doc[at].text[0].isalpha())
+
+
+def before(
+    doc: Doc, name_start: int, *, barred: frozenset[int] | set[int], words: OfficeWords, heading: bool = False
+) -> OfficePhrase | None:
+    """The office phrase that leads up to a name beginning at `name_start`, with or without a comma between.
+
+    "The Peruvian Prime Minister, Ana Flores Quispe", "Deputy Assistant and Senior Adviser for Energy Paul Reid". `barred` tokens
+    (names of other people) end it.
+    """
+    first = doc[name_start].sent.start
+    at = name_start - 1
+    styled = words.honorifics | words.ranks
+    while at > first and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".") and doc[at - 1].lower_ not in _RANKED_OFFICES:
+        at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
+    comma = at >= first and doc[at].text == ","
+    if comma:
+        if not _closes(doc, name_start):
+            return None
+        at -= 1
+    end = at + 1
+    heads: list[int] = []
+    while at >= first and at not in barred and not doc[at].is_space and _member(doc, at, words, heading=heading):
+        if doc[at].lower_.rstrip(".") in words.heads:
+            heads.append(at)
+        at -= 1
+    # "Minister of Trade, Industry and Tourism Tom Reid": a comma inside the portfolio
+    if at > first and doc[at].text == "," and not comma and _portfolio_list(doc, at, first, words):
+        at -= 1
+        while at >= first and at not in barred and _member(doc, at, words, heading=heading):
+            if doc[at].lower_.rstrip(".") in words.heads:
+                heads.append(at)
+            at -= 1
+    start = at + 1
+    if not heads:
+        return None
+    start = _cut_left(doc, start, end, heads, words, comma=comma)
+    kept = [h for h in heads if h >= start]
+    if not kept or start >= end:
+        return None
+    # the phrase must reach the name: what stands between the head and the name is its complement
+    last = max(kept)
+    tail = range(last + 1, end)
+    if tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE):
+        # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
+        if not all(doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail):
+            return None
+    return OfficePhrase(start, end, last)
+
+
+def _closes(doc: Doc, name_start: int) -> bool:
+    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the premier, Ruiz said"."""
+    at = name_start
+    limit = doc[name_start].sent.end
+    while at < limit and (doc[at].text[0].isupper() or doc[at].text in {"-", "'", '"'} or doc[at].lower_ in PARTICLES):
+        at += 1
+    return at >= limit or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"} or doc[at].pos_ in ("ADP", "SCONJ") or doc[at].is_space
+
+
+def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
+    before_comma = doc[comma - 1]
+    at = comma - 1
+    while at >= first and (doc[at].text[0].isupper() or doc[at].text == ","):
+        at -= 1
+    return before_comma.text[0].isupper() and at >= first and doc[at].lower_ == "of" and doc[at - 1].lower_ in words.heads
+
+
+def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWords, *, comma: bool) -> int:
+    """Where the phrase really begins: after a determiner of its own, after an "and" that joins two people, after a preposition."""
+    begin = start
+    for at in range(start, end):
+        lower = doc[at].lower_
+        is_lead = lower in _LINKS and not any(h < at for h in heads if h >= begin)
+        if is_lead or lower in {"'s", "'"} and at == begin:
+            begin = at + 1  # "talks in Lima with", "of": a link before any head leads in from outside
+        elif lower in _GLUE and lower not in {"'s", "-"} and at == begin:
+            begin = at + 1
+        elif lower in {"and", "&"} and at > begin:
+            left = any(begin <= h < at for h in heads)
+            right = any(at < h < end for h in heads)
+            has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}
+            if right and (not left or (has_article and not comma)):
+                begin = at + 1  # "the President and Prime Minister Ito" are two people
+    while begin < end and doc[begin].lower_ in {"the", "a", "an", "and"}:
+        begin += 1
+    return begin
+
+
+def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
+    """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international affairs,"."""
+    at = name_end
+    limit = doc[name_end - 1].sent.end
+    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
+        return None
+    at += 1
+    while at < limit and doc[at].lower_ in {"the", "a", "an", "who", "is", "was", "serves", "as"} and at < name_end + 5:
+        at += 1
+    start, head = at, -1
+    while at < limit and at not in barred:
+        token = doc[at]
+        lower = token.lower_.rstrip(".")
+        if at == start and lower in {"and", "or", "but"}:
+            return None
+        if at > start and doc[at - 1].lower_.rstrip(".") in words.heads and token.text[0].isupper() and not _known(doc, at, words):
+            return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
+        if lower in words.heads:
+            head = at
+        elif head < 0 and not (_member(doc, at, words) or token.pos_ in ("ADJ", "NOUN", "PROPN")):
+            return None
+        elif head >= 0 and not _follows_head(doc, at, words):
+            break
+        at += 1
+        if at - start > 24:
+            break
+    if head < 0 or head - start > 8:
+        return None
+    end = at
+    while end > head + 1 and (doc[end - 1].lower_ in _LINKS | _GLUE | {"with", "between"} or doc[end - 1].is_punct):
+        end -= 1
+    return OfficePhrase(start, end, head)
+
+
+def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
+    token = doc[at]
+    if token.lower_ in _LINKS | {"the", "&", "'s", "-"}:
+        return True
+    if token.lower_ == "and" and at + 1 < len(doc):
+        return doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in words.portfolios or doc[at + 1].lower_ in words.heads or doc[at + 1].lower_ in words.modifiers
+    if token.text == ",":
+        return False
+    return token.text[0].isupper() or token.lower_ in words.portfolios or token.pos_ in ("NOUN", "ADJ", "PROPN")
