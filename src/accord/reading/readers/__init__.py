@@ -1,0 +1,1 @@
+"""Readers: each takes a Document and gives a Reading, by its own means."""

