@@ -1,6 +1,7 @@
 """What people decide. Judgements are only ever added; taking one back is a judgement too."""
 
 import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,3 +48,18 @@ class Judgement:
     undoes: JudgementId | None = None
     quote: Anchor | None = None
     details: tuple[str, ...] = dataclasses.field(default=())
+
+
+def taken_back(judgements: Sequence[Judgement]) -> frozenset[JudgementId]:
+    """The ids of the judgements that are not in force, given all of them oldest first. An undo that is itself undone takes nothing back."""
+    undone: set[JudgementId] = set()
+    for judgement in reversed(judgements):
+        if judgement.verdict is Verdict.UNDO and judgement.id not in undone and judgement.undoes is not None:
+            undone.add(judgement.undoes)
+    return frozenset(undone)
+
+
+def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """The judgements that decide something now, oldest first."""
+    undone = taken_back(judgements)
+    return [judgement for judgement in judgements if judgement.id not in undone and judgement.verdict is not Verdict.UNDO]

@@ -11,7 +11,7 @@ from accord.model.document import Document
 from accord.model.reader import Reader
 from accord.model.reading import Reading
 from accord.pipeline.progress import Failure, Progress, Silent, Summary
-from accord.model.store import Shelf
+from accord.model.shelf import Shelf
 
 
 def read(

@@ -6,7 +6,7 @@ All return the Judgement kept. `who` and `now` come from the caller; ids are tho
 from datetime import datetime
 
 from accord.model.judgement import Judgement
-from accord.model.store import Shelf
+from accord.model.shelf import Shelf
 
 
 def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:

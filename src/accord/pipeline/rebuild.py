@@ -2,7 +2,7 @@
 
 from accord.model.store import Problem
 from accord.pipeline.progress import Progress
-from accord.model.store import Shelf
+from accord.model.shelf import Shelf
 
 
 def rebuild(store: Shelf, *, progress: Progress | None = None) -> None:

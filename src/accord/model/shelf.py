@@ -1,0 +1,146 @@
+"""What the fold needs of a store: nodes and the keys they are found by, links between them, clusters and what is made of them.
+
+A node is what gets compared: a fact of one document (an atom), or a profile: all facts that name someone or something in
+exactly the same way. Everything here is derived; it can be dropped and folded again.
+"""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from accord.model.document import Document, DocumentId
+from accord.model.reading import Reading
+from accord.model.record import FindingId
+from accord.model.store import RecordStore
+
+NodeId = str
+"""Kind letter, document (or nothing for a profile) and a hash of what founds it, e.g. `e:0123456789abcdef01:1f2e3d4c`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One node of a document: the keys it is found by and looks under, its evidence, its relations to other nodes."""
+
+    node: NodeId
+    kind: str
+    emits: tuple[str, ...] = ()
+    probes: tuple[str, ...] = ()
+    evidence: tuple[tuple[int, int, str | None, str | None], ...] = ()
+    """Start, end, speaker, act of each piece."""
+    relations: tuple[tuple[str, NodeId], ...] = ()
+    profile: dict[str, Any] | None = None
+    """Set for profiles only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two nodes that were compared and are not simply different; `a` is the smaller id."""
+
+    a: NodeId
+    b: NodeId
+    kind: str
+    verdict: str  # "same", "ask", "series", "within"
+    score: float
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One finding as it is kept: its JSON without support, the nodes it is made of, what it is looked up by."""
+
+    id: FindingId
+    kind: str
+    nodes: tuple[NodeId, ...]
+    line: dict[str, Any]
+    first: str | None = None
+    last: str | None = None
+    status: str | None = None
+    due: str | None = None
+    label: str = ""
+    parties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What one component of nodes came to: findings, and conflicts and questions as their JSON objects."""
+
+    findings: tuple[Kept, ...]
+    conflicts: tuple[dict[str, Any], ...] = ()
+    questions: tuple[dict[str, Any], ...] = ()
+
+
+class Shelf(RecordStore, Protocol):
+    """A store that a record can be folded in."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing."""
+
+    def setting(self, name: str) -> str | None:
+        """A value of the record's own, e.g. which rules folded it."""
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep it."""
+
+    def pending(self) -> list[DocumentId]:
+        """Documents whose latest reading is not folded in yet, in order of their ids."""
+
+    def folded(self, document_ids: Iterable[DocumentId]) -> None:
+        """Take them off the list."""
+
+    def forget_derived(self) -> None:
+        """Drop everything folded; every document is pending again."""
+
+    def document_ids(self) -> list[DocumentId]:
+        """All of them, in order of their ids."""
+
+    def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
+        """A document with the reading to fold, without mentions."""
+
+    def put_document_nodes(self, document_id: DocumentId, placed: Sequence[Placed]) -> None:
+        """Keep the nodes of one document."""
+
+    def drop_document_nodes(self, document_id: DocumentId) -> list[NodeId]:
+        """Drop what was kept for it; returns the nodes whose clusters must be folded again."""
+
+    def nodes_of_document(self, document_id: DocumentId) -> list[tuple[NodeId, str]]:
+        """Nodes that have evidence in it, with their kinds."""
+
+    def holders(self, keys: Iterable[str]) -> dict[str, list[NodeId]]:
+        """The nodes found by each key."""
+
+    def profiles(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
+        """The profiles among them; those that no document holds any more are missing."""
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Keep links."""
+
+    def links_of(self, nodes: Iterable[NodeId]) -> list[Link]:
+        """All links that touch them."""
+
+    def relations_of(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
+        """Pairs (node, target) of one relation, from these nodes."""
+
+    def relations_to(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
+        """Pairs (node, target) of one relation, to these nodes."""
+
+    def evidence_of(self, nodes: Iterable[NodeId]) -> dict[NodeId, list[tuple[str, int, int]]]:
+        """Document id, start and end of each piece of evidence."""
+
+    def spread(self, nodes: Sequence[NodeId]) -> tuple[int, int, str | None, str | None]:
+        """How many documents support them, how many independent ones, first and latest day of publication."""
+
+    def placed_in(self, document_id: DocumentId, start: int, end: int, letter: str) -> list[NodeId]:
+        """Nodes of a kind letter with evidence overlapping a stretch of a document."""
+
+    def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
+        """Replace what these nodes came to before."""
+
+    def put_origin(self, document_id: DocumentId, origin: DocumentId, because: Sequence[str]) -> None:
+        """The document that this one repeats (itself if none)."""
+
+    def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
+        """The origin of each."""

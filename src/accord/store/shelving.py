@@ -1,0 +1,319 @@
+"""The derived tables as the fold uses them: nodes, keys, links, clusters. Everything here can be dropped and folded again."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from accord.model.document import DocumentId
+from accord.model.record import FindingId
+from accord.model.shelf import Folded, Kept, Link, NodeId, Placed
+from accord.store.keeping import Keeping, dumps
+
+_DERIVED = (
+    "questions_about",
+    "questions",
+    "conflicts",
+    "terms",
+    "members",
+    "findings",
+    "origins",
+    "links",
+    "relations",
+    "evidence",
+    "keys",
+    "profiles",
+)
+
+# 500: SQLite's oldest limit of parameters in one statement is 999
+_BATCH = 500
+
+
+def batches(items: Iterable[str]) -> Iterator[list[str]]:
+    """The items in lists short enough for one statement, without repeats, in their order."""
+    iterator = iter(dict.fromkeys(items))
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch
+
+
+def marks(batch: Sequence[Any]) -> str:
+    """As many question marks."""
+    return ",".join("?" * len(batch))
+
+
+def finding_id(node: NodeId) -> FindingId:
+    """The id of a finding that this node founds."""
+    letter = node.split(":", 1)[0]
+    return FindingId(f"{letter}-{hashlib.sha1(node.encode(), usedforsecurity=False).hexdigest()[:10]}")
+
+
+class Shelving(Keeping):
+    """The part of the store that the fold works on."""
+
+    def forget_derived(self) -> None:
+        """Drop everything folded; every document with a reading is pending again."""
+        with self.transaction():
+            for table in _DERIVED:
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+            self._db.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT document_id FROM readings")
+
+    def folded(self, document_ids: Iterable[DocumentId]) -> None:
+        """Take them off the list."""
+        self._db.executemany("DELETE FROM pending WHERE document_id = ?", [(id_,) for id_ in document_ids])
+
+    # -- nodes of a document
+    def put_document_nodes(self, document_id: DocumentId, placed: Sequence[Placed]) -> None:
+        """Keep the nodes of one document."""
+        n = self._number(document_id)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO profiles VALUES (?,?,?)",
+            [(p.node, p.kind, dumps(p.profile)) for p in placed if p.profile is not None],
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO keys VALUES (?,?)", [(key, p.node) for p in placed for key in p.emits]
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO evidence (document_n, start, end, node, kind, speaker, act) VALUES (?,?,?,?,?,?,?)",
+            [(n, start, end, p.node, p.kind, speaker, act) for p in placed for start, end, speaker, act in p.evidence],
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO relations VALUES (?,?,?)",
+            [(p.node, relation, target) for p in placed for relation, target in p.relations],
+        )
+
+    def drop_document_nodes(self, document_id: DocumentId) -> list[NodeId]:
+        """Drop what was kept for a document; returns the nodes whose clusters must be folded again."""
+        n = self._number(document_id)
+        nodes = [row[0] for row in self._all("SELECT DISTINCT node FROM evidence WHERE document_n = ?", (n,))]
+        affected = set(self.companions(nodes))
+        self._db.execute("DELETE FROM evidence WHERE document_n = ?", (n,))
+        left = set(self.evidence_of(nodes))
+        gone = [node for node in nodes if node not in left]
+        affected.update(node for pair in self._pairs(gone) for node in pair)
+        for batch in batches(gone):
+            many = marks(batch)
+            self._db.execute(f"DELETE FROM keys WHERE node IN ({many})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM relations WHERE node IN ({many})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM links WHERE a IN ({many})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM links WHERE b IN ({many})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM profiles WHERE id IN ({many})", batch)  # noqa: S608
+        self._unfold(gone)
+        return sorted(affected - set(gone))
+
+    def _pairs(self, nodes: Iterable[NodeId]) -> Iterator[tuple[NodeId, NodeId]]:
+        for link in self.links_of(nodes):
+            yield link.a, link.b
+
+    def companions(self, nodes: Iterable[NodeId]) -> list[NodeId]:
+        """The nodes that share a finding with any of these, themselves included."""
+        found: dict[NodeId, None] = {}
+        for batch in batches(nodes):
+            rows = self._all(
+                f"SELECT DISTINCT m.node FROM members w JOIN members m ON m.finding = w.finding WHERE w.node IN ({marks(batch)})",  # noqa: S608
+                batch,
+            )
+            found.update((row[0], None) for row in rows)
+        return list(found)
+
+    def nodes_of_document(self, document_id: DocumentId) -> list[tuple[NodeId, str]]:
+        """Nodes that have evidence in it, with their kinds."""
+        return [
+            (row[0], row[1])
+            for row in self._all(
+                "SELECT DISTINCT node, kind FROM evidence WHERE document_n = ? ORDER BY node", (self._number(document_id),)
+            )
+        ]
+
+    def placed_in(self, document_id: DocumentId, start: int, end: int, letter: str) -> list[NodeId]:
+        """Nodes of a kind letter with evidence overlapping a stretch of a document."""
+        row = self._one("SELECT n FROM documents WHERE id = ?", (document_id,))
+        if row is None:
+            return []
+        rows = self._all(
+            "SELECT DISTINCT node FROM evidence WHERE document_n = ? AND start < ? AND end > ? AND node >= ? AND node < ? ORDER BY node",
+            (row[0], end, start, f"{letter}:", f"{letter};"),
+        )
+        return [row[0] for row in rows]
+
+    # -- looking up
+    def holders(self, keys: Iterable[str]) -> dict[str, list[NodeId]]:
+        """The nodes found by each key."""
+        found: defaultdict[str, list[NodeId]] = defaultdict(list)
+        for batch in batches(keys):
+            for key, node in self._all(f"SELECT key, node FROM keys WHERE key IN ({marks(batch)})", batch):  # noqa: S608
+                found[key].append(node)
+        return dict(found)
+
+    def profiles(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
+        """The profiles among the nodes."""
+        found: dict[NodeId, dict[str, Any]] = {}
+        for batch in batches(nodes):
+            for id_, plain in self._all(f"SELECT id, json FROM profiles WHERE id IN ({marks(batch)})", batch):  # noqa: S608
+                found[id_] = json.loads(plain)
+        return found
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Keep links."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO links VALUES (?,?,?,?,?,?)",
+            [(link.a, link.b, link.kind, link.verdict, round(link.score, 4), dumps(list(link.because))) for link in links],
+        )
+
+    def links_of(self, nodes: Iterable[NodeId]) -> list[Link]:
+        """All links that touch the nodes, in order."""
+        found: dict[tuple[str, str], Link] = {}
+        for batch in batches(nodes):
+            for column in ("a", "b"):
+                for a, b, kind, verdict, score, because in self._all(
+                    f"SELECT a, b, kind, verdict, score, because FROM links WHERE {column} IN ({marks(batch)})",  # noqa: S608
+                    batch,
+                ):
+                    found[a, b] = Link(a, b, kind, verdict, score, tuple(json.loads(because)))
+        return [found[pair] for pair in sorted(found)]
+
+    def relations_of(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
+        """Pairs (node, target) of one relation, from these nodes."""
+        return self._relations(nodes, relation, "node")
+
+    def relations_to(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
+        """Pairs (node, target) of one relation, to these nodes."""
+        return self._relations(nodes, relation, "target")
+
+    def _relations(self, nodes: Iterable[NodeId], relation: str, column: str) -> list[tuple[NodeId, NodeId]]:
+        found: list[tuple[NodeId, NodeId]] = []
+        for batch in batches(nodes):
+            rows = self._all(
+                f"SELECT node, target FROM relations WHERE relation = ? AND {column} IN ({marks(batch)})",  # noqa: S608
+                [relation, *batch],
+            )
+            found.extend((row[0], row[1]) for row in rows)
+        return sorted(found)
+
+    def evidence_of(self, nodes: Iterable[NodeId]) -> dict[NodeId, list[tuple[str, int, int]]]:
+        """Document id, start and end of each piece of evidence."""
+        found: defaultdict[NodeId, list[tuple[str, int, int]]] = defaultdict(list)
+        for batch in batches(nodes):
+            for node, document, start, end in self._all(
+                f'SELECT e.node, d.id, e.start, e."end" FROM evidence e JOIN documents d ON d.n = e.document_n '  # noqa: S608
+                f"WHERE e.node IN ({marks(batch)}) ORDER BY e.node, d.id, e.start, e.end",
+                batch,
+            ):
+                found[node].append((document, start, end))
+        return dict(found)
+
+    def spread(self, nodes: Sequence[NodeId]) -> tuple[int, int, str | None, str | None]:
+        """How many documents support them, how many independent ones, first and latest day of publication."""
+        documents: set[int] = set()
+        for batch in batches(nodes):
+            rows = self._all(f"SELECT DISTINCT document_n FROM evidence WHERE node IN ({marks(batch)})", batch)  # noqa: S608
+            documents.update(row[0] for row in rows)
+        origins: set[int] = set()
+        days: list[str] = []
+        for batch in batches(str(n) for n in sorted(documents)):
+            for origin, published in self._all(
+                "SELECT coalesce(o.origin_n, d.n), d.published FROM documents d LEFT JOIN origins o ON o.document_n = d.n "  # noqa: S608
+                f"WHERE d.n IN ({marks(batch)})",
+                [int(n) for n in batch],
+            ):
+                origins.add(origin)
+                if published:
+                    days.append(published)
+        return len(documents), len(origins), min(days, default=None), max(days, default=None)
+
+    # -- reprints
+    def put_origin(self, document_id: DocumentId, origin: DocumentId, because: Sequence[str]) -> None:
+        """The document that this one repeats (itself if none)."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO origins VALUES (?,?,?)",
+            (self._number(document_id), self._number(origin), dumps(list(because))),
+        )
+
+    def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
+        """The origin of each."""
+        found: dict[DocumentId, DocumentId] = {}
+        for batch in batches(document_ids):
+            rows = self._all(
+                "SELECT d.id, x.id FROM origins o JOIN documents d ON d.n = o.document_n JOIN documents x ON x.n = o.origin_n "  # noqa: S608
+                f"WHERE d.id IN ({marks(batch)})",
+                batch,
+            )
+            found.update((DocumentId(row[0]), DocumentId(row[1])) for row in rows)
+        return found
+
+    # -- what components came to
+    def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
+        """Replace what these nodes came to before."""
+        self._unfold(nodes)
+        for kept in folded.findings:
+            self._put_finding(kind, kept)
+        for conflict in folded.conflicts:
+            self._db.execute(
+                "INSERT OR REPLACE INTO conflicts VALUES (?,?,?)", (conflict["finding"], conflict["field"], dumps(conflict))
+            )
+        for question in folded.questions:
+            self._db.execute(
+                "INSERT OR REPLACE INTO questions VALUES (?,?,?,?)",
+                (question["id"], question["question"], question["weight"], dumps(question)),
+            )
+            self._db.executemany(
+                "INSERT OR IGNORE INTO questions_about VALUES (?,?)",
+                [(finding, question["id"]) for finding in question["about"]],
+            )
+
+    def _put_finding(self, kind: str, kept: Kept) -> None:
+        reports, independent, first_report, latest_report = self.spread(kept.nodes)
+        line = {**kept.line, "first_report": first_report, "latest_report": latest_report}
+        status = kept.status
+        if status == "reported" and independent > 1:
+            status = "corroborated"
+        self._db.execute(
+            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (kept.id, kind, kept.label, kept.first, kept.last, status, kept.due, reports, independent, dumps(line)),
+        )
+        self._db.executemany(
+            "INSERT INTO members VALUES (?,?,?)", [(node, kept.id, finding_id(node)) for node in kept.nodes]
+        )
+        terms = {
+            *(("party", party) for party in kept.parties),
+            *(("person", name.casefold()) for name in kept.people),
+            *(("body", name.casefold()) for name in kept.bodies),
+            *(("area", area) for area in kept.areas),
+        }
+        self._db.executemany(
+            "INSERT INTO terms VALUES (?,?,?)", [(slot, value, kept.id) for slot, value in sorted(terms)]
+        )
+
+    def _unfold(self, nodes: Iterable[NodeId]) -> None:
+        """Drop the findings these nodes are in."""
+        findings: dict[str, None] = {}
+        for batch in batches(nodes):
+            rows = self._all(f"SELECT DISTINCT finding FROM members WHERE node IN ({marks(batch)})", batch)  # noqa: S608
+            findings.update((row[0], None) for row in rows)
+        for batch in batches(findings):
+            many = marks(batch)
+            questions = [
+                row[0]
+                for row in self._all(f"SELECT DISTINCT question FROM questions_about WHERE finding IN ({many})", batch)  # noqa: S608
+            ]
+            for ids in batches(questions):
+                self._db.execute(f"DELETE FROM questions_about WHERE question IN ({marks(ids)})", ids)  # noqa: S608
+                self._db.execute(f"DELETE FROM questions WHERE id IN ({marks(ids)})", ids)  # noqa: S608
+            for table in ("conflicts", "terms", "members"):
+                self._db.execute(f"DELETE FROM {table} WHERE finding IN ({many})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM findings WHERE id IN ({many})", batch)  # noqa: S608
+
+    def derived(self) -> Iterator[str]:
+        """Every derived row as text, in an order and a form that do not depend on the order of arrival."""
+        numbers = {row[0]: row[1] for row in self._all("SELECT n, id FROM documents")}
+        for table in sorted(_DERIVED):
+            names = [row[1] for row in self._all(f"PRAGMA table_info({table})")]
+            rows = []
+            for row in self._all(f"SELECT * FROM {table}"):  # noqa: S608
+                values = [
+                    numbers[value] if name in ("document_n", "origin_n") else value
+                    for name, value in zip(names, row, strict=True)
+                ]
+                rows.append(f"{table} {dumps(values)}")
+            yield from sorted(rows)

@@ -1,0 +1,23 @@
+"""The record in one SQLite file, as the rest of the house sees it. Opening makes no file unless asked to."""
+
+from pathlib import Path
+
+from accord.store.asking import Asking
+from accord.store.checking import Checking
+
+
+class SqliteStore(Checking, Asking):
+    """A record in a SQLite file, or in memory without a path."""
+
+    def __enter__(self) -> "SqliteStore":
+        return self
+
+
+def open_record(path: Path | str | None, *, create: bool = False, write: bool = False) -> SqliteStore:
+    """The record at `path`; with `create` a new one if there is none; without `write` nothing in it can change.
+
+    `None` is a record in memory. Raises NotARecord, NewerRecord, RecordBusy, RecordFull, DamagedRecord.
+    """
+    if path is None:
+        return SqliteStore(None, create=True, write=True)
+    return SqliteStore(Path(path), create=create, write=write or create)
