@@ -24,7 +24,9 @@ from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
 
 # "Director General Lin" holds an office, "Commander General Lin" a rank.
-_GENERAL_AFTER = frozenset("director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller".split())
+_GENERAL_AFTER = frozenset(
+    "director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller".split()
+)
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
 
 
@@ -59,17 +61,40 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     """The Scene of one parsed document."""
     words = office_words()
     tokens = [t.text for t in doc]
-    named = _Named(state_index().find_states(tokens), [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)])
-    state_tokens = named.state_tokens()
+    named = _Named(
+        state_index().find_states(tokens),
+        [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
+    )
+    state_tokens = named.state_tokens() | {
+        at: o.code for start, end, o in named.organisations if o.party for at in range(start, end)
+    }
+    cities = {at for m in named.states if m.how in _CITY for at in range(m.start, m.end)}
     headings = headings_of(doc)
     heading_starts = {s.start for n, s in enumerate(doc.sents) if n in headings}
     acronyms = {at for start, end, _ in named.organisations for at in range(start, end)}
-    found = roster.find_names(doc, states=state_tokens, organisations=acronyms, headings=heading_starts, words=words)
+    found = roster.find_names(
+        doc, states=state_tokens, organisations=acronyms, cities=cities, headings=heading_starts, words=words
+    )
     groups = roster.group(doc, found)
-    plain = [*institutions.find_named(doc, states=state_tokens, words=words), *institutions.find_common(doc, states=state_tokens, words=words)]
+    capitalised = list(institutions.find_named(doc, states=state_tokens, words=words))
+    covered = {at for i in capitalised for at in range(i.start, i.end)}
+    plain = [*capitalised, *institutions.find_common(doc, states=state_tokens, words=words, covered=covered)]
+    official = _official_home(document)
     weights = _weights(doc, named, groups, plain)
+    if official is not None:
+        weights[official] += 4  # an office's own release seldom names its state
     sides = coreference.sides_of(weights)
-    people = _people(doc, groups, plain, state_tokens, home=_home(document), sides=sides, words=words)
+    people = _people(
+        doc,
+        groups,
+        plain,
+        state_tokens,
+        heading_starts,
+        official=official,
+        home=_dateline_state(doc, named),
+        sides=sides,
+        words=words,
+    )
     settled = Settled(people, sides)
     actors = _actors(doc, groups, plain, named, settled, words)
     places = tuple(Place(m.start, m.end, m.code, m.how not in _CITY) for m in named.states if m.how is not How.DEMONYM)
@@ -86,13 +111,31 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     )
 
 
-def _home(document: Document) -> str | None:
-    """The state that the outlet's own name gives: "The White House", "Peru News Agency"."""
+def _official_home(document: Document) -> str | None:
+    """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
     outlet = document.source.outlet
     if not outlet:
         return None
+    if {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
+        return None
     found = state_index().find_states(outlet.split())
     return found[0].code if found else None
+
+
+_PRESS = frozenset(
+    "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
+)
+
+
+def _dateline_state(doc: Doc, named: _Named) -> str | None:
+    """The state a dateline gives: "NAIROBI, March 3 (Agency) --"."""
+    for sentence in list(doc.sents)[:6]:
+        tokens = [t for t in sentence if not t.is_space]
+        if tokens and len(tokens) <= 14 and tokens[-1].text in {"-", "--", ":", "/", "\u2014", "\u2013", ".-"}:
+            for match in named.states:
+                if tokens[0].i <= match.start <= tokens[-1].i:
+                    return match.code
+    return None
 
 
 def _weights(doc: Doc, named: _Named, groups: list[Group], plain: list[Institution]) -> Counter[str]:
@@ -114,13 +157,24 @@ def _weights(doc: Doc, named: _Named, groups: list[Group], plain: list[Instituti
 
 
 def _people(
-    doc: Doc, groups: list[Group], plain: list[Institution], states: dict[int, str], *, home: str | None, sides: tuple[str, ...], words: OfficeWords
+    doc: Doc,
+    groups: list[Group],
+    plain: list[Institution],
+    states: dict[int, str],
+    headings: set[int],
+    *,
+    official: str | None,
+    home: str | None,
+    sides: tuple[str, ...],
+    words: OfficeWords,
 ) -> tuple[KnownPerson, ...]:
     """The people of the document, with fullest name, role and country."""
     entries: list[KnownPerson] = []
     for member in groups:
-        fullest = max(member.mentions, key=lambda m: (len(roster.name_words(doc, m.start, m.end)), m.end - m.start, -m.start))
-        role, organisation = _role(doc, member, states, words)
+        fullest = max(
+            member.mentions, key=lambda m: (len(roster.name_words(doc, m.start, m.end)), m.end - m.start, -m.start)
+        )
+        role, organisation = _role(doc, member, states, headings, words)
         country = next((m.country for m in member.mentions if m.country), None)
         spoken = tuple(dict.fromkeys(names.spoken(doc, m.start, m.end) for m in member.mentions))
         entries.append(
@@ -133,63 +187,204 @@ def _people(
                 names=spoken,
             )
         )
-    shared = _shared_offices(doc, plain, words)
-    entries = [_with_shared_office(person, shared) for person in entries]
-    return tuple(_with_country(doc, entries, home=home, sides=sides))
+    entries = [_with_shared_office(doc, person, plain, words) for person in entries]
+    return tuple(_with_country(doc, entries, plain, official=official, home=home, sides=sides))
 
 
-def _shared_offices(doc: Doc, plain: list[Institution], words: OfficeWords) -> dict[str, str]:
-    """The office that one plural gives to several states: "the interior ministers of Peru and Chile"."""
-    shared: dict[str, str] = {}
+def _with_shared_office(doc: Doc, person: KnownPerson, plain: list[Institution], words: OfficeWords) -> KnownPerson:
+    """The office that one plural gives to several: "the interior ministers of Peru and Chile", "the foreign ministers, Paz and Ruiz"."""
+    if person.role is not None:
+        return person
     for institution in plain:
         head = doc[institution.head]
         singular = head.lower_.removesuffix("s")
-        if len(institution.owners) > 1 and head.lower_.endswith("s") and singular in words.heads:
-            first = institution.head
-            while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
-                first -= 1
-            before = [doc[i].text for i in range(first, institution.head)]
-            for code in institution.owners:
-                shared.setdefault(code, " ".join([*before, head.text[:-1]]))
-    return shared
-
-
-def _with_shared_office(person: KnownPerson, shared: dict[str, str]) -> KnownPerson:
-    if person.role is None and person.country in shared:
-        return replace(person, role=shared[person.country])
+        if not head.lower_.endswith("s") or singular not in words.heads:
+            continue
+        listed = any(
+            institution.end <= m[0] < head.sent.end
+            and m[0] - institution.end <= 14
+            and doc[institution.end].text == ","
+            for m in person.mentions
+        )
+        if not listed and (len(institution.owners) < 2 or person.country not in institution.owners):
+            continue
+        first = institution.head
+        while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
+            first -= 1
+        if first < institution.head:
+            return replace(
+                person, role=" ".join([*(doc[i].text for i in range(first, institution.head)), head.text[:-1]])
+            )
     return person
 
 
-def _with_country(doc: Doc, people: list[KnownPerson], *, home: str | None, sides: tuple[str, ...]) -> Iterator[KnownPerson]:
-    """Fills in the country that the text implies: the outlet's own, or the other side of those met in the same sentence."""
-    sentence_of = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+def _with_country(
+    doc: Doc,
+    people: list[KnownPerson],
+    plain: list[Institution],
+    *,
+    official: str | None,
+    home: str | None,
+    sides: tuple[str, ...],
+) -> Iterator[KnownPerson]:
+    """Fills in the country that the text implies: that of the person just before in a list, of the other side, of the outlet."""
+    done: list[KnownPerson] = []
     for person in people:
-        if person.country is None and person.role is not None:
-            country = None
-            if len(sides) == 2:
-                first = sentence_of[person.mentions[0][0]]
-                met = {p.country for p in people if p.country and any(sentence_of[m[0]] == first for m in p.mentions)}
-                others = [side for side in sides if side not in met]
-                if len(met) == 1 and len(others) == 1 and met <= set(sides):
-                    country = others[0]
-            if country is None and home is not None and (not sides or home in sides):
-                country = home
-            if country is not None:
-                yield replace(person, country=country)
-                continue
-        yield person
+        country = person.country
+        if country is None:
+            country = _implied_country(doc, person, done, people, plain, official=official, home=home, sides=sides)
+            if country is not None and _office_taken(person, country, people, done):
+                country = None
+        done.append(replace(person, country=country))
+        yield done[-1]
 
 
-def _role(doc: Doc, member: Group, states: dict[int, str], words: OfficeWords) -> tuple[str | None, str | None]:
+def _implied_country(
+    doc: Doc,
+    person: KnownPerson,
+    earlier: list[KnownPerson],
+    everybody: list[KnownPerson],
+    plain: list[Institution],
+    *,
+    official: str | None,
+    home: str | None,
+    sides: tuple[str, ...],
+) -> str | None:
+    delegation = _delegation_of(doc, person, plain)
+    if delegation is not None:
+        return delegation
+    for start, stop in person.mentions:
+        first = doc[start].sent.start
+        partner = next(
+            (p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2 and doc[stop].lower_ == "and"), None
+        )
+        if (
+            official is None
+            and partner is not None
+            and partner.country in sides
+            and len(sides) == 2
+            and person.role
+            and doc[start].sent.start == start
+        ):
+            return next(
+                side for side in sides if side != partner.country
+            )  # "Minister Ruiz and Chilean Premier Paz met"
+        before = [(m[1], p) for p in earlier for m in p.mentions if first <= m[0] and m[1] <= start]
+        if not before:
+            continue
+        end, neighbour = max(before, key=lambda pair: pair[0])
+        if all(t.lower_ in _LISTING for t in doc[end:start]):
+            return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
+        if official is not None and not (
+            neighbour.country == official and any(t.lower_ == "with" for t in doc[max(end, start - 5) : start])
+        ):
+            return official
+        if len(sides) == 2 and neighbour.country in sides and person.role:
+            return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
+        break
+    if official is not None and person.role is not None:
+        return official
+    return home if person.role is not None and home is not None and (not sides or home in sides) else None
+
+
+_LEADING = frozenset("head lead chair".split())
+_INCLUDING = frozenset("include comprise".split())
+
+
+def _delegation_of(doc: Doc, person: KnownPerson, plain: list[Institution]) -> str | None:
+    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian delegation included Ruiz"."""
+    owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1}
+    for start, end in person.mentions:
+        token = doc[start:end].root
+        for member in (token, *token.conjuncts):
+            verb = member.head
+            if verb.dep_ == "agent" or (verb.lower_ == "by" and verb.head.lemma_ in _LEADING):
+                verb = verb.head
+                subjects = [c for c in verb.children if c.dep_ == "nsubjpass"] or [verb.head]
+                found = next((owned[s.i] for s in subjects if s.i in owned), None)
+                if verb.lemma_ in _LEADING and found:
+                    return found
+            elif verb.lemma_ in _LEADING and member.dep_ == "nsubj":
+                found = next((owned[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in owned), None)
+                if found:
+                    return found
+            elif verb.lemma_ in _INCLUDING and member.dep_ == "dobj":
+                found = next((owned[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in owned), None)
+                if found:
+                    return found
+    return None
+
+
+# What may stand between two people of one list.
+_LISTING = frozenset(
+    {
+        ",",
+        "and",
+        "&",
+        "including",
+        "as",
+        "well",
+        "the",
+        "his",
+        "her",
+        "their",
+        "both",
+        "then",
+        "by",
+        "accompanied",
+        "'s",
+        "(",
+        ")",
+        "key",
+        "senior",
+        "top",
+        "other",
+        "officials",
+        "ministers",
+        "leaders",
+    }
+)
+# Offices that one person holds at a time.
+_UNIQUE = frozenset(
+    {
+        "president",
+        "prime minister",
+        "vice president",
+        "foreign minister",
+        "king",
+        "chancellor",
+        "defence minister",
+        "defense minister",
+    }
+)
+
+
+def _office_taken(person: KnownPerson, country: str, people: list[KnownPerson], done: list[KnownPerson]) -> bool:
+    """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of two states."""
+    role = (person.role or "").lower()
+    return role in _UNIQUE and any(
+        other.country == country and (other.role or "").lower() == role and other.name != person.name
+        for other in (*people, *done)
+    )
+
+
+def _role(
+    doc: Doc, member: Group, states: dict[int, str], headings: set[int], words: OfficeWords
+) -> tuple[str | None, str | None]:
     """The role as printed, without name, state and honorific, and the organisation it names."""
     best: str | None = None
+    best_in_heading = False
     organisation: str | None = None
     for mention in member.mentions:
         for phrase in (mention.before, mention.after):
             if phrase is None or doc[phrase.head].lower_ == "counterpart":
                 continue
             start, end = phrase.start, phrase.end
-            while start < end and (start in states or doc[start].lower_ in {"'s", "'", "the", "-"}) and start < phrase.head:
+            while (
+                start < end
+                and (start in states or doc[start].lower_ in {"'s", "'", "the", "-"})
+                and start < phrase.head
+            ):
                 start += 1
             while end - 1 > phrase.head and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks:
                 if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER:
@@ -198,8 +393,9 @@ def _role(doc: Doc, member: Group, states: dict[int, str], words: OfficeWords) -
             while start < phrase.head and doc[start].lower_.rstrip(".") in words.honorifics:
                 start += 1
             text = " ".join(doc[start:end].text.split()).strip(" ,")
-            if best is None or len(text) > len(best) + 8:
-                best = text
+            in_heading = doc[phrase.head].sent.start in headings
+            if best is None or best_in_heading or len(text) > len(best) + 8:
+                best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best, organisation
 
@@ -245,7 +441,16 @@ def _actors(
     for start, end, organisation in named.organisations:
         if not organisation.threat:
             parties = (organisation.code,) if organisation.party else ()
-            put(Actor(ActorKind.ORGANISATION, start, end, doc[start:end].root.i, coreference.printed(doc, start, end), parties))
+            put(
+                Actor(
+                    ActorKind.ORGANISATION,
+                    start,
+                    end,
+                    doc[start:end].root.i,
+                    coreference.printed(doc, start, end),
+                    parties,
+                )
+            )
     base = sorted(actors, key=lambda a: a.start)
     for institution in later:
         if taken.intersection(range(institution.start, institution.end)) - {
@@ -260,7 +465,16 @@ def _actors(
             continue
         if match.how in _CITY and match.how is not How.CAPITAL:
             continue
-        put(Actor(ActorKind.STATE, match.start, match.end, token.i, coreference.printed(doc, match.start, match.end), (match.code,)))
+        put(
+            Actor(
+                ActorKind.STATE,
+                match.start,
+                match.end,
+                token.i,
+                coreference.printed(doc, match.start, match.end),
+                (match.code,),
+            )
+        )
     return sorted(actors, key=lambda a: a.start)
 
 
@@ -279,7 +493,9 @@ def _person_actor(doc: Doc, mention: NameMention, index: int, person: KnownPerso
     return Actor(ActorKind.PERSON, start, mention.full_end, head.i, person.name, parties, index)
 
 
-def _plain_actor(doc: Doc, institution: Institution, parties: tuple[str, ...], person: int | None = None, name: str | None = None) -> Actor:
+def _plain_actor(
+    doc: Doc, institution: Institution, parties: tuple[str, ...], person: int | None = None, name: str | None = None
+) -> Actor:
     return Actor(
         institution.kind,
         institution.start,
@@ -353,9 +569,21 @@ def _tense(doc: Doc, at: int) -> Tense:
     for _ in range(8):
         if token.pos_ in ("VERB", "AUX"):
             auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
-            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in {"scheduled", "due", "slated", "set", "expected", "planned", "planning"}:
+            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in {
+                "scheduled",
+                "due",
+                "slated",
+                "set",
+                "expected",
+                "planned",
+                "planning",
+            }:
                 return Tense.FUTURE
-            if token.dep_ == "xcomp" and token.tag_ == "VB" and token.head.lemma_ in {"plan", "schedule", "expect", "intend", "agree", "due", "set", "decide"}:
+            if (
+                token.dep_ == "xcomp"
+                and token.tag_ == "VB"
+                and token.head.lemma_ in {"plan", "schedule", "expect", "intend", "agree", "due", "set", "decide"}
+            ):
                 return Tense.FUTURE
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST

@@ -50,7 +50,9 @@ def printed(doc: Doc, start: int, end: int) -> str:
     return " ".join(doc[start:end].text.split())
 
 
-def office_holder(doc: Doc, mention: Institution, people: Sequence[KnownPerson], *, at: int, words: OfficeWords) -> int | None:
+def office_holder(
+    doc: Doc, mention: Institution, people: Sequence[KnownPerson], *, at: int, words: OfficeWords
+) -> int | None:
     """The person that "the Peruvian foreign minister" or "the minister" means: same head, fitting modifiers and country."""
     head = doc[mention.head].lower_.rstrip(".")
     wanted = {
@@ -63,14 +65,25 @@ def office_holder(doc: Doc, mention: Institution, people: Sequence[KnownPerson],
         if not person.role:
             continue
         role = set(person.role.lower().replace(".", "").replace(",", " ").split())
-        if head not in role and not (head == "premier" and {"prime", "minister"} <= role) and not (head == "pm" and {"prime", "minister"} <= role):
+        if (
+            head not in role
+            and not (head == "premier" and {"prime", "minister"} <= role)
+            and not (head == "pm" and {"prime", "minister"} <= role)
+        ):
             continue
         if mention.owners and person.country and person.country not in mention.owners:
             continue
-        if not wanted <= role | {"the"} or ("vice" in role) != ("vice" in wanted) and head == "president" and "vice" in role:
+        if (
+            not wanted <= role | {"the"}
+            or ("vice" in role) != ("vice" in wanted)
+            and head == "president"
+            and "vice" in role
+        ):
             continue
-        if not wanted and "deputy" in role and any(
-            p.role and head in p.role.lower() and "deputy" not in p.role.lower() for p in people
+        if (
+            not wanted
+            and "deputy" in role
+            and any(p.role and head in p.role.lower() and "deputy" not in p.role.lower() for p in people)
         ):
             continue
         before = [m for m in person.mentions if m[0] < at]
@@ -83,7 +96,9 @@ def office_holder(doc: Doc, mention: Institution, people: Sequence[KnownPerson],
     return fitting[0][1]
 
 
-def collective(doc: Doc, mention: Institution, earlier: Sequence[Actor], settled: Settled, *, words: OfficeWords) -> tuple[str, ...]:
+def collective(
+    doc: Doc, mention: Institution, earlier: Sequence[Actor], settled: Settled, *, words: OfficeWords
+) -> tuple[str, ...]:
     """The parties of "the two sides" and its like: those its words give, else the last ones named, else the document's sides."""
     if len(mention.owners) > 1:
         return mention.owners
@@ -91,9 +106,11 @@ def collective(doc: Doc, mention: Institution, earlier: Sequence[Actor], settled
     if mention.owners and head not in {"sides", "parties"}:
         return mention.owners
     singular = head[:-1] if head.endswith("s") else head
-    by_office = {
-        p.country for p in settled.people if p.country and p.role and singular in p.role.lower().split()
-    } if singular in words.heads else set()
+    by_office = (
+        {p.country for p in settled.people if p.country and p.role and singular in p.role.lower().split()}
+        if singular in words.heads
+        else set()
+    )
     if len(by_office) >= 2 and (mention.count is None or mention.count == len(by_office)):
         return tuple(sorted(by_office))
     count = mention.count or (2 if len(settled.sides) != 3 else 3)
@@ -122,7 +139,9 @@ def _salience(doc: Doc, actor: Actor, pronoun: Token) -> float:
     score = 0.0
     if _is_subject(doc, actor):
         verb = token.head if token.dep_ != "conj" else token.head.head
-        score += 3.0 if verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and verb.sent.root in (verb, verb.head) else 2.0
+        score += (
+            3.0 if verb.dep_ in ("ROOT", "ccomp", "conj", "parataxis") and verb.sent.root in (verb, verb.head) else 2.0
+        )
     elif token.dep_ in ("poss", "pobj", "compound"):
         score -= 0.5
     sentences_apart = sum(1 for t in doc[actor.head : pronoun.i] if t.is_sent_start)
@@ -138,12 +157,30 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor]) -> Actor | No
     lower = pronoun.lower_
     near = [a for a in earlier if sum(1 for t in doc[a.head : pronoun.i] if t.is_sent_start) <= 3]
     if lower in _SINGULAR:
-        fitting = [a for a in near if a.person is not None or (a.kind is ActorKind.OFFICE and doc[a.head].lower_ not in COLLECTIVE_HEADS and not doc[a.head].lower_.endswith("s"))]
+        fitting = [
+            a
+            for a in near
+            if a.person is not None
+            or (
+                a.kind is ActorKind.OFFICE
+                and doc[a.head].lower_ not in COLLECTIVE_HEADS
+                and not doc[a.head].lower_.endswith("s")
+            )
+        ]
     elif lower in _PLURAL:
-        fitting = [a for a in near if a.kind is ActorKind.COLLECTIVE or len(a.parties) > 1 or doc[a.head].tag_ in ("NNS", "NNPS")]
+        fitting = [
+            a
+            for a in near
+            if a.kind is ActorKind.COLLECTIVE or len(a.parties) > 1 or doc[a.head].tag_ in ("NNS", "NNPS")
+        ]
         fitting += _joined(doc, near)
     else:
-        fitting = [a for a in near if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT, ActorKind.STATE) or (a.kind is ActorKind.PRONOUN and doc[a.start].lower_ in _NEUTER)]
+        fitting = [
+            a
+            for a in near
+            if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT, ActorKind.STATE)
+            or (a.kind is ActorKind.PRONOUN and doc[a.start].lower_ in _NEUTER)
+        ]
     if not fitting:
         return None
     return max(fitting, key=lambda a: _salience(doc, a, pronoun))
@@ -160,7 +197,15 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
         if len(members) > 1:
             names = [m.name for m in members]
             parties = tuple(sorted({code for m in members for code in m.parties}))
-            joined.append(replace(first, kind=ActorKind.COLLECTIVE, name=", ".join(names[:-1]) + " and " + names[-1], parties=parties, person=None))
+            joined.append(
+                replace(
+                    first,
+                    kind=ActorKind.COLLECTIVE,
+                    name=", ".join(names[:-1]) + " and " + names[-1],
+                    parties=parties,
+                    person=None,
+                )
+            )
     return joined
 
 

@@ -3,7 +3,7 @@
 Only shape and owner are decided here; whom "the two sides" means is settled in `coreference`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -20,14 +20,20 @@ COLLECTIVE_HEADS = frozenset(
 # "the Peruvian side", "the delegation from Peru", "Peruvian officials": one party, by its adjective or by "of/from".
 SIDE_HEADS = frozenset(
     """side delegation delegations representatives officials government governments authorities administration leadership
-    army military troops forces navy police team negotiators diplomats lawmakers people president-elect cabinet monarchy kingdom republic
-    state country nation capital mission embassy""".split()
+    army military troops forces navy police team negotiators diplomats lawmakers people cabinet monarchy kingdom republic
+    state country nation""".split()
+)
+# "the country", "the delegation" without an adjective: the one last spoken of.
+_SINGLE_SIDES = frozenset(
+    "side delegation government authorities administration cabinet kingdom republic state country nation army".split()
 )
 _ORGANISATION_NOUNS = frozenset(
     """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat agency service
     directorate bureau council commission navy command office authority""".split()
 )
-_TEXT_HEADS = frozenset("statement communique communiqué declaration readout document draft report text release letter memo message post".split())
+_TEXT_HEADS = frozenset(
+    "statement communique communiqué declaration readout document draft report text release letter memo message post".split()
+)
 _SHARED = frozenset("the two both three four five all its their these those respective".split())
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
@@ -74,9 +80,20 @@ def _named_extent(doc: Doc, head: Token, words: OfficeWords) -> tuple[int, int]:
             end += 1
         elif token.lower_ in {"of", "for"} and end + 1 < sentence.end and _capital_ahead(doc, end + 1):
             end += 2 if doc[end + 1].text[0].isupper() else 3
-        elif token.lower_ in {"and", "&"} and end + 1 < sentence.end and doc[end + 1].lower_ in words.portfolios and doc[end + 1].text[0].isupper():
+        elif (
+            token.lower_ in {"and", "&"}
+            and end + 1 < sentence.end
+            and doc[end + 1].lower_ in words.portfolios
+            and doc[end + 1].text[0].isupper()
+        ):
             end += 2
-        elif token.text == "," and end + 2 < sentence.end and doc[end + 1].lower_ in words.portfolios and doc[end + 1].text[0].isupper() and _list_goes_on(doc, end + 2):
+        elif (
+            token.text == ","
+            and end + 2 < sentence.end
+            and doc[end + 1].lower_ in words.portfolios
+            and doc[end + 1].text[0].isupper()
+            and _list_goes_on(doc, end + 2)
+        ):
             end += 2
         else:
             break
@@ -84,7 +101,9 @@ def _named_extent(doc: Doc, head: Token, words: OfficeWords) -> tuple[int, int]:
 
 
 def _capital_ahead(doc: Doc, at: int) -> bool:
-    return doc[at].text[0].isupper() or (doc[at].lower_ == "the" and at + 1 < len(doc) and doc[at + 1].text[0].isupper())
+    return doc[at].text[0].isupper() or (
+        doc[at].lower_ == "the" and at + 1 < len(doc) and doc[at + 1].text[0].isupper()
+    )
 
 
 def _list_goes_on(doc: Doc, at: int) -> bool:
@@ -121,13 +140,21 @@ def _root(doc: Doc, start: int, end: int) -> int:
     return root
 
 
-def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords) -> Iterator[Institution]:
-    """Lower-case ones: "the two sides", "the Peruvian delegation", "the ministry", "a ministry spokesman", "the joint statement"."""
+def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords, covered: Set[int]) -> Iterator[Institution]:
+    """Lower-case ones, outside the `covered` tokens: "the two sides", "the Peruvian delegation", "the ministry", "a ministry spokesman", "the joint statement"."""
     for token in doc:
         lower = token.lower_
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ") and lower not in COLLECTIVE_HEADS:
+        if token.i in covered or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if lower in COLLECTIVE_HEADS or lower in SIDE_HEADS or lower in _ORGANISATION_NOUNS or lower in _TEXT_HEADS or lower in words.heads:
+        if token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i:
+            continue  # "the military status", "ministry spokesman": not the head of its phrase
+        if (
+            lower in COLLECTIVE_HEADS
+            or lower in SIDE_HEADS
+            or lower in _ORGANISATION_NOUNS
+            or lower in _TEXT_HEADS
+            or lower in words.heads
+        ):
             found = _common(doc, token, states, words)
             if found is not None:
                 yield found
@@ -137,11 +164,31 @@ def _phrase_start(doc: Doc, head: Token, words: OfficeWords) -> int:
     at, first = head.i, head.sent.start
     while at > first:
         token = doc[at - 1]
-        if token.lower_ in {"the", "a", "an", "both", "two", "three", "four", "five", "all", "their", "its", "his", "her", "these", "our"}:
+        if token.lower_ in {
+            "the",
+            "a",
+            "an",
+            "both",
+            "two",
+            "three",
+            "four",
+            "five",
+            "all",
+            "their",
+            "its",
+            "his",
+            "her",
+            "these",
+            "our",
+        }:
             at -= 1
             if token.lower_ in {"the", "a", "an", "both", "all"}:
                 break
-        elif token.pos_ in ("ADJ", "PROPN") or (token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "amod", "poss")) or token.text in {"-", "'s", "'"}:
+        elif (
+            token.pos_ in ("ADJ", "PROPN")
+            or (token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "amod", "poss"))
+            or token.text in {"-", "'s", "'"}
+        ):
             at -= 1
         elif token.lower_.rstrip(".") in words.modifiers | words.portfolios:
             at -= 1
@@ -172,18 +219,25 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
     lower = head.lower_
     determiner = doc[start].lower_
     count = next((_NUMBERS[t.lower_] for t in doc[start:end] if t.lower_ in _NUMBERS), None)
-    if lower in COLLECTIVE_HEADS and (count or lower in {"sides", "parties", "delegations"} or (not owners and determiner in {"the", "both", "all", "their"})):
+    if lower in COLLECTIVE_HEADS and (
+        count
+        or lower in {"sides", "parties", "delegations"}
+        or (not owners and determiner in {"the", "both", "all", "their"})
+    ):
         if owners and not count and lower not in {"sides", "parties", "delegations"}:
-            return Institution(ActorKind.COLLECTIVE if len(owners) > 1 else ActorKind.OFFICE, start, end, head.i, tuple(owners))
+            return Institution(
+                ActorKind.COLLECTIVE if len(owners) > 1 else ActorKind.OFFICE, start, end, head.i, tuple(owners)
+            )
         return Institution(ActorKind.COLLECTIVE, start, end, head.i, tuple(owners), count)
     if lower in _TEXT_HEADS:
         return Institution(ActorKind.TEXT, start, end, head.i, tuple(owners))
     if lower in _ORGANISATION_NOUNS and head.pos_ != "VERB":
         return Institution(ActorKind.ORGANISATION, start, end, head.i, tuple(owners))
     if lower in SIDE_HEADS:
-        if not owners and determiner not in {"the", "both"}:
+        if not owners and (determiner not in {"the", "both"} or lower not in _SINGLE_SIDES):
             return None
-        return Institution(ActorKind.COLLECTIVE if len(owners) != 1 else ActorKind.OFFICE, start, end, head.i, tuple(owners), count)
+        kind = ActorKind.COLLECTIVE if len(owners) > 1 or count else ActorKind.OFFICE
+        return Institution(kind, start, end, head.i, tuple(owners), count)
     if lower.rstrip(".") in words.heads and lower not in words.ranks:
         return Institution(ActorKind.OFFICE, start, end, head.i, tuple(owners))
     return None

@@ -19,16 +19,26 @@ _NO_NAME = frozenset(
     over new first second third two three four five six seven eight nine ten dialogue talks meeting statement agreement today
     yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc news agency photo file end covid
-    mr mrs ms dr sheikh sayyid his her excellency highness majesty sir lord dame hon""".split()
+    mr mrs ms dr sheikh sayyid excellency highness majesty sir lord dame hon
+    north south east west middle near far central eastern western northern southern africa america asia europe eurasia levant pacific
+    atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control assistance law arms
+    policy""".split()
 )
+
+
+_ELIDED = frozenset({"d'", "l'", "o'", "n'"})
 
 
 def _is_cap(token: Token) -> bool:
     text = token.text
     if not text[0].isupper():
-        return False
+        return text[:2].lower() in _ELIDED and len(text) > 2 and text[2].isupper()
     # "J." and "A.K." are initials; "Sept." is none
-    return text[-1].isalpha() or (text[-1] == "." and (text.lower() in SUFFIXES or all(len(part) == 1 for part in text[:-1].split("."))))
+    if text == "St.":
+        return True
+    return text[-1].isalpha() or (
+        text[-1] == "." and (text.lower() in SUFFIXES or all(len(part) == 1 for part in text[:-1].split(".")))
+    )
 
 
 def _glued_hyphen(doc: Doc, at: int) -> bool:
@@ -40,6 +50,11 @@ def _glued_hyphen(doc: Doc, at: int) -> bool:
         and not doc[at].whitespace_
         and doc[at + 1].text[0].isalpha()
     )
+
+
+def is_calendar_word(token: Token) -> bool:
+    """Whether a token names a day or month or opens sentences: never part of a name or an office."""
+    return token.lower_ in _NO_NAME
 
 
 def is_name_word(token: Token) -> bool:
@@ -58,20 +73,40 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
         elif _glued_hyphen(doc, at) and at + 1 < limit and at + 1 not in barred:
             end = at + 2
             at += 2
-        elif token.text in ("'", "’") and not token.whitespace_ and not doc[at - 1].whitespace_ and at + 1 < limit and is_name_word(doc[at + 1]):
+        elif (
+            token.text in ("'", "’")
+            and not token.whitespace_
+            and not doc[at - 1].whitespace_
+            and at + 1 < limit
+            and is_name_word(doc[at + 1])
+        ):
             at += 1
         elif token.lower_ in PARTICLES and (at == start or end == at) and at + 1 < limit:
             ahead = at + 1
-            while ahead < limit and (doc[ahead].lower_ in PARTICLES or (doc[ahead].text == "-" and _glued_hyphen(doc, ahead))):
+            while ahead < limit and (
+                doc[ahead].lower_ in PARTICLES or (doc[ahead].text == "-" and _glued_hyphen(doc, ahead))
+            ):
                 ahead += 1
-            if ahead < limit and ahead not in barred and is_name_word(doc[ahead]) and (token.text[0].islower() or at == start or _glued_hyphen(doc, at + 1)):
+            if (
+                ahead < limit
+                and ahead not in barred
+                and is_name_word(doc[ahead])
+                and (token.text[0].islower() or at == start or _glued_hyphen(doc, at + 1))
+            ):
                 at = ahead
             else:
                 break
         elif token.text == "," and at + 1 < limit and doc[at + 1].lower_ in SUFFIXES:
             end = at + 2
             at += 2
-        elif token.text == '"' and at > start and at + 3 < limit and doc[at + 2].text == '"' and is_name_word(doc[at + 1]) and is_name_word(doc[at + 3]):
+        elif (
+            token.text == '"'
+            and at > start
+            and at + 3 < limit
+            and doc[at + 2].text == '"'
+            and is_name_word(doc[at + 1])
+            and is_name_word(doc[at + 3])
+        ):
             at += 3  # Juan "Tito" Vargas
         else:
             break
@@ -86,7 +121,13 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
             ends[i] = sentence.end
     while at < len(doc):
         token = doc[at]
-        begins = at not in barred and (is_name_word(token) or (token.lower_ in PARTICLES and token.lower_ in {"al", "el", "bin", "ibn", "abu", "ould", "van", "von", "de"}))
+        begins = at not in barred and (
+            is_name_word(token)
+            or (
+                token.lower_ in PARTICLES
+                and token.lower_ in {"al", "el", "bin", "ibn", "abu", "ould", "van", "von", "de"}
+            )
+        )
         if not begins:
             at += 1
             continue

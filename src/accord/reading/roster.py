@@ -4,7 +4,7 @@
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -66,19 +66,25 @@ def find_names(
     doc: Doc,
     *,
     states: Mapping[int, str],
-    organisations: set[int],
-    headings: set[int],
+    organisations: Set[int],
+    cities: Set[int],
+    headings: Set[int],
     words: OfficeWords,
 ) -> list[NameMention]:
     """The people named in a parsed text, in order. `states` maps tokens to the code they stand for; the other sets are token indices."""
     person_starts, person_tokens = _tagged_people(doc, states)
-    office_words = words.heads | words.modifiers | words.portfolios | words.organisation_heads | words.honorifics | words.ranks
+    office_words = (
+        words.heads | words.modifiers | words.portfolios | words.organisation_heads | words.honorifics | words.ranks
+    )
     barred = {
         token.i
         for token in doc
         if (token.i in states and token.i not in person_tokens)
         or token.i in organisations
-        or (token.lower_.rstrip(".") in office_words and not _inside_name(doc, token.i, person_tokens, words))
+        or (
+            (token.lower_.rstrip(".") in office_words or token.lower_.removesuffix("s") in words.heads)
+            and not _inside_name(doc, token.i, person_tokens, words)
+        )
         or token.is_space
     }
     found: list[NameMention] = []
@@ -87,7 +93,11 @@ def find_names(
         run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
         if run_start > start and not (start > 0 and doc[start - 1].lower_ in {"of", "for"}):
             run_start = start
-        mention = _judge(doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words)
+        if all(i in cities for i in range(run_start, end)) or _is_byline(doc, run_start):
+            continue
+        mention = _judge(
+            doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words
+        )
         if mention is not None:
             found.append(mention)
             taken.update(range(mention.start, mention.end))
@@ -100,7 +110,18 @@ def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[i
     tokens: set[int] = set()
     for entity in doc.ents:
         if entity.label_ == "PERSON":
-            inside = [t.i for t in entity if not (t.i in states and (t.i == entity.start or len(entity) == 1))]
+            inside = [
+                t.i
+                for t in entity
+                if not (
+                    t.i in states
+                    and (
+                        t.i == entity.start
+                        or len(entity) == 1
+                        or doc[t.i - 1].lower_ in {"of", "to", "for", "from", "in", "the"}
+                    )
+                )
+            ]
             if inside:
                 starts.add(inside[0])
                 tokens.update(inside)
@@ -135,7 +156,9 @@ def _judge(
     if any(word in _EVENT_WORDS for word in lowered):
         return None
     solid = [t for t in run if t.text[0].isupper()]
-    if not solid or (len(solid) == 1 and (len(solid[0].text) < 2 or (solid[0].text.isupper() and len(solid[0].text) <= 5))):
+    if not solid or (
+        len(solid) == 1 and (len(solid[0].text) < 2 or (solid[0].text.isupper() and len(solid[0].text) <= 5))
+    ):
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
@@ -154,15 +177,29 @@ def _judge(
     if not strong and after is None:
         if heading:
             return None
-        if not (tagged and len(solid) >= 2) and not (speaks and (tagged or len(solid) >= 2)) and not (tagged and len(solid) == 1):
+        if (
+            not (tagged and len(solid) >= 2)
+            and not (speaks and (tagged or len(solid) >= 2))
+            and not (tagged and len(solid) == 1)
+        ):
             return None
-        if any(e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART") and e.start <= start and e.end >= end and len(e) > len(run) for e in doc.ents):
+        if any(
+            e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART")
+            and e.start <= start
+            and e.end >= end
+            and len(e) > len(run)
+            for e in doc.ents
+        ):
             return None
     full_end = end
     country = None
     if after is not None:
         full_end = after.end
-    elif end + 1 < len(doc) and doc[end].lower_ == "of" and (end + 1 in states or (doc[end + 1].lower_ == "the" and end + 2 in states)):
+    elif (
+        end + 1 < len(doc)
+        and doc[end].lower_ == "of"
+        and (end + 1 in states or (doc[end + 1].lower_ == "the" and end + 2 in states))
+    ):
         at = end + 1 if end + 1 in states else end + 2
         country = states[at]
         full_end = at + 1
@@ -173,22 +210,70 @@ def _judge(
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 
+def _is_byline(doc: Doc, start: int) -> bool:
+    """ "By Ana Ruiz", "(Reporting by Ana Ruiz)": who wrote it is no part of the matter."""
+    if start == 0 or doc[start - 1].lower_ != "by":
+        return False
+    before = doc[start - 2].lower_ if start > 1 else ""
+    return doc[start - 1].is_sent_start or before in {
+        "reporting",
+        "editing",
+        "writing",
+        "written",
+        "compiled",
+        "edited",
+        "reported",
+        "photo",
+        "(",
+        "\n\n",
+    }
+
+
+def _is_label(doc: Doc, end: int) -> bool:
+    """ "President Ruiz's war": a name that only labels something."""
+    return (
+        end + 1 < len(doc)
+        and doc[end].lower_ in {"'s", "'"}
+        and any(
+            t.lower_ in {"war", "invasion", "regime", "aggression", "doctrine", "junta"} for t in doc[end + 1 : end + 5]
+        )
+    )
+
+
 def _speaks(doc: Doc, start: int, end: int) -> bool:
     head = doc[start:end].root
-    return head.dep_ == "nsubj" and head.head.lemma_ in {"say", "tell", "add", "stress", "note", "announce", "state", "explain", "declare"}
+    return head.dep_ == "nsubj" and head.head.lemma_ in {
+        "say",
+        "tell",
+        "add",
+        "stress",
+        "note",
+        "announce",
+        "state",
+        "explain",
+        "declare",
+    }
 
 
-def _country_of(doc: Doc, before: OfficePhrase | None, after: OfficePhrase | None, states: Mapping[int, str]) -> str | None:
+def _country_of(
+    doc: Doc, before: OfficePhrase | None, after: OfficePhrase | None, states: Mapping[int, str]
+) -> str | None:
     """The country an office phrase names: "the Peruvian foreign minister", "Secretary of Peru's Council", not "Ambassador to Peru"."""
     for phrase in (before, after):
         if phrase is None:
             continue
-        lead = [i for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start) if i in states and i >= phrase.start - 2]
+        lead = [
+            i
+            for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start)
+            if i in states and i >= phrase.start - 2
+        ]
         if lead and all(doc[i].lower_ in {"'s", "'", "the"} or i in states for i in range(lead[-1], phrase.start)):
             return states[lead[-1]]
         for at in range(phrase.start, phrase.end):
             if at in states:
-                link = next((doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), "")
+                link = next(
+                    (doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), ""
+                )
                 if link in {"to", "for", "on", "in"} and at > phrase.head:
                     continue
                 return states[at]
@@ -208,7 +293,15 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
             fitting = _nearest(doc, mention, fitting)
         if fitting:
             fitting[0].mentions.append(mention)
-        elif len(tokens) > 1 or mention.before or mention.honorific or mention.after or _speaks(doc, mention.start, mention.end):
+        elif _is_label(doc, mention.end):
+            continue
+        elif (
+            len(tokens) > 1
+            or mention.before
+            or mention.honorific
+            or mention.after
+            or _speaks(doc, mention.start, mention.end)
+        ):
             groups.append(Group([mention], tokens))
     for member in groups:
         member.mentions.sort(key=lambda m: m.start)

@@ -13,7 +13,13 @@ from accord.reading.names import PARTICLES
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Director General Lin": here the rank is part of the office.
-_RANKED_OFFICES = frozenset("director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant".split())
+_RANKED_OFFICES = frozenset(
+    "director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant".split()
+)
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december today yesterday tomorrow""".split()
+)
 _GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;"})
 
 
@@ -45,7 +51,12 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
 
 def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
     """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known ones may."""
-    return _known(doc, at, words) or (not heading and doc[at].text[0].isupper() and doc[at].text[0].isalpha())
+    if _known(doc, at, words):
+        return True
+    text = doc[at].text
+    if not text[0].isupper() or not text[0].isalpha() or doc[at].lower_ in CALENDAR:
+        return False
+    return not heading or (text.isupper() and len(text) <= 6)
 
 
 def before(
@@ -58,8 +69,14 @@ def before(
     """
     first = doc[name_start].sent.start
     at = name_start - 1
+    if at >= first and (doc[at].lower_ in _LINKS or doc[at].lower_ in {"and", "the", "&"}):
+        return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
-    while at > first and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".") and doc[at - 1].lower_ not in _RANKED_OFFICES:
+    while (
+        at > first
+        and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
+        and doc[at - 1].lower_ not in _RANKED_OFFICES
+    ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
     comma = at >= first and doc[at].text == ","
     if comma:
@@ -88,6 +105,8 @@ def before(
         return None
     # the phrase must reach the name: what stands between the head and the name is its complement
     last = max(kept)
+    if doc[last].lower_ in _RANKED_OFFICES and last + 1 < end and doc[last + 1].lower_ == "general":
+        last += 1
     tail = range(last + 1, end)
     if tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE):
         # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
@@ -102,7 +121,12 @@ def _closes(doc: Doc, name_start: int) -> bool:
     limit = doc[name_start].sent.end
     while at < limit and (doc[at].text[0].isupper() or doc[at].text in {"-", "'", '"'} or doc[at].lower_ in PARTICLES):
         at += 1
-    return at >= limit or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"} or doc[at].pos_ in ("ADP", "SCONJ") or doc[at].is_space
+    return (
+        at >= limit
+        or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"}
+        or doc[at].pos_ in ("ADP", "SCONJ")
+        or doc[at].is_space
+    )
 
 
 def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
@@ -110,7 +134,12 @@ def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> boo
     at = comma - 1
     while at >= first and (doc[at].text[0].isupper() or doc[at].text == ","):
         at -= 1
-    return before_comma.text[0].isupper() and at >= first and doc[at].lower_ == "of" and doc[at - 1].lower_ in words.heads
+    return (
+        before_comma.text[0].isupper()
+        and at >= first
+        and doc[at].lower_ in {"of", "for"}
+        and doc[at - 1].lower_ in words.heads
+    )
 
 
 def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWords, *, comma: bool) -> int:
@@ -129,7 +158,9 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWor
             has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}
             if right and (not left or (has_article and not comma)):
                 begin = at + 1  # "the President and Prime Minister Ito" are two people
-    while begin < end and doc[begin].lower_ in {"the", "a", "an", "and"}:
+        elif lower == "," and any(at < h < end for h in heads) and any(begin <= h < at for h in heads):
+            begin = at + 1  # "the minister of justice, the head of the police Ana Ruiz"
+    while begin < end and doc[begin].lower_ in {"the", "a", "an", "and", ","}:
         begin += 1
     return begin
 
@@ -149,7 +180,13 @@ def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: 
         lower = token.lower_.rstrip(".")
         if at == start and lower in {"and", "or", "but"}:
             return None
-        if at > start and doc[at - 1].lower_.rstrip(".") in words.heads and token.text[0].isupper() and not _known(doc, at, words):
+        if (
+            head >= 0
+            and token.text[0].isupper()
+            and not _known(doc, at, words)
+            and not token.text.isupper()
+            and not _complement(doc, at, words)
+        ):
             return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
         if lower in words.heads:
             head = at
@@ -168,12 +205,27 @@ def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: 
     return OfficePhrase(start, end, head)
 
 
+def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for Levantine Affairs"."""
+    previous = doc[at - 1]
+    if previous.lower_ in _LINKS | {"the", "-", "&", "'s"}:
+        return True
+    if previous.text[0].isupper() and not _known(doc, at - 1, words) and at - 2 >= 0:
+        return doc[at - 2].lower_ in _LINKS | {"the"}
+    return False
+
+
 def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     token = doc[at]
     if token.lower_ in _LINKS | {"the", "&", "'s", "-"}:
         return True
     if token.lower_ == "and" and at + 1 < len(doc):
-        return doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in words.portfolios or doc[at + 1].lower_ in words.heads or doc[at + 1].lower_ in words.modifiers
+        return (
+            doc[at + 1].text[0].isupper()
+            or doc[at + 1].lower_ in words.portfolios
+            or doc[at + 1].lower_ in words.heads
+            or doc[at + 1].lower_ in words.modifiers
+        )
     if token.text == ",":
         return False
     return token.text[0].isupper() or token.lower_ in words.portfolios or token.pos_ in ("NOUN", "ADJ", "PROPN")
