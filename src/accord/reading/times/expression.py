@@ -24,7 +24,8 @@ class TimeRole(StrEnum):
     POINT = "point"
     DEADLINE = "deadline"  # by, before, no later than, within, until
     SPAN_UNTIL_NOW = "span_until_now"  # over the past six months
-    SINCE = "since"
+    SPAN_FROM_NOW = "span_from_now"  # over the next two years
+    SINCE = "since"  # since, as of, after
     DURATION = "duration"
 
 
