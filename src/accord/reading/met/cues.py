@@ -1,0 +1,213 @@
+"""Finds the words that tell of a contact: verbs ("met", "arrived in") and nouns ("the fifth round of talks").
+
+A word counts by its lemma and its neighbours only; who took part and whether it happened is asked later.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.contacts import ContactWords, VerbRule
+from accord.model.codes import EngagementType
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X", "SYM"})
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+        " seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"inaugural": 1, "maiden": 1}
+_HAPPENS = frozenset({"take", "hold", "schedule", "occur", "convene", "expect", "plan", "conclude", "open", "begin"})
+_NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
+_NUMBERING = frozenset({"next", "new", "latest", "last", "previous", "final", "upcoming", "another", "fresh", "plenary", "this", "regular", "annual"})
+_NOUN_OF = frozenset({"of", "in", "for"})
+
+
+def ordinal_of(token: Token) -> int | None:
+    """The number that an ordinal spells: "third", "43rd", "inaugural"."""
+    lower = token.lower_
+    if lower in _ORDINALS:
+        return _ORDINALS[lower]
+    if lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th") and lower[:-2].isdigit():
+        return int(lower[:-2])
+    return None
+
+
+def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
+    """The contact words of the scene in order; the inner noun of "the second round of talks" is no cue of its own."""
+    cues: list[Cue] = []
+    inner: set[int] = set()
+    for token in scene.doc:
+        if token.i in inner:
+            continue
+        found = _noun(scene, token, words) or _verb(scene, token, words)
+        if found is not None:
+            cues.append(found)
+            if found.inner is not None:
+                inner.update(range(found.at + 1, found.inner + 1))
+    return cues
+
+
+def governor(token: Token) -> int:
+    """The verb that a word hangs on, by way of prepositions and nouns; the word itself if there is none near."""
+    at = token
+    for _ in range(6):
+        if at.head is at:
+            break
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            return int(at.i)
+    return int(token.i)
+
+
+def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
+    lemma = token.lemma_.lower()
+    rules = words.verbs.get(lemma)
+    if rules is None:
+        if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
+            return None
+        rules = words.verbs.get(token.lower_) or words.verbs[token.lower_.removesuffix("s")]
+    actor = scene.actor_at(token.i)
+    if actor is not None and actor.head != token.i:
+        return None
+    if token.pos_ != "VERB" and not (
+        token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
+    ):
+        return None
+    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ == "acl" and lemma not in ("sign", "host", "hand")):
+        return None
+    rule = next((r for r in rules if _has_particle(token, r)), None)
+    if rule is None:
+        return None
+    return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
+    """Whether a word of a headline that was taken for a noun may be its verb: "Interior ministers sign security pact"."""
+    if token.i == 0 or token.lower_.removesuffix("s") in words.nouns or not token.text[0].islower():
+        return False
+    return scene.actor_at(token.i - 1) is not None
+
+
+def _has_particle(token: Token, rule: VerbRule) -> bool:
+    if not rule.particles:
+        return True
+    if any(child.lower_ in rule.particles for child in token.children):
+        return True
+    following = token.doc[token.i + 1 : token.i + 2]
+    return any(t.lower_ in rule.particles for t in following)
+
+
+def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    lower = token.lower_
+    lemma = lower if lower in words.nouns else lower.removesuffix("s")
+    if lemma not in words.nouns:
+        if ordinal_of(token) is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in _HAPPENS:
+            return Cue(token.i, token.left_edge.i, token.i + 1, EngagementType.SESSION, "noun", token.head.i)
+        return None
+    if token.pos_ == "VERB" and not _noun_after_all(token):
+        return None
+    if token.pos_ == "ADJ" and token.text[0].islower():
+        return None
+    if _modifies(token):
+        return None
+    start = phrase_start(scene, token)
+    phrase = [scene.doc[i].lower_ for i in range(start, token.i + 1)]
+    before = phrase[-2] if len(phrase) > 1 else ""
+    if before in words.not_after:
+        return None
+    for rule in words.nouns[lemma]:
+        if rule.plural and lower == lemma:
+            continue
+        if rule.needs and not rule.needs.intersection(phrase):
+            continue
+        inner = _inner(scene, token, words)
+        if lemma in _NEEDS_NUMBER and inner is None and not _numbered(scene, start, token.i):
+            continue
+        return Cue(token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner)
+    return None
+
+
+def _noun_after_all(token: Token) -> bool:
+    """Whether a word taken for a verb stands as a noun: "the third meeting of", "during talks with"."""
+    if token.i == 0 or token.tag_ in ("VBD", "MD"):
+        return False
+    before = token.nbor(-1)
+    if token.lower_ == "meeting":
+        return before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$")
+    return token.lower_.endswith("s") and before.pos_ in ("ADP", "ADJ", "DET") and token.lower_ != "visits"
+
+
+def _modifies(token: Token) -> bool:
+    """Whether the noun only modifies the next one: "meeting room", "talks venue"."""
+    if token.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    head = token.head
+    return token.i < head.i <= token.i + 3 and all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in token.doc[token.i + 1 : head.i + 1])
+
+
+def phrase_start(scene: Scene, token: Token) -> int:
+    """The first token of the noun phrase that ends in `token`, with possessors and joined demonyms."""
+    first = scene.sentence_of(token.i).start
+    at = token.i
+    while at > first:
+        before = scene.doc[at - 1]
+        actor = scene.actor_at(before.i)
+        if actor is not None and actor.start < at and (actor.end == at or scene.doc[at].tag_ == "POS" or scene.doc[at].text in ("-", "/")):
+            at = max(first, actor.start)
+            continue
+        if before.is_space or before.text in {",", ";", ":", "--", "(", ")", '"'}:
+            if before.text == "," and before.i - 1 >= first and at < token.i and _adjective_list(scene, before.i):
+                at -= 1
+                continue
+            break
+        if before.pos_ in _IN_PHRASE or (before.pos_ == "VERB" and before.dep_ in ("amod", "compound")):
+            if before.pos_ == "CCONJ" and scene.actor_at(before.i - 1) is None and not _adjective_list(scene, before.i):
+                break
+            if before.pos_ == "ADV" and before.dep_ != "advmod":
+                break
+            if before.pos_ == "PRON" and before.tag_ != "PRP$":
+                break
+            at -= 1
+            continue
+        break
+    return at
+
+
+def _adjective_list(scene: Scene, at: int) -> bool:
+    doc = scene.doc
+    return 0 < at < len(doc) - 1 and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ"
+
+
+def _numbered(scene: Scene, start: int, at: int) -> bool:
+    return any(ordinal_of(t) is not None or t.lower_ in _NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at])
+
+
+def _inner(scene: Scene, token: Token, words: ContactWords) -> int | None:
+    """The contact noun inside "round of talks", "third meeting of the strategic dialogue"."""
+    doc, last = scene.doc, scene.sentence_of(token.i).end
+    at = token.i + 1
+    if at >= last or doc[at].lower_ not in _NOUN_OF or doc[at].lower_ != "of":
+        return None
+    found = None
+    for i in _phrase_ahead(scene, at + 1, last):
+        lower = doc[i].lower_
+        lemma = lower if lower in words.nouns else lower.removesuffix("s")
+        if lemma in words.nouns and not _modifies(doc[i]):
+            found = i
+            break
+    return found
+
+
+def _phrase_ahead(scene: Scene, start: int, last: int) -> Iterator[int]:
+    for i in range(start, min(last, start + 9)):
+        token = scene.doc[i]
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") or token.pos_ == "ADP" or token.text in {",", ";", "."}:
+            return
+        yield i

@@ -1,0 +1,94 @@
+"""What one mention says of a contact, before mentions of the same contact are put together. Nothing is settled here.
+
+Positions are token indices of the scene, end-exclusive.
+"""
+
+from dataclasses import dataclass
+
+from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.when import UNKNOWN, When
+
+TALKS = "talks"
+_GROUPS = {
+    EngagementType.MEETING: TALKS,
+    EngagementType.CALL: TALKS,
+    EngagementType.DIALOGUE: TALKS,
+    EngagementType.SESSION: TALKS,
+    EngagementType.NEGOTIATION: TALKS,
+    EngagementType.SUMMIT: "forum",
+    EngagementType.CONFERENCE: "forum",
+}
+
+
+def group_of(kind: EngagementType) -> str:
+    """The group within which two mentions may be of one contact: a "meeting" may be called "talks", never a "visit"."""
+    return _GROUPS.get(kind, kind.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells of a contact: verb or noun at token `at`; `start`/`end` is the noun phrase; `governor` the verb around it."""
+
+    at: int
+    start: int
+    end: int
+    type: EngagementType
+    frame: str
+    governor: int
+    inner: int | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether the cue is a noun."""
+        return self.frame == "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a contact: the codes it stands for and the full names of its people."""
+
+    parties: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.parties or self.people)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One mention of a contact. `bare`: it names no party of its own ("the meeting"); `fresh`: it says that it is another one."""
+
+    type: EngagementType
+    status: EngagementStatus
+    sides: tuple[Side, ...]
+    at: int
+    sentence: int
+    evidence: tuple[tuple[int, int], ...]
+    cues: tuple[tuple[int, int], ...]
+    date: When = UNKNOWN
+    day_words: str = ""
+    place: str | None = None
+    state: str | None = None
+    body: str | None = None
+    ordinal: int | None = None
+    bare: bool = False
+    fresh: bool = False
+    firm: bool = True
+    within: int | None = None
+    heading: bool = False
+    people_of: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The group of its type."""
+        return group_of(self.type)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The codes of all sides."""
+        return frozenset().union(*(side.parties for side in self.sides))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of all sides, each once."""
+        return tuple(dict.fromkeys(name for side in self.sides for name in side.people))

@@ -1,0 +1,196 @@
+"""Puts mentions of one contact together. Two mentions stay apart when their people, days, states, bodies or status clash.
+
+A mention that names nobody ("the talks") joins the nearest contact before it that it can be.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
+from accord.model.when import UNKNOWN, When
+from accord.reading.met.draft import TALKS, Draft, Side
+
+_HAPPENED = frozenset({Status.HELD, Status.ONGOING})
+# the more particular name of a contact wins: "talks" that are a round of a dialogue are a dialogue
+_PARTICULAR = (Type.SESSION, Type.DIALOGUE, Type.NEGOTIATION, Type.CALL, Type.MEETING)
+
+
+@dataclass(slots=True)
+class Contact:
+    """The mentions of one contact so far; lives only while a document is read."""
+
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def group(self) -> str:
+        """The group of its types."""
+        return self.drafts[0].group
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The codes of all its mentions."""
+        return frozenset().union(*(d.parties for d in self.drafts))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The names of all its mentions, each once."""
+        return tuple(dict.fromkeys(name for d in self.drafts for name in d.people))
+
+    @property
+    def status(self) -> Status:
+        """The status that its firmest mention gives, the first of them."""
+        firm = [d.status for d in self.drafts if d.firm and not d.heading] or [d.status for d in self.drafts if d.firm]
+        if not firm:
+            return self.drafts[0].status
+        for strong in (Status.CANCELLED, Status.ONGOING):
+            if strong in firm:
+                return strong
+        return firm[0] if Status.PLANNED not in firm or firm[0] is not Status.PROPOSED else Status.PLANNED
+
+    @property
+    def date(self) -> When:
+        """The most precise date among its mentions, the first of equals."""
+        dated = [d.date for d in self.drafts if d.date.value is not None]
+        return max(dated, key=lambda w: len(w.value or "") if "/" not in (w.value or "") else 9, default=UNKNOWN)
+
+    @property
+    def day_words(self) -> str:
+        """The words of its day, if any mention has them."""
+        return next((d.day_words for d in self.drafts if d.day_words), "")
+
+    @property
+    def body(self) -> str | None:
+        """The body it belongs to, by the longest name."""
+        return max((d.body for d in self.drafts if d.body), key=len, default=None)
+
+    @property
+    def ordinal(self) -> int | None:
+        """Which round or session it is."""
+        return next((d.ordinal for d in self.drafts if d.ordinal is not None), None)
+
+    @property
+    def place(self) -> str | None:
+        """The first place that a mention gives."""
+        return next((d.place for d in self.drafts if d.place), None)
+
+    @property
+    def state(self) -> str | None:
+        """The state of that place."""
+        return next((d.state for d in self.drafts if d.state), None)
+
+    @property
+    def type(self) -> Type:
+        """The most particular type among its mentions."""
+        types = {d.type for d in self.drafts}
+        return next((t for t in _PARTICULAR if t in types), self.drafts[0].type)
+
+    def people_by_party(self) -> dict[str, set[str]]:
+        """Its named people by the code of their party."""
+        found: dict[str, set[str]] = {}
+        for draft in self.drafts:
+            for party, name in draft.people_of:
+                found.setdefault(party, set()).add(name)
+        return found
+
+
+def merge(drafts: Iterable[Draft]) -> list[Contact]:
+    """The contacts that the mentions tell of, in the order of their first mention."""
+    contacts: list[Contact] = []
+    for draft in drafts:
+        home = None if draft.fresh and draft.bare else next((c for c in _nearest_first(contacts, draft) if same(c, draft)), None)
+        if home is None:
+            contacts.append(Contact([draft]))
+        else:
+            home.drafts.append(draft)
+    return contacts
+
+
+def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
+    """Candidates, best first: those that share people, then the nearest before."""
+    kin = [c for c in contacts if c.group == draft.group]
+    return sorted(kin, key=lambda c: (len(set(c.people) & set(draft.people)), c.drafts[-1].at), reverse=True)
+
+
+def same(contact: Contact, draft: Draft) -> bool:
+    """Whether a mention may be of a contact."""
+    if not (_status_fits(contact, draft) and _body_fits(contact, draft) and _date_fits(contact, draft)):
+        return False
+    if contact.state and draft.state and contact.state != draft.state:
+        return False
+    if draft.bare:
+        return not draft.fresh
+    return _people_fit(contact, draft) and _parties_fit(contact, draft)
+
+
+def _status_fits(contact: Contact, draft: Draft) -> bool:
+    a, b = contact.status, draft.status
+    if a is b or {a, b} <= _HAPPENED:
+        return True
+    if draft.bare and not draft.firm:
+        return True
+    if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
+        return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
+    if {a, b} == {Status.PLANNED, Status.ONGOING}:
+        return draft.group == "visit"
+    return not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people)) and draft.date.value is None
+
+
+def _body_fits(contact: Contact, draft: Draft) -> bool:
+    if draft.ordinal is not None and contact.ordinal is not None and draft.ordinal != contact.ordinal:
+        return False
+    if draft.body and contact.body and not _same_name(draft.body, contact.body):
+        return False
+    if draft.ordinal is not None and contact.ordinal is None and draft.group == TALKS:
+        return any(d.body or d.type in (Type.SESSION, Type.DIALOGUE) or d.heading or draft.sentence - d.sentence <= 1 for d in contact.drafts)
+    return True
+
+
+def _same_name(a: str, b: str) -> bool:
+    x, y = {w.lower() for w in a.split()}, {w.lower() for w in b.split()}
+    return len(x & y) / min(len(x), len(y)) >= 0.6
+
+
+def _date_fits(contact: Contact, draft: Draft) -> bool:
+    a, b = contact.date, draft.date
+    if a.value is not None and b.value is not None and a.value != b.value:
+        if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
+            return False
+        if a.latest < b.earliest or b.latest < a.earliest:
+            return False
+        return bool(set(contact.people) & set(draft.people)) or draft.bare or bool(draft.body and contact.body)
+    if a.value is None and b.value is None and contact.day_words and draft.day_words:
+        return contact.day_words == draft.day_words
+    if b.value is not None and a.value is None and not draft.bare and not (set(contact.people) & set(draft.people)):
+        # a mention with a date of its own is another one, unless it stands close by
+        return any(draft.sentence - d.sentence <= 1 or d.heading for d in contact.drafts)
+    return True
+
+
+def _people_fit(contact: Contact, draft: Draft) -> bool:
+    known = contact.people_by_party()
+    mine: dict[str, set[str]] = {}
+    for party, name in draft.people_of:
+        mine.setdefault(party, set()).add(name)
+    for party, names in mine.items():
+        if party in known and not names & known[party]:
+            return False
+    return not (set(draft.people) and set(contact.people) and not set(draft.people) & set(contact.people) and not draft.parties <= contact.parties)
+
+
+def _parties_fit(contact: Contact, draft: Draft) -> bool:
+    a, b = contact.parties, draft.parties
+    if not a or not b:
+        return bool(set(contact.people) & set(draft.people)) or not a and not b
+    if a <= b or b <= a:
+        return len(a & b) >= 2 or len(b) == 1 or len(a) == 1
+    return len(a & b) / len(a | b) >= 0.5 and bool(set(contact.people) & set(draft.people))
+
+
+def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:
+    """One mention for each named counterpart: "held talks with A and B" without a word that they met together."""
+    host = draft.sides[0]
+    return [
+        replace(draft, sides=(host, other), people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people))
+        for other in counterparts
+    ]

@@ -1,0 +1,148 @@
+"""Whether a contact took place: held, ongoing, planned, cancelled, proposed, or denied (then it is none).
+
+The nearest sign wins: words in the noun phrase, then the verb with its auxiliaries, then the verbs above it.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.contacts import ContactWords
+from accord.model.codes import EngagementStatus as Status
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+
+def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | None, bool]:
+    """The status (None: denied or only imagined) and whether a sign of its own says so; held is what the past tense leaves."""
+    signs = words.status
+    if cue.is_noun:
+        found = _in_phrase(scene, cue, signs)
+        if found is not None:
+            return found, True
+        above = _noun_above(scene, cue, signs)
+        if above is not None:
+            return above, True
+    verb = scene.doc[cue.governor]
+    if verb.pos_ not in ("VERB", "AUX") and not (not cue.is_noun):
+        return Status.HELD, False
+    return _of_verb(scene, cue, verb, signs)
+
+
+def _in_phrase(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | object) -> Status | None:
+    assert isinstance(signs, dict)
+    for token in scene.doc[cue.start : cue.at]:
+        lower = token.lower_
+        if lower in signs["planned_modifiers"]:
+            return Status.PLANNED
+        if lower in signs["cancelled_modifiers"]:
+            return Status.CANCELLED
+        if lower in signs["ongoing_modifiers"]:
+            return Status.ONGOING
+        if lower in ("proposed", "possible", "potential", "suggested"):
+            return Status.PROPOSED
+    return None
+
+
+def _noun_above(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | object) -> Status | None:
+    """What a noun above says: "an invitation to visit", "plans for a second meeting", "initiative to bring A and B together for talks"."""
+    assert isinstance(signs, dict)
+    at = scene.doc[cue.at]
+    for _ in range(5):
+        if at.head is at:
+            return None
+        at = at.head
+        lemma = at.lemma_.lower()
+        if at.pos_ == "NOUN":
+            if lemma in signs["proposed_nouns"]:
+                return Status.PROPOSED
+            if lemma in signs["planned_nouns"] and lemma not in ("date", "agenda"):
+                return Status.PLANNED
+        elif at.pos_ == "VERB" and at.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+    return None
+
+
+def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str]] | object) -> tuple[Status | None, bool]:
+    assert isinstance(signs, dict)
+    at = verb
+    for step in range(5):
+        lemma = at.lemma_.lower()
+        if _negated(at) and step == 0:
+            return None, True
+        is_object = step == 0 and cue.is_noun
+        if is_object or step > 0:
+            found = _by_lemma(scene, cue, at, lemma, signs)
+            if found is not None:
+                return found
+        if step == 0 and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in at.children):
+            return None, True
+        auxiliaries = {c.lower_ for c in at.children if c.dep_ in ("aux", "auxpass")}
+        if auxiliaries & signs["planned_modals"]:
+            return Status.PLANNED, True
+        if auxiliaries & signs["proposed_modals"]:
+            return Status.PROPOSED, True
+        if "to" in auxiliaries:
+            if at.head is at or at.dep_ == "ROOT":
+                return Status.PLANNED, True
+            head = at.head
+            if head.pos_ == "AUX" or head.lemma_ == "be":
+                return Status.PLANNED, True
+            if head.lemma_.lower() in signs["planned_adjectives"] and head.pos_ == "ADJ":
+                return Status.PLANNED, True
+            at = head
+            if head.pos_ in ("NOUN", "PROPN"):
+                if head.lemma_.lower() in signs["proposed_nouns"]:
+                    return Status.PROPOSED, True
+                if head.lemma_.lower() in signs["planned_nouns"]:
+                    return Status.PLANNED, True
+            continue
+        if at.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am"}:
+            return (Status.ONGOING if cue.type.value in ("visit", "exercise", "session", "dialogue", "meeting", "training") else Status.HELD), True
+        if at.tag_ in ("VBD", "VBZ", "VBP", "VBN") and (at.tag_ != "VBN" or auxiliaries or at.dep_ == "ROOT"):
+            return Status.HELD, at.tag_ == "VBD" or bool(auxiliaries)
+        if at.dep_ in ("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl") and at.head is not at:
+            at = at.head
+            continue
+        break
+    return Status.HELD, False
+
+
+def _by_lemma(scene: Scene, cue: Cue, verb: Token, lemma: str, signs: dict[str, frozenset[str]]) -> tuple[Status | None, bool] | None:
+    """What a verb around a contact makes of it: "postponed the visit", "called for talks", "is scheduled for"."""
+    particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod")}
+    future = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} & signs["planned_modals"]
+    if lemma in signs["moved"] and (lemma not in ("put", "push") or particles & {"off", "back"}):
+        return Status.PLANNED, True
+    if lemma in signs["cancelled"] and (lemma != "call" or "off" in particles):
+        return Status.CANCELLED, True
+    if lemma in signs["denied"]:
+        return None, True
+    if lemma in signs["planned_verbs"] and not future:
+        direct = cue.governor == verb.i and not _is_clause_above(scene, cue, verb)
+        if direct and lemma in ("agree", "accept", "decide", "announce", "promise", "pledge", "vow", "commit", "outline", "look", "prepare", "aim"):
+            noun = scene.doc[cue.at]
+            if noun.dep_ not in ("dobj", "pobj") or (noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "to", "for", "of")):
+                return None
+        return Status.PLANNED, True
+    if lemma in signs["proposed_verbs"] and not future:
+        noun = scene.doc[cue.at]
+        if cue.is_noun and cue.governor == verb.i:
+            if noun.dep_ == "pobj" and noun.head.lower_ not in ("for", "to", "on", "of"):
+                return None
+            if noun.dep_ in ("nsubj", "nsubjpass") and verb.tag_ != "VBN":
+                return None
+            if lemma in ("call",) and not particles & {"for"}:
+                return None
+            if lemma in ("ask", "need", "support", "back", "consider", "want", "like") and noun.dep_ != "dobj":
+                return None
+        return Status.PROPOSED, True
+    return None
+
+
+def _is_clause_above(scene: Scene, cue: Cue, verb: Token) -> bool:
+    return cue.governor != verb.i
+
+
+def _negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in ("never", "not", "n't") for c in verb.children) or any(
+        c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.lower_ == "no" and g.dep_ == "det" for g in c.children) for c in verb.children
+    )

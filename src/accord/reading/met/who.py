@@ -1,0 +1,243 @@
+"""Who takes part in a contact: the sides around its cue, by frame, from the parse and from the order of the words.
+
+A side without a party and without a named person is no side; nothing is filled in from elsewhere here.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from accord.lexicon.contacts import ContactWords
+from accord.reading.met.draft import Cue, Side
+from accord.reading.scene import Actor, ActorKind, Scene, names_of, parties_of
+
+_STOPS = frozenset(
+    "in at on during after before over about regarding amid ahead under within for through via concerning toward towards since until"
+    " where when while which who whose that as because if".split()
+)
+_JOINED = frozenset({"join", "accompany", "flank"})
+_FOLLOWS = frozenset({"of", "by", "from", "including", "with"})
+_PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
+_OCCUR = frozenset({"take", "hold", "occur", "begin", "open", "conclude", "start", "schedule", "be", "end", "follow", "focus", "mark"})
+
+
+def side(scene: Scene, actors: Iterable[Actor]) -> Side:
+    """The side that some actors make up."""
+    kept = [a for a in actors if a.kind is not ActorKind.TEXT]
+    return Side(frozenset(parties_of(kept)), names_of(scene, kept))
+
+
+def run(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """The actors in a row from token `start`: "her Somali and Ethiopian counterparts, A and B"; ends where another clause begins."""
+    found: list[Actor] = []
+    doc, at, comma = scene.doc, start, False
+    while at < limit:
+        token = doc[at]
+        actor = scene.actor_at(at)
+        if actor is not None and actor.start >= start:
+            if comma and found and _is_subject(doc[actor.head], start):
+                break
+            found.append(actor)
+            at, comma = max(actor.end, at + 1), False
+            continue
+        lower = token.lower_
+        if token.pos_ in ("VERB", "AUX") and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK) and token.dep_ != "amod":
+            break
+        if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
+            break
+        if lower in ("in", "at", "on"):
+            break
+        comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
+        at += 1
+    return found
+
+
+def _is_subject(token: Token, start: int) -> bool:
+    at = token
+    for _ in range(3):
+        if at.dep_ in ("nsubj", "nsubjpass"):
+            return at.head.i > at.i and at.head.pos_ in ("VERB", "AUX")
+        if at.dep_ in ("compound", "appos", "conj", "amod", "nmod") and at.head is not at and at.head.i >= start:
+            at = at.head
+            continue
+        return False
+    return False
+
+
+def clause_limit(scene: Scene, at: int) -> int:
+    """The end of the clause after token `at`: the next finite verb that is not coordinated on its own, or the sentence's end."""
+    last = scene.sentence_of(at).end
+    for i in range(at + 1, last):
+        token = scene.doc[i]
+        if token.text in {";", "--"}:
+            return i
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
+            return i
+    return last
+
+
+def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = frozenset({"with", "alongside"})) -> list[Actor]:
+    """The actors after the first "with" that has any, between tokens `at` and `limit`."""
+    for i in range(at, limit):
+        if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None:
+            found = run(scene, i + 1, limit)
+            if found:
+                return found
+    return []
+
+
+def left(scene: Scene, verb: Token) -> list[Actor]:
+    """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
+    found = [a for a in scene.subjects(verb) if a.start < verb.i]
+    found = found or before(scene, verb.i)
+    extra = _joined_by(scene, verb.sent.start, verb.i)
+    return found + [a for a in extra if a not in found]
+
+
+def before(scene: Scene, at: int) -> list[Actor]:
+    """The actors in a row that stand nearest before token `at` in its sentence and are no object of a preposition."""
+    first = scene.sentence_of(at).start
+    found: list[Actor] = []
+    for actor in reversed(scene.actors_in(first, at)):
+        if actor.end > at:
+            continue
+        gap = scene.doc[actor.end : found[0].start if found else at]
+        if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass") and t.i != at for t in gap):
+            break
+        if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") for t in gap):
+            break
+        previous = scene.doc[actor.start - 1] if actor.start > first else None
+        if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):
+            continue
+        found.insert(0, actor)
+    return found
+
+
+def _joined_by(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Those who come along: "Envoy A, joined by Envoy B, travelled to ..."."""
+    for i in range(start, end):
+        if scene.doc[i].lemma_ in _JOINED and i + 1 < end and scene.doc[i + 1].lower_ == "by":
+            return run(scene, i + 2, end)
+    return []
+
+
+def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]:
+    """The sides of the contact that `cue` tells of, in the order of the words; empty if it names none of its own."""
+    sides = _noun_sides(scene, cue, words) if cue.is_noun else _verb_sides(scene, cue)
+    return tuple(s for s in sides if s)
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+
+
+def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
+    verb = scene.doc[cue.at]
+    limit = clause_limit(scene, cue.at)
+    if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone"):
+        return _passive_sides(scene, cue, verb, limit)
+    who = left(scene, verb)
+    if cue.frame in ("with", "speak", "discuss", "gather"):
+        others = with_group(scene, cue.at + 1, limit)
+        if not others and cue.frame == "with":
+            others = _object_run(scene, cue.at + 1, limit)
+        if not others and cue.frame == "speak":
+            others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+        if not others and cue.frame == "with":
+            others = with_group(scene, scene.sentence_of(cue.at).start, cue.at)
+    elif cue.frame == "call_on":
+        others = run(scene, cue.at + 2, limit)
+    elif cue.frame in ("receive", "phone", "visit"):
+        others = _object_run(scene, cue.at + 1, limit)
+    elif cue.frame == "sign":
+        others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
+    elif cue.frame == "give":
+        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+    else:
+        others = []
+    return [side(scene, who), side(scene, [a for a in others if a not in who])]
+
+
+def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """The object after a verb, beyond times and places: "met today in Lima with", "received on Sunday General A"."""
+    i = start
+    while i < limit:
+        token = scene.doc[i]
+        actor = scene.actor_at(i)
+        if actor is not None:
+            previous = scene.doc[i - 1]
+            if previous.lower_ in ("in", "at", "on", "near", "during", "to", "for"):
+                i = actor.end
+                continue
+            return run(scene, i, limit)
+        if token.lower_ in ("to", "that", "during", "after", "before", "about", "over", "regarding", "for", "where", "which", "who"):
+            return []
+        i += 1
+    return []
+
+
+def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
+    done_to = [a for a in scene.passive_subjects(verb)]
+    by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
+    if cue.frame == "give":
+        to = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+        return [side(scene, by), side(scene, to)]
+    if cue.frame == "sign":
+        between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
+        return [side(scene, by or between)]
+    return [side(scene, by), side(scene, done_to)]
+
+
+def _between(scene: Scene, start: int, limit: int) -> list[Actor]:
+    return with_group(scene, start, limit, prepositions=frozenset({"between", "among"}))
+
+
+def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
+    doc = scene.doc
+    limit = _noun_limit(scene, cue)
+    possessors = [a for a in scene.actors_in(cue.start, cue.at) if a.kind is not ActorKind.TEXT]
+    others: list[Actor] = []
+    for i in range(cue.at + 1, limit):
+        lower = doc[i].lower_
+        if lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing") and scene.actor_at(i) is None:
+            if lower == "for" and cue.type.value not in ("exercise", "training"):
+                continue
+            found = run(scene, i + 1, limit)
+            others += [a for a in found if a not in others]
+    sides = [side(scene, possessors), side(scene, others)]
+    verb = doc[cue.governor]
+    if verb.pos_ in ("VERB", "AUX") and verb.i < cue.at and _takes_part(scene, cue, verb, words):
+        who = [a for a in left(scene, verb) if a not in possessors and a not in others]
+        passive = _passive(verb)
+        if passive:
+            who = scene.passive_subjects(verb)
+        sides.insert(0, side(scene, who))
+    elif verb.pos_ in ("VERB", "AUX") and verb.i > cue.at:
+        if _passive(verb) and not (sides[0] and sides[1]):
+            agents = with_group(scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"}))
+            sides.append(side(scene, agents))
+        elif others and not possessors and not between_marked(scene, cue, limit):
+            # "In a meeting with A, B said": B is the other side
+            who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
+            sides.insert(0, side(scene, who))
+    return sides
+
+
+def between_marked(scene: Scene, cue: Cue, limit: int) -> bool:
+    """Whether the noun names both sides itself: "talks between A and B"."""
+    return any(t.lower_ in ("between", "among") for t in scene.doc[cue.at + 1 : limit])
+
+
+def _noun_limit(scene: Scene, cue: Cue) -> int:
+    """Where the phrase of a contact noun ends: at a finite verb, or at a comma before the main clause."""
+    limit = clause_limit(scene, cue.at)
+    subject = min((c.left_edge.i for c in scene.doc[cue.governor].children if c.dep_ == "nsubj" and c.left_edge.i > cue.at), default=limit)
+    return min(limit, subject) if cue.governor > cue.at else limit
+
+
+def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> bool:
+    """Whether the subject of the verb around a contact noun takes part: "A held talks", "A said after talks with B"."""
+    noun = scene.doc[cue.at]
+    if verb.lemma_ in words.take_part or verb.lemma_.lower() in words.verbs:
+        return True
+    return any(t.lower_ == "with" for t in scene.doc[noun.i + 1 : noun.i + 3]) or cue.type.value == "visit"
