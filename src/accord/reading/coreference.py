@@ -133,7 +133,20 @@ def _is_subject(doc: Doc, actor: Actor) -> bool:
     return token.dep_ in _SAYING_DEPS or (token.dep_ == "conj" and token.head.dep_ in _SAYING_DEPS)
 
 
-def _salience(doc: Doc, actor: Actor, pronoun: Token) -> float:
+def _apart(numbers: Sequence[int], actor: Actor, at: int) -> int:
+    """How many sentence starts lie between an actor and a token."""
+    return numbers[at] - numbers[actor.head]
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """For each token the number of its sentence."""
+    numbers: list[int] = []
+    for number, sentence in enumerate(doc.sents):
+        numbers += [number] * (sentence.end - sentence.start)
+    return numbers
+
+
+def _salience(doc: Doc, actor: Actor, pronoun: Token, numbers: Sequence[int]) -> float:
     """How likely a pronoun means an actor: subjects of main clauses before others, near before far."""
     token = doc[actor.head]
     score = 0.0
@@ -144,7 +157,7 @@ def _salience(doc: Doc, actor: Actor, pronoun: Token) -> float:
         )
     elif token.dep_ in ("poss", "pobj", "compound"):
         score -= 0.5
-    sentences_apart = sum(1 for t in doc[actor.head : pronoun.i] if t.is_sent_start)
+    sentences_apart = _apart(numbers, actor, pronoun.i)
     score -= 1.6 * sentences_apart
     if sentences_apart == 0 and _is_subject(doc, actor):
         # "the minister said he ..." but not "He met the minister": the same clause gives no antecedent
@@ -152,10 +165,10 @@ def _salience(doc: Doc, actor: Actor, pronoun: Token) -> float:
     return score - 0.002 * (pronoun.i - actor.head)
 
 
-def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor]) -> Actor | None:
+def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequence[int]) -> Actor | None:
     """The actor a pronoun means; None when no candidate stands within the last three sentences."""
     lower = pronoun.lower_
-    near = [a for a in earlier if sum(1 for t in doc[a.head : pronoun.i] if t.is_sent_start) <= 3]
+    near = [a for a in earlier[-40:] if _apart(numbers, a, pronoun.i) <= 3]
     if lower in _SINGULAR:
         fitting = [
             a
@@ -183,7 +196,7 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor]) -> Actor | No
         ]
     if not fitting:
         return None
-    return max(fitting, key=lambda a: _salience(doc, a, pronoun))
+    return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
 
 
 def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
@@ -209,7 +222,7 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
     return joined
 
 
-def resolve_pronouns(doc: Doc, actors: Iterable[Actor]) -> list[Actor]:
+def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) -> list[Actor]:
     """The actors with those that pronouns stand for, in order."""
     resolved = sorted(actors, key=lambda a: a.start)
     covered = {i for a in resolved for i in range(a.start, a.end)}
@@ -223,7 +236,7 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor]) -> list[Actor]:
             continue
         if lower in _NEUTER and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             continue
-        found = antecedent(doc, token, out)
+        found = antecedent(doc, token, out, numbers)
         if found is not None:
             out.append(Actor(ActorKind.PRONOUN, token.i, token.i + 1, token.i, found.name, found.parties, found.person))
     return sorted(out + waiting, key=lambda a: a.start)

@@ -1,0 +1,62 @@
+"""Finds the times of a parsed text, telling the normaliser the tense of the clause each stands in."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from accord.model.document import Document
+from accord.reading.times.expression import Tense, TimeExpression
+from accord.reading.times.scan import scan_times
+
+
+def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExpression]]:
+    """The time expressions with their tokens; tense from the verbs around."""
+    published = document.published
+    anchor = published.earliest if published.earliest == published.latest else None
+    starts = [t.idx for t in doc]
+
+    def tense_at(offset: int) -> Tense:
+        at = _token_at(starts, offset)
+        return _tense(doc, at)
+
+    for expression in scan_times(doc.text, anchor=anchor, tense_at=tense_at):
+        first = _token_at(starts, expression.start)
+        last = _token_at(starts, expression.end - 1) + 1
+        yield first, last, expression
+
+
+def _token_at(starts: list[int], offset: int) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def _tense(doc: Doc, at: int) -> Tense:
+    """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
+    token = doc[at]
+    for _ in range(8):
+        if token.pos_ in ("VERB", "AUX"):
+            auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in {
+                "scheduled",
+                "due",
+                "slated",
+                "set",
+                "expected",
+                "planned",
+                "planning",
+            }:
+                return Tense.FUTURE
+            if (
+                token.dep_ == "xcomp"
+                and token.tag_ == "VB"
+                and token.head.lemma_ in {"plan", "schedule", "expect", "intend", "agree", "due", "set", "decide"}
+            ):
+                return Tense.FUTURE
+            if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
+                return Tense.PAST
+            if token.tag_ in ("VBP", "VBZ"):
+                return Tense.PRESENT
+        if token.head is token:
+            break
+        token = token.head
+    return Tense.PAST
