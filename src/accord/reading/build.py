@@ -22,7 +22,6 @@ from accord.reading.parse import parse_many
 from accord.reading.roster import Group, NameMention
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 
-)
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
 
 
