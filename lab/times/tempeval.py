@@ -41,7 +41,7 @@ def read(path: Path) -> tuple[str, date | None, list[Gold]]:
 
 def documents(folder: Path) -> Iterator[tuple[str, str, date | None, list[Gold]]]:
     """Every TimeML file below a folder."""
-    for path in sorted(folder.rglob("*.tml")):
+    for path in sorted(folder.rglob("[!.]*.tml")):
         yield (path.stem, *read(path))
 
 

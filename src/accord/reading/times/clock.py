@@ -55,7 +55,7 @@ def _named(match: re.Match[str], scene: Scene) -> Sense | None:
     if name == "overnight":
         return _at(scene, "NI")
     code = WORDS.day_parts[name]
-    if ":" not in code and not match["the"]:
+    if ":" not in code and not match["the"] and not match["mid"]:
         return None
     return _at(scene, code)
 
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "in the evening; at noon; overnight; early in the morning",
         "part the",
-        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?P<name>noon|midday|midnight|morning|afternoon|evening|overnight){END}(?!{DASH})",
+        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?:(?P<mid>mid)[- ])?(?P<name>noon|midday|midnight|morning|afternoon|evening|overnight){END}(?!{DASH})",
         _named,
     ),
 )

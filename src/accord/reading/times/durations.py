@@ -23,6 +23,8 @@ def singular(unit: str) -> str:
 def quantity(words: str) -> float | None:
     """The number that digits or words say; None for "several"."""
     words = re.sub(r"\s+", " ", words.strip())
+    if words.startswith(("a couple", "couple")):
+        return 2
     if words in WORDS.vague_numbers or words.startswith(("dozens", "a few")):
         return None
     if words in {"a", "an"}:
@@ -84,7 +86,7 @@ def _length(match: re.Match[str], scene: Scene) -> Sense | None:
     name = singular(unit)
     if name == "second" and unit == "second":
         return None
-    if words in {"a", "an"} and not match["size"] and not _A_UNIT_BEFORE.search(scene.before(match.start())):
+    if words in {"a", "an"} and not match["size"] and not match["half"] and not _A_UNIT_BEFORE.search(scene.before(match.start())):
         return None  # "twenty barrels a day"
     if words == "one" and name == "day":
         return None  # "one day they will"
@@ -172,14 +174,19 @@ def _frequency(match: re.Match[str], scene: Scene) -> Sense | None:
     before, after = scene.text[match.start()], scene.after(match.end())
     if before.isupper() and scene.text[match.end() : match.end() + 2].strip()[:1].isupper():
         return None  # "the Daily Star", "the Annual Report"
-    if word == "annual" and not re.match(r"\s+[a-z]", after):
-        return None
+    if word != "daily" and re.match(r"\s+(?!(?:in|at|by|on|since|to|from|and|or|with|for|until)\b)[a-z]", after):
+        return None  # "quarterly results": a kind of result, not when
     return _recurs(WORDS.frequencies[word])
 
 
 def _reference(match: re.Match[str], scene: Scene) -> Sense | None:
     words = re.sub(r"\s+", " ", match["words"])
     if words == "recent" and re.match(r"\s+(?:past\s+)?(?:years?|months?|weeks?|days?|decades?|times)\b", scene.after(match.end())):
+        return None
+    if words == "the past" and (
+        not re.search(r"\bin\s+$", scene.before(match.start()))
+        or re.match(rf"\s+(?:{COUNT}\s|{UNIT}|{UNITS}|[a-z]+ly\b|few|couple|half)", scene.after(match.end()))
+    ):
         return None
     if words == "now" and re.match(r"\s*(?:-|that\b)", scene.after(match.end())):
         return None
@@ -194,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "at least 30 days; two and a half years; half an hour; a year and a half; several weeks",
         "number digit size a the",
-        rf"(?:the{GAP}(?=(?:{_PLAIN}){GAP}))?(?P<size>{SIZE})?(?<![\d$])(?P<count>{COUNT}){GAP}(?:more{GAP}|full{GAP}|consecutive{GAP}|straight{GAP}|additional{GAP}|long{GAP}|whole{GAP}|calendar{GAP}|working{GAP}|business{GAP})?"
+        rf"(?:the{GAP}(?:(?:first|latest|final|opening|initial|last){GAP})?(?=(?:{_PLAIN}){GAP}))?(?P<size>{SIZE})?(?<![\d$])(?P<count>{COUNT}){GAP}(?:more{GAP}|full{GAP}|consecutive{GAP}|straight{GAP}|additional{GAP}|long{GAP}|whole{GAP}|calendar{GAP}|working{GAP}|business{GAP})?"
         rf"(?P<unit>{UNITS}|{UNIT})(?P<half>{GAP}and{GAP}a{GAP}half)?(?!{DASH}old)(?:{GAP}or{GAP}(?:so|more){END})?",
         _length,
     ),
@@ -205,12 +212,12 @@ RULES: tuple[Rule, ...] = (
         _range_of_lengths,
     ),
     rule(
-        "six-month; three-day; 90-day; a five-year-old",
+        "six-month; three-day; 90-day",
         "number digit size",
-        rf"(?:the{GAP})?(?P<size>{SIZE})?(?<![\d$])(?P<count>{_PLAIN}|several|multi|half)(?:{DASH}{GAP}?)(?P<unit>{UNIT}|second|{UNITS}){END}(?:{DASH}(?:long|old){END})?",
+        rf"(?P<size>{SIZE})?(?<![\d$])(?P<count>{_PLAIN}|several|multi|half)(?:{DASH}{GAP}?)(?P<unit>{UNIT}|second|{UNITS}){END}(?!{DASH}old)(?:{DASH}long{END})?",
         _compound,
     ),
-    rule("week-long; yearlong; decades-old", "unit units", rf"(?P<unit>{UNITS}|{UNIT}|day|week|month|year|decade)?(?<=[a-z]){DASH}(?:long|old){END}", _unit_long),
+    rule("week-long; yearlong; decades-long", "unit units", rf"(?P<unit>{UNITS}|{UNIT}|day|week|month|year|decade)?(?<=[a-z]){DASH}long{END}", _unit_long),
     rule("daylong", "long", rf"(?P<unit>day|week|month|year|decade)long{END}", _unit_long),
     rule("for years; months of talks", "units", rf"(?P<unit>{UNITS})(?!{DASH})", _bare_units),
     rule(

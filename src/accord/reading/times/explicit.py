@@ -195,12 +195,21 @@ def _month_and_year(match: re.Match[str], scene: Scene) -> Sense | None:
     return Sense(TimexType.DATE, found.timex, found.edtf, basis, reason, found, closing=closing)
 
 
+def _week_of(match: re.Match[str], scene: Scene) -> Sense | None:
+    found = _one_day(match, scene, month_number(match["month"]), day_number(match["day"]))
+    if found is None or found.period is None:
+        return found
+    return dated(period(Unit.WEEK, found.period.first), basis=found.basis, reason=found.reason)
+
+
 def _closing(match: re.Match[str]) -> bool:
     return bool(match["mod"]) and any(word in match["mod"] for word in ("end", "close", "last", "final"))
 
 
 def _month_alone(match: re.Match[str], scene: Scene) -> Sense | None:
     direction = (match["dir"] or "").split(" ")[-1]
+    if _is_verb_or_name(match, scene, "month"):
+        return None
     if not (match["mod"] or match["dir"] or match["month0"]) and not _stands_for_a_month(match, scene):
         return None
     month = month_number(match["month"])
@@ -279,6 +288,12 @@ _MONTH_DIR = rf"(?:(?P<dir>last|next|this(?:{GAP}(?:past|coming))?|the{GAP}(?:pa
 
 RULES: tuple[Rule, ...] = (
     rule(
+        "the week of March 6",
+        "the",
+        rf"the{GAP}week{GAP}(?:of|beginning|starting){GAP}(?P<weekday>(?!))?(?P<month>{MONTH}){GAP}(?P<day>{DAY}){_YEAR}?",
+        _week_of,
+    ),
+    rule(
         "2024-07-24T10:30Z",
         "digit",
         r"(?<![\d/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])",
@@ -335,7 +350,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "next July; early September; the month of May; between March and May",
         "month mod the direction",
-        rf"(?P<mod>{MOD})?{_MONTH_DIR}?(?P<named>the{GAP}month{GAP}of{GAP})?(?:(?P<month0>{FULL_MONTH}){_TO})?(?P<month>{FULL_MONTH}|(?:sept|oct|nov|dec|jan|feb|aug)(?:\.|{END}))(?!{GAP}\d{{1,2}}(?!\d))",
+        rf"(?P<mod>{MOD})?{_MONTH_DIR}?(?P<named>the{GAP}month{GAP}of{GAP})?(?:(?P<month0>{FULL_MONTH}){_TO})?(?P<month>{FULL_MONTH}|(?:sept|oct|nov)(?:\.|{END})|(?:jan|feb|aug|dec)\.)(?!{GAP}\d{{1,2}}(?!\d))",
         _month_alone,
     ),
 )

@@ -29,7 +29,7 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 DAY_WORD = "(?:" + DAY + "|" + either(WORDS.ordinals) + END + ")"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d|%|[-\u2010-\u2015/]\d{4}-)(?![a-rt-z])"
 NUMBER_WORD = either(WORDS.numbers)
-YEAR_SPELT = rf"(?:nineteen|twenty)[ -](?:{either(n for n, v in WORDS.numbers.items() if v >= 20)}(?:[ -]{NUMBER_WORD})?|{NUMBER_WORD}){END}"
+YEAR_SPELT = rf"(?:nineteen|twenty)[ -](?:{either(n for n, v in WORDS.numbers.items() if v >= 20)}(?:[ -]{NUMBER_WORD})?|{either(n for n, v in WORDS.numbers.items() if v >= 10)}){END}"
 SEASON = either(WORDS.seasons) + END
 UNIT_NAMES = [name for name in WORDS.units if name not in {"second", "centurie"}]
 UNIT = either(UNIT_NAMES) + END

@@ -22,7 +22,6 @@ from accord.reading.times.grammar import (
     SIZE,
     UNIT,
     UNITS,
-    WEEKDAY,
     WORDS,
 )
 from accord.reading.times.periods import Period, Unit, add_months, period, shift
@@ -58,9 +57,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Sense:
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
-    number = WORDS.weekdays[match["weekday"].rstrip(".")]
-    if match["weekday"] != match["weekday"].rstrip(".") and not match["part"]:
-        return None
+    number = WORDS.weekdays[match["weekday"]]
     week = (match["week"] or "").split(" ")[0 if not (match["week"] or "").startswith("of ") else 1]
     direction = (match["dir"] or "").split(" ")[-1]
     day = weekday(scene, number, direction, week)
@@ -70,7 +67,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
         return with_part(unresolved(f"XXXX-WXX-{number}", reason), part)
     reason = MENTIONED if direction in {"following", "previous"} else PUBLICATION
     found = dated(period(Unit.DAY, day), basis=Basis.RELATIVE, reason=reason)
-    if match["weekday2"]:
+    if match["weekday2"] and (WORDS.weekdays[match["weekday2"]] - number) % 7 < 6:
         days = (WORDS.weekdays[match["weekday2"]] - number) % 7
         last = period(Unit.DAY, day + timedelta(days=days))
         value = f"{day.isoformat()}/{last.edtf}"
@@ -172,6 +169,9 @@ def _distance(match: re.Match[str], scene: Scene) -> Sense | None:
             base, reason = scene.anchor, PUBLICATION
     if base is None:
         return unresolved(None, _NO_ANCHOR if now else _NO_MENTION)
+    if name == "year" and number == 1 and scene.mentioned and scene.mentioned.unit is Unit.QUARTER:
+        # "... in the third quarter, against a loss a year earlier": the quarter of the year before.
+        return dated(shift(scene.mentioned, -4), basis=Basis.RELATIVE, reason=MENTIONED) if sign < 0 else None
     found = _stepped(base, sign * number, name, scene.mentioned if not now else None)
     rough = bool(match["size"]) or (name in {"decade", "century"}) or (name == "year" and number >= 10 and number % 5 == 0)
     edtf = f"{found.edtf}~" if rough and "/" not in found.edtf else found.edtf
@@ -242,9 +242,11 @@ def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
 
 def _year_earlier(match: re.Match[str], scene: Scene) -> Sense | None:
     """"The year-earlier period", "year-ago"."""
-    del match
     if scene.anchor is None:
         return unresolved(None, _NO_ANCHOR)
+    if scene.mentioned and scene.mentioned.unit is Unit.QUARTER and scene.mentioned.first.year == scene.anchor.year:
+        return dated(shift(scene.mentioned, -4), basis=Basis.RELATIVE, reason=MENTIONED)
+    del match
     basis, reason = relative_basis(scene)
     return dated(shift(period(Unit.YEAR, scene.anchor), -1), basis=basis, reason=reason)
 
@@ -264,7 +266,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "next Tuesday; Friday evening; Monday to Wednesday; noon Thursday; Tuesday last week",
         "mod weekday direction the part",
-        rf"{_HOW}{_PART_FIRST}(?P<dir>(?:(?:this|the){GAP})?(?:last|next|this|coming|past|following|previous){GAP})?(?P<weekday>{WEEKDAY})"
+        rf"{_HOW}{_PART_FIRST}(?P<dir>(?:(?:this|the){GAP})?(?:last|next|this|coming|past|following|previous){GAP})?(?P<weekday>{FULL_WEEKDAY})"
         rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|and){GAP})(?P<weekday2>{FULL_WEEKDAY})(?!{GAP}(?:morning|afternoon|evening|night)))?"
         rf"{_PART}(?:,?{GAP}(?P<week>(?:of{GAP})?(?:last|next|this){GAP}week){END})?",
         _weekday,
@@ -272,7 +274,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "this week; later this year; the end of next month; that day; the same year",
         "mod the direction",
-        rf"(?P<mod>{MOD}|so{GAP}far{GAP})?(?P<dir>(?:the|this){GAP}(?:last|next|coming|past|following|previous|preceding|current|same|upcoming|ensuing|subsequent)|this|last|next|that|same|previous|following|the)"
+        rf"(?P<mod>{MOD})?(?P<dir>(?:the|this){GAP}(?:last|next|coming|past|following|previous|preceding|current|same|upcoming|ensuing|subsequent)|this|last|next|that|same|previous|following|the)"
         rf"{GAP}(?P<unit>day|week|weekend|month|quarter|year|decade|century){END}(?!['\u2019]s{GAP}end)",
         _this_unit,
     ),
@@ -293,9 +295,14 @@ RULES: tuple[Rule, ...] = (
         "the past six months; the next few days; the past year; recent weeks",
         "the direction recent",
         rf"(?P<the>(?:the|these|this|his|her|their|its|our){GAP})?(?P<dir>past|last|next|coming|recent|upcoming|following|previous){GAP}"
-        rf"(?:(?P<count>{COUNT}){GAP}(?:or{GAP}so{GAP}|consecutive{GAP}|full{GAP}|more{GAP})?)?(?P<unit>{UNITS}|{UNIT})",
+        rf"(?:(?:{COUNT}{GAP}(?:to|or){GAP})?(?P<count>{COUNT}){GAP}(?:or{GAP}so{GAP}|consecutive{GAP}|full{GAP}|more{GAP})?)?(?P<unit>{UNITS}|{UNIT})(?:{GAP}or{GAP}(?:so|more){END})?",
         _span,
     ),
     rule("the day before", "the number", rf"(?:the|a|one){GAP}day{GAP}(?P<way>before|after){END}{_CLAUSE_END}", _day_before),
-    rule("year-earlier", "unit", rf"year-(?:earlier|ago){END}", _year_earlier),
+    rule(
+        "the year-earlier period",
+        "unit the",
+        rf"(?:the{GAP})?year-(?:earlier|ago)(?:{GAP}(?:period|quarter|(?:first|second|third|fourth){GAP}quarter)){END}|year-(?:earlier|ago){END}",
+        _year_earlier,
+    ),
 )

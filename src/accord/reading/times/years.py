@@ -4,7 +4,7 @@ Four digits are a year only where the words around them say so; "2024 soldiers" 
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from accord.model.codes import Basis
 from accord.reading.times.anchors import PUBLICATION, nearest, relative_basis, seasons_named, year_of
@@ -134,10 +134,8 @@ def _quarter(match: re.Match[str], scene: Scene) -> Sense | None:
     year, basis, reason = _year_said(match, scene)
     if halves and year is None:
         return None  # "the first half" is as often a game's
-    number = _ORDER.get(word) or int(word[0])
     parts = 2 if halves else 4
-    if word in {"last", "final"}:
-        number = parts
+    number = parts if word in {"last", "final"} else _ORDER.get(word) or int(word[0])
     if number > parts:
         return None
     if year is not None:
@@ -147,10 +145,12 @@ def _quarter(match: re.Match[str], scene: Scene) -> Sense | None:
     candidates = [period(unit, date(y, (number - 1) * 3 + 1, 1)) for y in range(scene.anchor.year - 1, scene.anchor.year + 2)]
     past = [found for found in candidates if found.first <= scene.anchor]
     future = [found for found in candidates if found.last >= scene.anchor]
-    found = future[0] if scene.tense is Tense.FUTURE else past[-1]
+    soon = future[0].first - scene.anchor <= _HALF_A_YEAR
+    found = future[0] if scene.tense is Tense.FUTURE and soon else past[-1]
     return dated(found, basis=Basis.RELATIVE, reason=PUBLICATION)
 
 
+_HALF_A_YEAR = timedelta(days=183)
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "latter": 2}
 
 
@@ -190,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the third quarter of 2024; third-quarter; the first half of this year",
         "the ordinal mod number digit direction",
-        rf"(?:(?:the|its|their|his){GAP})?(?:(?P<year0>{YEAR}){GAP})?(?:fiscal[ -])?(?P<nth>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th){_QUARTERLY}(?P<digit>(?!))?{_OF_YEAR}?",
+        rf"(?:the{GAP})?(?:(?P<year0>{YEAR}){GAP})?(?:fiscal[ -])?(?P<nth>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th){_QUARTERLY}(?P<digit>(?!))?{_OF_YEAR}?",
         _quarter,
     ),
     rule(
