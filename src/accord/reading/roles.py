@@ -30,7 +30,7 @@ _GENERAL_AFTER = frozenset(
 )
 
 
-def _role(
+def role_of(
     doc: Doc, member: Group, states: dict[int, str], headings: set[int], words: OfficeWords
 ) -> tuple[str | None, str | None]:
     """The role as printed, without name, state and honorific, and the organisation it names."""
