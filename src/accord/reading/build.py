@@ -13,7 +13,7 @@ from accord.lexicon.offices import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, organisation_index
 from accord.lexicon.states import How, StateMatch, state_index
 from accord.model.document import Document
-from accord.reading import allegiance, coreference, institutions, names, roles, roster
+from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
 from accord.reading.cleaning import Clean
 from accord.reading.clause_times import find_times
 from accord.reading.coreference import Settled
@@ -56,8 +56,9 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     """The Scene of one parsed document."""
     words = office_words()
     tokens = [t.text for t in doc]
+    states = state_index().find_states(tokens)
     named = _Named(
-        state_index().find_states(tokens),
+        clashes.without_clashes(states, clashes.office_clashes(doc, states, words)),
         [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
     )
     state_tokens = named.state_tokens() | {
