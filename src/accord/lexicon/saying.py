@@ -30,6 +30,8 @@ class SayingVerb:
     tail: tuple[str, ...]
     frame: Frame
     act: Act | None
+    nouns: frozenset[str] | None = None
+    """With the frame `object`: which objects count; None if all objects of saying do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ _SCHEMA = Fields(
     {
         "verbs": [Fields({**_EXAMPLE, "act": str, "frame": str, "verbs": str})],
         "objects": [Fields({**_EXAMPLE, "act": str, "nouns": str})],
-        "carriers": Fields({**_EXAMPLE, "verbs": str}),
+        "carriers": [Fields({**_EXAMPLE, "verbs": str, "nouns": str})],
         "denied": Fields({**_EXAMPLE, "nouns": str}),
         "importance": Fields({**_EXAMPLE, "nouns": str}),
         "judged": Fields({**_EXAMPLE, "nouns": str}),
@@ -127,10 +129,12 @@ def saying_words() -> SayingWords:
 def _verbs(data: Any) -> dict[str, tuple[SayingVerb, ...]]:
     """The entries of each lemma, those with most further words first."""
     entries: defaultdict[str, list[SayingVerb]] = defaultdict(list)
-    groups = [(g["verbs"], Frame(g["frame"]), g["act"]) for g in data["verbs"]]
-    groups.append((data["carriers"]["verbs"], Frame.OBJECT, "content"))
-    for verbs, frame, act in groups:
-        for phrase in split(verbs):
-            lemma, *tail = phrase.split()
-            entries[lemma].append(SayingVerb(lemma, tuple(tail), frame, None if act == "content" else Act(act)))
+    for group in data["verbs"]:
+        act = None if group["act"] == "content" else Act(group["act"])
+        for lemma, *tail in map(str.split, split(group["verbs"])):
+            entries[lemma].append(SayingVerb(lemma, tuple(tail), Frame(group["frame"]), act))
+    for group in data["carriers"]:
+        nouns = None if group["nouns"] == "any" else frozenset(split(group["nouns"]))
+        for lemma, *tail in map(str.split, split(group["verbs"])):
+            entries[lemma].append(SayingVerb(lemma, tuple(tail), Frame.OBJECT, None, nouns))
     return {lemma: tuple(sorted(found, key=lambda v: -len(v.tail))) for lemma, found in entries.items()}

@@ -1,0 +1,187 @@
+"""Scene -> Attributions: which stretch of a text is whose words, in which act, quoted or not, denied or conditional.
+
+What no attribution covers is told by the reporter. Of nested sources the innermost counts; a speaker who stands for nobody
+in particular ("observers") is kept but marked, and so is what an event is only said to show (a gloss).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Sentence
+
+from accord.model.codes import Act
+from accord.reading.saying.acts import act_of
+from accord.reading.saying.cues import Cue, Form, find_cues
+from accord.reading.saying.extent import Said, cut_sentence
+from accord.reading.saying.quotes import Quotation, quotations
+from accord.reading.saying.speakers import NOBODY, Voice, voice_of
+from accord.reading.scene import Actor, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One formula of saying and what it covers, in tokens.
+
+    `cue` to `cue_end` are the words of saying; `start` to `end` the clause with speaker and formula; `content` what is said.
+    `carried` are sentences that go on with the same speaker's words. Without `speakers` it is `vague` or a `gloss`.
+    """
+
+    cue: int
+    cue_end: int
+    form: Form
+    verb: str
+    speakers: tuple[Actor, ...]
+    start: int
+    end: int
+    content: tuple[tuple[int, int], ...]
+    act: Act
+    direct: bool = False
+    denied: bool = False
+    conditional: bool = False
+    vague: bool = False
+    gloss: bool = False
+    heading: bool = False
+    carried: tuple[tuple[int, int], ...] = ()
+
+    def covers(self, at: int) -> bool:
+        """Whether token `at` is part of the formula or of what is said."""
+        return self.start <= at < self.end or any(start <= at < end for start, end in self.carried)
+
+
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+# "The visit signifies a new chapter": verbs by which an event is said to show something
+_EVENT_FORMS = frozenset({Form.FINITE, Form.PARTICIPLE})
+
+
+def attributions(scene: Scene) -> tuple[Attribution, ...]:
+    """Every formula of saying of a document in order, with what it covers."""
+    quoted = quotations(scene.doc)
+    found: list[Attribution] = []
+    for number, cues in _by_sentence(scene, find_cues(scene, quoted)):
+        found.extend(_of_sentence(scene, scene.sentences[number], cues, quoted))
+    return tuple(_carry(scene, found, quoted))
+
+
+def attribution_at(found: Sequence[Attribution], at: int) -> Attribution | None:
+    """Whose words token `at` belongs to: the innermost attribution that covers it, None for the reporter's own words."""
+    best: Attribution | None = None
+    for attribution in found:
+        if attribution.covers(at) and (best is None or attribution.end - attribution.start < best.end - best.start):
+            best = attribution
+    return best
+
+
+def _by_sentence(scene: Scene, cues: Iterable[Cue]) -> Iterator[tuple[int, list[Cue]]]:
+    current, group = -1, list[Cue]()
+    for cue in cues:
+        number = scene.sentence_number(cue.at)
+        if number != current and group:
+            yield current, group
+            group = []
+        current = number
+        group.append(cue)
+    if group:
+        yield current, group
+
+
+def _of_sentence(scene: Scene, sentence: Sentence, cues: Sequence[Cue], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    voiced: list[tuple[Cue, Voice]] = []
+    glosses: list[Cue] = []
+    for cue in _main_first(scene, cues):
+        voice = voice_of(scene, cue, voiced)
+        if voice is NOBODY or not (voice.actors or voice.vague):
+            glosses.append(cue)
+        else:
+            voiced.append((cue, voice))
+    voiced.sort(key=lambda item: item[0].at)
+    heading = scene.sentence_number(sentence.start) in scene.headings
+    for said in cut_sentence(scene, sentence, voiced):
+        yield _attribution(scene, said, quoted, heading=heading)
+    for cue in glosses:
+        if cue.form in _EVENT_FORMS:
+            end = sentence.end
+            yield Attribution(
+                cue.at, cue.end, cue.form, cue.entry.lemma, (), cue.at, end, ((cue.end, end),), Act.OPINION, gloss=True, heading=heading
+            )
+
+
+def _main_first(scene: Scene, cues: Sequence[Cue]) -> list[Cue]:
+    """Opening participles after the finite cues, for they share the speaker of the main clause: "Stressing ..., he said"."""
+    finite = next((cue.at for cue in cues if cue.form is Form.FINITE), None)
+    if finite is None:
+        return list(cues)
+    opening = [cue for cue in cues if cue.form is Form.PARTICIPLE and cue.at < finite]
+    return [cue for cue in cues if cue not in opening] + opening
+
+
+def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, heading: bool) -> Attribution:
+    content = _content(scene, said)
+    act = act_of(scene, said, content)
+    direct = any(q.worded and q.start < end and start < q.end for q in quoted for start, end in content)
+    conditional = any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "ROOT", "advcl", "prep") for start, end in content for t in scene.doc[start:end])
+    return Attribution(
+        cue=said.cue.at,
+        cue_end=said.cue.end,
+        form=said.cue.form,
+        verb=said.cue.entry.lemma,
+        speakers=said.voice.actors,
+        start=said.start,
+        end=said.end,
+        content=content,
+        act=act,
+        direct=direct,
+        denied=act is Act.DENIES,
+        conditional=conditional,
+        vague=said.voice.vague,
+        heading=heading,
+    )
+
+
+def _content(scene: Scene, said: Said) -> tuple[tuple[int, int], ...]:
+    """The tokens of what is said: the clause without the formula."""
+    first, last = said.formula
+    if not said.behind:
+        return ((max(last, said.start), said.end),) if max(last, said.start) < said.end else ()
+    parts = []
+    if first > said.start:
+        parts.append((said.start, first))
+    # "The plan, he said on Sunday, would go ahead": what follows the closing comma is said too
+    comma = next((at for at in range(last, said.end) if scene.doc[at].text == ","), None)
+    if comma is not None and comma + 1 < said.end and (comma - last) < 12:
+        parts.append((comma + 1, said.end))
+    return tuple(parts)
+
+
+def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+    """Gives sentences inside a quotation that have no cue of their own to the speaker of the one beside them."""
+    with_cue = {scene.sentence_number(a.cue): a for a in found}
+    sentences = scene.sentences
+    owner: dict[int, int] = {}
+    starts = [q.start for q in quoted if q.worded]
+    for quotation in quoted:
+        if not quotation.worded:
+            continue
+        first, last = scene.sentence_number(quotation.start), scene.sentence_number(quotation.end - 1)
+        speaking = [n for n in range(first, last + 1) if n in with_cue]
+        if speaking:
+            owner.update({n: speaking[-1] for n in range(first, last + 1) if n not in with_cue})
+    for number, sentence in enumerate(sentences):
+        if number in with_cue or number in owner or number == 0 or number in scene.headings:
+            continue
+        before = owner.get(number - 1, number - 1)
+        if before in with_cue and any(sentence.start <= at <= sentence.start + 1 for at in starts):
+            owner[number] = before  # '"It works," she said. "It will last."'
+    for attribution in found:
+        number = scene.sentence_number(attribution.cue)
+        mine = sorted(n for n, main in owner.items() if main == number)
+        if not mine or with_cue[number] is not attribution:
+            yield attribution
+            continue
+        carried = tuple(scene.trim(sentences[n].start, sentences[n].end) for n in mine)
+        yield _extended(attribution, carried)
+
+
+def _extended(attribution: Attribution, carried: tuple[tuple[int, int], ...]) -> Attribution:
+    from dataclasses import replace
+
+    return replace(attribution, carried=carried, direct=True)

@@ -1,0 +1,334 @@
+"""Tells what a speaker does by saying something: reports, promises, judges, calls for, praises, denies or criticises.
+
+The verb decides where it can ("thanked"); otherwise the object noun ("readiness"), then the predicate of what is said.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import SayingWords, saying_words
+from accord.model.codes import Act
+from accord.reading.saying.cues import Form
+from accord.reading.saying.extent import Said
+from accord.reading.saying.speakers import subject_of
+from accord.reading.scene import Actor, ActorKind, Scene
+
+_FIRST = frozenset({"we", "i", "our", "us", "my"})
+_FUTURE = frozenset({"will", "shall", "'ll", "would", "wo"})
+_POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
+_NO = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
+_BEING = frozenset({"be", "remain", "become", "stay", "seem", "appear", "look", "feel"})
+_UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake"})
+_UNPROMISED = frozenset({"plan", "intention", "truth", "basis", "link", "role", "knowledge", "decision", "involvement", "request", "foundation"})
+_THANKS = frozenset({"grateful", "thankful", "thank", "appreciate", "appreciative", "indebted", "gratitude", "thanks", "commend", "applaud"})
+
+
+def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
+    """The act of one cue; `content` are the tokens of what is said."""
+    words = saying_words()
+    entry = said.cue.entry
+    if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
+        return Act.DENIES if _denies_a_claim(scene, said, words) else Act.CRITICISES
+    if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in {"insist", "argue", "believe", "hope", "warn"}:
+        inner = _by_predicate(scene, said, content, words)
+        return inner if inner is Act.CALLS_FOR else Act.OPINION
+    if entry.act is not None:
+        return entry.act
+    by_noun = _by_noun(scene, said, words)
+    if by_noun is not None:
+        return _harshened(scene, by_noun, content, words)
+    act = _by_predicate(scene, said, content, words)
+    return _harshened(scene, act, content, words) if act is Act.OPINION else act
+
+
+def _denies_a_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
+    at = said.cue.end
+    for token in scene.doc[at : min(at + 8, said.end)]:
+        if token.lemma_.lower() in words.denied or token.lower_ == "that":
+            return True
+    return False
+
+
+def _harshened(scene: Scene, act: Act, content: Sequence[tuple[int, int]], words: SayingWords) -> Act:
+    """An opinion in harsh words is criticism: "shared their concern about the brutal siege"."""
+    if act is Act.OPINION and any(t.lemma_.lower() in words.harsh for start, end in content for t in scene.doc[start:end]):
+        return Act.CRITICISES
+    return act
+
+
+# -- by the object noun -----------------------------------------------------------------------------------------------
+
+
+def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
+    """The act that the object tells: "the need to", "readiness", "the strength of"."""
+    cue = said.cue
+    if cue.form in (Form.SOURCE, Form.LABEL) or said.behind:
+        return None
+    token = scene.doc[cue.at]
+    if cue.noun is not None:
+        act = words.objects[scene.doc[cue.noun].lemma_.lower()]
+        return _promised(scene, cue.noun, act)
+    noun = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)
+    if noun is None or any(c.dep_ == "ccomp" and c.i > cue.at for c in token.children):
+        noun = _noun_after(scene, cue.end, said.end)
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma in words.importance:
+        return _importance(scene, noun, words)
+    if lemma in words.objects:
+        return _promised(scene, noun.i, words.objects[lemma])
+    if lemma in words.judged:
+        return Act.OPINION
+    return None
+
+
+def _promised(scene: Scene, at: int, act: Act) -> Act:
+    """An interest or wish in doing something stays an opinion; plans and support are promises only of the speaker's side."""
+    if act is Act.REPORTS:
+        return act
+    return act
+
+
+def _noun_after(scene: Scene, at: int, end: int) -> Token | None:
+    """The head of a noun phrase that starts right after the cue: "stressed Kenya's readiness", "the urgent need"."""
+    for token in scene.doc[at : min(at + 9, end)]:
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT", "SPACE") or token.lower_ == "that":
+            return None
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss", "nmod", "amod"):
+            return token
+    return None
+
+
+def _importance(scene: Scene, noun: Token, words: SayingWords) -> Act:
+    """The importance of some conduct calls for it; the importance of a thing, or to somebody, judges it."""
+    doc = scene.doc
+    after = noun.i + 1
+    if noun.lemma_ in {"need", "necessity", "urgency", "imperative", "requirement"}:
+        return Act.CALLS_FOR
+    if after >= len(doc) or doc[after].lower_ not in {"of", "for", "to"}:
+        return Act.OPINION
+    reach = doc[after + 1 : min(after + 16, noun.sent.end)]
+    for token in reach:
+        if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj", "amod", "ROOT", "acl", "xcomp"):
+            return Act.CALLS_FOR if token.dep_ != "amod" else _thing(token.head, words)
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "nsubj", "dobj"):
+            return _thing(token, words)
+    return Act.CALLS_FOR
+
+
+# nouns of conduct besides those in -tion, -ment, -ance: what can be done, not what is
+_CONDUCT_NOUNS = frozenset(
+    "cooperation co-operation dialogue talk support respect work effort action return release withdrawal access unity coordination restraint"
+    " consultation discussion exchange compliance adherence resolution implementation reform solidarity engagement collaboration vigilance"
+    " de-escalation continuity help aid progress step security peace stability".split()
+)
+_STATES_OF_THINGS = frozenset("relation relationship tie bond friendship partnership alliance role meeting visit region position agreement document event".split())
+
+
+def _thing(noun: Token, words: SayingWords) -> Act:
+    lemma = noun.lemma_.lower()
+    if lemma in _STATES_OF_THINGS:
+        return Act.OPINION
+    if lemma in _CONDUCT_NOUNS or lemma.endswith(("tion", "ment", "ing", "ance", "sion", "al")):
+        return Act.CALLS_FOR
+    return Act.OPINION
+
+
+# -- by the predicate -------------------------------------------------------------------------------------------------
+
+
+def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], words: SayingWords) -> Act:
+    predicate = main_predicate(scene, said, content)
+    if predicate is None:
+        return _without_predicate(scene, content, words)
+    modals = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass") and c.i < predicate.i}
+    negated = _is_negated(predicate)
+    complement = _complement(predicate)
+    subject = subject_of(predicate)
+    if modals & words.want_modals or (modals | {predicate.lemma_}) & {"have"} and _obliged(predicate):
+        return Act.CALLS_FOR
+    if _wants(predicate, complement, subject, words):
+        return Act.CALLS_FOR
+    if _is_denial(predicate, complement, subject, negated=negated):
+        return Act.DENIES
+    if _thanks(predicate, complement):
+        return Act.PRAISES
+    own = _is_own(scene, subject, said)
+    if own and _promises(predicate, complement, words):
+        return Act.COMMITS
+    if modals & _FUTURE or (predicate.lemma_ == "go" and any(c.dep_ == "xcomp" for c in predicate.children)):
+        return _future(predicate, subject, own=own, scene=scene, words=words)
+    if modals & _POSSIBLE:
+        if modals & {"can", "could", "ca"} and negated and any(c.dep_ == "auxpass" for c in predicate.children) and _is_conducted(predicate, words):
+            return Act.DENIES
+        return Act.OPINION
+    if _evaluates(predicate, complement, words):
+        return Act.OPINION
+    return Act.REPORTS
+
+
+def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Token | None:
+    """The verb that what is said turns on."""
+    token = scene.doc[said.cue.at]
+    if said.cue.form not in (Form.SOURCE, Form.LABEL):
+        for child in token.children:
+            if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
+                return child
+        if said.behind and token.dep_ in ("parataxis", "ccomp") and any(start <= token.head.i < end for start, end in content):
+            return token.head
+    verbs = [t for start, end in content for t in scene.doc[start:end] if t.pos_ in ("VERB", "AUX") and _is_finite(t)]
+    if not verbs:
+        return None
+    inside = {t.i for t in verbs}
+    # the highest finite verb: no other finite verb of the content above it
+    for verb in verbs:
+        if not any(a.i in inside for a in verb.ancestors):
+            return verb
+    return verbs[0]
+
+
+def _is_finite(token: Token) -> bool:
+    if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return token.tag_ in ("VB", "VBN", "VBG") and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in token.children)
+
+
+def _is_negated(predicate: Token) -> bool:
+    if any(c.dep_ == "neg" or c.lower_ in _NO for c in predicate.children):
+        return True
+    return any(c.lower_ in _NO for child in predicate.children if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") for c in (child, *child.children))
+
+
+def _complement(predicate: Token) -> Token | None:
+    if predicate.lemma_ not in _BEING:
+        return None
+    return next((c for c in predicate.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp") and c.i > predicate.i), None)
+
+
+def _obliged(predicate: Token) -> bool:
+    """ "have to return": an obligation."""
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(c.lower_ == "to" for c in predicate.children)
+
+
+def _wants(predicate: Token, complement: Token | None, subject: Token | None, words: SayingWords) -> bool:
+    passive = any(c.dep_ == "auxpass" for c in predicate.children)
+    if predicate.lemma_ in words.want_verbs:
+        return not passive or predicate.lemma_ in {"need", "require", "urge"}
+    if complement is None:
+        return False
+    # "it is important to", "it was time for"; "the port is important" only judges
+    impersonal = subject is not None and subject.lower_ in {"it", "there"}
+    if complement.lower_ == "needed" or complement.lemma_ == "need":
+        return True
+    clause = any(c.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and c.i > complement.i for c in (*predicate.children, *complement.children))
+    return impersonal and complement.lemma_.lower() in words.want_predicates and clause
+
+
+def _is_denial(predicate: Token, complement: Token | None, subject: Token | None, *, negated: bool) -> bool:
+    if complement is not None and complement.lemma_.lower() in _UNTRUE:
+        return not negated
+    if complement is not None and complement.lower_ == "true" and negated:
+        return True
+    if not negated:
+        return False
+    about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c is subject and c.lower_ != "there")]
+    if predicate.lemma_ in {"be", "have", "exist"} and any(c.lemma_.lower() in _UNPROMISED for c in about):
+        return True
+    return complement is not None and complement.lemma_.lower() in {"aware", "involved", "behind", "responsible"}
+
+
+def _thanks(predicate: Token, complement: Token | None) -> bool:
+    if predicate.lemma_ in _THANKS or (predicate.lemma_ == "welcome" and not any(c.dep_ == "auxpass" for c in predicate.children)):
+        return True
+    return complement is not None and complement.lemma_.lower() in _THANKS
+
+
+def _is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
+    """Whether the subject is the speaker's own side: "we", "he", his country, its government."""
+    if subject is None:
+        return False
+    if subject.lower_ in _FIRST or any(c.lower_ in {"our", "my"} for c in subject.children):
+        return True
+    speakers = said.voice.actors
+    if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
+        return True
+    actor = scene.actor_at(subject.i)
+    if actor is None:
+        return any(c.lower_ in {"his", "her", "its", "their"} for c in subject.children) and subject.lemma_.lower() in {
+            "country", "government", "nation", "ministry", "administration", "side", "army", "state", "force", "agency", "navy", "company",
+        }
+    return _shares_side(actor, speakers)
+
+
+def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
+    if any(actor == s or (actor.person is not None and actor.person == s.person) or actor.name == s.name for s in speakers):
+        return True
+    sides = {code for s in speakers for code in s.parties}
+    if not sides and any(s.kind is ActorKind.TEXT for s in speakers):
+        return bool(actor.parties)
+    return bool(actor.parties) and sides.issuperset(actor.parties)
+
+
+def _promises(predicate: Token, complement: Token | None, words: SayingWords) -> bool:
+    passive = any(c.dep_ == "auxpass" for c in predicate.children)
+    if complement is not None:
+        return complement.lemma_.lower() in words.promise_predicates or complement.lower_ in words.promise_predicates
+    if passive:
+        return predicate.lower_ in words.promise_predicates
+    present = predicate.tag_ in ("VBP", "VBZ", "VBD", "VBN")
+    return present and predicate.lemma_ in words.promise_verbs and any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in predicate.children)
+
+
+def _is_conducted(predicate: Token, words: SayingWords) -> bool:
+    return predicate.lemma_ in words.conduct or predicate.lemma_ in {"meet", "grant", "accept"}
+
+
+def _future(predicate: Token, subject: Token | None, *, own: bool, scene: Scene, words: SayingWords) -> Act:
+    """What "will" makes of it: a promise of the own side, an event ahead, or a prediction."""
+    passive = any(c.dep_ == "auxpass" for c in predicate.children)
+    actor = scene.actor_at(subject.i) if subject is not None else None
+    if passive:
+        if predicate.lemma_ in words.events:
+            return Act.REPORTS
+        return Act.COMMITS if predicate.lemma_ in words.conduct else Act.REPORTS
+    if own:
+        return Act.COMMITS if predicate.lemma_ not in words.events or predicate.lemma_ in words.conduct else Act.REPORTS
+    if actor is not None and actor.kind is not ActorKind.TEXT:
+        return Act.OPINION if predicate.lemma_ in words.effects else Act.REPORTS
+    if predicate.lemma_ in words.effects or (predicate.lemma_ in _BEING and _complement(predicate) is not None):
+        return Act.OPINION
+    return Act.REPORTS
+
+
+def _evaluates(predicate: Token, complement: Token | None, words: SayingWords) -> bool:
+    if complement is not None:
+        lemma = complement.lemma_.lower()
+        degree = any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in complement.children)
+        if lemma in words.predicates or degree:
+            return True
+        return any(c.lemma_.lower() in words.predicates for c in _modifiers(complement))
+    if predicate.lemma_ in words.effects and predicate.tag_ in ("VBZ", "VBP"):
+        return predicate.lemma_ not in {"reflect", "open", "send", "bring", "lead", "mark", "show", "represent", "lift", "respect", "push", "help"}
+    if predicate.lemma_ in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
+        return True
+    # "Lima has no better friend", "there is no higher priority"
+    return any(c.dep_ in ("dobj", "attr") and any(g.tag_ in ("JJR", "JJS", "RBR") for g in c.children) for c in predicate.children)
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    yield from (c for c in noun.children if c.dep_ in ("amod", "advmod", "compound"))
+
+
+def _without_predicate(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> Act:
+    for start, end in content:
+        for token in scene.doc[start:end]:
+            lemma = token.lemma_.lower()
+            if lemma in words.importance:
+                return Act.CALLS_FOR
+            if lemma in _THANKS:
+                return Act.PRAISES
+    return Act.REPORTS

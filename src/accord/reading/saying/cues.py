@@ -1,0 +1,284 @@
+"""Finds the words by which a text reports that somebody says something. A verb counts only in a form that tells of saying done.
+
+"will announce", "did not say", "asked not to be named" and whatever stands inside a quotation tell of none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
+from accord.model.codes import Act
+from accord.reading.saying.quotes import Quotation
+from accord.reading.scene import ActorKind, Scene
+
+
+class Form(StrEnum):
+    """How a cue stands in its sentence; it tells where the speaker is to be looked for."""
+
+    FINITE = "finite"  # "the minister said", "has urged"
+    PARTICIPLE = "participle"  # ", stressing that ..."; "Recalling ..., both sides ..."
+    PURPOSE = "purpose"  # "met in Doha to reaffirm ..."
+    PASSIVE = "passive"  # "was welcomed by Oman"
+    QUOTED = "quoted"  # "was quoted as saying", "quoted the minister as saying"
+    SOURCE = "source"  # "according to the ministry", "citing the ministry"
+    LABEL = "label"  # "Minister: ..."; "...: minister"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying: its token, its form, the entry it comes from, and the object noun that tells the act ("gratitude")."""
+
+    at: int
+    form: Form
+    entry: SayingVerb
+    noun: int | None = None
+    end: int = 0
+    """The token after the cue's last word ("according to", "pointed out")."""
+
+
+_SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
+_LABEL = SayingVerb(":", (), Frame.ANY, None)
+_SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
+_AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
+
+_OBJECTS = frozenset({"dobj", "obj"})
+_CLAUSES = frozenset({"ccomp", "xcomp"})
+_MODALS = frozenset("will would shall should can could may might must 'll ll to".split())
+# "is pleased to announce", "would like to thank" say it by the very words
+_WILLING = frozenset("pleased happy proud glad honoured honored delighted like wish want love regret continue".split())
+# "according to the plan" names no speaker, "according to the plan's text" is rare enough to be lost
+_MUTE_SOURCES = frozenset("plan agreement treaty protocol schedule law constitution order charter roadmap resolution pact memorandum".split())
+_LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
+
+
+def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
+    """The cues of a document in order. Those inside quotations are the speaker's own words and left out."""
+    words = saying_words()
+    verbs = words.verbs
+    inside = {at for quotation in quoted if quotation.worded for at in range(quotation.start, quotation.end)}
+    for token in scene.doc:
+        at = token.i
+        if at in inside:
+            continue
+        if token.tag_.startswith("VB"):
+            lemma = token.lemma_
+            if lemma in verbs:
+                cue = _verb_cue(scene, token, verbs[lemma], words)
+                if cue is not None:
+                    yield cue
+            elif lemma == "agree" and _in_a_text(token, words):
+                yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
+            elif lemma in words.telling and _after_speech(scene, token, words):
+                yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
+            elif lemma in {"cite", "quote"} and token.tag_ == "VBG":
+                yield Cue(at, Form.SOURCE, _SOURCE, end=at + 1)
+            elif lemma == "accord" and token.lower_ == "according":
+                yield from _according(scene, token)
+        elif token.lower_ == "according":
+            yield from _according(scene, token)
+        elif token.text in {":", "-", "--", "\u2014", "\u2013"}:
+            label = _label(scene, token, words)
+            if label:
+                yield Cue(at, Form.LABEL, _LABEL, end=at + 1)
+
+
+def _according(scene: Scene, token: Token) -> Iterator[Cue]:
+    after = token.i + 1
+    if after < len(scene.doc) and scene.doc[after].lower_ == "to":
+        noun = next((t for c in token.children if c.lower_ == "to" for t in c.children if t.dep_ == "pobj"), None)
+        if noun is None or noun.lemma_.lower() not in _MUTE_SOURCES:
+            yield Cue(token.i, Form.SOURCE, _SOURCE, end=after + 1)
+
+
+def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: SayingWords) -> Cue | None:
+    form = _form(token)
+    if form is None:
+        return None
+    for entry in entries:
+        end = _tail_end(token, entry.tail)
+        if end is None:
+            continue
+        noun = _object_noun(token, end, words)
+        if entry.frame is Frame.OBJECT:
+            if noun is None or (entry.nouns is not None and scene.doc[noun].lemma_.lower() not in entry.nouns):
+                continue
+        elif entry.frame is Frame.CLAUSE and form is not Form.QUOTED and not _has_clause(scene, token, end):
+            continue
+        elif entry.frame is Frame.TARGET and _targets_person(scene, token):
+            continue
+        return Cue(token.i, form, entry, noun, end)
+    return None
+
+
+def _form(token: Token) -> Form | None:
+    """The form of a verb that tells of saying done; None for any other."""
+    auxiliaries = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.dep_ == "neg" for c in token.children):
+        return None
+    if any(c.lower_ in _MODALS for c in auxiliaries if c.i < token.i):
+        return Form.PURPOSE if token.tag_ == "VB" and _says_by_willing(token) else None
+    tag = token.tag_
+    if tag == "VBG":
+        before = token.nbor(-1) if token.i else None
+        if before is not None and before.lower_ == "as":
+            return Form.QUOTED
+        if any(c.lemma_ == "be" for c in auxiliaries):
+            return Form.FINITE
+        if before is not None and before.dep_ == "prep" and before.lower_ not in {"by", "while", "in"}:
+            return None  # "without saying", "after stressing"
+        return Form.PARTICIPLE if token.dep_ not in ("amod", "compound", "nsubj", "pobj", "dobj", "attr") else None
+    if tag == "VBN":
+        if any(c.dep_ == "auxpass" for c in auxiliaries) or any(c.lemma_ == "be" for c in auxiliaries):
+            return Form.PASSIVE if any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children) else None
+        if any(c.lemma_ == "have" for c in auxiliaries):
+            return Form.FINITE
+        if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound") or token.nbor(1).lower_ == "by":
+            return None  # "the ties described by", "as stated in"
+        return Form.FINITE
+    if tag == "VB":
+        return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
+    return Form.FINITE
+
+
+def _says_by_willing(token: Token) -> bool:
+    """Whether an infinitive tells of saying done: "met to reaffirm", "is pleased to announce"; not "is expected to announce"."""
+    if not any(c.lower_ == "to" for c in token.children):
+        return False
+    head = token.head
+    if head.lemma_ in _WILLING or head.lower_ in _WILLING:
+        return True
+    if head.lemma_ == "agree":
+        return token.lemma_ == "commit" and _in_a_text(head, saying_words())
+    gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
+    return gathered and token.dep_ in ("advcl", "xcomp") and not any(c.lower_ in _MODALS for c in head.children)
+
+
+def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
+    """The end of the verb with its further words, None if they do not follow (an adverb in "-ly" may also go before)."""
+    if not tail:
+        return token.i + 1
+    doc, at = token.doc, token.i + 1
+    if tail[0].endswith("ly") and token.i and doc[token.i - 1].lower_ == tail[0]:
+        return at
+    for word in tail:
+        # 3: "called once again on", "took careful note"
+        reach = min(at + (3 if word == tail[0] else 1), len(doc))
+        found = next((i for i in range(at, reach) if doc[i].lower_ == word), None)
+        if found is None or any(doc[i].pos_ not in ("ADV", "PART", "ADJ", "PRON") for i in range(at, found)):
+            return None
+        at = found + 1
+    return at
+
+
+def _object_noun(token: Token, end: int, words: SayingWords) -> int | None:
+    """The object that tells the act: by the parse, else the first known noun that follows before anything else could."""
+    for child in token.children:
+        if child.dep_ in _OBJECTS and child.i >= end:
+            found = _known_noun(child, words)
+            if found is not None:
+                return found
+    doc = token.doc
+    for at in range(end, min(end + 7, len(doc))):
+        follower = doc[at]
+        if follower.lemma_.lower() in words.objects and follower.pos_ in ("NOUN", "PROPN"):
+            return at
+        if follower.pos_ in ("VERB", "AUX", "SCONJ", "ADP", "PUNCT", "SPACE"):
+            return None
+    return None
+
+
+def _known_noun(noun: Token, words: SayingWords) -> int | None:
+    if noun.lemma_.lower() in words.objects:
+        return noun.i
+    if noun.lemma_.lower() in _LINES:  # "a message of condolence"
+        for child in noun.children:
+            if child.lower_ == "of":
+                for inner in child.children:
+                    if inner.lemma_.lower() in words.objects:
+                        return inner.i
+    for child in noun.conjuncts:  # "his warm greetings and thanks"
+        if child.lemma_.lower() in words.objects:
+            return child.i
+    return None
+
+
+def _has_clause(scene: Scene, token: Token, end: int) -> bool:
+    """Whether a verb has a clause, a quotation or a colon for its object, or stands in brackets (", she added")."""
+    doc = scene.doc
+    at = end
+    while at < len(doc) and doc[at].pos_ == "ADV":
+        at += 1
+    following = doc[at].text if at < len(doc) else "."
+    if following in {"that", '"', ":"} or (following == "," and at + 1 < len(doc) and doc[at + 1].text == '"'):
+        return True
+    if any(c.dep_ == "ccomp" for c in token.children):
+        return True
+    return is_bracketed(token, end)
+
+
+def is_bracketed(token: Token, end: int) -> bool:
+    """Whether verb and subject stand apart from what is said: "..., the ministry added." or "..., said the envoy"."""
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    doc = token.doc
+    start = token.i if subject is None or subject.i > token.i else subject.left_edge.i
+    before = start - 1
+    while before > token.sent.start and doc[before].pos_ in ("ADV", "SCONJ") and doc[before].lower_ != "that":
+        before -= 1
+    if subject is None and token.dep_ != "parataxis":
+        return False
+    if before <= token.sent.start or doc[before].text not in {",", '"', "'", "-", "?", "!"}:
+        return False
+    after = doc[end] if end < len(doc) else None
+    if subject is not None and subject.i > token.i:
+        return True
+    return after is None or after.is_punct or after.is_space or after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that"
+
+
+def _targets_person(scene: Scene, token: Token) -> bool:
+    for child in token.children:
+        if child.dep_ in (*_OBJECTS, "nsubjpass"):
+            actor = scene.actor_at(child.i)
+            if actor is not None and actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE, ActorKind.PRONOUN):
+                return True
+            return child.lemma_.lower() in {"delegation", "guest", "visitor", "counterpart", "president", "minister"}
+    return False
+
+
+def _in_a_text(token: Token, words: SayingWords) -> bool:
+    """Whether it was agreed in a text: "agreed, in a joint communique, to open consulates"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            return any(c.lemma_.lower() in {"statement", "communique", "communiqu\u00e9", "declaration"} for c in child.children)
+    return False
+
+
+def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
+    """Whether the sentence opens with the speech in which it was said: "In his remarks, the envoy discussed ..."."""
+    start = scene.sentence_of(token.i).start
+    if token.i - start < 4 or scene.doc[start].lower_ not in {"in", "during"} or token.tag_ not in ("VBD", "VBZ"):
+        return False
+    for at in range(start + 1, min(start + 8, token.i)):
+        if scene.doc[at].lemma_.lower() in words.speech:
+            return any(scene.doc[i].lower_ in {"his", "her", "their", "a", "an"} or scene.doc[i].tag_ == "POS" for i in range(start, at))
+    return False
+
+
+def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
+    """Whether a colon or dash sets a speaker apart from what is said: "Foreign minister: talks resume", "... - envoy"."""
+    sentence = scene.sentence_of(token.i)
+    if scene.sentence_number(token.i) not in scene.headings:
+        return False
+    if token.text == ":" and token.i > sentence.start:
+        actor = scene.actor_at(token.i - 1)
+        if actor is not None and actor.start == sentence.start and actor.kind is not ActorKind.STATE:
+            return True
+    after = token.i + 1
+    tokens = [t for t in scene.doc[after : sentence.end] if not t.is_space]
+    if not tokens or len(tokens) > 6 or token.i - sentence.start < 3:
+        return False
+    actor = scene.actor_at(tokens[0].i)
+    whole = actor is not None and actor.end > tokens[-1].i and actor.kind not in (ActorKind.STATE, ActorKind.COLLECTIVE)
+    return whole or tokens[-1].lemma_.lower() in words.speakers

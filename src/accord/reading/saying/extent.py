@@ -1,0 +1,188 @@
+"""Cuts a sentence into what each of its words of saying covers. Of nested sources only the innermost is kept.
+
+A cue stands before what is said ("said that ..."), or behind or amid it ("..., he said, ..."); every stretch belongs to one cue.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+from spacy.tokens import Span as Sentence
+
+from accord.reading.saying.cues import Cue, Form, is_bracketed
+from accord.reading.saying.speakers import Voice, subject_of
+from accord.reading.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cue with its voice and the tokens it covers, formula included; `behind`: the cue stands behind or amid what is said."""
+
+    cue: Cue
+    voice: Voice
+    behind: bool
+    start: int = 0
+    end: int = 0
+
+    @property
+    def formula(self) -> tuple[int, int]:
+        """The tokens of speaker and cue."""
+        if self.voice.own and self.voice.start >= 0:
+            return min(self.cue.at, self.voice.start), max(self.cue.end, self.voice.end)
+        return self.cue.at, self.cue.end
+
+
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "obj", "oprd", "attr", "acomp"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";"})
+_LISTENERS = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
+
+
+def is_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue follows what is said, or stands amid it."""
+    token = scene.doc[cue.at]
+    sentence = scene.sentence_of(cue.at)
+    match cue.form:
+        case Form.SOURCE:
+            return cue.at - sentence.start > 2
+        case Form.LABEL:
+            actor = scene.actor_at(cue.at - 1)
+            return not (token.text == ":" and actor is not None and actor.start == sentence.start)
+        case Form.QUOTED:
+            following = scene.doc[cue.end] if cue.end < len(scene.doc) else None
+            return following is None or following.is_punct and following.text not in {'"', ":"} or following.lower_ == "by"
+        case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
+            return False
+        case Form.FINITE:
+            return _verb_behind(scene, token, cue, sentence)
+
+
+def _verb_behind(scene: Scene, token: Token, cue: Cue, sentence: Sentence) -> bool:
+    if cue.noun is not None and cue.noun > cue.at:
+        return False
+    for child in token.children:
+        listener = token.lemma_ in _LISTENERS and child.dep_ in ("dobj", "dative", "obj") and child.pos_ != "VERB"
+        if child.dep_ in _COMPLEMENTS and child.i >= cue.end and not listener and not _is_after_comma(token, child):
+            return False
+    doc = scene.doc
+    for at in range(cue.end, min(cue.end + 12, sentence.end)):
+        text = doc[at].lower_
+        if text == "," and not (at + 1 < sentence.end and doc[at + 1].text == '"'):
+            break
+        if text in {"that", '"', ":"}:
+            return False
+    subject = subject_of(token)
+    first = min(token.i, subject.left_edge.i if subject is not None else token.i)
+    if subject is not None and subject.i > token.i:
+        return first - sentence.start > 1
+    if any(child.dep_ == "ccomp" and child.i < first for child in token.children):
+        return True
+    if not is_bracketed(token, cue.end):
+        return False
+    return any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in doc[sentence.start : first])
+
+
+def _is_after_comma(token: Token, child: Token) -> bool:
+    """Whether a complement is cut off by a comma: "..., he said, contained" (what is said goes on behind the cue)."""
+    return child.dep_ == "ccomp" and any(token.doc[i].text == "," for i in range(token.i + 1, child.left_edge.i))
+
+
+def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Voice]]) -> list[Said]:
+    """What each cue of a sentence covers, in order; outer sources of what an inner one says are left out."""
+    said = [Said(cue, voice, is_behind(scene, cue)) for cue, voice in items]
+    kept = list(_innermost(scene, said))
+    starts = [_start(scene, sentence, kept, number) for number in range(len(kept))]
+    for number in range(len(kept)):
+        end = starts[number + 1] if number + 1 < len(kept) else sentence.end
+        start = starts[number]
+        if number and start < starts[number - 1]:
+            start = starts[number - 1]
+        kept[number] = replace(kept[number], start=start, end=max(end, start + 1))
+    return [replace(item, start=bounds[0], end=bounds[1]) for item in kept if (bounds := scene.trim(item.start, item.end))]
+
+
+def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
+    for outer in said:
+        if not any(_is_content(scene, outer, inner) for inner in said if inner is not outer):
+            yield outer
+
+
+def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
+    """Whether `inner` is the very thing that `outer` says: "X thanked Y, the statement said"."""
+    if inner.cue.form not in (Form.FINITE, Form.PASSIVE, Form.QUOTED) or not (inner.voice.actors or inner.voice.vague):
+        return False
+    if outer.cue.form in (Form.SOURCE, Form.LABEL):
+        return _root_of(scene, outer) is scene.doc[inner.cue.at] or scene.doc[inner.cue.at].dep_ == "ROOT"
+    if outer.cue.form in (Form.PASSIVE, Form.QUOTED):
+        return False
+    token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
+    if outer.behind:
+        if inner.cue.at > outer.cue.at and not _is_after_comma(token, verb):
+            return False
+        return (verb.head is token and verb.dep_ in ("ccomp", "advcl")) or (token.dep_ in ("parataxis", "ccomp") and token.head is verb)
+    if inner.cue.at < outer.cue.end or not inner.voice.own or _is_joined(scene, inner, outer):
+        return False
+    return verb.head is token and verb.dep_ == "ccomp"
+
+
+def _root_of(scene: Scene, outer: Said) -> Token:
+    return scene.sentence_of(outer.cue.at).root
+
+
+def _is_joined(scene: Scene, inner: Said, outer: Said) -> bool:
+    """Whether a joint stands right before the inner speaker: "Peru said it was ready, and Chile welcomed the move"."""
+    start = inner.formula[0]
+    return any(
+        scene.doc[at].lower_ in _JOINTS and scene.doc[at - 1].text in {",", ";"} for at in range(max(start - 3, outer.cue.end), start)
+    )
+
+
+def _start(scene: Scene, sentence: Sentence, kept: Sequence[Said], number: int) -> int:
+    """Where the stretch of the cue begins."""
+    item = kept[number]
+    if number == 0:
+        if item.behind or item.cue.form in (Form.SOURCE, Form.PARTICIPLE, Form.PURPOSE, Form.LABEL) or not _follows_other(scene, item):
+            if item.cue.form is Form.PARTICIPLE and item.cue.at > sentence.start + 1 and _cuts(scene, item.cue.at):
+                return _with_adverbs(scene, item.cue.at)
+            return sentence.start
+        return _own_start(scene, item, sentence.start)
+    return _own_start(scene, item, kept[number - 1].formula[1])
+
+
+def _cuts(scene: Scene, at: int) -> bool:
+    """Whether a participle is set off from what goes before it: "..., stressing"."""
+    before = scene.doc[at - 1]
+    return before.text in {",", ";", "-"} or before.pos_ == "ADV" and scene.doc[at - 2].text == ","
+
+
+def _follows_other(scene: Scene, item: Said) -> bool:
+    """Whether the cue is joined to an earlier predicate that says nothing: "met in Accra and reaffirmed"."""
+    token = scene.doc[item.cue.at]
+    while token.dep_ == "conj" and token.head.i < token.i:
+        if token.head.pos_ in ("VERB", "AUX"):
+            return True
+        token = token.head
+    return False
+
+
+def _own_start(scene: Scene, item: Said, floor: int) -> int:
+    doc = scene.doc
+    if item.cue.form is Form.PARTICIPLE:
+        return _with_adverbs(scene, item.cue.at)
+    if item.cue.form is Form.SOURCE and not item.behind:
+        return item.cue.at
+    start = item.formula[0]
+    if not item.voice.own and item.cue.form is not Form.SOURCE:
+        start = _with_adverbs(scene, item.cue.at)
+        if not item.behind:
+            return start
+    # 30: "..., and on the sidelines of the congress the envoy said"; what is said behind may be longer
+    for at in range(start - 1, max(floor, start - (80 if item.behind else 30)) - 1, -1):
+        if doc[at].lower_ in _JOINTS and (doc[at - 1].text == "," or doc[at].text == ";" or at + 1 == start):
+            return at + 1
+    return floor if item.behind else start
+
+
+def _with_adverbs(scene: Scene, at: int) -> int:
+    while scene.doc[at - 1].pos_ == "ADV" and scene.doc[at - 1].lower_ not in {"not"}:
+        at -= 1
+    return at

@@ -1,0 +1,65 @@
+"""Finds what stands in quotation marks. A mark's side is told by the spaces around it, so that a stray one spoils one paragraph at most."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Tokens `start` to `end` (end-exclusive), marks included; `worded`: a run of words, no mere title or number."""
+
+    start: int
+    end: int
+    worded: bool
+
+
+def quotations(doc: Doc) -> tuple[Quotation, ...]:
+    """The quotations of a text in order. One that a paragraph leaves open ends with that paragraph."""
+    return tuple(_scan(doc))
+
+
+def _scan(doc: Doc) -> Iterator[Quotation]:
+    opened: int | None = None
+    mark = ""
+    for token in doc:
+        text = token.text
+        if opened is not None and token.is_space and "\n" in text:
+            yield _quotation(doc, opened, token.i)
+            opened = None
+        elif text == '"':
+            if opened is None or mark == "'":
+                if opened is None and not _opens(token):
+                    continue
+                opened, mark = token.i, '"'
+            else:
+                yield _quotation(doc, opened, token.i + 1)
+                opened = None
+        elif text == "'" and token.tag_ != "POS":
+            if opened is None and _opens(token) and token.i + 1 < len(doc) and doc[token.i + 1].is_alpha:
+                opened, mark = token.i, "'"
+            elif opened is not None and mark == "'" and _closes(token):
+                yield _quotation(doc, opened, token.i + 1)
+                opened = None
+    if opened is not None and mark == '"':
+        yield _quotation(doc, opened, len(doc))
+
+
+def _opens(token: Token) -> bool:
+    if token.whitespace_:
+        return False
+    before = token.nbor(-1) if token.i else None
+    return before is None or bool(before.whitespace_) or before.is_space or before.text in "([-:\u2014\u2013"
+
+
+def _closes(token: Token) -> bool:
+    if token.i + 1 == len(token.doc):
+        return True
+    return bool(token.whitespace_) or token.nbor(1).is_punct or token.nbor(1).is_space
+
+
+def _quotation(doc: Doc, start: int, end: int) -> Quotation:
+    # "a '123' agreement", 'the drill "Desert Shield 9"' quote nobody: a run of words has one that starts small
+    worded = any(token.is_alpha and token.text[0].islower() for token in doc[start:end])
+    return Quotation(start, end, worded)

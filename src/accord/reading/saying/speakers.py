@@ -1,0 +1,323 @@
+"""Finds who speaks: the actors that a word of saying has for its subject. Whoever stands for nobody in particular is told apart.
+
+The parse is asked first; where it gives no subject, the words beside the cue are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import SayingWords, saying_words
+from accord.reading.saying.cues import Cue, Form
+from accord.reading.scene import Actor, ActorKind, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words they are. `start` to `end`: the tokens that name the speaker; `own`: named beside the cue itself.
+
+    Without `actors`, `vague` tells of somebody who stands for nobody ("observers"); neither: an event or a thing is the subject.
+    """
+
+    actors: tuple[Actor, ...] = ()
+    start: int = -1
+    end: int = -1
+    own: bool = False
+    vague: bool = False
+
+
+NOBODY = Voice()
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PASSED_ON = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "acl", "relcl", "parataxis")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_SKIPPED = frozenset("also further furthermore then later has have had is was are were been being both all for his her its their part".split())
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The word that is the verb's own subject; for "who" the word it stands for."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS:
+            if child.lower_ in _RELATIVES and verb.dep_ == "relcl":
+                return verb.head
+            return child
+    if verb.dep_ == "relcl" and verb.i and verb.nbor(-1).lower_ in _RELATIVES:
+        return verb.head
+    return None
+
+
+def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
+    """Who speaks by `cue`; `earlier` are the cues before it in the same sentence with their voices."""
+    token = scene.doc[cue.at]
+    match cue.form:
+        case Form.SOURCE:
+            return _source(scene, cue)
+        case Form.LABEL:
+            return _label(scene, cue)
+        case Form.QUOTED:
+            return _quoted(scene, token)
+        case Form.PASSIVE:
+            return _agent(scene, token)
+        case Form.PARTICIPLE | Form.PURPOSE:
+            return _shared(scene, token, earlier, participle=cue.form is Form.PARTICIPLE)
+        case Form.FINITE:
+            return _finite(scene, token, cue.end, earlier)
+
+
+def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
+    subject = subject_of(token)
+    if subject is None and end < len(scene.doc):
+        inverted = _beside(scene, end, token)
+        if inverted is not None:
+            return inverted
+    if subject is None:
+        before = _before(scene, token)
+        if before is not None:
+            return before
+        return _shared(scene, token, earlier, participle=False)
+    if subject.lower_ in _RELATIVES and subject.i == token.i - 1:
+        before = _before(scene, token)
+        if before is not None:
+            return before
+    voice = _named(scene, subject, token)
+    if not voice.actors and not voice.vague:
+        before = _before(scene, token)
+        if before is not None:
+            return before
+    return voice
+
+
+def _named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
+    """The voice that a noun phrase names."""
+    words = saying_words()
+    actors = tuple(a for a in _coordinated(scene, noun) if a.kind is not ActorKind.PRONOUN or a.name.lower() != a_text(scene, a))
+    if actors:
+        if any(_is_vague(scene, actor, words) for actor in actors):
+            return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
+        if all(actor.kind is ActorKind.TEXT for actor in actors) and verb is not None and verb.lemma_ not in words.text_verbs:
+            return NOBODY
+        return Voice(actors, actors[0].start, actors[-1].end, own=True)
+    return _unlisted(scene, noun, verb, words)
+
+
+def a_text(scene: Scene, actor: Actor) -> str:
+    """The words of an actor's mention, in lower case."""
+    return scene.doc[actor.start : actor.end].text.lower()
+
+
+def _coordinated(scene: Scene, noun: Token) -> list[Actor]:
+    """The actors of a noun and of those joined to it; a noun that only stands inside a mention counts by its mention."""
+    found: list[Actor] = []
+    for member in (noun, *noun.conjuncts):
+        if member.i > noun.i and member.pos_ in ("VERB", "AUX"):
+            continue
+        actor = scene.actor_at(member.i)
+        if actor is None:
+            # "police chiefs": the mention may hang on another word of the phrase
+            actor = next((a for a in scene.actors if a.head == member.i), None)
+        elif not _heads(scene, actor, member):
+            actor = None
+        if actor is not None and actor not in found:
+            found.append(actor)
+    return sorted(found, key=lambda actor: actor.start)
+
+
+def _heads(scene: Scene, actor: Actor, member: Token) -> bool:
+    """Whether the mention is the phrase of `member`, not a mere modifier of it ("Peru" in "the Peru visit")."""
+    if actor.head == member.i or actor.kind in (ActorKind.PERSON, ActorKind.PRONOUN):
+        return True
+    following = scene.doc[actor.end] if actor.end < len(scene.doc) else None
+    return following is None or following.pos_ not in ("NOUN", "PROPN")
+
+
+def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
+    if actor.person is not None or actor.kind in (ActorKind.STATE, ActorKind.TEXT):
+        return False
+    lemma = scene.doc[actor.head].lemma_.lower()
+    if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
+        return True
+    return lemma in words.bare and not actor.parties
+
+
+def _unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
+    """A speaker that the scene does not list: a text ("an MEA release"), an office or collective, a proper name."""
+    if noun.pos_ == "PRON" or noun.dep_ == "expl":
+        return NOBODY
+    start, end = _phrase(scene, noun)
+    lemma = noun.lemma_.lower()
+    if lemma in words.vague or lemma in words.bare:
+        return Voice(start=start, end=end, own=True, vague=True)
+    name = scene.text(start, end)
+    if lemma in words.texts:
+        if verb is not None and verb.lemma_ not in words.text_verbs:
+            return NOBODY
+        kind = ActorKind.TEXT
+    elif lemma in words.speakers:
+        kind = ActorKind.OFFICE
+    elif noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
+    else:
+        return NOBODY
+    return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
+
+
+def _phrase(scene: Scene, noun: Token) -> tuple[int, int]:
+    """A noun with what stands before it and an "of" or "in" behind: without article, relative clauses and appositions."""
+    start, end = noun.left_edge.i, noun.i + 1
+    for child in noun.children:
+        if child.i == end and child.dep_ == "prep" and child.lower_ in {"of", "in", "for"} and child.right_edge.i - noun.i <= 8:
+            end = child.right_edge.i + 1
+    while start < noun.i and (scene.doc[start].lower_ in _ARTICLES or scene.doc[start].is_punct or scene.doc[start].is_space):
+        start += 1
+    return start, end
+
+
+def _beside(scene: Scene, at: int, verb: Token) -> Voice | None:
+    """The speaker right after the verb: "..., said Ana Petrova, the minister"."""
+    actor = scene.actor_at(at)
+    if actor is None or actor.start != at or verb.lemma_ == "tell":
+        return None
+    before = verb.i - 1
+    if scene.doc[before].text not in {",", '"', "'"}:
+        return None
+    return _named(scene, scene.doc[actor.head], verb)
+
+
+def _before(scene: Scene, verb: Token) -> Voice | None:
+    """The speaker right before the verb, over adverbs and a bracketed apposition: "Petrova, the minister, also said"."""
+    at = verb.i - 1
+    start = scene.sentence_of(verb.i).start
+    while at > start and (scene.doc[at].pos_ in ("ADV", "AUX") or scene.doc[at].lower_ in _SKIPPED):
+        at -= 1
+    if at >= start and scene.doc[at].lower_ in _RELATIVES:
+        at -= 1
+    actor = scene.actor_at(at)
+    if actor is None and scene.doc[at].text == "," and at > start:
+        actor = _before_brackets(scene, at, start)
+    if actor is None or actor.end < at - 20 or actor.head > verb.i:
+        return None
+    head = scene.doc[actor.head]
+    # "after talks with the minister, he said": an object is no subject, whatever stands next
+    if head.dep_ in ("pobj", "dobj", "poss") and scene.doc[verb.i - 1].text != "," and head.dep_ != "dobj":
+        return None
+    if actor.kind is ActorKind.PERSON or head.dep_ in (*_SUBJECTS, "ROOT", "appos", "conj", "dobj", "compound", "nmod"):
+        voice = _named(scene, head, verb)
+        return voice if voice.actors or voice.vague else None
+    return None
+
+
+def _before_brackets(scene: Scene, comma: int, start: int) -> Actor | None:
+    """Who stands before ", the minister," that ends at `comma`."""
+    inner = scene.actor_at(comma - 1)
+    at = comma - 1
+    while at > start and scene.doc[at].text != ",":
+        at -= 1
+    outer = scene.actor_at(at - 1) if at > start else None
+    if outer is not None and outer.kind is ActorKind.PERSON and comma - at < 25 and scene.doc[outer.head].dep_ not in ("pobj",):
+        return outer
+    return inner if inner is not None and scene.doc[inner.head].dep_ in (*_SUBJECTS, "appos") else None
+
+
+def _shared(scene: Scene, token: Token, earlier: Sequence[tuple[Cue, Voice]], *, participle: bool) -> Voice:
+    """The speaker that a verb without a subject shares: with the verb it hangs on, else with the cue before it."""
+    at = token
+    by_cue = {cue.at: voice for cue, voice in earlier}
+    for _ in range(6):
+        if at.head is at or at.dep_ not in _PASSED_ON and at is not token:
+            break
+        if at.dep_ in ("acl", "relcl") and at is token:
+            return _of_noun(scene, at.head, earlier, token)
+        at = at.head
+        if at.i in by_cue:
+            return _again(by_cue[at.i])
+        subject = subject_of(at) if at.pos_ in ("VERB", "AUX") else None
+        if subject is not None and abs(subject.i - token.i) < 80:
+            if participle and earlier and subject.i < token.i and not _same_voice(scene, subject, earlier[-1][1]):
+                # "X said the bridge was safe, adding that ...": the speaker goes on, whatever the parse says
+                return _again(earlier[-1][1])
+            return _again(_named(scene, subject, None))
+    if earlier:
+        return _again(earlier[-1][1])
+    root = scene.sentence_of(token.i).root
+    subject = subject_of(root)
+    return _again(_named(scene, subject, None)) if subject is not None else NOBODY
+
+
+def _of_noun(scene: Scene, noun: Token, earlier: Sequence[tuple[Cue, Voice]], token: Token) -> Voice:
+    """The speaker of "a message from the queen thanking ..."; for any other noun the one who spoke before, if it is bracketed."""
+    words = saying_words()
+    comma = token.i > 0 and token.nbor(-1).text == ","
+    if comma and earlier:
+        return _again(earlier[-1][1])
+    if noun.lemma_.lower() in words.texts or noun.lemma_.lower() in words.speech:
+        for child in noun.children:
+            if child.lower_ in {"from", "by"}:
+                for inner in child.children:
+                    voice = _named(scene, inner, None)
+                    if voice.actors:
+                        return _again(voice)
+        if noun.dep_ in _SUBJECTS or not comma:
+            return _again(_named(scene, noun, None))
+    if not comma:
+        named = _named(scene, noun, None)
+        return _again(named) if named.actors and noun.dep_ in _SUBJECTS else NOBODY
+    root = scene.sentence_of(token.i).root
+    subject = subject_of(root)
+    return _again(_named(scene, subject, None)) if subject is not None else NOBODY
+
+
+def _same_voice(scene: Scene, subject: Token, voice: Voice) -> bool:
+    return voice.start <= subject.i < voice.end
+
+
+def _again(voice: Voice) -> Voice:
+    """The same speaker, not named beside the cue."""
+    return Voice(voice.actors, voice.start, voice.end, own=False, vague=voice.vague)
+
+
+def _source(scene: Scene, cue: Cue) -> Voice:
+    """Who is named as the source: "according to the ministry", "citing a statement"."""
+    limit = min(cue.end + 14, scene.sentence_of(cue.at).end)
+    for actor in scene.actors_in(cue.end, limit):
+        return _named(scene, scene.doc[actor.head], None)
+    for token in scene.doc[cue.end : limit]:
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss"):
+            return _unlisted(scene, token, None, saying_words())
+    return NOBODY
+
+
+def _label(scene: Scene, cue: Cue) -> Voice:
+    before = scene.actor_at(cue.at - 1)
+    sentence = scene.sentence_of(cue.at)
+    if before is not None and before.start == sentence.start and scene.doc[cue.at].text == ":":
+        return Voice((before,), before.start, before.end, own=True)
+    tokens = [t for t in scene.doc[cue.end : sentence.end] if not t.is_space]
+    actor = scene.actor_at(tokens[0].i)
+    if actor is not None:
+        return Voice((actor,), actor.start, actor.end, own=True)
+    return _unlisted(scene, tokens[-1], None, saying_words())
+
+
+def _quoted(scene: Scene, token: Token) -> Voice:
+    """Who is quoted: the subject of "was quoted as saying", the object of "quoted the minister as saying"."""
+    at = token.head
+    for _ in range(3):
+        if at.lemma_ in {"quote", "cite", "report"}:
+            break
+        at = at.head
+    for kinds in (("nsubjpass",), ("dobj", "obj"), ("nsubj",)):
+        for child in at.children:
+            if child.dep_ in kinds:
+                return _named(scene, child, None)
+    return NOBODY
+
+
+def _agent(scene: Scene, token: Token) -> Voice:
+    """By whom: "was welcomed by Oman"."""
+    for child in token.children:
+        if child.dep_ == "agent" or child.lower_ == "by":
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return _named(scene, inner, token)
+    return NOBODY
