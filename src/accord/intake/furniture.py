@@ -1,8 +1,10 @@
-"""Marks what on a page is no part of the report, with the reason. Losing a sentence of the report is worse than keeping a button.
+"""Marks what on a page is no part of the report, with the reason.
 
-Words give furniture away (`lexicon/furniture.yaml`); the place on the page decides how far each cue reaches: a comment form
-below the report ends it, the same words above it are a link. A page is head, report and tail: the report runs from the first
-to the last paragraph of prose that no cue takes.
+Losing a sentence of the report is worse than keeping a button.
+
+Words give furniture away (`lexicon/furniture.yaml`); the place on the page decides how far a cue reaches: a comment
+form below the report ends it, the same words above it are a link. A page is head, report and tail: the report runs from
+the first to the last paragraph of prose that no cue takes.
 """
 
 import re
@@ -14,21 +16,36 @@ from accord.model.document import Furniture, FurnitureReason
 from accord.model.span import cut
 
 # what closes an agency report: "... in both countries./ End", "(end) mt.sb", "###", "-30-", "ENDS"
-_END_MARK = re.compile(r"(?:[./)”\"’]\s*/?\s*\bEnd\b\s*/?|\(\s*(?:end|ends|END|ENDS|End)\s*\)(?:\s+[a-z]{1,4}(?:\.[a-z]{1,4})*)?\.?|^(?:ENDS?|Ends?|/END/|-+\s*ENDS?\s*-+|-\s*30\s*-|\\?#{3,}|\\?\*{3}\s*ENDS?.*)|/END/)$")
-_AFTER_END = re.compile(r"(?:notes? (?:to|for) (?:the )?(?:editors?|media|correspondents)|background|(?:media|press) (?:contacts?|enquir|inquir)|annex|attachments?|signed|for (?:further|more) information|contacts?)\b", re.IGNORECASE)
+_END_MARK = re.compile(
+    r"(?:[./)”\"’]\s*/?\s*\bEnd\b\s*/?|\(\s*(?:end|ends|END|ENDS|"
+    r"End)\s*\)(?:\s+[a-z]{1,4}(?:\.[a-z]{1,4})*)?\.?|^(?:ENDS?|Ends?|/END/|-+\s*ENDS?\s*-+|-\s*30\s*-|"
+    r"\\?#{3,}|\\?\*{3}\s*ENDS?.*)|/END/)$"
+)
+_AFTER_END = re.compile(
+    r"(?:notes? (?:to|for) (?:the )?(?:editors?|media|correspondents)|background|(?:media|press) "
+    r"(?:contacts?|enquir|inquir)|annex|attachments?|signed|for (?:further|more) information|contacts?)\b",
+    re.IGNORECASE,
+)
 # bylines, credits, datelines and signatures are no furniture (annotation guide), however short and wherever they stand
 _CREDIT = re.compile(
-    r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|drafted)\b.{0,20}\bby\b.*|by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|end text.*|begin text.*|attributable to .*)"
+    r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|"
+    r"drafted)\b.{0,20}\bby\b.*|by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
+    r"end text.*|begin text.*|attributable to .*)"
     r"|[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*",
     re.IGNORECASE,
 )
 _CASED_CREDIT = re.compile(r"[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*")
-_PUBLISHED = re.compile(r"(?:first )?(?:published|updated|last updated|posted|release date|date of release|issued)\b.*\d", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"(?:first )?(?:published|updated|last updated|posted|release date|date of release|issued)\b.*\d", re.IGNORECASE
+)
 _BARE = re.compile(r"[\W_]*\d{0,6}[\W_]*")
 _BRAND = re.compile(r"(?:[A-Z][\w’'.&-]* ){0,4}(?:Live|TV|Radio|FM|Podcasts?|Audio|Video|Player|Stream|Plus|Online)")
 _TRUNCATED = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more)\W*$", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’-]{3,}")
-_DATE_WORDS = frozenset("January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DATE_WORDS = frozenset(
+    "January February March April June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday".split()
+)
 _LIST_ITEM_CHARACTERS = 180
 _LIST_ITEMS = 14
 
@@ -110,15 +127,15 @@ def _closes(page: _Page, i: int, cue: Cue, *, share: float) -> bool:
             return True
         return not _resumes(page, i + 1)
     if cue.scope in {Scope.LIST, Scope.CLOSE}:
-        return not any(page.prose[i + 1 :]) or not _resumes(page, i + 1)
+        return not _resumes(page, i + 1)
     return False
 
 
 def _ends_page(page: _Page, i: int) -> bool:
-    after = page.units[i + 1 :]
+    after = page.units[i + 1 : i + 4]
     if not after:
         return False
-    if any(_AFTER_END.match(unit.line) for unit in after[:3]):
+    if any(_AFTER_END.match(unit.line) for unit in after):
         return False
     return not _resumes(page, i + 1, alternating=False)
 
@@ -140,7 +157,8 @@ def _resumes(page: _Page, start: int, *, alternating: bool = True) -> bool:
     if alternating and teasers * 2 > len(following):
         return False
     first = following[0]
-    # anything between the cue and the next prose that is neither list nor button (a date, a new headline) speaks for another item
+    # anything between the cue and the next prose that is neither list nor button (a date, a new headline) speaks for
+    # another item
     shared = _names(page.units[first].line) & body
     wanted = 1 if alternating else 2
     return len(shared) >= wanted or (alternating and len(following) >= 2 and following[1] == first + 1)
@@ -170,7 +188,11 @@ def _is_credit(line: str) -> bool:
     found = _CREDIT.fullmatch(line)
     if found is None:
         return False
-    return _CASED_CREDIT.fullmatch(line) is not None or line[:1] not in "([/–—-" and " " in line or _CREDIT_WORD.match(line) is not None
+    return (
+        _CASED_CREDIT.fullmatch(line) is not None
+        or (line[:1] not in "([/–—-" and " " in line)
+        or _CREDIT_WORD.match(line) is not None
+    )
 
 
 _CREDIT_WORD = re.compile(r"\(?(?:reporting|editing|writing|agenc)", re.IGNORECASE)
@@ -199,7 +221,13 @@ def _mark_cued(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
             continue
         inside = page.first <= i < page.last
         if cue.zone is Zone.ANY or (cue.zone is Zone.EDGE and not inside) or (cue.zone is Zone.TAIL and i >= page.last):
-            if i == 0 and cue.match is Match.WHOLE and cue.zone is not Zone.ANY and not page.units[i].close and page.stop == 1:
+            if (
+                i == 0
+                and cue.match is Match.WHOLE
+                and cue.zone is not Zone.ANY
+                and not page.units[i].close
+                and page.stop == 1
+            ):
                 continue  # a page of one line is its headline
             reasons[i] = cue.reason
             if cue.scope is Scope.NEXT and i + 1 < page.stop and page.cues[i + 1] is None:
@@ -250,13 +278,21 @@ def _mark_tail(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
 def _mark_leftovers(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
     """A bare number beside a button is its counter; a word or two wedged between two buttons is a button."""
     for i in (*range(page.stop), *range(page.stop - 1, -1, -1)):
-        if i in reasons or page.cues[i] is not None and page.cues[i].scope is not Scope.LINE:  # type: ignore[union-attr]
+        cue = page.cues[i]
+        if i in reasons or (cue is not None and cue.scope is not Scope.LINE):
             continue
         before, after = reasons.get(i - 1), reasons.get(i + 1)
         line = page.units[i].line
         if (before or after) and _BARE.fullmatch(line) and not _END_MARK.search(line):
             reasons[i] = before or after or FurnitureReason.SHARE
-        elif before and after and line.count(" ") <= 2 and _may_go(page, i) and page.units[i].close and page.units[i + 1].close:
+        elif (
+            before
+            and after
+            and line.count(" ") <= 2
+            and _may_go(page, i)
+            and page.units[i].close
+            and page.units[i + 1].close
+        ):
             reasons[i] = before
 
 
@@ -281,7 +317,8 @@ def _furniture(text: str, page: _Page, reasons: dict[int, FurnitureReason], book
 
 
 def _inside(text: str, unit: Unit, book: CueBook) -> list[Furniture]:
-    # 3000: the words of a masthead or a link stand at the edges of a paragraph, no page has longer ones with buttons inside
+    # 3000: the words of a masthead or a link stand at the edges of a paragraph, no page has longer ones with buttons
+    # inside
     if unit.size > 3000:
         return []
     words = text[unit.start : unit.end].replace("\xa0", " ")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n]+")
 _SPACES = re.compile(r"\s+")
@@ -10,9 +11,13 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF))
 _EDGE = " \t\xa0\u200b\ufeff"
 _TERMINAL = re.compile(r"[.!?\u2026\u3002\u061f\u0964](?:[\"”’'»)\]\s*]|\[\d+\])*$")
-_OPEN_END = re.compile(r"(?:[,;(–—-]|\b(?:the|of|a|an|and|or|to|in|on|at|by|for|with|from|that|as|its|their|his|her|is|are|was|were|has|have|Mr\.|Ms\.|Dr\.|U\.S\.))$")
+_OPEN_END = re.compile(
+    r"(?:[,;(–—-]|\b(?:the|of|a|an|and|or|to|in|on|at|by|for|with|from|that|as|its|their|his|her|is|are|"
+    r"was|were|has|have|Mr\.|Ms\.|Dr\.|U\.S\.))$"
+)
 _FUNCTION = frozenset(
-    "the of and to in a an that for on with as by at from is are was were be been has have had will would its their his her"
+    "the of and to in a an that for on with as by at from is are was were be been has have had will "
+    "would its their his her"
     " it they which who this these not said says also during after between following into".split()
 )
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -21,7 +26,7 @@ _BULLET = re.compile(r"^[•·*▪►»›|–—-]+ |\s*[•·|»›]+$")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One paragraph, heading or button: where it stands, its words with white space collapsed, and what it looks like."""
+    """One paragraph, heading or button: where it stands, its words, and what it looks like."""
 
     start: int
     end: int
@@ -109,10 +114,10 @@ def _joins(before: _Line, after: _Line, *, wrapped: bool) -> bool:
 
 
 def _is_wrapped(block: list[_Line]) -> bool:
-    """A block is hard-wrapped if enough of its lines break off in mid-sentence and the next goes on in small letters."""
+    """Whether enough lines of a block break off in mid-sentence and go on in small letters."""
     if len(block) < 2:
         return False
-    pairs = zip(block, block[1:], strict=False)
+    pairs = pairwise(block)
     broken = sum(after.words[0].islower() and not _TERMINAL.search(before.words) for before, after in pairs)
     return broken * 5 >= len(block) - 1
 

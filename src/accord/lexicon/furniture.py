@@ -118,7 +118,10 @@ class CueBook:
 
 
 def _any(cues_: tuple[Cue, ...]) -> re.Pattern[str]:
-    scoped = (f"(?i:{cue.pattern.pattern})" if cue.pattern.flags & re.IGNORECASE else f"(?:{cue.pattern.pattern})" for cue in cues_)
+    scoped = (
+        f"(?i:{cue.pattern.pattern})" if cue.pattern.flags & re.IGNORECASE else f"(?:{cue.pattern.pattern})"
+        for cue in cues_
+    )
     return re.compile("|".join(scoped))
 
 
