@@ -1,4 +1,4 @@
-"""Turns a YAML file of this room into checked plain data. A file that does not fit its schema is refused with the place named.
+"""Turns a YAML file of this room into checked plain data. One that does not fit its schema is refused, the place named.
 
 Schemas are plain Python: a type (`str`, `bool`, `int`), `[schema]` for a list, `{str: schema}` for a mapping with free
 keys, `Fields` for a mapping with fixed keys. YAML is kept compact on purpose (phrases of one slot stand in one string,
@@ -42,7 +42,7 @@ def parse(text: str, *, schema: Any, name: str = "lexicon") -> Any:
     """The data of a YAML text, checked against `schema`; `name` is for the error. Raises LexiconError."""
     try:
         # safe: both loaders build plain data only
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506
+        data = yaml.load(text, Loader=_Loader)
     except yaml.YAMLError as error:
         raise LexiconError(f"{name}.yaml is no YAML ({error})", hint="mend the line it names") from error
     _check(data, schema, name)

@@ -1,4 +1,4 @@
-"""Turns words into pieces and finds the longest known phrases among them. One way of folding for the lexicon and the text.
+"""Turns words into pieces and finds the longest known phrases among them. Lexicon and text are folded in one way.
 
 A word may come from any tokeniser: `U.S.-Iraq`, `U.S.` `-` `Iraq` and `US-Iraq` give the same pieces. Dots inside
 abbreviations, apostrophes, hyphens and diacritics carry no meaning in a phrase; case does (`US` is not `us`).
@@ -12,7 +12,9 @@ from typing import Any, Generic, TypeVar
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?|[^\w\s]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
-_PLAIN = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d"})
+_PLAIN = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d"}
+)
 _HYPHENS = frozenset("-‐‑‒–")
 _APOSTROPHES = frozenset("'’‘ʼ`´ʿʾʻ′")
 # zero-width characters, the soft hyphen and marks of direction, which web pages scatter inside words
@@ -28,7 +30,7 @@ _SMALL = frozenset("the of and for to in on a an de la le du des d l al el s".sp
 
 @dataclass(slots=True)
 class Pieces:
-    """The pieces of a word sequence, as parallel lists: folded key, text, index of the word, whether a hyphen follows."""
+    """The pieces of a word sequence, in parallel: folded key, text, index of the word, whether a hyphen follows."""
 
     keys: list[str]
     texts: list[str]
@@ -57,7 +59,9 @@ def pieces_of(words: Sequence[str]) -> Pieces:
             where.append(index)
             glued.append(False)
             continue
-        for token in _TOKEN.findall(word if word.isascii() else unicodedata.normalize("NFC", word.translate(_INVISIBLE))):
+        for token in _TOKEN.findall(
+            word if word.isascii() else unicodedata.normalize("NFC", word.translate(_INVISIBLE))
+        ):
             if token in _HYPHENS:
                 if glued:
                     glued[-1] = True
@@ -79,7 +83,7 @@ def pieces_of(words: Sequence[str]) -> Pieces:
 
 def _undotted(token: str) -> tuple[str, bool]:
     """The token without the dots of an abbreviation, and whether a full stop follows it."""
-    if "." not in token or token == ".":
+    if "." not in token or len(token) == 1:
         return token, False
     if _DOTTED.fullmatch(token):
         return token.replace(".", ""), False

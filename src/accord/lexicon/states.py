@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from accord.lexicon.load import Fields, load, split
-from accord.lexicon.phrases import Pieces, PhraseTrie, pieces_of
+from accord.lexicon.organisations import OrganisationKind, organisation_index
+from accord.lexicon.phrases import PhraseTrie, Pieces, pieces_of
 
 
 class How(StrEnum):
@@ -53,7 +54,7 @@ class StateMatch:
 
     `stands_for` is the institution a metonym means; `alternatives` are codes it may mean as well; `doubt` says why it
     may be no state at all; `compound` is the rest of a hyphenated word that takes the state's own action away
-    ("pro-", "-backed", "-based").
+    ("pro-", "-backed", "-based", "ethnic").
     """
 
     start: int
@@ -77,6 +78,7 @@ class _Form:
     together: bool = False  # names all of `codes`
 
 
+_NOTHING = _Form((), None)
 _STATE = Fields(
     required={"names": str},
     optional=dict.fromkeys(("short", "demonyms", "capital", "cities", "places", "metonyms", "part_of"), str),
@@ -111,22 +113,28 @@ _AFTER = frozenset(
     " speaking language trained sponsored administered supplied affiliated registered flagged friendly watchers".split()
 )
 _TONGUE = frozenset("in into speak speaks speaking spoke fluent".split())
-_STOPS = frozenset(".!?:;—\n\"“”")
+_STOPS = frozenset('.!?:;—\n"“”')
 _TITLES = frozenset("mr mrs ms dr sir rep sen senator congressman congresswoman lord lady coach judge justice".split())
 
 
 class StateIndex:
     """Finds states in word sequences; built once from the lexicon, then read only."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], *, besides: Iterable[str] = ()) -> None:
+        """`besides` are names of other things, which keep the state inside them from being found."""
         self.states: dict[str, State] = {
             code: _state(code, fields) for part in ("states", "regions") for code, fields in data[part].items()
         }
         self._beside = frozenset(word.lower() for word in data["beside"].split())
         self._prefixes = {prefix.lower(): code for prefix, code in data["prefixes"].items()}
         self._trie: PhraseTrie[_Form] = PhraseTrie()
+        known: set[str] = set()
         for phrase, form in _forms(self.states, data):
             self._trie.add(phrase, form)
+            known.add(phrase)
+        for phrase in besides:
+            if phrase not in known:
+                self._trie.add(phrase, _NOTHING)
 
     def find_states(self, words: Sequence[str]) -> list[StateMatch]:
         """The states that `words` name, in order. A hyphenated pair in one word gives two matches of that word."""
@@ -135,7 +143,12 @@ class StateIndex:
         at, stop = 0, len(pieces.keys)
         while at < stop:
             key = pieces.keys[at]
-            if pieces.glued[at] and key in self._prefixes and pieces.texts[at][0].isupper() and self._pairs_up(pieces, at):
+            if (
+                pieces.glued[at]
+                and key in self._prefixes
+                and pieces.texts[at][0].isupper()
+                and self._pairs_up(pieces, at)
+            ):
                 place = pieces.words[at]
                 found.append(StateMatch(place, place + 1, self._prefixes[key], How.PREFIX))
                 at += 1
@@ -156,8 +169,8 @@ class StateIndex:
         return forms[0].codes[0] if forms and forms[0].how is not None else None
 
     def _pairs_up(self, pieces: Pieces, at: int) -> bool:
-        """Whether what follows the hyphen is itself a state or a further prefix ("Sino-Russian", "Franco-Anglo-...")."""
-        if at + 1 >= len(pieces.keys):
+        """Whether a state or a further prefix follows the hyphen ("Sino-Russian")."""
+        if at + 1 >= len(pieces.keys) or not pieces.texts[at][0].isupper():
             return False
         hit = self._trie.longest(pieces, at + 1)
         return pieces.keys[at + 1] in self._prefixes or (
@@ -165,7 +178,7 @@ class StateIndex:
         )
 
     def _matches(self, pieces: Pieces, at: int, end: int, form: _Form) -> Iterable[StateMatch]:
-        if form.how is None or (form.common and self._opens(pieces, at)):
+        if form.how is None or (form.common and self._is_word(pieces, at, form.how)):
             return
         doubt = ""
         if form.person or form.how in {How.CAPITAL, How.CITY, How.PLACE}:
@@ -181,6 +194,12 @@ class StateIndex:
         start, stop = pieces.words[at], pieces.words[end - 1] + 1
         for code in form.codes if form.together else form.codes[:1]:
             yield StateMatch(start, stop, code, form.how, form.stands_for, form.alternatives, doubt, compound)
+
+    def _is_word(self, pieces: Pieces, at: int, how: How) -> bool:
+        """Whether capitals tell nothing: at the start of a sentence, for abbreviations in a line of capitals."""
+        if how is How.ABBREVIATION:
+            return all(text.isupper() for text in pieces.texts if text.isalpha())
+        return self._opens(pieces, at)
 
     def _opens(self, pieces: Pieces, at: int) -> bool:
         return at == 0 or pieces.keys[at - 1] in _STOPS
@@ -212,7 +231,7 @@ class StateIndex:
 
 
 def settle(matches: Sequence[StateMatch], named: Iterable[str]) -> list[StateMatch]:
-    """The matches with shared words decided where exactly one of their codes is among `named` (codes of the document)."""
+    """The matches, with shared words decided where just one of their codes is among `named` (in the document)."""
     known = frozenset(named)
     settled: list[StateMatch] = []
     for match in matches:
@@ -228,7 +247,16 @@ def settle(matches: Sequence[StateMatch], named: Iterable[str]) -> list[StateMat
 @cache
 def state_index() -> StateIndex:
     """The index over `states.yaml`, made at first use."""
-    return StateIndex(load("states", schema=_SCHEMA))
+    # "Organization of American States" and "Islamic State of Iraq" name no state; a command ("US Central Command") does
+    named = organisation_index().organisations.values()
+    longer = (
+        phrase
+        for entry in named
+        if entry.kind not in {OrganisationKind.COMMAND, OrganisationKind.GROUP}
+        for phrase in entry.names
+        if " " in phrase and not phrase.startswith(("US ", "United States "))
+    )
+    return StateIndex(load("states", schema=_SCHEMA), besides=longer)
 
 
 def find_states(words: Sequence[str]) -> list[StateMatch]:
@@ -262,21 +290,20 @@ def _state(code: str, fields: Mapping[str, str]) -> State:
 
 
 def _forms(states: Mapping[str, State], data: Mapping[str, Any]) -> Iterable[tuple[str, _Form]]:
-    """Every phrase once, with its form; a phrase of several states goes to its surest use, the others are alternatives."""
+    """Every phrase once; one that several states share goes to its surest use, the others are alternatives."""
     uses: dict[str, list[tuple[int, str, How, str | None]]] = {}
     for code, entry in states.items():
         for slot, how in _SLOTS:
             for phrase in getattr(entry, slot):
                 uses.setdefault(phrase, []).append((_ORDER[how], code, how, None))
-        for phrase, institution in (entry.metonyms or {}).items():
-            uses.setdefault(phrase, []).append((_ORDER[How.METONYM], code, How.METONYM, institution))
+        for phrase, stands_for in (entry.metonyms or {}).items():
+            uses.setdefault(phrase, []).append((_ORDER[How.METONYM], code, How.METONYM, stands_for))
     shared = {phrase: split(codes) for phrase, codes in data["shared"].items()}
     pairs = {phrase: split(codes) for phrase, codes in data["pairs"].items()}
     persons, commons = frozenset(split(data["person"])), frozenset(split(data["common"]))
-    nothing = _Form((), None)
     seen = {phrase for text in data["not_states"].values() for phrase in split(text)} - uses.keys()
     for phrase in seen:
-        yield phrase, nothing
+        yield phrase, _NOTHING
     for phrase, codes in pairs.items():
         yield phrase, _Form(codes, How.NAME, together=True)
     for phrase, found in uses.items():
@@ -307,6 +334,8 @@ def _is_tongue(pieces: Pieces, at: int, end: int) -> bool:
 def _compound(pieces: Pieces, at: int, end: int) -> str:
     if at > 0 and pieces.glued[at - 1] and pieces.keys[at - 1] in _BEFORE:
         return f"{pieces.keys[at - 1]}-"
+    if at > 0 and pieces.keys[at - 1] == "ethnic":
+        return "ethnic"
     if pieces.glued[end - 1] and end < len(pieces.keys) and pieces.keys[end] in _AFTER:
         return f"-{pieces.keys[end]}"
     return ""
