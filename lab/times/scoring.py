@@ -17,7 +17,7 @@ class Gold:
     end: int
     text: str
     type: str
-    value: str
+    value: str | None
     edtf: str | None = None
     checked: bool = False  # whether `edtf` is annotated
 

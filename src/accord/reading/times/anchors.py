@@ -3,6 +3,7 @@
 News names what is near: the direction of the tense decides, unless it would lead most of a year away.
 """
 
+import re
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
@@ -12,6 +13,7 @@ from accord.reading.times.sense import Scene
 
 # 300 days: "July 30" in a past clause published on July 24 is next week, not 359 days ago.
 _FAR = timedelta(days=300)
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|through|than|prior\s+to)\s+(?:the\s+)?$")
 PUBLICATION = "counted from the date of publication"
 MENTIONED = "counted from the date mentioned before"
 
@@ -20,9 +22,9 @@ def weekday(scene: Scene, number: int, direction: str, week: str = "") -> date |
     """The day that a weekday (1 Monday .. 7 Sunday) means; `direction` is last, next, this ... or empty."""
     anchor = scene.anchor
     if direction in {"following", "previous"}:
-        if scene.mentioned is None or scene.mentioned.unit is not Unit.DAY:
+        if scene.day is None:
             return None
-        base = scene.mentioned.first
+        base = scene.day.first
         return _ahead(base, number, strict=True) if direction == "following" else _back(base, number, strict=True)
     if anchor is None:
         return None
@@ -71,6 +73,8 @@ def nearest(scene: Scene, candidates: list[Period], direction: str = "") -> Peri
         return next((found for found in candidates if found.first.year == anchor.year), None)
     near = min(candidates, key=lambda found: _distance(found, anchor))
     chosen = near
+    if _DEADLINE.search(scene.before(scene.start)):
+        return near  # "extended through January": the verb is past, the date is not
     if scene.tense is Tense.PAST and past:
         chosen = past[-1]
     elif scene.tense is Tense.FUTURE and future:

@@ -17,8 +17,8 @@ _SCORE = re.compile(r"\s*(?:win|victory|defeat|lead|loss|vote|ratio|against)\b|:
 
 
 def _day(scene: Scene) -> Period | None:
-    if scene.mentioned and scene.mentioned.unit is Unit.DAY:
-        return scene.mentioned
+    if scene.day:
+        return scene.day
     return period(Unit.DAY, scene.anchor) if scene.anchor else None
 
 
@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "in the evening; at noon; overnight; early in the morning",
         "part the",
-        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?:(?P<mid>mid)[- ])?(?P<name>noon|midday|midnight|morning|afternoon|evening|overnight){END}(?!{DASH})",
+        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?:(?P<mid>mid)[- ])?(?P<name>noon|midday|midnight|morning|afternoon|evening|night|overnight){END}(?!{DASH})",
         _named,
     ),
 )

@@ -28,7 +28,8 @@ from accord.reading.times.periods import Unit, period
 from accord.reading.times.sense import Rule, Scene, Sense, dated, ending_at, rule, unresolved
 
 _STATED = "the text gives the date"
-_TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|and|until|till|&){GAP})"
+_TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
+_AND = rf"{GAP}(?:and|&){GAP}"
 _LIST = rf"(?:,{GAP}{DAY})*,?"
 _YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}|{YEAR_SPELT})|,?{GAP}(?P<yearref>{YEAR_REF}))"
 _WEEKDAY = rf"(?:(?P<coming>(?:this|next|last|this{GAP}coming){GAP})?(?P<weekday>{WEEKDAY})(?:,?{GAP}|{GAP}?\()(?:the{GAP})?)"
@@ -108,12 +109,19 @@ def _month_and_day(match: re.Match[str], scene: Scene) -> Sense | None:
     first, last = _one_day(match, scene, month, day), _one_day(match, scene, month2, day2)
     if first is None:
         return None
-    if last is None or (not match["month2"] and day2 <= day):
+    if last is None or (not match["month2"] and day2 <= day) or not _is_one_stretch(match, day, day2):
         return ending_at(first, match.end("day"))
     if first.period and last.period and last.period.first < first.period.first and month2 >= month:
         last = _one_day(match, scene, month2, day2)
         last = _same_year(first, last)
     return _between(first, last) if last else None
+
+
+def _is_one_stretch(match: re.Match[str], first: int, last: int) -> bool:
+    """Whether days joined by "and" follow each other: "June 4 and 5" is a meeting of two days, "4 and 25" two dates."""
+    if not match["and"]:
+        return True
+    return last - first == 1 + match["and"].count(",") - match["and"].rstrip().endswith(", and")
 
 
 def _same_year(first: Sense, last: Sense | None) -> Sense | None:
@@ -279,8 +287,11 @@ def _day_and_month(match: re.Match[str], scene: Scene) -> Sense | None:
         return at(month2, day_number(match["day"]))
     month = month_number(match["month"]) if match["month"] else month2
     first, last = at(month, day_number(match["day"])), at(month2, day_number(match["day2"]))
-    if first is None or last is None or (month == month2 and day_number(match["day2"]) <= day_number(match["day"])):
+    opening, closing = day_number(match["day"]), day_number(match["day2"])
+    if first is None or last is None or (month == month2 and closing <= opening):
         return None
+    if not _is_one_stretch(match, opening, closing):
+        return None  # "12 and 25 July": the second stands for itself
     return _between(first, last)
 
 
@@ -322,7 +333,7 @@ RULES: tuple[Rule, ...] = (
         "Wednesday, July 24, 2024; January 9-10, 2023; June 4 and 5",
         "month weekday direction the",
         rf"{_WEEKDAY}?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY_WORD})"
-        rf"(?:{_LIST}{_TO}(?:(?P<month2>{MONTH}){GAP})?(?P<day2>{DAY})(?!{GAP}(?:{MONTH}|[ap]\.?m\b)|:\d|{DASH}))?"
+        rf"(?:(?:{_TO}(?:(?P<month2>{MONTH}){GAP})?|(?P<and>{_LIST}{_AND}))(?P<day2>{DAY})(?!{GAP}(?:{MONTH}|[ap]\.?m\b)|:\d|{DASH}))?"
         rf"{_YEAR}?(?:(?<=\w)\)(?<=\d\)))?",
         _month_and_day,
     ),
@@ -337,7 +348,8 @@ RULES: tuple[Rule, ...] = (
         "the 24th of July 2024; 22-23 July; 30 June - 2 July 2024",
         "digit weekday direction the ordinal",
         rf"{_WEEKDAY}?(?:the{GAP})?(?<![\d.,])(?P<day>{DAY_WORD})"
-        rf"(?:(?:(?:{GAP}(?:of{GAP})?(?P<month>{MONTH}))?{_LIST}{_TO}(?:the{GAP})?(?P<day2>{DAY_WORD}))?(?:{GAP}|-)(?:day{GAP})?(?:of{GAP})?(?P<month2>{MONTH}))"
+        rf"(?:(?:(?:{GAP}(?:of{GAP})?(?P<month>{MONTH}))?{_TO}|(?P<and>{_LIST}{_AND}))(?:the{GAP})?(?P<day2>{DAY_WORD}))?"
+        rf"(?:{GAP}|-)(?:day{GAP})?(?:of{GAP})?(?P<month2>{MONTH})"
         rf"(?:-(?P<yearhyphen>{YEAR}))?{_YEAR}?",
         _day_and_month,
     ),

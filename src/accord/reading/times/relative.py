@@ -59,7 +59,7 @@ def _day_word(match: re.Match[str], scene: Scene) -> Sense:
 def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
     number = WORDS.weekdays[match["weekday"]]
     week = (match["week"] or "").split(" ")[0 if not (match["week"] or "").startswith("of ") else 1]
-    direction = (match["dir"] or "").split(" ")[-1]
+    direction = ((match["dir"] or "").split() or [""])[-1]
     day = weekday(scene, number, direction, week)
     part = match["part"] or match["part0"]
     if day is None:
@@ -127,10 +127,11 @@ def _same_day(scene: Scene) -> Sense | None:
 
 
 def _from_mention(scene: Scene, direction: str, unit: Unit) -> Sense:
-    if scene.mentioned is None or (unit is Unit.DAY and scene.mentioned.unit is not Unit.DAY):
+    base = scene.day if unit is Unit.DAY else scene.mentioned
+    if base is None:
         return unresolved(None, _NO_MENTION)
     steps = {"following": 1, "ensuing": 1, "subsequent": 1, "previous": -1, "preceding": -1}.get(direction, 0)
-    found = shift(period(unit, scene.mentioned.last if steps > 0 else scene.mentioned.first), steps)
+    found = shift(period(unit, base.last if steps > 0 else base.first), steps)
     return dated(found, basis=Basis.RELATIVE, reason=MENTIONED)
 
 
@@ -141,8 +142,8 @@ def _part_of_day(match: re.Match[str], scene: Scene) -> Sense | None:
     base = scene.anchor
     reason = PUBLICATION
     steps = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(direction, 0)
-    if direction in {"next", "following", "previous", "same", "that"} and scene.mentioned and scene.mentioned.unit is Unit.DAY:
-        base, reason = scene.mentioned.first, MENTIONED
+    if direction in {"next", "following", "previous", "same", "that"} and scene.day:
+        base, reason = scene.day.first, MENTIONED
     if base is None:
         return unresolved(None, _NO_ANCHOR, type_=TimexType.TIME)
     day = period(Unit.DAY, base + timedelta(days=steps))
@@ -164,7 +165,8 @@ def _distance(match: re.Match[str], scene: Scene) -> Sense | None:
         return _hours_away(scene, number * sign, name, now=now)
     base, reason = (scene.anchor, PUBLICATION) if now else (None, MENTIONED)
     if not now:
-        base = scene.mentioned.first if scene.mentioned and _is_fine_enough(scene.mentioned, name) else None
+        mentioned = scene.day if name in {"day", "night"} else scene.mentioned
+        base = mentioned.first if mentioned and _is_fine_enough(mentioned, name) else None
         if base is None and sign < 0 and scene.anchor:
             base, reason = scene.anchor, PUBLICATION
     if base is None:
@@ -234,9 +236,9 @@ def _span(match: re.Match[str], scene: Scene) -> Sense | None:
 
 def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
     """"The day before", "a day after": at the end of a clause, from the date mentioned before."""
-    if scene.mentioned is None or scene.mentioned.unit is not Unit.DAY:
+    if scene.day is None:
         return unresolved(None, _NO_MENTION)
-    found = shift(scene.mentioned, -1 if match["way"] == "before" else 1)
+    found = shift(scene.day, -1 if match["way"] == "before" else 1)
     return dated(found, basis=Basis.RELATIVE, reason=MENTIONED)
 
 
@@ -267,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         "next Tuesday; Friday evening; Monday to Wednesday; noon Thursday; Tuesday last week",
         "mod weekday direction the part",
         rf"{_HOW}{_PART_FIRST}(?P<dir>(?:(?:this|the){GAP})?(?:last|next|this|coming|past|following|previous){GAP})?(?P<weekday>{FULL_WEEKDAY})"
-        rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|and){GAP})(?P<weekday2>{FULL_WEEKDAY})(?!{GAP}(?:morning|afternoon|evening|night)))?"
+        rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until){GAP})(?P<weekday2>{FULL_WEEKDAY})(?!{GAP}(?:morning|afternoon|evening|night)))?"
         rf"{_PART}(?:,?{GAP}(?P<week>(?:of{GAP})?(?:last|next|this){GAP}week){END})?",
         _weekday,
     ),

@@ -6,10 +6,11 @@ What cannot be said stays None; neighbours that name one time ("10 a.m. on Tuesd
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from accord.model.when import When
 from accord.reading.times.expression import Tense, TimeExpression, TimeRole, TimexType
+from accord.reading.times.grammar import WORDS
 from accord.reading.times.openers import RULES_BY_WORD, RULES_FOR_DIGITS
 from accord.reading.times.periods import Period, Unit
 from accord.reading.times.roles import place
@@ -49,6 +50,7 @@ def _expressions(
     lower = _lower(text)
     near = tense_at or (lambda offset: tense_near(text, offset))
     mentioned: Period | None = None
+    day: Period | None = None
     reached = 0
     for token in _TOKEN.finditer(lower):
         start = token.start()
@@ -58,7 +60,7 @@ def _expressions(
         rules = RULES_FOR_DIGITS if word[0] in "0123456789" else RULES_BY_WORD.get(word)
         if not rules:
             continue
-        scene = Scene(text, lower, start, anchor, mentioned, near)
+        scene = Scene(text, lower, start, anchor, mentioned, day, near)
         answer = _longest(rules, scene)
         if answer is None:
             continue
@@ -71,6 +73,7 @@ def _expressions(
         )
         if sense.period is not None:
             mentioned = sense.period
+            day = mentioned if mentioned.unit is Unit.DAY else day
 
 
 def _lower(text: str) -> str:
@@ -104,7 +107,8 @@ def _join(
         return None
     if "Hijri" in right_sense.reason and left_sense.period and _OTHER_CALENDAR_JOIN.fullmatch(gap):
         return _over(text, first, second, left.value, left.when)
-    if _SAME_DAY_JOIN.fullmatch(gap) and left.value == right.value and left.type is right.type is TimexType.DATE:
+    named = "(" in gap or left.text.lower() in WORDS.weekdays
+    if _SAME_DAY_JOIN.fullmatch(gap) and named and left.value == right.value and left.type is right.type is TimexType.DATE:
         return _over(text, second if right_sense.basis == "stated" else first, second, left.value, right.when, start=left.start)
     if not _CLOCK_JOIN.fullmatch(gap):
         return None
@@ -139,11 +143,26 @@ def _over(
     return replace(kept[0], start=first, end=end, text=text[first:end], value=value, when=when), kept[1]
 
 
+def _is_day_after(left: TimeExpression, right: TimeExpression) -> bool:
+    """"On Friday and Saturday": one meeting of two days."""
+    first, last = left.when, right.when
+    return (
+        left.type is right.type is TimexType.DATE
+        and first.earliest is not None
+        and first.earliest == first.latest
+        and last.earliest == last.latest == first.earliest + timedelta(days=1)
+    )
+
+
 def _ranges(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
     """"From March 3 to May 5": both ends keep their own value and share the interval as their When."""
     for position, (left, right) in enumerate(zip(found, found[1:], strict=False)):
         gap, before = text[left.end : right.start], text[max(0, left.start - 20) : left.start].lower()
-        opened = (_FROM.search(before) and _TO.fullmatch(gap)) or (_BETWEEN.search(before) and _AND.fullmatch(gap))
+        opened = (
+            (_FROM.search(before) and _TO.fullmatch(gap))
+            or (_BETWEEN.search(before) and _AND.fullmatch(gap))
+            or (_AND.fullmatch(gap) and _is_day_after(left, right))
+        )
         if not opened or not left.when.value or not right.when.value:
             continue
         first, last = left.when.value.rpartition("/")[2], right.when.value.rpartition("/")[2]

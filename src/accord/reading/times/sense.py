@@ -21,7 +21,8 @@ class Scene:
     lower: str
     start: int
     anchor: date | None
-    mentioned: Period | None
+    mentioned: Period | None  # the last unit of the calendar named before, of any size
+    day: Period | None  # the last day named before
     tense_at: Callable[[int], Tense | None]
 
     @property

@@ -15,7 +15,7 @@ _IRREGULAR = (
 )
 # "The two sides are to meet", "a visit scheduled for", "agreed to hold": the act is still to come.
 _CUE = re.compile(
-    r"(?P<future>\b(?:will|won't|shall|would|'ll|\u2019ll)\b(?:\s+(?:also|not|[a-z]+ly))?(?:\s+be)?(?:\s+[a-z]+ed\b)?|\bgoing\s+to\b|\b(?:is|are|was|were|be)\s+(?:also\s+)?"
+    r"(?P<future>\b(?:will|won't|shall|would|must|'ll|\u2019ll)\b(?:\s+(?:also|not|[a-z]+ly))?(?:\s+be)?(?:\s+[a-z]+ed\b)?|\bgoing\s+to\b|\b(?:is|are|was|were|be)\s+(?:also\s+)?"
     r"(?:set|due|scheduled|expected|slated|planned|likely|about|poised|to)\b(?!\s+(?:been|have))|"
     r"\b(?:set|due|scheduled|slated|planned|expected|plann?(?:s|ing)?|intends?|agreed|vowed|pledged|promised|decided|"
     r"hopes?|aims?|wants?|invited)\s+(?:\w+\s+)?(?:to|for|on|in|at|by)\b|\bto\s+be\b(?:\s+[a-z]+ed\b)?|\b(?:agreements?|deal|plans?|decision|proposal|bid|invitation|order|deadline)\s+to\b|\bupcoming\b|\bforthcoming\b|\bscheduled\b)"

@@ -202,7 +202,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "from 2019 to 2023; 2021-2024; 2024-25",
         "digit",
-        rf"(?<![\d.,/-])(?P<year>(?:1[5-9]|20|21)\d\d)(?:{GAP}?(?:{DASH}){GAP}?|{GAP}(?:to|through|and|until|till){GAP})(?P<year2>(?:1[5-9]|20|21)\d\d|(?<=\d[-\u2010-\u2015])\d\d)(?!\d|[.,]\d|{DASH}|%|{GAP}?(?:[ap]\.?m\b|gmt|hours))",
+        rf"(?<![\d.,/-])(?P<year>(?:1[5-9]|20|21)\d\d)(?:{GAP}?(?:{DASH}){GAP}?|{GAP}(?:to|through|until|till){GAP})(?P<year2>(?:1[5-9]|20|21)\d\d|(?<=\d[-\u2010-\u2015])\d\d)(?!\d|[.,]\d|{DASH}|%|{GAP}?(?:[ap]\.?m\b|gmt|hours))",
         _years,
     ),
     rule(
