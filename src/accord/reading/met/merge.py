@@ -141,6 +141,10 @@ def _body_fits(contact: Contact, draft: Draft) -> bool:
         return False
     if draft.body and contact.body and not _same_name(draft.body, contact.body):
         return False
+    if draft.body and draft.ordinal is not None and not contact.body and contact.people and not draft.people:
+        return any(d.heading or d.sentence == draft.sentence for d in contact.drafts) and not any(
+            d.sentence == draft.sentence and d.group != TALKS for d in contact.drafts
+        )
     if draft.ordinal is not None and contact.ordinal is None and draft.group == TALKS:
         return any(d.body or d.type in (Type.SESSION, Type.DIALOGUE) or d.heading or draft.sentence - d.sentence <= 1 for d in contact.drafts)
     return True
@@ -183,8 +187,15 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or not a and not b
     if a <= b or b <= a:
-        return len(a & b) >= 2 or len(b) == 1 or len(a) == 1
+        return len(a & b) >= 2 or (min(len(a), len(b)) == 1 and _close(contact, draft))
     return len(a & b) / len(a | b) >= 0.5 and bool(set(contact.people) & set(draft.people))
+
+
+def _close(contact: Contact, draft: Draft) -> bool:
+    """Whether a mention that names one party only may be of the contact: it shares people or has no day and place of its own."""
+    if set(contact.people) & set(draft.people):
+        return True
+    return (draft.date.value is None or draft.date.value == contact.date.value) and (draft.place is None or draft.place == contact.place)
 
 
 def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:

@@ -19,6 +19,10 @@ _SITES = frozenset(
     centre center university school barracks stadium island airbase shipyard parliament resort building complex hall garrison town city
     province village summit library museum club studio site crossing""".split()
 )
+# "due to begin on Sunday", "originally set for 20 February", "which will run until 4 May" belong to the contact before them
+_TIMED_VERBS = frozenset({"begin", "start", "hold", "schedule", "set", "due", "take", "open", "run", "slate", "plan", "originally", "kick", "be", "will"})
+# of a postponed meeting only the new date counts
+_MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
 _FAR = 100
 
 
@@ -42,8 +46,11 @@ def setting_of(scene: Scene, cue: Cue, cues: list[Cue]) -> Setting:
 def _time(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
     sentence = scene.sentence_of(cue.at)
     best: tuple[int, TimeExpression] | None = None
+    moved = cue.is_noun and scene.doc[cue.governor].lemma_ in _MOVED
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
+            continue
+        if moved and first < cue.governor:
             continue
         cost = _cost(scene, cue, first, last, cues)
         if cost < _FAR and (best is None or cost < best[0]):
@@ -54,7 +61,7 @@ def _time(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
 
 
 def _dates(expression: TimeExpression, cue: Cue) -> bool:
-    if expression.type in (TimexType.SET, TimexType.DURATION):
+    if expression.type is TimexType.SET or (expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE):
         return False
     if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
         return False
@@ -72,17 +79,19 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 0 if cue.start <= owner < phrase_end else _FAR
     if cue.start <= first and last <= phrase_end:
         return 0
-    own = {cue.at, cue.governor}
+    own = _chain(scene, cue)
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
     cost = high - low
     verb_first = cue.governor < cue.at if cue.is_noun else True
     for i in range(low, high):
         token = doc[i]
-        if i in own or scene.actor_at(i) is not None:
+        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in _TIMED_VERBS:
             continue
-        if token.tag_ in ("VBD", "VBZ", "VBP") and not (token.dep_ in ("aux", "auxpass") or token.head.i in own and token.pos_ == "AUX"):
+        if token.text == '"' or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass")):
             cost += _FAR
-        elif token.tag_ in ("VB", "VBG") and token.dep_ not in ("amod", "compound") and not any(c.i == cue.at for c in token.children):
+        elif token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at:
+            cost += _FAR
+        elif token.tag_ in ("VB", "VBG") and token.pos_ != "AUX" and token.dep_ not in ("amod", "compound") and not any(c.i == cue.at for c in token.children):
             cost += 40 if first > cue.at else _FAR // 2 if i < cue.governor else 40
             if first > cue.at and token.tag_ == "VB":
                 cost += _FAR
@@ -98,6 +107,21 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if first < cue.at and verb_first and not cue.is_noun:
         cost = min(cost, 30) if cost < _FAR else cost
     return cost
+
+
+def _chain(scene: Scene, cue: Cue) -> set[int]:
+    """The cue, the verb around it, and what belongs to that verb: "is scheduled to be held"."""
+    own = {cue.at, cue.governor}
+    verb = scene.doc[cue.governor]
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+        own.add(verb.head.i)
+    queue = [verb, *(verb.head,) * (verb.dep_ == "xcomp")]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ in ("aux", "auxpass", "xcomp", "acomp", "oprd", "prt") and child.i not in own:
+                own.add(child.i)
+                queue.append(child)
+    return own
 
 
 def _owner(scene: Scene, first: int, last: int) -> int | None:
@@ -121,7 +145,7 @@ def _said(scene: Scene, first: int, last: int) -> bool:
         token = doc[i]
         if token.is_sent_start and i < first - 1:
             break
-        if token.lemma_.lower() in _SAYING or token.lower_ in ("statement", "release", "communique", "reporters"):
+        if (token.pos_ == "VERB" and token.lemma_.lower() in _SAYING) or token.lower_ in ("statement", "release", "communique", "reporters"):
             return True
         if token.pos_ == "VERB" or token.text == ",":
             break
@@ -188,7 +212,7 @@ def _place_end(scene: Scene, start: int) -> int:
     doc = scene.doc
     starts = {p.start: p.end for p in scene.places}
     at, last = start, scene.sentence_of(start).end
-    while at < last and (doc[at].pos_ in ("PROPN", "DET", "ADJ", "NOUN", "PART") or at in starts):
+    while at < last and (_in_place_name(scene, at) or at in starts):
         at = starts.get(at, at + 1)
     while at + 1 < last:
         if doc[at].text == "," and at + 1 in starts:
@@ -198,6 +222,13 @@ def _place_end(scene: Scene, start: int) -> int:
         else:
             break
     return at
+
+
+def _in_place_name(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    if any(first <= at < last for first, last, _ in scene.times):
+        return False
+    return token.pos_ in ("PROPN", "DET", "ADJ", "NOUN") or token.tag_ == "POS"
 
 
 def _text(scene: Scene, start: int, end: int) -> str:
@@ -226,13 +257,12 @@ def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None
 def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
     low, high = (at, cue.at) if at < cue.at else (cue.at + 1, at)
     cost = high - low
+    own = _chain(scene, cue)
     for i in range(low, high):
         token = scene.doc[i]
-        if i == cue.governor or scene.actor_at(i) is not None:
+        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in _TIMED_VERBS:
             continue
-        if token.tag_ in ("VBD", "VBZ", "VBP") and token.head.i not in (cue.at, cue.governor):
-            cost += _FAR
-        elif token.text == ";" or (token.tag_ == "VB" and token.i > cue.at):
+        if token.tag_ in ("VBD", "VBZ", "VBP") or token.text in {";", '"'} or (token.tag_ == "VB" and token.pos_ == "VERB" and i > cue.at):
             cost += _FAR
     for other in cues:
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -22,9 +23,23 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         if above is not None:
             return above, True
     verb = scene.doc[cue.governor]
+    if cue.type is Type.VISIT and (now := _under_way(scene, cue, verb)) is not None:
+        return now, True
     if verb.pos_ not in ("VERB", "AUX") and not (not cue.is_noun):
         return Status.HELD, False
     return _of_verb(scene, cue, verb, signs)
+
+
+def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
+    """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
+    sentence = scene.sentence_of(cue.at)
+    if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":
+        return Status.ONGOING
+    if verb.lemma_ not in ("arrive", "land") or verb.tag_ != "VBD":
+        return None
+    if any(c.lemma_ == "last" and c.pos_ == "VERB" for c in sentence):
+        return Status.ONGOING
+    return Status.ONGOING if any(t.lower_ == "day" and t.i > 1 and t.nbor(-1).text == "-" for t in sentence) else None
 
 
 def _in_phrase(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | object) -> Status | None:
@@ -73,6 +88,10 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str
             found = _by_lemma(scene, cue, at, lemma, signs)
             if found is not None:
                 return found
+        if step == 0:
+            for child in at.children:
+                if child.dep_ == "conj" and child.lemma_.lower() in signs["cancelled"] - {"call"} | {"drop"} and child.tag_ == "VBN":
+                    return Status.CANCELLED, True
         if step == 0 and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in at.children):
             return None, True
         auxiliaries = {c.lower_ for c in at.children if c.dep_ in ("aux", "auxpass")}

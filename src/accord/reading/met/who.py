@@ -15,10 +15,12 @@ _STOPS = frozenset(
     "in at on during after before over about regarding amid ahead under within for through via concerning toward towards since until"
     " where when while which who whose that as because if".split()
 )
+_ASKED = frozenset({"invite", "ask", "urge", "request", "allow", "encourage", "send", "dispatch", "order", "instruct", "expect", "bring", "get", "want"})
+_JOINERS = frozenset({",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
 _JOINED = frozenset({"join", "accompany", "flank"})
-_FOLLOWS = frozenset({"of", "by", "from", "including", "with"})
+_DAY_NOUNS = frozenset({"day", "morning", "afternoon", "evening", "night", "week", "today", "yesterday", "noon", "face", "person", "video", "phone", "telephone"})
+_ENDS_PHRASE = frozenset({"during", "after", "before", "where", "which", "who", "that", "when", "while", "as", "ahead", "since", "until"})
 _PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
-_OCCUR = frozenset({"take", "hold", "occur", "begin", "open", "conclude", "start", "schedule", "be", "end", "follow", "focus", "mark"})
 
 
 def side(scene: Scene, actors: Iterable[Actor]) -> Side:
@@ -30,15 +32,17 @@ def side(scene: Scene, actors: Iterable[Actor]) -> Side:
 def run(scene: Scene, start: int, limit: int) -> list[Actor]:
     """The actors in a row from token `start`: "her Somali and Ethiopian counterparts, A and B"; ends where another clause begins."""
     found: list[Actor] = []
-    doc, at, comma = scene.doc, start, False
+    doc, at, comma, joined = scene.doc, start, False, False
     while at < limit:
         token = doc[at]
         actor = scene.actor_at(at)
         if actor is not None and actor.start >= start:
+            if found and actor.start > found[-1].end and not joined:
+                break
             if comma and found and _is_subject(doc[actor.head], start):
                 break
             found.append(actor)
-            at, comma = max(actor.end, at + 1), False
+            at, comma, joined = max(actor.end, at + 1), False, False
             continue
         lower = token.lower_
         if token.pos_ in ("VERB", "AUX") and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK) and token.dep_ != "amod":
@@ -47,6 +51,7 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
             break
         if lower in ("in", "at", "on"):
             break
+        joined = joined or token.text in _JOINERS
         comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
         at += 1
     return found
@@ -88,10 +93,30 @@ def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str
 
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
-    found = [a for a in scene.subjects(verb) if a.start < verb.i]
+    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i]
     found = found or before(scene, verb.i)
     extra = _joined_by(scene, verb.sent.start, verb.i)
     return found + [a for a in extra if a not in found]
+
+
+def _controller(scene: Scene, verb: Token) -> list[Actor]:
+    """Who is to do it when another asks: "invited the minister to visit", "an invitation to the minister to visit"."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return []
+    first = scene.sentence_of(verb.i).start
+    for actor in reversed(scene.actors_in(first, verb.i)):
+        if actor.end != verb.i - 1:
+            continue
+        run_start = actor.start - 1
+        if run_start < first:
+            return []
+        ahead = scene.doc[run_start]
+        if ahead.lower_ in ("to", "for"):
+            return [actor]
+        if ahead.lemma_.lower() in _ASKED or scene.doc[actor.head].head.lemma_.lower() in _ASKED:
+            return [actor]
+        return []
+    return []
 
 
 def before(scene: Scene, at: int) -> list[Actor]:
@@ -149,10 +174,12 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = run(scene, cue.at + 2, limit)
     elif cue.frame in ("receive", "phone", "visit"):
         others = _object_run(scene, cue.at + 1, limit)
+        if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
+            others = []
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
-        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+        others = _recipients(scene, cue, limit)
     else:
         others = []
     return [side(scene, who), side(scene, [a for a in others if a not in who])]
@@ -169,23 +196,42 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
             if previous.lower_ in ("in", "at", "on", "near", "during", "to", "for"):
                 i = actor.end
                 continue
-            return run(scene, i, limit)
+            owns = actor.end < limit and scene.doc[actor.end].tag_ == "POS"
+            return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)
+        if token.pos_ == "NOUN" and not _timed(scene, i) and scene.doc[i - 1].lower_ not in ("in", "at") and not _in_place(scene, i):
+            return []
         if token.lower_ in ("to", "that", "during", "after", "before", "about", "over", "regarding", "for", "where", "which", "who"):
             return []
         i += 1
     return []
 
 
+def _timed(scene: Scene, at: int) -> bool:
+    return any(first <= at < last for first, last, _ in scene.times) or scene.doc[at].lower_ in _DAY_NOUNS
+
+
+def _in_place(scene: Scene, at: int) -> bool:
+    """Whether the noun stands in a phrase of place: "received at the presidential palace General A"."""
+    i = at
+    while i > 0 and scene.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART", "PRON"):
+        i -= 1
+    return scene.doc[i].lower_ in ("in", "at", "near", "by", "over", "via", "on", "behind", "for")
+
+
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
     done_to = [a for a in scene.passive_subjects(verb)]
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
     if cue.frame == "give":
-        to = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
-        return [side(scene, by), side(scene, to)]
+        return [side(scene, by), side(scene, _recipients(scene, cue, limit))]
     if cue.frame == "sign":
         between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
         return [side(scene, by or between)]
     return [side(scene, by), side(scene, done_to)]
+
+
+def _recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
+    found = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+    return [a for a in found if a.kind is not ActorKind.COLLECTIVE]
 
 
 def _between(scene: Scene, start: int, limit: int) -> list[Actor]:
@@ -199,8 +245,14 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     others: list[Actor] = []
     for i in range(cue.at + 1, limit):
         lower = doc[i].lower_
-        if lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing") and scene.actor_at(i) is None:
+        if lower in _ENDS_PHRASE and scene.actor_at(i) is None:
+            break
+        if lower == "of" and i > cue.end + 1:
+            continue
+        if lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing", "to") and scene.actor_at(i) is None:
             if lower == "for" and cue.type.value not in ("exercise", "training"):
+                continue
+            if lower == "to" and cue.type.value != "handover":
                 continue
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
