@@ -1,0 +1,198 @@
+"""Scene -> what was promised, planned, offered, asked and urged: future conduct that a third person could check.
+
+Each rule of `promised` proposes; here every piece of conduct is taken once, its slots are filled, and what is said twice is one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import Promise, promising
+from accord.model.codes import Strength
+from accord.model.reading import Commitment
+from accord.model.when import UNKNOWN
+from accord.reading.promised import formulas, future, governed, means, slots, terms
+from accord.reading.promised.undertaking import Undertaking
+from accord.reading.scene import Scene
+
+_VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
+_BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
+_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
+_ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
+_PUTTING_OFF = frozenset({"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn"})
+# Words that stand in nearly every undertaking and tell no two apart.
+_COMMON = frozenset(
+    "the a an of in on to for and or with by their its his her our between both two this that these joint bilateral".split()
+)
+_ORDER = list(Strength)
+
+# "invite the Omani minister to visit Tokyo": what the guest will do
+_INVITED = re.compile(r"^invite .*? to (?=[a-z])")
+
+Rule = Callable[[Scene, Token, Promise], Iterator[Undertaking]]
+
+
+def find_commitments(scene: Scene, *, attributions: Sequence[object] = ()) -> tuple[Commitment, ...]:
+    """The commitments of the document in the order of the text."""
+    del attributions
+    found: list[Undertaking] = []
+    taken: dict[int, Undertaking] = {}
+    for undertaking in _proposed(scene):
+        key = undertaking.conduct.start
+        rival = taken.get(key)
+        if rival is None:
+            taken[key] = undertaking
+            found.append(undertaking)
+        elif undertaking.confidence > rival.confidence:
+            found[found.index(rival)] = undertaking
+            taken[key] = undertaking
+    return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(found)])))
+
+
+def _proposed(scene: Scene) -> Iterator[Undertaking]:
+    """What all rules propose, sentence by sentence; a headline only repeats the report."""
+    words = promising()
+    only_headings = len(scene.headings) == len(scene.sentences)
+    for number, sentence in enumerate(scene.sentences):
+        if number in scene.headings and not only_headings:
+            continue
+        for token in sentence:
+            yield from _at(scene, token, words.verbs, words.nouns, words.adjectives)
+
+
+def _at(
+    scene: Scene, token: Token, verbs: dict[str, Promise], nouns: dict[str, Promise], adjectives: dict[str, Promise]
+) -> Iterator[Undertaking]:
+    lower = token.lower_
+    if token.tag_ == "MD":
+        if lower in _MODALS:
+            yield from future.from_modal(scene, token)
+        return
+    if lower in _BE:
+        yield from future.from_be_to(scene, token)
+        return
+    if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
+        promise = adjectives[lower]
+        if promise.name == "scheduled":
+            yield from future.from_scheduled(scene, token)
+        elif _is_predicate(token):
+            yield from formulas.from_adjective(scene, token, promise)
+            return
+    if lower == "planned" and token.dep_ == "amod":
+        yield from means.planned(scene, token)
+        return
+    lemma = token.lemma_.lower()
+    if lemma in _ANNOUNCING and token.tag_ in _VERB_TAGS:
+        yield from means.announced(scene, token)
+    if lemma in _PUTTING_OFF and token.tag_ == "VBN":
+        yield from means.put_off(scene, token)
+    if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs:
+        yield from governed.from_verb(scene, token, verbs[lemma])
+    elif token.pos_ in ("NOUN", "PROPN"):
+        if lemma in nouns:
+            yield from formulas.from_noun(scene, token, nouns[lemma])
+        if lemma in promising()["texts"]:
+            yield from terms.from_text(scene, token)
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "is committed to", "stands ready to"; not "they committed to"."""
+    return token.tag_ == "JJ" or token.dep_ in ("acomp", "oprd", "attr") or any(c.lemma_ == "be" for c in token.children)
+
+
+def _outermost(found: Iterable[Undertaking]) -> list[Undertaking]:
+    """Without conduct that is told within other conduct: "urged both to commit to a truce"."""
+    ordered = sorted(found, key=lambda u: (u.conduct.start, -u.conduct.end))
+    kept: list[Undertaking] = []
+    for undertaking in ordered:
+        inside = any(
+            k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
+            for k in kept
+        )
+        if not inside:
+            kept.append(undertaking)
+    return kept
+
+
+def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
+    conduct = undertaking.conduct
+    start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
+    due = slots.due(scene, undertaking)
+    filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
+    return Commitment(
+        (scene.span(start, max(conduct.end, undertaking.cue[1])),),
+        undertaking.by,
+        undertaking.toward,
+        undertaking.strength,
+        slots.action(scene, undertaking),
+        due,
+        condition=slots.condition(scene, undertaking),
+        cues=(scene.span(*undertaking.cue),),
+        confidence=round(min(0.97, undertaking.confidence + filled), 2),
+    )
+
+
+def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
+    """Gives what was accepted its content: a request or invitation told before; one that nothing before explains is left out."""
+    out: list[Commitment] = []
+    for rule, commitment in found:
+        if rule != "accept":
+            out.append(commitment)
+            continue
+        asked = next((c for c in reversed(out) if c.strength in (Strength.REQUESTS, Strength.OFFERS)), None)
+        if asked is None:
+            continue
+        invited = asked.strength is Strength.OFFERS
+        by = commitment.by if len(commitment.by) == 1 else (asked.toward if invited else asked.by)
+        if by:
+            action = _INVITED.sub("", asked.action) if invited else asked.action
+            out.append(
+                replace(commitment, by=by, toward=asked.by if invited else asked.toward, action=action, due=asked.due)
+            )
+    return out
+
+
+def _merged(found: list[Commitment]) -> Iterator[Commitment]:
+    """The same undertaking said twice is one entry with both spans: same doer, nearly the same words, no other time."""
+    out: list[Commitment] = []
+    for commitment in found:
+        twin = next((n for n, earlier in enumerate(out) if _same(earlier, commitment)), None)
+        if twin is None:
+            out.append(commitment)
+            continue
+        earlier = out[twin]
+        fuller = max(earlier, commitment, key=lambda c: (c.due.value is not None, len(c.by), len(c.action)))
+        out[twin] = Commitment(
+            (*earlier.evidence, *commitment.evidence),
+            fuller.by,
+            fuller.toward,
+            max(earlier.strength, commitment.strength, key=_ORDER.index),
+            fuller.action,
+            fuller.due,
+            fuller.areas,
+            fuller.condition,
+            cues=(*earlier.cues, *commitment.cues),
+            confidence=max(earlier.confidence, commitment.confidence),
+        )
+    yield from out
+
+
+def _same(a: Commitment, b: Commitment) -> bool:
+    if abs(_ORDER.index(a.strength) - _ORDER.index(b.strength)) > 2:
+        return False
+    if a.due.value and b.due.value and a.due.value != b.due.value:
+        return False
+    if a.by and b.by and not set(a.by) & set(b.by):
+        return False
+    if any(x.overlaps(y) for x in a.evidence for y in b.evidence):
+        return False
+    x, y = _content(a.action), _content(b.action)
+    shared = len(x & y)
+    # 0.7 of the shorter and at least three words: "meet again in May" and "meet in Lima" stay two
+    return shared >= 3 and shared >= 0.7 * min(len(x), len(y))
+
+
+def _content(action: str) -> set[str]:
+    return {word.strip(".,'\"")[:6].lower() for word in action.split() if word.lower() not in _COMMON}

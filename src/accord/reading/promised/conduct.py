@@ -1,0 +1,302 @@
+"""Finds the conduct that a cue leads to: "to VERB", "to VERB-ing", "for NOUN", and splits it where the verbs differ.
+
+Parse and surface order are both asked, because either is often wrong alone; what no third person could check is left out.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from accord.lexicon.promising import promising
+from accord.reading.promised.undertaking import Conduct
+from accord.reading.scene import Scene
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ADVERBS = frozenset({"ADV", "PART"})
+_NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
+_SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
+# "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
+_FAR = 24
+_QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
+
+
+def is_action_noun(noun: Token) -> bool:
+    """Whether a noun names conduct that a third person could check: "implementation", "withdrawal"; not "peace", "the treaty"."""
+    words = promising()
+    lemma = noun.lemma_.lower()
+    if lemma in words["action_nouns"]:
+        return True
+    if lemma in words["no_conduct"] or noun.pos_ == "PROPN":
+        return False
+    return noun.pos_ in ("NOUN", "VERB") and len(lemma) > 6 and noun.lower_.endswith(_SUFFIXES)
+
+
+def is_means(noun: Token) -> bool:
+    """Whether a noun names means that are given: "$5 million", "two helicopters", "training slots"."""
+    return noun.lemma_.lower() in promising()["means"] or noun.text in "$€£¥"
+
+
+def reach(scene: Scene, cue: Token) -> int:
+    """Where the words that `cue` governs end: before a clause of its own, an aside of the reporter, or the sentence's end."""
+    sentence = scene.sentence_of(cue.i)
+    inside = {t.i for t in cue.subtree}
+    above = {t.i for t in cue.ancestors}
+    end = sentence.end
+    reporting = promising()["reporting"]
+    for at in range(cue.i + 1, sentence.end):
+        token = scene.doc[at]
+        if token.text in {";", "/"}:
+            return at
+        if at in inside and not (token.dep_ == "conj" and token.head.i == cue.i):
+            if (
+                token.tag_ == "VBG"
+                and at > 0
+                and scene.doc[at - 1].text == ","
+                and token.lemma_ in reporting
+                and token.dep_ != "conj"
+            ):
+                return at - 1
+            if token.lower_ == "according" and at > 0:
+                return at
+            continue
+        if token.tag_ in _FINITE or (token.dep_ == "conj" and token.head.i == cue.i and token.pos_ == "VERB"):
+            verb = token.head if token.tag_ == "MD" and token.head.i > at else token
+            starts = [t.left_edge.i for t in verb.children if t.i > cue.i and t.i <= verb.i and t.left_edge.i > cue.i]
+            if at in above or verb.i in above:
+                starts = [s for s in starts if s not in inside]
+            return _before(scene.doc, min([*starts, at]))
+        if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
+            return at - 1
+    return end
+
+
+def _before(doc: Doc, at: int) -> int:
+    while at > 0 and (
+        doc[at - 1].text in {",", "-", "--", "and", "but", '"', "''", "while", "whereas", "as", "that"}
+        or doc[at - 1].is_space
+    ):
+        at -= 1
+    return at
+
+
+def infinitive(scene: Scene, cue: Token, *, stop: int, far: int = _FAR) -> tuple[int, Token] | None:
+    """The first "to VERB" behind `cue` that depends on it: where "to" stands, and the verb."""
+    doc = scene.doc
+    for at in range(cue.i + 1, min(stop, cue.i + far)):
+        if doc[at].lower_ != "to":
+            continue
+        verb = verb_after(doc, at + 1, stop)
+        if verb is None or verb.tag_ == "VBG":
+            continue
+        if _hangs_on(verb, cue) or at - cue.i <= 2:
+            return at, verb
+    return None
+
+
+def verb_after(doc: Doc, at: int, stop: int) -> Token | None:
+    """The verb in base form or in -ing at `at`, behind adverbs, quotation marks and "not"."""
+    for where in range(at, min(stop, at + 4)):
+        token = doc[where]
+        if token.tag_ in ("VB", "VBG") or (token.pos_ == "VERB" and token.tag_ in ("VBP", "NN")):
+            return _passive_head(token)
+        if token.tag_ == "VBN" and where > at and doc[where - 1].lower_ == "be":
+            return token
+        if (
+            token.pos_ not in _ADVERBS
+            and token.text not in _QUOTES
+            and token.lower_ not in {"not", "jointly", "further", "fully", "never"}
+        ):
+            return None
+    return None
+
+
+def _passive_head(token: Token) -> Token:
+    if token.lemma_ == "be" and token.dep_ == "auxpass" and token.head.i > token.i:
+        return token.head
+    return token
+
+
+def _hangs_on(verb: Token, cue: Token) -> bool:
+    """Whether `verb` leads up to `cue` with no other verb between that could own it."""
+    at = verb
+    for _ in range(8):
+        if at.head is at:
+            return False
+        at = at.head
+        if at.i == cue.i:
+            return True
+        if cue.pos_ == "NOUN" and at.pos_ in ("NOUN", "PROPN"):
+            return False
+        if at.i < cue.i:
+            # attached above the cue: "He | called on donors | to cover"
+            return at.pos_ in ("VERB", "AUX", "NOUN") and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj")
+        if at.pos_ == "VERB" and verb.dep_ == "acl":
+            return False
+    return False
+
+
+def complement(scene: Scene, preposition: Token, *, stop: int) -> Token | None:
+    """What a preposition leads to: a verb in -ing or the head of a noun phrase."""
+    doc = scene.doc
+    following = verb_after(doc, preposition.i + 1, stop)
+    if following is not None and following.tag_ == "VBG" and following.dep_ not in ("amod", "compound"):
+        return following
+    for child in preposition.children:
+        if child.i > preposition.i and child.dep_ in ("pobj", "pcomp", "dobj", "xcomp"):
+            return child
+    last = None
+    for at in range(preposition.i + 1, stop):
+        token = doc[at]
+        if token.pos_ not in _NOUNISH and token.tag_ not in ("POS", "PRP$", "HYPH", "VBG", "VBN", "RB"):
+            break
+        if token.pos_ in ("NOUN", "PROPN"):
+            last = token
+    return last
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag_ == "VBG" and token.pos_ in ("VERB", "AUX")
+
+
+def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]:
+    """The conduct that begins at `start` with the verb `head`, one piece for each coordinated verb with an object of its own."""
+    doc = scene.doc
+    gerund = head.tag_ == "VBG"
+    tags = {"VBG"} if gerund else {"VB", "VBP"}
+    chain = {t.i for t in head.conjuncts}
+    heads = [(start, head)]
+    for at in range(head.i + 1, stop):
+        token = doc[at]
+        opener = _opener(doc, at)
+        if token.dep_ == "amod":
+            continue
+        joined = (
+            token.i in chain
+            and token.pos_ in ("VERB", "AUX")
+            and (token.tag_ in tags or (token.tag_ == "NN" and not gerund))
+        )
+        if not joined and token.tag_ in tags and token.pos_ == "VERB":
+            joined = _coordinated_on_the_surface(doc, at, gerund=gerund)
+        if not joined and token.tag_ == "VBG" and _in_addition(doc, at):
+            joined = True
+        if joined and token.i not in {h.i for _, h in heads}:
+            heads.append((opener, token))
+    kept = [heads[0]]
+    for begin, token in heads[1:]:
+        if _shares_object(doc, kept[-1][1].i, begin):
+            continue
+        kept.append((begin, token))
+    found = []
+    for number, (begin, token) in enumerate(kept):
+        end = kept[number + 1][0] if number + 1 < len(kept) else stop
+        found.append(Conduct(token.i, begin, trimmed(scene, begin, end), negated=_negated(doc, begin, token)))
+    return found
+
+
+def _opener(doc: Doc, at: int) -> int:
+    """Where the conduct of the verb at `at` begins: with its "to" and adverbs."""
+    start = at
+    while start > 0 and (doc[start - 1].pos_ == "ADV" or doc[start - 1].lower_ in {"to", "not", "be"}):
+        start -= 1
+    return start
+
+
+def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
+    """ "..., and to VERB", which the parse may have hung elsewhere."""
+    start = _opener(doc, at)
+    before = doc[start - 1] if start else None
+    if before is None or gerund:
+        return False
+    has_to = any(doc[i].lower_ == "to" for i in range(start, at))
+    if has_to and before.text == ",":
+        # "to hold an exercise, to exchange students, and to explore ..."
+        return any(
+            doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
+        )
+    return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
+
+
+def _in_addition(doc: Doc, at: int) -> bool:
+    """ "in addition to VERB-ing", "as well as VERB-ing", "along with VERB-ing"."""
+    before = doc[max(0, at - 3) : at].text.lower()
+    return before.endswith(("in addition to", "as well as", "along with"))
+
+
+def _shares_object(doc: Doc, verb: int, begin: int) -> bool:
+    """ "address and resolve the dispute": nothing but a link between the two verbs."""
+    return all(t.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or t.lower_ == "to" for t in doc[verb + 1 : begin])
+
+
+def _negated(doc: Doc, start: int, head: Token) -> bool:
+    return any(t.lower_ in {"not", "never", "n't"} for t in doc[max(0, start - 1) : head.i]) or any(
+        c.dep_ == "neg" for c in head.children
+    )
+
+
+def trimmed(scene: Scene, start: int, end: int) -> int:
+    """`end` without links, commas and asides at the edge of the conduct."""
+    doc = scene.doc
+    while end > start + 1 and (
+        doc[end - 1].is_space
+        or doc[end - 1].text in {",", ";", "-", "--", "and", "but", "or", "(", "also", '"', ".", "''", ":"}
+        or doc[end - 3 : end].text.lower() in {"in addition to", "as well as"}
+    ):
+        end -= 3 if doc[max(start, end - 3) : end].text.lower() in {"in addition to", "as well as"} else 1
+    return end
+
+
+def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]:
+    """The conduct named by the noun `head` and by the nouns and gerunds coordinated with it that stand on their own."""
+    doc = scene.doc
+    heads = [(start, head, True)]
+    for other in sorted(head.conjuncts, key=lambda t: t.i):
+        if not head.i < other.i < stop:
+            continue
+        if _is_gerund(other):
+            heads.append((_opener(doc, other.i), other, False))
+        elif is_action_noun(other) and other.left_edge.i > head.i and _stands_alone(other) and _stands_alone(head):
+            heads.append((other.left_edge.i, other, True))
+    found = []
+    for number, (begin, token, noun) in enumerate(heads):
+        end = heads[number + 1][0] if number + 1 < len(heads) else stop
+        found.append(Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun))
+    return found
+
+
+def _stands_alone(noun: Token) -> bool:
+    """ "the release of hostages": with an article or a complement of its own."""
+    return any(c.dep_ in ("det", "prep", "acl") for c in noun.children)
+
+
+def pieces(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]:
+    """Conduct of verbs or of nouns, as the head is; empty when the head names none."""
+    if head.tag_ in ("VB", "VBG", "VBP", "VBN") and head.pos_ in ("VERB", "AUX"):
+        return split_verbs(scene, head, start=start, stop=stop)
+    if is_action_noun(head):
+        return split_nouns(scene, head, start=start, stop=stop)
+    return []
+
+
+def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int) -> Iterator[Conduct]:
+    """The conduct that `cue` leads to by one of the prepositions or infinitives in `links`."""
+    doc = scene.doc
+    for at in range(cue.i + 1, min(stop, cue.i + _FAR)):
+        token = doc[at]
+        word = token.lower_
+        if word == "to" and links & {"to", "to_ing"}:
+            verb = verb_after(doc, at + 1, stop)
+            if verb is not None and verb.tag_ != "VBG" and "to" in links and (_hangs_on(verb, cue) or at - cue.i <= 2):
+                yield from split_verbs(scene, verb, start=at, stop=stop)
+                return
+            if "to_ing" in links and (token.head.i == cue.i or at - cue.i <= 2):
+                head = complement(scene, token, stop=stop)
+                if head is not None:
+                    yield from pieces(scene, head, start=at + 1, stop=stop)
+                return
+        elif word in links and word in {"on", "of", "for", "upon", "in"} and (token.head.i == cue.i or at - cue.i == 1):
+            head = complement(scene, token, stop=stop)
+            if head is not None and (found := pieces(scene, head, start=at + 1, stop=stop)):
+                yield from found
+                return
+        elif token.tag_ in _FINITE and token.dep_ != "aux" and word not in {"is", "was"}:
+            return

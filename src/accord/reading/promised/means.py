@@ -1,0 +1,109 @@
+"""Means and acts announced or planned in few words: "announced $5 million in aid", "the planned transfer of two boats", "postponed until May".
+
+What was given is no undertaking; what is announced, set aside or put off to a day is.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import is_action_noun, reach, trimmed
+from accord.reading.promised.governed import asserted, credible, first_of
+from accord.reading.promised.parties import doers, governor, toward
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene, parties_of
+
+_AID = frozenset(
+    "aid assistance package grant loan funding financing contribution donation support credit scholarship relief".split()
+)
+
+
+def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "announced $5 million in aid", "earmarked 20 million euros for the centre", "has committed $130 million"."""
+    if not asserted(verb) or verb.tag_ == "VBG" and verb.head.lower_ != "by":
+        return
+    actors = doers(scene, verb)
+    by = parties_of(actors)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if not by or thing is None or not credible(scene, actors):
+        return
+    money = any(t.text in "$€£¥" or t.lemma_.lower() in promising()["currencies"] for t in thing.subtree)
+    if not money and thing.lemma_.lower() not in _AID:
+        return
+    if verb.lemma_ == "announce" and any(c.lower_ in {"that"} for c in verb.children):
+        return
+    conduct = Conduct(thing.i, thing.left_edge.i, trimmed(scene, thing.left_edge.i, reach(scene, verb)), noun=True)
+    yield Undertaking(
+        "means",
+        Strength.COMMITS,
+        conduct,
+        by,
+        first_of(scene, verb, conduct, actors),
+        (verb.i, verb.i + 1),
+        0.65,
+        toward(scene, conduct, by),
+        verb="provide",
+    )
+
+
+def planned(scene: Scene, adjective: Token) -> Iterator[Undertaking]:
+    """ "notified Lima of the planned transfer of three boats": an act, not an event that has its own report."""
+    noun = adjective.head
+    if (
+        noun.i < adjective.i
+        or not is_action_noun(noun)
+        or noun.lemma_.lower() in promising()["events"] - {"deployment", "delivery", "withdrawal", "release"}
+    ):
+        return
+    verb = governor(noun)
+    if verb is None:
+        return
+    actors = doers(scene, verb)
+    by = parties_of(a for c in noun.children if c.dep_ == "poss" for a in scene.conjuncts(c)) or parties_of(actors)
+    if not by or not any(c.lower_ in {"of", "to"} for c in noun.children) or (actors and not credible(scene, actors)):
+        return
+    stop = reach(scene, noun)
+    conduct = Conduct(noun.i, noun.i, trimmed(scene, noun.i, stop), noun=True)
+    yield Undertaking(
+        "planned",
+        Strength.PLANS,
+        conduct,
+        by,
+        noun.left_edge.i,
+        (adjective.i, adjective.i + 1),
+        0.6,
+        toward(scene, conduct, by),
+    )
+
+
+def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "The forum has been postponed until May": still to be held, on its new day."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if (
+        subject is None
+        or subject.lemma_.lower() not in promising()["events"]
+        or any(c.dep_ == "neg" for c in verb.children)
+    ):
+        return
+    stop = reach(scene, verb)
+    link = next(
+        (
+            c
+            for c in verb.children
+            if c.lower_ in {"until", "till", "to", "for"} and c.i > verb.i and scene.times_in(c.i, stop)
+        ),
+        None,
+    )
+    if link is None:
+        return
+    by = tuple(sorted({c for a in scene.actors_under(subject) for c in a.parties})) or scene.sides
+    if len(by) == 1 and by[0] in scene.sides:
+        by = scene.sides
+    if by:
+        begin = subject.left_edge.i
+        conduct = Conduct(
+            verb.i, link.i, trimmed(scene, link.i, stop), subject=(begin, min(subject.right_edge.i + 1, subject.i + 1))
+        )
+        yield Undertaking("put_off", Strength.PLANS, conduct, by, begin, (verb.i, verb.i + 1), 0.7, verb="hold")

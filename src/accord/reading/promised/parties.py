@@ -1,0 +1,201 @@
+"""Whose conduct it is and toward whom, by the grammar around the cue. Where the words name nobody the answer is empty, never a guess."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.reading.promised.undertaking import Conduct
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+
+_CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
+
+
+def doers(scene: Scene, verb: Token) -> list[Actor]:
+    """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest actor before it."""
+    own = _own_subject(verb)
+    if own is not None:
+        return named(scene, own, verb)
+    if found := scene.subjects(verb):
+        return found
+    sentence = scene.sentence_of(verb.i)
+    for at in range(verb.i - 1, sentence.start - 1, -1):
+        token = scene.doc[at]
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.i != verb.i:
+            return named(scene, token, verb)
+    return []
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject nearest before the verb: "Meeting in Oslo, the ministers decided"."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return max((c for c in found if c.i < verb.i), key=lambda c: c.i, default=found[0] if found else None)
+
+
+def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
+    """The actors that a subject stands for: itself, whose servants it names ("Somali forces"), the sides ("the two armies"), who says "we"."""
+    if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
+        subject = verb.head
+    if found := scene.conjuncts(subject):
+        return found
+    if subject.lower_ in {"we", "i"}:
+        return voice(scene, verb)
+    lemma = subject.lemma_.lower()
+    words = promising()
+    under = scene.actors_under(subject)
+    low = {c.lower_ for c in subject.children}
+    if (not under or all(not a.parties for a in under)) and subject.pos_ == "NOUN" and _all_sides(scene, low, lemma):
+        return [
+            Actor(
+                ActorKind.COLLECTIVE,
+                subject.left_edge.i,
+                subject.i + 1,
+                subject.i,
+                scene.text(subject.left_edge.i, subject.i + 1),
+                scene.sides,
+            )
+        ]
+    if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
+        return []
+    if lemma in words["servants"] or any(
+        scene.doc[a.start].i < subject.i and t.lemma_.lower() in words["servants"]
+        for a in under
+        for t in scene.doc[subject.left_edge.i : subject.i]
+    ):
+        return [a for a in under if a.kind is not ActorKind.TEXT]
+    return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else []
+
+
+def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
+    """ "the two armies" of two sides, "the three navies" of three, "each Party", "both"."""
+    count = len(scene.sides)
+    number = {2: {"two", "both"}, 3: {"three", "all"}, 4: {"four"}}.get(count, set())
+    return count > 1 and (bool(low & number) or (lemma in {"party", "side"} and bool(low & {"each", "the", "every"})))
+
+
+def voice(scene: Scene, verb: Token) -> list[Actor]:
+    """Who says the clause of `verb`: the subject of the reporting verb above it, in its sentence, or in the sentence before."""
+    reporting = promising()["reporting"] | {"tell", "agree", "pledge", "vow", "promise"}
+    for above in verb.ancestors:
+        if above.lemma_ in reporting and above.pos_ == "VERB":
+            subject = _own_subject(above)
+            return [] if subject is not None and subject.lower_ in {"we", "i"} else doers(scene, above)
+    number = scene.sentence_number(verb.i)
+    for sentence in (scene.sentences[number], *scene.sentences[max(0, number - 1) : number]):
+        for token in sentence:
+            if token.lemma_ in reporting and token.tag_ in ("VBD", "VBZ") and token.i != verb.i:
+                subject = _own_subject(token)
+                if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token)):
+                    return found
+    return []
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject noun of `verb` or of the verb it hangs on."""
+    at = verb
+    for _ in range(5):
+        own = _own_subject(at)
+        if own is not None:
+            return own
+        if at.dep_ not in _CLAUSE_DEPS or at.head is at:
+            return None
+        at = at.head
+    return None
+
+
+def governor(noun: Token) -> Token | None:
+    """The verb that a noun phrase depends on, through prepositions and coordination."""
+    at = noun
+    for _ in range(6):
+        if at.head is at:
+            return None
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            return at
+    return None
+
+
+def possessor(scene: Scene, noun: Token) -> list[Actor]:
+    """Whose a formula is: "Peru's commitment", "their resolve", "the readiness of Peru", "the offer by Peru", "U.S. support"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            found = scene.conjuncts(child)
+            if found or (actor := scene.actor_at(child.i)) is None:
+                return found
+            return [actor]
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from"}:
+            found = [a for c in child.children if c.dep_ == "pobj" for a in scene.conjuncts(c)]
+            if found:
+                return found
+    for child in noun.children:
+        if child.dep_ in ("amod", "compound", "nmod") and (actor := scene.actor_at(child.i)) is not None:
+            return [actor]
+    return []
+
+
+def addressed(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Who is asked or urged: the actors named between the cue and its link."""
+    found = [actor for actor in scene.actors_in(start, end) if actor.kind is not ActorKind.TEXT]
+    if found:
+        return found
+    # "asked Bamako for helicopters": a capital stands for its state
+    return [
+        Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,))
+        for p in scene.places
+        if start <= p.start < end and scene.doc[p.end - 1].dep_ in ("dobj", "nsubj", "dative")
+    ]
+
+
+def counterpart(scene: Scene, verb: Token, *prepositions: str) -> list[Actor]:
+    """With whom: "agreed with his Omani counterpart"."""
+    return scene.objects(verb, *prepositions)
+
+
+def toward(scene: Scene, conduct: Conduct, by: Iterable[str], named: Iterable[Actor] = ()) -> tuple[str, ...]:
+    """The other party that the conduct is toward: those it names; empty when all act together."""
+    own = set(by)
+    others = {c for a in (*named, *scene.actors_in(conduct.start, conduct.end)) for c in a.parties} - own
+    if scene.sides:
+        if set(scene.sides) <= own:
+            return ()
+        others = others & set(scene.sides) or others
+        if not others and len(own) == 1 and own <= set(scene.sides) and len(scene.sides) == 2:
+            return ()
+    return tuple(sorted(others))
+
+
+def is_joint(scene: Scene, conduct: Conduct) -> bool:
+    """Whether it takes two to do it: "strengthen relations", "cooperation", "exchange information"."""
+    words = promising()
+    head = scene.doc[conduct.head]
+    if conduct.noun and any(c.lower_ in {"bilateral", "joint", "mutual", "trilateral"} for c in head.children):
+        return True
+    if head.lemma_.lower() not in words["cooperative"] and head.lower_ not in words["cooperative"]:
+        return False
+    if conduct.noun:
+        return True
+    return any(t.lemma_.lower() in words["joint_objects"] for t in scene.doc[conduct.head : conduct.end])
+
+
+def open_conduct(scene: Scene, conduct: Conduct, speakers: list[Actor], heard: list[Actor]) -> tuple[str, ...]:
+    """Whose the conduct is that somebody only stressed the need for: of several speakers theirs, of the sides if it takes two."""
+    voices = parties_of(speakers)
+    if is_joint(scene, conduct):
+        both = set(voices) | set(parties_of(heard))
+        if len(both) == 1 and both <= set(scene.sides):
+            both = set(scene.sides)
+        return tuple(sorted(both))
+    if len(voices) > 1:
+        return voices
+    return parties_of(heard)
+
+
+def analyst(scene: Scene, actor: Actor) -> bool:
+    """Whether an actor speaks for nobody: an analyst, an expert, a professor."""
+    words = promising()["analysts"]
+    if actor.person is not None:
+        role = scene.people[actor.person].role or ""
+        if any(word in words for word in role.lower().replace("-", " ").split()):
+            return True
+    return any(t.lemma_.lower() in words for t in scene.doc[actor.start : actor.end])

@@ -1,0 +1,142 @@
+"""Fills the slots that hang on the conduct itself: its wording, when it is due, under which condition.
+
+The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and does not lie behind us.
+"""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.span import Span
+from accord.model.when import UNKNOWN, When
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene
+from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
+
+_SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly", "further"})
+
+
+def action(scene: Scene, undertaking: Undertaking) -> str:
+    """A short verb phrase close to the text, its verb in the base form: "launch joint patrols along the border"."""
+    conduct = undertaking.conduct
+    head = scene.doc[conduct.head]
+    verb = undertaking.verb
+    if conduct.subject is not None:
+        rest = _words(scene, conduct.head + 1, conduct.end)
+        verb = verb or _base(head)
+        phrase = f"{verb} {_words(scene, *conduct.subject)} {rest if verb != 'hold' or head.lemma_ == 'hold' else rest}"
+    elif verb is not None:
+        start = conduct.start if conduct.noun and verb != "invite" else conduct.head + 1
+        phrase = f"{verb} {_words(scene, start, conduct.end)}"
+    elif conduct.noun:
+        phrase = _words(scene, conduct.start, conduct.end)
+    else:
+        between = [
+            t.text for t in scene.doc[conduct.start : conduct.head] if t.lower_ not in _SKIPPED and t.pos_ == "ADV"
+        ]
+        passive = scene.doc[conduct.head - 1].lower_ == "be" and head.tag_ == "VBN"
+        phrase = " ".join(
+            [*between, f"be {head.text}" if passive else _base(head), _words(scene, conduct.head + 1, conduct.end)]
+        )
+    phrase = " ".join(phrase.split()).strip(" ,;\"'.")
+    if phrase.lower().startswith(("the ", "a ", "an ")):
+        phrase = phrase.split(" ", 1)[1]
+    return f"not {phrase}" if conduct.negated else phrase
+
+
+def _base(head: Token) -> str:
+    return head.lemma_ if head.tag_ != "VB" else head.lower_
+
+
+def _words(scene: Scene, start: int, end: int) -> str:
+    return scene.text(start, end) if start < end else ""
+
+
+def due(scene: Scene, undertaking: Undertaking) -> When:
+    """The time named for the conduct; a deadline before a mere day, the first before a later one."""
+    conduct = undertaking.conduct
+    start = conduct.start if conduct.subject is None else conduct.subject[0]
+    found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct)]
+    if undertaking.after is not None:
+        found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
+    if not found:
+        return UNKNOWN
+    best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
+    return scene.when(best)
+
+
+def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
+    if expression.when.value is None or expression.role in (TimeRole.SINCE, TimeRole.SPAN_UNTIL_NOW):
+        return False
+    if expression.type is TimexType.SET:
+        return False
+    latest = expression.when.latest
+    if latest is not None and scene.published is not None and latest < scene.published:
+        return False
+    first = next(start for start, _, e in scene.times if e is expression)
+    return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
+
+
+def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published: date | None) -> bool:
+    """ "implement the accord signed in 2019": the time of something that was."""
+    at = token
+    for _ in range(8):
+        if at.i == conduct.head or at.head is at:
+            return False
+        at = at.head
+        if (
+            at.i != conduct.head
+            and at.tag_ in ("VBD", "VBN")
+            and at.dep_ in ("acl", "relcl", "advcl")
+            and (latest is None or published is None or latest <= published)
+        ):
+            return True
+    return False
+
+
+def _is_name(token: Token) -> bool:
+    """ "implement the 2017 memorandum": a year that names a text."""
+    return (
+        token.dep_ in ("nummod", "compound", "amod")
+        and token.text.isdigit()
+        and len(token.text) == 4
+        and token.head.pos_ in ("NOUN", "PROPN")
+        and token.head.i > token.i
+    )
+
+
+def condition(scene: Scene, undertaking: Undertaking) -> Span | None:
+    """The words of the condition the conduct is under, verbatim: "provided that the costs are shared"."""
+    words = promising()
+    sentence = scene.sentence_of(undertaking.conduct.head)
+    start = sentence.start
+    low = [t.lower_ for t in sentence]
+    joined = " ".join(low)
+    for phrase in words["condition_phrases"]:
+        if phrase in joined:
+            parts = phrase.split()
+            for offset in range(len(low)):
+                if low[offset : offset + len(parts)] == parts:
+                    return _stretch(scene, start + offset, sentence.end)
+    for token in sentence:
+        if token.lower_ in words["conditions"]:
+            if token.lower_ == "if" and token.dep_ != "mark":
+                continue
+            if token.lower_ == "once" and not (
+                token.dep_ in ("mark", "advmod") and token.head.tag_ in ("VBZ", "VBP", "VBN", "VBD", "VBG")
+            ):
+                continue
+            if token.lower_ in {"provided", "providing"} and not (
+                token.i + 1 < sentence.end and scene.doc[token.i + 1].lower_ == "that"
+            ):
+                continue
+            return _stretch(scene, token.i, sentence.end)
+    return None
+
+
+def _stretch(scene: Scene, start: int, stop: int) -> Span:
+    end = start + 1
+    while end < stop and scene.doc[end].text not in {",", ";", ".", '"'}:
+        end += 1
+    return scene.span(start, end)

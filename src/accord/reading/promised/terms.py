@@ -1,0 +1,144 @@
+"""Terms of a signed text told by the report: "signed a deal to supply", "the accord provides for", "includes provisions for cooperation in".
+
+The terms are the signatories'; a title and the purpose in it ("a memorandum to strengthen ties") promise nothing.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed
+from accord.reading.promised.parties import addressed, doers
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene, parties_of
+
+_LIST_VERBS = frozenset("cooperate collaborate cooperation collaboration work coordinate coordination".split())
+
+
+def from_text(scene: Scene, noun: Token) -> Iterator[Undertaking]:
+    """The undertakings that a sentence tells as terms of the text that `noun` names."""
+    verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
+    if verb is not None and verb.dep_ == "prep":
+        verb = verb.head
+    if verb is None or verb.pos_ != "VERB" or any(c.dep_ == "neg" for c in verb.children):
+        return
+    words = promising()
+    if noun.dep_ == "nsubj" and (
+        verb.lemma_ in words["term_verbs"] or verb.lemma_ in {"include", "contain", "feature", "comprise"}
+    ):
+        yield from _terms(scene, noun, verb)
+    elif noun.dep_ in ("dobj", "nsubjpass", "pobj") and verb.lemma_ in words["forming"]:
+        yield from _formed(scene, noun, verb)
+
+
+def _signatories(scene: Scene, noun: Token, verb: Token) -> tuple[str, ...]:
+    passive = noun.dep_ == "nsubjpass"
+    actors = [] if passive else doers(scene, verb)
+    within = [
+        a for c in noun.children if c.lower_ in {"with", "between"} for p in c.children for a in scene.conjuncts(p)
+    ]
+    with_whom = scene.objects(verb, "with", "in")
+    by = parties_of([*actors, *within, *with_whom])
+    return by if len(by) > 1 else (scene.sides or by)
+
+
+def _formed(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
+    """ "signed an agreement to supply gas", "a memorandum had been signed to collaborate in ..."."""
+    if noun.dep_ == "pobj" and noun.lemma_ != "partnership":
+        return
+    stop = reach(scene, verb)
+    after = noun if noun.i > verb.i else verb
+    found = infinitive(scene, after, stop=stop, far=12)
+    if found is None:
+        return
+    begin, head = found
+    if head.lemma_ in promising()["purposes"] or head.lemma_ == "be":
+        return
+    by = _signatories(scene, noun, verb)
+    if not by:
+        return
+    first = min(verb.i, noun.left_edge.i)
+    for number, conduct in enumerate(_lists(scene, split_verbs(scene, head, start=begin, stop=stop))):
+        yield Undertaking(
+            "formed",
+            Strength.AGREES if len(by) > 1 else Strength.COMMITS,
+            conduct,
+            by,
+            first if number == 0 else min(first, conduct.start),
+            (noun.i, noun.i + 1),
+            0.65,
+        )
+
+
+def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
+    stop = reach(scene, verb)
+    doc = scene.doc
+    cue = (verb.i, verb.i + 1)
+    first = noun.left_edge.i
+    words = promising()
+    if (
+        verb.lemma_ in {"oblige", "obligate", "require", "commit", "bind"}
+        and (found := infinitive(scene, verb, stop=stop)) is not None
+    ):
+        begin, head = found
+        by = parties_of(addressed(scene, verb.i + 1, begin))
+        for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+            if by:
+                yield Undertaking(
+                    "term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.7
+                )
+        return
+    by = scene.sides
+    if not by:
+        return
+    provision = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in words["provisions"]), None)
+    anchor = provision or verb
+    if provision is None and verb.lemma_ not in words["term_verbs"]:
+        return
+    link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
+    if link is None:
+        return
+    head = complement(scene, link, stop=stop)
+    if head is None:
+        return
+    found_pieces = pieces(scene, head, start=link.i + 1, stop=stop)
+    for number, conduct in enumerate(_lists(scene, found_pieces)):
+        yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.65)
+
+
+def _lists(scene: Scene, found: list[Conduct]) -> list[Conduct]:
+    """ "cooperate in fighting drugs, border control and extradition": one piece of conduct for each field listed."""
+    out: list[Conduct] = []
+    for conduct in found:
+        head = scene.doc[conduct.head]
+        link = next((c for c in head.children if c.lower_ in {"in", "on"} and c.i > head.i), None)
+        if head.lemma_ not in _LIST_VERBS or link is None or conduct.head != found[-1].head:
+            out.append(conduct)
+            continue
+        starts = _items(scene, link.i + 1, conduct.end)
+        if len(starts) < 3:
+            out.append(conduct)
+            continue
+        for number, begin in enumerate(starts):
+            end = starts[number + 1] if number + 1 < len(starts) else conduct.end
+            out.append(
+                Conduct(
+                    conduct.head, conduct.start if number == 0 else begin, trimmed(scene, begin, end), noun=conduct.noun
+                )
+            )
+    return out
+
+
+def _items(scene: Scene, start: int, end: int) -> list[int]:
+    """Where the items of a plain list begin: after each comma and the last "and"."""
+    doc = scene.doc
+    commas = [at for at in range(start, end) if doc[at].text == ","]
+    if not commas:
+        return [start]
+    starts = [start, *(at + 1 for at in commas if at + 1 < end)]
+    ands = [at for at in range(commas[-1] + 1, end) if doc[at].lower_ == "and"]
+    if ands and ands[0] != commas[-1] + 1 and ands[0] - commas[-1] <= 4:
+        starts.append(ands[0] + 1)
+    return starts
