@@ -5,6 +5,7 @@ Patterns are described at the head of `areas.yaml`; where two areas claim overla
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from accord.lexicon.load import Fields, load
 from accord.model.codes import Area
@@ -13,8 +14,8 @@ _SCHEMA = {str: Fields(required={"example": str, "phrases": [str]})}
 
 
 @lru_cache(maxsize=1)
-def _data() -> dict[str, dict[str, object]]:
-    data: dict[str, dict[str, object]] = load("areas", schema=_SCHEMA)
+def _data() -> dict[str, dict[str, Any]]:
+    data: dict[str, dict[str, Any]] = load("areas", schema=_SCHEMA)
     return data
 
 
@@ -36,24 +37,15 @@ def _phrase(phrase: str) -> str:
     parts = [_word(word) for word in phrase.split()]
     text = ""
     for part in parts:
-        text += part if not text or text.endswith("?") and text.endswith("{0,3}?") else " " + part
+        text += part if not text or text.endswith("{0,3}?") else " " + part
     return text
 
 
-    """One pattern whose named groups are the area codes; to be used on lower-cased text with single spaces."""
-    phrases = [
-        (phrase, code) for code, entry in _data().items() for phrase in entry["phrases"]  # type: ignore[attr-defined]
-    ]
-    by_code: dict[str, list[str]] = {}
-    for phrase, code in phrases:
-        by_code.setdefault(code, []).append(_phrase(phrase))
-    groups = [f"(?P<{code}>{'|'.join(sorted(found, key=len, reverse=True))})" for code, found in by_code.items()]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(groups) + r")(?![\w])")
-
-
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[Area, "re.Pattern[str]"], ...]:
     compiled = []
     for code, entry in _data().items():
-        found = sorted((_phrase(p) for p in entry["phrases"]), key=len, reverse=True)  # type: ignore[attr-defined]
+        found = sorted((_phrase(p) for p in entry["phrases"]), key=len, reverse=True)
         compiled.append((Area(code), re.compile(r"(?<![\w-])(?:" + "|".join(found) + r")(?!\w)")))
     return tuple(compiled)
 
