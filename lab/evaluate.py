@@ -62,7 +62,7 @@ def ask(scene, kinds):
         "commitments": lambda: call("commitments", "find_commitments", attributions=said),
         "assistance": lambda: call("assistance", "find_assistance", attributions=said),
         "assessments": lambda: call("assessments", "find_assessments", bodies=bodies),
-        "statements": lambda: call("statements", "find_statements", attributions=said),
+        "statements": lambda: call("statements", "find_statements", said),
         "areas": lambda: call("areas", "find_areas"),
     }
     document = scene.document

@@ -42,7 +42,7 @@ def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
         commitments=find_commitments(scene, attributions=said),
         assistance=find_assistance(scene, attributions=said),
         assessments=find_assessments(scene, bodies=bodies),
-        statements=find_statements(scene, attributions=said),
+        statements=find_statements(scene, said),
         areas=find_areas(scene),
         mentions=find_mentions(scene, bodies=bodies),
         doubts=find_doubts(scene, bodies=bodies),
