@@ -68,8 +68,10 @@ def tally(gold: Iterable[Gold], found: Iterable[TimeExpression], *, where: str =
                 continue
             for index in sorted(free):
                 other = got[index]
-                fits = (other.start, other.end) == (item.start, item.end) if exact else (
-                    other.start < item.end and item.start < other.end
+                fits = (
+                    (other.start, other.end) == (item.start, item.end)
+                    if exact
+                    else (other.start < item.end and item.start < other.end)
                 )
                 if fits:
                     pairs[position] = other

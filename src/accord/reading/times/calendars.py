@@ -36,7 +36,11 @@ def _beside(match: re.Match[str]) -> date | None:
 def _hijri(match: re.Match[str], scene: Scene) -> Sense | None:
     del scene
     if beside := _beside(match):
-        return dated(period(Unit.DAY, beside), basis=Basis.STATED, reason="the text gives the Gregorian date beside the Hijri one")
+        return dated(
+            period(Unit.DAY, beside),
+            basis=Basis.STATED,
+            reason="the text gives the Gregorian date beside the Hijri one",
+        )
     name = re.sub(r"\s+", " ", match["month"] or match["monthb"])
     month, year = WORDS.hijri_months[name], int(match["year"])
     digits = match["day"] or match["dayb"]
@@ -51,8 +55,14 @@ def _hijri(match: re.Match[str], scene: Scene) -> Sense | None:
         last = opening + timedelta(days=first.month_length() - 1)
     except (ValueError, OverflowError):
         return None
-    return Sense(TimexType.DATE, f"{opening:%Y-%m}", f"{opening.isoformat()}~/{last.isoformat()}~", Basis.STATED, _LUNAR,
-                 period(Unit.MONTH, opening))
+    return Sense(
+        TimexType.DATE,
+        f"{opening:%Y-%m}",
+        f"{opening.isoformat()}~/{last.isoformat()}~",
+        Basis.STATED,
+        _LUNAR,
+        period(Unit.MONTH, opening),
+    )
 
 
 def solar_to_gregorian(year: int, month: int, day: int) -> date:
@@ -77,12 +87,18 @@ def _is_leap(year: int) -> bool:
 def _solar(match: re.Match[str], scene: Scene) -> Sense | None:
     del scene
     if beside := _beside(match):
-        return dated(period(Unit.DAY, beside), basis=Basis.STATED, reason="the text gives the Gregorian date beside the other one")
+        return dated(
+            period(Unit.DAY, beside),
+            basis=Basis.STATED,
+            reason="the text gives the Gregorian date beside the other one",
+        )
     month, year = WORDS.solar_months[match["month"] or match["monthb"]], int(match["year"])
     digits = match["day"] or match["dayb"]
     try:
         if digits:
-            return dated(period(Unit.DAY, solar_to_gregorian(year, month, day_number(digits))), basis=Basis.STATED, reason=_SOLAR)
+            return dated(
+                period(Unit.DAY, solar_to_gregorian(year, month, day_number(digits))), basis=Basis.STATED, reason=_SOLAR
+            )
         first = solar_to_gregorian(year, month, 1)
         last = first + timedelta(days=30 if month <= 6 else 28)
     except ValueError:
@@ -99,11 +115,19 @@ def _holiday(match: re.Match[str], scene: Scene) -> Sense | None:
     if not fixed:
         if year is None:
             return unresolved(None, "its day follows the moon or a decree")
-        return Sense(TimexType.DATE, f"{year:04d}", f"{year:04d}", Basis.STATED, "the year of a day that moves",
-                     period(Unit.YEAR, date(year, 1, 1)))
+        return Sense(
+            TimexType.DATE,
+            f"{year:04d}",
+            f"{year:04d}",
+            Basis.STATED,
+            "the year of a day that moves",
+            period(Unit.YEAR, date(year, 1, 1)),
+        )
     month, day = (int(part) for part in fixed.split("-"))
     if year is not None:
-        return dated(period(Unit.DAY, date(year, month, day)), basis=Basis.STATED, reason="a fixed day of the year named")
+        return dated(
+            period(Unit.DAY, date(year, month, day)), basis=Basis.STATED, reason="a fixed day of the year named"
+        )
     direction = (match["dir"] or "").split(" ")[-1]
     if found := nearest(scene, days_named(scene, month, day), direction):
         return dated(found, basis=Basis.RELATIVE, reason=f"a fixed day; the year is the nearest; {PUBLICATION}")

@@ -28,7 +28,12 @@ def _clock(match: re.Match[str], scene: Scene) -> Sense | None:
     if not half and not match["zone"] and not match["word"]:
         if match["m"] is None or match["sep"] != ":":
             return None
-        if _SCORE.match(scene.after(match.end())) or not re.search(r"\b(?:at|by|from|until|around|about|before|after|to|since|between|and)\s+$|[(]$|^$|\n$", scene.before(match.start())):
+        if match["s"]:
+            return _at(scene, f"{hours:02d}:{minutes:02d}{match['s']}") if hours < 24 else None
+        if _SCORE.match(scene.after(match.end())) or not re.search(
+            r"\b(?:at|by|from|until|around|about|before|after|to|since|between|and)\s+$|[(]$|^$|\n$",
+            scene.before(match.start()),
+        ):
             return None
     if half:
         if not 1 <= hours <= 12:
@@ -50,7 +55,7 @@ def _at(scene: Scene, code: str) -> Sense:
 
 
 def _named(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"In the evening", "at noon", "overnight"."""
+    """Read "in the evening", "at noon", "overnight"."""
     name = match["name"]
     if name == "overnight":
         return _at(scene, "NI")
@@ -61,13 +66,13 @@ def _named(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 _HALF = r"(?P<half>[ap]\.?[^\S\n]?m\b\.?)"
-_ZONE = rf"(?P<zone>{either(WORDS.zones)}{END}(?:[+-]\d{{1,2}})?|local{GAP}time|[a-z]+{GAP}time{END})"
+_ZONE = rf"(?P<zone>[+-]\d{{4}}(?!\d)|{either(WORDS.zones)}{END}(?:[+-]\d{{1,2}})?|local{GAP}time|[a-z]+{GAP}time{END})"
 
 RULES: tuple[Rule, ...] = (
     rule(
         "10:30 GMT; 7 p.m. EST; 1430 local time; 10 o'clock; 14:30",
         "digit",
-        rf"(?<![\d.,:$/-])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.]|(?=\d\d(?!\d)))(?P<m>[0-5]\d)(?::[0-5]\d)?)?(?![\d%])(?:{GAP}?{_HALF}|{GAP}?(?P<word>o['\u2019]clock|hours{END}(?<=\d\d\d\d hours)|hrs{END}))?(?:{GAP}?(?:\({GAP}?)?{_ZONE}\)?)?",
+        rf"(?<![\d.,:$/-])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.]|(?=\d\d(?!\d)))(?P<m>[0-5]\d)(?P<s>:[0-5]\d)?)?(?![\d%])(?:{GAP}?{_HALF}|{GAP}?(?P<word>o['\u2019]clock|hours{END}(?<=\d\d\d\d hours)|hrs{END}))?(?:{GAP}?(?:\({GAP}?)?{_ZONE}\)?)?",
         _clock,
     ),
     rule(

@@ -8,7 +8,19 @@ from datetime import date, timedelta
 
 from accord.model.codes import Basis
 from accord.reading.times.expression import TimexType
-from accord.reading.times.grammar import COUNT, DASH, END, FULL_WEEKDAY, GAP, NUMBER_WORD, SIZE, UNIT, UNITS, WORDS, either
+from accord.reading.times.grammar import (
+    COUNT,
+    DASH,
+    END,
+    FULL_WEEKDAY,
+    GAP,
+    NUMBER_WORD,
+    SIZE,
+    UNIT,
+    UNITS,
+    WORDS,
+    either,
+)
 from accord.reading.times.periods import add_months
 from accord.reading.times.sense import Rule, Scene, Sense, rule, unresolved
 
@@ -86,7 +98,12 @@ def _length(match: re.Match[str], scene: Scene) -> Sense | None:
     name = singular(unit)
     if name == "second" and unit == "second":
         return None
-    if words in {"a", "an"} and not match["size"] and not match["half"] and not _A_UNIT_BEFORE.search(scene.before(match.start())):
+    if (
+        words in {"a", "an"}
+        and not match["size"]
+        and not match["half"]
+        and not _A_UNIT_BEFORE.search(scene.before(match.start()))
+    ):
         return None  # "twenty barrels a day"
     if words == "one" and name == "day":
         return None  # "one day they will"
@@ -99,20 +116,22 @@ def _length(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _range_of_lengths(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"Two to three weeks", "three or four days": the longer one is the value a deadline can count on."""
+    """Read "two to three weeks", "three or four days": the longer one is the value a deadline can count on."""
     del scene
-    return Sense(TimexType.DURATION, iso_period(quantity(match["count"]), singular(match["unit"])), None, Basis.UNKNOWN, _LENGTH)
+    return Sense(
+        TimexType.DURATION, iso_period(quantity(match["count"]), singular(match["unit"])), None, Basis.UNKNOWN, _LENGTH
+    )
 
 
 def _compound(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"Six-month", "three-day", "90-day"."""
+    """Read "six-month", "three-day", "90-day"."""
     del scene
     unit = singular(match["unit"])
     return Sense(TimexType.DURATION, iso_period(quantity(match["count"]), unit), None, Basis.UNKNOWN, _LENGTH)
 
 
 def _unit_long(match: re.Match[str], scene: Scene) -> Sense:
-    """"Week-long", "yearlong", "decades-old"."""
+    """Read "week-long", "yearlong", "decades-old"."""
     del scene
     unit = match["unit"]
     name = singular(unit)
@@ -120,10 +139,12 @@ def _unit_long(match: re.Match[str], scene: Scene) -> Sense:
 
 
 def _bare_units(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"For years", "months of talks": a length without its number."""
+    """Read "for years", "months of talks": a length without its number."""
     name = singular(match["unit"])
-    if not re.search(r"\b(?:for|in|over|after|within|take|takes|took|lasted|last|through|by|many|spent|of)\s+(?:the\s+)?$",
-                     scene.before(match.start())) and not re.match(r"\s+(?:of|before|after|to come|ahead)\b", scene.after(match.end())):
+    if not re.search(
+        r"\b(?:for|in|over|after|within|take|takes|took|lasted|last|through|by|many|spent|of)\s+(?:the\s+)?$",
+        scene.before(match.start()),
+    ) and not re.match(r"\s+(?:of|before|after|to come|ahead)\b", scene.after(match.end())):
         return None
     return Sense(TimexType.DURATION, iso_period(None, name), None, Basis.UNKNOWN, "how long is not said")
 
@@ -135,7 +156,7 @@ _A_UNIT_BEFORE = re.compile(
 
 
 def _every(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"Every two years", "each Thursday", "twice a week"."""
+    """Read "every two years", "each Thursday", "twice a week"."""
     del scene
     if match["weekday"]:
         return _recurs(f"XXXX-WXX-{WORDS.weekdays[match['weekday']]}")
@@ -181,7 +202,9 @@ def _frequency(match: re.Match[str], scene: Scene) -> Sense | None:
 
 def _reference(match: re.Match[str], scene: Scene) -> Sense | None:
     words = re.sub(r"\s+", " ", match["words"])
-    if words == "recent" and re.match(r"\s+(?:past\s+)?(?:years?|months?|weeks?|days?|decades?|times)\b", scene.after(match.end())):
+    if words == "recent" and re.match(
+        r"\s+(?:past\s+)?(?:years?|months?|weeks?|days?|decades?|times)\b", scene.after(match.end())
+    ):
         return None
     if words == "the past" and (
         not re.search(r"\bin\s+$", scene.before(match.start()))
@@ -190,6 +213,8 @@ def _reference(match: re.Match[str], scene: Scene) -> Sense | None:
         return None
     if words == "now" and re.match(r"\s*(?:-|that\b)", scene.after(match.end())):
         return None
+    if words == "the future" and re.match(r"\s+of\b", scene.after(match.end())):
+        return None  # "a statement on the future of the mission"
     if words == "soon" and re.match(r"\s+(?:after|as)\b", scene.after(match.end())):
         return None
     return unresolved(WORDS.references[words], "it points at no date")
@@ -217,9 +242,19 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<size>{SIZE})?(?<![\d$])(?P<count>{_PLAIN}|several|multi|half)(?:{DASH}{GAP}?)(?P<unit>{UNIT}|second|{UNITS}){END}(?!{DASH}old)(?:{DASH}long{END})?",
         _compound,
     ),
-    rule("week-long; yearlong; decades-long", "unit units", rf"(?P<unit>{UNITS}|{UNIT}|day|week|month|year|decade)?(?<=[a-z]){DASH}long{END}", _unit_long),
+    rule(
+        "week-long; yearlong; decades-long",
+        "unit units",
+        rf"(?P<unit>{UNITS}|{UNIT}|day|week|month|year|decade)?(?<=[a-z]){DASH}long{END}",
+        _unit_long,
+    ),
     rule("daylong", "long", rf"(?P<unit>day|week|month|year|decade)long{END}", _unit_long),
-    rule("for years; months of talks", "units", rf"(?P<unit>{UNITS})(?!{DASH})", _bare_units),
+    rule(
+        "for years; months of talks; in the weeks ahead",
+        "units the",
+        rf"(?:the{GAP}(?={UNITS}{GAP}(?:ahead|to{GAP}come)))?(?P<unit>{UNITS})(?!{DASH})(?:{GAP}(?:ahead|to{GAP}come){END})?",
+        _bare_units,
+    ),
     rule(
         "every two years; each Thursday; every other day; every summer",
         "every",
@@ -233,7 +268,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:once|twice|thrice|(?:{COUNT}){GAP}times){GAP}(?:a|an|per|each|every){GAP}|per{GAP})(?P<unit>{UNIT})",
         _times_a,
     ),
-    rule("Mondays; Tuesday nights", "weekday", rf"(?P<weekday>{either(d for d in WORDS.weekdays if d.endswith('day'))})(?:s|{GAP}(?P<part>mornings|afternoons|evenings|nights)){END}", _plural_weekday),
+    rule(
+        "Mondays; Tuesday nights",
+        "weekday",
+        rf"(?P<weekday>{either(d for d in WORDS.weekdays if d.endswith('day'))})(?:s|{GAP}(?P<part>mornings|afternoons|evenings|nights)){END}",
+        _plural_weekday,
+    ),
     rule("held annually", "often", rf"(?P<word>{either(WORDS.frequencies)}){END}", _frequency),
     rule("currently; in the near future", "ref the", rf"(?P<words>{either(WORDS.references)}){END}", _reference),
 )

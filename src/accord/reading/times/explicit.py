@@ -32,7 +32,9 @@ _TO = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until|till){GAP})"
 _AND = rf"{GAP}(?:and|&){GAP}"
 _LIST = rf"(?:,{GAP}{DAY})*,?"
 _YEAR = rf"(?:,?{GAP}(?:of{GAP})?(?P<year>{YEAR}|{YEAR_SPELT})|,?{GAP}(?P<yearref>{YEAR_REF}))"
-_WEEKDAY = rf"(?:(?P<coming>(?:this|next|last|this{GAP}coming){GAP})?(?P<weekday>{WEEKDAY})(?:,?{GAP}|{GAP}?\()(?:the{GAP})?)"
+_WEEKDAY = (
+    rf"(?:(?P<coming>(?:this|next|last|this{GAP}coming){GAP})?(?P<weekday>{WEEKDAY})(?:,?{GAP}|{GAP}?\()(?:the{GAP})?)"
+)
 
 
 def day_number(text: str) -> int:
@@ -155,8 +157,15 @@ def _iso(match: re.Match[str], scene: Scene) -> Sense | None:
     del scene
     found = dated(period(Unit.DAY, day), basis=Basis.STATED, reason=_STATED)
     if match["clock"]:
-        return Sense(TimexType.TIME, f"{found.value}T{match['clock']}", found.edtf, Basis.STATED, _STATED, found.period,
-                     clock=True)
+        return Sense(
+            TimexType.TIME,
+            f"{found.value}T{match['clock']}",
+            found.edtf,
+            Basis.STATED,
+            _STATED,
+            found.period,
+            clock=True,
+        )
     return found
 
 
@@ -180,11 +189,20 @@ def _numeric(match: re.Match[str], scene: Scene) -> Sense | None:
     if scene.anchor:
         close = [found for found in readings if abs((found - scene.anchor).days) <= 3]
         if len(close) == 1:
-            return dated(period(Unit.DAY, close[0]), basis=Basis.INFERRED,
-                         reason="day and month could be exchanged; this reading is next to the publication")
+            return dated(
+                period(Unit.DAY, close[0]),
+                basis=Basis.INFERRED,
+                reason="day and month could be exchanged; this reading is next to the publication",
+            )
     months = " or ".join(sorted(found.isoformat() for found in readings))
-    return Sense(TimexType.DATE, f"{year:04d}", f"{year:04d}", Basis.STATED,
-                 f"day and month could be exchanged: {months}", period(Unit.YEAR, date(year, 1, 1)))
+    return Sense(
+        TimexType.DATE,
+        f"{year:04d}",
+        f"{year:04d}",
+        Basis.STATED,
+        f"day and month could be exchanged: {months}",
+        period(Unit.YEAR, date(year, 1, 1)),
+    )
 
 
 def _month_and_year(match: re.Match[str], scene: Scene) -> Sense | None:
@@ -234,8 +252,15 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Sense | None:
         start = period(Unit.MONTH, date(found.first.year - (month0 > month), month0, 1))
         value = f"{start.edtf}/{found.edtf}"
         return Sense(TimexType.DATE, value, value, Basis.RELATIVE, PUBLICATION, found)
-    return Sense(TimexType.DATE, found.timex, found.edtf, Basis.RELATIVE, f"the year is the nearest; {PUBLICATION}",
-                 found, closing=_closing(match))
+    return Sense(
+        TimexType.DATE,
+        found.timex,
+        found.edtf,
+        Basis.RELATIVE,
+        f"the year is the nearest; {PUBLICATION}",
+        found,
+        closing=_closing(match),
+    )
 
 
 # "in August", "since June", "of last July": a month after these; "August Wilson said" is nobody's month.
@@ -262,7 +287,10 @@ def _stands_for_a_month(match: re.Match[str], scene: Scene) -> bool:
     if _MONTH_BEFORE.search(before):
         return not (word == "may" and re.search(r"\b(?:and|or|than|to)\s+$", before))
     if word in {"may", "march", "august", "april", "june"}:
-        return bool(re.match(r"['\u2019]s?\s|,?\s+(?:when|as|after)\b", scene.after(end))) and word not in {"may", "march"}
+        return bool(re.match(r"['\u2019]s?\s|,?\s+(?:when|as|after)\b", scene.after(end))) and word not in {
+            "may",
+            "march",
+        }
     following = scene.text[end : end + 2]
     return not (len(following) == 2 and following[0] == " " and following[1].isupper())
 

@@ -37,7 +37,7 @@ _CLASSES: dict[str, set[str]] = {
     "units": {f"{name}s" for name in WORDS.units},
     "season": set(WORDS.seasons),
     "today": {"today", "yesterday", "tomorrow", "tonight"},
-    "part": {name for name in WORDS.day_parts} | {"overnight", "mid", "early", "late"},
+    "part": set(WORDS.day_parts) | {"overnight", "mid", "early", "late"},
     "decade": set("twenties thirties forties fifties sixties seventies eighties nineties".split()),
     "quarter": {"q", "h"},
     "fiscal": {"fiscal", "financial", "fy"},

@@ -29,8 +29,14 @@ from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolv
 
 _NO_ANCHOR = "the date of publication is not known"
 _NO_MENTION = "the date it is counted from is not named before"
-_OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2,
-            "the day after tomorrow": 2}
+_OFFSETS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
 
 
 def part_code(words: str | None) -> str:
@@ -80,7 +86,7 @@ def _unit(name: str) -> Unit:
 
 
 def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
-    """This, last, next, that ... week, month, year."""
+    """Read "this week", "last month", "that year"; a bare "the year" is left alone."""
     direction = re.sub(r"^(?:the|this)\s+(?=\w)", "", match["dir"])
     unit = _unit(match["unit"])
     mentioned = direction in {"that", "same", "following", "previous", "preceding", "ensuing", "subsequent"}
@@ -88,13 +94,15 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
         return _the_unit(match, scene, unit)
     if mentioned and not (direction == "previous" and scene.mentioned is None):
         return _from_mention(scene, direction, unit)
+    if direction in {"past", "coming", "upcoming"} and match["dir"].startswith("the") and unit is not Unit.WEEKEND:
+        return None  # "over the past year": a span, read elsewhere
     if scene.anchor is None:
         return unresolved(None, _NO_ANCHOR)
     if unit is Unit.DAY and direction == "next" and scene.mentioned is not None:
         return _from_mention(scene, "following", unit)
-    if direction in {"past", "coming", "upcoming"} and match["dir"].startswith("the") and unit is not Unit.WEEKEND:
-        return None  # "over the past year": a span, read elsewhere
-    steps = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1}.get(direction, 0)
+    steps = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1}.get(
+        direction, 0
+    )
     base = scene.anchor
     if unit is Unit.WEEKEND and steps == -1 and scene.anchor.isoweekday() > 5:
         steps = -1
@@ -104,7 +112,7 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _the_unit(match: re.Match[str], scene: Scene, unit: Unit) -> Sense | None:
-    """"The end of the year", "later in the week", "over the weekend": of now. A bare "the year" is left alone."""
+    """Read "the end of the year", "later in the week", "over the weekend": of now. A bare "the year" is left alone."""
     mod = match["mod"] or ""
     if unit is not Unit.WEEKEND and not mod:
         return None
@@ -136,7 +144,7 @@ def _from_mention(scene: Scene, direction: str, unit: Unit) -> Sense:
 
 
 def _part_of_day(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"This morning", "last night", "the next morning"."""
+    """Read "this morning", "last night", "the next morning"."""
     direction = re.sub(r"^the\s+", "", match["dir"])
     code = part_code(match["part"])
     base = scene.anchor
@@ -175,7 +183,9 @@ def _distance(match: re.Match[str], scene: Scene) -> Sense | None:
         # "... in the third quarter, against a loss a year earlier": the quarter of the year before.
         return dated(shift(scene.mentioned, -4), basis=Basis.RELATIVE, reason=MENTIONED) if sign < 0 else None
     found = _stepped(base, sign * number, name, scene.mentioned if not now else None)
-    rough = bool(match["size"]) or (name in {"decade", "century"}) or (name == "year" and number >= 10 and number % 5 == 0)
+    rough = (
+        bool(match["size"]) or (name in {"decade", "century"}) or (name == "year" and number >= 10 and number % 5 == 0)
+    )
     edtf = f"{found.edtf}~" if rough and "/" not in found.edtf else found.edtf
     return Sense(TimexType.DATE, found.timex, edtf, Basis.RELATIVE, reason, found)
 
@@ -184,7 +194,9 @@ def _is_fine_enough(mentioned: Period, name: str) -> bool:
     """Whether steps of days, months or years can be counted from it: "two days earlier" than 2019 is nowhere."""
     rank = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR]
     step = {"night": Unit.DAY, "fortnight": Unit.WEEK, "quarter": Unit.MONTH, "decade": Unit.YEAR, "century": Unit.YEAR}
-    unit = {Unit.WEEKEND: Unit.WEEK, Unit.QUARTER: Unit.MONTH, Unit.SEASON: Unit.MONTH}.get(mentioned.unit, mentioned.unit)
+    unit = {Unit.WEEKEND: Unit.WEEK, Unit.QUARTER: Unit.MONTH, Unit.SEASON: Unit.MONTH}.get(
+        mentioned.unit, mentioned.unit
+    )
     return unit in rank and rank.index(unit) <= rank.index(step.get(name) or Unit(name))
 
 
@@ -211,10 +223,15 @@ def _stepped(base: date, steps: float, name: str, mentioned: Period | None) -> P
     return period(Unit.YEAR, add_months(base, round(years) * 12))
 
 
+_LASTS = re.compile(r"\b(?:will|would|to|could|can|may|might|should|must|not|did|does|expected to)\s+$")
+
+
 def _span(match: re.Match[str], scene: Scene) -> Sense | None:
     """Over the past six months; in the coming weeks: a length that ends or begins now."""
     ahead = match["dir"].split()[-1] in {"next", "coming", "upcoming", "following"}
     words, unit_name = match["count"], match["unit"]
+    if match["dir"] == "last" and not match["the"] and _LASTS.search(scene.before(match.start())):
+        return None  # "a visit that will last several days"
     if not words and not unit_name.endswith("s") and not (match["the"] and match["dir"] in {"past", "coming"}):
         return None  # "last year" is a date
     number = quantity(words) if words else (None if unit_name.endswith("s") else 1.0)
@@ -223,8 +240,14 @@ def _span(match: re.Match[str], scene: Scene) -> Sense | None:
     if number is None or scene.anchor is None or name in {"hour", "minute", "second"}:
         reason = "how long is not said" if number is None else _NO_ANCHOR
         return Sense(TimexType.DURATION, value, None, Basis.UNKNOWN, reason, ahead=ahead, back=not ahead)
-    unit = {"day": Unit.DAY, "night": Unit.DAY, "week": Unit.DAY, "fortnight": Unit.DAY, "month": Unit.MONTH,
-            "quarter": Unit.MONTH}.get(name, Unit.YEAR)
+    unit = {
+        "day": Unit.DAY,
+        "night": Unit.DAY,
+        "week": Unit.DAY,
+        "fortnight": Unit.DAY,
+        "month": Unit.MONTH,
+        "quarter": Unit.MONTH,
+    }.get(name, Unit.YEAR)
     far = _stepped(scene.anchor, number if ahead else -number, name, None)
     if unit is Unit.DAY:
         days = round(number * {"week": 7, "fortnight": 14}.get(name, 1))
@@ -235,7 +258,7 @@ def _span(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"The day before", "a day after": at the end of a clause, from the date mentioned before."""
+    """Read "the day before", "a day after": at the end of a clause, from the date mentioned before."""
     if scene.day is None:
         return unresolved(None, _NO_MENTION)
     found = shift(scene.day, -1 if match["way"] == "before" else 1)
@@ -243,7 +266,7 @@ def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _year_earlier(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"The year-earlier period", "year-ago"."""
+    """Read "the year-earlier period", "year-ago"."""
     if scene.anchor is None:
         return unresolved(None, _NO_ANCHOR)
     if scene.mentioned and scene.mentioned.unit is Unit.QUARTER and scene.mentioned.first.year == scene.anchor.year:
@@ -300,7 +323,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?:{COUNT}{GAP}(?:to|or){GAP})?(?P<count>{COUNT}){GAP}(?:or{GAP}so{GAP}|consecutive{GAP}|full{GAP}|more{GAP})?)?(?P<unit>{UNITS}|{UNIT})(?:{GAP}or{GAP}(?:so|more){END})?",
         _span,
     ),
-    rule("the day before", "the number", rf"(?:the|a|one){GAP}day{GAP}(?P<way>before|after){END}{_CLAUSE_END}", _day_before),
+    rule(
+        "the day before",
+        "the number",
+        rf"(?:the|a|one){GAP}day{GAP}(?P<way>before|after){END}{_CLAUSE_END}",
+        _day_before,
+    ),
     rule(
         "the year-earlier period",
         "unit the",

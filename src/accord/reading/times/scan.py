@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from accord.model.when import When
 from accord.reading.times.expression import Tense, TimeExpression, TimeRole, TimexType
@@ -48,7 +49,10 @@ def _expressions(
     text: str, anchor: date | None, tense_at: Callable[[int], Tense] | None
 ) -> Iterator[tuple[TimeExpression, Sense]]:
     lower = _lower(text)
-    near = tense_at or (lambda offset: tense_near(text, offset))
+
+    def near(offset: int) -> Tense | None:
+        return tense_at(offset) if tense_at else tense_near(text, offset)
+
     mentioned: Period | None = None
     day: Period | None = None
     reached = 0
@@ -108,8 +112,15 @@ def _join(
     if "Hijri" in right_sense.reason and left_sense.period and _OTHER_CALENDAR_JOIN.fullmatch(gap):
         return _over(text, first, second, left.value, left.when)
     named = "(" in gap or left.text.lower() in WORDS.weekdays
-    if _SAME_DAY_JOIN.fullmatch(gap) and named and left.value == right.value and left.type is right.type is TimexType.DATE:
-        return _over(text, second if right_sense.basis == "stated" else first, second, left.value, right.when, start=left.start)
+    if (
+        _SAME_DAY_JOIN.fullmatch(gap)
+        and named
+        and left.value == right.value
+        and left.type is right.type is TimexType.DATE
+    ):
+        return _over(
+            text, second if right_sense.basis == "stated" else first, second, left.value, right.when, start=left.start
+        )
     if not _CLOCK_JOIN.fullmatch(gap):
         return None
     day, moment = (left, right) if right.type is TimexType.TIME else (right, left)
@@ -124,8 +135,15 @@ def _join(
         return None
     if "(" in gap:
         return None
-    joined = replace(day, clock=moment.clock, type=TimexType.TIME, start=left.start, end=right.end,
-                     text=text[left.start : right.end], value=f"{day.value}T{code}")
+    joined = replace(
+        day,
+        clock=moment.clock,
+        type=TimexType.TIME,
+        start=left.start,
+        end=right.end,
+        text=text[left.start : right.end],
+        value=f"{day.value}T{code}",
+    )
     return joined, day_sense
 
 
@@ -144,7 +162,7 @@ def _over(
 
 
 def _is_day_after(left: TimeExpression, right: TimeExpression) -> bool:
-    """"On Friday and Saturday": one meeting of two days."""
+    """Read "on Friday and Saturday": one meeting of two days."""
     first, last = left.when, right.when
     return (
         left.type is right.type is TimexType.DATE
@@ -155,8 +173,8 @@ def _is_day_after(left: TimeExpression, right: TimeExpression) -> bool:
 
 
 def _ranges(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """"From March 3 to May 5": both ends keep their own value and share the interval as their When."""
-    for position, (left, right) in enumerate(zip(found, found[1:], strict=False)):
+    """Read "from March 3 to May 5": both ends keep their own value and share the interval as their When."""
+    for position, (left, right) in enumerate(pairwise(tuple(found))):
         gap, before = text[left.end : right.start], text[max(0, left.start - 20) : left.start].lower()
         opened = (
             (_FROM.search(before) and _TO.fullmatch(gap))

@@ -33,10 +33,8 @@ def tense_near(text: str, offset: int) -> Tense | None:
         opening = found.end()
     found_end = _SENTENCE_BREAK.search(text, offset, min(len(text), offset + 160))
     closing = found_end.start() + 1 if found_end else min(len(text), offset + 160)
-    last = None
-    for last in _CUE.finditer(text, opening, offset):
-        pass
-    cue = last or _CUE.search(text, offset, closing)
+    cues = list(_CUE.finditer(text, opening, offset))
+    cue = cues[-1] if cues else _CUE.search(text, offset, closing)
     if cue is None:
         return Tense.FUTURE if _INFINITIVE.search(text, opening, offset) else None
     return Tense(cue.lastgroup or "past")

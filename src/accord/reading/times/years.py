@@ -21,7 +21,9 @@ _YEAR_BEFORE = re.compile(
     r"spring|summer|autumn|fall|winter|elections?|under|that|at|over)\s+|[(\[]\s?|[-\u2010-\u2015/]|^|[.;:,]\s+|\n)$"
 )
 # "about 1950 people" aside, "about" and "over" go with counts: they need a noun that is no quantity after them.
-_COUNT_BEFORE = re.compile(r"(?:[$€£¥#]\s?|\b(?:no\.?|nos\.?|number|some|nearly|almost|approximately|usd|eur)\s+|\d[.,]|\d\s)$")
+_COUNT_BEFORE = re.compile(
+    r"(?:[$€£¥#]\s?|\b(?:no\.?|nos\.?|number|some|nearly|almost|approximately|usd|eur)\s+|\d[.,]|\d\s)$"
+)
 _WORD = re.compile(r"\s*-?\s*([a-z/]+)")
 _LAST_WORD = re.compile(r"([a-z/-]+)[.]?\s+$")
 
@@ -48,7 +50,9 @@ def _is_year(scene: Scene, start: int, end: int, year: int) -> bool:
     if following and following[1] in WORDS.quantities:
         return False
     if not 1900 <= year <= 2060:
-        return bool(re.search(r"\b(?:in|since|by|until|from|before|after|of)\s+$", before)) and not re.match(r"\s+[a-z]+s\b", after)
+        return bool(re.search(r"\b(?:in|since|by|until|from|before|after|of)\s+$", before)) and not re.match(
+            r"\s+[a-z]+s\b", after
+        )
     if _YEAR_BEFORE.search(before):
         return True
     # "Asian Games 2018", "COP 2024": a name with its year; "Reuters 2024 poll" too. Far ahead it is a plan's name.
@@ -56,7 +60,7 @@ def _is_year(scene: Scene, start: int, end: int, year: int) -> bool:
 
 
 def _years(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"2021-2024", "from 2019 to 2023", "2024-25"."""
+    """Read "2021-2024", "from 2019 to 2023", "2024-25"."""
     first = int(match["year"])
     last = int(match["year2"]) if len(match["year2"]) == 4 else first // 100 * 100 + int(match["year2"])
     if not 1500 <= first < last <= first + 300 or _COUNT_BEFORE.search(scene.before(match.start("year"))):
@@ -80,8 +84,16 @@ def _decade(match: re.Match[str], scene: Scene) -> Sense | None:
     return dated(found, basis=Basis.STATED, reason="the text gives the decade")
 
 
-_DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-                 "eighties": 80, "nineties": 90}
+_DECADE_WORDS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 
 
 def _century(match: re.Match[str], scene: Scene) -> Sense | None:
@@ -90,7 +102,9 @@ def _century(match: re.Match[str], scene: Scene) -> Sense | None:
     if not 1 <= nth <= 22:
         return None
     del scene
-    return dated(period(Unit.CENTURY, date((nth - 1) * 100 + 1, 1, 1)), basis=Basis.STATED, reason="the text gives the century")
+    return dated(
+        period(Unit.CENTURY, date((nth - 1) * 100 + 1, 1, 1)), basis=Basis.STATED, reason="the text gives the century"
+    )
 
 
 def _year_said(match: re.Match[str], scene: Scene) -> tuple[int | None, Basis, str]:
@@ -115,7 +129,9 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
         return None
     if match["season"] == "fall" and match["the"] and re.match(r"\s+(?:of|in)\b", scene.after(match.end())):
         return None  # "the fall of the government"
-    found = nearest(scene, seasons_named(scene, code), {"following": "next", "current": "this"}.get(direction, direction))
+    found = nearest(
+        scene, seasons_named(scene, code), {"following": "next", "current": "this"}.get(direction, direction)
+    )
     if found is None:
         return unresolved(f"XXXX-{timex}", "the year is not known", edtf=f"XXXX-{code}")
     basis, reason = relative_basis(scene)
@@ -142,7 +158,9 @@ def _quarter(match: re.Match[str], scene: Scene) -> Sense | None:
         return dated(period(unit, date(year, (number - 1) * (12 // parts) + 1, 1)), basis=basis, reason=reason)
     if scene.anchor is None:
         return unresolved(f"XXXX-Q{number}", "the year is not known")
-    candidates = [period(unit, date(y, (number - 1) * 3 + 1, 1)) for y in range(scene.anchor.year - 1, scene.anchor.year + 2)]
+    candidates = [
+        period(unit, date(y, (number - 1) * 3 + 1, 1)) for y in range(scene.anchor.year - 1, scene.anchor.year + 2)
+    ]
     past = [found for found in candidates if found.first <= scene.anchor]
     future = [found for found in candidates if found.last >= scene.anchor]
     soon = future[0].first - scene.anchor <= _HALF_A_YEAR
@@ -168,12 +186,18 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Sense | None:
     edtf = f"{year:04d}~"
     if last:
         edtf = f"{year:04d}/{year // 100 * 100 + int(last) % 100:04d}"
-    return Sense(TimexType.DATE, f"{year:04d}", edtf, basis, f"{reason}; a fiscal year need not be a calendar year",
-                 period(Unit.YEAR, date(year, 1, 1)))
+    return Sense(
+        TimexType.DATE,
+        f"{year:04d}",
+        edtf,
+        basis,
+        f"{reason}; a fiscal year need not be a calendar year",
+        period(Unit.YEAR, date(year, 1, 1)),
+    )
 
 
 def _year_end(match: re.Match[str], scene: Scene) -> Sense | None:
-    """"by year's end", "at year-end", "the end of the month"."""
+    """Read "by year's end", "at year-end", "the end of the month"."""
     if scene.anchor is None:
         return unresolved(None, "the date of publication is not known")
     unit = Unit(match["unit"])
