@@ -30,11 +30,18 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
             first = scene.sentence_of(at).start
             while start > first and _in_name(scene, start - 1):
                 start -= 1
-            while start < at and (doc[start].lower_ in _LINKS or ordinal_of(doc[start]) is not None or doc[start].like_num or doc[start].text in "'s-"):
+            while start < at and (
+                doc[start].lower_ in _LINKS
+                or ordinal_of(doc[start]) is not None
+                or doc[start].like_num
+                or doc[start].text in "'s-"
+            ):
                 start += 1
             if start < at:
                 name = scene.text(start, at + 1)
-                name = known.get(name) or next((full for n, full in known.items() if n in name or name in n and len(name) > 8), name)
+                name = known.get(name) or next(
+                    (full for n, full in known.items() if n in name or (name in n and len(name) > 8)), name
+                )
                 end = at + 1
                 found.append((start, end, name))
                 acronym = _acronym_after(scene, end)
@@ -61,7 +68,9 @@ def _acronym_after(scene: Scene, at: int) -> str | None:
     return None
 
 
-def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]], words: ContactWords) -> tuple[str | None, int | None]:
+def body_of(
+    scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]], words: ContactWords
+) -> tuple[str | None, int | None]:
     """The body whose meeting the cue tells of, and which one in the row."""
     doc = scene.doc
     last = cue.inner if cue.inner is not None else cue.at
@@ -72,7 +81,9 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]], words:
         after = start > last and start < limit and _linked(scene, last + 1, start)
         if inside or after or start <= cue.at < end:
             if ordinal is None:
-                ordinal = next((n for t in doc[max(cue.start, start - 4) : start + 2] if (n := ordinal_of(t)) is not None), None)
+                ordinal = next(
+                    (n for t in doc[max(cue.start, start - 4) : start + 2] if (n := ordinal_of(t)) is not None), None
+                )
             return name, ordinal
     if not cue.is_noun or doc[cue.start].tag_ == "PRP$":
         verb = doc[cue.governor]
@@ -85,7 +96,13 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]], words:
 def _linked(scene: Scene, start: int, at: int) -> bool:
     """Whether only "of the", "within the", "as part of the" stand between."""
     between = scene.doc[start:at]
-    return bool(between) and between[0].pos_ in ("ADP", "SCONJ") and all(
-        t.lower_ in ("of", "the", "within", "as", "part", "under", "a", "this", "framework", "in", "-", "'s") or ordinal_of(t) is not None or t.ent_type_ in ("GPE", "NORP")
-        for t in between
+    return (
+        bool(between)
+        and between[0].pos_ in ("ADP", "SCONJ")
+        and all(
+            t.lower_ in ("of", "the", "within", "as", "part", "under", "a", "this", "framework", "in", "-", "'s")
+            or ordinal_of(t) is not None
+            or t.ent_type_ in ("GPE", "NORP")
+            for t in between
+        )
     )

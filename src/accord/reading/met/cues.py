@@ -21,9 +21,42 @@ _ORDINALS = {
         start=1,
     )
 } | {"inaugural": 1, "maiden": 1}
+_EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
+_JOINT = frozenset(
+    {
+        "joint",
+        "military",
+        "naval",
+        "army",
+        "bilateral",
+        "multinational",
+        "annual",
+        "trilateral",
+        "air",
+        "maritime",
+        "defence",
+        "defense",
+    }
+)
 _HAPPENS = frozenset({"take", "hold", "schedule", "occur", "convene", "expect", "plan", "conclude", "open", "begin"})
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
-_NUMBERING = frozenset({"next", "new", "latest", "last", "previous", "final", "upcoming", "another", "fresh", "plenary", "this", "regular", "annual"})
+_NUMBERING = frozenset(
+    {
+        "next",
+        "new",
+        "latest",
+        "last",
+        "previous",
+        "final",
+        "upcoming",
+        "another",
+        "fresh",
+        "plenary",
+        "this",
+        "regular",
+        "annual",
+    }
+)
 _NOUN_OF = frozenset({"of", "in", "for"})
 
 
@@ -50,6 +83,27 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
     return cues
+
+
+def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]], words: ContactWords) -> list[Cue]:
+    """Mentions of a body that stand for its meeting: "will host the next JTC", "the Joint Commission in May 2021"."""
+    taken = {i for c in cues for i in range(c.start, c.end)} | {c.at for c in cues}
+    begins = {first for first, _, _ in scene.times}
+    found = []
+    for start, end, _ in named:
+        if taken.intersection(range(start, end)):
+            continue
+        token = scene.doc[start:end].root
+        after = end + 3 if scene.doc[end : end + 1].text == "(" else end
+        dated = after + 1 < len(scene.doc) and scene.doc[after].lower_ in ("in", "on") and after + 1 in begins
+        verb = token.head
+        hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in ("host", "hold", "convene", "attend")) or (
+            token.dep_ == "nsubj" and verb.lemma_ in ("convene",)
+        )
+        if hosted or (dated and token.dep_ in ("pobj", "conj", "appos")):
+            first = phrase_start(scene, scene.doc[start])
+            found.append(Cue(end - 1, min(first, start), end, EngagementType.SESSION, "noun", governor(token)))
+    return found
 
 
 def governor(token: Token) -> int:
@@ -125,13 +179,28 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
             continue
-        if rule.needs and not rule.needs.intersection(phrase):
+        if (
+            rule.needs
+            and not rule.needs.intersection(phrase)
+            and not (rule.type is EngagementType.EXERCISE and _again(scene, token, start))
+        ):
             continue
         inner = _inner(scene, token, words)
         if lemma in _NEEDS_NUMBER and inner is None and not _numbered(scene, start, token.i):
             continue
-        return Cue(token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner)
+        return Cue(
+            token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
+        )
     return None
+
+
+def _again(scene: Scene, token: Token, start: int) -> bool:
+    """Whether "the drill" takes up a joint exercise named before."""
+    if scene.doc[start].lower_ not in ("the", "this", "these"):
+        return False
+    number = scene.sentence_number(token.i)
+    first = scene.sentences[max(0, number - 3)].start
+    return any(t.lower_ in _EXERCISES and t.nbor(-1).lower_ in _JOINT for t in scene.doc[max(1, first) : start])
 
 
 def _noun_after_all(token: Token) -> bool:
@@ -149,7 +218,9 @@ def _modifies(token: Token) -> bool:
     if token.dep_ not in ("compound", "nmod", "amod"):
         return False
     head = token.head
-    return token.i < head.i <= token.i + 3 and all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in token.doc[token.i + 1 : head.i + 1])
+    return token.i < head.i <= token.i + 3 and all(
+        t.pos_ in ("NOUN", "PROPN", "ADJ") for t in token.doc[token.i + 1 : head.i + 1]
+    )
 
 
 def phrase_start(scene: Scene, token: Token) -> int:
@@ -159,7 +230,11 @@ def phrase_start(scene: Scene, token: Token) -> int:
     while at > first:
         before = scene.doc[at - 1]
         actor = scene.actor_at(before.i)
-        if actor is not None and actor.start < at and (actor.end == at or scene.doc[at].tag_ == "POS" or scene.doc[at].text in ("-", "/")):
+        if (
+            actor is not None
+            and actor.start < at
+            and (actor.end == at or scene.doc[at].tag_ == "POS" or scene.doc[at].text in ("-", "/"))
+        ):
             at = max(first, actor.start)
             continue
         if before.is_space or before.text in {",", ";", ":", "--", "(", ")", '"'}:
@@ -186,7 +261,9 @@ def _adjective_list(scene: Scene, at: int) -> bool:
 
 
 def _numbered(scene: Scene, start: int, at: int) -> bool:
-    return any(ordinal_of(t) is not None or t.lower_ in _NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at])
+    return any(
+        ordinal_of(t) is not None or t.lower_ in _NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at]
+    )
 
 
 def _inner(scene: Scene, token: Token, words: ContactWords) -> int | None:
@@ -208,6 +285,10 @@ def _inner(scene: Scene, token: Token, words: ContactWords) -> int | None:
 def _phrase_ahead(scene: Scene, start: int, last: int) -> Iterator[int]:
     for i in range(start, min(last, start + 9)):
         token = scene.doc[i]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound") or token.pos_ == "ADP" or token.text in {",", ";", "."}:
+        if (
+            (token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound"))
+            or token.pos_ == "ADP"
+            or token.text in {",", ";", "."}
+        ):
             return
         yield i

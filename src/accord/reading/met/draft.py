@@ -56,7 +56,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One mention of a contact. `bare`: it names no party of its own ("the meeting"); `fresh`: it says that it is another one."""
+    """One mention of a contact. `bare`: it names no party of its own; `takes_up`: it means one told before ("the meeting");
+    `weak`: it names a standing dialogue without saying that it met; `fresh`: it says that it is another one.
+    """
 
     type: EngagementType
     status: EngagementStatus
@@ -72,6 +74,8 @@ class Draft:
     body: str | None = None
     ordinal: int | None = None
     bare: bool = False
+    takes_up: bool = False
+    weak: bool = False
     fresh: bool = False
     firm: bool = True
     within: int | None = None

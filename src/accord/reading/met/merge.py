@@ -98,7 +98,11 @@ def merge(drafts: Iterable[Draft]) -> list[Contact]:
     """The contacts that the mentions tell of, in the order of their first mention."""
     contacts: list[Contact] = []
     for draft in drafts:
-        home = None if draft.fresh and draft.bare else next((c for c in _nearest_first(contacts, draft) if same(c, draft)), None)
+        home = (
+            None
+            if draft.fresh and draft.bare
+            else next((c for c in _nearest_first(contacts, draft) if same(c, draft)), None)
+        )
         if home is None:
             contacts.append(Contact([draft]))
         else:
@@ -119,21 +123,30 @@ def same(contact: Contact, draft: Draft) -> bool:
     if contact.state and draft.state and contact.state != draft.state:
         return False
     if draft.bare:
-        return not draft.fresh
+        return draft.takes_up and not draft.fresh
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
 
 
 def _status_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.status, draft.status
-    if a is b or {a, b} <= _HAPPENED:
+    if a is b:
         return True
+    if {a, b} <= _HAPPENED:
+        return (
+            draft.group != TALKS
+            or not draft.firm
+            or draft.sentence - contact.drafts[-1].sentence <= 1
+            or all(d.heading for d in contact.drafts)
+        )
     if draft.bare and not draft.firm:
         return True
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
         return draft.group == "visit"
-    return not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people)) and draft.date.value is None
+    return (
+        not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people)) and draft.date.value is None
+    )
 
 
 def _body_fits(contact: Contact, draft: Draft) -> bool:
@@ -146,7 +159,10 @@ def _body_fits(contact: Contact, draft: Draft) -> bool:
             d.sentence == draft.sentence and d.group != TALKS for d in contact.drafts
         )
     if draft.ordinal is not None and contact.ordinal is None and draft.group == TALKS:
-        return any(d.body or d.type in (Type.SESSION, Type.DIALOGUE) or d.heading or draft.sentence - d.sentence <= 1 for d in contact.drafts)
+        return any(
+            d.body or d.type in (Type.SESSION, Type.DIALOGUE) or d.heading or draft.sentence - d.sentence <= 1
+            for d in contact.drafts
+        )
     return True
 
 
@@ -167,7 +183,8 @@ def _date_fits(contact: Contact, draft: Draft) -> bool:
         return contact.day_words == draft.day_words
     if b.value is not None and a.value is None and not draft.bare and not (set(contact.people) & set(draft.people)):
         # a mention with a date of its own is another one, unless it stands close by
-        return any(draft.sentence - d.sentence <= 1 or d.heading for d in contact.drafts)
+        reach = 1 if draft.group == TALKS else 4
+        return any(draft.sentence - d.sentence <= reach or d.heading for d in contact.drafts)
     return True
 
 
@@ -179,13 +196,18 @@ def _people_fit(contact: Contact, draft: Draft) -> bool:
     for party, names in mine.items():
         if party in known and not names & known[party]:
             return False
-    return not (set(draft.people) and set(contact.people) and not set(draft.people) & set(contact.people) and not draft.parties <= contact.parties)
+    return not (
+        set(draft.people)
+        and set(contact.people)
+        and not set(draft.people) & set(contact.people)
+        and not draft.parties <= contact.parties
+    )
 
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if not a or not b:
-        return bool(set(contact.people) & set(draft.people)) or not a and not b
+        return bool(set(contact.people) & set(draft.people)) or (not a and not b)
     if a <= b or b <= a:
         return len(a & b) >= 2 or (min(len(a), len(b)) == 1 and _close(contact, draft))
     return len(a & b) / len(a | b) >= 0.5 and bool(set(contact.people) & set(draft.people))
@@ -195,13 +217,19 @@ def _close(contact: Contact, draft: Draft) -> bool:
     """Whether a mention that names one party only may be of the contact: it shares people or has no day and place of its own."""
     if set(contact.people) & set(draft.people):
         return True
-    return (draft.date.value is None or draft.date.value == contact.date.value) and (draft.place is None or draft.place == contact.place)
+    return (draft.date.value is None or draft.date.value == contact.date.value) and (
+        draft.place is None or draft.place == contact.place
+    )
 
 
 def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:
     """One mention for each named counterpart: "held talks with A and B" without a word that they met together."""
     host = draft.sides[0]
     return [
-        replace(draft, sides=(host, other), people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people))
+        replace(
+            draft,
+            sides=(host, other),
+            people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people),
+        )
         for other in counterparts
     ]

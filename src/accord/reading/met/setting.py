@@ -20,7 +20,25 @@ _SITES = frozenset(
     province village summit library museum club studio site crossing""".split()
 )
 # "due to begin on Sunday", "originally set for 20 February", "which will run until 4 May" belong to the contact before them
-_TIMED_VERBS = frozenset({"begin", "start", "hold", "schedule", "set", "due", "take", "open", "run", "slate", "plan", "originally", "kick", "be", "will"})
+_TIMED_VERBS = frozenset(
+    {
+        "begin",
+        "start",
+        "hold",
+        "schedule",
+        "set",
+        "due",
+        "take",
+        "open",
+        "run",
+        "slate",
+        "plan",
+        "originally",
+        "kick",
+        "be",
+        "will",
+    }
+)
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
 _FAR = 100
@@ -57,17 +75,26 @@ def _time(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
             best = cost, expression
     if best is None:
         return UNKNOWN, ""
-    return scene.when(best[1]), best[1].text.lower()
+    when = scene.when(best[1])
+    if moved and when.value is not None and when.value.startswith("../"):
+        when = When(when.value.removeprefix("../"), when.basis, when.reason, when.evidence)
+    return when, best[1].text.lower()
 
 
 def _dates(expression: TimeExpression, cue: Cue) -> bool:
-    if expression.type is TimexType.SET or (expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE):
+    if expression.type is TimexType.SET or (
+        expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
+    ):
         return False
     if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
         return False
     if expression.clock and expression.when.value is None:
         return False
-    return expression.role is not TimeRole.DEADLINE or cue.type.value in ("handover", "signing", "exercise", "visit", "session", "meeting", "summit")
+    return (
+        expression.role is not TimeRole.DEADLINE
+        or cue.governor != cue.at
+        or cue.type.value in ("handover", "signing", "exercise", "visit", "session", "meeting", "summit")
+    )
 
 
 def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int:
@@ -80,21 +107,26 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if cue.start <= first and last <= phrase_end:
         return 0
     own = _chain(scene, cue)
+    timed = _TIMED_VERBS if cue.type.value == "visit" else _TIMED_VERBS | {"end", "conclude", "close"}
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
     cost = high - low
-    verb_first = cue.governor < cue.at if cue.is_noun else True
     for i in range(low, high):
         token = doc[i]
-        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in _TIMED_VERBS:
+        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in timed:
             continue
-        if token.text == '"' or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass")):
+        if (
+            token.text == '"'
+            or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"))
+            or (token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at)
+        ):
             cost += _FAR
-        elif token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at:
-            cost += _FAR
-        elif token.tag_ in ("VB", "VBG") and token.pos_ != "AUX" and token.dep_ not in ("amod", "compound") and not any(c.i == cue.at for c in token.children):
-            cost += 40 if first > cue.at else _FAR // 2 if i < cue.governor else 40
-            if first > cue.at and token.tag_ == "VB":
-                cost += _FAR
+        elif (
+            token.tag_ in ("VB", "VBG")
+            and token.pos_ != "AUX"
+            and token.dep_ not in ("amod", "compound")
+            and not any(c.i == cue.at for c in token.children)
+        ):
+            cost += _FAR if token.tag_ == "VB" else 40
         elif token.text in {";", "--"}:
             cost += _FAR
     for other in cues:
@@ -104,9 +136,19 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += 3
     if _said(scene, first, last):
         cost += _FAR
-    if first < cue.at and verb_first and not cue.is_noun:
-        cost = min(cost, 30) if cost < _FAR else cost
-    return cost
+    return cost + _elsewhere(scene, first, last, own)
+
+
+def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
+    """What it costs that by the parse the time hangs on another verb: "arrested in May, will be handed over"."""
+    at = scene.doc[first:last].root
+    for _ in range(4):
+        if at.i in own or at.head is at:
+            return 0
+        at = at.head
+        if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in _TIMED_VERBS:
+            return _FAR if at.dep_ in ("acl", "relcl") else 50
+    return 0
 
 
 def _chain(scene: Scene, cue: Cue) -> set[int]:
@@ -129,7 +171,12 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
     doc = scene.doc
     end = doc[last - 1]
     token = doc[first:last].root
-    if token.dep_ in ("compound", "nmod", "nummod", "amod", "poss") and token.head.i >= last and token.head.i - last < 6 and token.head.pos_ in ("NOUN", "PROPN"):
+    if (
+        token.dep_ in ("compound", "nmod", "nummod", "amod", "poss")
+        and token.head.i >= last
+        and token.head.i - last < 6
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
         return int(token.head.i)
     if last < len(doc) and doc[last].tag_ == "POS":
         return int(doc[last - 1].head.i)
@@ -145,7 +192,12 @@ def _said(scene: Scene, first: int, last: int) -> bool:
         token = doc[i]
         if token.is_sent_start and i < first - 1:
             break
-        if (token.pos_ == "VERB" and token.lemma_.lower() in _SAYING) or token.lower_ in ("statement", "release", "communique", "reporters"):
+        if (token.pos_ == "VERB" and token.lemma_.lower() in _SAYING) or token.lower_ in (
+            "statement",
+            "release",
+            "communique",
+            "reporters",
+        ):
             return True
         if token.pos_ == "VERB" or token.text == ",":
             break
@@ -176,6 +228,21 @@ def _place(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | N
     return (best[1], best[2]) if best is not None else (None, None)
 
 
+def destinations(scene: Scene, cue: Cue) -> list[Place]:
+    """All that a visit goes to: "his trip to Kenya, Uganda and Rwanda"."""
+    first = destination(scene, cue)
+    if first is None:
+        return []
+    found = [first]
+    for place in scene.places:
+        if place.start < found[-1].end or place.start > found[-1].end + 3:
+            continue
+        between = [t.lower_ for t in scene.doc[found[-1].end : place.start]]
+        if place.is_state and found[-1].is_state and between and set(between) <= {",", "and", "the", "then", "later"}:
+            found.append(place)
+    return found
+
+
 def destination(scene: Scene, cue: Cue) -> Place | None:
     """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
     doc = scene.doc
@@ -188,7 +255,9 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
         if sum(1 for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD")) or len(between) > 14:
             return None
         before = place.start - 1
-        while before > cue.at and (doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted):
+        while before > cue.at and (
+            doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
+        ):
             before -= 1
         if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
             return place
@@ -200,7 +269,11 @@ def _phrase(scene: Scene, at: int) -> int | None:
     doc = scene.doc
     start = at
     first = scene.sentence_of(at).start
-    while start > first and doc[start - 1].pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT") and doc[start - 1].text not in {",", "(", ")", ".", ";", '"'}:
+    while (
+        start > first
+        and doc[start - 1].pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT")
+        and doc[start - 1].text not in {",", "(", ")", ".", ";", '"'}
+    ):
         start -= 1
         if at - start > 6:
             return None
@@ -262,7 +335,11 @@ def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
         token = scene.doc[i]
         if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in _TIMED_VERBS:
             continue
-        if token.tag_ in ("VBD", "VBZ", "VBP") or token.text in {";", '"'} or (token.tag_ == "VB" and token.pos_ == "VERB" and i > cue.at):
+        if (
+            token.tag_ in ("VBD", "VBZ", "VBP")
+            or token.text in {";", '"'}
+            or (token.tag_ == "VB" and token.pos_ == "VERB" and i > cue.at)
+        ):
             cost += _FAR
     for other in cues:
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:

@@ -8,7 +8,9 @@ from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
 from accord.reading.scene import Scene
 
-_LINKS = frozenset({"after", "following", "during", "at", "sidelines", "margins", "before", "while", "where", "as", "when", "on"})
+_LINKS = frozenset(
+    {"after", "following", "during", "at", "sidelines", "margins", "before", "while", "where", "as", "when", "on"}
+)
 _SAME_DAY = frozenset({"afterwards", "afterward", "subsequently", "thereafter", "earlier", "later", "same"})
 _ACTS = frozenset({"signing", "ceremony", "handover"})
 
@@ -68,7 +70,12 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
     if draft.group in ("signing", "ceremony") and partner.group == TALKS:
         return True
     words = {t.lower_ for t in scene.sentence_of(draft.at)}
-    return gap <= 2 and bool(words & _SAME_DAY) and draft.group in (TALKS, *_ACTS) and not words & {"earlier"} - ({"earlier"} if "day" in words else set())
+    return (
+        gap <= 2
+        and bool(words & _SAME_DAY)
+        and draft.group in (TALKS, *_ACTS)
+        and not words & {"earlier"} - ({"earlier"} if "day" in words else set())
+    )
 
 
 def _coordinated(scene: Scene, one: Draft, other: Draft) -> bool:

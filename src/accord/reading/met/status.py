@@ -16,6 +16,11 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so; held is what the past tense leaves."""
     signs = words.status
     if cue.is_noun:
+        moved = _by_lemma(scene, cue, scene.doc[cue.governor], scene.doc[cue.governor].lemma_.lower(), signs)
+        if moved is not None and (
+            moved[0] is Status.CANCELLED or scene.doc[cue.governor].lemma_ in ("postpone", "delay", "reschedule")
+        ):
+            return moved
         found = _in_phrase(scene, cue, signs)
         if found is not None:
             return found, True
@@ -25,7 +30,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     verb = scene.doc[cue.governor]
     if cue.type is Type.VISIT and (now := _under_way(scene, cue, verb)) is not None:
         return now, True
-    if verb.pos_ not in ("VERB", "AUX") and not (not cue.is_noun):
+    if verb.pos_ not in ("VERB", "AUX") and cue.is_noun:
         return Status.HELD, False
     return _of_verb(scene, cue, verb, signs)
 
@@ -54,6 +59,21 @@ def _in_phrase(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | object
             return Status.ONGOING
         if lower in ("proposed", "possible", "potential", "suggested"):
             return Status.PROPOSED
+    for child in scene.doc[cue.at].children:
+        if child.i > cue.at and child.dep_ in ("acl", "relcl", "amod", "appos"):
+            if child.lemma_.lower() in ("schedule", "slate", "plan", "due", "set") and child.tag_ != "VBD":
+                return Status.PLANNED
+            if any(c.lower_ in ("to", "will") and c.dep_ == "aux" for c in child.children) and child.lemma_ in (
+                "hold",
+                "convene",
+                "host",
+                "take",
+                "run",
+                "begin",
+                "start",
+                "open",
+            ):
+                return Status.PLANNED
     return None
 
 
@@ -68,7 +88,7 @@ def _noun_above(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | objec
         lemma = at.lemma_.lower()
         if at.pos_ == "NOUN":
             if lemma in signs["proposed_nouns"]:
-                return Status.PROPOSED
+                return _answered(scene, at)
             if lemma in signs["planned_nouns"] and lemma not in ("date", "agenda"):
                 return Status.PLANNED
         elif at.pos_ == "VERB" and at.tag_ in ("VBD", "VBZ", "VBP"):
@@ -76,22 +96,25 @@ def _noun_above(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | objec
     return None
 
 
-def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str]] | object) -> tuple[Status | None, bool]:
+def _of_verb(
+    scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str]] | object
+) -> tuple[Status | None, bool]:
     assert isinstance(signs, dict)
     at = verb
     for step in range(5):
         lemma = at.lemma_.lower()
         if _negated(at) and step == 0:
             return None, True
+        if step == 0 and any(
+            c.dep_ == "conj" and c.lemma_.lower() in signs["cancelled"] - {"call"} and c.tag_ == "VBN"
+            for c in at.children
+        ):
+            return Status.CANCELLED, True
         is_object = step == 0 and cue.is_noun
         if is_object or step > 0:
             found = _by_lemma(scene, cue, at, lemma, signs)
             if found is not None:
                 return found
-        if step == 0:
-            for child in at.children:
-                if child.dep_ == "conj" and child.lemma_.lower() in signs["cancelled"] - {"call"} | {"drop"} and child.tag_ == "VBN":
-                    return Status.CANCELLED, True
         if step == 0 and any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in at.children):
             return None, True
         auxiliaries = {c.lower_ for c in at.children if c.dep_ in ("aux", "auxpass")}
@@ -110,12 +133,16 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str
             at = head
             if head.pos_ in ("NOUN", "PROPN"):
                 if head.lemma_.lower() in signs["proposed_nouns"]:
-                    return Status.PROPOSED, True
+                    return _answered(scene, head), True
                 if head.lemma_.lower() in signs["planned_nouns"]:
                     return Status.PLANNED, True
             continue
         if at.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am"}:
-            return (Status.ONGOING if cue.type.value in ("visit", "exercise", "session", "dialogue", "meeting", "training") else Status.HELD), True
+            return (
+                Status.ONGOING
+                if cue.type.value in ("visit", "exercise", "session", "dialogue", "meeting", "training")
+                else Status.HELD
+            ), True
         if at.tag_ in ("VBD", "VBZ", "VBP", "VBN") and (at.tag_ != "VBN" or auxiliaries or at.dep_ == "ROOT"):
             return Status.HELD, at.tag_ == "VBD" or bool(auxiliaries)
         if at.dep_ in ("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl") and at.head is not at:
@@ -125,7 +152,9 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: dict[str, frozenset[str
     return Status.HELD, False
 
 
-def _by_lemma(scene: Scene, cue: Cue, verb: Token, lemma: str, signs: dict[str, frozenset[str]]) -> tuple[Status | None, bool] | None:
+def _by_lemma(
+    scene: Scene, cue: Cue, verb: Token, lemma: str, signs: dict[str, frozenset[str]]
+) -> tuple[Status | None, bool] | None:
     """What a verb around a contact makes of it: "postponed the visit", "called for talks", "is scheduled for"."""
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod")}
     future = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} & signs["planned_modals"]
@@ -137,9 +166,24 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, lemma: str, signs: dict[str, 
         return None, True
     if lemma in signs["planned_verbs"] and not future:
         direct = cue.governor == verb.i and not _is_clause_above(scene, cue, verb)
-        if direct and lemma in ("agree", "accept", "decide", "announce", "promise", "pledge", "vow", "commit", "outline", "look", "prepare", "aim"):
+        if direct and lemma in (
+            "agree",
+            "accept",
+            "decide",
+            "announce",
+            "promise",
+            "pledge",
+            "vow",
+            "commit",
+            "outline",
+            "look",
+            "prepare",
+            "aim",
+        ):
             noun = scene.doc[cue.at]
-            if noun.dep_ not in ("dobj", "pobj") or (noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "to", "for", "of")):
+            if noun.dep_ not in ("dobj", "pobj") or (
+                noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "to", "for", "of")
+            ):
                 return None
         return Status.PLANNED, True
     if lemma in signs["proposed_verbs"] and not future:
@@ -153,8 +197,28 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, lemma: str, signs: dict[str, 
                 return None
             if lemma in ("ask", "need", "support", "back", "consider", "want", "like") and noun.dep_ != "dobj":
                 return None
-        return Status.PROPOSED, True
+        return _answered(scene, verb) if lemma == "invite" else Status.PROPOSED, True
     return None
+
+
+def _answered(scene: Scene, proposal: Token) -> Status:
+    """Planned where the invitation is accepted in the same sentence or the next two, else only proposed."""
+    if proposal.lemma_.lower() not in ("invite", "invitation"):
+        return Status.PROPOSED
+    if proposal.head.lemma_ == "accept" and not _negated(proposal.head):
+        return Status.PLANNED
+    number = scene.sentence_number(proposal.i)
+    for sentence in scene.sentences[number : number + 3]:
+        lowers = {t.lower_ for t in sentence}
+        for token in sentence:
+            if (
+                token.lemma_ == "accept"
+                and token.i > proposal.i
+                and not _negated(token)
+                and lowers & {"invitation", "it", "he", "she", "invite"}
+            ):
+                return Status.PLANNED
+    return Status.PROPOSED
 
 
 def _is_clause_above(scene: Scene, cue: Cue, verb: Token) -> bool:
@@ -163,5 +227,6 @@ def _is_clause_above(scene: Scene, cue: Cue, verb: Token) -> bool:
 
 def _negated(verb: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in ("never", "not", "n't") for c in verb.children) or any(
-        c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.lower_ == "no" and g.dep_ == "det" for g in c.children) for c in verb.children
+        c.dep_ in ("nsubj", "nsubjpass", "dobj") and any(g.lower_ == "no" and g.dep_ == "det" for g in c.children)
+        for c in verb.children
     )

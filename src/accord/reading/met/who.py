@@ -15,11 +15,50 @@ _STOPS = frozenset(
     "in at on during after before over about regarding amid ahead under within for through via concerning toward towards since until"
     " where when while which who whose that as because if".split()
 )
-_ASKED = frozenset({"invite", "ask", "urge", "request", "allow", "encourage", "send", "dispatch", "order", "instruct", "expect", "bring", "get", "want"})
+_ASKED = frozenset(
+    {
+        "invite",
+        "ask",
+        "urge",
+        "request",
+        "allow",
+        "encourage",
+        "send",
+        "dispatch",
+        "order",
+        "instruct",
+        "expect",
+        "bring",
+        "get",
+        "want",
+    }
+)
+_ATTENDS = frozenset(
+    "attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent conclude begin launch".split()
+)
 _JOINERS = frozenset({",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
 _JOINED = frozenset({"join", "accompany", "flank"})
-_DAY_NOUNS = frozenset({"day", "morning", "afternoon", "evening", "night", "week", "today", "yesterday", "noon", "face", "person", "video", "phone", "telephone"})
-_ENDS_PHRASE = frozenset({"during", "after", "before", "where", "which", "who", "that", "when", "while", "as", "ahead", "since", "until"})
+_DAY_NOUNS = frozenset(
+    {
+        "day",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "today",
+        "yesterday",
+        "noon",
+        "face",
+        "person",
+        "video",
+        "phone",
+        "telephone",
+    }
+)
+_ENDS_PHRASE = frozenset(
+    {"during", "after", "before", "where", "which", "who", "that", "when", "while", "as", "ahead", "since", "until"}
+)
 _PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
 
 
@@ -45,7 +84,11 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
             at, comma, joined = max(actor.end, at + 1), False, False
             continue
         lower = token.lower_
-        if token.pos_ in ("VERB", "AUX") and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK) and token.dep_ != "amod":
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK)
+            and token.dep_ != "amod"
+        ):
             break
         if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
             break
@@ -81,7 +124,9 @@ def clause_limit(scene: Scene, at: int) -> int:
     return last
 
 
-def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = frozenset({"with", "alongside"})) -> list[Actor]:
+def with_group(
+    scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = frozenset({"with", "alongside"})
+) -> list[Actor]:
     """The actors after the first "with" that has any, between tokens `at` and `limit`."""
     for i in range(at, limit):
         if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None:
@@ -153,7 +198,9 @@ def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (verb.tag_ == "VBN" and verb.dep_ == "acl")
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    )
 
 
 def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
@@ -198,9 +245,27 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
                 continue
             owns = actor.end < limit and scene.doc[actor.end].tag_ == "POS"
             return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)
-        if token.pos_ == "NOUN" and not _timed(scene, i) and scene.doc[i - 1].lower_ not in ("in", "at") and not _in_place(scene, i):
+        if (
+            token.pos_ == "NOUN"
+            and not _timed(scene, i)
+            and scene.doc[i - 1].lower_ not in ("in", "at")
+            and not _in_place(scene, i)
+        ):
             return []
-        if token.lower_ in ("to", "that", "during", "after", "before", "about", "over", "regarding", "for", "where", "which", "who"):
+        if token.lower_ in (
+            "to",
+            "that",
+            "during",
+            "after",
+            "before",
+            "about",
+            "over",
+            "regarding",
+            "for",
+            "where",
+            "which",
+            "who",
+        ):
             return []
         i += 1
     return []
@@ -242,17 +307,26 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     doc = scene.doc
     limit = _noun_limit(scene, cue)
     possessors = [a for a in scene.actors_in(cue.start, cue.at) if a.kind is not ActorKind.TEXT]
+    handover = cue.type.value == "handover"
+    if handover:
+        possessors = [a for a in possessors if a.kind is not ActorKind.PRONOUN]
+    if doc[cue.governor].lemma_ == "bring" and cue.governor < cue.at:
+        # "to bring A and B together for talks"
+        return [side(scene, [a]) for a in run(scene, cue.governor + 1, cue.at)]
     others: list[Actor] = []
     for i in range(cue.at + 1, limit):
         lower = doc[i].lower_
         if lower in _ENDS_PHRASE and scene.actor_at(i) is None:
             break
-        if lower == "of" and i > cue.end + 1:
+        if lower == "of" and (i > cue.end + 1 or handover):
             continue
-        if lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing", "to") and scene.actor_at(i) is None:
+        if (
+            lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing", "to")
+            and scene.actor_at(i) is None
+        ):
             if lower == "for" and cue.type.value not in ("exercise", "training"):
                 continue
-            if lower == "to" and cue.type.value != "handover":
+            if lower == "to" and not handover:
                 continue
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
@@ -266,7 +340,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
         sides.insert(0, side(scene, who))
     elif verb.pos_ in ("VERB", "AUX") and verb.i > cue.at:
         if _passive(verb) and not (sides[0] and sides[1]):
-            agents = with_group(scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"}))
+            agents = with_group(
+                scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
+            )
             sides.append(side(scene, agents))
         elif others and not possessors and not between_marked(scene, cue, limit):
             # "In a meeting with A, B said": B is the other side
@@ -283,13 +359,22 @@ def between_marked(scene: Scene, cue: Cue, limit: int) -> bool:
 def _noun_limit(scene: Scene, cue: Cue) -> int:
     """Where the phrase of a contact noun ends: at a finite verb, or at a comma before the main clause."""
     limit = clause_limit(scene, cue.at)
-    subject = min((c.left_edge.i for c in scene.doc[cue.governor].children if c.dep_ == "nsubj" and c.left_edge.i > cue.at), default=limit)
+    subject = min(
+        (c.left_edge.i for c in scene.doc[cue.governor].children if c.dep_ == "nsubj" and c.left_edge.i > cue.at),
+        default=limit,
+    )
     return min(limit, subject) if cue.governor > cue.at else limit
 
 
 def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> bool:
     """Whether the subject of the verb around a contact noun takes part: "A held talks", "A said after talks with B"."""
     noun = scene.doc[cue.at]
+    outer = noun.head
+    direct = outer is verb or (outer.pos_ == "ADP" and outer.head is verb)
+    if cue.type.value in ("summit", "conference", "visit") and (not direct or scene.actors_in(cue.start, cue.at)):
+        return False
+    if cue.type.value in ("summit", "conference") and verb.lemma_ not in _ATTENDS:
+        return False
     if verb.lemma_ in words.take_part or verb.lemma_.lower() in words.verbs:
         return True
     return any(t.lower_ == "with" for t in scene.doc[noun.i + 1 : noun.i + 3]) or cue.type.value == "visit"

@@ -1,0 +1,60 @@
+"""The parties of a contact: those it names, else those of its body, of the talks before it, or the two sides of the document."""
+
+from accord.model.codes import EngagementType as Type
+from accord.model.reading import Body
+from accord.reading.met.draft import TALKS
+from accord.reading.met.merge import Contact
+from accord.reading.scene import ActorKind, Scene, parties_of
+
+MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
+
+
+def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies: tuple[Body, ...]) -> tuple[str, ...]:
+    """The codes it names; where it names fewer than two, those of its body, of the talks before it or the two sides of the document."""
+    parties = set(contact.parties)
+    if contact.group == "visit" and contact.state:
+        parties.add(contact.state)
+    if len(parties) >= 2 or any(is_organisation(p) for p in parties):
+        return tuple(sorted(parties))
+    if contact.body:
+        of_body = next((b.parties for b in bodies if b.parties and contact.body in (b.name, b.acronym, *b.names)), ())
+        if parties <= set(of_body):
+            parties |= set(of_body)
+    if len(parties) < 2 and contact.group == "signing":
+        parties |= _in_sentence(scene, contact)
+    if len(parties) < 2 and contact.group in ("signing", "handover"):
+        parties |= _of_kin(contact, contacts)
+    if len(parties) < 2 and contact.type not in MULTILATERAL and len(scene.sides) > 1:
+        three_way = any(
+            t.lower_ in ("tripartite", "trilateral") for d in contact.drafts for t in scene.sentence_of(d.at)
+        )
+        if parties <= set(scene.sides) or (three_way and len(scene.sides) == 2):
+            parties |= set(scene.sides)
+    return tuple(sorted(parties))
+
+
+def is_organisation(code: str) -> bool:
+    """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
+    return len(code) > 2 and "-" not in code
+
+
+def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
+    """The parties named in the sentence of a signing that does not say who signed: "Peru trains Fijians under a pact signed in 2014"."""
+    sentence = scene.sentence_of(contact.drafts[0].at)
+    found = frozenset(
+        parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind is not ActorKind.PRONOUN)
+    )
+    return found if len(found) == 2 else frozenset()
+
+
+def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
+    """The parties of the talks just before a signing, or the giver of the handover before."""
+    first = contact.drafts[0]
+    for other in sorted(contacts, key=lambda c: -c.drafts[0].at):
+        if other is contact or other.drafts[0].at > first.at or not contact.parties <= other.parties | contact.parties:
+            continue
+        if contact.group == "signing" and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
+            return other.parties
+        if contact.group == "handover" and other.group == "handover" and len(other.drafts[0].sides) == 2:
+            return other.drafts[0].sides[0].parties if contact.parties else other.parties
+    return frozenset()

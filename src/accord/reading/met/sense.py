@@ -1,0 +1,123 @@
+"""Whether a contact word is meant as one, and how: which objects, sides and articles make it a contact of its own.
+
+"signed an accord" counts and "delivered a speech" does not; "the meeting" takes up one told before.
+"""
+
+from accord.lexicon.contacts import ContactWords
+from accord.model.codes import EngagementType as Type
+from accord.reading.met.draft import TALKS, Cue, Draft, Side
+from accord.reading.scene import Scene
+
+_BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
+_MET_VERBS = frozenset(
+    "hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end start inaugurate close organise organize continue".split()
+)
+
+
+def serious(scene: Scene, cue: Cue, sides: tuple[Side, ...], words: ContactWords) -> bool:
+    """Whether a verb of many senses has the object that makes it a contact: "signed an accord", not "delivered a speech"."""
+    doc = scene.doc
+    verb = doc[cue.at]
+    if cue.frame == "sign":
+        if verb.dep_ == "acl" and not any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end):
+            return False
+        named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
+        return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.frame == "give":
+        given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
+    if verb.lemma_ == "exchange":
+        return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
+    if cue.frame == "call_on":
+        return not any(
+            t.tag_ == "TO" and t.head.i > cue.at and t.head.tag_ == "VB" for t in doc[cue.at : verb.sent.end]
+        )
+    if cue.type is Type.HANDOVER:
+        return len(frozenset().union(*(s.parties for s in sides))) > 1
+    return True
+
+
+def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether a verb has the sides it needs; a noun may take them from elsewhere."""
+    if cue.is_noun:
+        return not (len(draft.sides) > 1 and len(draft.parties) == 1 and all(s.parties for s in draft.sides))
+    if cue.frame in ("visit", "travel"):
+        return bool(draft.sides) and draft.state is not None and {draft.state} != set(draft.sides[0].parties)
+    if cue.frame in ("with", "gather"):
+        if len(draft.parties) >= 2 or draft.body is not None:
+            return True
+        return len(draft.sides) > 1 and not (
+            draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties
+        )
+    if cue.frame == "sign":
+        return bool(draft.sides) or _signed_by_them(scene, cue)
+    if cue.frame == "open":
+        return len(draft.parties) > 1
+    if cue.frame == "give":
+        return len(draft.parties) >= 2 or bool(draft.date.value)
+    if cue.frame in ("discuss", "speak") and len(draft.parties) > 1 and _by_phone(scene, cue):
+        return True
+    if cue.frame == "speak" and len(draft.sides) > 1 and any(s.people for s in draft.sides):
+        return True
+    if cue.frame == "discuss":
+        return len(draft.sides) > 1 and len(draft.parties) >= 2 and all(s.people or draft.heading for s in draft.sides)
+    return len(draft.sides) > 1 and len(draft.parties) >= 2
+
+
+def _by_phone(scene: Scene, cue: Cue) -> bool:
+    return any(t.lower_ in ("phone", "telephone", "video", "videolink") for t in scene.sentence_of(cue.at))
+
+
+def _signed_by_them(scene: Scene, cue: Cue) -> bool:
+    """Whether those who signed are the ones met before: "They signed the minutes", "a final protocol was signed"."""
+    verb = scene.doc[cue.at]
+    if verb.tag_ == "VBN":
+        return True
+    return any(c.dep_ == "nsubj" and (c.lower_ in ("they", "both") or c.tag_ == "NNS") for c in verb.children)
+
+
+def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
+    """Whether one person met several named others one by one: "held talks with A, B and C"."""
+    if draft.group != TALKS or len(draft.sides) < 2 or draft.body is not None or cue.frame in ("receive", "gather"):
+        return False
+    others = [name for side in draft.sides[1:] for name in side.people]
+    if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:
+        return False
+    return not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
+
+
+def takes_up(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue without parties may mean a contact told before: "the meeting", "their talks", "Discussions focused on"."""
+    if not cue.is_noun:
+        return True
+    first = scene.doc[cue.start]
+    if first.lower_ in _BARE_DETERMINERS or first.tag_ in ("PRP$", "POS"):
+        return True
+    noun = scene.doc[cue.at]
+    if scene.sentence_number(cue.at) in scene.headings:
+        return True
+    return (
+        noun.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj")
+        and cue.end - cue.start <= 2
+        and noun.head.lower_ not in ("to", "for", "of")
+    )
+
+
+def told(scene: Scene, cue: Cue) -> bool:
+    """Whether the words say that a standing dialogue met: "held the dialogue", "during the dialogue", "the dialogue concluded"."""
+    ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 2) : cue.start]}
+    if ahead & {"during", "after", "following", "at", "before", "sidelines", "margins"}:
+        return True
+    return scene.doc[cue.governor].lemma_ in _MET_VERBS
+
+
+def attended(scene: Scene, cue: Cue) -> bool:
+    """Whether the only people named are those who came too: "The talks were also attended by the ambassador"."""
+    verb = scene.doc[cue.governor]
+    return (
+        cue.is_noun
+        and scene.doc[cue.start].lower_ in _BARE_DETERMINERS
+        and verb.i > cue.at
+        and verb.tag_ == "VBN"
+        and verb.lemma_ in ("attend", "join")
+    )
