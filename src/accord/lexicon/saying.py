@@ -18,6 +18,7 @@ class Frame(StrEnum):
 
     ANY = "any"
     CLAUSE = "clause"  # a clause, a quotation, or the verb stands in brackets: ", she added"
+    REQUEST = "request"  # an infinitive or "for": "called on donors to give", not "called on the mayor"
     TARGET = "target"  # anything but a person: "welcomed the truce", not "welcomed the minister"
     OBJECT = "object"  # one of the objects of saying: "voiced concern"
 
@@ -55,6 +56,7 @@ class SayingWords:
     conduct: frozenset[str]
     events: frozenset[str]
     harsh: frozenset[str]
+    merits: frozenset[str]
     want_modals: frozenset[str]
     want_verbs: frozenset[str]
     want_predicates: frozenset[str]
@@ -82,6 +84,7 @@ _SCHEMA = Fields(
         "conduct": Fields({**_EXAMPLE, "verbs": str}),
         "events": Fields({**_EXAMPLE, "verbs": str}),
         "harsh": Fields({**_EXAMPLE, "words": str}),
+        "merits": Fields({**_EXAMPLE, "nouns": str}),
         "wanting": Fields({**_EXAMPLE, "modals": str, "verbs": str, "predicates": str}),
         "promising": Fields({**_EXAMPLE, "predicates": str, "verbs": str}),
         "gatherings": Fields({**_EXAMPLE, "verbs": str}),
@@ -116,6 +119,7 @@ def saying_words() -> SayingWords:
         conduct=words("conduct", "verbs"),
         events=words("events", "verbs"),
         harsh=words("harsh", "words"),
+        merits=words("merits", "nouns"),
         want_modals=words("wanting", "modals"),
         want_verbs=words("wanting", "verbs"),
         want_predicates=words("wanting", "predicates"),

@@ -27,12 +27,16 @@ _THANKS = frozenset({"grateful", "thankful", "thank", "appreciate", "appreciativ
 def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     """The act of one cue; `content` are the tokens of what is said."""
     words = saying_words()
+    if said.inner is not None and said.cue.entry.act is None:
+        within = Said(said.inner, said.voice, behind=False, start=said.start, end=said.end)
+        if said.inner.entry.act is not None or said.inner.noun is not None:
+            return act_of(scene, within, ((said.inner.end, said.end),))
     entry = said.cue.entry
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
         return Act.DENIES if _denies_a_claim(scene, said, words) else Act.CRITICISES
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in {"insist", "argue", "believe", "hope", "warn"}:
         inner = _by_predicate(scene, said, content, words)
-        return inner if inner is Act.CALLS_FOR else Act.OPINION
+        return inner if inner in (Act.CALLS_FOR, Act.COMMITS) else Act.OPINION
     if entry.act is not None:
         return entry.act
     by_noun = _by_noun(scene, said, words)
@@ -67,28 +71,40 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
         return None
     token = scene.doc[cue.at]
     if cue.noun is not None:
-        act = words.objects[scene.doc[cue.noun].lemma_.lower()]
-        return _promised(scene, cue.noun, act)
+        return words.objects[scene.doc[cue.noun].lemma_.lower()]
+    if cue.entry.lemma in _LISTENING:
+        return None
     noun = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)
     if noun is None or any(c.dep_ == "ccomp" and c.i > cue.at for c in token.children):
         noun = _noun_after(scene, cue.end, said.end)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or subject_of(noun.head) is noun:
         return None
-    lemma = noun.lemma_.lower()
+    return _of_object(scene, said, noun, words)
+
+
+_LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
+_STRESSING = frozenset("stress emphasize emphasise underscore underline reaffirm affirm reiterate reassert restate reconfirm accentuate reinforce".split())
+_ACKNOWLEDGING = frozenset({"acknowledge", "recognize", "recognise"})
+
+
+def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act | None:
+    lemma, verb = noun.lemma_.lower(), said.cue.entry.lemma
     if lemma in words.importance:
         return _importance(scene, noun, words)
+    if verb in _ACKNOWLEDGING:
+        if lemma in words.merits:
+            return Act.PRAISES
+        if any(t.lower_ == "as" for t in scene.doc[noun.i + 1 : min(noun.i + 10, said.end)]):
+            return Act.OPINION
     if lemma in words.objects:
-        return _promised(scene, noun.i, words.objects[lemma])
-    if lemma in words.judged:
+        return words.objects[lemma]
+    if lemma in words.judged and verb not in {"note", "recall", "confirm", "outline", "detail", "mention", "announce"}:
         return Act.OPINION
+    if verb in _STRESSING and noun.i < said.end:
+        # "affirmed a new partnership to work jointly": what is to be done; any other thing stressed is a judgement
+        doing = any(c.dep_ in ("acl", "relcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in noun.children)
+        return Act.COMMITS if doing and verb in {"affirm", "reaffirm", "reiterate"} else Act.OPINION
     return None
-
-
-def _promised(scene: Scene, at: int, act: Act) -> Act:
-    """An interest or wish in doing something stays an opinion; plans and support are promises only of the speaker's side."""
-    if act is Act.REPORTS:
-        return act
-    return act
 
 
 def _noun_after(scene: Scene, at: int, end: int) -> Token | None:
@@ -110,7 +126,11 @@ def _importance(scene: Scene, noun: Token, words: SayingWords) -> Act:
     if after >= len(doc) or doc[after].lower_ not in {"of", "for", "to"}:
         return Act.OPINION
     reach = doc[after + 1 : min(after + 16, noun.sent.end)]
+    if doc[after].lower_ == "to" and not any(t.lower_ == "of" and t.nbor(1).tag_ == "VBG" for t in reach):
+        return Act.OPINION
     for token in reach:
+        if doc[after].lower_ == "to":
+            return Act.CALLS_FOR
         if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj", "amod", "ROOT", "acl", "xcomp"):
             return Act.CALLS_FOR if token.dep_ != "amod" else _thing(token.head, words)
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "nsubj", "dobj"):
@@ -143,30 +163,54 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
     predicate = main_predicate(scene, said, content)
     if predicate is None:
         return _without_predicate(scene, content, words)
+    return of_clause(scene, said, predicate, words)
+
+
+def of_clause(scene: Scene, said: Said, predicate: Token, words: SayingWords) -> Act:
+    """The act that the predicate of one clause tells."""
     modals = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass") and c.i < predicate.i}
     negated = _is_negated(predicate)
     complement = _complement(predicate)
     subject = subject_of(predicate)
-    if modals & words.want_modals or (modals | {predicate.lemma_}) & {"have"} and _obliged(predicate):
+    if modals & words.want_modals or _obliged(predicate):
         return Act.CALLS_FOR
-    if _wants(predicate, complement, subject, words):
+    own = _is_own(scene, subject, said)
+    if _wants(predicate, complement, subject, words, own=own):
         return Act.CALLS_FOR
     if _is_denial(predicate, complement, subject, negated=negated):
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
-    own = _is_own(scene, subject, said)
     if own and _promises(predicate, complement, words):
         return Act.COMMITS
+    if "would" in modals and "have" in {c.lemma_ for c in predicate.children if c.dep_ == "aux"}:
+        return Act.OPINION  # "we would have found half as much"
     if modals & _FUTURE or (predicate.lemma_ == "go" and any(c.dep_ == "xcomp" for c in predicate.children)):
         return _future(predicate, subject, own=own, scene=scene, words=words)
     if modals & _POSSIBLE:
         if modals & {"can", "could", "ca"} and negated and any(c.dep_ == "auxpass" for c in predicate.children) and _is_conducted(predicate, words):
             return Act.DENIES
         return Act.OPINION
-    if _evaluates(predicate, complement, words):
+    if _evaluates(predicate, complement, words) or _holds_forth(scene, predicate):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _holds_forth(scene: Scene, predicate: Token) -> bool:
+    """Whether a quotation in the present tense says how things are in general: "Both capitals are losing control"."""
+    if not _is_quoted(scene, predicate):
+        return False
+    auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.dep_ == "auxpass" or c.lemma_ == "have" or c.tag_ == "VBD" for c in auxiliaries):
+        return False
+    present = predicate.tag_ in ("VBZ", "VBP") or (predicate.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries))
+    return present and not any(t.like_num for t in predicate.subtree)
+
+
+def _is_quoted(scene: Scene, predicate: Token) -> bool:
+    """Whether a quotation mark opens right before the clause of the predicate."""
+    doc, first = scene.doc, predicate.left_edge.i
+    return any(doc[at].text in {'"', "'"} for at in range(max(first - 1, 0), predicate.i))
 
 
 def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Token | None:
@@ -175,7 +219,7 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
     if said.cue.form not in (Form.SOURCE, Form.LABEL):
         for child in token.children:
             if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
-                return child
+                return _foremost(child)
         if said.behind and token.dep_ in ("parataxis", "ccomp") and any(start <= token.head.i < end for start, end in content):
             return token.head
     verbs = [t for start, end in content for t in scene.doc[start:end] if t.pos_ in ("VERB", "AUX") and _is_finite(t)]
@@ -187,6 +231,19 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
         if not any(a.i in inside for a in verb.ancestors):
             return verb
     return verbs[0]
+
+
+def _foremost(verb: Token) -> Token:
+    """The first of clauses strung together: in "There is no plan, and nobody asked us" the parse may hang "is" on "asked"."""
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in ("ccomp", "parataxis") and _is_finite(child):
+            return child
+    # "is to be signed": what is ahead stands in the infinitive
+    if verb.lemma_ == "be":
+        for child in verb.children:
+            if child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children) and not any(c.dep_ in ("attr", "acomp") for c in verb.children):
+                return child
+    return verb
 
 
 def _is_finite(token: Token) -> bool:
@@ -214,9 +271,13 @@ def _obliged(predicate: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(c.lower_ == "to" for c in predicate.children)
 
 
-def _wants(predicate: Token, complement: Token | None, subject: Token | None, words: SayingWords) -> bool:
+def _wants(predicate: Token, complement: Token | None, subject: Token | None, words: SayingWords, *, own: bool) -> bool:
     passive = any(c.dep_ == "auxpass" for c in predicate.children)
     if predicate.lemma_ in words.want_verbs:
+        if predicate.lemma_ in {"ask", "request", "demand", "seek", "require"} and predicate.tag_ in ("VBD", "VBN"):
+            return False  # "we have asked our colleagues": told of the past
+        if own and predicate.lemma_ == "need":
+            return any(c.dep_ == "xcomp" for c in predicate.children)  # "his ministry needs more time" only states it
         return not passive or predicate.lemma_ in {"need", "require", "urge"}
     if complement is None:
         return False
@@ -228,13 +289,22 @@ def _wants(predicate: Token, complement: Token | None, subject: Token | None, wo
     return impersonal and complement.lemma_.lower() in words.want_predicates and clause
 
 
+_REFUSING = frozenset({"decline", "refuse", "reject", "turn"})
+
+
 def _is_denial(predicate: Token, complement: Token | None, subject: Token | None, *, negated: bool) -> bool:
     if complement is not None and complement.lemma_.lower() in _UNTRUE:
         return not negated
     if complement is not None and complement.lower_ == "true" and negated:
         return True
+    if predicate.lemma_ in _REFUSING and any(t.lemma_.lower() in {"request", "demand", "offer", "proposal", "plea"} for t in predicate.subtree):
+        return True
+    if predicate.lemma_ in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
+        return True  # "knew of no such case"
     if not negated:
         return False
+    if subject is not None and subject.lemma_.lower() == "request":
+        return True  # "no such request had been made", "the request could not be met"
     about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c is subject and c.lower_ != "there")]
     if predicate.lemma_ in {"be", "have", "exist"} and any(c.lemma_.lower() in _UNPROMISED for c in about):
         return True
@@ -256,21 +326,29 @@ def _is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     speakers = said.voice.actors
     if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
         return True
+    if any(c.lower_ in {"his", "her", "its", "their"} and c.dep_ == "poss" for c in subject.children) and subject.lemma_.lower() in _OWNED:
+        return True
     actor = scene.actor_at(subject.i)
+    if actor is None and subject.lemma_.lower() in _OWNED:
+        actor = next((a for a in scene.actors_in(subject.left_edge.i, subject.i + 1) if a.parties), None)
     if actor is None:
-        return any(c.lower_ in {"his", "her", "its", "their"} for c in subject.children) and subject.lemma_.lower() in {
-            "country", "government", "nation", "ministry", "administration", "side", "army", "state", "force", "agency", "navy", "company",
-        }
+        return False
     return _shares_side(actor, speakers)
+
+
+_OWNED = frozenset("country government nation ministry administration side army state force agency navy company troop soldier parliament".split())
 
 
 def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
     if any(actor == s or (actor.person is not None and actor.person == s.person) or actor.name == s.name for s in speakers):
         return True
     sides = {code for s in speakers for code in s.parties}
-    if not sides and any(s.kind is ActorKind.TEXT for s in speakers):
-        return bool(actor.parties)
-    return bool(actor.parties) and sides.issuperset(actor.parties)
+    if not actor.parties:
+        return False
+    if any(s.kind is ActorKind.TEXT for s in speakers):
+        return actor.kind is ActorKind.COLLECTIVE
+    # somebody whose side is not known mostly speaks for the party he speaks of
+    return not sides or bool(sides.intersection(actor.parties))
 
 
 def _promises(predicate: Token, complement: Token | None, words: SayingWords) -> bool:
@@ -279,6 +357,8 @@ def _promises(predicate: Token, complement: Token | None, words: SayingWords) ->
         return complement.lemma_.lower() in words.promise_predicates or complement.lower_ in words.promise_predicates
     if passive:
         return predicate.lower_ in words.promise_predicates
+    if any(c.dep_ == "xcomp" and c.lemma_ in {"view", "believe", "see", "consider", "monitor", "hope", "face", "be", "have", "follow"} for c in predicate.children):
+        return False
     present = predicate.tag_ in ("VBP", "VBZ", "VBD", "VBN")
     return present and predicate.lemma_ in words.promise_verbs and any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in predicate.children)
 
@@ -296,6 +376,9 @@ def _future(predicate: Token, subject: Token | None, *, own: bool, scene: Scene,
             return Act.REPORTS
         return Act.COMMITS if predicate.lemma_ in words.conduct else Act.REPORTS
     if own:
+        ready = _complement(predicate)
+        if ready is not None:
+            return Act.COMMITS if ready.lemma_.lower() in words.promise_predicates else Act.OPINION
         return Act.COMMITS if predicate.lemma_ not in words.events or predicate.lemma_ in words.conduct else Act.REPORTS
     if actor is not None and actor.kind is not ActorKind.TEXT:
         return Act.OPINION if predicate.lemma_ in words.effects else Act.REPORTS

@@ -49,8 +49,9 @@ _CLAUSES = frozenset({"ccomp", "xcomp"})
 _MODALS = frozenset("will would shall should can could may might must 'll ll to".split())
 # "is pleased to announce", "would like to thank" say it by the very words
 _WILLING = frozenset("pleased happy proud glad honoured honored delighted like wish want love regret continue".split())
-# "according to the plan" names no speaker, "according to the plan's text" is rare enough to be lost
-_MUTE_SOURCES = frozenset("plan agreement treaty protocol schedule law constitution order charter roadmap resolution pact memorandum".split())
+# "according to the plan" names no speaker
+_MUTE_SOURCES = frozenset("plan schedule law constitution order timetable calendar rule regulation tradition custom need principle".split())
+_LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
@@ -109,6 +110,10 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
             continue
         elif entry.frame is Frame.TARGET and _targets_person(scene, token):
             continue
+        elif entry.frame is Frame.REQUEST and not _asks(scene, token, end):
+            continue
+        if _is_supposed(token):
+            return None
         return Cue(token.i, form, entry, noun, end)
     return None
 
@@ -127,16 +132,16 @@ def _form(token: Token) -> Form | None:
             return Form.QUOTED
         if any(c.lemma_ == "be" for c in auxiliaries):
             return Form.FINITE
-        if before is not None and before.dep_ == "prep" and before.lower_ not in {"by", "while", "in"}:
-            return None  # "without saying", "after stressing"
+        if before is not None and before.dep_ == "prep" and before.lower_ != "while":
+            return None  # "without saying", "after stressing", "renewed its pledge by announcing"
         return Form.PARTICIPLE if token.dep_ not in ("amod", "compound", "nsubj", "pobj", "dobj", "attr") else None
     if tag == "VBN":
         if any(c.dep_ == "auxpass" for c in auxiliaries) or any(c.lemma_ == "be" for c in auxiliaries):
             return Form.PASSIVE if any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children) else None
         if any(c.lemma_ == "have" for c in auxiliaries):
             return Form.FINITE
-        if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound") or token.nbor(1).lower_ == "by":
-            return None  # "the ties described by", "as stated in"
+        if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
+            return None  # "the ties described by", "as stated in", "is committed to"
         return Form.FINITE
     if tag == "VB":
         return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
@@ -152,6 +157,9 @@ def _says_by_willing(token: Token) -> bool:
         return True
     if head.lemma_ == "agree":
         return token.lemma_ == "commit" and _in_a_text(head, saying_words())
+    if token.dep_ in ("acl", "relcl"):  # the parse hangs "met the queen of Spain to reaffirm" on Spain
+        head = token.sent.root
+        return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
     gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
     return gathered and token.dep_ in ("advcl", "xcomp") and not any(c.lower_ in _MODALS for c in head.children)
 
@@ -237,6 +245,24 @@ def is_bracketed(token: Token, end: int) -> bool:
     return after is None or after.is_punct or after.is_space or after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that"
 
 
+def _asks(scene: Scene, token: Token, end: int) -> bool:
+    """Whether an infinitive, "that" or "for" follows: "called on donors to give", "asked Peru for six boats"."""
+    doc = scene.doc
+    # 25: "called on all member states of the community and its partners in the region to pay"
+    for at in range(end, min(end + 25, token.sent.end - 1)):
+        text = doc[at].lower_
+        if text == "to" and doc[at + 1].tag_ == "VB":
+            return True
+        if text in {"for", "that"} and token.lemma_ != "offer" and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i):
+            return True
+    return False
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether the verb stands in a condition: "if Oman so requested"."""
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "unless", "whether", "once", "until", "should"} for c in token.children)
+
+
 def _targets_person(scene: Scene, token: Token) -> bool:
     for child in token.children:
         if child.dep_ in (*_OBJECTS, "nsubjpass"):
@@ -271,14 +297,16 @@ def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
     sentence = scene.sentence_of(token.i)
     if scene.sentence_number(token.i) not in scene.headings:
         return False
-    if token.text == ":" and token.i > sentence.start:
-        actor = scene.actor_at(token.i - 1)
-        if actor is not None and actor.start == sentence.start and actor.kind is not ActorKind.STATE:
-            return True
     after = token.i + 1
     tokens = [t for t in scene.doc[after : sentence.end] if not t.is_space]
-    if not tokens or len(tokens) > 6 or token.i - sentence.start < 3:
+    if token.text == ":" and token.i > sentence.start and len(tokens) > 2:
+        actor = scene.actor_at(token.i - 1)
+        if actor is not None and actor.start == sentence.start and actor.kind in _LABELLED:
+            return True
+    spaced = token.text == ":" or (bool(token.whitespace_) and bool(scene.doc[token.i - 1].whitespace_))
+    if not tokens or len(tokens) > 6 or token.i - sentence.start < 3 or not spaced:
         return False
     actor = scene.actor_at(tokens[0].i)
-    whole = actor is not None and actor.end > tokens[-1].i and actor.kind not in (ActorKind.STATE, ActorKind.COLLECTIVE)
-    return whole or tokens[-1].lemma_.lower() in words.speakers
+    if actor is not None and actor.end > tokens[-1].i:
+        return actor.kind in _LABELLED
+    return tokens[-1].lemma_.lower() in words.speakers

@@ -11,7 +11,7 @@ from spacy.tokens import Span as Sentence
 
 from accord.reading.saying.cues import Cue, Form, is_bracketed
 from accord.reading.saying.speakers import Voice, subject_of
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Said:
     behind: bool
     start: int = 0
     end: int = 0
+    inner: Cue | None = None
+    """The word of saying within what is said that tells the act: "said Bulgaria welcomed ..."."""
 
     @property
     def formula(self) -> tuple[int, int]:
@@ -101,9 +103,39 @@ def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Vo
 
 
 def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
+    """Leaves out the outer of two nested sources, or the inner one where both are the same side.
+
+    "Ana Petrova said Bulgaria welcomed the offer": Petrova says it, in the act of the inner verb.
+    """
+    dropped: set[int] = set()
+    changed: dict[int, Said] = {}
     for outer in said:
-        if not any(_is_content(scene, outer, inner) for inner in said if inner is not outer):
-            yield outer
+        for inner in said:
+            if inner is outer or inner.cue.at in dropped or not _is_content(scene, outer, inner):
+                continue
+            if _is_own_side(outer.voice, inner.voice):
+                dropped.add(inner.cue.at)
+                changed[outer.cue.at] = replace(outer, inner=inner.cue)
+            elif inner.voice.own:
+                dropped.add(outer.cue.at)
+            else:
+                dropped.add(inner.cue.at)
+    for item in said:
+        if item.cue.at not in dropped:
+            yield changed.get(item.cue.at, item)
+
+
+def _is_own_side(outer: Voice, inner: Voice) -> bool:
+    """Whether the inner speaker is the outer one again, or a state or body the outer one speaks for."""
+    if outer.vague or inner.vague or not inner.actors:
+        return False
+    if any(a.name == b.name for a in inner.actors for b in outer.actors):
+        return True
+    if any(a.kind is ActorKind.TEXT for a in outer.actors) or any(a.person is not None for a in inner.actors):
+        return False
+    sides = {code for a in outer.actors for code in a.parties}
+    within = {code for a in inner.actors for code in a.parties}
+    return bool(within) and within <= sides
 
 
 def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
@@ -119,8 +151,12 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         if inner.cue.at > outer.cue.at and not _is_after_comma(token, verb):
             return False
         return (verb.head is token and verb.dep_ in ("ccomp", "advcl")) or (token.dep_ in ("parataxis", "ccomp") and token.head is verb)
-    if inner.cue.at < outer.cue.end or not inner.voice.own or _is_joined(scene, inner, outer):
+    if inner.cue.at < outer.cue.end or _is_joined(scene, inner, outer):
         return False
+    if not inner.voice.own:
+        # "said the board approved the plan and recommended it": joined within what is said, unless a comma parts them
+        joined = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and verb.head.head is token
+        return joined and scene.doc[verb.i - 2].text != "," and scene.doc[verb.i - 1].text != ","
     return verb.head is token and verb.dep_ == "ccomp"
 
 

@@ -118,9 +118,32 @@ def _coordinated(scene: Scene, noun: Token) -> list[Actor]:
             actor = next((a for a in scene.actors if a.head == member.i), None)
         elif not _heads(scene, actor, member):
             actor = None
+        actor = _by_name(scene, member) if actor is None else _with_name(scene, actor)
         if actor is not None and actor not in found:
             found.append(actor)
     return sorted(found, key=lambda actor: actor.start)
+
+
+def _by_name(scene: Scene, member: Token) -> Actor | None:
+    """A person of the document by a part of the name that the scene does not list as a mention."""
+    if not member.text[0].isupper() or member.dep_ in ("compound", "poss") or len(member.text) < 3:
+        return None
+    holders = [n for n, person in enumerate(scene.people) if member.text in person.name.replace("-", " - ").split() or member.text in person.name.split()]
+    if len(holders) != 1:
+        return None
+    person = scene.people[holders[0]]
+    parties = (person.country,) if person.country else ()
+    return Actor(ActorKind.PERSON, member.i, member.i + 1, member.i, person.name, parties, holders[0])
+
+
+def _with_name(scene: Scene, actor: Actor) -> Actor:
+    """The person whose name follows an office that the scene lists apart: "the GCC envoy" + "Brigadier Hassan Omar"."""
+    if actor.kind not in (ActorKind.OFFICE, ActorKind.ORGANISATION) or actor.person is not None or actor.end >= len(scene.doc):
+        return actor
+    following = scene.actor_at(actor.end)
+    if following is None and scene.doc[actor.end].text[0].isupper() and actor.end + 1 < len(scene.doc):
+        following = scene.actor_at(actor.end + 1)  # "... Affairs Brigadier Hassan Omar"
+    return following if following is not None and following.kind is ActorKind.PERSON and following.start <= actor.end + 1 else actor
 
 
 def _heads(scene: Scene, actor: Actor, member: Token) -> bool:
@@ -137,12 +160,12 @@ def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
     lemma = scene.doc[actor.head].lemma_.lower()
     if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
         return True
-    return lemma in words.bare and not actor.parties
+    return lemma in words.bare and not actor.parties and scene.doc[actor.start].lower_ not in {"the", "both", "these"}
 
 
 def _unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
     """A speaker that the scene does not list: a text ("an MEA release"), an office or collective, a proper name."""
-    if noun.pos_ == "PRON" or noun.dep_ == "expl":
+    if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
     start, end = _phrase(scene, noun)
     lemma = noun.lemma_.lower()
@@ -226,8 +249,10 @@ def _shared(scene: Scene, token: Token, earlier: Sequence[tuple[Cue, Voice]], *,
     for _ in range(6):
         if at.head is at or at.dep_ not in _PASSED_ON and at is not token:
             break
-        if at.dep_ in ("acl", "relcl") and at is token:
+        if at.dep_ in ("acl", "relcl") and at is token and participle:
             return _of_noun(scene, at.head, earlier, token)
+        if at.dep_ in ("acl", "relcl"):
+            break
         at = at.head
         if at.i in by_cue:
             return _again(by_cue[at.i])
