@@ -1,4 +1,4 @@
-"""Score the time normaliser on our own texts: `python lab/times/score.py [dev|test]...`; `--errors` lists what was wrong.
+"""Score the time normaliser on our own texts: `python lab/times/score.py [dev|test]...`; `--errors` lists misses.
 
 `dev.txt` is tuned on; `test.txt` was written last, once, and is only counted.
 """

@@ -51,7 +51,8 @@ class Tally:
         edtf = f"  EDTF right {100 * self.edtf / self.checked:.1f} of 100 annotated" if self.checked else ""
         right = f"  value right in {100 * self.value / self.gold:.1f} of 100 gold" if self.gold else ""
         return (
-            f"gold {self.gold} found {self.found}  strict F {self.f(self.strict):.1f}  relaxed F {self.f(self.relaxed):.1f}"
+            f"gold {self.gold} found {self.found}  strict F {self.f(self.strict):.1f}  relaxed F "
+            f"{self.f(self.relaxed):.1f}"
             f"  type F {self.f(self.type):.1f}  value F {self.f(self.value):.1f}{right}{edtf}"
         )
 

@@ -1,4 +1,4 @@
-"""Hijri, solar Hijri and named holidays -> Gregorian dates. What was converted is marked approximate: moons are sighted.
+"""Hijri, solar Hijri and named holidays -> Gregorian dates. What was converted is approximate: moons are sighted.
 
 A Gregorian date named beside the other one is believed instead of any conversion.
 """
@@ -10,10 +10,10 @@ from hijridate import Hijri
 
 from accord.model.codes import Basis
 from accord.model.edtf import spell
-from accord.reading.times.expression import TimexType
-from accord.reading.times.grammar import DAY, END, GAP, MONTH, WORDS, YEAR, YEAR_REF, either
 from accord.reading.times.anchors import PUBLICATION, days_named, nearest, year_of
 from accord.reading.times.explicit import day_number, month_number
+from accord.reading.times.expression import TimexType
+from accord.reading.times.grammar import DAY, END, GAP, MONTH, WORDS, YEAR, YEAR_REF, either
 from accord.reading.times.periods import Unit, period
 from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolved
 
@@ -135,8 +135,14 @@ def _holiday(match: re.Match[str], scene: Scene) -> Sense | None:
     return unresolved(named, "the year is not said", edtf=named)
 
 
-_LINK = rf"(?:{GAP}?\(|,?{GAP}?(?:(?:which{GAP})?(?:corresponding|correspond(?:s|ed)?|equivalent|equal){GAP}to{GAP}|i\.e\.,?{GAP}|/{GAP}?|or{GAP}))(?:the{GAP})?"
-_BESIDE = rf"(?:{_LINK}(?:(?P<gday>{DAY}){GAP}(?P<gmonth>{MONTH}),?{GAP}(?P<gyear>{YEAR})|(?P<gmonth2>{MONTH}){GAP}(?P<gday2>{DAY}),?{GAP}(?P<gyear2>{YEAR}))(?:{GAP}?(?:ad|ce){END})?\)?)?"
+_LINK = (
+    rf"(?:{GAP}?\(|,?{GAP}?(?:(?:which{GAP})?(?:corresponding|correspond(?:s|ed)?|equivalent"
+    rf"|equal){GAP}to{GAP}|i\.e\.,?{GAP}|/{GAP}?|or{GAP}))(?:the{GAP})?"
+)
+_BESIDE = (
+    rf"(?:{_LINK}(?:(?P<gday>{DAY}){GAP}(?P<gmonth>{MONTH}),?{GAP}(?P<gyear>{YEAR})|(?P<gmonth2>{MONTH}"
+    rf"){GAP}(?P<gday2>{DAY}),?{GAP}(?P<gyear2>{YEAR}))(?:{GAP}?(?:ad|ce){END})?\)?)?"
+)
 _AH = rf"(?:{GAP}?(?:a\.h\.|(?:ah|h|hijri){END}))?"
 
 
@@ -158,7 +164,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "Ramadan; last Christmas; Eid al-Fitr 2023",
         "holiday direction",
-        rf"(?:(?P<dir>last|next|this|this{GAP}coming){GAP})?(?P<name>{either(WORDS.holidays)}){END}(?:,?{GAP}(?P<year>{YEAR})|{GAP}(?P<yearref>{YEAR_REF}))?",
+        rf"(?:(?P<dir>last|next|this|this{GAP}coming){GAP})?(?P<name>{either(WORDS.holidays)}){END}"
+        rf"(?:,?{GAP}(?P<year>{YEAR})|{GAP}(?P<yearref>{YEAR_REF}))?",
         _holiday,
     ),
 )

@@ -72,13 +72,16 @@ RULES: tuple[Rule, ...] = (
     rule(
         "10:30 GMT; 7 p.m. EST; 1430 local time; 10 o'clock; 14:30",
         "digit",
-        rf"(?<![\d.,:$/-])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.]|(?=\d\d(?!\d)))(?P<m>[0-5]\d)(?P<s>:[0-5]\d)?)?(?![\d%])(?:{GAP}?{_HALF}|{GAP}?(?P<word>o['\u2019]clock|hours{END}(?<=\d\d\d\d hours)|hrs{END}))?(?:{GAP}?(?:\({GAP}?)?{_ZONE}\)?)?",
+        r"(?<![\d.,:$/-])(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[:.]|(?=\d\d(?!\d)))(?P<m>[0-5]\d)"
+        rf"(?P<s>:[0-5]\d)?)?(?![\d%])(?:{GAP}?{_HALF}|{GAP}?(?P<word>o['\u2019]clock|hours{END}"
+        rf"(?<=\d\d\d\d hours)|hrs{END}))?(?:{GAP}?(?:\({GAP}?)?{_ZONE}\)?)?",
         _clock,
     ),
     rule(
         "in the evening; at noon; overnight; early in the morning",
         "part the",
-        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?:(?P<mid>mid)[- ])?(?P<name>noon|midday|midnight|morning|afternoon|evening|night|overnight){END}(?!{DASH})",
+        rf"(?P<the>the{GAP}(?:early{GAP}|late{GAP})?)?(?:(?P<mid>mid)[- ])?(?P<name>noon|midday"
+        rf"|midnight|morning|afternoon|evening|night|overnight){END}(?!{DASH})",
         _named,
     ),
 )

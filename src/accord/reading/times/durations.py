@@ -12,6 +12,7 @@ from accord.reading.times.grammar import (
     COUNT,
     DASH,
     END,
+    FULL_MONTH,
     FULL_WEEKDAY,
     GAP,
     NUMBER_WORD,
@@ -141,6 +142,8 @@ def _unit_long(match: re.Match[str], scene: Scene) -> Sense:
 def _bare_units(match: re.Match[str], scene: Scene) -> Sense | None:
     """Read "for years", "months of talks": a length without its number."""
     name = singular(match["unit"])
+    if re.search(r"\b(?:early|small|late|wee|working|office|opening|business)\s+$", scene.before(match.start())):
+        return None  # "in the early hours of Thursday"
     if not re.search(
         r"\b(?:for|in|over|after|within|take|takes|took|lasted|last|through|by|many|spent|of)\s+(?:the\s+)?$",
         scene.before(match.start()),
@@ -150,7 +153,8 @@ def _bare_units(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 _A_UNIT_BEFORE = re.compile(
-    r"\b(?:for|within|in|over|after|about|nearly|almost|than|lasts?|lasted|lasting|takes?|took|taking|every|once|spent|spend|least|"
+    r"\b(?:for|within|in|over|after|about|nearly|almost|than|lasts?|lasted|lasting|takes?"
+    r"|took|taking|every|once|spent|spend|least|"
     r"until|during|of|half|by|only|just|is|was|be|been|and|or|barely|extended|delayed|postponed|halfway through)\s+$"
 )
 
@@ -160,6 +164,8 @@ def _every(match: re.Match[str], scene: Scene) -> Sense | None:
     del scene
     if match["weekday"]:
         return _recurs(f"XXXX-WXX-{WORDS.weekdays[match['weekday']]}")
+    if match["month"]:
+        return _recurs(f"XXXX-{WORDS.months[match['month']]:02d}")
     if match["season"]:
         return _recurs(f"XXXX-{WORDS.seasons[match['season']][1]}")
     if match["part"]:
@@ -224,9 +230,18 @@ _PLAIN = f"{NUMBER_WORD}|{'[0-9]{1,3}'}"
 
 RULES: tuple[Rule, ...] = (
     rule(
+        "the second Tuesday of each month",
+        "the ordinal direction",
+        rf"(?:the{GAP})?(?:first|second|third|fourth|last){GAP}(?:{FULL_WEEKDAY}){GAP}(?:of|in){GAP}"
+        rf"(?:each|every|the){GAP}(?P<unit>month|year){END}",
+        _times_a,
+    ),
+    rule(
         "at least 30 days; two and a half years; half an hour; a year and a half; several weeks",
         "number digit size a the",
-        rf"(?:the{GAP}(?:(?:first|latest|final|opening|initial|last){GAP})?(?=(?:{_PLAIN}){GAP}))?(?P<size>{SIZE})?(?<![\d$])(?P<count>{COUNT}){GAP}(?:more{GAP}|full{GAP}|consecutive{GAP}|straight{GAP}|additional{GAP}|long{GAP}|whole{GAP}|calendar{GAP}|working{GAP}|business{GAP})?"
+        rf"(?:the{GAP}(?:(?:first|latest|final|opening|initial|last){GAP})?(?=(?:{_PLAIN}){GAP}))?"
+        rf"(?P<size>{SIZE})?(?<![\d$])(?P<count>{COUNT}){GAP}(?:more{GAP}|full{GAP}|consecutive{GAP}"
+        rf"|straight{GAP}|additional{GAP}|long{GAP}|whole{GAP}|calendar{GAP}|working{GAP}|business{GAP})?"
         rf"(?P<unit>{UNITS}|{UNIT})(?P<half>{GAP}and{GAP}a{GAP}half)?(?!{DASH}old)(?:{GAP}or{GAP}(?:so|more){END})?",
         _length,
     ),
@@ -239,7 +254,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "six-month; three-day; 90-day",
         "number digit size",
-        rf"(?P<size>{SIZE})?(?<![\d$])(?P<count>{_PLAIN}|several|multi|half)(?:{DASH}{GAP}?)(?P<unit>{UNIT}|second|{UNITS}){END}(?!{DASH}old)(?:{DASH}long{END})?",
+        rf"(?P<size>{SIZE})?(?<![\d$])(?P<count>{_PLAIN}|several|multi|half)(?:{DASH}{GAP}?)"
+        rf"(?P<unit>{UNIT}|second|{UNITS}){END}(?!{DASH}old)(?:{DASH}long{END})?",
         _compound,
     ),
     rule(
@@ -252,14 +268,17 @@ RULES: tuple[Rule, ...] = (
     rule(
         "for years; months of talks; in the weeks ahead",
         "units the",
-        rf"(?:the{GAP}(?={UNITS}{GAP}(?:ahead|to{GAP}come)))?(?P<unit>{UNITS})(?!{DASH})(?:{GAP}(?:ahead|to{GAP}come){END})?",
+        rf"(?:the{GAP}(?={UNITS}{GAP}(?:ahead|to{GAP}come)))?(?P<unit>{UNITS})(?!{DASH})(?:{GAP}"
+        rf"(?:ahead|to{GAP}come){END})?",
         _bare_units,
     ),
     rule(
         "every two years; each Thursday; every other day; every summer",
         "every",
-        rf"(?:every|each)(?:{GAP}and{GAP}every)?{GAP}(?:(?P<weekday>{FULL_WEEKDAY})|(?P<season>{either(WORDS.seasons)}){END}|(?P<part>morning|afternoon|evening|night){END}"
-        rf"|(?:(?P<other>other{GAP})|(?P<count>{COUNT}){GAP}|(?P<nth>{either(WORDS.ordinals)}){GAP}|single{GAP}|passing{GAP})?(?P<unit>{UNITS}|{UNIT}))",
+        rf"(?:every|each)(?:{GAP}and{GAP}every)?{GAP}(?:(?P<weekday>{FULL_WEEKDAY})|(?P<month>{FULL_MONTH})"
+        rf"|(?P<season>{either(WORDS.seasons)}){END}|(?P<part>morning|afternoon|evening|night){END}"
+        rf"|(?:(?P<other>other{GAP})|(?P<count>{COUNT}){GAP}|(?P<nth>{either(WORDS.ordinals)}){GAP}"
+        rf"|single{GAP}|passing{GAP})?(?P<unit>{UNITS}|{UNIT}))",
         _every,
     ),
     rule(
@@ -271,7 +290,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "Mondays; Tuesday nights",
         "weekday",
-        rf"(?P<weekday>{either(d for d in WORDS.weekdays if d.endswith('day'))})(?:s|{GAP}(?P<part>mornings|afternoons|evenings|nights)){END}",
+        rf"(?P<weekday>{either(d for d in WORDS.weekdays if d.endswith('day'))})(?:s|{GAP}(?P<part>mornings"
+        rf"|afternoons|evenings|nights)){END}",
         _plural_weekday,
     ),
     rule("held annually", "often", rf"(?P<word>{either(WORDS.frequencies)}){END}", _frequency),

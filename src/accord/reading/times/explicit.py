@@ -24,7 +24,7 @@ from accord.reading.times.grammar import (
     YEAR_REF,
     YEAR_SPELT,
 )
-from accord.reading.times.periods import Unit, period
+from accord.reading.times.periods import Period, Unit, month_end, period
 from accord.reading.times.sense import Rule, Scene, Sense, dated, ending_at, rule, unresolved
 
 _STATED = "the text gives the date"
@@ -65,13 +65,15 @@ def _year(match: re.Match[str], scene: Scene) -> tuple[int | None, Basis, str]:
     return None, Basis.RELATIVE, PUBLICATION
 
 
-def _day_without_year(match: re.Match[str], scene: Scene, month: int, day: int) -> Sense:
+def _day_without_year(match: re.Match[str], scene: Scene, month: int, day: int) -> Sense | None:
     candidates = days_named(scene, month, day)
     if match["weekday"]:  # "Saturday, April 25": the weekday tells the year where it can
         number = WORDS.weekdays[match["weekday"].rstrip(".")]
         candidates = [found for found in candidates if found.first.isoweekday() == number] or candidates
     if found := nearest(scene, candidates):
         return dated(found, basis=Basis.RELATIVE, reason=f"the year is the nearest; {PUBLICATION}")
+    if day > month_end(2024, month).day:
+        return None
     named = f"XXXX-{month:02d}-{day:02d}"
     return unresolved(named, "the year is not said", edtf=named)
 
@@ -170,7 +172,7 @@ def _iso(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _numeric(match: re.Match[str], scene: Scene) -> Sense | None:
-    """24/07/2024 is sure; 05/06/2024 could be May or June: then only the year is kept, unless publication is near one."""
+    """24/07/2024 is sure; 05/06/2024 could be May or June: only the year is kept, unless publication is near one."""
     first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
     if len(match["year"]) == 2:
         year += 1900 if year >= 70 else 2000
@@ -218,7 +220,7 @@ def _month_and_year(match: re.Match[str], scene: Scene) -> Sense | None:
         start = period(Unit.MONTH, date(year - (month0 > month), month0, 1))
         value = f"{start.edtf}/{found.edtf}"
         return Sense(TimexType.DATE, value, value, basis, reason, found)
-    return Sense(TimexType.DATE, found.timex, found.edtf, basis, reason, found, closing=closing)
+    return Sense(TimexType.DATE, found.timex, _part_of(found, match["mod"]), basis, reason, found, closing=closing)
 
 
 def _week_of(match: re.Match[str], scene: Scene) -> Sense | None:
@@ -226,6 +228,22 @@ def _week_of(match: re.Match[str], scene: Scene) -> Sense | None:
     if found is None or found.period is None:
         return found
     return dated(period(Unit.WEEK, found.period.first), basis=found.basis, reason=found.reason)
+
+
+def _part_of(month: Period, words: str | None) -> str:
+    """The days of "the first week of" or "the second half of" a month; the whole month for any looser part."""
+    words = re.sub(r"\s+", " ", words or "")
+    end = month.last.day
+    first, last = {
+        "first week": (1, 7),
+        "first half": (1, 15),
+        "second half": (16, end),
+        "last week": (end - 6, end),
+        "final week": (end - 6, end),
+    }.get(words.removeprefix("the ").removesuffix(" of "), (1, end))
+    if (first, last) == (1, end):
+        return month.edtf
+    return f"{month.first.replace(day=first).isoformat()}/{month.first.replace(day=last).isoformat()}"
 
 
 def _closing(match: re.Match[str]) -> bool:
@@ -255,7 +273,7 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Sense | None:
     return Sense(
         TimexType.DATE,
         found.timex,
-        found.edtf,
+        _part_of(found, match["mod"]),
         Basis.RELATIVE,
         f"the year is the nearest; {PUBLICATION}",
         found,
@@ -265,7 +283,8 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Sense | None:
 
 # "in August", "since June", "of last July": a month after these; "August Wilson said" is nobody's month.
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|by|since|until|till|before|after|during|from|to|of|for|through|between|and|or|on|around|about|late|early|"
+    r"(?:\b(?:in|by|since|until|till|before|after|during|from|to|of|for|through|between"
+    r"|and|or|on|around|about|late|early|"
     r"with|a|the|this|next|last|past|than|throughout|as of|beginning|starting|ending|following|mid|over|into|"
     r"scheduled|planned|due|set|slated|every|each)\s+|[-\u2010-\u2015(]\s?)$"
 )
@@ -329,25 +348,29 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the week of March 6",
         "the",
-        rf"the{GAP}week{GAP}(?:of|beginning|starting){GAP}(?P<weekday>(?!))?(?P<month>{MONTH}){GAP}(?P<day>{DAY}){_YEAR}?",
+        rf"the{GAP}week{GAP}(?:of|beginning|starting){GAP}(?P<weekday>(?!))?(?P<month>{MONTH}){GAP}"
+        rf"(?P<day>{DAY}){_YEAR}?",
         _week_of,
     ),
     rule(
         "2024-07-24T10:30Z",
         "digit",
-        r"(?<![\d/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])",
+        r"(?<![\d/.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?:[t ](?P<clock>\d\d:\d\d"
+        r"(?::\d\d)?)(?:z|[+-]\d\d:?\d\d)?)?(?![\d-])",
         _iso,
     ),
     rule(
         "2024/07/24",
         "digit",
-        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?P<clock>(?!))?(?![\d/.]\d)",
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
+        r"(?P<clock>(?!))?(?![\d/.]\d)",
         _iso,
     ),
     rule(
         "24/07/2024",
         "digit",
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d"
+        r"|(?<=/)\d\d)(?![\d/]|\.\d)",
         _numeric,
     ),
     rule(
@@ -361,7 +384,8 @@ RULES: tuple[Rule, ...] = (
         "Wednesday, July 24, 2024; January 9-10, 2023; June 4 and 5",
         "month weekday direction the",
         rf"{_WEEKDAY}?(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY_WORD})"
-        rf"(?:(?:{_TO}(?:(?P<month2>{MONTH}){GAP})?|(?P<and>{_LIST}{_AND}))(?P<day2>{DAY})(?!{GAP}(?:{MONTH}|[ap]\.?m\b)|:\d|{DASH}))?"
+        rf"(?:(?:{_TO}(?:(?P<month2>{MONTH}){GAP})?|(?P<and>{_LIST}{_AND}))(?P<day2>{DAY})(?!{GAP}"
+        rf"(?:{MONTH}|[ap]\.?m\b)|:\d|{DASH}))?"
         rf"{_YEAR}?(?:(?<=\w)\)(?<=\d\)))?",
         _month_and_day,
     ),
@@ -376,7 +400,8 @@ RULES: tuple[Rule, ...] = (
         "the 24th of July 2024; 22-23 July; 30 June - 2 July 2024",
         "digit weekday direction the ordinal",
         rf"{_WEEKDAY}?(?:the{GAP})?(?<![\d.,])(?P<day>{DAY_WORD})"
-        rf"(?:(?:(?:{GAP}(?:of{GAP})?(?P<month>{MONTH}))?{_TO}|(?P<and>{_LIST}{_AND}))(?:the{GAP})?(?P<day2>{DAY_WORD}))?"
+        rf"(?:(?:(?:{GAP}(?:of{GAP})?(?P<month>{MONTH}))?{_TO}|(?P<and>{_LIST}{_AND}))(?:the{GAP})?"
+        rf"(?P<day2>{DAY_WORD}))?"
         rf"(?:{GAP}|-)(?:day{GAP})?(?:of{GAP})?(?P<month2>{MONTH})"
         rf"(?:-(?P<yearhyphen>{YEAR}))?{_YEAR}?",
         _day_and_month,
@@ -390,7 +415,9 @@ RULES: tuple[Rule, ...] = (
     rule(
         "next July; early September; the month of May; between March and May",
         "month mod the direction",
-        rf"(?P<mod>{MOD})?{_MONTH_DIR}?(?P<named>the{GAP}month{GAP}of{GAP})?(?:(?P<month0>{FULL_MONTH}){_TO})?(?P<month>{FULL_MONTH}|(?:sept|oct|nov)(?:\.|{END})|(?:jan|feb|aug|dec)\.)(?!{GAP}\d{{1,2}}(?!\d))",
+        rf"(?P<mod>{MOD})?{_MONTH_DIR}?(?P<named>the{GAP}month{GAP}of{GAP})?(?:(?P<month0>{FULL_MONTH})"
+        rf"{_TO})?(?P<month>{FULL_MONTH}|(?:sept|oct|nov)(?:\.|{END})|(?:jan|feb|aug|dec)\.)"
+        rf"(?!{GAP}\d{{1,2}}(?!\d))",
         _month_alone,
     ),
 )

@@ -1,4 +1,4 @@
-"""The lexicon's words of time -> pieces of pattern that the rules are written with. Everything matches lower-case text."""
+"""The lexicon's words of time -> pieces of pattern that the rules are written with. All match lower-case text."""
 
 import re
 from collections.abc import Iterable
@@ -33,7 +33,10 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 DAY_WORD = "(?:" + DAY + "|" + either(WORDS.ordinals) + END + ")"
 YEAR = r"(?:1[0-9]|20|21)\d\d(?!\d|[.,]\d|%|[-\u2010-\u2015/]\d{4}-)(?![a-rt-z])"
 NUMBER_WORD = either(WORDS.numbers)
-YEAR_SPELT = rf"(?:nineteen|twenty)[ -](?:{either(n for n, v in WORDS.numbers.items() if v >= 20)}(?:[ -]{NUMBER_WORD})?|{either(n for n, v in WORDS.numbers.items() if v >= 10)}){END}"
+YEAR_SPELT = (
+    rf"(?:nineteen|twenty)[ -](?:{either(n for n, v in WORDS.numbers.items() if v >= 20)}"
+    rf"(?:[ -]{NUMBER_WORD})?|{either(n for n, v in WORDS.numbers.items() if v >= 10)}){END}"
+)
 SEASON = either(WORDS.seasons) + END
 UNIT_NAMES = [name for name in WORDS.units if name not in {"second", "centurie"}]
 UNIT = either(UNIT_NAMES) + END
@@ -70,8 +73,15 @@ YEAR_REF = (
     rf"(?:(?:of{GAP})?(?:this|last|next|that|(?:the{GAP})?same|the{GAP}(?:current|coming|following|previous|past|next))"
     rf"{GAP}(?:calendar{GAP})?year|of{GAP}the{GAP}year){END}"
 )
-PART = rf"(?:the{GAP})?(?:very{GAP})?(?:beginning|start|middle|end|close|rest|remainder|latter{GAP}part|early{GAP}part|first{GAP}(?:half|days?|weeks?|months?|part)|second{GAP}(?:half|part)|last{GAP}(?:days?|weeks?|months?)|final{GAP}(?:days?|weeks?|months?)){GAP}of{GAP}"
-MOD = rf"(?:{PART}|(?:the{GAP})?(?:(?:very{GAP})?(?:early|late)|mid|mid-to-late){GAP}?{DASH}?{GAP}?(?:in{GAP}|of{GAP})?|(?:later|earlier|sometime){GAP}(?:in{GAP}|on{GAP}|of{GAP})?)"
+PART = (
+    rf"(?:the{GAP})?(?:very{GAP})?(?:beginning|start|middle|end|close|rest|remainder|latter{GAP}part"
+    rf"|early{GAP}part|first{GAP}(?:half|days?|weeks?|months?|part)|second{GAP}(?:half|part)"
+    rf"|last{GAP}(?:days?|weeks?|months?)|final{GAP}(?:days?|weeks?|months?)){GAP}of{GAP}"
+)
+MOD = (
+    rf"(?:{PART}|(?:the{GAP})?(?:(?:very{GAP})?(?:early|late)|mid|mid-to-late){GAP}?{DASH}?{GAP}?"
+    rf"(?:in{GAP}|of{GAP})?|(?:later|earlier|sometime){GAP}(?:in{GAP}|on{GAP}|of{GAP})?)"
+)
 DAY_PART = (
     rf"(?:early{GAP}|late{GAP}|mid[ -]?)?{either(name for name in WORDS.day_parts if not name.endswith('s'))}{END}"
 )

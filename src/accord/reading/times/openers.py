@@ -1,5 +1,7 @@
 """The first word of an expression -> the rules that may begin with it, so that a scan asks few rules at few words."""
 
+from collections.abc import Iterable
+
 from accord.reading.times import calendars, clock, durations, explicit, relative, years
 from accord.reading.times.grammar import WORDS
 from accord.reading.times.sense import Rule
@@ -14,9 +16,8 @@ _RULES: tuple[Rule, ...] = (
 )
 
 
-def _first(words: object) -> set[str]:
+def _first(words: Iterable[str]) -> set[str]:
     """The first word of each phrase, as the scan cuts words."""
-    assert hasattr(words, "__iter__")
     return {phrase.replace("-", " ").replace("'", " ").replace("\u2019", " ").split()[0] for phrase in words}
 
 
@@ -26,8 +27,8 @@ _CLASSES: dict[str, set[str]] = {
     "direction": set("last next this that these past coming recent same previous following upcoming".split()),
     "the": set("the its their his her our".split()),
     "mod": set(
-        "early late mid later earlier sometime beginning start middle end close rest remainder so very latter first second "
-        "last final".split()
+        "early late mid later earlier sometime beginning start middle end close rest remainder very latter first "
+        "second last final".split()
     ),
     "number": _first(WORDS.numbers) | _first(WORDS.vague_numbers) | {"a", "an", "half", "dozens", "multi"},
     "a": {"a", "an"},

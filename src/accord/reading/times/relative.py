@@ -285,42 +285,52 @@ RULES: tuple[Rule, ...] = (
     rule(
         "late yesterday; tomorrow morning; the day before yesterday",
         "mod today the part",
-        rf"{_HOW}{_PART_FIRST}(?P<name>the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomorrow|today|yesterday|tomorrow|tonight){END}{_PART}",
+        rf"{_HOW}{_PART_FIRST}(?P<name>the{GAP}day{GAP}before{GAP}yesterday|the{GAP}day{GAP}after{GAP}tomor"
+        rf"row|today|yesterday|tomorrow|tonight){END}{_PART}",
         _day_word,
     ),
     rule(
         "next Tuesday; Friday evening; Monday to Wednesday; noon Thursday; Tuesday last week",
         "mod weekday direction the part",
-        rf"{_HOW}{_PART_FIRST}(?P<dir>(?:(?:this|the){GAP})?(?:last|next|this|coming|past|following|previous){GAP})?(?P<weekday>{FULL_WEEKDAY})"
-        rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until){GAP})(?P<weekday2>{FULL_WEEKDAY})(?!{GAP}(?:morning|afternoon|evening|night)))?"
+        rf"{_HOW}{_PART_FIRST}(?P<dir>(?:(?:this|the){GAP})?(?:last|next|this|coming|past|following"
+        rf"|previous){GAP})?(?P<weekday>{FULL_WEEKDAY})"
+        rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|through|until){GAP})(?P<weekday2>{FULL_WEEKDAY})"
+        rf"(?!{GAP}(?:morning|afternoon|evening|night)))?"
         rf"{_PART}(?:,?{GAP}(?P<week>(?:of{GAP})?(?:last|next|this){GAP}week){END})?",
         _weekday,
     ),
     rule(
         "this week; later this year; the end of next month; that day; the same year",
         "mod the direction",
-        rf"(?P<mod>{MOD})?(?P<dir>(?:the|this){GAP}(?:last|next|coming|past|following|previous|preceding|current|same|upcoming|ensuing|subsequent)|this|last|next|that|same|previous|following|the)"
+        rf"(?P<mod>{MOD})?(?P<dir>(?:the|this){GAP}(?:last|next|coming|past|following|previous"
+        r"|preceding|current|same|upcoming|ensuing|subsequent)|this|last|next|that|same|previous"
+        r"|following|the)"
         rf"{GAP}(?P<unit>day|week|weekend|month|quarter|year|decade|century){END}(?!['\u2019]s{GAP}end)",
         _this_unit,
     ),
     rule(
         "this morning; last night; the next morning",
         "mod direction the",
-        rf"(?P<mod>(?:(?:early|late|later|earlier){GAP}))?(?P<dir>(?:the{GAP})?(?:next|following|previous|same)|this|last|that){GAP}(?P<part>(?:morning|afternoon|evening|night)){END}",
+        rf"(?P<mod>(?:(?:early|late|later|earlier){GAP}))?(?P<dir>(?:the{GAP})?(?:next|following"
+        rf"|previous|same)|this|last|that){GAP}(?P<part>(?:morning|afternoon|evening|night)){END}",
         _part_of_day,
     ),
     rule(
         "two days ago; about a decade ago; a week later; ten days from now; a year earlier",
         "number digit size unit the",
-        rf"(?P<size>{SIZE})?(?:(?P<count>{COUNT})(?:{GAP}|{DASH}))?(?:or{GAP}so{GAP})?(?P<unit>{UNITS}|{UNIT})(?:{GAP}or{GAP}(?:so|more))?{GAP}"
-        rf"(?P<way>ago|earlier|later|from{GAP}now|from{GAP}today|hence|back{END}(?={GAP}?[.,;])|previously|(?:before|after|prior)(?=\s*(?:[.,;:]|\n|$))){END}",
+        rf"(?P<size>{SIZE})?(?:(?P<count>{COUNT})(?:{GAP}|{DASH}))?(?:or{GAP}so{GAP})?(?P<unit>{UNITS}"
+        rf"|{UNIT})(?:{GAP}or{GAP}(?:so|more))?{GAP}"
+        rf"(?P<way>ago|earlier|later|from{GAP}now|from{GAP}today|hence|back{END}(?={GAP}?[.,;])"
+        rf"|previously|(?:before|after|prior)(?=\s*(?:[.,;:]|\n|$))){END}",
         _distance,
     ),
     rule(
         "the past six months; the next few days; the past year; recent weeks",
         "the direction recent",
-        rf"(?P<the>(?:the|these|this|his|her|their|its|our){GAP})?(?P<dir>past|last|next|coming|recent|upcoming|following|previous){GAP}"
-        rf"(?:(?:{COUNT}{GAP}(?:to|or){GAP})?(?P<count>{COUNT}){GAP}(?:or{GAP}so{GAP}|consecutive{GAP}|full{GAP}|more{GAP})?)?(?P<unit>{UNITS}|{UNIT})(?:{GAP}or{GAP}(?:so|more){END})?",
+        rf"(?P<the>(?:the|these|this|his|her|their|its|our){GAP})?(?P<dir>past|last|next|coming"
+        rf"|recent|upcoming|following|previous){GAP}"
+        rf"(?:(?:{COUNT}{GAP}(?:to|or){GAP})?(?P<count>{COUNT}){GAP}(?:or{GAP}so{GAP}|consecutive{GAP}"
+        rf"|full{GAP}|more{GAP})?)?(?P<unit>{UNITS}|{UNIT})(?:{GAP}or{GAP}(?:so|more){END})?",
         _span,
     ),
     rule(
@@ -332,7 +342,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the year-earlier period",
         "unit the",
-        rf"(?:the{GAP})?year-(?:earlier|ago)(?:{GAP}(?:period|quarter|(?:first|second|third|fourth){GAP}quarter)){END}|year-(?:earlier|ago){END}",
+        rf"(?:the{GAP})?year-(?:earlier|ago)(?:{GAP}(?:period|quarter|(?:first|second|third|fourth){GAP}qua"
+        rf"rter)){END}|year-(?:earlier|ago){END}",
         _year_earlier,
     ),
 )

@@ -15,7 +15,8 @@ from accord.reading.times.sense import Scene, Sense
 
 _DEADLINE = re.compile(
     r"\b(?:(?P<before>before|prior\s+to|ahead\s+of)|(?P<by>by(?:\s+no\s+later\s+than)?|until|till|no\s+later\s+than|"
-    r"not\s+later\s+than|up\s+to|through|on\s+or\s+before)|(?P<within>within))\s+(?:(?:the|about|around|at\s+least|at\s+the\s+latest)\s+)?$"
+    r"not\s+later\s+than|up\s+to|through|on\s+or\s+before)|(?P<within>within))\s+(?:(?:the"
+    r"|about|around|at\s+least|at\s+the\s+latest)\s+)?$"
 )
 _SINCE = re.compile(r"\b(?:since|effective|with\s+effect\s+from|after)\s+(?:the\s+)?$")
 # "As of today, 300 are missing" is a point; "as of 1 January" said in August is a beginning.
@@ -34,19 +35,17 @@ def place(sense: Sense, scene: Scene, start: int, end: int) -> tuple[TimeRole, W
     if sense.type is TimexType.SET:
         return TimeRole.POINT, plain
     if sense.type is TimexType.DURATION:
-        return _length(sense, scene, plain, before=before, within=bool(cue and cue["within"]))
+        return _length(
+            sense, scene, plain, before=before, within=bool(cue and (cue["within"] or "later" in (cue["by"] or "")))
+        )
     if cue and sense.value not in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:
         return TimeRole.DEADLINE, _deadline(sense, plain, before=bool(cue["before"]))
-    if (
-        sense.edtf
-        and "/" not in sense.edtf
-        and (
-            (_SINCE.search(before) and not (before.rstrip().endswith("after") and _NOUN_AFTER.match(scene.after(end))))
-            or (_AS_OF.search(before) and scene.anchor and sense.period and sense.period.first > scene.anchor)
-            or _ONWARD.match(scene.after(end))
-        )
+    if sense.edtf and (
+        (_SINCE.search(before) and not (before.rstrip().endswith("after") and _NOUN_AFTER.match(scene.after(end))))
+        or (_AS_OF.search(before) and scene.anchor and sense.period and sense.period.first > scene.anchor)
+        or _ONWARD.match(scene.after(end))
     ):
-        return TimeRole.SINCE, When(f"{sense.edtf}/..", plain.basis, plain.reason)
+        return TimeRole.SINCE, When(f"{sense.edtf.partition('/')[0]}/..", plain.basis, plain.reason)
     return TimeRole.POINT, plain
 
 

@@ -142,7 +142,7 @@ def _join(
         start=left.start,
         end=right.end,
         text=text[left.start : right.end],
-        value=f"{day.value}T{code}",
+        value=f"{day.value}T{code}" if "/" not in (day.value or "") else day.value,
     )
     return joined, day_sense
 

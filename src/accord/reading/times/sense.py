@@ -41,7 +41,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What an expression means: TIMEX3 type and value, EDTF value with basis and reason, and the Period if it is one."""
+    """What an expression means: TIMEX3 type and value, EDTF value with basis and reason, and its Period if any."""
 
     type: TimexType
     value: str | None

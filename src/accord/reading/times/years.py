@@ -129,6 +129,12 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
         return None
     if match["season"] == "fall" and match["the"] and re.match(r"\s+(?:of|in)\b", scene.after(match.end())):
         return None  # "the fall of the government"
+    if direction in {"that", "same"}:
+        if scene.mentioned is None:
+            return unresolved(f"XXXX-{timex}", "the year is counted from a date not named before")
+        return dated(
+            season(scene.mentioned.first.year, code), basis=Basis.RELATIVE, reason="of the year mentioned before"
+        )
     found = nearest(
         scene, seasons_named(scene, code), {"following": "next", "current": "this"}.get(direction, direction)
     )
@@ -139,7 +145,8 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 _SEASON_BEFORE = re.compile(
-    r"\b(?:in|by|since|until|before|after|during|from|to|of|for|through|between|over|into|throughout|and|or|as of)\s+(?:the\s+)?$"
+    r"\b(?:in|by|since|until|before|after|during|from|to|of|for|through|between|over|into"
+    r"|throughout|and|or|as of)\s+(?:the\s+)?$"
 )
 
 
@@ -214,19 +221,23 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the third quarter of 2024; third-quarter; the first half of this year",
         "the ordinal mod number digit direction",
-        rf"(?:the{GAP})?(?:(?P<year0>{YEAR}){GAP})?(?:fiscal[ -])?(?P<nth>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th){_QUARTERLY}(?P<digit>(?!))?{_OF_YEAR}?",
+        rf"(?:the{GAP})?(?:(?P<year0>{YEAR}){GAP})?(?:fiscal[ -])?(?P<nth>first|second|third"
+        rf"|fourth|last|final|latter|1st|2nd|3rd|4th){_QUARTERLY}(?P<digit>(?!))?{_OF_YEAR}?",
         _quarter,
     ),
     rule(
         "last year's third quarter",
         "direction the",
-        rf"(?P<yearref>(?:the{GAP})?(?:this|last|next|previous|same){GAP}year)['\u2019]s{GAP}(?P<nth>first|second|third|fourth|last){_QUARTERLY}(?P<digit>(?!))?",
+        rf"(?P<yearref>(?:the{GAP})?(?:this|last|next|previous|same){GAP}year)['\u2019]s{GAP}"
+        rf"(?P<nth>first|second|third|fourth|last){_QUARTERLY}(?P<digit>(?!))?",
         _quarter,
     ),
     rule(
         "from 2019 to 2023; 2021-2024; 2024-25",
         "digit",
-        rf"(?<![\d.,/-])(?P<year>(?:1[5-9]|20|21)\d\d)(?:{GAP}?(?:{DASH}){GAP}?|{GAP}(?:to|through|until|till){GAP})(?P<year2>(?:1[5-9]|20|21)\d\d|(?<=\d[-\u2010-\u2015])\d\d)(?!\d|[.,]\d|{DASH}|%|{GAP}?(?:[ap]\.?m\b|gmt|hours))",
+        rf"(?<![\d.,/-])(?P<year>(?:1[5-9]|20|21)\d\d)(?:{GAP}?(?:{DASH}){GAP}?|{GAP}(?:to|through"
+        rf"|until|till){GAP})(?P<year2>(?:1[5-9]|20|21)\d\d|(?<=\d[-\u2010-\u2015])\d\d)(?!\d"
+        rf"|[.,]\d|{DASH}|%|{GAP}?(?:[ap]\.?m\b|gmt|hours))",
         _years,
     ),
     rule(
@@ -238,19 +249,24 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the late 1970s; the '90s; the nineties",
         "digit mod the decade",
-        rf"(?:the{GAP})?(?P<mod>{MOD})?(?:['\u2019]?(?P<decade>(?:1[5-9]|20)\d0|(?<=['\u2019])\d0|(?<=the )\d0)['\u2019]?s|(?P<word>{'|'.join(_DECADE_WORDS)})){END}",
+        rf"(?:the{GAP})?(?P<mod>{MOD})?(?:['\u2019]?(?P<decade>(?:1[5-9]|20)\d0|(?<=['\u2019])\d0"
+        rf"|(?<=the )\d0)['\u2019]?s|(?P<word>{'|'.join(_DECADE_WORDS)})){END}",
         _decade,
     ),
     rule(
         "the 20th century",
         "the digit mod ordinal",
-        rf"(?:the{GAP})?(?P<mod>{MOD})?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century{END}",
+        rf"(?:the{GAP})?(?P<mod>{MOD})?(?P<nth>\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth"
+        r"|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+        rf"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[ -]century{END}",
         _century,
     ),
     rule(
         "last summer; the spring of 2024; this past winter; autumn 2023",
         "the mod direction season",
-        rf"(?P<mod>{MOD})?(?P<the>the{GAP})?(?P<dir>(?:(?:this|the){GAP})?(?:last|next|past|coming|following|current|this)(?={GAP}))?(?(dir){GAP})(?P<mod2>(?:early|late|mid)[ -])?(?P<season>{SEASON}){_OF_YEAR}?",
+        rf"(?P<mod>{MOD})?(?P<the>the{GAP})?(?P<dir>(?:(?:this|the){GAP})?(?:last|next|past|coming"
+        rf"|following|current|this|that|same)(?={GAP}))?(?(dir){GAP})(?P<mod2>(?:early|late|mid)[ -])?"
+        rf"(?P<season>{SEASON}){_OF_YEAR}?",
         _season,
     ),
     rule(
@@ -262,7 +278,10 @@ RULES: tuple[Rule, ...] = (
     rule(
         "fiscal 2024; FY2024-25; the current fiscal year",
         "the fiscal direction",
-        rf"(?:the{GAP})?(?:(?P<ref>this|last|next|(?:the{GAP})?(?:current|coming|previous|past|following|same)){GAP}(?:fiscal|financial){GAP}year|(?:(?:fiscal|financial){GAP}(?:year{GAP})?|fy{GAP}?)(?:(?P<year>{YEAR}|(?:19|20)\d\d)|(?P<short>(?<=fy)\d\d))(?:[-/\u2013](?P<year2>\d{{2}}|\d{{4}}))?){END}",
+        rf"(?:the{GAP})?(?:(?P<ref>this|last|next|(?:the{GAP})?(?:current|coming|previous|past"
+        rf"|following|same)){GAP}(?:fiscal|financial){GAP}year|(?:(?:fiscal|financial){GAP}(?:year{GAP})?"
+        rf"|fy{GAP}?)(?:(?P<year>{YEAR}|(?:19|20)\d\d)|(?P<short>(?<=fy)\d\d))(?:[-/\u2013](?P<year2>\d{{2"
+        rf"}}|\d{{4}}))?){END}",
         _fiscal,
     ),
     rule(
