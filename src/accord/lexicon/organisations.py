@@ -143,6 +143,11 @@ class OrganisationIndex:
             found.sort(key=lambda match: match.start)
         return found
 
+    def name_end(self, pieces: Pieces, at: int) -> int | None:
+        """The end of the organisation's name that starts at piece `at`, or None."""
+        hit = self._trie.longest(pieces, at)
+        return hit[0] if hit is not None and hit[1][0].organisation is not None else None
+
 
 @cache
 def organisation_index() -> OrganisationIndex:

@@ -113,6 +113,7 @@ _AFTER = frozenset(
     " speaking language trained sponsored administered supplied affiliated registered flagged friendly watchers".split()
 )
 _TONGUE = frozenset("in into speak speaks speaking spoke fluent".split())
+_TOWNS = frozenset({How.CAPITAL, How.CITY, How.PLACE})
 _STOPS = frozenset('.!?:;—\n"“”')
 _TITLES = frozenset("mr mrs ms dr sir rep sen senator congressman congresswoman lord lady coach judge justice".split())
 
@@ -168,6 +169,22 @@ class StateIndex:
         forms = self._trie.exact(phrase)
         return forms[0].codes[0] if forms and forms[0].how is not None else None
 
+    def starts(self, key: str) -> bool:
+        """Whether any known phrase starts with the folded piece `key`."""
+        return self._trie.starts(key)
+
+    def name_end(self, pieces: Pieces, at: int, *, towns: bool = True) -> int | None:
+        """The end of the state's name that starts at piece `at`, or None; with `towns`, its cities and places too."""
+        hit = self._trie.longest(pieces, at)
+        if hit is None or (how := hit[1][0].how) is None or (how in _TOWNS and not towns):
+            return None
+        return hit[0]
+
+    def metonym_end(self, pieces: Pieces, at: int) -> int | None:
+        """The end of the metonym that starts at piece `at` ("Pentagon spokesman"), or None."""
+        hit = self._trie.longest(pieces, at)
+        return hit[0] if hit is not None and hit[1][0].how is How.METONYM else None
+
     def _pairs_up(self, pieces: Pieces, at: int) -> bool:
         """Whether a state or a further prefix follows the hyphen ("Sino-Russian")."""
         if at + 1 >= len(pieces.keys) or not pieces.texts[at][0].isupper():
@@ -181,7 +198,7 @@ class StateIndex:
         if form.how is None or (form.common and self._is_word(pieces, at, form.how)):
             return
         doubt = ""
-        if form.person or form.how in {How.CAPITAL, How.CITY, How.PLACE}:
+        if form.person or form.how in _TOWNS:
             verdict = self._named_with(pieces, at, end)
             if verdict == "person" and form.person:
                 return
