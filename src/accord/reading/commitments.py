@@ -13,6 +13,7 @@ from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
+from accord.reading.areas import areas_in
 from accord.reading.promised import formulas, future, governed, means, slots, terms
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -48,7 +49,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[object] = ()) -> tu
         elif undertaking.confidence > rival.confidence:
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
-    return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(found)])))
+    return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(scene, found)])))
 
 
 def _proposed(scene: Scene) -> Iterator[Undertaking]:
@@ -102,12 +103,15 @@ def _is_predicate(token: Token) -> bool:
     return token.tag_ == "JJ" or token.dep_ in ("acomp", "oprd", "attr") or any(c.lemma_ == "be" for c in token.children)
 
 
-def _outermost(found: Iterable[Undertaking]) -> list[Undertaking]:
+def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
     """Without conduct that is told within other conduct: "urged both to commit to a truce"."""
     ordered = sorted(found, key=lambda u: (u.conduct.start, -u.conduct.end))
     kept: list[Undertaking] = []
     for undertaking in ordered:
-        inside = any(
+        # "... and their determination to deepen": coordinated with the object, not part of it
+        cue = scene.doc[undertaking.cue[0]]
+        apart = cue.dep_ == "conj" and any(c.dep_ == "poss" for c in cue.children)
+        inside = not apart and any(
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
@@ -128,6 +132,7 @@ def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
         undertaking.strength,
         slots.action(scene, undertaking),
         due,
+        areas_in(scene.text(start, max(conduct.end, undertaking.cue[1]))),
         condition=slots.condition(scene, undertaking),
         cues=(scene.span(*undertaking.cue),),
         confidence=round(min(0.97, undertaking.confidence + filled), 2),

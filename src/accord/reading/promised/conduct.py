@@ -24,9 +24,11 @@ def is_action_noun(noun: Token) -> bool:
     """Whether a noun names conduct that a third person could check: "implementation", "withdrawal"; not "peace", "the treaty"."""
     words = promising()
     lemma = noun.lemma_.lower()
+    if noun.pos_ == "PROPN":
+        return False
     if lemma in words["action_nouns"]:
         return True
-    if lemma in words["no_conduct"] or noun.pos_ == "PROPN":
+    if lemma in words["no_conduct"]:
         return False
     return noun.pos_ in ("NOUN", "VERB") and len(lemma) > 6 and noun.lower_.endswith(_SUFFIXES)
 
@@ -58,6 +60,8 @@ def reach(scene: Scene, cue: Token) -> int:
                 return at - 1
             if token.lower_ == "according" and at > 0:
                 return at
+            if token.tag_ in ("VBD", "VBZ") and token.dep_ == "conj" and token.head.tag_ in ("VB", "VBG") and token.head.i >= cue.i:
+                return _before(scene.doc, at)
             continue
         if token.tag_ in _FINITE or (token.dep_ == "conj" and token.head.i == cue.i and token.pos_ == "VERB"):
             verb = token.head if token.tag_ == "MD" and token.head.i > at else token
@@ -101,6 +105,8 @@ def verb_after(doc: Doc, at: int, stop: int) -> Token | None:
             return _passive_head(token)
         if token.tag_ == "VBN" and where > at and doc[where - 1].lower_ == "be":
             return token
+        if token.tag_ == "NN" and where + 1 < stop and doc[where + 1].tag_ in ("RB", "DT", "PRP$"):
+            return token  # "to partner together", which the tagger takes for a noun
         if (
             token.pos_ not in _ADVERBS
             and token.text not in _QUOTES
@@ -168,7 +174,7 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     for at in range(head.i + 1, stop):
         token = doc[at]
         opener = _opener(doc, at)
-        if token.dep_ == "amod":
+        if token.dep_ == "amod" and not _in_addition(doc, at):
             continue
         joined = (
             token.i in chain

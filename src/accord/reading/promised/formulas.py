@@ -49,7 +49,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
     verb = governor(noun)
     voices = _voices(scene, noun, verb)
     holders = [a for a in possessor(scene, noun) if a.kind not in _NO_ACTOR_KINDS]
-    if verb is None and not holders:
+    if (verb is None and not holders) or _is_rumour(noun):
         return
     if _is_gloss(scene, noun, verb, voices) or (voices and not credible(scene, voices)):
         return
@@ -86,6 +86,16 @@ def _is_gloss(scene: Scene, noun: Token, verb: Token | None, voices: list[Actor]
         subject is not None
         and subject.lower_ in {"this", "that", "which", "it"}
         and verb.lemma_ in promising()["gloss_verbs"] | {"be"}
+    )
+
+
+def _is_rumour(noun: Token) -> bool:
+    """ "reports of a request for access"."""
+    above = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and above.lower_ in {"of", "about"}
+        and above.head.lemma_ in {"report", "rumour", "rumor", "allegation", "claim"}
     )
 
 
@@ -137,8 +147,9 @@ def _held(
         and noun.lemma_ != "decision"
     ):
         return  # a text's terms: another rule tells them
-    if promise.name == "decision" and noun.lemma_ != "decision" and not any(c.dep_ == "poss" for c in noun.children):
-        return
+    if promise.name == "decision" and noun.lemma_ != "decision":
+        if not voices or not any(c.dep_ == "poss" for c in noun.children):
+            return
     if noun.pos_ == "PROPN":
         return  # "the Plan of Action"
     found = list(voiced_pieces(scene, noun, promise.links, stop=stop))

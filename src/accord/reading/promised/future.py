@@ -29,6 +29,11 @@ _COMMITTING = frozenset("pledge vow promise guarantee assure reassure undertake 
 _CALENDAR = frozenset(
     "visit travel meet sign host attend hold present submit arrive deliver receive lead chair inaugurate open convene address brief pay conclude ratify finalize finalise issue".split()
 )
+_ASKED = frozenset({"request", "invitation", "proposal", "offer"})
+# What takes both sides to do, whoever announces it.
+_JOINT_ACTS = frozenset(
+    "discuss sign hold convene finalize finalise resume establish set launch review implement exchange activate conclude initial form".split()
+)
 _AIMS = frozenset(
     "aim goal purpose objective task mission idea intention challenge priority role job plan hope way step".split()
 )
@@ -170,11 +175,14 @@ def _doubtful(scene: Scene, verb: Token) -> bool:
 def _coming(scene: Scene, verb: Token, cue: Token, frame: _Frame) -> Iterator[Undertaking]:
     words = promising()
     subject = _subject(verb)
-    if subject is None:
+    beside = _beside(scene, verb, cue)
+    if subject is None and not beside:
         return
-    passive = subject.dep_ == "nsubjpass"
+    if subject is None or (beside and beside[0].head != subject.i and verb.dep_ == "conj" and subject.head.i != verb.i):
+        subject = scene.doc[beside[0].head]
+    passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
-    actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
+    actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
     negated = any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ == "no" for c in subject.children)
     stop = reach(scene, verb)
     if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]):
@@ -183,6 +191,10 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: _Frame) -> Iterator[Un
     if actors and not passive and (body is False or frame.rule != "will"):
         by = parties_of(actors)
         if (lemma in words["stative"] and lemma not in words["willed"]) or lemma == "be":
+            return
+        if lemma == "accept" and any(c.dep_ == "dobj" and c.lemma_ in _ASKED for c in verb.children):
+            conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
+            yield Undertaking("accept", Strength.COMMITS, conduct, by, min(a.start for a in actors), (cue.i, verb.i + 1), 0.7)
             return
         if lemma == "send" and any(c.lemma_ in {"signal", "message"} for c in verb.children):
             return
@@ -204,10 +216,18 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: _Frame) -> Iterator[Un
                 (cue.i, cue.i + 1),
                 0.8,
                 toward(scene, whole, by),
-                after=_before(scene, verb, first),
+                after=_before(scene, verb, first) if number == 0 else None,
             )
         return
     yield from _event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _beside(scene: Scene, verb: Token, cue: Token) -> list[Actor]:
+    """The actor right before the modal, where the parse gave the verb no subject: "... and Malta would train its crew"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return []
+    actor = scene.actor_at(cue.i - 1)
+    return [actor] if actor is not None and actor.kind is not ActorKind.TEXT and actor.end == cue.i else []
 
 
 def _lead(scene: Scene, verb: Token, first: int) -> int:
@@ -296,6 +316,8 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: _Frame, *
         return within or scene.sides or parties_of(frame.voices)
     owners = parties_of(a for c in subject.children if c.dep_ == "poss" for a in scene.conjuncts(c))
     spoken = parties_of(frame.voices)
+    if not owners and verb.lemma_ in _JOINT_ACTS and len(scene.sides) > 1:
+        return scene.sides
     return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
 
 
@@ -338,6 +360,9 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     """ "is due to visit", "is scheduled to be held", "is scheduled for May", "is expected to sign"."""
     holder = word if word.tag_ == "VBN" and word.dep_ not in ("acomp", "oprd", "amod", "attr") else word.head
     if word.dep_ == "amod" or holder.pos_ not in ("VERB", "AUX"):
+        return
+    around = (*holder.children, *word.children)
+    if any(c.dep_ == "prt" for c in around) or not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp"):
         return
     subject = next((c for c in holder.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and holder.dep_ == "acl":
@@ -398,7 +423,7 @@ def _scheduled(scene: Scene, cue: Token, subject: Token, verb: Token, frame: _Fr
                 (cue.i, cue.i + 1),
                 0.85,
                 toward(scene, conduct, by),
-                after=(scene.sentence_of(cue.i).start, first),
+                after=(scene.sentence_of(cue.i).start, first) if number == 0 else None,
             )
         return
     yield from _event(

@@ -25,6 +25,7 @@ from accord.reading.promised.parties import (
     is_joint,
     named,
     open_conduct,
+    possessor,
     subject_of,
     toward,
 )
@@ -39,6 +40,7 @@ _WISHED = frozenset(
 )
 _MODAL = frozenset({"will", "would", "shall", "should", "must"})
 _SPEAKS = frozenset({ActorKind.TEXT})
+_PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
 
@@ -100,10 +102,15 @@ def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     subject = subject_of(verb)
-    if not actors and not (subject is not None and subject.lower_ == "it" and promise.name == "decide"):
+    impersonal = subject is not None and subject.lower_ == "it" and promise.name == "decide"
+    if not actors and not impersonal:
         return
     if actors and not credible(scene, actors):
         return
+    if actors and not parties_of(actors) and "object" in promise.links:
+        # "McGurk pledged full U.S. support": whose support it is
+        thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        actors = [*actors, *possessor(scene, thing)] if thing is not None else actors
     partners = counterpart(scene, verb, "with") if promise.whose == "both" else []
     by = parties_of([*actors, *partners])
     if (
@@ -159,6 +166,8 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
         ):
             return inner
         return split_verbs(scene, head, start=begin, stop=stop)
+    if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
+        links = links - {"to", "to_ing"}
     if found_pieces := list(voiced_pieces(scene, verb, links, stop=stop)):
         return [p for p in found_pieces if not _on_need(scene, p)]
     if "ing" in links:
@@ -193,20 +202,23 @@ def _on_need(scene: Scene, conduct: Conduct) -> bool:
 
 
 def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
-    """Direct objects that name conduct or means: "pledged $5 million in aid", "offered mediation"."""
+    """Direct objects that name conduct or means: "pledged $5 million in aid", "promised Niger a hundred trucks"."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "oprd", "attr") and child.i > verb.i and child.i < stop:
-            inner = next((c for c in child.subtree if is_means(c)), None) if not is_means(child) else child
-            money = any(t.text in "$€£¥" for t in child.subtree)
-            if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
-                return [
-                    Conduct(
-                        (inner or child).i if money or is_means(child) else child.i,
-                        child.left_edge.i,
-                        trimmed(scene, child.left_edge.i, stop),
-                        noun=True,
-                    )
-                ]
+        if child.dep_ not in ("dobj", "oprd", "attr") or not verb.i < child.i < stop:
+            continue
+        money = any(t.text in "$€£¥" for t in child.subtree)
+        if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
+            start = child.left_edge.i
+            return [Conduct(child.i, start, trimmed(scene, start, stop), noun=True)]
+    doc = scene.doc
+    for at in range(verb.i + 1, min(stop, verb.i + 9)):
+        if doc[at].pos_ not in _PHRASE:
+            return []
+        # the parse lost the object: the last noun of a phrase that counts something
+        ends = at + 1 == len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}
+        if ends and doc[at].pos_ == "NOUN" and is_means(doc[at]):
+            start = next(i for i in range(verb.i + 1, at + 1) if doc[i].pos_ in {"DET", "NUM", "NOUN", "ADJ"})
+            return [Conduct(at, start, trimmed(scene, start, stop), noun=True)]
     return []
 
 
@@ -244,7 +256,7 @@ def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking
     if not by or to.lower_ != "to" or not credible(scene, actors):
         return
     head = complement(scene, to, stop=stop)
-    if head is None or head.lemma_ in {"see", "be", "hear", "receive", "have"}:
+    if head is None or head.lemma_ in {"be", "hear", "receive", "have"}:
         return
     if not (
         head.tag_ == "VBG" or head.lemma_ in {"cooperation", "visit", "meeting", "collaboration", "implementation"}

@@ -36,7 +36,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors that a subject stands for: itself, whose servants it names ("Somali forces"), the sides ("the two armies"), who says "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if found := scene.conjuncts(subject):
+    found = scene.conjuncts(subject)
+    if any(a.parties for a in found):
         return found
     if subject.lower_ in {"we", "i"}:
         return voice(scene, verb)
@@ -44,7 +45,9 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     words = promising()
     under = scene.actors_under(subject)
     low = {c.lower_ for c in subject.children}
-    if (not under or all(not a.parties for a in under)) and subject.pos_ == "NOUN" and _all_sides(scene, low, lemma):
+    if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
+        return [_sides(scene, subject)]
+    if (not under or all(not a.parties for a in under)) and subject.pos_ in ("NOUN", "PROPN") and _all_sides(scene, low, lemma):
         return [
             Actor(
                 ActorKind.COLLECTIVE,
@@ -63,13 +66,18 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         for t in scene.doc[subject.left_edge.i : subject.i]
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
-    return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else []
+    return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _sides(scene: Scene, token: Token) -> Actor:
+    """ "they", "their" of nobody in particular: both sides of the document."""
+    return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, scene.sides)
 
 
 def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
     """ "the two armies" of two sides, "the three navies" of three, "each Party", "both"."""
     count = len(scene.sides)
-    number = {2: {"two", "both"}, 3: {"three", "all"}, 4: {"four"}}.get(count, set())
+    number = {2: {"two", "both", "bilateral"}, 3: {"three", "all", "trilateral"}, 4: {"four"}}.get(count, set())
     return count > 1 and (bool(low & number) or (lemma in {"party", "side"} and bool(low & {"each", "the", "every"})))
 
 
@@ -120,6 +128,8 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
     for child in noun.children:
         if child.dep_ == "poss":
             found = scene.conjuncts(child)
+            if not any(a.parties for a in found) and child.lower_ == "their" and len(scene.sides) > 1:
+                return [_sides(scene, child)]
             if found or (actor := scene.actor_at(child.i)) is None:
                 return found
             return [actor]

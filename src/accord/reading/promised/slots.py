@@ -3,6 +3,7 @@
 The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and does not lie behind us.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -63,7 +64,10 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if not found:
         return UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
-    return scene.when(best)
+    when = scene.when(best)
+    if undertaking.rule == "put_off" and when.value is not None:
+        return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
+    return when
 
 
 def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
@@ -85,6 +89,8 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
         if at.i == conduct.head or at.head is at:
             return False
         at = at.head
+        if at.dep_ == "relcl" and at.i > conduct.head:
+            return True  # "a drill with Oman, which will run until June 24"
         if (
             at.i != conduct.head
             and at.tag_ in ("VBD", "VBN")
@@ -96,7 +102,10 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
 
 
 def _is_name(token: Token) -> bool:
-    """ "implement the 2017 memorandum": a year that names a text."""
+    """ "implement the 2017 memorandum", "the exercise Eternity-2024": a year that names a thing."""
+    before = token.nbor(-1) if token.i else None
+    if before is not None and before.text == "-" and not before.whitespace_ and token.text.isdigit():
+        return True
     return (
         token.dep_ in ("nummod", "compound", "amod")
         and token.text.isdigit()

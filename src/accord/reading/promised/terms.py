@@ -100,10 +100,10 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
     if link is None:
         return
-    head = complement(scene, link, stop=stop)
-    if head is None:
+    field = complement(scene, link, stop=stop)
+    if field is None:
         return
-    found_pieces = pieces(scene, head, start=link.i + 1, stop=stop)
+    found_pieces = pieces(scene, field, start=link.i + 1, stop=stop)
     for number, conduct in enumerate(_lists(scene, found_pieces)):
         yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.65)
 
@@ -139,6 +139,7 @@ def _items(scene: Scene, start: int, end: int) -> list[int]:
         return [start]
     starts = [start, *(at + 1 for at in commas if at + 1 < end)]
     ands = [at for at in range(commas[-1] + 1, end) if doc[at].lower_ == "and"]
-    if ands and ands[0] != commas[-1] + 1 and ands[0] - commas[-1] <= 4:
+    # "..., combating organised crime and money laundering": one verb, one item
+    if ands and ands[0] != commas[-1] + 1 and ands[0] - commas[-1] <= 4 and doc[commas[-1] + 1].tag_ != "VBG":
         starts.append(ands[0] + 1)
     return starts
