@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from accord.lexicon.offices import OfficeWords, office_words
+from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, organisation_index
 from accord.lexicon.states import How, StateMatch, state_index
 from accord.model.document import Document

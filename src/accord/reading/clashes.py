@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.lexicon.states import StateMatch
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.reading.institutions import COLLECTIVE_HEADS, Institution
 from accord.reading.scene import Actor, ActorKind, KnownPerson
 

@@ -3,7 +3,7 @@
 A Doubt states both readings and points at the words; it is shown to people and never hidden.
 """
 
-from accord.lexicon.offices import office_words
+from accord.lexicon.office_words import office_words
 from accord.lexicon.states import find_states
 from accord.model.reading import Body, Doubt
 from accord.reading.clashes import office_clashes, spells

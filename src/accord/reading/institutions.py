@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.reading.scene import ActorKind
 
 # "the two sides", "both delegations", "the parties": whoever the sides of the matter are.

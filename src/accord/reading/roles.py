@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.reading.institutions import Institution
 from accord.reading.roster import Group
 from accord.reading.scene import KnownPerson

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.reading import names, titles
 from accord.reading.names import PARTICLES, SUFFIXES
 from accord.reading.titles import OfficePhrase

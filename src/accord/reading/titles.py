@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from accord.lexicon.offices import OfficeWords
+from accord.lexicon.office_words import OfficeWords
 from accord.reading.names import PARTICLES
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
