@@ -72,6 +72,15 @@ def test_plural_offices_are_marked():
     assert not only("the interior minister").plural
 
 
+def test_a_rank_after_an_office_is_a_title_of_its_own():
+    assert offices("Army chief General Luis Rojas") == ["Army chief", "General"]
+
+
+@pytest.mark.parametrize("text", ["paid an official visit", "held expert-level talks", "a pilot project"])
+def test_fixed_phrases_hold_no_office(text):
+    assert offices(text) == []
+
+
 def test_general_in_lower_case_is_no_rank():
     assert offices("they agreed in general terms") == []
 

@@ -65,6 +65,7 @@ def test_a_command_acts_for_its_state():
         ("The Oman News Agency reported . Later ONA added", ["ONA", "ONA"]),
         ("fighting with RSF units", ["RSF"]),
         ("WHO KILLED THE DEAL", []),
+        ("ANKARA (AA)", ["Anadolu"]),
         ("doctors of the WHO", ["WHO"]),
     ],
 )

@@ -143,6 +143,9 @@ def test_longer_phrases_and_common_words_name_no_state(text):
         ("said Michael Jordan of the union", []),
         ("Minister Israel Ruiz arrived", []),
         ("Sen. Jordan spoke", []),
+        ("Carlos Medina said", []),
+        ("said John Rosso and Mr. Rosso", []),
+        ("the town of Rosso", ["MR"]),
         ("they arrived in Jordan Tuesday", ["JO"]),
         ("the Israel Defense Forces", ["IL"]),
         ("Chad President Abakar Doudou", ["TD"]),
@@ -186,6 +189,10 @@ def test_settle_uses_what_the_document_names():
 
 def test_a_city_inside_a_longer_name_is_in_doubt():
     assert only("the Geneva Motor Show").doubt == "part of a longer name"
+
+
+def test_the_end_of_a_paragraph_parts_names():
+    assert codes("talks in Jordan") == [match.code for match in find_states(["talks", "in", "Jordan", "\n\n", "Read"])]
 
 
 def test_a_state_knows_its_names_and_code():

@@ -106,6 +106,7 @@ class _Head:
     plural: bool
     weak: bool
     field: str | None = None
+    rank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ SCHEMA = Fields(
         "modifiers": {str: str},
         "portfolios": {str: str},
         "areas": str,
+        "not_offices": str,
         "institutions": {str: str},
         "weak": str,
     }
@@ -153,7 +155,10 @@ class OfficeIndex:
         # capitalised only: "the general said" is an office, "in general" is none
         for phrase in split(data["ranks"]):
             if not self._heads.exact(phrase):
-                self._heads.add(phrase, _Head(phrase.lower(), "military", plural=False, weak=False))
+                self._heads.add(phrase, _Head(phrase.lower(), "military", plural=False, weak=False, rank=True))
+        self._never: PhraseTrie[bool] = PhraseTrie()
+        for phrase in split(data["not_offices"]):
+            self._never.add(phrase, True, any_case=phrase.islower())
 
     def find_offices(self, words: Sequence[str]) -> list[OfficeMatch]:
         """The offices in `words`, in order."""
@@ -161,6 +166,9 @@ class OfficeIndex:
         found: list[OfficeMatch] = []
         at = 0
         while at < len(pieces.keys):
+            if (never := self._never.longest(pieces, at)) is not None:
+                at = never[0]
+                continue
             parse = self._office(pieces, at, 0) if self._may_open(pieces.keys[at]) else None
             if parse is None:
                 at += 1
@@ -232,7 +240,7 @@ class OfficeIndex:
                 # "foreign and defence ministers"
                 rest = self._office(pieces, end + 1, depth + 1)
                 rest = rest if rest is not None and rest.field is not None else None
-            if rest is not None and (best is None or rest.end > best.end):
+            if rest is not None and _fits(rest.head, names[0]) and (best is None or rest.end > best.end):
                 best = _joined(rest, names[0], is_modifier=trie is self._modifiers)
         if depth < 2:
             body = self._institution(pieces, at, depth)
@@ -242,7 +250,7 @@ class OfficeIndex:
                 return best
             start = before + 1 if pieces.keys[before : before + 1] == ["s"] else before
             rest = self._office(pieces, start, depth + 1)
-            if rest is not None and (best is None or rest.end > best.end):
+            if rest is not None and not rest.head.rank and (best is None or rest.end > best.end):
                 field = rest.field or (body.field if body is not None else None)
                 best = _Parse(rest.end, rest.head, field, rest.modifiers)
         return best
@@ -387,6 +395,11 @@ def _plural(phrase: str) -> str:
     if phrase.endswith("y"):
         return f"{phrase[:-1]}ies"
     return phrase if phrase.endswith("s") else f"{phrase}s"
+
+
+def _fits(head: _Head, group: str) -> bool:
+    """Whether a modifier or portfolio can stand before the head: "Army chief General Rathore" are two titles."""
+    return not head.rank or group in {"former", "acting"}
 
 
 def _joined(rest: _Parse, group: str, *, is_modifier: bool) -> _Parse:

@@ -59,6 +59,13 @@ def pieces_of(words: Sequence[str]) -> Pieces:
             where.append(index)
             glued.append(False)
             continue
+        if word.isspace():
+            if word.count("\n") > 1:  # the end of a paragraph parts what stands around it, a wrapped line does not
+                keys.append("\n")
+                texts.append("\n")
+                where.append(index)
+                glued.append(False)
+            continue
         for token in _TOKEN.findall(
             word if word.isascii() else unicodedata.normalize("NFC", word.translate(_INVISIBLE))
         ):

@@ -200,7 +200,8 @@ class StateIndex:
         doubt = ""
         if form.person or form.how in _TOWNS:
             verdict = self._named_with(pieces, at, end)
-            if verdict == "person" and form.person:
+            # "Mr. Rosso", "John Rosso" are no town of Mauritania, "Rosso Bridge" may be one
+            if verdict and (form.person or (verdict == "before" and form.how in {How.CITY, How.PLACE})):
                 return
             doubt = "part of a longer name" if verdict else ""
         if form.how is How.DEMONYM and _is_tongue(pieces, at, end):
@@ -222,18 +223,19 @@ class StateIndex:
         return at == 0 or pieces.keys[at - 1] in _STOPS
 
     def _named_with(self, pieces: Pieces, at: int, end: int) -> str:
-        """`person` if a title or an unknown capitalised word stands right beside, else nothing."""
+        """`before` or `after`, where a title or an unknown capitalised word stands right beside, else nothing."""
         if _is_headline(pieces):
             return ""
         if at > 0:
             before = pieces.keys[at - 1]
             if before in _TITLES and pieces.texts[at - 1][0].isupper():
-                return "person"
-            # at the start of a sentence every word has a capital: "Visiting Jordan, ..."
-            if not pieces.glued[at - 1] and self._is_unknown_name(pieces, at - 1) and not self._opens(pieces, at - 1):
-                return "person"
+                return "before"
+            # at the start of a sentence every word has a capital: "Visiting Jordan, ..." but "Carlos Medina said"
+            plain = self._opens(pieces, at - 1) and before.endswith(("ing", "ed", "ly"))
+            if not pieces.glued[at - 1] and not plain and self._is_unknown_name(pieces, at - 1):
+                return "before"
         if end < len(pieces.keys) and not pieces.glued[end - 1] and self._is_unknown_name(pieces, end):
-            return "person"
+            return "after"
         return ""
 
     def _is_unknown_name(self, pieces: Pieces, at: int) -> bool:
