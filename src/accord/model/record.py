@@ -65,6 +65,10 @@ class Finding:
     judgements: tuple[JudgementId, ...] = field(default=(), kw_only=True)
     because: tuple[str, ...] = field(default=(), kw_only=True)
     confidence: float = field(default=1.0, kw_only=True)
+    decision: str | None = field(default=None, kw_only=True)
+    """`accepted` or `rejected` by a person; None while nobody decided."""
+    first_report: str | None = field(default=None, kw_only=True)
+    latest_report: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

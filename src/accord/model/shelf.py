@@ -18,6 +18,20 @@ NodeId = str
 """Kind letter, document (or nothing for a profile) and a hash of what founds it, e.g. `e:0123456789abcdef01:1f2e3d4c`."""
 
 
+LETTERS = {
+    "engagements": "e",
+    "commitments": "c",
+    "bodies": "b",
+    "instruments": "i",
+    "assistance": "h",
+    "assessments": "v",
+    "statements": "s",
+    "actors": "p",
+    "documents": "d",
+}
+"""The letter that ids of a kind begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """One node of a document: the keys it is found by and looks under, its evidence, its relations to other nodes."""
@@ -135,6 +149,9 @@ class Shelf(RecordStore, Protocol):
 
     def placed_in(self, document_id: DocumentId, start: int, end: int, letter: str) -> list[NodeId]:
         """Nodes of a kind letter with evidence overlapping a stretch of a document."""
+
+    def seen(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
+        """Where each node stands: the origins of its documents, a few of their names, first and last day of publication."""
 
     def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
         """Replace what these nodes came to before."""

@@ -18,6 +18,7 @@ from accord.model.lines import (
     question_from_line,
 )
 from accord.model.record import Conflict, DocumentEntry, Finding, Question
+from accord.model.shelf import LETTERS
 from accord.model.store import EVERYTHING, Account, Explanation, Hit, HistoryItem, Query, Quote
 from accord.model.when import When
 from accord.store.shelving import Shelving, batches, marks
@@ -377,7 +378,7 @@ class Asking(Shelving):
                 here = [
                     node
                     for anchor in group
-                    for node in self.placed_in(anchor.document_id, anchor.span.start, anchor.span.end, anchor.kind)
+                    for node in self.placed_in(anchor.document_id, anchor.span.start, anchor.span.end, LETTERS[anchor.kind.split("/")[0]])
                 ]
                 orphaned = orphaned or not here
                 for batch in batches(here):

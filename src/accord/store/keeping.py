@@ -197,7 +197,7 @@ class Keeping:
 
     def _read(self, document_id: DocumentId, *, mentions: bool) -> tuple[Document, Reading | None]:
         document = self.document(document_id)
-        row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document_id,))
+        row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document.id,))
         if row is None:
             return document, None
         plain = json.loads(row[0])

@@ -222,6 +222,26 @@ class Shelving(Keeping):
                     days.append(published)
         return len(documents), len(origins), min(days, default=None), max(days, default=None)
 
+    def seen(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
+        """Where each node stands: the origins of its documents, a few of their names, first and last day of publication."""
+        origins: defaultdict[NodeId, list[str]] = defaultdict(list)
+        bounds: dict[NodeId, tuple[tuple[str, ...], str | None, str | None]] = {}
+        for batch in batches(nodes):
+            many = marks(batch)
+            for node, origin in self._all(
+                "SELECT DISTINCT e.node, coalesce(o.origin_n, e.document_n) FROM evidence e "  # noqa: S608
+                f"LEFT JOIN origins o ON o.document_n = e.document_n WHERE e.node IN ({many})",
+                batch,
+            ):
+                origins[node].append(str(origin))
+            for node, first_name, last_name, first, last in self._all(
+                "SELECT e.node, min(d.name), max(d.name), min(d.published), max(d.published) FROM evidence e "  # noqa: S608
+                f"JOIN documents d ON d.n = e.document_n WHERE e.node IN ({many}) GROUP BY e.node",
+                batch,
+            ):
+                bounds[node] = (tuple(sorted({first_name, last_name})), first, last)
+        return {node: (tuple(origins[node]), *bounds[node]) for node in bounds}
+
     # -- reprints
     def put_origin(self, document_id: DocumentId, origin: DocumentId, because: Sequence[str]) -> None:
         """The document that this one repeats (itself if none)."""

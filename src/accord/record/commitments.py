@@ -1,0 +1,110 @@
+"""Undertakings held against each other: whose conduct, what, toward whom, by when. Said again later it is restated, not reported twice."""
+
+from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom
+from accord.record.words import jaccard, overlap, plain
+
+# 10 days: a communique is reported for a week; what is said a fortnight later is said again
+_ONE_OCCASION = 10
+
+
+def commitment_keys(atom: CommitmentAtom) -> tuple[str, ...]:
+    """The keys an undertaking is found by: whose it is with each pair of its four longest stems."""
+    by = "+".join(sorted(atom.by)) or "-"
+    chosen = sorted(sorted(atom.stems), key=len, reverse=True)[:4]
+    if len(chosen) == 1:
+        return (f"c|{by}|{chosen[0]}",)
+    return tuple(sorted(f"c|{by}|{min(a, b)}|{max(a, b)}" for at, a in enumerate(chosen) for b in chosen[at + 1 :]))
+
+
+def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
+    """Whether two reports are of one undertaking, or of one said again (`series`)."""
+    if a.where.id == b.where.id:
+        return apart("one document tells them as two")
+    if a.by != b.by:
+        return apart("other actors")
+    if a.negative != b.negative:
+        return apart("one undertakes not to")
+    toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
+    if toward_a and toward_b and not toward_a & toward_b:
+        return apart("toward others")
+    if a.text == b.text and len(a.text) >= 40 and a.stems == b.stems:
+        return Closeness(1.0, Outcome.SAME, ("told in the same words",))
+    close = jaccard(a.stems, b.stems)
+    part = overlap(a.stems, b.stems)
+    # 0.6: "train officers of the border guard" and "training of border guard officers" 0.75; two clauses of one list under 0.5
+    if close < 0.6 and not (part >= 0.8 and close >= 0.4 and min(len(a.stems), len(b.stems)) >= 3):
+        return apart("other conduct")
+    because = [f"{', '.join(sorted(a.by)) or 'nobody named'}: {a.fact.action} / {b.fact.action}"]
+    due_a, due_b = a.fact.due, b.fact.due
+    if due_a.latest and due_b.latest and due_a.value != due_b.value and not _within(a, b):
+        return Closeness(close, Outcome.SERIES, (*because, f"due {due_a.value} and {due_b.value}"))
+    if a.said and b.said and abs((a.said - b.said).days) > _ONE_OCCASION:
+        return Closeness(close, Outcome.SERIES, (*because, f"said {abs((a.said - b.said).days)} days apart"))
+    if a.said and b.said:
+        because.append("said on the same occasion")
+    elif close < 0.75:
+        return apart("alike, but nothing says that it was the same occasion")
+    return Closeness(round(close, 4), Outcome.SAME, tuple(because))
+
+
+def _within(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    one, other = a.fact.due, b.fact.due
+    return bool(
+        one.earliest and one.latest and other.earliest and other.latest and one.earliest <= other.latest and other.earliest <= one.latest
+    )
+
+
+def assistance_keys(atom: AssistanceAtom) -> tuple[str, ...]:
+    """The keys assistance is found by: giver, receiver and sort with each pair of its longest stems."""
+    base = f"h|{atom.fact.provider}|{atom.fact.recipient}|{atom.fact.type.value}"
+    chosen = sorted(sorted(atom.stems), key=len, reverse=True)[:4]
+    if len(chosen) == 1:
+        return (f"{base}|{chosen[0]}",)
+    return tuple(sorted(f"{base}|{min(a, b)}|{max(a, b)}" for at, a in enumerate(chosen) for b in chosen[at + 1 :]))
+
+
+def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
+    """Whether two reports are of one assistance, at whatever stage."""
+    if a.where.id == b.where.id:
+        return apart("one document tells them as two")
+    if (a.fact.provider, a.fact.recipient, a.fact.type) != (b.fact.provider, b.fact.recipient, b.fact.type):
+        return apart("other giver, receiver or sort")
+    if a.fact.programme and b.fact.programme and plain(a.fact.programme) != plain(b.fact.programme):
+        return apart("other programmes")
+    close = jaccard(a.stems, b.stems)
+    far = a.where.published and b.where.published and abs((a.where.published - b.where.published).days) > 400
+    # 0.5: "32 armoured vehicles" and "armoured vehicles" 0.67; "training of pilots" and "training of police" 0.33
+    if close < 0.5 or far:
+        return apart("other means" if close < 0.5 else "more than a year apart")
+    return Closeness(round(close, 4), Outcome.SAME, (f"{a.fact.item} / {b.fact.item}", f"both from {a.fact.provider} to {a.fact.recipient}"))
+
+
+def assessment_keys(atom: AssessmentAtom) -> tuple[str, ...]:
+    """The keys an assessment is found by: each stem of who makes it."""
+    return tuple(sorted({f"v|{word}" for word in atom.by.split()}))
+
+
+def compare_assessments(a: AssessmentAtom, b: AssessmentAtom) -> Closeness:
+    """Whether two reports are of one assessment: the same body, much the same subject."""
+    if a.where.id == b.where.id:
+        return apart("one document tells them as two")
+    if a.by != b.by:
+        return apart("made by others")
+    close = max(jaccard(a.stems, b.stems), overlap(a.stems, b.stems) * 0.8)
+    if close < 0.4:
+        return apart("other subjects")
+    return Closeness(round(close, 4), Outcome.SAME, (f"both by {a.fact.by}", f"{a.fact.subject} / {b.fact.subject}"))
+
+
+def compare_statements(a: StatementAtom, b: StatementAtom) -> Closeness:
+    """Whether two documents carry one utterance: the same quotation, or the same sentence."""
+    if a.where.id == b.where.id:
+        return apart("one document tells them as two")
+    if a.fact.act is not b.fact.act:
+        return apart("another act")
+    if a.text == b.text:
+        return Closeness(1.0, Outcome.SAME, ("told in the same words",))
+    if a.quote and a.quote == b.quote:
+        return Closeness(0.9, Outcome.SAME, ("the same quotation",))
+    return apart("other words")

@@ -1,0 +1,94 @@
+"""What builders of findings need beside the facts: origins of copies, names of documents, what people decided, doubts of the readings."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from accord.model.judgement import Judgement
+from accord.model.reading import Doubt
+from accord.model.record import Finding, FindingId, JudgementId, OpenDoubt, Question, Support
+from accord.model.lines import finding_to_line, question_to_line
+from accord.model.shelf import LETTERS, NodeId
+from accord.record.cluster import Cluster, Open
+from accord.record.nodes import Atom
+
+_DERIVED_SLOTS = ("support", "reports", "independent", "first_report", "latest_report", "id", "kind", "outcomes", "sessions")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything beside the facts that one component is folded with."""
+
+    origins: Mapping[str, str] = field(default_factory=dict)
+    judged: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=dict)
+    doubts: Mapping[NodeId, tuple[Doubt, ...]] = field(default_factory=dict)
+
+    def origin(self, document_id: str) -> str:
+        """The document that this one repeats, or itself."""
+        return self.origins.get(document_id, document_id)
+
+    def judgements(self, nodes: Iterable[NodeId]) -> tuple[JudgementId, ...]:
+        """The judgements that bear on any of the nodes, oldest first."""
+        found = {judgement.id: judgement.when for node in nodes for judgement in self.judged.get(node, ())}
+        return tuple(sorted(found, key=lambda id_: (found[id_], id_)))
+
+    def open_doubts(self, nodes: Iterable[NodeId]) -> tuple[OpenDoubt, ...]:
+        """The doubts of the readings that touch any of the nodes."""
+        found = {OpenDoubt(doubt.what, doubt.why, doubt.options) for node in nodes for doubt in self.doubts.get(node, ())}
+        return tuple(sorted(found, key=lambda doubt: (doubt.what, doubt.why, doubt.options)))
+
+
+def finding_id(kind: str, nodes: Sequence[NodeId]) -> FindingId:
+    """The id of a finding: made of its smallest node."""
+    smallest = min(nodes)
+    return FindingId(f"{LETTERS[kind]}-{hashlib.sha1(smallest.encode(), usedforsecurity=False).hexdigest()[:10]}")
+
+
+def head(finding: Finding) -> dict[str, Any]:
+    """What is kept of a finding: its line without what the store adds (support, counts, relations)."""
+    line = finding_to_line(finding)
+    for slot in _DERIVED_SLOTS:
+        line.pop(slot, None)
+    return line
+
+
+def against(atom: Atom, evidence: Iterable[Any], why: str) -> tuple[Support, ...]:
+    """The atom's evidence as evidence against a finding."""
+    where = atom.where
+    return tuple(
+        Support(where.id, where.name, span, None, None, where.outlet, where.published.isoformat() if where.published else None, why)  # type: ignore[arg-type]
+        for span in evidence
+    )
+
+
+def questions_of(
+    kind: str, clusters: Sequence[Cluster], opened: Sequence[Open], *, labels: Mapping[NodeId, str]
+) -> list[dict[str, Any]]:
+    """What is open as questions about findings. `labels` names the cluster of each node for people."""
+    of = {node: cluster.nodes for cluster in clusters for node in cluster.nodes}
+    found: dict[str, dict[str, Any]] = {}
+    for item in opened:
+        one = of[item.one[0]]
+        others = [of[nodes[0]] for nodes in item.others]
+        about = tuple(dict.fromkeys((finding_id(kind, one), *(finding_id(kind, nodes) for nodes in others))))
+        if len(about) < 2:
+            continue
+        options = tuple(f"same as {finding_id(kind, nodes)}: {labels[nodes[0]]}" for nodes in others) + ("none of them",)
+        id_ = "q-" + hashlib.sha1("|".join(about).encode(), usedforsecurity=False).hexdigest()[:10]
+        # how much hangs on it: the nodes on the smaller side, and how near the score is to a merge
+        weight = round(min(len(one), *(len(nodes) for nodes in others)) + item.score, 4)
+        question = Question(id_, "same", about, options, (f"{labels[one[0]]}: is it one of these?", *item.because), weight)
+        found[id_] = question_to_line(question)
+    return [found[id_] for id_ in sorted(found)]
+
+
+def doubts_from(questions: Sequence[dict[str, Any]]) -> dict[str, tuple[OpenDoubt, ...]]:
+    """The open questions as doubts of the findings they are about."""
+    found: dict[str, tuple[OpenDoubt, ...]] = {}
+    for question in questions:
+        doubt = OpenDoubt("same", "; ".join(question["because"]), tuple(question["options"]))
+        for finding in question["about"]:
+            found[finding] = (*found.get(finding, ()), doubt)
+    return found
+

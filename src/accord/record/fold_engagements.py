@@ -1,0 +1,269 @@
+"""Contacts of one component into findings: clustered, dated together, with what reports disagree on. Copies add no weight."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.record import Conflict, ConflictValue, EngagementFinding
+from accord.model.lines import conflict_to_line
+from accord.model.shelf import Folded, Kept, Link, NodeId
+from accord.record.choose import most_given, people_of
+from accord.record.cluster import Cluster, Decided, Open, cluster
+from accord.record.context import Context, against, doubts_from, finding_id, head, questions_of
+from accord.record.dates import Dated, date_all
+from accord.record.decisions import decide
+from accord.record.engagements import impossible
+from accord.record.names import likeness
+from accord.record.nodes import EngagementAtom
+from accord.record.places import compatible, is_whole_state
+
+_RANK = {
+    EngagementStatus.PROPOSED: 0,
+    EngagementStatus.PLANNED: 1,
+    EngagementStatus.ONGOING: 2,
+    EngagementStatus.HELD: 3,
+    EngagementStatus.CANCELLED: 4,
+}
+"""What is told later replaces what was told before: planned, then held."""
+
+_LED = frozenset({EngagementType.DIALOGUE, EngagementType.SESSION, EngagementType.VISIT, EngagementType.SUMMIT, EngagementType.NEGOTIATION, EngagementType.CONFERENCE})
+
+
+def fold_engagements(
+    atoms: Mapping[NodeId, EngagementAtom], links: Sequence[Link], decided: Decided, context: Context
+) -> Folded:
+    """The findings, conflicts and questions of one component."""
+
+    def why_not(a: NodeId, b: NodeId) -> str | None:
+        return impossible(atoms[a], atoms[b])
+
+    clusters, opened = cluster(
+        sorted(atoms), links, apart=why_not, floating=lambda node: not atoms[node].dated, decided=decided
+    )
+    groups = {one.nodes[0]: [atoms[node] for node in one.nodes] for one in clusters}
+    key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
+    within = {}
+    for key, members in groups.items():
+        visits = sorted({key_of[atom.visit] for atom in members if atom.visit in key_of})
+        if visits and visits[0] != key:
+            within[key] = visits[0]
+    dated = date_all(groups, within, origins=context.origins)
+    labels = {key: _label(members, dated[key]) for key, members in groups.items()}
+    opened = _rounds(opened, groups, key_of, dated)
+    questions = questions_of("engagements", clusters, opened, labels={node: labels[key_of[node]] for node in atoms})
+    doubts = doubts_from(questions)
+    findings, conflicts = [], []
+    for one in clusters:
+        members = groups[one.nodes[0]]
+        id_ = finding_id("engagements", one.nodes)
+        found = _conflicts(id_, members, dated[one.nodes[0]], context)
+        conflicts.extend(conflict_to_line(conflict) for conflict, _ in found)
+        finding = _finding(id_, one, members, dated[one.nodes[0]], context, doubts.get(id_, ()), [extra for _, more in found for extra in more])
+        findings.append(decide(_kept(finding, one, members, dated[one.nodes[0]], labels[one.nodes[0]]), context))
+    return Folded(tuple(findings), tuple(conflicts), tuple(questions))
+
+
+def _label(members: Sequence[EngagementAtom], dated: Dated) -> str:
+    atom = members[0]
+    type_ = most_given((m.fact.type.value, m.where.id) for m in members) or ""
+    who = ", ".join(person.name for person in people_of(members)[:2]) or ", ".join(sorted(atom.parties))
+    body = next((m.fact.body for m in members if m.fact.body), None)
+    ordinal = next((m.fact.ordinal for m in members if m.fact.ordinal), None)
+    named = f"{type_}{f' {ordinal}' if ordinal else ''} of the {body}" if body else f"{type_} of {who}"
+    return f"{named}, {dated.when.value or 'undated'}"
+
+
+def _finding(
+    id_: Any, one: Cluster, members: Sequence[EngagementAtom], dated: Dated, context: Context, doubts: Any, contrary: Any
+) -> EngagementFinding:
+    def given(slot: str) -> Any:
+        return most_given((getattr(atom.fact, slot), context.origin(atom.where.id)) for atom in members)
+
+    ordered = sorted(members, key=lambda atom: (-len(atom.people), atom.id))
+    status = _status(members)
+    type_ = min(
+        (atom.fact.type for atom in members),
+        key=lambda kind: (kind in (EngagementType.OTHER, EngagementType.MEETING), -sum(m.fact.type is kind for m in members), kind.value),
+    )
+    areas = sorted({area for atom in members for area in getattr(atom.fact, "areas", ())})
+    return EngagementFinding(
+        id_,
+        (),
+        against=tuple(sorted(contrary, key=lambda support: (support.document_id, support.span.start, support.why or ""))),
+        doubts=(*doubts, *context.open_doubts(one.nodes)),
+        judgements=context.judgements(one.nodes),
+        because=one.because,
+        confidence=max(atom.fact.confidence for atom in members),
+        type=type_,
+        status=status,
+        parties=tuple(sorted({party for atom in members for party in atom.parties})),
+        participants=tuple(who.name for who in people_of(ordered)),
+        body=given("body"),
+        ordinal=given("ordinal"),
+        date=dated.when,
+        date_reasons=dated.reasons,
+        place=_place(members, context),
+        areas=tuple(areas),
+    )
+
+
+def _status(members: Sequence[EngagementAtom]) -> EngagementStatus:
+    """The furthest status that any report gives: reports of one plan come before the reports that it took place."""
+    latest = max(
+        members,
+        key=lambda atom: (_RANK[atom.fact.status], atom.where.published.toordinal() if atom.where.published else 0, atom.id),
+    )
+    if latest.fact.status is EngagementStatus.CANCELLED:
+        held_after = [
+            atom
+            for atom in members
+            if atom.fact.status is EngagementStatus.HELD and atom.where.published and latest.where.published and atom.where.published > latest.where.published
+        ]
+        if held_after:
+            return EngagementStatus.HELD
+    return latest.fact.status
+
+
+def _place(members: Sequence[EngagementAtom], context: Context) -> str | None:
+    """The narrowest place that most agree with."""
+    places = [(atom.fact.place, context.origin(atom.where.id)) for atom in members if atom.fact.place]
+    if not places:
+        return None
+    narrow = [(place, origin) for place, origin in places if not is_whole_state(place)]
+    return most_given(narrow or places)
+
+
+def _kept(finding: EngagementFinding, one: Cluster, members: Sequence[EngagementAtom], dated: Dated, label: str) -> Kept:
+    names = sorted({name for atom in members for who in atom.people for name in (who.name,)})
+    bodies = sorted({name for atom in members for name in (atom.fact.body, atom.acronym) if name})
+    return Kept(
+        id=finding.id,
+        kind="engagements",
+        nodes=one.nodes,
+        line=head(finding),
+        first=dated.first.isoformat() if dated.first and finding.date.value else None,
+        last=dated.last.isoformat() if dated.last and finding.date.value else None,
+        status=finding.status.value,
+        label=label,
+        parties=finding.parties,
+        people=tuple(names),
+        bodies=tuple(bodies),
+        areas=finding.areas,
+    )
+
+
+def _conflicts(id_: Any, members: Sequence[EngagementAtom], dated: Dated, context: Context) -> list[tuple[Conflict, list[Any]]]:
+    """Fields in which reports disagree, with the evidence for what is not shown."""
+    found: list[tuple[Conflict, list[Any]]] = []
+    if dated.values:
+        minority = [
+            support
+            for atom in members
+            if atom.first and atom.last and dated.first and dated.last and (atom.last < dated.first or atom.first > dated.last)
+            for support in against(atom, atom.fact.evidence, f"date: says {atom.fact.date.value}, shown is {dated.when.value}")
+        ]
+        found.append((_conflict(id_, "date", dict(dated.values)), minority))
+    places: dict[str, set[str]] = {}
+    for atom in members:
+        if atom.fact.place:
+            places.setdefault(atom.fact.place, set()).add(atom.where.name)
+    if any(compatible(a, b) is False for a in places for b in places):
+        shown = _place(members, context)
+        minority = [
+            support
+            for atom in members
+            if atom.fact.place and compatible(atom.fact.place, shown) is False
+            for support in against(atom, atom.fact.evidence, f"place: says {atom.fact.place}, shown is {shown}")
+        ]
+        found.append((_conflict(id_, "place", places), minority))
+    if any(atom.fact.type in _LED for atom in members):
+        found.extend((_conflict(id_, "lead", leads), []) for leads in _leads(members))
+    if any(atom.fact.type is EngagementType.SIGNING for atom in members):
+        found.extend((_conflict(id_, "signatory", leads), []) for leads in _leads(members))
+    statuses: dict[str, set[str]] = {}
+    for atom in members:
+        statuses.setdefault(atom.fact.status.value, set()).add(atom.where.name)
+    if _status_clash(members):
+        found.append((_conflict(id_, "status", statuses), []))
+    parties: dict[str, set[str]] = {}
+    for atom in members:
+        parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
+    if len({atom.parties for atom in members}) > 1 and len(members) > 1:
+        found.append((_conflict(id_, "parties", parties), []))
+    return found
+
+
+def _conflict(id_: Any, field: str, values: Mapping[str, Any]) -> Conflict:
+    return Conflict(id_, field, tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
+
+
+def _leads(members: Sequence[EngagementAtom]) -> list[dict[str, set[str]]]:
+    """For each state of whose people reports name wholly different ones: who, by which documents."""
+    found = []
+    for country in sorted({who.country for atom in members for who in atom.people if who.country}):
+        leads: dict[str, set[str]] = {}
+        sides = []
+        for atom in members:
+            side = [who.name for who in atom.people if who.country == country]
+            if side:
+                sides.append(side)
+                leads.setdefault(side[0], set()).add(atom.where.name)
+        clash = any(
+            not any(likeness(one, other) >= 0.5 for one in side for other in rival) for at, side in enumerate(sides) for rival in sides[at + 1 :]
+        )
+        if clash:
+            found.append(leads)
+    return found
+
+
+def _status_clash(members: Sequence[EngagementAtom]) -> bool:
+    """Whether one report has it held and another cancelled, or still planned after it is said to have been held."""
+    statuses = {atom.fact.status for atom in members}
+    if {EngagementStatus.HELD, EngagementStatus.CANCELLED} <= statuses:
+        return True
+    held = [atom.where.published for atom in members if atom.fact.status is EngagementStatus.HELD and atom.where.published]
+    planned = [atom.where.published for atom in members if atom.fact.status is EngagementStatus.PLANNED and atom.where.published]
+    return bool(held and planned and max(planned) > max(held))
+
+
+def _rounds(
+    opened: Sequence[Open], groups: Mapping[NodeId, Sequence[EngagementAtom]], key_of: Mapping[NodeId, NodeId], dated: Mapping[NodeId, Dated]
+) -> list[Open]:
+    """Questions which round of a forum an undated report is of: one question each, the likeliest round first, with the reason."""
+    rest: list[Open] = []
+    by_one: dict[NodeId, list[Open]] = {}
+    for item in opened:
+        sides = [key_of[item.one[0]], *(key_of[nodes[0]] for nodes in item.others)]
+        undated = [side for side in sides if not dated[side].when.value and any(atom.fact.body for atom in groups[side])]
+        if len(undated) == 1 and all(any(atom.fact.body for atom in groups[side]) for side in sides):
+            by_one.setdefault(undated[0], []).append(item)
+        else:
+            rest.append(item)
+    for one, items in sorted(by_one.items()):
+        others = sorted({side for item in items for side in (key_of[item.one[0]], *(key_of[n[0]] for n in item.others)) if side != one})
+        back = max((atom.looks_back_to for atom in groups[one] if atom.looks_back_to), default=None)
+        firsts = {other: dated[other].first for other in others}
+
+        def plausible(other: NodeId) -> tuple[bool, str, NodeId]:
+            first = firsts[other]
+            return (bool(back and first and first < back), first.isoformat() if first else "9999", other)
+
+        ranked = sorted(others, key=plausible)
+        because = list(dict.fromkeys(reason for item in items for reason in item.because))
+        best = firsts[ranked[0]]
+        if back and best and best >= back:
+            name = groups[one][0].where.name
+            because.insert(
+                0,
+                f"{name} looks back on contacts up to {back.isoformat()} and on no earlier round; the first known round after that, "
+                f"{dated[ranked[0]].when.value}, is probably the one",
+            )
+        rest.append(
+            Open(
+                tuple(atom.id for atom in groups[one]),
+                tuple(tuple(atom.id for atom in groups[other]) for other in ranked),
+                tuple(because),
+                max(item.score for item in items),
+            )
+        )
+    return rest

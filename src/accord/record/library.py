@@ -1,0 +1,71 @@
+"""Prepared documents by the beginning of their ids, as many as fit; made again from document and reading when they are needed again."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from accord.model.document import DocumentId
+from accord.model.shelf import NodeId, Shelf
+from accord.record.nodes import (
+    AssessmentAtom,
+    AssistanceAtom,
+    Atom,
+    CommitmentAtom,
+    EngagementAtom,
+    StatementAtom,
+)
+from accord.record.prepare import Prepared, prepare
+
+# 1500 documents of 350 words take about 150 MB
+_ROOM = 1500
+
+
+class Library:
+    """Prepared documents of one shelf."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._kept: OrderedDict[str, Prepared] = OrderedDict()
+
+    def prepared(self, short: str) -> Prepared:
+        """The nodes of the document whose id begins so."""
+        found = self._kept.get(short)
+        if found is None:
+            document, reading = self._shelf.source(DocumentId(short))
+            found = prepare(document, reading) if reading is not None else Prepared(())
+            self._kept[short] = found
+            if len(self._kept) > _ROOM:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(short)
+        return found
+
+    def atoms(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:
+        """The atoms of these ids."""
+        found = {}
+        for node in nodes:
+            atom = self.prepared(document_part(node)).atoms.get(node)
+            if atom is not None:
+                found[node] = atom
+        return found
+
+
+def document_part(node: NodeId) -> str:
+    """The beginning of the id of the document an atom is of; empty for a profile."""
+    return node.split(":", 2)[1]
+
+
+def label_of(atom: Atom) -> str:
+    """What tells an atom from others on the same words: its sort, action, item."""
+    match atom:
+        case EngagementAtom():
+            return atom.fact.type.value
+        case CommitmentAtom():
+            return atom.fact.action
+        case AssistanceAtom():
+            return f"{atom.fact.type.value} {atom.fact.item}"
+        case AssessmentAtom():
+            return atom.fact.subject
+        case StatementAtom():
+            return f"{atom.fact.act.value} {atom.fact.speaker}"
+        case _:
+            return ""

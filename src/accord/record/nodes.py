@@ -1,0 +1,138 @@
+"""What gets compared: facts of one document with all that a comparison needs, computed once. Pure functions of document and reading."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from accord.model.document import Document
+from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Statement
+from accord.model.shelf import LETTERS, NodeId
+from accord.record.words import plain
+
+KINDS = {letter: kind for kind, letter in LETTERS.items()}
+
+
+def short(document_id: str) -> str:
+    """The part of a document's id that stands in the ids of its nodes."""
+    return document_id[:20]
+
+
+def digest(text: str) -> str:
+    """Ten hex digits of a text."""
+    return hashlib.sha1(text.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()[:10]
+
+
+def atom_id(kind: str, document_id: str, fact: Fact, turn: int) -> NodeId:
+    """The id of a fact: kind, document, and where it stands; `turn` tells apart facts of one kind on the same words."""
+    stands = ";".join(f"{span.start}-{span.end}" for span in sorted(fact.evidence))
+    return f"{LETTERS[kind]}:{short(document_id)}:{digest(f'{stands}#{turn}')}"
+
+
+def profile_id(kind: str, key: str) -> NodeId:
+    """The id of a profile: kind and what it is called."""
+    return f"{LETTERS[kind]}::{digest(key)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The document a fact stands in, as far as comparisons need it."""
+
+    id: str
+    name: str
+    outlet: str | None
+    published: date | None
+
+
+def where_of(document: Document) -> Where:
+    """The place of all facts of a document."""
+    return Where(document.id, document.name, document.source.outlet, document.published.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A participant: name as in the document, state and office if the document gives them."""
+
+    name: str
+    country: str | None = None
+    office: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A fact with its id and its place; `text` is its evidence in plain form."""
+
+    id: NodeId
+    where: Where
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementAtom(Atom):
+    """A contact as one document tells it."""
+
+    fact: Engagement
+    parties: frozenset[str]
+    people: tuple[Who, ...]
+    offices: frozenset[str]
+    first: date | None
+    last: date | None
+    month: int | None
+    """Set when the text names a month and leaves the year open."""
+    weekday: int | None
+    """Monday is 0; set when the text names a weekday only."""
+    acronym: str | None
+    lead: bool
+    """Whether it is what the document reports first, as news."""
+    looks_back_to: date | None
+    """The end of the latest dated earlier contact that the document looks back on."""
+    visit: NodeId | None
+    """The visit it took place in, by the document's own words."""
+
+    @property
+    def dated(self) -> bool:
+        """Whether the document dates it to a year or better."""
+        return self.first is not None and self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentAtom(Atom):
+    """An undertaking as one document tells it."""
+
+    fact: Commitment
+    by: frozenset[str]
+    stems: frozenset[str]
+    negative: bool
+    engagement: NodeId | None
+    said: date | None
+    """When it was made: the day of the engagement it comes of, or of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistanceAtom(Atom):
+    """Means given, as one document tells it."""
+
+    fact: Assistance
+    stems: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentAtom(Atom):
+    """An assessment, as one document tells it."""
+
+    fact: Assessment
+    stems: frozenset[str]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAtom(Atom):
+    """A statement; `quote` is set for ten words or more in quotation marks."""
+
+    fact: Statement
+    quote: str | None
+
+
+def evidence_text(fact: Fact) -> str:
+    """The words of the evidence in plain form."""
+    return " / ".join(plain(span.text) for span in fact.evidence)

@@ -1,0 +1,51 @@
+"""Offices brought to one form, from a role as printed or from the words of a sentence: "Minister of the Interior" = "Interior Minister".
+
+An office is a head ("minister") with what it is of, in alphabetical order; a deputy's office is not the principal's.
+"""
+
+import re
+from functools import lru_cache
+
+from accord.lexicon.offices import find_offices
+from accord.lexicon.states import code_of
+from accord.record.words import plain
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DROPPED = frozenset("of the for and s a an to in then former outgoing newly appointed his her visiting".split())
+_SPELLINGS = {
+    "defence": "defense", "premier": "minister prime", "pm": "minister prime", "fm": "foreign minister",
+    "interior": "interior", "external": "foreign", "affairs": "",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _names_a_state(word: str) -> bool:
+    return code_of(word.capitalize()) is not None or code_of(word.upper()) is not None
+
+
+@lru_cache(maxsize=16384)
+def office(role: str | None) -> str | None:
+    """The one form of a role as printed; None for no role."""
+    if not role:
+        return None
+    parts: set[str] = set()
+    for word in _WORD.findall(plain(role)):
+        if word not in _DROPPED and not _names_a_state(word):
+            parts.update(_SPELLINGS.get(word, word).split())
+    return " ".join(sorted(parts)) or None
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
+
+
+@lru_cache(maxsize=16384)
+def offices_in(text: str) -> frozenset[str]:
+    """The offices that a sentence names, without their states: "the visit of the Prime Minister" -> {"minister prime"}."""
+    words = _TOKEN.findall(text)
+    found = set()
+    for match in find_offices(words):
+        phrase = words[match.start : match.end]
+        form = None if match.weak else office(" ".join(phrase).replace("ministers", "minister").replace("Ministers", "Minister"))
+        if form and form not in ("minister", "secretary", "official"):
+            found.add(form)
+    return frozenset(found)

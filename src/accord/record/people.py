@@ -1,0 +1,64 @@
+"""People held against each other across documents. A name never suffices: state, office or organisation must agree as well."""
+
+from dataclasses import dataclass
+
+from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.names import keys_of, likeness, name_parts
+from accord.record.offices import office
+
+
+@dataclass(frozen=True, slots=True)
+class PersonProfile:
+    """Everything said of a person in exactly one way."""
+
+    name: str
+    country: str | None
+    role: str | None
+    organisation: str | None
+    names: tuple[str, ...] = ()
+    document: str = ""
+    """Set when name and role are too little to say who it is outside this document."""
+
+    @property
+    def office(self) -> str | None:
+        """The office in its one form."""
+        return office(self.role)
+
+
+def person_keys(profile: PersonProfile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys a person is found by, and those looked under: full names by surname and initial, lone names by office."""
+    parts = name_parts(profile.name)
+    if not parts:
+        return (), ()
+    keys = tuple(f"p|{key}" for key in keys_of(profile.name))
+    lone = tuple(f"p|{key}|{profile.country}|{profile.office}" for key in keys_of(parts[-1]) if profile.country and profile.office)
+    if len(parts) == 1:
+        return tuple(f"{key}|1" for key in lone), tuple(f"{key}|n" for key in lone) + tuple(f"{key}|1" for key in lone)
+    return (*keys, *(f"{key}|n" for key in lone)), (*keys, *(f"{key}|1" for key in lone))
+
+
+def compare_people(a: PersonProfile, b: PersonProfile) -> Closeness:
+    """Whether two profiles are one person."""
+    if a.country and b.country and a.country != b.country:
+        return apart(f"of {a.country} and of {b.country}")
+    close = max(likeness(one, other) for one in (a.name, *a.names) for other in (b.name, *b.names))
+    if close < 0.5:
+        return apart("other names")
+    because = [f"{a.name} and {b.name} may be one name" if a.name != b.name else f"both are called {a.name}"]
+    score = 0.5 * close
+    if a.country and a.country == b.country:
+        score += 0.2
+        because.append(f"both of {a.country}")
+    if a.office and a.office == b.office:
+        score += 0.3
+        because.append(f"both {a.role}")
+    elif a.organisation and b.organisation and a.organisation == b.organisation:
+        score += 0.15
+        because.append(f"both of the {a.organisation}")
+    full = min(len(name_parts(a.name)), len(name_parts(b.name))) >= 2
+    # 0.6: a full name (0.4 to 0.5) with its state, or a surname (0.25) with state and office
+    if score >= 0.6 and (full or (a.office and a.office == b.office)):
+        return Closeness(round(score, 4), Outcome.SAME, tuple(because))
+    if full and close >= 0.9 and not (a.country and b.country):
+        return Closeness(round(score, 4), Outcome.ASK, (*because, "but nothing else tells"))
+    return Closeness(round(score, 4), Outcome.DIFFERENT, tuple(because))

@@ -1,0 +1,57 @@
+"""Places held against each other: a capital lies in its state, a building in its city. What is not known is not decided."""
+
+from functools import lru_cache
+
+from accord.lexicon.states import code_of, state
+from accord.record.words import plain, words_of
+
+_EMPTY = frozenset("the city of in at ministry headquarters palace building".split())
+
+
+@lru_cache(maxsize=16384)
+def state_of(place: str | None) -> str | None:
+    """The state a place lies in, if the lexicon knows it."""
+    if not place:
+        return None
+    for part in (place, *place.split(",")):
+        code = code_of(part.strip())
+        if code:
+            return code
+    return None
+
+
+@lru_cache(maxsize=16384)
+def is_whole_state(place: str) -> bool:
+    """Whether the place is a state and no place within it."""
+    code = state_of(place)
+    known = state(code) if code else None
+    return bool(known) and plain(place) in {plain(name) for name in (*known.names, *known.abbreviations)}  # type: ignore[union-attr]
+
+
+@lru_cache(maxsize=16384)
+def _city(place: str) -> str:
+    """One name for a capital whatever its spelling."""
+    code = state_of(place)
+    known = state(code) if code else None
+    if known and plain(place) in {plain(name) for name in known.capitals}:
+        return plain(known.capitals[0])
+    return " ".join(word for word in words_of(place) if word not in _EMPTY)
+
+
+def compatible(a: str | None, b: str | None) -> bool | None:
+    """True if two places may be one (or one lies in the other), False if they cannot, None if it cannot be told."""
+    if not a or not b:
+        return None
+    first, second = _city(a), _city(b)
+    if first == second or set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
+        return True
+    one, other = state_of(a), state_of(b)
+    if one and other and one != other:
+        return False
+    if one and other and (is_whole_state(a) or is_whole_state(b)):
+        return True
+    if one and other:
+        known = state(one)
+        named = {plain(name) for name in (*known.capitals, *known.cities)} if known else set()
+        return None if plain(a) not in named or plain(b) not in named else False
+    return None

@@ -1,0 +1,406 @@
+"""A document and its reading into nodes: atoms and profiles with keys, evidence and relations. Pure: the same document gives the same nodes."""
+
+import re
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from accord.lexicon.states import state
+from accord.model.codes import (
+    Act,
+    EngagementStatus,
+    EngagementType,
+    InstrumentStatus,
+    InstrumentType,
+    Strength,
+)
+from accord.model.document import Document
+from accord.model.reading import Body, Doubt, Engagement, Fact, Instrument, Person, Reading
+from accord.model.shelf import NodeId, Placed
+from accord.model.span import Span
+from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
+from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys
+from accord.record.engagements import engagement_keys
+from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
+from accord.record.lists import lists_in
+from accord.record.names import likeness, name_parts
+from accord.record.nodes import (
+    AssessmentAtom,
+    AssistanceAtom,
+    Atom,
+    CommitmentAtom,
+    EngagementAtom,
+    StatementAtom,
+    Where,
+    Who,
+    atom_id,
+    digest,
+    evidence_text,
+    profile_id,
+    where_of,
+)
+from accord.record.offices import office, offices_in
+from accord.record.people import PersonProfile, person_keys
+from accord.record.places import compatible
+from accord.record.reprints import Copy, copy_of, reprint_keys
+from accord.record.words import plain, stems
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
+_QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
+_NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end)\b")
+_HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+
+# 20: sentences shorter than this ("He thanked him.") are repeated by chance
+_TELLING = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All nodes of one document: what is kept of them, and the atoms and profiles themselves."""
+
+    placed: tuple[Placed, ...]
+    atoms: dict[NodeId, Atom] = field(default_factory=dict)
+    copy: Copy | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def prepare(document: Document, reading: Reading) -> Prepared:
+    """The nodes of one document."""
+    return _Preparation(document, reading).done()
+
+
+class _Preparation:
+    """One document on its way; used once."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self.document = document
+        self.reading = reading
+        self.where: Where = where_of(document)
+        self.placed: list[Placed] = []
+        self.atoms: dict[NodeId, Atom] = {}
+        self._turns: Counter[str] = Counter()
+        self._bodies: dict[str, NodeId] = {}
+        self._instruments: list[tuple[Instrument, NodeId]] = []
+        self._engagements: list[EngagementAtom] = []
+
+    def done(self) -> Prepared:
+        self._people()
+        self._bodies_of_it()
+        self._engagements_of_it()
+        self._instruments_of_it()
+        self._place_engagements()
+        self._commitments()
+        self._assistance()
+        self._assessments()
+        self._statements()
+        copy = copy_of(self.document)
+        keys = reprint_keys(copy)
+        node = f"d:{self.document.id[:20]}:"
+        self.placed.append(Placed(node, "documents", keys, keys))
+        return Prepared(tuple(self.placed), self.atoms, copy, self.reading.doubts)
+
+    def _id(self, kind: str, fact: Fact) -> NodeId:
+        turn = 0
+        while (found := atom_id(kind, self.document.id, fact, turn)) and self._turns[found]:
+            turn += 1
+        self._turns[found] += 1
+        return found
+
+    def _evidence(self, fact: Fact) -> tuple[tuple[int, int, str | None, str | None], ...]:
+        return tuple((span.start, span.end, *self._said(span)) for span in fact.evidence)
+
+    def _said(self, span: Span) -> tuple[str | None, str | None]:
+        """Who says the words of a span, and in which act; the statement that shares most of it."""
+        best: tuple[int, str, Act] | None = None
+        for statement in self.reading.statements:
+            for other in statement.evidence:
+                shared = min(span.end, other.end) - max(span.start, other.start)
+                # half: a statement that only touches the sentence does not speak for it
+                if shared * 2 >= min(span.end - span.start, other.end - other.start) and (best is None or shared > best[0]):
+                    best = (shared, statement.speaker, statement.act)
+        return (best[1], best[2].value) if best else (None, None)
+
+    # -- profiles
+    def _people(self) -> None:
+        for person in self.reading.people:
+            profile = PersonProfile(person.name, person.country, person.role, person.organisation, tuple(sorted(person.names)))
+            vague = not profile.country and not profile.role
+            lone = len(name_parts(person.name)) < 2 and not (profile.country and profile.role)
+            if vague or lone:
+                profile = PersonProfile(person.name, person.country, person.role, person.organisation, profile.names, self.document.id)
+            key = "|".join((plain(person.name), str(person.country), str(profile.office), plain(person.organisation or ""), "+".join(profile.names), profile.document))
+            emits, probes = person_keys(profile)
+            self._profile("actors", key, asdict(profile) | {"type": "person"}, emits, probes, person)
+        parties: dict[str, Fact] = {}
+        for engagement in self.reading.engagements:
+            for code in engagement.parties:
+                parties.setdefault(code, engagement)
+        for code, fact in parties.items():
+            known = state(code)
+            plain_profile = {"type": "state" if known else "organisation", "name": known.name if known else code, "country": code}
+            self._profile("actors", f"party|{code}", plain_profile, (), (), fact)
+
+    def _profile(self, kind: str, key: str, plain_profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact) -> NodeId:
+        node = profile_id(kind, key)
+        self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), (), plain_profile))
+        return node
+
+    def _bodies_of_it(self) -> None:
+        for body in self.reading.bodies:
+            names = tuple(dict.fromkeys((body.name, *body.names, *_wordings(body))))
+            factors: tuple[str, ...] = ()
+            for assessment in self.reading.assessments:
+                if any(plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)) or same_name(assessment.by, body.name):
+                    factors = tuple(dict.fromkeys((*factors, *assessment.factors)))
+            mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
+            profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
+            vague = not body.parties and len(taken_apart(body.name).function) < 2
+            key = "|".join((
+                "+".join(plain(name) for name in sorted(names)), plain(body.acronym or ""), "+".join(sorted(body.parties)), body.type.value,
+                "+".join(factors), "+".join(mandate), self.document.id if vague else "",
+            ))  # fmt: skip
+            plain_profile = {
+                "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
+                "factors": list(factors), "mandate": list(mandate),
+            }  # fmt: skip
+            keys = tuple(f"b|{key_}" for key_ in body_keys(names, (body.acronym,) if body.acronym else ()))
+            if factors:
+                keys = (*keys, *(f"b|weighs|{party}" for party in sorted(body.parties)))
+            node = self._profile("bodies", key, plain_profile, keys, keys, body)
+            for name in (*names, body.acronym):
+                if name:
+                    self._bodies.setdefault(plain(name), node)
+
+    def _instruments_of_it(self) -> None:
+        for instrument in self.reading.instruments:
+            makers = [atom for atom in self._engagements if atom.fact.type is EngagementType.SIGNING and atom.fact.status in _HELD and _meet(atom.fact, instrument)]
+            first, last = instrument.date.earliest, instrument.date.latest
+            people: tuple[str, ...] = ()
+            if makers:
+                people = tuple(sorted({name_parts(who.name)[-1] for who in makers[0].people if name_parts(who.name)}))
+                if first is None:
+                    first, last = makers[0].first, makers[0].last
+            fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) and self.where.published
+            if (first is None or last is None) and fresh and self.where.published and instrument.status is not InstrumentStatus.IN_FORCE:
+                # a fortnight: a text reported as just signed or issued
+                first, last = self.where.published - timedelta(days=14), self.where.published
+            shared = is_proper(instrument.name) and instrument.type is not InstrumentType.JOINT_STATEMENT and (
+                instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) or instrument.date.value is not None
+            )
+            document = "" if shared else self.document.id
+            profile = InstrumentProfile(
+                instrument.name, instrument.type, instrument.status, frozenset(instrument.parties), instrument.date.value,
+                instrument.date.earliest if shared else first, instrument.date.latest if shared else last, instrument.areas, document,
+                () if shared else people, None if shared else self.where.published,
+            )  # fmt: skip
+            plain_profile = {
+                "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties": sorted(profile.parties),
+                "date": profile.date, "date_basis": instrument.date.basis.value, "first": _day(profile.first), "last": _day(profile.last),
+                "areas": [area.value for area in profile.areas], "document": document, "people": list(profile.people),
+                "published": _day(profile.published),
+            }  # fmt: skip
+            if not shared:
+                plain_profile["lists"] = self._lists(instrument)
+            stands = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence)) if document else ""
+            key = "|".join((plain(profile.name), profile.type.value, profile.status.value, "+".join(sorted(profile.parties)), str(profile.date), document, stands, "+".join(plain_profile["areas"]) if shared else ""))
+            keys = instrument_keys(profile)
+            node = self._profile("instruments", key, plain_profile, keys, keys, instrument)
+            self._instruments.append((instrument, node))
+
+    def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
+        return lists_in(instrument, self.reading, self.document.text)
+
+    # -- engagements
+    def _who(self, name: str) -> Who:
+        best: Person | None = None
+        for person in self.reading.people:
+            if plain(person.name) == plain(name) or name in person.names:
+                best = person
+                break
+            if likeness(person.name, name) >= 0.5 and best is None:
+                best = person
+        if best is None:
+            return Who(name)
+        return Who(best.name, best.country, office(best.role), best.role)
+
+    def _engagements_of_it(self) -> None:
+        facts = self.reading.engagements
+        begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
+        leads = [start for fact, start in zip(facts, begins, strict=True) if fact.status in _HELD]
+        lead_start = min(leads, default=-1)
+        for fact, start in zip(facts, begins, strict=True):
+            people = tuple(self._who(name) for name in fact.participants)
+            words = evidence_text(fact)
+            offices = {who.office for who in people if who.office}
+            if not people:
+                offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
+            first, last, month = fact.date.earliest, fact.date.latest, None
+            value = fact.date.value or ""
+            if value.startswith("XXXX-"):
+                month = int(value[5:7]) if value[5:7].isdigit() else None
+            weekdays = set(_WEEKDAY.findall(words))
+            weekday = _WEEKDAYS.index(weekdays.pop()) if first is None and len(weekdays) == 1 and "last " not in words else None
+            acronym = next((body.acronym for body in self.reading.bodies if fact.body in (body.name, body.acronym, *body.names)), None)
+            earlier = [
+                other.date.latest
+                for other in facts
+                if other is not fact and other.status is EngagementStatus.HELD and other.date.latest and other.date.earliest
+            ]
+            self._engagements.append(
+                EngagementAtom(
+                    self._id("engagements", fact), self.where, words, fact, frozenset(fact.parties), people, frozenset(offices), first, last,
+                    month, weekday, acronym, start == lead_start and fact.status in _HELD, max(earlier, default=None), None,
+                )
+            )  # fmt: skip
+
+    def _place_engagements(self) -> None:
+        visits = [atom for atom in self._engagements if atom.fact.type is EngagementType.VISIT]
+        for atom in self._engagements:
+            relations: list[tuple[str, NodeId]] = []
+            visit = _visit_of(atom, visits)
+            if visit:
+                relations.append(("within", visit))
+            if atom.fact.body and (body := self._body_named(atom.fact.body)):
+                relations.append(("body", body))
+            relations.extend(("outcome", node) for instrument, node in self._instruments if _outcome_of(atom, instrument))
+            complete = EngagementAtom(**{**{name: getattr(atom, name) for name in EngagementAtom.__dataclass_fields__}, "visit": visit})
+            emits, probes = engagement_keys(complete)
+            self._atom("engagements", complete, atom.fact, emits, probes, tuple(relations))
+        self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
+
+    def _body_named(self, name: str) -> NodeId | None:
+        found = self._bodies.get(plain(name))
+        if found is None:
+            found = next((node for other, node in self._bodies.items() if same_name(other, name)), None)
+        return found
+
+    def _atom(self, kind: str, atom: Atom, fact: Fact, emits: tuple[str, ...], probes: tuple[str, ...], relations: tuple[tuple[str, NodeId], ...] = ()) -> None:
+        if len(atom.text) >= _TELLING:
+            words = f"t|{kind}|{digest(atom.text)}"
+            emits, probes = (*emits, words), (*probes, words)
+        self.atoms[atom.id] = atom
+        self.placed.append(Placed(atom.id, kind, emits, probes, self._evidence(fact), relations))
+
+    # -- what comes of them
+    def _engagement_of(self, fact: Fact, parties: frozenset[str]) -> EngagementAtom | None:
+        held = [atom for atom in self._engagements if atom.fact.status in _HELD]
+        for atom in held:
+            if any(one.overlaps(other) for one in fact.evidence for other in atom.fact.evidence) and (parties & atom.parties or not parties):
+                return atom
+        lead = next((atom for atom in held if atom.lead), None)
+        return lead if lead and (parties <= lead.parties or not parties) else None
+
+    def _commitments(self) -> None:
+        for fact in self.reading.commitments:
+            parties = frozenset((*fact.by, *fact.toward))
+            origin = self._engagement_of(fact, parties)
+            relations: list[tuple[str, NodeId]] = [("engagement", origin.id)] if origin else []
+            said = self.where.published
+            if origin and origin.first and origin.last and (origin.last - origin.first).days <= 31:
+                said = origin.last
+            if fact.strength in (Strength.SHALL, Strength.AGREES):
+                relations.extend(
+                    ("instrument", node)
+                    for instrument, node in self._instruments
+                    if parties <= set(instrument.parties) and (
+                        any(one.overlaps(other) for one in fact.evidence for other in instrument.evidence)
+                        or (len(self._instruments) == 1 and instrument.status is InstrumentStatus.SIGNED)
+                    )
+                )
+            atom = CommitmentAtom(
+                self._id("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by), frozenset(stems(fact.action)),
+                bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
+            )  # fmt: skip
+            keys = commitment_keys(atom)
+            self._atom("commitments", atom, fact, keys, keys, tuple(relations[:2]))
+
+    def _assistance(self) -> None:
+        for fact in self.reading.assistance:
+            atom = AssistanceAtom(self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.item)))
+            keys = assistance_keys(atom)
+            self._atom("assistance", atom, fact, keys, keys)
+
+    def _assessments(self) -> None:
+        for fact in self.reading.assessments:
+            named = taken_apart(fact.by)
+            by = " ".join(sorted((*named.function, named.sort))).strip()
+            atom = AssessmentAtom(self._id("assessments", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.subject)), by)
+            keys = assessment_keys(atom)
+            self._atom("assessments", atom, fact, keys, keys)
+
+    def _statements(self) -> None:
+        for fact in self.reading.statements:
+            quoted = max(_QUOTE.findall(" ".join(span.text for span in fact.evidence)), key=len, default="")
+            # eight words: shorter quotations ("strategic partnership") are nobody's own
+            quote = plain(quoted).strip(" .,;") if len(quoted.split()) >= 8 else None
+            atom = StatementAtom(self._id("statements", fact), self.where, evidence_text(fact), fact, quote)
+            keys = (f"s|{digest(quote)}",) if quote else ()
+            self._atom("statements", atom, fact, keys, keys)
+
+
+_TITLE = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|on|for|to|the|and)\s+)*){1,6}[A-Z][\w-]+")
+
+
+def _wordings(body: Body) -> list[str]:
+    """Other wordings of the same name in the body's evidence: "the conclusion of the Higher Military Committee"."""
+    own = taken_apart(body.name)
+    found = []
+    for span in body.evidence:
+        for match in _TITLE.finditer(span.text):
+            wording = " ".join(match.group().split())
+            named = taken_apart(wording)
+            if named.function == own.function and named.sort == own.sort and own.sort and wording != body.name:
+                found.append(wording)
+    return found
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _meet(engagement: Engagement, instrument: Instrument) -> bool:
+    """Whether an engagement is where the text was made: the same words, or the only parties."""
+    return any(one.overlaps(other) for one in engagement.evidence for other in instrument.evidence) or bool(
+        engagement.parties and frozenset(engagement.parties) == frozenset(instrument.parties)
+        and instrument.status is InstrumentStatus.SIGNED
+    )
+
+
+def _outcome_of(atom: EngagementAtom, instrument: Instrument) -> bool:
+    """Whether a text came of a contact: made there, by the document's words."""
+    if instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED, InstrumentStatus.PROPOSED):
+        return False
+    if not atom.parties & frozenset(instrument.parties):
+        return False
+    close = any(one.overlaps(other) for one in atom.fact.evidence for other in instrument.evidence)
+    if instrument.date.latest and atom.first and (instrument.date.latest < atom.first):
+        return False
+    return close or (atom.fact.type is EngagementType.SIGNING and atom.parties == frozenset(instrument.parties) and instrument.status is InstrumentStatus.SIGNED)
+
+
+_AWAY = (EngagementType.CALL, EngagementType.VISIT)
+
+
+def _visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | None:
+    """The visit a contact took place in, if the document's words or people say so."""
+    if atom.fact.type in _AWAY:
+        return None
+    fitting = []
+    for visit in visits:
+        if not visit.parties & atom.parties or len(visit.parties & atom.parties) < min(2, len(visit.parties)):
+            continue
+        if (visit.fact.status in _HELD) != (atom.fact.status in _HELD) or compatible(visit.fact.place, atom.fact.place) is False:
+            continue
+        if visit.first and visit.last and atom.first and atom.last and (atom.first > visit.last or atom.last < visit.first):
+            continue
+        overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence)
+        together = {plain(who.name) for who in visit.people} & {plain(who.name) for who in atom.people}
+        if overlaps or together:
+            fitting.append((overlaps, visit.id))
+    if len(fitting) == 1:
+        return fitting[0][1]
+    sure = [node for overlaps, node in fitting if overlaps]
+    return sure[0] if len(sure) == 1 else None
+
