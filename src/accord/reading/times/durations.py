@@ -259,7 +259,7 @@ RULES: tuple[Rule, ...] = (
         _compound,
     ),
     rule(
-        "week-long; yearlong; decades-long",
+        "week-long; decades-long",
         "unit units",
         rf"(?P<unit>{UNITS}|{UNIT}|day|week|month|year|decade)?(?<=[a-z]){DASH}long{END}",
         _unit_long,

@@ -9,8 +9,8 @@ from accord.reading.times.sense import Rule
 _RULES: tuple[Rule, ...] = (
     *calendars.RULES,
     *explicit.RULES,
-    *relative.RULES,
     *years.RULES,
+    *relative.RULES,
     *durations.RULES,
     *clock.RULES,
 )

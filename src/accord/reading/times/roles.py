@@ -83,15 +83,19 @@ def _after(anchor: date, length: str | None) -> Period | None:
         return None
 
 
+def _just_before(named: Period, *, whole: bool) -> str:
+    """The last unit that is over when `named` begins: September for October, the day before for a week or a stretch."""
+    if named.first == date.min:
+        return named.edtf
+    if whole and named.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR} and named.first.year > 1:
+        return shift(named, -1).edtf
+    return (named.first - timedelta(days=1)).isoformat()
+
+
 def _deadline(sense: Sense, plain: When, *, before: bool) -> When:
     if not sense.edtf:
         return plain
     end = sense.edtf.rpartition("/")[2]
     if before and not sense.closing and sense.period and "/.." not in sense.edtf:
-        first = sense.edtf.partition("/")[0]
-        unit = sense.period.unit
-        if unit in {Unit.DAY, Unit.MONTH, Unit.YEAR} and first == sense.edtf:
-            end = shift(sense.period, -1).edtf
-        else:
-            end = (sense.period.first - timedelta(days=1)).isoformat()
+        end = _just_before(sense.period, whole="/" not in sense.edtf)
     return When(f"../{end}", plain.basis, plain.reason)

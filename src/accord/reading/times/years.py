@@ -191,7 +191,7 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Sense | None:
         year, basis, reason = int(digits) + 2000 * (len(digits) == 2), Basis.STATED, "the text gives the fiscal year"
     last = match["year2"]
     edtf = f"{year:04d}~"
-    if last:
+    if last and int(last) % 100 == (year + 1) % 100:
         edtf = f"{year:04d}/{year // 100 * 100 + int(last) % 100:04d}"
     return Sense(
         TimexType.DATE,
@@ -285,7 +285,7 @@ RULES: tuple[Rule, ...] = (
         _fiscal,
     ),
     rule(
-        "by year's end; at year-end; by the end of the month",
+        "by year's end; at year-end",
         "unit the",
         rf"(?:the{GAP})?(?P<unit>year|month|week)(?:['\u2019]s{GAP}|[- ])(?P<end>end){END}",
         _year_end,

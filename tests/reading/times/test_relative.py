@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+
+from accord.reading.times import TimeRole, scan_times
+
+WEDNESDAY = date(2024, 7, 24)
+
+
+@pytest.mark.parametrize(
+    ("words", "timex", "edtf"),
+    [
+        ("yesterday", "2024-07-23", "2024-07-23"),
+        ("tomorrow morning", "2024-07-25TMO", "2024-07-25"),
+        ("the day before yesterday", "2024-07-22", "2024-07-22"),
+        ("last night", "2024-07-23TNI", "2024-07-23"),
+        ("this week", "2024-W30", "2024-07-22/2024-07-28"),
+        ("earlier this month", "2024-07", "2024-07"),
+        ("last month", "2024-06", "2024-06"),
+        ("next year", "2025", "2025"),
+        ("last Friday", "2024-07-19", "2024-07-19"),
+        ("next Friday", "2024-08-02", "2024-08-02"),
+        ("Tuesday last week", "2024-07-16", "2024-07-16"),
+        ("two days ago", "2024-07-22", "2024-07-22"),
+        ("two weeks ago", "2024-W28", "2024-07-08/2024-07-14"),
+        ("six months ago", "2024-01", "2024-01"),
+        ("a decade ago", "2014", "2014~"),
+        ("several years ago", "PAST_REF", None),
+    ],
+)
+def test_a_distance_is_counted_from_publication(words, timex, edtf):
+    (found,) = scan_times(f"In Quito, {words}, the two sides spoke.", anchor=WEDNESDAY)
+    assert (found.text, found.value, found.when.value) == (words, timex, edtf)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("The following day", "2023-03-15"),
+        ("Two days earlier", "2023-03-12"),
+        ("A week later", "2023-03-21"),
+        ("That year", "2023"),
+        ("The previous month", "2023-02"),
+    ],
+)
+def test_a_distance_from_the_date_mentioned_before(words, edtf):
+    found = scan_times(f"They met on 14 March 2023. {words}, a text was issued.", anchor=WEDNESDAY)
+    assert found[1].when.value == edtf
+
+
+def test_the_following_day_of_nothing_is_not_known():
+    (found,) = scan_times("The following day they left.", anchor=WEDNESDAY)
+    assert found.when.value is None
+    assert found.when.reason
+
+
+def test_days_are_not_counted_from_a_mere_year():
+    found = scan_times("In 2019 they met. Two days later they left.", anchor=None)
+    assert found[1].when.value is None
+
+
+def test_a_span_until_now_reaches_from_then_to_publication():
+    (found,) = scan_times("Trade has grown over the past six months.", anchor=WEDNESDAY)
+    assert (found.value, found.role, found.when.value) == ("P6M", TimeRole.SPAN_UNTIL_NOW, "2024-01/2024-07")
+
+
+def test_a_span_ahead_reaches_from_publication_on():
+    (found,) = scan_times("Aid will rise over the next three years.", anchor=WEDNESDAY)
+    assert (found.value, found.role, found.when.value) == ("P3Y", TimeRole.SPAN_FROM_NOW, "2024/2027")
+
+
+def test_coming_weeks_have_no_number_and_so_no_date():
+    (found,) = scan_times("Experts will meet in the coming weeks.", anchor=WEDNESDAY)
+    assert (found.value, found.when.value) == ("PXW", None)
+
+
+def test_a_verb_that_lasts_is_no_last_week():
+    (found,) = scan_times("The visit will last several days.", anchor=WEDNESDAY)
+    assert (found.text, found.value) == ("several days", "PXD")
+
+
+def test_a_distance_beyond_the_calendar_dates_nothing():
+    assert all(found.when.value is None for found in scan_times("9000 years ago nobody signed.", anchor=WEDNESDAY))
