@@ -30,7 +30,7 @@ _NO_OFFICE = frozenset(
     husband son daughter brother widow patriarch owner citizen general state bench court house staff force forces army navy police
     physician scientist engineer teacher author blogger nation revolution rebels elect designate interim parliament assembly senate
     exchequer mission part house presidency council government commission committee department cabinet operations intelligence
-    relations section division office secretariat communications information portfolio east west congress""".split()
+    member relations section division office secretariat communications information portfolio east west congress""".split()
 )
 
 

@@ -1,10 +1,10 @@
-"""Fills in whose official a person is where no word beside the name says it: by list, delegation, counterpart, outlet, dateline.
+"""Fills in whose official a person is where no word beside the name says it: by list, delegation, possessive, outlet.
 
 A country is only ever implied by the words around; where two readings are possible the person keeps none.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -13,41 +13,52 @@ from accord.model.document import Document
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
 
+_PRESS = frozenset(
+    "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
+)
+_LEADING = frozenset("head lead chair".split())
+_INCLUDING = frozenset("include comprise".split())
+# What may stand between two people of one list.
+_LISTING = frozenset(
+    """, and & including as well the his her their both then by accompanied 's ( ) key senior top other officials ministers
+    leaders""".split()
+)
+# Offices that one person holds at a time.
+_UNIQUE = frozenset(
+    {
+        "president",
+        "prime minister",
+        "vice president",
+        "foreign minister",
+        "king",
+        "chancellor",
+        "defence minister",
+        "defense minister",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What implies a country: the institutions and states named, the outlet's own state if it is an office, the dateline's."""
+
+    plain: Sequence[Institution]
+    states: Mapping[int, str]
+    official: str | None
+    home: str | None
+    sides: tuple[str, ...]
+
 
 def official_home(document: Document) -> str | None:
     """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
     outlet = document.source.outlet
-    if not outlet:
-        return None
-    if {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
+    if not outlet or {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
         return None
     found = state_index().find_states(outlet.split())
     return found[0].code if found else None
 
 
-_PRESS = frozenset(
-    [
-        "news",
-        "agency",
-        "times",
-        "post",
-        "herald",
-        "tribune",
-        "daily",
-        "gazette",
-        "press",
-        "tv",
-        "radio",
-        "online",
-        "today",
-        "observer",
-        "wire",
-        "media",
-    ]
-)
-
-
-def dateline_state(doc: Doc, states: list[StateMatch]) -> str | None:
+def dateline_state(doc: Doc, states: Sequence[StateMatch]) -> str | None:
     """The state a dateline gives: "NAIROBI, March 3 (Agency) --"."""
     for sentence in list(doc.sents)[:6]:
         tokens = [t for t in sentence if not t.is_space]
@@ -58,81 +69,90 @@ def dateline_state(doc: Doc, states: list[StateMatch]) -> str | None:
     return None
 
 
-def with_country(
-    doc: Doc,
-    people: list[KnownPerson],
-    plain: list[Institution],
-    *,
-    official: str | None,
-    home: str | None,
-    sides: tuple[str, ...],
-) -> Iterator[KnownPerson]:
-    """Fills in the country that the text implies: that of the person just before in a list, of the other side, of the outlet."""
+def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
+    """The people, each with the country that its own words or the text around imply."""
+    listed = _listed_counterparts(doc, people, setting)
     done: list[KnownPerson] = []
-    for person in people:
-        country = person.country
+    for index, person in enumerate(people):
+        country = person.country or listed.get(index)
         if country is None:
-            country = _implied_country(doc, person, done, people, plain, official=official, home=home, sides=sides)
+            country = _implied(doc, person, done, people, setting)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
         done.append(replace(person, country=country))
         yield done[-1]
 
 
-def _implied_country(
-    doc: Doc,
-    person: KnownPerson,
-    earlier: list[KnownPerson],
-    everybody: list[KnownPerson],
-    plain: list[Institution],
-    *,
-    official: str | None,
-    home: str | None,
-    sides: tuple[str, ...],
+def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> dict[int, str]:
+    """ "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": as many names as states, in the same order."""
+    found: dict[int, str] = {}
+    for institution in setting.plain:
+        if len(institution.owners) < 2 or institution.end >= len(doc) or doc[institution.end].text not in {",", "("}:
+            continue
+        limit = doc[institution.head].sent.end
+        following = sorted(
+            (m[0], index)
+            for index, person in enumerate(people)
+            for m in person.mentions[:1]
+            if institution.end < m[0] < min(limit, institution.end + 16)
+        )
+        if len(following) == len(institution.owners):
+            found |= {index: code for (_, index), code in zip(following, institution.owners, strict=True)}
+    return found
+
+
+def _implied(
+    doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], everybody: Sequence[KnownPerson], setting: Setting
 ) -> str | None:
-    delegation = _delegation_of(doc, person, plain)
+    delegation = _delegation_of(doc, person, setting.plain)
     if delegation is not None:
         return delegation
+    sides, official = setting.sides, setting.official
     for start, stop in person.mentions:
-        first = doc[start].sent.start
-        partner = next(
-            (p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2 and doc[stop].lower_ == "and"), None
-        )
-        if (
-            official is None
-            and partner is not None
-            and partner.country in sides
-            and len(sides) == 2
-            and person.role
-            and doc[start].sent.start == start
-        ):
-            return next(
-                side for side in sides if side != partner.country
-            )  # "Minister Ruiz and Chilean Premier Paz met"
-        before = [(m[1], p) for p in earlier for m in p.mentions if first <= m[0] and m[1] <= start]
+        owner = _possessor(doc, start, setting.states)
+        if owner is not None:
+            return owner
+        if official is None and person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
+            partner = next((p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2), None)
+            if partner is not None and partner.country in sides and _says_country(setting.states, partner):
+                # "Minister Ruiz and Chilean Premier Paz met": the adjective sets the second apart
+                return next(side for side in sides if side != partner.country)
+        before = [(m[1], p) for p in earlier for m in p.mentions if doc[start].sent.start <= m[0] and m[1] <= start]
         if not before:
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
         if all(t.lower_ in _LISTING for t in doc[end:start]):
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
-        if official is not None and not (
-            neighbour.country == official and any(t.lower_ == "with" for t in doc[max(end, start - 5) : start])
-        ):
+        met = any(t.lower_ == "with" for t in doc[max(end, start - 5) : start])
+        if official is not None and not (neighbour.country == official and met):
             return official
         if len(sides) == 2 and neighbour.country in sides and person.role:
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
-    if official is not None and person.role is not None:
+    if person.role is None:
+        return None
+    if official is not None:
         return official
-    return home if person.role is not None and home is not None and (not sides or home in sides) else None
+    return setting.home if setting.home is not None and (not sides or setting.home in sides) else None
 
 
-_LEADING = frozenset(["head", "lead", "chair"])
-_INCLUDING = frozenset(["include", "comprise"])
+def _says_country(states: Mapping[int, str], person: KnownPerson) -> bool:
+    return any(at in states for m in person.mentions[:1] for at in range(m[0], m[1]))
 
 
-def _delegation_of(doc: Doc, person: KnownPerson, plain: list[Institution]) -> str | None:
-    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian delegation included Ruiz"."""
+def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "Peru has promised Chile trucks, its Foreign Minister Ana Ruiz said": the state that "its" means."""
+    if start == 0 or doc[start - 1].lower_ not in {"its", "their"}:
+        return None
+    first = doc[start].sent.start
+    named = [(at, states[at]) for at in range(first, start - 1) if at in states]
+    subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
+    codes = subjects or [code for _, code in named]
+    return codes[0] if codes else None
+
+
+def _delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
+    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian team included Ruiz"."""
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1}
     for start, end in person.mentions:
         token = doc[start:end].root
@@ -155,52 +175,10 @@ def _delegation_of(doc: Doc, person: KnownPerson, plain: list[Institution]) -> s
     return None
 
 
-# What may stand between two people of one list.
-_LISTING = frozenset(
-    {
-        ",",
-        "and",
-        "&",
-        "including",
-        "as",
-        "well",
-        "the",
-        "his",
-        "her",
-        "their",
-        "both",
-        "then",
-        "by",
-        "accompanied",
-        "'s",
-        "(",
-        ")",
-        "key",
-        "senior",
-        "top",
-        "other",
-        "officials",
-        "ministers",
-        "leaders",
-    }
-)
-# Offices that one person holds at a time.
-_UNIQUE = frozenset(
-    {
-        "president",
-        "prime minister",
-        "vice president",
-        "foreign minister",
-        "king",
-        "chancellor",
-        "defence minister",
-        "defense minister",
-    }
-)
-
-
-def _office_taken(person: KnownPerson, country: str, people: list[KnownPerson], done: list[KnownPerson]) -> bool:
-    """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of two states."""
+def _office_taken(
+    person: KnownPerson, country: str, people: Sequence[KnownPerson], done: Sequence[KnownPerson]
+) -> bool:
+    """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of two."""
     role = (person.role or "").lower()
     return role in _UNIQUE and any(
         other.country == country and (other.role or "").lower() == role and other.name != person.name

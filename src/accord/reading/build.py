@@ -5,7 +5,7 @@ The order is fixed: states and organisations first, names around them, instituti
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -14,8 +14,9 @@ from accord.lexicon.organisations import Organisation, organisation_index
 from accord.lexicon.states import How, StateMatch, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
-from accord.reading.cleaning import Clean
+from accord.reading.allegiance import Setting
 from accord.reading.clause_times import find_times
+from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
 from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
@@ -86,10 +87,8 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         plain,
         state_tokens,
         heading_starts,
-        official=official,
-        home=allegiance.dateline_state(doc, named.states),
-        sides=sides,
-        words=words,
+        Setting(plain, state_tokens, official, allegiance.dateline_state(doc, named.states), sides),
+        words,
     )
     settled = Settled(people, sides)
     numbers = coreference.sentence_numbers(doc)
@@ -132,10 +131,7 @@ def _people(
     plain: list[Institution],
     states: dict[int, str],
     headings: set[int],
-    *,
-    official: str | None,
-    home: str | None,
-    sides: tuple[str, ...],
+    setting: Setting,
     words: OfficeWords,
 ) -> tuple[KnownPerson, ...]:
     """The people of the document, with fullest name, role and country."""
@@ -157,12 +153,18 @@ def _people(
                 names=spoken,
             )
         )
-    entries = [roles.with_shared_office(doc, person, plain, words) for person in entries]
-    return tuple(allegiance.with_country(doc, entries, plain, official=official, home=home, sides=sides))
+    shared = roles.with_shared_offices(doc, entries, plain, words)
+    return tuple(allegiance.with_country(doc, shared, setting))
 
 
 def _actors(
-    doc: Doc, groups: list[Group], plain: list[Institution], named: _Named, settled: Settled, numbers: list[int], words: OfficeWords
+    doc: Doc,
+    groups: list[Group],
+    plain: list[Institution],
+    named: _Named,
+    settled: Settled,
+    numbers: list[int],
+    words: OfficeWords,
 ) -> list[Actor]:
     """All mentions but pronouns; where two overlap the earlier in this order wins: people, institutions, organisations, states."""
     taken: set[int] = set()
@@ -253,7 +255,9 @@ def _plain_actor(
     )
 
 
-def _settle(doc: Doc, institution: Institution, earlier: list[Actor], settled: Settled, numbers: list[int], words: OfficeWords) -> Actor:
+def _settle(
+    doc: Doc, institution: Institution, earlier: list[Actor], settled: Settled, numbers: list[int], words: OfficeWords
+) -> Actor:
     """A lower-case mention with whom it means."""
     if institution.kind is ActorKind.COLLECTIVE:
         return _plain_actor(doc, institution, coreference.collective(doc, institution, earlier, settled, words=words))

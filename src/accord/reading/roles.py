@@ -3,6 +3,7 @@
 The role keeps the words of the text, without the name, the state's adjective and the rank.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -54,7 +55,15 @@ def role_of(
                 end -= 1
             while start < phrase.head and doc[start].lower_.rstrip(".") in words.honorifics:
                 start += 1
+            while start < end and doc[start].lower_ in {"but", "and", ","}:
+                start += 1
+            while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
+                end -= 1
             text = " ".join(doc[start:end].text.split()).strip(" ,")
+            if doc[phrase.head].lower_.removesuffix("s") in words.heads and doc[phrase.head].lower_ not in words.heads:
+                text = text.replace(
+                    doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
+                )  # "Justice Ministers Ruiz and Paz"
             in_heading = doc[phrase.head].sent.start in headings
             if best is None or best_in_heading or len(text) > len(best) + 8:
                 best, best_in_heading = text, in_heading
@@ -77,15 +86,26 @@ def _organisation_in(doc: Doc, start: int, end: int, words: OfficeWords) -> str 
     return None
 
 
-def with_shared_office(doc: Doc, person: KnownPerson, plain: list[Institution], words: OfficeWords) -> KnownPerson:
-    """The office that one plural gives to several: "the interior ministers of Peru and Chile", "the foreign ministers, Paz and Ruiz"."""
-    if person.role is not None:
-        return person
-    for institution in plain:
+def with_shared_offices(
+    doc: Doc, people: Sequence[KnownPerson], plain: Sequence[Institution], words: OfficeWords
+) -> list[KnownPerson]:
+    """The people, those without a role with the office that one plural gives to several.
+
+    "the interior ministers of Peru and Chile", "the foreign ministers, Paz and Ruiz", "Justice Ministers Paz and Ruiz".
+    """
+    plural = [
+        i for i in plain if doc[i.head].lower_.endswith("s") and doc[i.head].lower_.removesuffix("s") in words.heads
+    ]
+    given: list[KnownPerson] = []
+    for person in people:
+        role = person.role or _shared(doc, person, plural, words) or _continued(doc, person, given, words)
+        given.append(replace(person, role=role))
+    return given
+
+
+def _shared(doc: Doc, person: KnownPerson, plural: Sequence[Institution], words: OfficeWords) -> str | None:
+    for institution in plural:
         head = doc[institution.head]
-        singular = head.lower_.removesuffix("s")
-        if not head.lower_.endswith("s") or singular not in words.heads:
-            continue
         listed = any(
             institution.end <= m[0] < head.sent.end
             and m[0] - institution.end <= 14
@@ -98,7 +118,23 @@ def with_shared_office(doc: Doc, person: KnownPerson, plain: list[Institution], 
         while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
             first -= 1
         if first < institution.head:
-            return replace(
-                person, role=" ".join([*(doc[i].text for i in range(first, institution.head)), head.text[:-1]])
+            return " ".join([*(doc[i].text for i in range(first, institution.head)), head.text[:-1]])
+    return None
+
+
+def _continued(doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], words: OfficeWords) -> str | None:
+    """ "Justice Ministers Ana Ruiz and Elena Paz": the second has the office of the first, if it stood in the plural."""
+    start = person.mentions[0][0]
+    for other in earlier:
+        for first, end in other.mentions:
+            between = doc[end:start]
+            joined = 0 < len(between) <= 5 and between[-1].lower_ == "and" and doc[end].lower_ in {"and", "of"}
+            plural = any(
+                doc[i].lower_.endswith("s")
+                and doc[i].lower_ not in words.heads
+                and doc[i].lower_.removesuffix("s") in words.heads
+                for i in range(first, end)
             )
-    return person
+            if joined and plural:
+                return other.role
+    return None

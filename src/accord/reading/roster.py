@@ -208,7 +208,7 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
         and at - 1 in person_tokens
         and doc[at - 1].lower_.rstrip(".") not in words.heads | words.modifiers | words.honorifics | words.ranks
         and lower not in words.organisation_heads
-        and not (at + 1 < len(doc) and at + 1 in person_tokens)
+        and names.is_name_word(doc[at - 1])
     )
 
 

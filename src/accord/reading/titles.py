@@ -9,16 +9,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
-from accord.reading.names import PARTICLES
+from accord.reading.names import PARTICLES, is_calendar_word
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Director General Lin": here the rank is part of the office.
 _RANKED_OFFICES = frozenset(
     "director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant".split()
-)
-CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december today yesterday tomorrow""".split()
 )
 _GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;"})
 
@@ -54,7 +50,7 @@ def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> 
     if _known(doc, at, words):
         return True
     text = doc[at].text
-    if not text[0].isupper() or not text[0].isalpha() or doc[at].lower_ in CALENDAR:
+    if not text[0].isupper() or not text[0].isalpha() or is_calendar_word(doc[at]):
         return False
     return not heading or (text.isupper() and len(text) <= 6)
 
@@ -72,12 +68,14 @@ def before(
     if at >= first and (doc[at].lower_ in _LINKS or doc[at].lower_ in {"and", "the", "&"}):
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
+    at = _skip_bracket(doc, at, first)
     while (
         at > first
         and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
         and doc[at - 1].lower_ not in _RANKED_OFFICES
     ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
+        at = _skip_bracket(doc, at, first)
     comma = at >= first and doc[at].text == ","
     if comma:
         if not _closes(doc, name_start):
@@ -86,14 +84,14 @@ def before(
     end = at + 1
     heads: list[int] = []
     while at >= first and at not in barred and not doc[at].is_space and _member(doc, at, words, heading=heading):
-        if doc[at].lower_.rstrip(".") in words.heads:
+        if is_head(doc, at, words):
             heads.append(at)
         at -= 1
     # "Minister of Trade, Industry and Tourism Tom Reid": a comma inside the portfolio
     if at > first and doc[at].text == "," and not comma and _portfolio_list(doc, at, first, words):
         at -= 1
         while at >= first and at not in barred and _member(doc, at, words, heading=heading):
-            if doc[at].lower_.rstrip(".") in words.heads:
+            if is_head(doc, at, words):
                 heads.append(at)
             at -= 1
     start = at + 1
@@ -105,14 +103,31 @@ def before(
         return None
     # the phrase must reach the name: what stands between the head and the name is its complement
     last = max(kept)
-    if doc[last].lower_ in _RANKED_OFFICES and last + 1 < end and doc[last + 1].lower_ == "general":
-        last += 1
+    if doc[last].lower_ in _RANKED_OFFICES:
+        general = last + 2 if last + 1 < end and doc[last + 1].text == "-" else last + 1
+        if general < end and doc[general].lower_ == "general":
+            last = general
     tail = range(last + 1, end)
     if tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE):
         # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
         if not all(doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail):
             return None
     return OfficePhrase(start, end, last)
+
+
+def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz and Paz"."""
+    lower = doc[at].lower_.rstrip(".")
+    return lower in words.heads or (len(lower) > 4 and lower.removesuffix("s") in words.heads)
+
+
+def _skip_bracket(doc: Doc, at: int, first: int) -> int:
+    """The token before a short bracket that ends at `at`: "Colonel (retd) Ruiz", "Joint Secretary (Borders) Ruiz"."""
+    if at > first and doc[at].text == ")":
+        opening = next((i for i in range(at - 1, max(first, at - 6) - 1, -1) if doc[i].text == "("), None)
+        if opening is not None and opening > first:
+            return opening - 1
+    return at
 
 
 def _closes(doc: Doc, name_start: int) -> bool:
@@ -148,7 +163,7 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWor
     for at in range(start, end):
         lower = doc[at].lower_
         is_lead = lower in _LINKS and not any(h < at for h in heads if h >= begin)
-        if is_lead or lower in {"'s", "'"} and at == begin:
+        if is_lead or (lower in {"'s", "'"} and at == begin):
             begin = at + 1  # "talks in Lima with", "of": a link before any head leads in from outside
         elif lower in _GLUE and lower not in {"'s", "-"} and at == begin:
             begin = at + 1
