@@ -44,7 +44,9 @@ def offices_in(text: str) -> frozenset[str]:
     words = _TOKEN.findall(text)
     found = set()
     for match in find_offices(words):
-        phrase = words[match.start : match.end]
+        # "the visit of the Prime Minister to Washington, DC": where somebody goes is no part of the office
+        cut = match.tail if words[match.tail : match.tail + 1] in (["to"], ["at"]) else match.end
+        phrase = words[match.start : cut]
         form = None if match.weak else office(" ".join(phrase).replace("ministers", "minister").replace("Ministers", "Minister"))
         if form and form not in ("minister", "secretary", "official"):
             found.add(form)

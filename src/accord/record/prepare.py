@@ -1,5 +1,6 @@
 """A document and its reading into nodes: atoms and profiles with keys, evidence and relations. Pure: the same document gives the same nodes."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import asdict, dataclass, field
@@ -130,9 +131,8 @@ class _Preparation:
             lone = len(name_parts(person.name)) < 2 and not (profile.country and profile.role)
             if vague or lone:
                 profile = PersonProfile(person.name, person.country, person.role, person.organisation, profile.names, self.document.id)
-            key = "|".join((plain(person.name), str(person.country), str(profile.office), plain(person.organisation or ""), "+".join(profile.names), profile.document))
             emits, probes = person_keys(profile)
-            self._profile("actors", key, asdict(profile) | {"type": "person"}, emits, probes, person)
+            self._profile("actors", asdict(profile) | {"type": "person"}, emits, probes, person)
         parties: dict[str, Fact] = {}
         for engagement in self.reading.engagements:
             for code in engagement.parties:
@@ -140,16 +140,16 @@ class _Preparation:
         for code, fact in parties.items():
             known = state(code)
             plain_profile = {"type": "state" if known else "organisation", "name": known.name if known else code, "country": code}
-            self._profile("actors", f"party|{code}", plain_profile, (), (), fact)
+            self._profile("actors", plain_profile, (), (), fact)
 
-    def _profile(self, kind: str, key: str, plain_profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact) -> NodeId:
-        node = profile_id(kind, key)
-        self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), (), plain_profile))
+    def _profile(self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact) -> NodeId:
+        node = profile_id(kind, json.dumps(profile, sort_keys=True, ensure_ascii=False))
+        self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), (), profile))
         return node
 
     def _bodies_of_it(self) -> None:
         for body in self.reading.bodies:
-            names = tuple(dict.fromkeys((body.name, *body.names, *_wordings(body))))
+            names = tuple(dict.fromkeys(_bare(name) for name in (body.name, *body.names, *_wordings(body))))
             factors: tuple[str, ...] = ()
             for assessment in self.reading.assessments:
                 if any(plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)) or same_name(assessment.by, body.name):
@@ -157,18 +157,14 @@ class _Preparation:
             mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
             profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
             vague = not body.parties and len(taken_apart(body.name).function) < 2
-            key = "|".join((
-                "+".join(plain(name) for name in sorted(names)), plain(body.acronym or ""), "+".join(sorted(body.parties)), body.type.value,
-                "+".join(factors), "+".join(mandate), self.document.id if vague else "",
-            ))  # fmt: skip
             plain_profile = {
                 "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
-                "factors": list(factors), "mandate": list(mandate),
+                "factors": list(factors), "mandate": list(mandate), "document": self.document.id if vague else "",
             }  # fmt: skip
             keys = tuple(f"b|{key_}" for key_ in body_keys(names, (body.acronym,) if body.acronym else ()))
             if factors:
                 keys = (*keys, *(f"b|weighs|{party}" for party in sorted(body.parties)))
-            node = self._profile("bodies", key, plain_profile, keys, keys, body)
+            node = self._profile("bodies", plain_profile, keys, keys, body)
             for name in (*names, body.acronym):
                 if name:
                     self._bodies.setdefault(plain(name), node)
@@ -203,10 +199,10 @@ class _Preparation:
             }  # fmt: skip
             if not shared:
                 plain_profile["lists"] = self._lists(instrument)
-            stands = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence)) if document else ""
-            key = "|".join((plain(profile.name), profile.type.value, profile.status.value, "+".join(sorted(profile.parties)), str(profile.date), document, stands, "+".join(plain_profile["areas"]) if shared else ""))
+            if document:
+                plain_profile["stands"] = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence))
             keys = instrument_keys(profile)
-            node = self._profile("instruments", key, plain_profile, keys, keys, instrument)
+            node = self._profile("instruments", plain_profile, keys, keys, instrument)
             self._instruments.append((instrument, node))
 
     def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
@@ -338,6 +334,11 @@ class _Preparation:
             atom = StatementAtom(self._id("statements", fact), self.where, evidence_text(fact), fact, quote)
             keys = (f"s|{digest(quote)}",) if quote else ()
             self._atom("statements", atom, fact, keys, keys)
+
+
+def _bare(name: str) -> str:
+    """A name without its article."""
+    return re.sub(r"^[Tt]he\s+", "", name)
 
 
 _TITLE = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|on|for|to|the|and)\s+)*){1,6}[A-Z][\w-]+")
