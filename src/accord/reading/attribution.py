@@ -84,7 +84,9 @@ def _by_sentence(scene: Scene, cues: Iterable[Cue]) -> Iterator[tuple[int, list[
         yield current, group
 
 
-def _of_sentence(scene: Scene, sentence: Sentence, cues: Sequence[Cue], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
+def _of_sentence(
+    scene: Scene, sentence: Sentence, cues: Sequence[Cue], quoted: Sequence[Quotation]
+) -> Iterator[Attribution]:
     voiced: list[tuple[Cue, Voice]] = []
     glosses: list[Cue] = []
     for cue in _main_first(scene, cues):
@@ -101,7 +103,17 @@ def _of_sentence(scene: Scene, sentence: Sentence, cues: Sequence[Cue], quoted: 
         if cue.form in _EVENT_FORMS:
             end = sentence.end
             yield Attribution(
-                cue.at, cue.end, cue.form, cue.entry.lemma, (), cue.at, end, ((cue.end, end),), Act.OPINION, gloss=True, heading=heading
+                cue.at,
+                cue.end,
+                cue.form,
+                cue.entry.lemma,
+                (),
+                cue.at,
+                end,
+                ((cue.end, end),),
+                Act.OPINION,
+                gloss=True,
+                heading=heading,
             )
 
 
@@ -118,7 +130,11 @@ def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, headi
     content = _content(scene, said)
     act = act_of(scene, said, content)
     direct = any(q.worded and q.start < end and start < q.end for q in quoted for start, end in content)
-    conditional = any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "ROOT", "advcl", "prep") for start, end in content for t in scene.doc[start:end])
+    conditional = any(
+        t.lower_ in _CONDITIONS and t.dep_ in ("mark", "ROOT", "advcl", "prep")
+        for start, end in content
+        for t in scene.doc[start:end]
+    )
     return Attribution(
         cue=said.cue.at,
         cue_end=said.cue.end,
@@ -139,6 +155,8 @@ def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, headi
 
 def _content(scene: Scene, said: Said) -> tuple[tuple[int, int], ...]:
     """The tokens of what is said: the clause without the formula."""
+    if said.begins:
+        return ((said.begins, said.end),)
     first, last = said.formula
     if not said.behind:
         return ((max(last, said.start), said.end),) if max(last, said.start) < said.end else ()

@@ -91,7 +91,11 @@ def _full(scene: Scene, speaker: Actor) -> str:
     short = speaker.name.lower().split()
     head = scene.doc[speaker.head].lemma_.lower()
     for other in reversed(scene.actors):
-        if other.start >= speaker.start or other.kind is not ActorKind.ORGANISATION or len(other.name) <= len(speaker.name):
+        if (
+            other.start >= speaker.start
+            or other.kind is not ActorKind.ORGANISATION
+            or len(other.name) <= len(speaker.name)
+        ):
             continue
         longer = other.name.lower().split()
         if head in longer and all(word in longer for word in short):

@@ -71,15 +71,23 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
         return None
     token = scene.doc[cue.at]
     if cue.noun is not None:
-        return words.objects[scene.doc[cue.noun].lemma_.lower()]
+        return _of_object(scene, said, scene.doc[cue.noun], words) or words.objects[scene.doc[cue.noun].lemma_.lower()]
     if cue.entry.lemma in _LISTENING:
         return None
     noun = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)
     if noun is None or any(c.dep_ == "ccomp" and c.i > cue.at for c in token.children):
         noun = _noun_after(scene, cue.end, said.end)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or subject_of(noun.head) is noun:
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or _has_predicate(noun):
         return None
     return _of_object(scene, said, noun, words)
+
+
+def _has_predicate(noun: Token) -> bool:
+    """Whether a noun is the subject of what is said, not its object: "reaffirmed the bank would lend"."""
+    if noun.head.pos_ in ("VERB", "AUX") and subject_of(noun.head) == noun and _is_finite(noun.head):
+        return True
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    return following is not None and following.tag_ in ("MD", "VBZ", "VBP") and following.pos_ in ("AUX", "VERB")
 
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
@@ -96,15 +104,17 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
             return Act.PRAISES
         if any(t.lower_ == "as" for t in scene.doc[noun.i + 1 : min(noun.i + 10, said.end)]):
             return Act.OPINION
+    if verb in {"affirm", "reaffirm", "reiterate"} and lemma not in words.objects:
+        # "affirmed a new partnership to work jointly": what is to be done
+        if any(c.dep_ in ("acl", "relcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in noun.children):
+            return Act.COMMITS
+    if lemma == "respect":
+        return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
     if lemma in words.objects:
         return words.objects[lemma]
     if lemma in words.judged and verb not in {"note", "recall", "confirm", "outline", "detail", "mention", "announce"}:
         return Act.OPINION
-    if verb in _STRESSING and noun.i < said.end:
-        # "affirmed a new partnership to work jointly": what is to be done; any other thing stressed is a judgement
-        doing = any(c.dep_ in ("acl", "relcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in noun.children)
-        return Act.COMMITS if doing and verb in {"affirm", "reaffirm", "reiterate"} else Act.OPINION
-    return None
+    return Act.OPINION if verb in _STRESSING else None
 
 
 def _noun_after(scene: Scene, at: int, end: int) -> Token | None:
@@ -181,7 +191,7 @@ def of_clause(scene: Scene, said: Said, predicate: Token, words: SayingWords) ->
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
-    if own and _promises(predicate, complement, words):
+    if (own or (_is_bound(complement) and not _is_foreign(scene, subject, said))) and _promises(predicate, complement, words):
         return Act.COMMITS
     if "would" in modals and "have" in {c.lemma_ for c in predicate.children if c.dep_ == "aux"}:
         return Act.OPINION  # "we would have found half as much"
@@ -220,9 +230,16 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
         for child in token.children:
             if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
                 return _foremost(child)
-        if said.behind and token.dep_ in ("parataxis", "ccomp") and any(start <= token.head.i < end for start, end in content):
-            return token.head
-    verbs = [t for start, end in content for t in scene.doc[start:end] if t.pos_ in ("VERB", "AUX") and _is_finite(t)]
+        if said.behind and token.dep_ in ("parataxis", "ccomp", "conj"):
+            root = token.sent.root
+            if any(start <= root.i < end for start, end in content) and root.pos_ in ("VERB", "AUX"):
+                return _foremost(root)
+    verbs = [
+        t
+        for start, end in content
+        for t in scene.doc[start:end]
+        if t.pos_ in ("VERB", "AUX") and _is_finite(t) and t.dep_ not in ("relcl", "acl", "advcl")
+    ]
     if not verbs:
         return None
     inside = {t.i for t in verbs}
@@ -261,6 +278,8 @@ def _is_negated(predicate: Token) -> bool:
 
 
 def _complement(predicate: Token) -> Token | None:
+    if predicate.tag_ == "VBN" and predicate.lower_ in {"committed", "determined", "resolved", "prepared", "concerned", "interested", "pleased"}:
+        return predicate  # "is committed to" parsed as a passive
     if predicate.lemma_ not in _BEING:
         return None
     return next((c for c in predicate.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp") and c.i > predicate.i), None)
@@ -268,7 +287,7 @@ def _complement(predicate: Token) -> Token | None:
 
 def _obliged(predicate: Token) -> bool:
     """ "have to return": an obligation."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(c.lower_ == "to" for c in predicate.children)
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(c.tag_ == "TO" for c in predicate.children)
 
 
 def _wants(predicate: Token, complement: Token | None, subject: Token | None, words: SayingWords, *, own: bool) -> bool:
@@ -305,7 +324,7 @@ def _is_denial(predicate: Token, complement: Token | None, subject: Token | None
         return False
     if subject is not None and subject.lemma_.lower() == "request":
         return True  # "no such request had been made", "the request could not be met"
-    about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c is subject and c.lower_ != "there")]
+    about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c == subject and c.lower_ != "there")]
     if predicate.lemma_ in {"be", "have", "exist"} and any(c.lemma_.lower() in _UNPROMISED for c in about):
         return True
     return complement is not None and complement.lemma_.lower() in {"aware", "involved", "behind", "responsible"}
@@ -328,12 +347,24 @@ def _is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
         return True
     if any(c.lower_ in {"his", "her", "its", "their"} and c.dep_ == "poss" for c in subject.children) and subject.lemma_.lower() in _OWNED:
         return True
+    if any(c.lower_ in {"two", "both", "three"} for c in subject.children) and any(s.kind is not ActorKind.TEXT for s in speakers):
+        return True  # "the two armies": the speaker's own among them
+    owner = scene.actor_at(said.voice.start - 1) if said.voice.start > 0 else None
+    if owner is not None and owner.kind is ActorKind.PRONOUN:
+        speakers = (*speakers, owner)  # "the EU will help, its ambassador said"
     actor = scene.actor_at(subject.i)
     if actor is None and subject.lemma_.lower() in _OWNED:
         actor = next((a for a in scene.actors_in(subject.left_edge.i, subject.i + 1) if a.parties), None)
     if actor is None:
         return False
     return _shares_side(actor, speakers)
+
+
+def _is_foreign(scene: Scene, subject: Token | None, said: Said) -> bool:
+    """Whether the subject is known to be of another side than the speaker."""
+    actor = scene.actor_at(subject.i) if subject is not None else None
+    sides = {code for s in said.voice.actors for code in s.parties}
+    return actor is not None and bool(actor.parties) and bool(sides) and not sides.intersection(actor.parties)
 
 
 _OWNED = frozenset("country government nation ministry administration side army state force agency navy company troop soldier parliament".split())
@@ -349,6 +380,11 @@ def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
         return actor.kind is ActorKind.COLLECTIVE
     # somebody whose side is not known mostly speaks for the party he speaks of
     return not sides or bool(sides.intersection(actor.parties))
+
+
+def _is_bound(complement: Token | None) -> bool:
+    """Words by which only the own side is bound, whoever the subject seems to be: "the cabinet is committed to"."""
+    return complement is not None and complement.lower_ in {"committed", "determined", "resolved", "ready", "willing", "prepared"}
 
 
 def _promises(predicate: Token, complement: Token | None, words: SayingWords) -> bool:
@@ -398,8 +434,11 @@ def _evaluates(predicate: Token, complement: Token | None, words: SayingWords) -
         return predicate.lemma_ not in {"reflect", "open", "send", "bring", "lead", "mark", "show", "represent", "lift", "respect", "push", "help"}
     if predicate.lemma_ in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
         return True
-    # "Lima has no better friend", "there is no higher priority"
-    return any(c.dep_ in ("dobj", "attr") and any(g.tag_ in ("JJR", "JJS", "RBR") for g in c.children) for c in predicate.children)
+    # "Lima has no better friend", "there is no higher priority", "it views the plan as serious"
+    if any(c.dep_ in ("dobj", "attr") and {"no"} & {g.lower_ for g in c.children} and any(g.tag_ in ("JJR", "RBR") for g in c.children) for c in predicate.children):
+        return True
+    verbs = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp")]
+    return any(v.lemma_ in {"view", "consider", "regard", "see", "rate", "deem"} and any(t.lower_ == "as" for t in v.subtree) for v in verbs)
 
 
 def _modifiers(noun: Token) -> Iterator[Token]:

@@ -157,7 +157,7 @@ def _says_by_willing(token: Token) -> bool:
         return True
     if head.lemma_ == "agree":
         return token.lemma_ == "commit" and _in_a_text(head, saying_words())
-    if token.dep_ in ("acl", "relcl"):  # the parse hangs "met the queen of Spain to reaffirm" on Spain
+    if token.dep_ in ("acl", "relcl", "pcomp"):  # the parse hangs "met the queen of Spain to reaffirm" on Spain
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
     gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from spacy.tokens import Span as Sentence
 
 from accord.reading.saying.cues import Cue, Form, is_bracketed
-from accord.reading.saying.speakers import Voice, subject_of
+from accord.reading.saying.speakers import Voice, leaves_clause, subject_of
 from accord.reading.scene import ActorKind, Scene
 
 
@@ -23,6 +23,8 @@ class Said:
     behind: bool
     start: int = 0
     end: int = 0
+    begins: int = 0
+    """Where a further clause of what is said begins, if this is one: "added that ..., and that the port will reopen"."""
     inner: Cue | None = None
     """The word of saying within what is said that tells the act: "said Bulgaria welcomed ..."."""
 
@@ -39,7 +41,7 @@ _JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";"})
 _LISTENERS = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
 
 
-def is_behind(scene: Scene, cue: Cue) -> bool:
+def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
     """Whether the cue follows what is said, or stands amid it."""
     token = scene.doc[cue.at]
     sentence = scene.sentence_of(cue.at)
@@ -55,10 +57,10 @@ def is_behind(scene: Scene, cue: Cue) -> bool:
         case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
             return False
         case Form.FINITE:
-            return _verb_behind(scene, token, cue, sentence)
+            return _verb_behind(scene, token, cue, voice, sentence)
 
 
-def _verb_behind(scene: Scene, token: Token, cue: Cue, sentence: Sentence) -> bool:
+def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: Sentence) -> bool:
     if cue.noun is not None and cue.noun > cue.at:
         return False
     for child in token.children:
@@ -73,14 +75,22 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, sentence: Sentence) -> bo
         if text in {"that", '"', ":"}:
             return False
     subject = subject_of(token)
-    first = min(token.i, subject.left_edge.i if subject is not None else token.i)
     if subject is not None and subject.i > token.i:
-        return first - sentence.start > 1
+        return token.i - sentence.start > 1
+    first = voice.start if voice.own and voice.start < token.i else (subject.left_edge.i if subject is not None else token.i)
     if any(child.dep_ == "ccomp" and child.i < first for child in token.children):
         return True
-    if not is_bracketed(token, cue.end):
-        return False
-    return any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in doc[sentence.start : first])
+    bracketed = is_bracketed(token, cue.end) or (voice.own and _stands_apart(scene, first, cue.end, sentence))
+    return bracketed and any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in doc[sentence.start : first])
+
+
+def _stands_apart(scene: Scene, first: int, end: int, sentence: Sentence) -> bool:
+    """Whether a comma goes before the speaker and nothing said follows the verb: ", its envoy, Ms Amina Sow, announced."."""
+    doc = scene.doc
+    while first > sentence.start and (doc[first - 1].pos_ in ("DET", "PRON") or doc[first - 1].tag_ == "PRP$"):
+        first -= 1
+    after = doc[end] if end < len(doc) else None
+    return doc[first - 1].text in {",", '"'} and (after is None or after.is_punct or after.is_space)
 
 
 def _is_after_comma(token: Token, child: Token) -> bool:
@@ -90,8 +100,10 @@ def _is_after_comma(token: Token, child: Token) -> bool:
 
 def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Voice]]) -> list[Said]:
     """What each cue of a sentence covers, in order; outer sources of what an inner one says are left out."""
-    said = [Said(cue, voice, is_behind(scene, cue)) for cue, voice in items]
+    said = [Said(cue, voice, is_behind(scene, cue, voice)) for cue, voice in items]
     kept = list(_innermost(scene, said))
+    kept += _second_clauses(scene, said, kept)
+    kept.sort(key=lambda item: item.begins or item.cue.at)
     starts = [_start(scene, sentence, kept, number) for number in range(len(kept))]
     for number in range(len(kept)):
         end = starts[number + 1] if number + 1 < len(kept) else sentence.end
@@ -125,17 +137,41 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
             yield changed.get(item.cue.at, item)
 
 
+def _second_clauses(scene: Scene, said: Sequence[Said], kept: Sequence[Said]) -> Iterator[Said]:
+    """Further clauses of what one cue says, where they follow an inner cue: "said Oman thanked Fiji, and that it will help"."""
+    for outer in said:
+        if outer.behind or not any(k.cue.at > outer.cue.at for k in kept):
+            continue
+        for clause in further_clauses(scene, outer):
+            if any(outer.cue.at < k.cue.at < clause for k in kept) and not any(k.cue.at > clause for k in kept):
+                yield replace(outer, begins=clause)
+
+
+def further_clauses(scene: Scene, said: Said) -> Iterator[int]:
+    """Where each further clause of what a cue says begins: at the "that" of ", and that"."""
+    token = scene.doc[said.cue.at]
+    for clause in token.children:
+        if clause.dep_ != "ccomp" or clause.i < token.i:
+            continue
+        for joined in clause.conjuncts:
+            mark = next((c for c in joined.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+            if mark is not None and mark.i > clause.i and scene.doc[mark.i - 1].lower_ in {"and", "but", ","}:
+                yield mark.i
+
+
 def _is_own_side(outer: Voice, inner: Voice) -> bool:
     """Whether the inner speaker is the outer one again, or a state or body the outer one speaks for."""
     if outer.vague or inner.vague or not inner.actors:
         return False
     if any(a.name == b.name for a in inner.actors for b in outer.actors):
         return True
+    if any(a.name.split()[0].lower() in {"his", "her", "its", "their"} for a in inner.actors):
+        return True
     if any(a.kind is ActorKind.TEXT for a in outer.actors) or any(a.person is not None for a in inner.actors):
         return False
     sides = {code for a in outer.actors for code in a.parties}
     within = {code for a in inner.actors for code in a.parties}
-    return bool(within) and within <= sides
+    return bool(within) and (within <= sides or not sides)
 
 
 def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
@@ -143,25 +179,22 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
     if inner.cue.form not in (Form.FINITE, Form.PASSIVE, Form.QUOTED) or not (inner.voice.actors or inner.voice.vague):
         return False
     if outer.cue.form in (Form.SOURCE, Form.LABEL):
-        return _root_of(scene, outer) is scene.doc[inner.cue.at] or scene.doc[inner.cue.at].dep_ == "ROOT"
+        return scene.doc[inner.cue.at].dep_ == "ROOT"
     if outer.cue.form in (Form.PASSIVE, Form.QUOTED):
         return False
     token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
     if outer.behind:
         if inner.cue.at > outer.cue.at and not _is_after_comma(token, verb):
             return False
-        return (verb.head is token and verb.dep_ in ("ccomp", "advcl")) or (token.dep_ in ("parataxis", "ccomp") and token.head is verb)
+        if verb.head == token and verb.dep_ in ("ccomp", "advcl"):
+            return True
+        return verb.i < token.i and verb in token.ancestors and (verb.dep_ == "ROOT" or verb.head == verb)
     if inner.cue.at < outer.cue.end or _is_joined(scene, inner, outer):
         return False
     if not inner.voice.own:
-        # "said the board approved the plan and recommended it": joined within what is said, unless a comma parts them
-        joined = verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and verb.head.head is token
-        return joined and scene.doc[verb.i - 2].text != "," and scene.doc[verb.i - 1].text != ","
-    return verb.head is token and verb.dep_ == "ccomp"
-
-
-def _root_of(scene: Scene, outer: Said) -> Token:
-    return scene.sentence_of(outer.cue.at).root
+        clause = verb.head
+        return verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
+    return verb.head == token and verb.dep_ == "ccomp"
 
 
 def _is_joined(scene: Scene, inner: Said, outer: Said) -> bool:
@@ -175,6 +208,8 @@ def _is_joined(scene: Scene, inner: Said, outer: Said) -> bool:
 def _start(scene: Scene, sentence: Sentence, kept: Sequence[Said], number: int) -> int:
     """Where the stretch of the cue begins."""
     item = kept[number]
+    if item.begins:
+        return item.begins
     if number == 0:
         if item.behind or item.cue.form in (Form.SOURCE, Form.PARTICIPLE, Form.PURPOSE, Form.LABEL) or not _follows_other(scene, item):
             if item.cue.form is Form.PARTICIPLE and item.cue.at > sentence.start + 1 and _cuts(scene, item.cue.at):

@@ -37,11 +37,12 @@ _SKIPPED = frozenset("also further furthermore then later has have had is was ar
 
 def subject_of(verb: Token) -> Token | None:
     """The word that is the verb's own subject; for "who" the word it stands for."""
+    found = None
     for child in verb.children:
-        if child.dep_ in _SUBJECTS:
-            if child.lower_ in _RELATIVES and verb.dep_ == "relcl":
-                return verb.head
-            return child
+        if child.dep_ in _SUBJECTS and (found is None or child.i < verb.i):
+            found = child  # the nearest before the verb: a long office may be parsed as a subject of its own
+    if found is not None:
+        return verb.head if found.lower_ in _RELATIVES and verb.dep_ == "relcl" else found
     if verb.dep_ == "relcl" and verb.i and verb.nbor(-1).lower_ in _RELATIVES:
         return verb.head
     return None
@@ -91,7 +92,7 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
 def _named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     """The voice that a noun phrase names."""
     words = saying_words()
-    actors = tuple(a for a in _coordinated(scene, noun) if a.kind is not ActorKind.PRONOUN or a.name.lower() != a_text(scene, a))
+    actors = tuple(_joined_on(scene, _coordinated(scene, noun), verb))
     if actors:
         if any(_is_vague(scene, actor, words) for actor in actors):
             return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
@@ -101,9 +102,15 @@ def _named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     return _unlisted(scene, noun, verb, words)
 
 
-def a_text(scene: Scene, actor: Actor) -> str:
-    """The words of an actor's mention, in lower case."""
-    return scene.doc[actor.start : actor.end].text.lower()
+def _joined_on(scene: Scene, actors: list[Actor], verb: Token | None) -> list[Actor]:
+    """The actors and those that "and" joins to the last of them before the verb, whatever the parse says."""
+    while actors and verb is not None and actors[-1].end < verb.i and scene.doc[actors[-1].end].lower_ == "and":
+        at = actors[-1].end + 1
+        following = scene.actor_at(at) or scene.actor_at(at + 1)
+        if following is None or following.start > at + 1 or following.end > verb.i or following in actors:
+            break
+        actors.append(following)
+    return actors
 
 
 def _coordinated(scene: Scene, noun: Token) -> list[Actor]:
@@ -159,7 +166,7 @@ def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
         return False
     lemma = scene.doc[actor.head].lemma_.lower()
     if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
-        return True
+        return not any(t.lower_ in {"state", "official"} for t in scene.doc[actor.start : actor.end])  # "state media"
     return lemma in words.bare and not actor.parties and scene.doc[actor.start].lower_ not in {"the", "both", "these"}
 
 
@@ -168,21 +175,30 @@ def _unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords)
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
     start, end = _phrase(scene, noun)
-    lemma = noun.lemma_.lower()
-    if lemma in words.vague or lemma in words.bare:
+    lemma = singular(noun, words)
+    definite = noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
+    if lemma in words.vague or (lemma in words.bare and not definite):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:
         if verb is not None and verb.lemma_ not in words.text_verbs:
             return NOBODY
         kind = ActorKind.TEXT
-    elif lemma in words.speakers:
+    elif lemma in words.speakers or lemma in words.bare:
         kind = ActorKind.OFFICE
     elif noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
         kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
     else:
         return NOBODY
     return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
+
+
+def singular(noun: Token, words: SayingWords) -> str:
+    """The lemma of a noun; a capitalised plural ("Interior Ministers") is told too."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "NNPS" and lemma not in words.speakers and lemma.endswith("s"):
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
 
 
 def _phrase(scene: Scene, noun: Token) -> tuple[int, int]:
@@ -246,27 +262,53 @@ def _shared(scene: Scene, token: Token, earlier: Sequence[tuple[Cue, Voice]], *,
     """The speaker that a verb without a subject shares: with the verb it hangs on, else with the cue before it."""
     at = token
     by_cue = {cue.at: voice for cue, voice in earlier}
-    for _ in range(6):
-        if at.head is at or at.dep_ not in _PASSED_ON and at is not token:
+    for step in range(6):
+        if at.head == at or (at.dep_ not in _PASSED_ON and step):
             break
-        if at.dep_ in ("acl", "relcl") and at is token and participle:
-            return _of_noun(scene, at.head, earlier, token)
         if at.dep_ in ("acl", "relcl"):
-            break
-        at = at.head
+            if step == 0 and participle:
+                return _of_noun(scene, at.head, earlier, token)
+            if participle:
+                break
+        at = _governing(at)
         if at.i in by_cue:
             return _again(by_cue[at.i])
         subject = subject_of(at) if at.pos_ in ("VERB", "AUX") else None
         if subject is not None and abs(subject.i - token.i) < 80:
-            if participle and earlier and subject.i < token.i and not _same_voice(scene, subject, earlier[-1][1]):
+            if participle and earlier and subject.i < token.i and not _same_voice(subject, earlier[-1][1]):
                 # "X said the bridge was safe, adding that ...": the speaker goes on, whatever the parse says
                 return _again(earlier[-1][1])
-            return _again(_named(scene, subject, None))
+            return _again(_named(scene, subject, at))
     if earlier:
         return _again(earlier[-1][1])
     root = scene.sentence_of(token.i).root
     subject = subject_of(root)
-    return _again(_named(scene, subject, None)) if subject is not None else NOBODY
+    return _again(_named(scene, subject, root)) if subject is not None else NOBODY
+
+
+def _governing(verb: Token) -> Token:
+    """The verb that a verb without a subject is joined to; out of a clause of what is said where it does not fit into it."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.i < head.i and leaves_clause(verb, head):
+        return head.head
+    return head
+
+
+def leaves_clause(verb: Token, clause: Token) -> bool:
+    """Whether a joined verb goes on with the verb of saying, not with what is said.
+
+    A comma parts it ("said Fiji was grateful, and asked for a ship"), or its tense: "said Japan will send an officer and invited
+    Fiji"; but "said the board approved the plan and recommended a vote" is all said.
+    """
+    doc = verb.doc
+    at = verb.i - 1
+    while at > clause.i and (doc[at].pos_ in ("ADV", "CCONJ") or doc[at].lower_ in _SKIPPED):
+        at -= 1
+    if doc[at].text == ",":
+        return True
+    outer_past = clause.head.tag_ == "VBD"
+    inner_past = clause.tag_ in ("VBD", "VBN") and not any(c.tag_ in ("MD", "VBZ", "VBP") for c in clause.children if c.dep_ in ("aux", "auxpass"))
+    return verb.tag_ == "VBD" and outer_past and not inner_past
 
 
 def _of_noun(scene: Scene, noun: Token, earlier: Sequence[tuple[Cue, Voice]], token: Token) -> Voice:
@@ -292,7 +334,7 @@ def _of_noun(scene: Scene, noun: Token, earlier: Sequence[tuple[Cue, Voice]], to
     return _again(_named(scene, subject, None)) if subject is not None else NOBODY
 
 
-def _same_voice(scene: Scene, subject: Token, voice: Voice) -> bool:
+def _same_voice(subject: Token, voice: Voice) -> bool:
     return voice.start <= subject.i < voice.end
 
 
@@ -303,11 +345,14 @@ def _again(voice: Voice) -> Voice:
 
 def _source(scene: Scene, cue: Cue) -> Voice:
     """Who is named as the source: "according to the ministry", "citing a statement"."""
-    limit = min(cue.end + 14, scene.sentence_of(cue.at).end)
-    for actor in scene.actors_in(cue.end, limit):
-        return _named(scene, scene.doc[actor.head], None)
-    for token in scene.doc[cue.end : limit]:
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss"):
+    sentence = scene.sentence_of(cue.at)
+    limit = min(cue.end + 20, sentence.end)
+    comma = next((at for at in range(cue.end + 1, limit) if scene.doc[at].text == ","), limit)
+    actor = next(iter(scene.actors_in(cue.end, comma)), None)
+    for token in scene.doc[cue.end : comma]:
+        if actor is not None and token.i >= actor.start:
+            return _named(scene, scene.doc[actor.head], None)
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod"):
             return _unlisted(scene, token, None, saying_words())
     return NOBODY
 
