@@ -55,7 +55,7 @@ def office_words() -> OfficeWords:
     data = load("offices", schema=SCHEMA)
     head_phrases = [phrase for group in data["heads"].values() for phrase in split(group)]
     # compounds such as "undersecretary" and "attorney-general" count by their last and their first word
-    heads = (_head_words(head_phrases) | {"counterpart", "attorney", "inspector", "consul"}) - _NO_OFFICE - _SMALL
+    heads = (_head_words(head_phrases) | {"counterpart", "colleague", "attorney", "inspector", "consul"}) - _NO_OFFICE - _SMALL
     leading = {p.lower().replace("-", " ").split()[0] for p in head_phrases if " " in p and " of " not in p} - heads
     modifiers = (
         (_all_words(phrase for group in data["modifiers"].values() for phrase in split(group)) | leading)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, organisation_index
-from accord.lexicon.states import How, StateMatch, state_index
+from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
 from accord.reading.allegiance import Setting
@@ -57,7 +57,10 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     """The Scene of one parsed document."""
     words = office_words()
     tokens = [t.text for t in doc]
-    states = state_index().find_states(tokens)
+    found_states = state_index().find_states(tokens)
+    sure = {match.code for match in found_states if not match.alternatives}
+    # "pro-Russian", "the Moscow-backed": the state is spoken of and does not act
+    states = [match for match in settle(found_states, sure) if not match.compound and not match.doubt]
     named = _Named(
         clashes.without_clashes(states, clashes.office_clashes(doc, states, words)),
         [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],

@@ -40,7 +40,7 @@ def role_of(
     organisation: str | None = None
     for mention in member.mentions:
         for phrase in (mention.before, mention.after):
-            if phrase is None or doc[phrase.head].lower_ == "counterpart":
+            if phrase is None or doc[phrase.head].lower_ in {"counterpart", "counterparts", "colleague", "colleagues"}:
                 continue
             start, end = phrase.start, phrase.end
             while (

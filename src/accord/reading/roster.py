@@ -246,7 +246,8 @@ def _judge(
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
     strong = before is not None or honorific
-    if not strong and after is None:
+    joined = start - 1 > 0 and doc[start - 1].lower_ == "and" and start - 2 in taken and len(solid) >= 2
+    if not strong and after is None and not joined:
         if heading:
             return None
         if (
