@@ -10,6 +10,11 @@ from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
 
 
+# "managed to", "continued to" tell of what is or was, not of what will be.
+_ARRANGED = frozenset("scheduled due slated expected planned planning".split())
+_ONGOING = frozenset("manage help continue begin start fail use happen appear seem come serve".split())
+
+
 def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExpression]]:
     """The time expressions with their tokens; tense from the verbs around."""
     published = document.published
@@ -36,22 +41,13 @@ def _tense(doc: Doc, at: int) -> Tense:
     for _ in range(8):
         if token.pos_ in ("VERB", "AUX"):
             auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
-            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in {
-                "scheduled",
-                "due",
-                "slated",
-                "set",
-                "expected",
-                "planned",
-                "planning",
-            }:
+            ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in _ARRANGED:
                 return Tense.FUTURE
-            if (
-                token.dep_ == "xcomp"
-                and token.tag_ == "VB"
-                and token.head.lemma_ in {"plan", "schedule", "expect", "intend", "agree", "due", "set", "decide"}
-            ):
-                return Tense.FUTURE
+            if token.lower_ == "set" and ahead in {"to", "for"}:
+                return Tense.FUTURE  # "set to be held on Nov. 25"
+            if any(c.tag_ == "TO" for c in token.children) and token.head.lemma_ not in _ONGOING:
+                return Tense.FUTURE  # "is to set up ... by 1 December", "decided to send ... in March"
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):

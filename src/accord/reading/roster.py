@@ -4,7 +4,7 @@
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -160,6 +160,7 @@ def find_names(
         or token.is_space
     }
     found: list[NameMention] = []
+    left: list[tuple[int, int]] = []
     taken: set[int] = set()
     for start, end in names.runs(doc, barred=barred):
         run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
@@ -173,7 +174,23 @@ def find_names(
         if mention is not None:
             found.append(mention)
             taken.update(range(mention.start, mention.end))
-    return found
+        else:
+            left.append((run_start, end))
+    return sorted([*found, *_short_names(doc, left, found)], key=lambda m: m.start)
+
+
+def _short_names(doc: Doc, left: Iterable[tuple[int, int]], found: Iterable[NameMention]) -> Iterator[NameMention]:
+    """The runs that by themselves are nobody, but are the surname of somebody named in full: "Warsame thanked ..."."""
+    full = {name_words(doc, m.start, m.end) for m in found}
+    for start, end in left:
+        words = name_words(doc, start, end)
+        fitting = [
+            f
+            for f in full
+            if words and len(words) < len(f) and _fits(words, f) and (len(words) > 1 or words[0] in (f[-1], f[0]))
+        ]
+        if len(fitting) == 1:
+            yield NameMention(start, end, None, None, False, None, end)
 
 
 def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[int]]:
