@@ -14,7 +14,7 @@ from accord.model.codes import Strength
 from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
-from accord.reading.promised import formulas, future, governed, means, slots, terms
+from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -57,7 +57,8 @@ def _proposed(scene: Scene) -> Iterator[Undertaking]:
     words = promising()
     only_headings = len(scene.headings) == len(scene.sentences)
     for number, sentence in enumerate(scene.sentences):
-        if number in scene.headings and not only_headings:
+        # "... early next year. (end) fm" closes no sentence of its own
+        if number in scene.headings and not only_headings and not any(t.text == "." for t in sentence[:-1]):
             continue
         for token in sentence:
             yield from _at(scene, token, words.verbs, words.nouns, words.adjectives)
@@ -72,12 +73,12 @@ def _at(
             yield from future.from_modal(scene, token)
         return
     if lower in _BE:
-        yield from future.from_be_to(scene, token)
+        yield from agenda.from_be_to(scene, token)
         return
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
         promise = adjectives[lower]
         if promise.name == "scheduled":
-            yield from future.from_scheduled(scene, token)
+            yield from agenda.from_scheduled(scene, token)
         elif _is_predicate(token):
             yield from formulas.from_adjective(scene, token, promise)
             return
@@ -100,7 +101,9 @@ def _at(
 
 def _is_predicate(token: Token) -> bool:
     """ "is committed to", "stands ready to"; not "they committed to"."""
-    return token.tag_ == "JJ" or token.dep_ in ("acomp", "oprd", "attr") or any(c.lemma_ == "be" for c in token.children)
+    return (
+        token.tag_ == "JJ" or token.dep_ in ("acomp", "oprd", "attr") or any(c.lemma_ == "be" for c in token.children)
+    )
 
 
 def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
@@ -123,6 +126,8 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
 def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     conduct = undertaking.conduct
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
+    if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
+        start -= 1
     due = slots.due(scene, undertaking)
     filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
     return Commitment(

@@ -15,6 +15,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
+_CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
@@ -60,7 +61,12 @@ def reach(scene: Scene, cue: Token) -> int:
                 return at - 1
             if token.lower_ == "according" and at > 0:
                 return at
-            if token.tag_ in ("VBD", "VBZ") and token.dep_ == "conj" and token.head.tag_ in ("VB", "VBG") and token.head.i >= cue.i:
+            if (
+                token.tag_ in ("VBD", "VBZ")
+                and token.dep_ == "conj"
+                and token.head.tag_ in ("VB", "VBG")
+                and token.head.i >= cue.i
+            ):
                 return _before(scene.doc, at)
             continue
         if token.tag_ in _FINITE or (token.dep_ == "conj" and token.head.i == cue.i and token.pos_ == "VERB"):
@@ -68,7 +74,10 @@ def reach(scene: Scene, cue: Token) -> int:
             starts = [t.left_edge.i for t in verb.children if t.i > cue.i and t.i <= verb.i and t.left_edge.i > cue.i]
             if at in above or verb.i in above:
                 starts = [s for s in starts if s not in inside]
-            return _before(scene.doc, min([*starts, at]))
+            ends = _before(scene.doc, min([*starts, at]))
+            if {t.lower_ for t in scene.doc[max(cue.i, ends - 1) : at]} & _CONDITIONAL:
+                continue  # "stands ready to host it provided that the Union covers the costs"
+            return ends
         if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
             return at - 1
     return end
@@ -90,6 +99,8 @@ def infinitive(scene: Scene, cue: Token, *, stop: int, far: int = _FAR) -> tuple
         if doc[at].lower_ != "to":
             continue
         verb = verb_after(doc, at + 1, stop)
+        if verb is not None and verb.tag_ == "VBG" and doc[at].head.i == cue.i:
+            return None  # "committed to meeting again and continuing to build": another link comes first
         if verb is None or verb.tag_ == "VBG":
             continue
         if _hangs_on(verb, cue) or at - cue.i <= 2:

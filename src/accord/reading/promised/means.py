@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import is_action_noun, reach, trimmed
-from accord.reading.promised.governed import asserted, credible, first_of
 from accord.reading.promised.parties import doers, governor, toward
+from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 

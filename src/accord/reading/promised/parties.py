@@ -38,7 +38,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         subject = verb.head
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
-        return found
+        return _listed(scene, found)
     if subject.lower_ in {"we", "i"}:
         return voice(scene, verb)
     lemma = subject.lemma_.lower()
@@ -47,7 +47,11 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     low = {c.lower_ for c in subject.children}
     if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
-    if (not under or all(not a.parties for a in under)) and subject.pos_ in ("NOUN", "PROPN") and _all_sides(scene, low, lemma):
+    if (
+        (not under or all(not a.parties for a in under))
+        and subject.pos_ in ("NOUN", "PROPN")
+        and _all_sides(scene, low, lemma)
+    ):
         return [
             Actor(
                 ActorKind.COLLECTIVE,
@@ -67,6 +71,24 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _listed(scene: Scene, found: list[Actor]) -> list[Actor]:
+    """With those listed before, which a parse may lose: "Under the plan, Chile, Peru and Ecuador will ..."."""
+    first = min(found, key=lambda a: a.start)
+    before = [a for a in scene.actors if a.end < first.start]
+    joined = False
+    while before:
+        last = before.pop()
+        between = {t.lower_ for t in scene.doc[last.end : first.start]} - {"the"}
+        if not between or not between <= {",", "and"} or not (joined or "and" in between):
+            break
+        joined = True
+        if last.kind is not first.kind:
+            break
+        found = [last, *found]
+        first = last
+    return found
 
 
 def _sides(scene: Scene, token: Token) -> Actor:
@@ -133,6 +155,8 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
             if found or (actor := scene.actor_at(child.i)) is None:
                 return found
             return [actor]
+    if noun.dep_ == "conj" and not any(c.dep_ in ("det", "poss") for c in noun.children) and noun.head.pos_ == "NOUN":
+        return possessor(scene, noun.head)
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from"}:
             found = [a for c in child.children if c.dep_ == "pobj" for a in scene.conjuncts(c)]

@@ -3,12 +3,14 @@
 The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and does not lie behind us.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.model.codes import Strength
 from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -27,6 +29,9 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
         rest = _words(scene, conduct.head + 1, conduct.end)
         verb = verb or _base(head)
         phrase = f"{verb} {_words(scene, *conduct.subject)} {rest if verb != 'hold' or head.lemma_ == 'hold' else rest}"
+    elif verb == "invite" and conduct.noun and undertaking.told is not None:
+        guest = _words(scene, *undertaking.named) if undertaking.named is not None else ""
+        phrase = f"invite {guest} {_words(scene, undertaking.told, conduct.end)}"
     elif verb is not None:
         start = conduct.start if conduct.noun and verb != "invite" else conduct.head + 1
         phrase = f"{verb} {_words(scene, start, conduct.end)}"
@@ -40,9 +45,14 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
         phrase = " ".join(
             [*between, f"be {head.text}" if passive else _base(head), _words(scene, conduct.head + 1, conduct.end)]
         )
+    if verb == "hold" and conduct.subject is not None:
+        phrase = re.sub(r"\bplace ", "", phrase, count=1) if head.lemma_ == "take" else phrase
+        phrase = re.sub(r"^hold (?:the|a|an) ", "hold ", phrase, flags=re.IGNORECASE)
     phrase = " ".join(phrase.split()).strip(" ,;\"'.")
     if phrase.lower().startswith(("the ", "a ", "an ")):
         phrase = phrase.split(" ", 1)[1]
+    if conduct.negated:
+        phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
 
 
@@ -59,6 +69,11 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     conduct = undertaking.conduct
     start = conduct.start if conduct.subject is None else conduct.subject[0]
     found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct)]
+    if undertaking.strength is Strength.SHALL:
+        # "shall answer within 72 hours" of each request: a standing rule has no day
+        found = [e for e in found if e.type is not TimexType.DURATION]
+    main = [e for e in found if not _in_an_aside(scene, e, conduct)]
+    found = main or found
     if undertaking.after is not None:
         found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
     if not found:
@@ -82,6 +97,18 @@ def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> b
     return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
 
 
+def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
+    """ "a drill with Oman, which will run until June 24"."""
+    at = scene.doc[next(start for start, _, e in scene.times if e is expression)]
+    for _ in range(8):
+        if at.i == conduct.head or at.head is at:
+            return False
+        if at.dep_ == "relcl" and at.i > conduct.head:
+            return True
+        at = at.head
+    return False
+
+
 def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published: date | None) -> bool:
     """ "implement the accord signed in 2019": the time of something that was."""
     at = token
@@ -89,8 +116,6 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
         if at.i == conduct.head or at.head is at:
             return False
         at = at.head
-        if at.dep_ == "relcl" and at.i > conduct.head:
-            return True  # "a drill with Oman, which will run until June 24"
         if (
             at.i != conduct.head
             and at.tag_ in ("VBD", "VBN")
@@ -103,6 +128,8 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
 
 def _is_name(token: Token) -> bool:
     """ "implement the 2017 memorandum", "the exercise Eternity-2024": a year that names a thing."""
+    if "-" in token.text and token.text[0].isupper():
+        return True
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text == "-" and not before.whitespace_ and token.text.isdigit():
         return True

@@ -91,7 +91,7 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
                 )
         return
     by = scene.sides
-    if not by:
+    if len(by) < 2:
         return
     provision = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in words["provisions"]), None)
     anchor = provision or verb

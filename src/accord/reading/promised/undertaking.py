@@ -36,5 +36,8 @@ class Undertaking:
     confidence: float
     toward: tuple[str, ...] = ()
     verb: str | None = None
+    named: tuple[int, int] | None = None
+    """Who is invited, for the wording of an invitation; `told` is where the "to" of what he is invited to stands."""
+    told: int | None = None
     after: tuple[int, int] | None = None
     """A second stretch to look for times and conditions in, before the conduct: "Under the accord, by May, ..."."""

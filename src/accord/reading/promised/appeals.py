@@ -1,0 +1,176 @@
+"""Nouns that appeal: "the need to VERB", "a request for radars from France", "the king's invitation to visit Amman".
+
+The conduct is that of whoever is asked; of a need that several voice together it is theirs, else nobody's.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import Promise, promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import (
+    complement,
+    infinitive,
+    is_action_noun,
+    trimmed,
+    voiced_pieces,
+)
+from accord.reading.promised.parties import (
+    addressed,
+    governor,
+    open_conduct,
+    toward,
+)
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.voicing import clause_start
+from accord.reading.scene import Actor, Scene, parties_of
+
+
+def need(
+    scene: Scene, noun: Token, promise: Promise, verb: Token | None, voices: list[Actor], stop: int
+) -> Iterator[Undertaking]:
+    """ "stressed the need to VERB", "the importance of VERB-ing": an appeal, of whoever voices it."""
+    if verb is None or not voices or any(c.lower_ in {"no"} for c in noun.children):
+        return
+    if noun.lemma_ == "need" and noun.pos_ == "VERB":
+        return
+    if any(c.dep_ == "neg" for c in verb.children):
+        return
+    heard = (
+        scene.objects(verb, "with", "to")
+        if verb.lemma_ in {"discuss", "stress", "raise", "convey", "emphasize"}
+        else []
+    )
+    sentence = scene.sentence_of(noun.i)
+    if not heard:
+        heard = [
+            a
+            for a in scene.actors_in(verb.i, noun.i)
+            if a.start >= sentence.start and scene.doc[a.start - 1].lower_ in {"with", "to"}
+        ]
+    for_whom = (
+        addressed(scene, noun.i + 1, _link_to(scene, noun, stop))
+        if scene.doc[min(noun.i + 1, len(scene.doc) - 1)].lower_ == "for"
+        else []
+    )
+    for number, conduct in enumerate(voiced_pieces(scene, noun, promise.links, stop=stop)):
+        head = scene.doc[conduct.head]
+        if conduct.noun and head.lemma_.lower() in promising()["events"] and not _is_kind(head):
+            continue  # "the importance of the meeting"
+        if conduct.noun and any(c.lower_ in {"this", "these", "that", "such"} for c in head.children):
+            continue
+        whose = parties_of(for_whom) or _by_noun(scene, conduct) or open_conduct(scene, conduct, voices, heard)
+        yield Undertaking(
+            promise.name,
+            promise.strength,
+            conduct,
+            whose,
+            clause_start(scene, noun, verb, voices) if number == 0 else conduct.start,
+            (noun.i, noun.i + 1),
+            0.75,
+        )
+
+
+def _is_kind(head: Token) -> bool:
+    """Whether an event noun means the kind, not one event: "the importance of dialogue", not "of the meeting"."""
+    return not any(c.dep_ in ("det", "poss", "nummod") for c in head.children)
+
+
+def _link_to(scene: Scene, noun: Token, stop: int) -> int:
+    found = infinitive(scene, noun, stop=stop)
+    return found[0] if found else noun.i + 1
+
+
+def _by_noun(scene: Scene, conduct: Conduct) -> tuple[str, ...]:
+    head = scene.doc[conduct.head]
+    if not conduct.noun:
+        return ()
+    owners = [a for c in head.children if c.dep_ == "poss" for a in scene.conjuncts(c)]
+    owners += [a for c in head.children if c.lower_ == "by" for p in c.children for a in scene.conjuncts(p)]
+    return parties_of(owners)
+
+
+def request(
+    scene: Scene, noun: Token, promise: Promise, voices: list[Actor], holders: list[Actor], stop: int
+) -> Iterator[Undertaking]:
+    """ "a request for radars from France", "its call on donors to pay"."""
+    if not voices and not holders:
+        return
+    asked = parties_of(holders) or parties_of(voices)
+    links = promise.links | {"for"}
+    verb = governor(noun)
+    to = infinitive(scene, noun, stop=stop)
+    named = addressed(scene, noun.i + 1, to[0]) if to else []
+    link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
+    found = list(voiced_pieces(scene, noun, links, stop=stop))
+    if not found and link is not None:
+        head = complement(scene, link, stop=stop)
+        if head is None or (promise.strength is Strength.URGES) or head.lemma_.lower() in promising()["no_conduct"]:
+            return
+        found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
+    for number, conduct in enumerate(found):
+        whose = parties_of(a for a in named if not set(a.parties) & set(asked)) or _from(scene, noun, stop, asked)
+        if (
+            not whose
+            and promise.strength is Strength.REQUESTS
+            and len(scene.sides) == 2
+            and len(asked) == 1
+            and asked[0] in scene.sides
+        ):
+            whose = tuple(s for s in scene.sides if s not in asked)
+        if not whose and promise.strength is Strength.URGES:
+            whose = open_conduct(scene, conduct, voices, [])
+        means = conduct.noun and not is_action_noun(scene.doc[conduct.head])
+        yield Undertaking(
+            promise.name,
+            promise.strength,
+            conduct,
+            whose,
+            clause_start(scene, noun, verb, voices or holders) if number == 0 else conduct.start,
+            (noun.i, noun.i + 1),
+            0.75,
+            asked if whose != asked else (),
+            verb="provide" if means else None,
+        )
+
+
+def _from(scene: Scene, noun: Token, stop: int, asked: tuple[str, ...]) -> tuple[str, ...]:
+    for at in range(noun.i + 1, stop):
+        token = scene.doc[at]
+        if token.lower_ in {"from", "to"}:
+            found = [a for a in scene.actors_in(at + 1, min(stop, at + 4)) if not set(a.parties) & set(asked)]
+            if found:
+                return found[0].parties
+    return ()
+
+
+def invitation(
+    scene: Scene, noun: Token, voices: list[Actor], holders: list[Actor], stop: int
+) -> Iterator[Undertaking]:
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "upon", "by", "following"}:
+        return
+    verb = governor(noun)
+    if verb is not None and verb.lemma_ in {"accept", "thank", "receive", "welcome"} and not holders:
+        return
+    by = parties_of(holders) or parties_of(voices)
+    if not by:
+        return
+    guests = [a for a in scene.actors_in(noun.i, stop) if not set(a.parties) & set(by)]
+    to = infinitive(scene, noun, stop=stop)
+    if not guests and to is None:
+        return
+    conduct = Conduct(noun.i, noun.i, trimmed(scene, noun.i, stop), noun=True)
+    yield Undertaking(
+        "invitation",
+        Strength.OFFERS,
+        conduct,
+        by,
+        clause_start(scene, noun, verb, voices or holders),
+        (noun.i, noun.i + 1),
+        0.8,
+        toward(scene, conduct, by, guests[:1]),
+        verb="invite",
+        named=(guests[0].start, guests[0].end) if guests and to is not None and guests[0].start < to[0] else None,
+        told=to[0] if to is not None else None,
+    )

@@ -1,0 +1,303 @@
+"""Verbs that ask, urge, invite, instruct or accept: the conduct is another's, or is taken over from another's words.
+
+The one addressed stands between the verb and its link; where nobody is named the conduct is nobody's.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import Promise
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import (
+    complement,
+    infinitive,
+    is_action_noun,
+    is_means,
+    pieces,
+    split_verbs,
+    trimmed,
+)
+from accord.reading.promised.parties import addressed, doers, named, open_conduct, toward
+from accord.reading.promised.telling import credible, first_of
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Actor, Scene, parties_of
+
+
+def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
+    actors = doers(scene, verb)
+    by = parties_of(actors)
+    found = infinitive(scene, verb, stop=stop)
+    if not by or found is None or not credible(scene, actors) or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return
+    begin, head = found
+    if begin == verb.i + 1 or set(parties_of(addressed(scene, verb.i + 1, begin))) - set(by):
+        return
+    strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
+    for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+        first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
+        yield Undertaking(
+            "instruct", strength, conduct, by, first, (verb.i, verb.i + 1), 0.65, toward(scene, conduct, by)
+        )
+
+
+def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    actors = doers(scene, verb)
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if passive:
+        actors = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    by = parties_of(actors)
+    guests = [a for a in scene.actors_in(verb.i, stop) if not set(a.parties) & set(by)]
+    if not by or not credible(scene, actors):
+        return
+    conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
+    yield Undertaking(
+        "invite",
+        Strength.OFFERS,
+        conduct,
+        by,
+        first_of(scene, verb, conduct, actors),
+        (verb.i, verb.i + 1),
+        0.9,
+        toward(scene, conduct, by, guests[:1]),
+        verb="invite",
+    )
+
+
+def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    """ "they have accepted our request", "the invitation was accepted": the one who accepts undertakes it."""
+    asked = {"request", "invitation", "proposal", "offer"}
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    noun = (
+        passive
+        if passive is not None and passive.lemma_ in asked
+        else next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in asked), None)
+    )
+    if noun is None:
+        return
+    actors = (
+        [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+        if passive is not None
+        else doers(scene, verb)
+    )
+    if actors and not credible(scene, actors):
+        return
+    if passive is None and (found := infinitive(scene, noun, stop=stop)) is not None and parties_of(actors):
+        begin, head = found
+        for conduct in split_verbs(scene, head, start=begin, stop=stop):
+            by = parties_of(actors)
+            first = first_of(scene, verb, conduct, actors)
+            yield Undertaking(
+                "accepted", Strength.COMMITS, conduct, by, first, (verb.i, verb.i + 1), 0.7, toward(scene, conduct, by)
+            )
+        return
+    first = (
+        passive.left_edge.i
+        if passive is not None
+        else first_of(scene, verb, Conduct(noun.i, noun.i, noun.i + 1), actors)
+    )
+    conduct = Conduct(
+        verb.i,
+        verb.i,
+        trimmed(scene, verb.i, stop),
+        subject=(noun.left_edge.i, noun.i + 1) if passive is not None else None,
+    )
+    yield Undertaking("accept", Strength.COMMITS, conduct, parties_of(actors), first, (verb.i, verb.i + 1), 0.6)
+
+
+def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
+    """Verbs whose conduct is the other's: "urged Bolivia to ratify", "called on donors to pay", "asked Kenya for helicopters"."""
+    actors = doers(scene, verb) if not any(c.dep_ == "nsubjpass" for c in verb.children) else []
+    passive = [a for a in scene.passive_subjects(verb)]
+    is_passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if (not actors and not is_passive) or (actors and not credible(scene, actors)):
+        return
+    if verb.lemma_ == "call" and not any(c.lower_ in {"on", "upon", "for"} for c in scene.doc[verb.i + 1 : verb.i + 4]):
+        return
+    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on"} & {
+        t.lower_ for t in scene.doc[verb.i + 1 : stop]
+    }:
+        return
+    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
+    cue = (verb.i, verb.i + 1)
+    if (
+        "that" in promise.links
+        and (
+            clause := next(
+                (
+                    c
+                    for c in verb.children
+                    if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBN", "VBP", "VBZ") and c.i > verb.i
+                ),
+                None,
+            )
+        )
+        is not None
+    ):
+        yield from asked_that(scene, verb, promise, clause, stop, first)
+        return
+    if (found := _asked_to(scene, verb, stop)) is not None:
+        begin, head = found
+        asked = passive if is_passive else addressed(scene, verb.i + 1, begin)
+        own = parties_of(actors)
+        if not is_passive and (verb.i + 1 == begin or scene.doc[verb.i + 1].lower_ == "not"):
+            return  # "asked to speak", "asked not to be named"
+        if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:
+            return
+        for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+            yield Undertaking(
+                promise.name,
+                promise.strength,
+                conduct,
+                parties_of(asked),
+                first if number == 0 else conduct.start,
+                cue,
+                0.85,
+                own if asked else (),
+            )
+        return
+    yield from _asks_for(scene, verb, promise, stop, actors, first)
+
+
+def asked_that(
+    scene: Scene, verb: Token, promise: Promise, clause: Token, stop: int, first: int
+) -> Iterator[Undertaking]:
+    """ "demanded that Rome release the ship", "recommended that it be submitted": the bare form or "should", never a mere report."""
+    bare = clause.tag_ == "VB" or any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children
+    )
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if (
+        subject is None
+        or not bare
+        or any(c.dep_ == "aux" and c.lower_ not in {"be", "should"} for c in clause.children)
+    ):
+        return
+    passive = subject.dep_ == "nsubjpass"
+    by = () if passive else parties_of(named(scene, subject, clause))
+    if passive:
+        by = parties_of(doers(scene, verb))
+    for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
+        whole = Conduct(
+            conduct.head,
+            conduct.start,
+            conduct.end,
+            negated=conduct.negated,
+            subject=(subject.left_edge.i, clause.i) if passive and number == 0 else None,
+        )
+        yield Undertaking(
+            promise.name,
+            promise.strength,
+            whole,
+            by,
+            first if number == 0 else conduct.start,
+            (verb.i, verb.i + 1),
+            0.75,
+        )
+
+
+def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
+    """The infinitive of the one addressed; not the purpose of the asking ("called for talks to end the war")."""
+    found = infinitive(scene, verb, stop=stop)
+    if found is None:
+        return None
+    begin, _ = found
+    before = {t.lower_ for t in scene.doc[verb.i + 1 : begin]}
+    if "for" in before and verb.lemma_ in {"call", "appeal", "ask", "press", "push"} and "on" not in before:
+        return None
+    if verb.lemma_ in {"demand", "advocate", "recommend"}:
+        return None
+    return found
+
+
+def _asks_for(
+    scene: Scene, verb: Token, promise: Promise, stop: int, actors: list[Actor], first: int
+) -> Iterator[Undertaking]:
+    doc = scene.doc
+    cue = (verb.i, verb.i + 1)
+    own = parties_of(actors)
+    link = next(
+        (t for t in doc[verb.i + 1 : stop] if t.lower_ == "for" and (t.head.i == verb.i or t.i - verb.i <= 2)), None
+    )
+    if "for" in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
+        head = complement(scene, link, stop=stop)
+        if head is None:
+            return
+        found = pieces(scene, head, start=link.i + 1, stop=stop)
+        strength = promise.strength
+        if not found and is_means(head) and (strength is Strength.REQUESTS or verb.lemma_ == "appeal"):
+            strength = Strength.REQUESTS
+            found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
+        asked = addressed(scene, verb.i + 1, link.i)
+        for number, conduct in enumerate(found):
+            whose = parties_of(asked) or _whose_noun(scene, conduct)
+            if not whose and strength is Strength.URGES:
+                whose = open_conduct(scene, conduct, actors, [])
+            verb_word = (
+                "provide"
+                if conduct.noun and not is_action_noun(doc[conduct.head]) and strength is Strength.REQUESTS
+                else None
+            )
+            yield Undertaking(
+                promise.name,
+                strength,
+                conduct,
+                whose,
+                first if number == 0 else conduct.start,
+                cue,
+                0.8,
+                own if whose != own else (),
+                verb=verb_word,
+            )
+        return
+    if "object" in promise.links:
+        for number, conduct in enumerate(_asked_objects(scene, verb, stop)):
+            whose = _whose_noun(scene, conduct)
+            strength = promise.strength
+            if strength is Strength.REQUESTS and not whose and not own:
+                return
+            if (
+                not whose
+                and promise.name in {"urge", "request"}
+                and len(own) == 1
+                and len(scene.sides) == 2
+                and own[0] in scene.sides
+            ):
+                whose = tuple(s for s in scene.sides if s not in own)
+            yield Undertaking(
+                promise.name,
+                strength,
+                conduct,
+                whose,
+                first if number == 0 else conduct.start,
+                cue,
+                0.7,
+                own,
+                verb=None if is_action_noun(doc[conduct.head]) else "provide",
+            )
+
+
+def _asked_objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
+    for child in verb.children:
+        if child.dep_ == "dobj" and verb.i < child.i < stop and scene.actor_at(child.i) is None:
+            if is_action_noun(child):
+                return pieces(scene, child, start=child.left_edge.i, stop=stop)
+            if is_means(child) and verb.lemma_ in {"request", "solicit", "demand"}:
+                return [Conduct(child.i, child.left_edge.i, trimmed(scene, child.left_edge.i, stop), noun=True)]
+    return []
+
+
+def _whose_noun(scene: Scene, conduct: Conduct) -> tuple[str, ...]:
+    """Whose conduct a noun names: "Iraq's withdrawal", "assistance from India", "action by the council"."""
+    head = scene.doc[conduct.head]
+    for child in head.children:
+        if child.dep_ == "poss" and (found := parties_of(scene.conjuncts(child))):
+            return found
+    for at in range(conduct.start, conduct.end):
+        token = scene.doc[at]
+        if token.lower_ in {"from", "by"} and at + 1 < conduct.end:
+            found = parties_of([a for c in token.children for a in scene.conjuncts(c)])
+            if found:
+                return found
+    return ()

@@ -1,0 +1,161 @@
+"""What stands around a verb of the future: who says it, under which text, with which doubt; hence how strong it is made.
+
+A forecast, a denial, a question and a guess have no frame.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.codes import Strength
+from accord.reading.promised.parties import named, voice
+from accord.reading.promised.telling import credible
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+
+_MAYBE = frozenset(
+    "likely probably possibly perhaps maybe presumably eventually hopefully inevitably surely undoubtedly".split()
+)
+_FORESEEN = frozenset(
+    "think believe expect hope predict fear doubt estimate forecast deny dismiss reject refute wonder speculate claim allege suggest worry suspect assume anticipate".split()
+)
+_COMMITTING = frozenset("pledge vow promise guarantee assure reassure undertake reaffirm commit swear".split())
+# "according to the arrangement" tells a term, "according to the communique" a source
+_BINDING = frozenset(
+    "agreement accord deal pact memorandum mou treaty protocol arrangement contract convention roadmap".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the verb: how strong it is made, by which rule, who says it."""
+
+    strength: Strength
+    rule: str
+    voices: tuple[Actor, ...]
+
+
+def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
+    word = modal.lower_
+    governing = _governing(verb)
+    voices = tuple(voice(scene, verb))
+    under_text = is_under_text(scene, verb) or (governing is not None and _text_says(scene, governing))
+    if word in {"should", "must"}:
+        if (
+            governing is None
+            or not voices
+            or not credible(scene, list(voices))
+            or all(v.kind is ActorKind.TEXT for v in voices)
+        ):
+            return None
+        return Frame(Strength.URGES, "should", voices)
+    if governing is not None and (governing.lemma_ in _FORESEEN or _by_nobody(governing)):
+        return None
+    if voices and not credible(scene, list(voices)):
+        return None
+    if not under_text:
+        under_text = _goes_on(scene, verb)
+    if word == "shall":
+        return Frame(Strength.SHALL, "shall", voices)
+    if governing is not None and governing.lemma_ in {"agree", "decide", "resolve"}:
+        return Frame(Strength.AGREES, "that", voices)
+    if governing is not None and governing.lemma_ in _COMMITTING:
+        return Frame(Strength.COMMITS, "that", voices)
+    if under_text:
+        return Frame(Strength.AGREES, "term", voices)
+    if (
+        word == "would"
+        and not (governing is not None and governing.tag_ in ("VBD", "VBN", "VBG", "VB"))
+        and not _sourced(scene, verb)
+    ):
+        return None
+    return Frame(Strength.PLANS, "will", voices)
+
+
+def _by_nobody(governing: Token) -> bool:
+    """ "Analysts say that Kenya will ...", "sources said"."""
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in promising()["analysts"] for c in governing.children)
+
+
+def _governing(verb: Token) -> Token | None:
+    """The verb of saying or agreeing whose clause `verb` is."""
+    at = verb
+    for _ in range(3):
+        if at.dep_ in ("ccomp", "parataxis") and at.head is not at:
+            return at.head
+        if at.dep_ == "conj":
+            at = at.head
+            continue
+        return None
+    return None
+
+
+def _sourced(scene: Scene, verb: Token) -> bool:
+    """ "..., according to the ministry" in the same sentence, or a verb of saying that the parse missed."""
+    sentence = scene.sentence_of(verb.i)
+    reporting = promising()["reporting"]
+    return any(
+        t.lower_ == "according" or (t.lemma_ in reporting and t.tag_ == "VBD" and t.i != verb.i) for t in sentence
+    )
+
+
+def _text_says(scene: Scene, governing: Token) -> bool:
+    """ "the accord stipulates that ..."; a joint statement that merely reports is none."""
+    subject = next((c for c in governing.children if c.dep_ == "nsubj"), None)
+    return (
+        subject is not None
+        and subject.lemma_.lower() in promising()["texts"] - {"statement", "document", "text"}
+        and governing.lemma_ != "say"
+    )
+
+
+def is_under_text(scene: Scene, verb: Token) -> bool:
+    """ "Under the accord, Ghana will ...", "As part of the deal, ..."."""
+    sentence = scene.sentence_of(verb.i)
+    texts = promising()["texts"]
+    for at in range(sentence.start, verb.i):
+        token = scene.doc[at]
+        if token.lower_ == "according" and any(
+            t.lemma_.lower() in _BINDING for t in scene.doc[at + 1 : min(at + 6, verb.i)]
+        ):
+            return True
+        if token.lower_ in {"under", "per"} or (
+            token.lower_ in {"part", "terms", "accordance", "line"} and scene.doc[at + 1].lower_ in {"of", "with"}
+        ):
+            if any(t.lemma_.lower() in texts for t in scene.doc[at + 1 : min(at + 7, verb.i)]):
+                return True
+    return False
+
+
+def _goes_on(scene: Scene, verb: Token) -> bool:
+    """Whether the sentence before told a term of a text and this one goes on with both sides' part of it."""
+    number = scene.sentence_number(verb.i)
+    if number == 0:
+        return False
+    before = scene.sentences[number - 1]
+    subject = subject_within(verb)
+    joint = subject is not None and len(parties_of(named(scene, subject, verb))) > 1
+    return joint and before.text.endswith((".", ". ")) and is_under_text(scene, before[-1])
+
+
+def doubtful(scene: Scene, verb: Token) -> bool:
+    """Whether the clause is a question, a condition, a guess."""
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "whether", "unless", *_MAYBE} for c in verb.children):
+        return True
+    if any(c.dep_ == "advmod" and c.lower_ in {"when", "how", "why"} for c in verb.children):
+        return True
+    if any(t.lower_ in _MAYBE for t in scene.doc[max(0, verb.i - 2) : verb.i]):
+        return True
+    return scene.sentence_of(verb.i)[-1].text == "?"
+
+
+def subject_within(verb: Token) -> Token | None:
+    at = verb
+    for _ in range(3):
+        own = next((c for c in at.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
+        if own is not None:
+            return own
+        if at.dep_ not in ("conj", "xcomp") or at.head is at:
+            return None
+        at = at.head
+    return None

@@ -1,0 +1,51 @@
+"""Whether a text tells something as done, who stands behind it, and where the clause begins that says it.
+
+What is only possible, wished for, denied or said by people who speak for nobody is not told as done.
+"""
+
+from spacy.tokens import Token
+
+from accord.reading.promised.parties import analyst
+from accord.reading.promised.undertaking import Conduct
+from accord.reading.scene import Actor, Scene
+
+_UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
+_WISHED = frozenset(
+    "expect hope want wish fail refuse decline urge ask request call need likely ready able hesitate seek persuade press try tend"
+    " encourage convince force rule deny invite plan intend be".split()
+)
+
+
+def asserted(verb: Token) -> bool:
+    """Whether the text says that it was done: no "could agree", "failed to agree", "if they agree", "the agreed measures"."""
+    if verb.dep_ in ("amod", "compound"):
+        return False
+    for child in verb.children:
+        if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _UNSURE):
+            return False
+        if child.dep_ in ("mark", "advmod") and child.lower_ in _HYPOTHETICAL:
+            return False
+        if child.dep_ == "aux" and child.lower_ in {"will", "'ll"}:
+            return False
+    if verb.tag_ == "VB":
+        return False
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in ("pcomp", "csubj", "nsubj")
+        and verb.head.lower_ not in {"in", "by", "while", "after"}
+    ):
+        return False
+    above = verb.head
+    return not (verb.dep_ == "xcomp" and above.lemma_ in _WISHED)
+
+
+def credible(scene: Scene, actors: list[Actor]) -> bool:
+    """Whether at least one of the actors speaks for somebody."""
+    return bool(actors) and not all(analyst(scene, actor) for actor in actors)
+
+
+def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -> int:
+    """Where the clause begins that says it: at its subject when that stands close before, else at the verb."""
+    start = min((a.start for a in actors if scene.sentence_of(verb.i).start <= a.start < verb.i), default=verb.i)
+    return min(start, conduct.start, verb.i)

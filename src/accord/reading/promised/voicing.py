@@ -1,0 +1,37 @@
+"""Who voices a formula noun, and where the clause begins that does: "the ministers reaffirmed their commitment"."""
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.reading.promised.parties import (
+    doers,
+)
+from accord.reading.scene import Actor, Scene
+
+
+def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
+    """Who voices the formula: the subjects of the verb that governs it, if it is one that can voice."""
+    at, words = verb, promising()
+    for _ in range(3):
+        if at is None:
+            return []
+        if at.lemma_.lower() in words["voicing"] or at.lemma_ in words.verbs:
+            return [a for a in doers(scene, at) if a.head != noun.i]
+        at = next((t for t in at.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return []
+
+
+def clause_start(scene: Scene, noun: Token, verb: Token | None, voices: list[Actor]) -> int:
+    left = noun.left_edge.i
+    sentence = scene.sentence_of(noun.i)
+    start = min((a.start for a in voices if sentence.start <= a.start < noun.i), default=left)
+    if verb is not None and verb.i < noun.i:
+        start = min(start, verb.i)
+    if any(
+        scene.doc[i].tag_ in ("VBD", "VBZ")
+        and scene.doc[i].dep_ == "ROOT"
+        and i != (verb.i if verb is not None else -1)
+        for i in range(start, left)
+    ):
+        return min(left, verb.i if verb is not None and verb.i < noun.i else left)
+    return start
