@@ -44,8 +44,13 @@ def test_what_recurs_is_a_set(words, timex):
     assert (found.text, found.type, found.value) == (words, TimexType.SET, timex)
 
 
-def test_barrels_a_day_are_no_length():
-    assert scan_times("It sells 900 barrels a day.", anchor=WEDNESDAY) == ()
+def test_barrels_a_day_are_a_rate_and_no_length():
+    (found,) = scan_times("It sells 900 barrels a day.", anchor=WEDNESDAY)
+    assert (found.text, found.type, found.value) == ("a day", TimexType.SET, "P1D")
+
+
+def test_a_day_without_a_number_before_it_is_left_alone():
+    assert scan_times("What a day it was.", anchor=WEDNESDAY) == ()
 
 
 def test_a_deadline_counted_from_a_dated_act_is_no_finer_than_its_unit():

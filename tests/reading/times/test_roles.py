@@ -55,6 +55,11 @@ def test_what_only_sounds_like_a_beginning_is_a_point(text):
     assert (found.role, found.when.value) == (TimeRole.POINT, "2024-07-23")
 
 
+def test_the_first_visit_in_15_years_looks_back():
+    (found,) = scan_times("It will be the first visit in 15 years.", anchor=WEDNESDAY)
+    assert (found.role, found.when.value) == (TimeRole.DURATION, None)
+
+
 def test_in_two_weeks_of_a_future_clause_is_a_point_ahead():
     (found,) = scan_times("The panel will report in two weeks.", anchor=WEDNESDAY)
     assert (found.role, found.when.value) == (TimeRole.POINT, "2024-08-05/2024-08-11")

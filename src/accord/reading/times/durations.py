@@ -91,7 +91,7 @@ def due_within(length: str | None, start: date) -> str | None:
         end = add_months(start, months)
     except (OverflowError, ValueError):
         return None
-    return f"../{end:%Y}" if unit == "Y" and number == int(number) else f"../{end:%Y-%m}"
+    return "../" + end.isoformat()[: 4 if unit == "Y" and number == int(number) else 7]
 
 
 def _length(match: re.Match[str], scene: Scene) -> Sense | None:
@@ -105,7 +105,8 @@ def _length(match: re.Match[str], scene: Scene) -> Sense | None:
         and not match["half"]
         and not _A_UNIT_BEFORE.search(scene.before(match.start()))
     ):
-        return None  # "twenty barrels a day"
+        # "$130 million a year", "twenty barrels a day": a rate; "a day after" and the like are no length either.
+        return _recurs(iso_period(1, name)) if _RATE_BEFORE.search(scene.before(match.start())) else None
     if words == "one" and name == "day":
         return None  # "one day they will"
     number = quantity(words)
@@ -116,12 +117,23 @@ def _length(match: re.Match[str], scene: Scene) -> Sense | None:
     return Sense(TimexType.DURATION, iso_period(number, name), None, Basis.UNKNOWN, _LENGTH)
 
 
+_RATE_BEFORE = re.compile(
+    rf"(?:\d|\b(?:million|billion|thousand|percent|{NUMBER_WORD}))%?(?:\s+(?!(?:of|in|and)\b)[a-z]+)?\s+$",
+    re.IGNORECASE,
+)
+
+
 def _range_of_lengths(match: re.Match[str], scene: Scene) -> Sense | None:
     """Read "two to three weeks", "three or four days": the longer one is the value a deadline can count on."""
     del scene
     return Sense(
         TimexType.DURATION, iso_period(quantity(match["count"]), singular(match["unit"])), None, Basis.UNKNOWN, _LENGTH
     )
+
+
+def _that_ended(match: re.Match[str], scene: Scene) -> Sense:
+    del scene
+    return Sense(TimexType.DURATION, iso_period(1, match["unit"]), None, Basis.UNKNOWN, _LENGTH)
 
 
 def _compound(match: re.Match[str], scene: Scene) -> Sense | None:
@@ -244,6 +256,12 @@ RULES: tuple[Rule, ...] = (
         rf"|straight{GAP}|additional{GAP}|long{GAP}|whole{GAP}|calendar{GAP}|working{GAP}|business{GAP})?"
         rf"(?P<unit>{UNITS}|{UNIT})(?P<half>{GAP}and{GAP}a{GAP}half)?(?!{DASH}old)(?:{GAP}or{GAP}(?:so|more){END})?",
         _length,
+    ),
+    rule(
+        "the year ended March 31",
+        "the",
+        rf"(?P<count>the){GAP}(?P<unit>year|quarter|month|week){END}(?={GAP}(?:ended|ending|to{GAP}(?:{FULL_MONTH})))",
+        _that_ended,
     ),
     rule(
         "two to three weeks; three or four days",

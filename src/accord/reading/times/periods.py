@@ -70,7 +70,7 @@ class Period:
             case Unit.SEASON:
                 return f"{self.first.year:04d}-{season_of(self.first)}"
             case Unit.QUARTER | Unit.HALF:
-                return f"{self.first:%Y-%m}/{self.last:%Y-%m}"
+                return f"{self.first.isoformat()[:7]}/{self.last.isoformat()[:7]}"
             case Unit.DECADE | Unit.CENTURY:
                 return f"{self.first.year:04d}/{self.last.year:04d}"
         return f"{self.first.isoformat()}/{self.last.isoformat()}"

@@ -23,6 +23,8 @@ _SINCE = re.compile(r"\b(?:since|effective|with\s+effect\s+from|after)\s+(?:the\
 _AS_OF = re.compile(r"\bas\s+of\s+(?:the\s+)?$")
 _ONWARD = re.compile(r"\s+onwards?\b")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+|just\s+)?$")
+# "It will be the first visit in 15 years" looks back.
+_FIRST_IN = re.compile(r"\b(?:first|last|only|once|[a-z]+est)\b(?:\s+[a-z-]+){0,3}\s+in\s+(?:[a-z]+\s+)?$")
 _NOUN_AFTER = re.compile(r"['\u2019]s?\s|\s+[a-z]+(?:s|tion|ment|ing|ack|lks)\b")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 
@@ -58,7 +60,12 @@ def _length(sense: Sense, scene: Scene, plain: When, *, before: str, within: boo
         return TimeRole.DEADLINE, When(value, Basis.RELATIVE if value else Basis.UNKNOWN, reason)
     if sense.ahead:
         return TimeRole.SPAN_FROM_NOW, plain
-    if _IN.search(before) and scene.anchor and scene.tense is Tense.FUTURE:
+    if (
+        _IN.search(before)
+        and not _FIRST_IN.search(scene.before(scene.start))
+        and scene.anchor
+        and scene.tense is Tense.FUTURE
+    ):
         far = _after(scene.anchor, sense.value)
         if far is not None:
             return TimeRole.POINT, When(far.edtf, Basis.RELATIVE, "counted from the date of publication")
@@ -86,7 +93,7 @@ def _after(anchor: date, length: str | None) -> Period | None:
 def _just_before(named: Period, *, whole: bool) -> str:
     """The last unit that is over when `named` begins: September for October, the day before for a week or a stretch."""
     if named.first == date.min:
-        return named.edtf
+        return named.first.isoformat()
     if whole and named.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR} and named.first.year > 1:
         return shift(named, -1).edtf
     return (named.first - timedelta(days=1)).isoformat()
