@@ -141,6 +141,15 @@ class Shelf(RecordStore, Protocol):
     def relations_to(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
         """Pairs (node, target) of one relation, to these nodes."""
 
+    def nodes_in(self, finding_id: str) -> list[NodeId]:
+        """The nodes a finding is made of, in order."""
+
+    def resolve(self, wanted: str) -> str:
+        """The id of the finding meant by an id, an earlier id of it, or the beginning of one. Raises UnknownId."""
+
+    def line(self, wanted: str) -> dict[str, Any]:
+        """One finding as the object that `--json` prints. Raises UnknownId."""
+
     def evidence_of(self, nodes: Iterable[NodeId]) -> dict[NodeId, list[tuple[str, int, int]]]:
         """Document id, start and end of each piece of evidence."""
 

@@ -3,46 +3,166 @@
 All return the Judgement kept. `who` and `now` come from the caller; ids are those that the commands print.
 """
 
+import hashlib
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from datetime import datetime
 
-from accord.model.judgement import Judgement
+from accord.model.document import DocumentId
+from accord.model.errors import UnknownId, UsageError
+from accord.model.judgement import Anchor, Judgement, Verdict, in_force
+from accord.model.lines import FINDING_TYPES
+from accord.model.record import JudgementId
 from accord.model.shelf import Shelf
+from accord.model.span import Span
+from accord.pipeline.folding import fold_all
+from accord.record.anchors import anchors_of
+from accord.record.decisions import corrected_value
+from accord.record.library import labels_of
+
+STATUSES = (
+    "reported", "corroborated", "pending", "overdue", "in progress", "stalled", "kept", "partly kept", "contradicted", "superseded",
+    "lapsed", "withdrawn", "disputed", "unverifiable",
+)  # fmt: skip
+"""What a person may set; the machine sets only the first four."""
+
+NEED_A_QUOTE = frozenset({"kept", "partly kept", "contradicted"})
+"""Statuses that stand on words in a document of the record."""
+
+_FIXED = frozenset({"id", "support", "against", "reports", "independent", "doubts", "judgements", "because", "first_report", "latest_report"})
 
 
 def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """Findings `a` and `b` are one. Raises UnknownId, UsageError when they are of different kinds."""
-    raise NotImplementedError
+    return _on_two(Verdict.SAME, a, b, store=store, who=who, now=now, why=why)
 
 
 def different(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
-    """Findings `a` and `b` are two."""
-    raise NotImplementedError
+    """Findings `a` and `b` are two. With one id twice there is nothing to tell apart: UsageError."""
+    return _on_two(Verdict.DIFFERENT, a, b, store=store, who=who, now=now, why=why)
 
 
 def unsure(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """It cannot be told: the question is not asked again, nothing is merged."""
-    raise NotImplementedError
+    return _on_two(Verdict.UNSURE, a, b, store=store, who=who, now=now, why=why)
 
 
 def weigh(finding_id: str, *, accept: bool, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """Accept the finding into the register, or reject it."""
-    raise NotImplementedError
+    verdict = Verdict.ACCEPT if accept else Verdict.REJECT
+    return _keep(Judgement(_NEW, verdict, (_about(finding_id, store),), who, _at(now), why), store)
 
 
 def correct(
     finding_id: str, field: str, value: str, *, store: Shelf, who: str, now: datetime, why: str = ""
 ) -> Judgement:
     """Set one field of the finding. Raises UsageError for a field it has not or a value that does not fit."""
-    raise NotImplementedError
+    kind = store.line(finding_id)["kind"]
+    known = {slot.name for slot in fields(FINDING_TYPES[kind])} - _FIXED
+    if field not in known:
+        raise UsageError(f"{kind} have no field {field} to correct", hint=f"fields are {', '.join(sorted(known))}")
+    try:
+        corrected_value(field, value)
+    except ValueError as error:
+        raise UsageError(f"{value} does not fit {field} ({error})", hint="dates are EDTF, lists have commas") from error
+    about = (_about(finding_id, store),)
+    return _keep(Judgement(_NEW, Verdict.CORRECT, about, who, _at(now), why, field=field, value=value), store)
 
 
 def set_status(
     finding_id: str, status: str, *, store: Shelf, who: str, now: datetime, why: str = "", quote: str | None = None
 ) -> Judgement:
     """Set a commitment's status; `kept`, `partly kept` and `contradicted` need a `quote` found in a document of the record."""
-    raise NotImplementedError
+    kind = store.line(finding_id)["kind"]
+    if kind not in ("commitments", "assistance"):
+        raise UsageError(f"{kind} have no status that people set", hint="give the id of a commitment")
+    if kind == "commitments" and status not in STATUSES:
+        raise UsageError(f"there is no status {status}", hint=f"statuses are {', '.join(STATUSES)}")
+    if status in NEED_A_QUOTE and not quote:
+        raise UsageError(f"{status} needs the words that show it", hint="give them with --quote, as they stand in a document")
+    anchor = _find_quote(quote, store) if quote else None
+    about = (_about(finding_id, store),)
+    return _keep(Judgement(_NEW, Verdict.STATUS, about, who, _at(now), why, value=status, quote=anchor), store)
 
 
-def undo(judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def undo(
+    judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = ""
+) -> Judgement:
     """Take back a judgement, or the latest in force. Raises UsageError when there is none."""
-    raise NotImplementedError
+    judgements = store.judgements()
+    if judgement_id is None:
+        forced = in_force(judgements)
+        if not forced:
+            raise UsageError("there is nothing to undo", hint="see `accord history`")
+        target = forced[-1]
+    else:
+        found = [judgement for judgement in judgements if judgement.id.startswith(judgement_id)]
+        if len(found) != 1:
+            raise UnknownId(f"there is no one judgement {judgement_id}", hint="see `accord history`")
+        target = found[0]
+    return _keep(Judgement(_NEW, Verdict.UNDO, (), who, _at(now), why, undoes=target.id), store)
+
+
+_NEW = JudgementId("")
+
+
+def _at(now: datetime) -> str:
+    return now.isoformat(timespec="microseconds")
+
+
+def _about(finding_id: str, store: Shelf) -> tuple[Anchor, ...]:
+    id_ = store.resolve(finding_id)
+    kind = store.line(id_)["kind"]
+    nodes = store.nodes_in(id_)
+    anchors = anchors_of(store, kind, nodes, labels=labels_of(store, nodes))
+    if not anchors:
+        raise UnknownId(f"{finding_id} has no evidence to judge", hint="run `accord check`")
+    return anchors
+
+
+def _on_two(verdict: Verdict, a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str) -> Judgement:
+    one, other = store.resolve(a), store.resolve(b)
+    if one == other:
+        raise UsageError(f"{a} and {b} are one finding", hint="to split it, undo the judgement that merged it or `accord correct` it")
+    kinds = store.line(one)["kind"], store.line(other)["kind"]
+    if kinds[0] != kinds[1]:
+        raise UsageError(f"{a} is of {kinds[0]}, {b} of {kinds[1]}", hint="only findings of one kind can be the same")
+    return _keep(Judgement(_NEW, verdict, (_about(one, store), _about(other, store)), who, _at(now), why), store)
+
+
+def _find_quote(quote: str, store: Shelf) -> Anchor:
+    """The words in a document of the record; white space may differ."""
+    wanted = quote.split()
+    # 200: the index finds the documents that hold all words, few of which are not the one
+    for hit in store.search(" ".join(wanted), limit=200):
+        document = store.document(hit.document_id)
+        span = _stands(wanted, document.text)
+        if span is not None:
+            return Anchor("documents", DocumentId(document.id), span)
+    raise UsageError("no document of the record holds these words", hint="quote them as they stand, or add the document first")
+
+
+def _stands(words: Sequence[str], text: str) -> Span | None:
+    at = text.find(words[0])
+    while at >= 0:
+        end = at
+        for word in words:
+            while end < len(text) and text[end].isspace():
+                end += 1
+            if not text.startswith(word, end):
+                break
+            end += len(word)
+        else:
+            return Span(at, end, text[at:end])
+        at = text.find(words[0], at + 1)
+    return None
+
+
+def _keep(judgement: Judgement, store: Shelf) -> Judgement:
+    """Number the judgement, keep it and fold where it bears, all or nothing."""
+    with store.transaction():
+        told = f"{len(store.judgements())}|{judgement.verdict}|{judgement.who}|{judgement.when}|{judgement.about}|{judgement.undoes}"
+        kept = replace(judgement, id=JudgementId("j-" + hashlib.sha256(told.encode()).hexdigest()[:10]))
+        store.keep_judgement(kept)
+        fold_all(store, touched=(kept,))
+    return kept

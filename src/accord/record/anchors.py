@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from accord.model.judgement import Anchor, Judgement, Verdict
 from accord.model.shelf import LETTERS, NodeId, Shelf
+from accord.model.span import Span
 from accord.record.cluster import Decided, pair
 
 # 0.3: a new reading may cut the evidence to a clause or widen it to two sentences
@@ -36,6 +37,25 @@ def nodes_at(shelf: Shelf, anchor: Anchor, *, labels: dict[NodeId, str]) -> list
     if len(near) > 1 and sort:
         near.sort(key=lambda node: (-ratio(labels.get(node, ""), sort), node))
     return near[:1]
+
+
+# 40: more places than any re-reading will move at once
+_MOST = 40
+
+
+def anchors_of(shelf: Shelf, kind: str, nodes: Sequence[NodeId], *, labels: dict[NodeId, str]) -> tuple[Anchor, ...]:
+    """What a judgement about these nodes is anchored to: for each, the words that found it in each document."""
+    found: list[Anchor] = []
+    for node, places in sorted(shelf.evidence_of(nodes).items()):
+        label = labels.get(node, "")
+        seen: set[str] = set()
+        for document_id, start, end in places:
+            if document_id in seen or len(found) >= _MOST:
+                continue
+            seen.add(document_id)
+            document = shelf.document(document_id)
+            found.append(Anchor(f"{kind}/{label}", document.id, Span(start, end, document.text[start:end])))
+    return tuple(found)
 
 
 def decided_by(

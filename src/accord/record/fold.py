@@ -37,7 +37,7 @@ from accord.record.fold_entries import (
     person_from,
 )
 from accord.record.instruments import compare_instruments
-from accord.record.library import Library, document_part, label_of
+from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS
 from accord.record.people import compare_people
 from accord.record.reprints import compare_copies
@@ -53,8 +53,12 @@ _CHUNK = 50
 Step = Callable[[str], None]
 
 
+# 2000 documents in one transaction take about a minute on the reference machine; an interruption loses no more than that
+_AT_ONCE = 2000
+
+
 def fold_pending(shelf: Shelf, *, touched: Sequence[Judgement] = (), step: Step | None = None) -> None:
-    """Fold in every pending document, and whatever the `touched` judgements bear on. All or nothing."""
+    """Fold in pending documents (2000 at most, the earliest first), and whatever the `touched` judgements bear on. All or nothing."""
     with shelf.transaction():
         _Fold(shelf, step or (lambda _: None)).run(touched)
 
@@ -71,7 +75,7 @@ class _Fold:
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
-        pending = self._in_order(self.shelf.pending())
+        pending = self._in_order(self.shelf.pending())[:_AT_ONCE]
         for document_id in pending:
             self.dirty.update(self.shelf.drop_document_nodes(document_id))
         for at in range(0, len(pending), _CHUNK):
@@ -169,11 +173,11 @@ class _Fold:
     def _nodes(self, judgement: Judgement, side: int) -> list[NodeId]:
         found: dict[NodeId, None] = {}
         for anchor in judgement.about[side]:
-            letter = anchor.kind.split("/", 1)[0]
             labels: dict[NodeId, str] = {}
-            if letter not in PROFILED and self.shelf.holds(anchor.document_id):
-                atoms = self.library.prepared(anchor.document_id[:20]).atoms
-                labels = {node: label_of(atom) for node, atom in atoms.items()}
+            if self.shelf.holds(anchor.document_id):
+                prepared = self.library.prepared(anchor.document_id[:20])
+                labels = {node: label_of(atom) for node, atom in prepared.atoms.items()}
+                labels |= {placed.node: profile_label(placed.profile) for placed in prepared.placed if placed.profile}
             found.update((node, None) for node in nodes_at(self.shelf, anchor, labels=labels))
         return list(found)
 

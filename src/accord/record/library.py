@@ -1,7 +1,8 @@
 """Prepared documents by the beginning of their ids, as many as fit; made again from document and reading when they are needed again."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.shelf import NodeId, Shelf
@@ -69,3 +70,18 @@ def label_of(atom: Atom) -> str:
             return f"{atom.fact.act.value} {atom.fact.speaker}"
         case _:
             return ""
+
+
+def labels_of(shelf: Shelf, nodes: Iterable[NodeId]) -> dict[NodeId, str]:
+    """What tells each node from others on the same words; profiles need nothing, they are found by what they say."""
+    library = Library(shelf)
+    nodes = list(nodes)
+    wanted = [node for node in nodes if document_part(node)]
+    labels = {node: label_of(atom) for node, atom in library.atoms(wanted).items()}
+    profiles = shelf.profiles(node for node in nodes if not document_part(node))
+    return labels | {node: profile_label(profile) for node, profile in profiles.items()}
+
+
+def profile_label(profile: Mapping[str, Any]) -> str:
+    """The name of a profile."""
+    return str(profile.get("name") or profile["names"][0])

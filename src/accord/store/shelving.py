@@ -117,6 +117,10 @@ class Shelving(Keeping):
             found.update((row[0], None) for row in rows)
         return list(found)
 
+    def nodes_in(self, finding_id: str) -> list[NodeId]:
+        """The nodes a finding is made of, in order."""
+        return [row[0] for row in self._all("SELECT node FROM members WHERE finding = ? ORDER BY node", (finding_id,))]
+
     def nodes_of_document(self, document_id: DocumentId) -> list[tuple[NodeId, str]]:
         """Nodes that have evidence in it, with their kinds."""
         return [

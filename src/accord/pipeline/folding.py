@@ -1,0 +1,25 @@
+"""Folds what waits, in parts that are each kept whole, and all anew when the rules have changed."""
+
+from collections.abc import Sequence
+
+from accord.model.judgement import Judgement
+from accord.model.shelf import Shelf
+from accord.pipeline.progress import Progress, Silent
+from accord.record.fold import RULES, fold_pending
+
+
+def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequence[Judgement] = ()) -> None:
+    """Fold everything that waits, and what the `touched` judgements bear on."""
+    told = progress or Silent()
+    if store.setting("rules") != RULES:
+        with store.transaction():
+            store.forget_derived()
+            store.set_setting("rules", RULES)
+    waiting = len(store.pending())
+    if not waiting and not touched:
+        return
+    told.start("folding", waiting)
+    while waiting or touched:
+        fold_pending(store, touched=touched, step=told.step)
+        waiting, touched = len(store.pending()), ()
+    told.end()
