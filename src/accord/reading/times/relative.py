@@ -170,7 +170,7 @@ def _distance(match: re.Match[str], scene: Scene) -> Sense | None:
     if number is None:
         return unresolved("PAST_REF" if sign < 0 else "FUTURE_REF", "the number is not said")
     if name in {"hour", "minute", "second"}:
-        return _hours_away(scene, number * sign, name, now=now)
+        return _hours_away(scene, now=now)
     base, reason = (scene.anchor, PUBLICATION) if now else (None, MENTIONED)
     if not now:
         mentioned = scene.day if name in {"day", "night"} else scene.mentioned
@@ -200,8 +200,8 @@ def _is_fine_enough(mentioned: Period, name: str) -> bool:
     return unit in rank and rank.index(unit) <= rank.index(step.get(name) or Unit(name))
 
 
-def _hours_away(scene: Scene, hours: float, name: str, *, now: bool) -> Sense:
-    del hours, name
+def _hours_away(scene: Scene, *, now: bool) -> Sense:
+    """Read "three hours ago": publication has a day and no hour, so nothing is said beyond the day in TIMEX3."""
     day = scene.anchor if now else None
     if day is None:
         return unresolved("PAST_REF", _NO_ANCHOR if now else _NO_MENTION)
@@ -265,13 +265,12 @@ def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
     return dated(found, basis=Basis.RELATIVE, reason=MENTIONED)
 
 
-def _year_earlier(match: re.Match[str], scene: Scene) -> Sense | None:
+def _year_earlier(_: re.Match[str], scene: Scene) -> Sense | None:
     """Read "the year-earlier period", "year-ago"."""
     if scene.anchor is None:
         return unresolved(None, _NO_ANCHOR)
     if scene.mentioned and scene.mentioned.unit is Unit.QUARTER and scene.mentioned.first.year == scene.anchor.year:
         return dated(shift(scene.mentioned, -4), basis=Basis.RELATIVE, reason=MENTIONED)
-    del match
     basis, reason = relative_basis(scene)
     return dated(shift(period(Unit.YEAR, scene.anchor), -1), basis=basis, reason=reason)
 
