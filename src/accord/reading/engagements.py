@@ -11,12 +11,12 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
-from accord.reading.met.bodies import body_of, named_bodies
+from accord.reading.met.bodies import body_of, exercise_name, named_bodies
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
-from accord.reading.met.parties import MULTILATERAL, is_organisation, parties_for
-from accord.reading.met.sense import attended, goes_apart, serious, takes_up, told, two_sided
+from accord.reading.met.parties import MULTILATERAL, parties_for
+from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
 from accord.reading.met.setting import destinations, setting_of
 from accord.reading.met.sharing import shared_dates
 from accord.reading.met.status import status_of
@@ -52,15 +52,18 @@ def _drafts(
     """What one cue says, or nothing if it tells of no contact after all."""
     status, firm = status_of(scene, cue, words=words)
     sides = sides_of(scene, cue, words=words)
-    if status is None or not serious(scene, cue, sides, words):
+    if status is None or not serious(scene, cue, status, sides, words):
         return []
     body, ordinal = body_of(scene, cue, named=named, words=words)
+    titled = False
+    if cue.type is Type.EXERCISE and cue.is_noun:
+        titled, number = exercise_name(scene, cue)
+        ordinal = ordinal if ordinal is not None else number
     setting = setting_of(scene, cue, cues)
-    kind = _type(cue, body, words)
+    kind = _type(cue, body, ordinal, words)
     status = _by_calendar(scene, status, setting.date, firm=firm)
-    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
-        status is Status.PLANNED and _next(scene, cue)
-    )
+    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or also(scene, cue)
+    fresh = fresh or (status is Status.PLANNED and _next(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
         type=kind,
@@ -77,16 +80,16 @@ def _drafts(
         body=body,
         ordinal=ordinal,
         bare=not sides or attended(scene, cue),
-        takes_up=takes_up(scene, cue),
-        weak=cue.is_noun
-        and body is not None
-        and not sides
+        takes_up=takes_up(scene, cue) or _beside(scene, cue, cues),
+        weak=any(start <= cue.at < end for start, end, _ in named)
+        and not any(s.people for s in sides)
         and setting.date.value is None
         and ordinal is None
         and not told(scene, cue),
         fresh=fresh,
         firm=firm,
         within=_within(scene, cue, cues),
+        titled=titled,
         heading=sentence in scene.headings,
         people_of=_people_of(scene, sides),
     )
@@ -97,24 +100,35 @@ def _drafts(
         return [replace(draft, state=p.code, place=scene.text(p.start, p.end)) for p in targets]
     others = list(sides[1:])
     if goes_apart(scene, cue, draft, words):
-        parts = [Side(_party_of(scene, name), (name,)) for other in others for name in other.people]
+        parts = [Side(_party_of(scene, name, other), (name,)) for other in others for name in other.people]
+        if not parts:
+            parts = [Side(frozenset({party})) for other in others for party in sorted(other.parties)]
         return split_by_counterpart(draft, parts)
     return [draft]
+
+
+def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a word of its group stands before it in its sentence: "met in a bilateral meeting", "arrived on a visit"."""
+    first = scene.sentence_of(cue.at).start
+    return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
 
 
 def _next(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("next", "another") for t in scene.doc[cue.start : cue.at])
 
 
-def _type(cue: Cue, body: str | None, words: ContactWords) -> Type:
+def _type(cue: Cue, body: str | None, ordinal: int | None, words: ContactWords) -> Type:
     """A meeting of a named body is its session, of a named dialogue a round of it."""
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
+    if cue.type is Type.DIALOGUE and ordinal is None:
+        return Type.MEETING
     return cue.type
 
 
-def _party_of(scene: Scene, name: str) -> frozenset[str]:
-    return frozenset(p.country for p in scene.people if p.name == name and p.country)
+def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:
+    own = frozenset(p.country for p in scene.people if p.name == name and p.country)
+    return own or (side.parties if len(side.parties) == 1 else frozenset())
 
 
 def _people_of(scene: Scene, sides: tuple[Side, ...]) -> tuple[tuple[str, str], ...]:
@@ -178,8 +192,18 @@ def _engagement(
         and len(contact.parties) > 1
         and any(scene.doc[d.at].head.lemma_ in ("postpone", "cancel") for d in contact.drafts)
     )
-    handles = (date.value, contact.day_words, contact.place, dropped, contact.body, contact.ordinal, contact.people)
-    if not any(handles) and not (contact.group == "signing" and len(parties) > 1):
+    handles = (
+        date.value,
+        contact.day_words,
+        contact.place,
+        dropped,
+        any(d.titled for d in contact.drafts),
+        contact.body,
+        contact.ordinal,
+        contact.people,
+    )
+    acted = contact.group == "signing" or (contact.group == "handover" and len(contact.parties) > 1)
+    if not any(handles) and not (acted and len(parties) > 1):
         return None
     if all(d.weak for d in contact.drafts):
         return None

@@ -128,6 +128,9 @@ def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     actor = scene.actor_at(token.i)
     if actor is not None and actor.head != token.i:
         return None
+    if token.lower_ == "due":
+        near = token.doc[token.i + 1 : token.i + 2]
+        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i) if near.text in ("in", "at") else None
     if token.pos_ != "VERB" and not (
         token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
     ):

@@ -80,6 +80,7 @@ class Draft:
     firm: bool = True
     within: int | None = None
     heading: bool = False
+    titled: bool = False
     people_of: tuple[tuple[str, str], ...] = ()
 
     @property

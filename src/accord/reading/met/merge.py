@@ -11,6 +11,8 @@ from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Draft, Side
 
+# two mentions of a visit to one state may name its first and its last day, at most this far apart
+_VISIT_DAYS = 8
 _HAPPENED = frozenset({Status.HELD, Status.ONGOING})
 # the more particular name of a contact wins: "talks" that are a round of a dialogue are a dialogue
 _PARTICULAR = (Type.SESSION, Type.DIALOGUE, Type.NEGOTIATION, Type.CALL, Type.MEETING)
@@ -113,7 +115,11 @@ def merge(drafts: Iterable[Draft]) -> list[Contact]:
 def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     """Candidates, best first: those that share people, then the nearest before."""
     kin = [c for c in contacts if c.group == draft.group]
-    return sorted(kin, key=lambda c: (len(set(c.people) & set(draft.people)), c.drafts[-1].at), reverse=True)
+    return sorted(
+        kin,
+        key=lambda c: (not draft.people and c.drafts[-1].sentence == draft.sentence, len(set(c.people) & set(draft.people)), bool(draft.body and c.body and _same_name(draft.body, c.body)), c.drafts[-1].at),
+        reverse=True,
+    )
 
 
 def same(contact: Contact, draft: Draft) -> bool:
@@ -124,6 +130,8 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     if draft.bare:
         return draft.takes_up and not draft.fresh
+    if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
+        return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
 
 
@@ -145,7 +153,7 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
         return draft.group == "visit"
     return (
-        not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people)) and draft.date.value is None
+        not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties) and draft.date.value is None
     )
 
 
@@ -173,12 +181,14 @@ def _same_name(a: str, b: str) -> bool:
 
 def _date_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.date, draft.date
+    if draft.group == "visit" and contact.state == draft.state:
+        return _days_apart(a, b) < _VISIT_DAYS
     if a.value is not None and b.value is not None and a.value != b.value:
         if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
             return False
         if a.latest < b.earliest or b.latest < a.earliest:
             return False
-        return bool(set(contact.people) & set(draft.people)) or draft.bare or bool(draft.body and contact.body)
+        return bool(set(contact.people) & set(draft.people)) or bool(draft.body and contact.body)
     if a.value is None and b.value is None and contact.day_words and draft.day_words:
         return contact.day_words == draft.day_words
     if b.value is not None and a.value is None and not draft.bare and not (set(contact.people) & set(draft.people)):
@@ -186,6 +196,12 @@ def _date_fits(contact: Contact, draft: Draft) -> bool:
         reach = 1 if draft.group == TALKS else 4
         return any(draft.sentence - d.sentence <= reach or d.heading for d in contact.drafts)
     return True
+
+
+def _days_apart(one: When, other: When) -> int:
+    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
+        return 0
+    return max((other.earliest - one.latest).days, (one.earliest - other.latest).days, 0)
 
 
 def _people_fit(contact: Contact, draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
 from accord.reading.met.draft import TALKS
 from accord.reading.met.merge import Contact
+from accord.reading.met.sense import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
@@ -22,20 +23,33 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             parties |= set(of_body)
     if len(parties) < 2 and contact.group == "signing":
         parties |= _in_sentence(scene, contact)
-    if len(parties) < 2 and contact.group in ("signing", "handover"):
+    if len(parties) < 2 and (contact.group in ("signing", "handover") or (contact.group == TALKS and not parties)):
         parties |= _of_kin(contact, contacts)
+    if len(parties) < 2 and contact.type in MULTILATERAL:
+        parties |= _of_occasion(scene, contact, contacts)
     if len(parties) < 2 and contact.type not in MULTILATERAL and len(scene.sides) > 1:
         three_way = any(
             t.lower_ in ("tripartite", "trilateral") for d in contact.drafts for t in scene.sentence_of(d.at)
         )
-        if parties <= set(scene.sides) or (three_way and len(scene.sides) == 2):
-            parties |= set(scene.sides)
+        states = {p for p in scene.sides if not is_organisation(p)}
+        sides = states if len(states) > 1 else set(scene.sides)
+        if (len(sides) == 2 and (parties <= sides or three_way)) or (len(sides) == 3 and parties <= sides and three_way):
+            parties |= sides
     return tuple(sorted(parties))
 
 
-def is_organisation(code: str) -> bool:
-    """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
-    return len(code) > 2 and "-" not in code
+def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set[str]:
+    """The parties of a forum without any: those whom it is said to join ("the trilateral summit"), those of the visit for its sake."""
+    number = {"bilateral": 2, "trilateral": 3, "tripartite": 3}
+    for draft in contact.drafts:
+        sentence = scene.sentence_of(draft.at)
+        if any(number.get(t.lower_) == len(scene.sides) for t in sentence):
+            return set(scene.sides)
+    sentences = {d.sentence for d in contact.drafts}
+    for other in contacts:
+        if other.group == "visit" and other.state and sentences & {d.sentence for d in other.drafts} and other.status is contact.status:
+            return set(other.parties) | {other.state}
+    return set()
 
 
 def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
@@ -53,7 +67,7 @@ def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
     for other in sorted(contacts, key=lambda c: -c.drafts[0].at):
         if other is contact or other.drafts[0].at > first.at or not contact.parties <= other.parties | contact.parties:
             continue
-        if contact.group == "signing" and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
+        if contact.group in ("signing", TALKS) and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
             return other.parties
         if contact.group == "handover" and other.group == "handover" and len(other.drafts[0].sides) == 2:
             return other.drafts[0].sides[0].parties if contact.parties else other.parties

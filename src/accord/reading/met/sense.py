@@ -4,6 +4,7 @@
 """
 
 from accord.lexicon.contacts import ContactWords
+from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.scene import Scene
@@ -14,7 +15,7 @@ _MET_VERBS = frozenset(
 )
 
 
-def serious(scene: Scene, cue: Cue, sides: tuple[Side, ...], words: ContactWords) -> bool:
+def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], words: ContactWords) -> bool:
     """Whether a verb of many senses has the object that makes it a contact: "signed an accord", not "delivered a speech"."""
     doc = scene.doc
     verb = doc[cue.at]
@@ -23,6 +24,8 @@ def serious(scene: Scene, cue: Cue, sides: tuple[Side, ...], words: ContactWords
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
         return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.frame == "give" and status is Status.PROPOSED:
+        return False
     if cue.frame == "give":
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
@@ -44,8 +47,10 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if cue.frame in ("visit", "travel"):
         return bool(draft.sides) and draft.state is not None and {draft.state} != set(draft.sides[0].parties)
     if cue.frame in ("with", "gather"):
-        if len(draft.parties) >= 2 or draft.body is not None:
+        if len(draft.parties) >= 2 or draft.body is not None or any(is_organisation(p) for p in draft.parties):
             return True
+        if cue.frame == "with" and not draft.sides:
+            return any(c.dep_ == "nsubj" and c.lower_ in ("they", "both", "two", "sides", "leaders", "ministers") for c in scene.doc[cue.at].children)
         return len(draft.sides) > 1 and not (
             draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties
         )
@@ -60,6 +65,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if cue.frame == "speak" and len(draft.sides) > 1 and any(s.people for s in draft.sides):
         return True
     if cue.frame == "discuss":
+        if len(draft.sides) == 1:
+            return len(draft.parties) > 1 and bool(draft.people) and draft.place is not None
         return len(draft.sides) > 1 and len(draft.parties) >= 2 and all(s.people or draft.heading for s in draft.sides)
     return len(draft.sides) > 1 and len(draft.parties) >= 2
 
@@ -81,9 +88,23 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     if draft.group != TALKS or len(draft.sides) < 2 or draft.body is not None or cue.frame in ("receive", "gather"):
         return False
     others = [name for side in draft.sides[1:] for name in side.people]
+    apart = any(t.lower_ in words.apart for t in scene.sentence_of(cue.at))
+    if apart and not others and len(draft.sides) == 2 and len(draft.sides[1].parties) > 1:
+        return True
     if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:
         return False
     return not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
+
+
+def also(scene: Scene, cue: Cue) -> bool:
+    """Whether the words say that it is one more: "also met with", "also held talks with"."""
+    verb = scene.doc[cue.governor if cue.is_noun else cue.at]
+    return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
+
+
+def is_organisation(code: str) -> bool:
+    """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
+    return len(code) > 2 and "-" not in code
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
@@ -91,6 +112,8 @@ def takes_up(scene: Scene, cue: Cue) -> bool:
     if not cue.is_noun:
         return True
     first = scene.doc[cue.start]
+    if first.lower_ in ("a", "an", "any", "no", "another", "further", "more"):
+        return False
     if first.lower_ in _BARE_DETERMINERS or first.tag_ in ("PRP$", "POS"):
         return True
     noun = scene.doc[cue.at]

@@ -41,6 +41,8 @@ _TIMED_VERBS = frozenset(
 )
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
+_OF_CONTACTS = frozenset("hold host take begin start conclude open schedule run attend launch sign plan set convene co-host stage end".split())
+_NEWS_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split())
 _FAR = 100
 
 
@@ -106,6 +108,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 0 if cue.start <= owner < phrase_end else _FAR
     if cue.start <= first and last <= phrase_end:
         return 0
+    if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
+        return 1
     own = _chain(scene, cue)
     timed = _TIMED_VERBS if cue.type.value == "visit" else _TIMED_VERBS | {"end", "conclude", "close"}
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
@@ -114,12 +118,10 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         token = doc[i]
         if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in timed:
             continue
-        if (
-            token.text == '"'
-            or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"))
-            or (token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at)
-        ):
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
             cost += _FAR
+        elif token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at:
+            cost += 20 if _fresh(scene, first, last) else _FAR
         elif (
             token.tag_ in ("VB", "VBG")
             and token.pos_ != "AUX"
@@ -129,6 +131,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += _FAR if token.tag_ == "VB" else 40
         elif token.text in {";", "--"}:
             cost += _FAR
+    if sum(token.text == '"' for token in doc[low:high]) % 2:
+        cost += _FAR
     for other in cues:
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
             cost += 25 if other.is_noun else _FAR
@@ -147,13 +151,27 @@ def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
             return 0
         at = at.head
         if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in _TIMED_VERBS:
-            return _FAR if at.dep_ in ("acl", "relcl") else 50
+            if at.tag_ == "VB" and any(at.i == scene.doc[i].head.i and scene.doc[i].dep_ == "conj" for i in own):
+                return _FAR
+            return 50 if at.dep_ not in ("acl", "relcl") or _fresh(scene, first, last) else _FAR
     return 0
+
+
+def _fresh(scene: Scene, first: int, last: int) -> bool:
+    """Whether the time is a day of the news itself ("on Friday", "today"), which belongs to the main report."""
+    return any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
 
 
 def _chain(scene: Scene, cue: Cue) -> set[int]:
     """The cue, the verb around it, and what belongs to that verb: "is scheduled to be held"."""
-    own = {cue.at, cue.governor}
+    own = {cue.at}
+    noun = scene.doc[cue.at]
+    if cue.is_noun:
+        own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
+        if noun.head.pos_ in ("NOUN", "PROPN") or (noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")):
+            # "preparations for his trip", "the outcome of the summit": the verb around is not of the contact
+            return own
+    own.add(cue.governor)
     verb = scene.doc[cue.governor]
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         own.add(verb.head.i)
@@ -213,6 +231,8 @@ def _place(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | N
         target = destination(scene, cue)
         if target is not None:
             return _text(scene, target.start, _place_end(scene, target.start)), target.code
+        if cue.is_noun and cue.at + 2 < len(doc) and doc[cue.at + 1].lower_ == "to":
+            return _text(scene, cue.at + 2, _place_end(scene, cue.at + 2)), None
     best: tuple[int, str, str | None] | None = None
     for place in scene.places:
         if not sentence.start <= place.start < sentence.end:
@@ -285,7 +305,7 @@ def _place_end(scene: Scene, start: int) -> int:
     doc = scene.doc
     starts = {p.start: p.end for p in scene.places}
     at, last = start, scene.sentence_of(start).end
-    while at < last and (_in_place_name(scene, at) or at in starts):
+    while at < last and (_in_place_name(scene, at) or at in starts) and not (at > start and scene.doc[at].pos_ == "DET"):
         at = starts.get(at, at + 1)
     while at + 1 < last:
         if doc[at].text == "," and at + 1 in starts:

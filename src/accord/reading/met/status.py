@@ -12,9 +12,18 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 
+# verbs that say that a contact noun took place; "welcomed the visit" leaves that open
+OCCURS = frozenset(
+    """hold have take occur happen begin start open kick conclude end close finish wrap resume follow host convene attend meet pay conduct launch
+    complete chair cochair co-chair visit arrive be mark run join participate make sign receive lead""".split()
+)
+
+
 def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | None, bool]:
     """The status (None: denied or only imagined) and whether a sign of its own says so; held is what the past tense leaves."""
     signs = words.status
+    if cue.frame == "travel" and scene.doc[cue.at].lower_ == "due":
+        return Status.PLANNED, True
     if cue.is_noun:
         moved = _by_lemma(scene, cue, scene.doc[cue.governor], scene.doc[cue.governor].lemma_.lower(), signs)
         if moved is not None and (
@@ -144,7 +153,10 @@ def _of_verb(
                 else Status.HELD
             ), True
         if at.tag_ in ("VBD", "VBZ", "VBP", "VBN") and (at.tag_ != "VBN" or auxiliaries or at.dep_ == "ROOT"):
-            return Status.HELD, at.tag_ == "VBD" or bool(auxiliaries)
+            if at.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lower_ in signs["planned_adjectives"] for c in at.children):
+                return Status.PLANNED, True
+            occurs = not cue.is_noun or at.lemma_.lower() in OCCURS
+            return Status.HELD, occurs and (at.tag_ == "VBD" or bool(auxiliaries))
         if at.dep_ in ("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl") and at.head is not at:
             at = at.head
             continue

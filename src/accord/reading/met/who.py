@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
+from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
 from accord.reading.scene import Actor, ActorKind, Scene, names_of, parties_of
 
@@ -36,7 +37,7 @@ _ASKED = frozenset(
 _ATTENDS = frozenset(
     "attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent conclude begin launch".split()
 )
-_JOINERS = frozenset({",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
+_JOINERS = frozenset({"of", ",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
 _JOINED = frozenset({"join", "accompany", "flank"})
 _DAY_NOUNS = frozenset(
     {
@@ -75,6 +76,9 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
     while at < limit:
         token = doc[at]
         actor = scene.actor_at(at)
+        if token.tag_ == "PRP$":
+            at += 1
+            continue
         if actor is not None and actor.start >= start:
             if found and actor.start > found[-1].end and not joined:
                 break
@@ -139,7 +143,9 @@ def with_group(
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
     found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i]
-    found = found or before(scene, verb.i)
+    row = before(scene, verb.i)
+    if not found or (len(row) > len(found) and all(a in row for a in found)):
+        found = row
     extra = _joined_by(scene, verb.sent.start, verb.i)
     return found + [a for a in extra if a not in found]
 
@@ -205,6 +211,8 @@ def _passive(verb: Token) -> bool:
 
 def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     verb = scene.doc[cue.at]
+    if verb.lower_ == "due":
+        verb = verb.head
     limit = clause_limit(scene, cue.at)
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone"):
         return _passive_sides(scene, cue, verb, limit)
@@ -331,6 +339,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
     sides = [side(scene, possessors), side(scene, others)]
+    joined = _joined_states(scene, cue)
+    if len(joined) > 1:
+        sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
     if verb.pos_ in ("VERB", "AUX") and verb.i < cue.at and _takes_part(scene, cue, verb, words):
         who = [a for a in left(scene, verb) if a not in possessors and a not in others]
@@ -349,6 +360,14 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _joined_states(scene: Scene, cue: Cue) -> frozenset[str]:
+    """The states that a hyphen joins before the noun: "the Kenya-Norway dialogue"."""
+    tokens = [t.text for t in scene.doc[cue.start : cue.at]]
+    if not any("-" in text or "\u2013" in text for text in tokens):
+        return frozenset()
+    return frozenset(match.code for match in state_index().find_states(tokens))
 
 
 def between_marked(scene: Scene, cue: Cue, limit: int) -> bool:
@@ -370,8 +389,14 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
     """Whether the subject of the verb around a contact noun takes part: "A held talks", "A said after talks with B"."""
     noun = scene.doc[cue.at]
     outer = noun.head
+    while outer.dep_ in ("compound", "nmod", "dobj", "pobj") and outer.pos_ in ("PROPN", "NOUN") and noun.dep_ in ("compound", "nmod", "appos"):
+        noun, outer = outer, outer.head
     direct = outer is verb or (outer.pos_ == "ADP" and outer.head is verb)
-    if cue.type.value in ("summit", "conference", "visit") and (not direct or scene.actors_in(cue.start, cue.at)):
+    if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
+        return False
+    if cue.type.value in ("summit", "conference", "visit") and (
+        not direct or any(a.kind is not ActorKind.PRONOUN for a in scene.actors_in(cue.start, cue.at))
+    ):
         return False
     if cue.type.value in ("summit", "conference") and verb.lemma_ not in _ATTENDS:
         return False
