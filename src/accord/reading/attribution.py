@@ -5,17 +5,18 @@ in particular ("observers") is kept but marked, and so is what an event is only 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sentence
 
+from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
 from accord.reading.saying.acts import act_of
 from accord.reading.saying.cues import Cue, Form, find_cues
 from accord.reading.saying.extent import Said, cut_sentence
 from accord.reading.saying.quotes import Quotation, quotations
-from accord.reading.saying.speakers import NOBODY, Voice, voice_of
-from accord.reading.scene import Actor, Scene
+from accord.reading.saying.speakers import NOBODY, Voice, subject_of, voice_of
+from accord.reading.scene import Actor, ActorKind, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Attribution:
         return self.start <= at < self.end or any(start <= at < end for start, end in self.carried)
 
 
+# sentences after which a pronoun no longer means the last speaker: quotations rarely run longer without a name
+_MEMORY = 4
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 # "The visit signifies a new chapter": verbs by which an event is said to show something
 _EVENT_FORMS = frozenset({Form.FINITE, Form.PARTICIPLE})
@@ -58,7 +61,8 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     quoted = quotations(scene.doc)
     found: list[Attribution] = []
     for number, cues in _by_sentence(scene, find_cues(scene, quoted)):
-        found.extend(_of_sentence(scene, scene.sentences[number], cues, quoted))
+        spoken = [a for a in found[-6:] if number - scene.sentence_number(a.cue) <= _MEMORY and not a.heading]
+        found.extend(_of_sentence(scene, scene.sentences[number], cues, quoted, spoken))
     return tuple(_carry(scene, found, quoted))
 
 
@@ -85,12 +89,16 @@ def _by_sentence(scene: Scene, cues: Iterable[Cue]) -> Iterator[tuple[int, list[
 
 
 def _of_sentence(
-    scene: Scene, sentence: Sentence, cues: Sequence[Cue], quoted: Sequence[Quotation]
+    scene: Scene,
+    sentence: Sentence,
+    cues: Sequence[Cue],
+    quoted: Sequence[Quotation],
+    spoken: Sequence[Attribution],
 ) -> Iterator[Attribution]:
     voiced: list[tuple[Cue, Voice]] = []
     glosses: list[Cue] = []
     for cue in _main_first(scene, cues):
-        voice = voice_of(scene, cue, voiced)
+        voice = continued(scene, voice_of(scene, cue, voiced), spoken)
         if voice is NOBODY or not (voice.actors or voice.vague):
             glosses.append(cue)
         else:
@@ -100,7 +108,7 @@ def _of_sentence(
     for said in cut_sentence(scene, sentence, voiced):
         yield _attribution(scene, said, quoted, heading=heading)
     for cue in glosses:
-        if cue.form in _EVENT_FORMS:
+        if cue.form in _EVENT_FORMS and cue.entry.lemma in saying_words().glosses:
             end = sentence.end
             yield Attribution(
                 cue.at,
@@ -115,6 +123,53 @@ def _of_sentence(
                 gloss=True,
                 heading=heading,
             )
+
+
+def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
+    """A pronoun that speaks is the one who spoke last, if it can be: "he" a person, "it" an institution or text."""
+    if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
+        return voice
+    pronoun = voice.actors[0]
+    word = scene.doc[pronoun.start].lower_
+    if word == "it":
+        told = _main_subject(scene, pronoun)
+        if told is not None:
+            return replace(voice, actors=(replace(told, start=pronoun.start, end=pronoun.end, head=pronoun.head),))
+    for attribution in reversed(spoken):
+        speakers = attribution.speakers
+        if not speakers or attribution.vague:
+            continue
+        last = scene.sentence_number(pronoun.start) - scene.sentence_number(attribution.cue)
+        fits = _fits(word, speakers)
+        if fits and (last <= 1 or attribution.carried or not _fits(word, (pronoun,))):
+            return replace(
+                voice,
+                actors=tuple(replace(s, start=pronoun.start, end=pronoun.end, head=pronoun.head) for s in speakers),
+            )
+        if fits:
+            break
+    return voice
+
+
+def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
+    """The institution or text that was the subject of the sentence before: "The statement confirmed that ... It stressed ..."."""
+    number = scene.sentence_number(pronoun.start)
+    if number == 0:
+        return None
+    subject = subject_of(scene.sentences[number - 1].root)
+    actor = scene.actor_at(subject.i) if subject is not None else None
+    return actor if actor is not None and actor.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) else None
+
+
+def _fits(word: str, speakers: Sequence[Actor]) -> bool:
+    if word == "they":
+        return len(speakers) > 1 or speakers[0].kind is ActorKind.COLLECTIVE
+    if len(speakers) > 1:
+        return False
+    speaker = speakers[0]
+    if word in {"he", "she"}:
+        return speaker.person is not None
+    return word == "it" and speaker.person is None and speaker.kind not in (ActorKind.COLLECTIVE, ActorKind.PRONOUN)
 
 
 def _main_first(scene: Scene, cues: Sequence[Cue]) -> list[Cue]:
@@ -200,6 +255,4 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
 
 
 def _extended(attribution: Attribution, carried: tuple[tuple[int, int], ...]) -> Attribution:
-    from dataclasses import replace
-
     return replace(attribution, carried=carried, direct=True)

@@ -18,7 +18,7 @@ def find_statements(scene: Scene, found: Sequence[Attribution] | None = None) ->
     body = [a for a in spoken if not a.heading]
     statements = [_statement(scene, group) for group in _grouped(scene, body)]
     for attribution in spoken:
-        if attribution.heading and not _repeated(attribution, body):
+        if attribution.heading and not _is_headline(scene, attribution) and not _repeated(attribution, body):
             statements.append(_statement(scene, [attribution]))
     return tuple(sorted(statements, key=lambda s: s.evidence[0].start))
 
@@ -40,6 +40,11 @@ def _grouped(scene: Scene, body: Sequence[Attribution]) -> Iterator[list[Attribu
 
 def _who(attribution: Attribution) -> tuple[str, ...]:
     return tuple(speaker.name for speaker in attribution.speakers)
+
+
+def _is_headline(scene: Scene, attribution: Attribution) -> bool:
+    """Whether a heading announces in the present tense what the text goes on to tell: "Peru vows to reopen the port"."""
+    return scene.doc[attribution.cue].tag_ not in ("VBD", "VBN") and len(scene.sentences) > 2
 
 
 def _repeated(heading: Attribution, body: Sequence[Attribution]) -> bool:
@@ -85,9 +90,12 @@ def speaker_name(scene: Scene, speakers: Sequence[Actor]) -> str:
 
 
 def _full(scene: Scene, speaker: Actor) -> str:
-    """ "the ministry" by the name it was given before: "the Omani Ministry of Health"."""
+    """ "the ministry" by the name it was given before, "DALO" by what stands before "(DALO)"."""
     if speaker.kind is not ActorKind.ORGANISATION:
         return speaker.name
+    spelt = _spelt_out(scene, speaker)
+    if spelt:
+        return spelt
     short = speaker.name.lower().split()
     head = scene.doc[speaker.head].lemma_.lower()
     for other in reversed(scene.actors):
@@ -101,6 +109,28 @@ def _full(scene: Scene, speaker: Actor) -> str:
         if head in longer and all(word in longer for word in short):
             return other.name
     return speaker.name
+
+
+def _spelt_out(scene: Scene, speaker: Actor) -> str:
+    """The words whose initials make the acronym that names the speaker or stands in brackets behind."""
+    doc = scene.doc
+    acronym = speaker.name if speaker.name.isupper() and speaker.name.isalpha() else ""
+    if not acronym and speaker.end + 2 < len(doc) and doc[speaker.end].text == "(" and doc[speaker.end + 2].text == ")":
+        acronym = doc[speaker.end + 1].text
+    if len(acronym) < 3 or not acronym.isupper():
+        return ""
+    for token in doc[: speaker.end + 2]:
+        if token.text == acronym and token.i and doc[token.i - 1].text == "(":
+            letters, at = list(acronym), token.i - 2
+            while at >= 0 and letters and doc[at].text[0].isalpha():
+                if doc[at].text[0] == letters[-1]:
+                    letters.pop()
+                    if not letters:
+                        return scene.text(at, token.i - 1)
+                elif not doc[at].is_lower:
+                    break
+                at -= 1
+    return ""
 
 
 def _confidence(attribution: Attribution) -> float:

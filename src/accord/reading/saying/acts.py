@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
-from accord.reading.saying.cues import Form
+from accord.reading.saying.cues import Form, object_word
 from accord.reading.saying.extent import Said
 from accord.reading.saying.speakers import subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -19,9 +19,38 @@ _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
 _NO = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
 _BEING = frozenset({"be", "remain", "become", "stay", "seem", "appear", "look", "feel"})
-_UNTRUE = frozenset({"untrue", "false", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake"})
-_UNPROMISED = frozenset({"plan", "intention", "truth", "basis", "link", "role", "knowledge", "decision", "involvement", "request", "foundation"})
-_THANKS = frozenset({"grateful", "thankful", "thank", "appreciate", "appreciative", "indebted", "gratitude", "thanks", "commend", "applaud"})
+_UNTRUE = frozenset(
+    {"untrue", "false", "baseless", "unfounded", "fabricated", "incorrect", "groundless", "inaccurate", "fake"}
+)
+_UNPROMISED = frozenset(
+    {
+        "plan",
+        "intention",
+        "truth",
+        "basis",
+        "link",
+        "role",
+        "knowledge",
+        "decision",
+        "involvement",
+        "request",
+        "foundation",
+    }
+)
+_THANKS = frozenset(
+    {
+        "grateful",
+        "thankful",
+        "thank",
+        "appreciate",
+        "appreciative",
+        "indebted",
+        "gratitude",
+        "thanks",
+        "commend",
+        "applaud",
+    }
+)
 
 
 def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
@@ -29,12 +58,18 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     words = saying_words()
     if said.inner is not None and said.cue.entry.act is None:
         within = Said(said.inner, said.voice, behind=False, start=said.start, end=said.end)
-        if said.inner.entry.act is not None or said.inner.noun is not None:
+        # "said Peru had asked for six boats": a request told of is a report
+        asked = said.inner.entry.lemma in {"ask", "request", "propose", "invite", "demand", "seek"}
+        if not asked and (said.inner.entry.act is not None or said.inner.noun is not None):
             return act_of(scene, within, ((said.inner.end, said.end),))
     entry = said.cue.entry
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
         return Act.DENIES if _denies_a_claim(scene, said, words) else Act.CRITICISES
-    if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in {"insist", "argue", "believe", "hope", "warn"}:
+    if (
+        entry.act is Act.OPINION
+        and said.cue.noun is None
+        and entry.lemma in {"insist", "argue", "believe", "hope", "warn"}
+    ):
         inner = _by_predicate(scene, said, content, words)
         return inner if inner in (Act.CALLS_FOR, Act.COMMITS) else Act.OPINION
     if entry.act is not None:
@@ -56,7 +91,9 @@ def _denies_a_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
 
 def _harshened(scene: Scene, act: Act, content: Sequence[tuple[int, int]], words: SayingWords) -> Act:
     """An opinion in harsh words is criticism: "shared their concern about the brutal siege"."""
-    if act is Act.OPINION and any(t.lemma_.lower() in words.harsh for start, end in content for t in scene.doc[start:end]):
+    if act is Act.OPINION and any(
+        t.lemma_.lower() in words.harsh for start, end in content for t in scene.doc[start:end]
+    ):
         return Act.CRITICISES
     return act
 
@@ -71,7 +108,8 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
         return None
     token = scene.doc[cue.at]
     if cue.noun is not None:
-        return _of_object(scene, said, scene.doc[cue.noun], words) or words.objects[scene.doc[cue.noun].lemma_.lower()]
+        noun = scene.doc[cue.noun]
+        return _of_object(scene, said, noun, words) or words.objects[object_word(noun, words)]
     if cue.entry.lemma in _LISTENING:
         return None
     noun = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)
@@ -91,7 +129,9 @@ def _has_predicate(noun: Token) -> bool:
 
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
-_STRESSING = frozenset("stress emphasize emphasise underscore underline reaffirm affirm reiterate reassert restate reconfirm accentuate reinforce".split())
+_STRESSING = frozenset(
+    "stress emphasize emphasise underscore underline reaffirm affirm reiterate reassert restate reconfirm accentuate reinforce".split()
+)
 _ACKNOWLEDGING = frozenset({"acknowledge", "recognize", "recognise"})
 
 
@@ -106,12 +146,14 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
             return Act.OPINION
     if verb in {"affirm", "reaffirm", "reiterate"} and lemma not in words.objects:
         # "affirmed a new partnership to work jointly": what is to be done
-        if any(c.dep_ in ("acl", "relcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in noun.children):
+        if any(
+            c.dep_ in ("acl", "relcl", "xcomp") and any(g.lower_ == "to" for g in c.children) for c in noun.children
+        ):
             return Act.COMMITS
     if lemma == "respect":
         return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
-    if lemma in words.objects:
-        return words.objects[lemma]
+    if object_word(noun, words):
+        return words.objects[object_word(noun, words)]
     if lemma in words.judged and verb not in {"note", "recall", "confirm", "outline", "detail", "mention", "announce"}:
         return Act.OPINION
     return Act.OPINION if verb in _STRESSING else None
@@ -120,7 +162,11 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
 def _noun_after(scene: Scene, at: int, end: int) -> Token | None:
     """The head of a noun phrase that starts right after the cue: "stressed Kenya's readiness", "the urgent need"."""
     for token in scene.doc[at : min(at + 9, end)]:
-        if token.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT", "SPACE") or token.lower_ == "that":
+        if (
+            token.pos_ in ("VERB", "AUX", "SCONJ", "SPACE")
+            or token.text in {",", ";", ":", "."}
+            or token.lower_ == "that"
+        ):
             return None
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss", "nmod", "amod"):
             return token
@@ -154,7 +200,9 @@ _CONDUCT_NOUNS = frozenset(
     " consultation discussion exchange compliance adherence resolution implementation reform solidarity engagement collaboration vigilance"
     " de-escalation continuity help aid progress step security peace stability".split()
 )
-_STATES_OF_THINGS = frozenset("relation relationship tie bond friendship partnership alliance role meeting visit region position agreement document event".split())
+_STATES_OF_THINGS = frozenset(
+    "relation relationship tie bond friendship partnership alliance role meeting visit region position agreement document event".split()
+)
 
 
 def _thing(noun: Token, words: SayingWords) -> Act:
@@ -191,14 +239,21 @@ def of_clause(scene: Scene, said: Said, predicate: Token, words: SayingWords) ->
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
-    if (own or (_is_bound(complement) and not _is_foreign(scene, subject, said))) and _promises(predicate, complement, words):
+    if (own or (_is_bound(complement) and not _is_foreign(scene, subject, said))) and _promises(
+        predicate, complement, words
+    ):
         return Act.COMMITS
     if "would" in modals and "have" in {c.lemma_ for c in predicate.children if c.dep_ == "aux"}:
         return Act.OPINION  # "we would have found half as much"
     if modals & _FUTURE or (predicate.lemma_ == "go" and any(c.dep_ == "xcomp" for c in predicate.children)):
         return _future(predicate, subject, own=own, scene=scene, words=words)
     if modals & _POSSIBLE:
-        if modals & {"can", "could", "ca"} and negated and any(c.dep_ == "auxpass" for c in predicate.children) and _is_conducted(predicate, words):
+        if (
+            modals & {"can", "could", "ca"}
+            and negated
+            and any(c.dep_ == "auxpass" for c in predicate.children)
+            and _is_conducted(predicate, words)
+        ):
             return Act.DENIES
         return Act.OPINION
     if _evaluates(predicate, complement, words) or _holds_forth(scene, predicate):
@@ -213,7 +268,9 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
     auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
     if any(c.dep_ == "auxpass" or c.lemma_ == "have" or c.tag_ == "VBD" for c in auxiliaries):
         return False
-    present = predicate.tag_ in ("VBZ", "VBP") or (predicate.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries))
+    present = predicate.tag_ in ("VBZ", "VBP") or (
+        predicate.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
+    )
     return present and not any(t.like_num for t in predicate.subtree)
 
 
@@ -256,9 +313,17 @@ def _foremost(verb: Token) -> Token:
         if child.i < verb.i and child.dep_ in ("ccomp", "parataxis") and _is_finite(child):
             return child
     # "is to be signed": what is ahead stands in the infinitive
+    if verb.lemma_ in {"tell", "inform", "notify"} and any(c.dep_ == "auxpass" for c in verb.children):
+        for child in verb.children:
+            if child.dep_ == "ccomp" and child.i > verb.i:
+                return child  # "Oman was told that its request had been turned down"
     if verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children) and not any(c.dep_ in ("attr", "acomp") for c in verb.children):
+            if (
+                child.dep_ == "xcomp"
+                and any(c.lower_ == "to" for c in child.children)
+                and not any(c.dep_ in ("attr", "acomp") for c in verb.children)
+            ):
                 return child
     return verb
 
@@ -268,26 +333,45 @@ def _is_finite(token: Token) -> bool:
         return False
     if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return True
-    return token.tag_ in ("VB", "VBN", "VBG") and any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in token.children)
+    return token.tag_ in ("VB", "VBN", "VBG") and any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in token.children
+    )
 
 
 def _is_negated(predicate: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in _NO for c in predicate.children):
         return True
-    return any(c.lower_ in _NO for child in predicate.children if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") for c in (child, *child.children))
+    return any(
+        c.lower_ in _NO
+        for child in predicate.children
+        if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj")
+        for c in (child, *child.children)
+    )
 
 
 def _complement(predicate: Token) -> Token | None:
-    if predicate.tag_ == "VBN" and predicate.lower_ in {"committed", "determined", "resolved", "prepared", "concerned", "interested", "pleased"}:
+    if predicate.tag_ == "VBN" and predicate.lower_ in {
+        "committed",
+        "determined",
+        "resolved",
+        "prepared",
+        "concerned",
+        "interested",
+        "pleased",
+    }:
         return predicate  # "is committed to" parsed as a passive
     if predicate.lemma_ not in _BEING:
         return None
-    return next((c for c in predicate.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp") and c.i > predicate.i), None)
+    return next(
+        (c for c in predicate.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp") and c.i > predicate.i), None
+    )
 
 
 def _obliged(predicate: Token) -> bool:
     """ "have to return": an obligation."""
-    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(c.tag_ == "TO" for c in predicate.children)
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children) and any(
+        c.tag_ == "TO" for c in predicate.children
+    )
 
 
 def _wants(predicate: Token, complement: Token | None, subject: Token | None, words: SayingWords, *, own: bool) -> bool:
@@ -304,7 +388,10 @@ def _wants(predicate: Token, complement: Token | None, subject: Token | None, wo
     impersonal = subject is not None and subject.lower_ in {"it", "there"}
     if complement.lower_ == "needed" or complement.lemma_ == "need":
         return True
-    clause = any(c.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and c.i > complement.i for c in (*predicate.children, *complement.children))
+    clause = any(
+        c.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and c.i > complement.i
+        for c in (*predicate.children, *complement.children)
+    )
     return impersonal and complement.lemma_.lower() in words.want_predicates and clause
 
 
@@ -316,7 +403,9 @@ def _is_denial(predicate: Token, complement: Token | None, subject: Token | None
         return not negated
     if complement is not None and complement.lower_ == "true" and negated:
         return True
-    if predicate.lemma_ in _REFUSING and any(t.lemma_.lower() in {"request", "demand", "offer", "proposal", "plea"} for t in predicate.subtree):
+    if predicate.lemma_ in _REFUSING and any(
+        t.lemma_.lower() in {"request", "demand", "offer", "proposal", "plea"} for t in predicate.subtree
+    ):
         return True
     if predicate.lemma_ in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
         return True  # "knew of no such case"
@@ -331,7 +420,9 @@ def _is_denial(predicate: Token, complement: Token | None, subject: Token | None
 
 
 def _thanks(predicate: Token, complement: Token | None) -> bool:
-    if predicate.lemma_ in _THANKS or (predicate.lemma_ == "welcome" and not any(c.dep_ == "auxpass" for c in predicate.children)):
+    if predicate.lemma_ in _THANKS or (
+        predicate.lemma_ == "welcome" and not any(c.dep_ == "auxpass" for c in predicate.children)
+    ):
         return True
     return complement is not None and complement.lemma_.lower() in _THANKS
 
@@ -345,9 +436,14 @@ def _is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     speakers = said.voice.actors
     if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
         return True
-    if any(c.lower_ in {"his", "her", "its", "their"} and c.dep_ == "poss" for c in subject.children) and subject.lemma_.lower() in _OWNED:
+    if (
+        any(c.lower_ in {"his", "her", "its", "their"} and c.dep_ == "poss" for c in subject.children)
+        and subject.lemma_.lower() in _OWNED
+    ):
         return True
-    if any(c.lower_ in {"two", "both", "three"} for c in subject.children) and any(s.kind is not ActorKind.TEXT for s in speakers):
+    if any(c.lower_ in {"two", "both", "three"} for c in subject.children) and any(
+        s.kind is not ActorKind.TEXT for s in speakers
+    ):
         return True  # "the two armies": the speaker's own among them
     owner = scene.actor_at(said.voice.start - 1) if said.voice.start > 0 else None
     if owner is not None and owner.kind is ActorKind.PRONOUN:
@@ -367,11 +463,15 @@ def _is_foreign(scene: Scene, subject: Token | None, said: Said) -> bool:
     return actor is not None and bool(actor.parties) and bool(sides) and not sides.intersection(actor.parties)
 
 
-_OWNED = frozenset("country government nation ministry administration side army state force agency navy company troop soldier parliament".split())
+_OWNED = frozenset(
+    "country government nation ministry administration side army state force agency navy company troop soldier parliament".split()
+)
 
 
 def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
-    if any(actor == s or (actor.person is not None and actor.person == s.person) or actor.name == s.name for s in speakers):
+    if any(
+        actor == s or (actor.person is not None and actor.person == s.person) or actor.name == s.name for s in speakers
+    ):
         return True
     sides = {code for s in speakers for code in s.parties}
     if not actor.parties:
@@ -384,7 +484,14 @@ def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
 
 def _is_bound(complement: Token | None) -> bool:
     """Words by which only the own side is bound, whoever the subject seems to be: "the cabinet is committed to"."""
-    return complement is not None and complement.lower_ in {"committed", "determined", "resolved", "ready", "willing", "prepared"}
+    return complement is not None and complement.lower_ in {
+        "committed",
+        "determined",
+        "resolved",
+        "ready",
+        "willing",
+        "prepared",
+    }
 
 
 def _promises(predicate: Token, complement: Token | None, words: SayingWords) -> bool:
@@ -393,10 +500,18 @@ def _promises(predicate: Token, complement: Token | None, words: SayingWords) ->
         return complement.lemma_.lower() in words.promise_predicates or complement.lower_ in words.promise_predicates
     if passive:
         return predicate.lower_ in words.promise_predicates
-    if any(c.dep_ == "xcomp" and c.lemma_ in {"view", "believe", "see", "consider", "monitor", "hope", "face", "be", "have", "follow"} for c in predicate.children):
+    if any(
+        c.dep_ == "xcomp"
+        and c.lemma_ in {"view", "believe", "see", "consider", "monitor", "hope", "face", "be", "have", "follow"}
+        for c in predicate.children
+    ):
         return False
     present = predicate.tag_ in ("VBP", "VBZ", "VBD", "VBN")
-    return present and predicate.lemma_ in words.promise_verbs and any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in predicate.children)
+    return (
+        present
+        and predicate.lemma_ in words.promise_verbs
+        and any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in predicate.children)
+    )
 
 
 def _is_conducted(predicate: Token, words: SayingWords) -> bool:
@@ -431,14 +546,35 @@ def _evaluates(predicate: Token, complement: Token | None, words: SayingWords) -
             return True
         return any(c.lemma_.lower() in words.predicates for c in _modifiers(complement))
     if predicate.lemma_ in words.effects and predicate.tag_ in ("VBZ", "VBP"):
-        return predicate.lemma_ not in {"reflect", "open", "send", "bring", "lead", "mark", "show", "represent", "lift", "respect", "push", "help"}
+        return predicate.lemma_ not in {
+            "reflect",
+            "open",
+            "send",
+            "bring",
+            "lead",
+            "mark",
+            "show",
+            "represent",
+            "lift",
+            "respect",
+            "push",
+            "help",
+        }
     if predicate.lemma_ in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
         return True
     # "Lima has no better friend", "there is no higher priority", "it views the plan as serious"
-    if any(c.dep_ in ("dobj", "attr") and {"no"} & {g.lower_ for g in c.children} and any(g.tag_ in ("JJR", "RBR") for g in c.children) for c in predicate.children):
+    if any(
+        c.dep_ in ("dobj", "attr")
+        and {"no"} & {g.lower_ for g in c.children}
+        and any(g.tag_ in ("JJR", "RBR") for g in c.children)
+        for c in predicate.children
+    ):
         return True
     verbs = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp")]
-    return any(v.lemma_ in {"view", "consider", "regard", "see", "rate", "deem"} and any(t.lower_ == "as" for t in v.subtree) for v in verbs)
+    return any(
+        v.lemma_ in {"view", "consider", "regard", "see", "rate", "deem"} and any(t.lower_ == "as" for t in v.subtree)
+        for v in verbs
+    )
 
 
 def _modifiers(noun: Token) -> Iterator[Token]:

@@ -50,7 +50,9 @@ _MODALS = frozenset("will would shall should can could may might must 'll ll to"
 # "is pleased to announce", "would like to thank" say it by the very words
 _WILLING = frozenset("pleased happy proud glad honoured honored delighted like wish want love regret continue".split())
 # "according to the plan" names no speaker
-_MUTE_SOURCES = frozenset("plan schedule law constitution order timetable calendar rule regulation tradition custom need principle".split())
+_MUTE_SOURCES = frozenset(
+    "plan schedule law constitution order timetable calendar rule regulation tradition custom need principle".split()
+)
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
@@ -104,7 +106,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
             continue
         noun = _object_noun(token, end, words)
         if entry.frame is Frame.OBJECT:
-            if noun is None or (entry.nouns is not None and scene.doc[noun].lemma_.lower() not in entry.nouns):
+            if noun is None or (entry.nouns is not None and object_word(scene.doc[noun], words) not in entry.nouns):
                 continue
         elif entry.frame is Frame.CLAUSE and form is not Form.QUOTED and not _has_clause(scene, token, end):
             continue
@@ -191,24 +193,32 @@ def _object_noun(token: Token, end: int, words: SayingWords) -> int | None:
     doc = token.doc
     for at in range(end, min(end + 7, len(doc))):
         follower = doc[at]
-        if follower.lemma_.lower() in words.objects and follower.pos_ in ("NOUN", "PROPN"):
+        if follower.pos_ in ("NOUN", "PROPN") and object_word(follower, words):
             return at
         if follower.pos_ in ("VERB", "AUX", "SCONJ", "ADP", "PUNCT", "SPACE"):
             return None
     return None
 
 
+def object_word(noun: Token, words: SayingWords) -> str:
+    """The entry of an object noun, "" if it is none; "thanks" stays in the plural."""
+    for form in (noun.lower_, noun.lemma_.lower()):
+        if form in words.objects:
+            return form
+    return ""
+
+
 def _known_noun(noun: Token, words: SayingWords) -> int | None:
-    if noun.lemma_.lower() in words.objects:
+    if object_word(noun, words):
         return noun.i
     if noun.lemma_.lower() in _LINES:  # "a message of condolence"
         for child in noun.children:
             if child.lower_ == "of":
                 for inner in child.children:
-                    if inner.lemma_.lower() in words.objects:
+                    if object_word(inner, words):
                         return inner.i
     for child in noun.conjuncts:  # "his warm greetings and thanks"
-        if child.lemma_.lower() in words.objects:
+        if object_word(child, words):
             return child.i
     return None
 
@@ -222,8 +232,10 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
     following = doc[at].text if at < len(doc) else "."
     if following in {"that", '"', ":"} or (following == "," and at + 1 < len(doc) and doc[at + 1].text == '"'):
         return True
-    if any(c.dep_ == "ccomp" for c in token.children):
-        return True
+    for child in token.children:
+        # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
+        if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
+            return True
     return is_bracketed(token, end)
 
 
@@ -242,7 +254,13 @@ def is_bracketed(token: Token, end: int) -> bool:
     after = doc[end] if end < len(doc) else None
     if subject is not None and subject.i > token.i:
         return True
-    return after is None or after.is_punct or after.is_space or after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that"
+    return (
+        after is None
+        or after.is_punct
+        or after.is_space
+        or after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ")
+        and after.lower_ != "that"
+    )
 
 
 def _asks(scene: Scene, token: Token, end: int) -> bool:
@@ -253,21 +271,33 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
         text = doc[at].lower_
         if text == "to" and doc[at + 1].tag_ == "VB":
             return True
-        if text in {"for", "that"} and token.lemma_ != "offer" and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i):
+        if (
+            text in {"for", "that"}
+            and token.lemma_ != "offer"
+            and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i)
+        ):
             return True
     return False
 
 
 def _is_supposed(token: Token) -> bool:
     """Whether the verb stands in a condition: "if Oman so requested"."""
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "unless", "whether", "once", "until", "should"} for c in token.children)
+    return any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "unless", "whether", "once", "until", "should"}
+        for c in token.children
+    )
 
 
 def _targets_person(scene: Scene, token: Token) -> bool:
     for child in token.children:
         if child.dep_ in (*_OBJECTS, "nsubjpass"):
             actor = scene.actor_at(child.i)
-            if actor is not None and actor.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.COLLECTIVE, ActorKind.PRONOUN):
+            if actor is not None and actor.kind in (
+                ActorKind.PERSON,
+                ActorKind.OFFICE,
+                ActorKind.COLLECTIVE,
+                ActorKind.PRONOUN,
+            ):
                 return True
             return child.lemma_.lower() in {"delegation", "guest", "visitor", "counterpart", "president", "minister"}
     return False
@@ -277,7 +307,10 @@ def _in_a_text(token: Token, words: SayingWords) -> bool:
     """Whether it was agreed in a text: "agreed, in a joint communique, to open consulates"."""
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "in":
-            return any(c.lemma_.lower() in {"statement", "communique", "communiqu\u00e9", "declaration"} for c in child.children)
+            return any(
+                c.lemma_.lower() in {"statement", "communique", "communiqu\u00e9", "declaration"}
+                for c in child.children
+            )
     return False
 
 
@@ -288,7 +321,10 @@ def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
         return False
     for at in range(start + 1, min(start + 8, token.i)):
         if scene.doc[at].lemma_.lower() in words.speech:
-            return any(scene.doc[i].lower_ in {"his", "her", "their", "a", "an"} or scene.doc[i].tag_ == "POS" for i in range(start, at))
+            return any(
+                scene.doc[i].lower_ in {"his", "her", "their", "a", "an"} or scene.doc[i].tag_ == "POS"
+                for i in range(start, at)
+            )
     return False
 
 

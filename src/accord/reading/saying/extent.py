@@ -53,7 +53,9 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             return not (token.text == ":" and actor is not None and actor.start == sentence.start)
         case Form.QUOTED:
             following = scene.doc[cue.end] if cue.end < len(scene.doc) else None
-            return following is None or following.is_punct and following.text not in {'"', ":"} or following.lower_ == "by"
+            return (
+                following is None or following.is_punct and following.text not in {'"', ":"} or following.lower_ == "by"
+            )
         case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
             return False
         case Form.FINITE:
@@ -77,7 +79,11 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: S
     subject = subject_of(token)
     if subject is not None and subject.i > token.i:
         return token.i - sentence.start > 1
-    first = voice.start if voice.own and voice.start < token.i else (subject.left_edge.i if subject is not None else token.i)
+    first = (
+        voice.start
+        if voice.own and voice.start < token.i
+        else (subject.left_edge.i if subject is not None else token.i)
+    )
     if any(child.dep_ == "ccomp" and child.i < first for child in token.children):
         return True
     bracketed = is_bracketed(token, cue.end) or (voice.own and _stands_apart(scene, first, cue.end, sentence))
@@ -111,7 +117,9 @@ def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Vo
         if number and start < starts[number - 1]:
             start = starts[number - 1]
         kept[number] = replace(kept[number], start=start, end=max(end, start + 1))
-    return [replace(item, start=bounds[0], end=bounds[1]) for item in kept if (bounds := scene.trim(item.start, item.end))]
+    return [
+        replace(item, start=bounds[0], end=bounds[1]) for item in kept if (bounds := scene.trim(item.start, item.end))
+    ]
 
 
 def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
@@ -193,7 +201,9 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         return False
     if not inner.voice.own:
         clause = verb.head
-        return verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
+        return (
+            verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
+        )
     return verb.head == token and verb.dep_ == "ccomp"
 
 
@@ -201,7 +211,8 @@ def _is_joined(scene: Scene, inner: Said, outer: Said) -> bool:
     """Whether a joint stands right before the inner speaker: "Peru said it was ready, and Chile welcomed the move"."""
     start = inner.formula[0]
     return any(
-        scene.doc[at].lower_ in _JOINTS and scene.doc[at - 1].text in {",", ";"} for at in range(max(start - 3, outer.cue.end), start)
+        scene.doc[at].lower_ in _JOINTS and scene.doc[at - 1].text in {",", ";"}
+        for at in range(max(start - 3, outer.cue.end), start)
     )
 
 
@@ -211,7 +222,11 @@ def _start(scene: Scene, sentence: Sentence, kept: Sequence[Said], number: int) 
     if item.begins:
         return item.begins
     if number == 0:
-        if item.behind or item.cue.form in (Form.SOURCE, Form.PARTICIPLE, Form.PURPOSE, Form.LABEL) or not _follows_other(scene, item):
+        if (
+            item.behind
+            or item.cue.form in (Form.SOURCE, Form.PARTICIPLE, Form.PURPOSE, Form.LABEL)
+            or not _follows_other(scene, item)
+        ):
             if item.cue.form is Form.PARTICIPLE and item.cue.at > sentence.start + 1 and _cuts(scene, item.cue.at):
                 return _with_adverbs(scene, item.cue.at)
             return sentence.start

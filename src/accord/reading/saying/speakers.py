@@ -32,7 +32,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _PASSED_ON = ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp", "acl", "relcl", "parataxis")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_SKIPPED = frozenset("also further furthermore then later has have had is was are were been being both all for his her its their part".split())
+_SKIPPED = frozenset(
+    "also further furthermore then later has have had is was are were been being both all for his her its their part".split()
+)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -96,7 +98,11 @@ def _named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     if actors:
         if any(_is_vague(scene, actor, words) for actor in actors):
             return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
-        if all(actor.kind is ActorKind.TEXT for actor in actors) and verb is not None and verb.lemma_ not in words.text_verbs:
+        if (
+            all(actor.kind is ActorKind.TEXT for actor in actors)
+            and verb is not None
+            and verb.lemma_ not in words.text_verbs
+        ):
             return NOBODY
         return Voice(actors, actors[0].start, actors[-1].end, own=True)
     return _unlisted(scene, noun, verb, words)
@@ -135,7 +141,11 @@ def _by_name(scene: Scene, member: Token) -> Actor | None:
     """A person of the document by a part of the name that the scene does not list as a mention."""
     if not member.text[0].isupper() or member.dep_ in ("compound", "poss") or len(member.text) < 3:
         return None
-    holders = [n for n, person in enumerate(scene.people) if member.text in person.name.replace("-", " - ").split() or member.text in person.name.split()]
+    holders = [
+        n
+        for n, person in enumerate(scene.people)
+        if member.text in person.name.replace("-", " - ").split() or member.text in person.name.split()
+    ]
     if len(holders) != 1:
         return None
     person = scene.people[holders[0]]
@@ -145,12 +155,20 @@ def _by_name(scene: Scene, member: Token) -> Actor | None:
 
 def _with_name(scene: Scene, actor: Actor) -> Actor:
     """The person whose name follows an office that the scene lists apart: "the GCC envoy" + "Brigadier Hassan Omar"."""
-    if actor.kind not in (ActorKind.OFFICE, ActorKind.ORGANISATION) or actor.person is not None or actor.end >= len(scene.doc):
+    if (
+        actor.kind not in (ActorKind.OFFICE, ActorKind.ORGANISATION)
+        or actor.person is not None
+        or actor.end >= len(scene.doc)
+    ):
         return actor
     following = scene.actor_at(actor.end)
     if following is None and scene.doc[actor.end].text[0].isupper() and actor.end + 1 < len(scene.doc):
         following = scene.actor_at(actor.end + 1)  # "... Affairs Brigadier Hassan Omar"
-    return following if following is not None and following.kind is ActorKind.PERSON and following.start <= actor.end + 1 else actor
+    return (
+        following
+        if following is not None and following.kind is ActorKind.PERSON and following.start <= actor.end + 1
+        else actor
+    )
 
 
 def _heads(scene: Scene, actor: Actor, member: Token) -> bool:
@@ -177,26 +195,34 @@ def _unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords)
     start, end = _phrase(scene, noun)
     lemma = singular(noun, words)
     definite = noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
-    if lemma in words.vague or (lemma in words.bare and not definite):
+    spoken_for = any(c.lower_ in {"state", "official"} for c in noun.children)  # "state media"
+    if (lemma in words.vague and not spoken_for) or (lemma in words.bare and not definite):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:
         if verb is not None and verb.lemma_ not in words.text_verbs:
             return NOBODY
         kind = ActorKind.TEXT
-    elif lemma in words.speakers or lemma in words.bare:
+    elif lemma in words.speakers or lemma in words.bare or spoken_for:
         kind = ActorKind.OFFICE
-    elif noun.pos_ == "PROPN" and noun.text[0].isupper() and noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+    elif _is_named(noun):
         kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
     else:
         return NOBODY
     return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
 
 
+def _is_named(noun: Token) -> bool:
+    """Whether a proper name is somebody's who can speak: tagged as such, or an acronym."""
+    if noun.pos_ != "PROPN" or not noun.text[0].isupper():
+        return False
+    return noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or (noun.is_upper and len(noun.text) > 1)
+
+
 def singular(noun: Token, words: SayingWords) -> str:
     """The lemma of a noun; a capitalised plural ("Interior Ministers") is told too."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ == "NNPS" and lemma not in words.speakers and lemma.endswith("s"):
+    if noun.tag_ in ("NNPS", "NNP") and lemma not in words.speakers and lemma.endswith("s"):
         return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
     return lemma
 
@@ -205,9 +231,16 @@ def _phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """A noun with what stands before it and an "of" or "in" behind: without article, relative clauses and appositions."""
     start, end = noun.left_edge.i, noun.i + 1
     for child in noun.children:
-        if child.i == end and child.dep_ == "prep" and child.lower_ in {"of", "in", "for"} and child.right_edge.i - noun.i <= 8:
+        if (
+            child.i == end
+            and child.dep_ == "prep"
+            and child.lower_ in {"of", "in", "for"}
+            and child.right_edge.i - noun.i <= 8
+        ):
             end = child.right_edge.i + 1
-    while start < noun.i and (scene.doc[start].lower_ in _ARTICLES or scene.doc[start].is_punct or scene.doc[start].is_space):
+    while start < noun.i and (
+        scene.doc[start].lower_ in _ARTICLES or scene.doc[start].is_punct or scene.doc[start].is_space
+    ):
         start += 1
     return start, end
 
@@ -253,7 +286,12 @@ def _before_brackets(scene: Scene, comma: int, start: int) -> Actor | None:
     while at > start and scene.doc[at].text != ",":
         at -= 1
     outer = scene.actor_at(at - 1) if at > start else None
-    if outer is not None and outer.kind is ActorKind.PERSON and comma - at < 25 and scene.doc[outer.head].dep_ not in ("pobj",):
+    if (
+        outer is not None
+        and outer.kind is ActorKind.PERSON
+        and comma - at < 25
+        and scene.doc[outer.head].dep_ not in ("pobj",)
+    ):
         return outer
     return inner if inner is not None and scene.doc[inner.head].dep_ in (*_SUBJECTS, "appos") else None
 
@@ -307,7 +345,9 @@ def leaves_clause(verb: Token, clause: Token) -> bool:
     if doc[at].text == ",":
         return True
     outer_past = clause.head.tag_ == "VBD"
-    inner_past = clause.tag_ in ("VBD", "VBN") and not any(c.tag_ in ("MD", "VBZ", "VBP") for c in clause.children if c.dep_ in ("aux", "auxpass"))
+    inner_past = clause.tag_ in ("VBD", "VBN") and not any(
+        c.tag_ in ("MD", "VBZ", "VBP") for c in clause.children if c.dep_ in ("aux", "auxpass")
+    )
     return verb.tag_ == "VBD" and outer_past and not inner_past
 
 
