@@ -1,0 +1,52 @@
+"""A scene -> the institutions that its parties share: commissions, dialogues, working groups, missions, with all their names.
+
+It takes a word for an institution and a sign that parties share it; institutions of one state and organisations are none.
+"""
+
+from accord.lexicon.bodies import BodyWords, body_words
+from accord.model.reading import Body
+from accord.model.span import Span
+from accord.reading.forums.candidates import Sign, find_candidates
+from accord.reading.forums.folding import Draft, drafts_of
+from accord.reading.forums.mandates import mandates_of
+from accord.reading.forums.seats import parties_for
+from accord.reading.scene import Scene
+
+_MOST_EVIDENCE = 3
+
+
+def find_bodies(scene: Scene) -> tuple[Body, ...]:
+    """The shared institutions of one document, in the order of their first mention."""
+    words = body_words()
+    candidates = find_candidates(scene, words=words)
+    if not candidates:
+        return ()
+    drafts = drafts_of(scene, candidates, words=words)
+    return tuple(_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
+
+
+def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:
+    full = draft.fullest
+    name = scene.text(full.start, full.end)
+    named = sorted({(c.start, c.end) for c in draft.members} | set(draft.mentions))
+    forms = dict.fromkeys(scene.text(start, end) for start, end in named)
+    signs = {sign for member in draft.members for sign in member.signs}
+    return Body(
+        evidence=_evidence(scene, draft),
+        cues=tuple(scene.span(start, end) for start, end in named),
+        # joint by its own name or its parties' names; else by what is done with it
+        confidence=0.9 if signs & {Sign.PAIR, Sign.SHARED, Sign.BETWEEN} else 0.7,
+        name=name,
+        acronym=draft.acronym,
+        type=full.kind.type,
+        parties=parties_for(scene, draft, words=words),
+        mandate=mandates_of(scene, draft, words=words),
+        names=tuple(form for form in forms if form not in (name, draft.acronym)),
+    )
+
+
+def _evidence(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    """The sentences of the mentions that matter: the definition first, then the others in order."""
+    places = [c.head for c in draft.members] + [start for start, _ in draft.mentions]
+    spans = dict.fromkeys(scene.sentence_span(at) for at in sorted(places))
+    return tuple(list(spans)[:_MOST_EVIDENCE])

@@ -1,0 +1,288 @@
+"""Decides which candidates count as bodies and which names are one body: the fullest name stands for all.
+
+A name counts when one of its mentions shows that parties share the body; short mentions ("the committee") follow it.
+"""
+
+from dataclasses import dataclass, field
+
+from accord.lexicon.bodies import BodyWords
+from accord.lexicon.phrases import fold
+from accord.model.codes import BodyType
+from accord.reading.forums.candidates import Candidate, Sign
+from accord.reading.naming import HYPHENS, codes_in
+from accord.reading.scene import Scene
+
+_STOP = frozenset(
+    {
+        "the",
+        "of",
+        "on",
+        "and",
+        "for",
+        "to",
+        "in",
+        "a",
+        "between",
+        "joint",
+        "bilateral",
+        "trilateral",
+        "annual",
+        "level",
+        "us",
+        "s",
+    }
+)
+_RANKS = frozenset({"high", "higher", "supreme", "international", "global", "led"})
+# heads that reports take for one another: "Higher Military Commission", "Higher Military Committee"
+_KIN = {
+    "commission": "committee",
+    "committee": "committee",
+    "council": "committee",
+    "consultations": "dialogue",
+    "talks": "dialogue",
+    "meeting": "dialogue",
+}
+_SHARING = frozenset({Sign.SHARED, Sign.PAIR, Sign.BETWEEN, Sign.OF_IGO})
+_SOFT = frozenset({Sign.NUMBERED, Sign.FORMED, Sign.THROUGH, Sign.WEAKLY, Sign.OWNED})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One body in the making: its candidates and the later mentions of it by acronym or by its head alone."""
+
+    members: list[Candidate]
+    acronym: str | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Candidate:
+        """The candidate whose name stands for the body: capitalised, with most words."""
+        return max(self.members, key=lambda c: (c.capital, len(c.signs & _SHARING) > 0, c.end - c.start, -c.start))
+
+
+def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) -> list[Draft]:
+    """The bodies of the scene with all their mentions, in order of the first."""
+    drafts: list[Draft] = []
+    for candidate in candidates:
+        if not _modified(scene, candidate):
+            continue
+        home = next((d for d in reversed(drafts) if _same(scene, d, candidate)), None)
+        if home is None:
+            drafts.append(Draft([candidate], candidate.acronym))
+        else:
+            home.members.append(candidate)
+            home.acronym = home.acronym or candidate.acronym
+    kept = [d for d in drafts if any(counts(scene, c) for c in d.members)]
+    kept = [d for d in kept if not _only_occasion(scene, d)]
+    _add_mentions(scene, kept, words)
+    return kept
+
+
+def _modified(scene: Scene, c: Candidate) -> bool:
+    """Whether anything but the head tells which body it is."""
+    inside = [t for t in scene.doc[c.start : c.end] if t.text not in HYPHENS]
+    need = 3 if c.kind.name in {"working_group", "task_force"} and not c.capital else 2
+    if len(inside) >= need:
+        return True
+    return (
+        (bool(c.signs & {Sign.FORMED, Sign.BETWEEN, Sign.SHARED, Sign.SERIES}) and len(inside) > 1)
+        or (c.kind.name == "talks" and Sign.NUMBERED in c.signs)
+        or (c.kind.name == "working_group" and bool(c.signs & {Sign.FORMED, Sign.OWNED, Sign.SHARED, Sign.BETWEEN}))
+    )
+
+
+def counts(scene: Scene, c: Candidate) -> bool:
+    """Whether this mention shows a body that parties share."""
+    signs = c.signs
+    two_sided = len(scene.sides) > 1 or len(_around(scene, c)) > 1
+    if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
+        return False
+    if c.kind.type is BodyType.COALITION:
+        return _is_coalition(scene, c)
+    if not c.capital:
+        return _small_counts(scene, c, two_sided=two_sided)
+    if c.kind.capital == "never":
+        return False
+    if c.kind.capital == "pair":
+        return bool(signs & {Sign.PAIR, Sign.BETWEEN}) and Sign.NUMBERED in signs
+    if signs & _SHARING:
+        return True
+    if c.kind.capital == "any":
+        return two_sided
+    return two_sided and bool(signs & (_SOFT | {Sign.DEFINED}))
+
+
+def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
+    signs, needs = c.signs, {Sign(n) for n in c.kind.lower if n in _BY_NAME}
+    if "series" in c.kind.lower:
+        return Sign.NUMBERED in signs and (Sign.SERIES in signs or _of_officials(scene, c)) and not _counted(scene, c)
+    if c.kind.name == "talks":
+        return Sign.NUMBERED in signs and two_sided and not _counted(scene, c) and _high(scene, c)
+    if not two_sided and Sign.OF_IGO not in signs and not (len(scene.sides) == 1 or _around(scene, c)):
+        return False
+    if Sign.SHARED in signs and Sign.SHARED in needs:
+        return True
+    if Sign.ABROAD in needs and Sign.ABROAD in signs:
+        return two_sided
+    if c.kind.name == "mission" and signs & {Sign.OF_IGO}:
+        return len(scene.doc[c.start : c.end]) > 1
+    return bool(signs & needs)
+
+
+_BY_NAME = {"shared", "formed", "numbered", "between", "owned"}
+
+
+def _is_coalition(scene: Scene, c: Candidate) -> bool:
+    """A coalition of states: named with its aim, "international", "led by" a state; not of parties in a parliament."""
+    names = {t.lower_ for t in scene.doc[c.start : c.end]}
+    if names & {
+        "ruling",
+        "governing",
+        "government",
+        "opposition",
+        "party",
+        "parties",
+        "left",
+        "right",
+        "centre",
+        "grand",
+        "electoral",
+        "political",
+    }:
+        return False
+    return bool(
+        names
+        & {
+            "international",
+            "global",
+            "led",
+            "multinational",
+            "regional",
+            "military",
+            "maritime",
+            "defeat",
+            "arab",
+            "counter",
+        }
+    ) or (c.capital and len(names) > 1)
+
+
+def _of_officials(scene: Scene, c: Candidate) -> bool:
+    return c.end > c.head + 1
+
+
+def _high(scene: Scene, c: Candidate) -> bool:
+    """Whether the number alone shows a row: "the 56th talks", not "the second talks"; "fourth round of border talks" does too."""
+    from accord.reading.met.cues import ordinal_of
+
+    numbers = [n for t in scene.doc[max(0, c.whole - 4) : c.head] if (n := ordinal_of(t)) is not None]
+    return bool(numbers) and (max(numbers) >= 4 or (c.head - c.start >= 1 and max(numbers) >= 2))
+
+
+def _counted(scene: Scene, c: Candidate) -> bool:
+    """Whether the ordinal only counts what happened of late: "their second meeting this year", "third in as many months"."""
+    tail = [t.lower_ for t in scene.doc[c.head + 1 : c.head + 7]]
+    return any(
+        a in {"this", "since", "within", "as"} and b in {"year", "month", "week", "many", "taking", "the", "his", "her"}
+        for a, b in zip(tail, tail[1:], strict=False)
+    ) or bool(
+        tail
+        and tail[0] == "in"
+        and len(tail) > 1
+        and tail[1] in {"as", "less", "two", "three", "four", "five", "six", "a", "under"}
+    )
+
+
+def _around(scene: Scene, c: Candidate) -> frozenset[str]:
+    sentence = scene.sentence_of(c.head)
+    return frozenset(code for a in scene.actors_in(sentence.start, sentence.end) for code in a.parties)
+
+
+def _only_occasion(scene: Scene, draft: Draft) -> bool:
+    """Whether a forum is only named for its margins: "on the sidelines of the Shangri-La Dialogue"."""
+    return all(
+        any(t.lower_ in {"sidelines", "margins", "sideline"} for t in scene.doc[max(0, c.whole - 5) : c.whole])
+        and not c.signs & {Sign.PAIR, Sign.SHARED}
+        for c in draft.members
+    )
+
+
+def _content(scene: Scene, c: Candidate) -> frozenset[str]:
+    found = set()
+    for token in scene.doc[c.start : c.end]:
+        word = fold(token.text).strip(".'’")
+        if (
+            word
+            and word not in _STOP
+            and token.text not in HYPHENS
+            and not codes_in(scene, token.i, token.i + 1)
+            and word[0].isalnum()
+        ):
+            found.add(_stem(word))
+    return frozenset(found)
+
+
+def _stem(word: str) -> str:
+    """A word without the endings in which reports differ: "Coordinating", "Coordination", "Dialogues"."""
+    for ending in ("ation", "ating", "ions", "ion", "ing", "es", "s", "er"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)]
+    return word
+
+
+def _head_word(scene: Scene, c: Candidate) -> str:
+    word = (
+        scene.doc[c.head].lower_.removesuffix("s")
+        if scene.doc[c.head].lower_ not in {"talks", "consultations"}
+        else scene.doc[c.head].lower_
+    )
+    return _KIN.get(word, word)
+
+
+def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
+    """Whether a candidate names a body that is there: the same kind of head, and one name's words within the other's."""
+    new = _content(scene, candidate)
+    for member in draft.members:
+        if member.kind.type is not candidate.kind.type and _head_word(scene, member) != _head_word(scene, candidate):
+            continue
+        if member.acronym and candidate.acronym and member.acronym != candidate.acronym:
+            continue
+        if candidate.kind.type is BodyType.COALITION and member.kind.type is BodyType.COALITION:
+            return True
+        if _head_word(scene, member) != _head_word(scene, candidate):
+            continue
+        old = _content(scene, member)
+        head = {_stem(fold(scene.doc[member.head].text)), _stem(fold(scene.doc[candidate.head].text))}
+        a, b = old - head, new - head
+        ranks = {_stem(r) for r in _RANKS}
+        if a - ranks == b - ranks and (a - ranks or a == b):
+            return True
+        if a and b and (a <= b or b <= a) and (a - ranks) and (b - ranks):
+            return True
+        if not b and not candidate.capital and candidate.start > member.start:
+            return True
+    return False
+
+
+def _add_mentions(scene: Scene, drafts: list[Draft], words: BodyWords) -> None:
+    """Later mentions by acronym ("the JTC") and by the head alone ("the committee", "its Working Group")."""
+    acronyms = {d.acronym: d for d in drafts if d.acronym}
+    covered = {at for d in drafts for c in d.members for at in range(c.start, c.end)}
+    by_head: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for member in draft.members:
+            by_head.setdefault(scene.doc[member.head].lower_, []).append(draft)
+    for token in scene.doc:
+        if token.text in acronyms:
+            acronyms[token.text].mentions.append((token.i, token.i + 1))
+        elif token.lower_ in by_head and token.i not in covered and token.i > 0:
+            before = token.i - 1
+            if (scene.doc[before].lower_ == "working" and before > 0) or (
+                scene.doc[before].lower_ == "task" and before > 0
+            ):
+                before -= 1
+            if scene.doc[before].lower_ in {"the", "this", "its", "their", "that"}:
+                earlier = [d for d in by_head[token.lower_] if d.members[0].start < token.i]
+                if earlier and not (token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].lower_ == "of"):
+                    earlier[-1].mentions.append((before + 1, token.i + 1))
+    del words

@@ -1,0 +1,80 @@
+"""Who sits in a body: the parties its name gives, those named beside it, those that set it up or hold it, else the sides.
+
+A coalition and a format without named members have no parties unless the words beside it give them.
+"""
+
+from accord.lexicon.bodies import BodyWords
+from accord.model.codes import BodyType
+from accord.reading.forums.candidates import Sign
+from accord.reading.forums.folding import Draft
+from accord.reading.naming import codes_in
+from accord.reading.scene import Scene, parties_of
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, ...]:
+    """The codes of those whom the document places inside the body."""
+    if draft.fullest.kind.type is BodyType.COALITION:
+        return ()
+    for member in draft.members:
+        if len(member.codes) > 1:
+            return member.codes
+    for member in draft.members:
+        found = _brought_together(scene, member.end, words)
+        if len(found) > 1:
+            return found
+    for member in draft.members:
+        if Sign.OF_IGO in member.signs:
+            host = _host(scene, member.codes) if member.kind.type is BodyType.MISSION else ()
+            return tuple(sorted({*member.codes, *host}))
+    for member in draft.members:
+        found = _founders(scene, member.head, words)
+        if len(found) > 1 or (len(found) == 1 and len(found[0]) > 2 and "-" not in found[0]):
+            return found
+    first = draft.members[0]
+    sentence = scene.sentence_of(first.head)
+    near = tuple(c for c in _states_of(scene, sentence.start, sentence.end))
+    if len(scene.sides) > 1:
+        states = tuple(c for c in scene.sides if len(c) == 2)
+        if len(states) > 1:
+            return states
+        return tuple(c for c in scene.sides if len(c) > 2)[:1] or scene.sides
+    if len(near) > 1:
+        return near
+    return scene.sides
+
+
+def _states_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    return parties_of(a for a in scene.actors_in(start, end))
+
+
+def _host(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
+    del codes
+    return scene.sides[:1] if len(scene.sides) == 1 and len(scene.sides[0]) == 2 else ()
+
+
+def _brought_together(scene: Scene, at: int, words: BodyWords) -> tuple[str, ...]:
+    """The parties in "which brings together Peru, Chile and Brazil", "made up of", "of the three countries"."""
+    doc = scene.doc
+    last = scene.sentence_of(at - 1).end
+    for token in doc[at : min(at + 6, last)]:
+        if token.lemma_ in words["bringing"] and token.pos_ in {"VERB", "NOUN"}:
+            return codes_in(scene, token.i + 1, min(last, token.i + 24)) or parties_of(
+                scene.actors_in(token.i, min(last, token.i + 12))
+            )
+    return ()
+
+
+def _founders(scene: Scene, head: int, words: BodyWords) -> tuple[str, ...]:
+    """The parties whose verb the body hangs on: "Peru and Chile set up ...", "the ministers of ... held ..."."""
+    token = scene.doc[head]
+    for _ in range(6):
+        if token.head is token:
+            break
+        token = token.head
+        if token.pos_ == "VERB" and (token.lemma_ in words["forming"] or token.lemma_ in words["holding"]):
+            found = parties_of(scene.subjects(token)) or parties_of(scene.objects(token, "with", "between", "by"))
+            both = parties_of([*scene.subjects(token), *scene.objects(token, "with")])
+            return both if len(both) > 1 else found
+    return ()

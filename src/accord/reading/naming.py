@@ -1,0 +1,213 @@
+"""Where the name of an institution or a text begins and ends around its head noun, and which parties its words name.
+
+Surface order decides, not the parse: capitals and small letters, hyphens, "of", "on" and "for".
+"""
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from accord.lexicon.organisations import organisation_index
+from accord.lexicon.states import How, state_index
+from accord.reading.met.cues import ordinal_of
+from accord.reading.scene import Scene
+
+HYPHENS = frozenset({"-", "–", "—", "‑", "/"})
+_TOPIC_LINKS = frozenset({"on", "for", "against", "concerning", "regarding", "about"})
+_INNER = frozenset({"of", "and", "&", "for", "on", "the", "to", "against", "in"})
+_NOUNY = frozenset({"NOUN", "PROPN", "ADJ"})
+_BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
+_CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
+_NOT_TOPIC = frozenset(
+    {"behalf", "example", "instance", "top", "sidelines", "margins", "condition", "side", "part", "basis"}
+)
+
+
+def is_capital(token: Token) -> bool:
+    """Whether the token is written as a part of a name: "Joint", "U.S.", "d'Ivoire" is not."""
+    return token.text[0].isupper()
+
+
+def titled(scene: Scene, at: int) -> bool:
+    """Whether the token stands in a headline in title case or capitals, where capitals tell nothing."""
+    number = scene.sentence_number(at)
+    return number in scene.headings and is_title_case(scene, number)
+
+
+def is_title_case(scene: Scene, number: int) -> bool:
+    """Whether nearly all longer words of a sentence begin with a capital."""
+    words = [t for t in scene.sentences[number] if t.is_alpha and len(t) > 3]
+    return len(words) > 2 and sum(map(is_capital, words)) >= 0.75 * len(words)
+
+
+def capital_start(scene: Scene, head: int) -> int:
+    """The first token of the capitalised name whose head stands at `head`: "the [Peru-Chile Joint Trade and Transit] Committee"."""
+    doc, at, first = scene.doc, head, scene.sentence_of(head).start
+    while at > first:
+        before = doc[at - 1]
+        if is_capital(before) and not (before.text.isupper() and len(before) > 6) and before.text[-1] != ",":
+            if before.i == first and before.pos_ in _BARE_STARTS:
+                break
+            if before.lower_ in {"the", "a", "an"}:
+                break
+        elif before.text in HYPHENS or before.text in {"+", "'", "’"}:
+            if before.i == first or (before.whitespace_ and doc[at - 2].whitespace_):
+                break
+        elif before.lower_ in {"and", "&"}:
+            if before.i - 1 <= first or not is_capital(doc[at - 2]) or _apart(scene, at - 2, at):
+                break
+            if doc[at - 2].i == first and doc[at - 2].pos_ in _BARE_STARTS:
+                break
+        elif before.text[0].isdigit() and at - 2 >= first and doc[at - 2].text in {"+", *HYPHENS}:
+            pass
+        elif not (before.text[:2] in {"d'", "d’", "l’", "l'"} or before.lower_ in {"de", "du"}):
+            break
+        at -= 1
+    return at
+
+
+def _apart(scene: Scene, left: int, right: int) -> bool:
+    """Whether "A and B Committee" are two things: an institution ends on the left ("the Ministry and Joint ...")."""
+    actor = scene.actor_at(left)
+    return (
+        actor is not None
+        and actor.end == left + 1
+        and actor.end - actor.start > 1
+        and actor is not scene.actor_at(right)
+    )
+
+
+def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
+    """The end of a capitalised name behind its head: "Commission [on Delimitation of the Border]". States only if `states`."""
+    doc, at, last = scene.doc, head + 1, scene.sentence_of(head).end
+    end = at
+    while at < last:
+        token = doc[at]
+        if is_capital(token) and token.is_alpha:
+            if not states and codes_in(scene, at, at + 1) and doc[at - 1].lower_ in {"of", "in", "the", "and"}:
+                break
+            at += 1
+            end = at
+        elif token.lower_ in _INNER and at + 1 < last and (at - end) < 2:
+            if token.lower_ in {"in", "and"} and end == head + 1:
+                break
+            at += 1
+        elif token.text in HYPHENS and not token.whitespace_ and end == at:
+            at += 1
+        else:
+            break
+    return end
+
+
+def topic_end(scene: Scene, at: int) -> int:
+    """The end of a topic in small letters that begins at `at`: "[on fisheries and border crime]"; `at` if there is none."""
+    doc, last = scene.doc, scene.sentence_of(at).end if at < len(scene.doc) else at
+    if at + 1 >= last or doc[at].lower_ not in _TOPIC_LINKS:
+        return at
+    start = at + 1
+    if doc[start].lower_ in {"the", "a", "an"}:
+        start += 1
+    if start >= last or not _topic_word(scene, start) or doc[start].lower_ in _NOT_TOPIC:
+        return at
+    end = start
+    while end < last and end - at < 14:
+        token = doc[end]
+        if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
+            end += 1
+        elif token.lower_ in {"and", "of", "in", "the", "&", "between"} and end + 1 < last:
+            step = 2 if doc[end + 1].lower_ == "the" and end + 2 < last else 1
+            if token.lower_ in {"in", "between"} and not _topic_word(scene, end + step):
+                break
+            if token.lower_ in {"in", "between"} and codes_in(scene, end + step, end + step + 1):
+                break
+            if not (_topic_word(scene, end + step) or doc[end + step].tag_ == "VBG"):
+                break
+            if token.lower_ == "and" and _new_clause(scene, end + step):
+                break
+            end += step
+        elif token.text == "," and _listed(scene, end + 1, last):
+            end += 1
+        else:
+            break
+    while end > start and doc[end - 1].lower_ in {"and", "of", "in", "the", ",", "&", "between"}:
+        end -= 1
+    return end if end > start else at
+
+
+def _topic_word(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    return (token.pos_ in _NOUNY or token.tag_ == "NN") and token.is_alpha and at not in _timed(scene)
+
+
+def _new_clause(scene: Scene, at: int) -> bool:
+    """Whether the word after "and" begins another statement: a noun with its own verb."""
+    token = scene.doc[at]
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "conj" and token.head.pos_ == "VERB")
+
+
+def _listed(scene: Scene, at: int, last: int) -> bool:
+    """Whether a list goes on behind the comma: "prisons, police training and health"."""
+    words = scene.doc[at : min(at + 7, last)]
+    for token in words:
+        if token.lower_ == "and":
+            return token.i > at
+        if token.pos_ not in _NOUNY and token.text != ",":
+            return False
+    return False
+
+
+@lru_cache(maxsize=4)
+def _timed(scene: Scene) -> frozenset[int]:
+    return frozenset(at for first, last, _ in scene.times for at in range(first, last))
+
+
+def in_time(scene: Scene, at: int) -> bool:
+    """Whether the token belongs to an expression of time."""
+    return at in _timed(scene)
+
+
+def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The states and organisations that tokens `start` to `end` name, each once, in code order."""
+    words = [t.text for t in scene.doc[start:end]]
+    found = {m.code for m in state_index().find_states(words) if m.how not in _CITY}
+    found |= {m.code for m in organisation_index().find_organisations(words) if m.organisation.party}
+    return tuple(sorted(found))
+
+
+def acronym_behind(scene: Scene, at: int) -> tuple[str, int] | None:
+    """The acronym defined at token `at` and the token it stands at: "(JTC)", ", known as AUSM"."""
+    doc = scene.doc
+    if at + 1 < len(doc) and doc[at].text in {"(", "["}:
+        inner = at + 1
+        while inner < len(doc) and inner < at + 6 and doc[inner].text not in {")", "]"}:
+            inner += 1
+        words = [t.text for t in doc[at + 1 : inner] if t.text not in {'"', "“", "”", "or", "the", "'"}]
+        text = "".join(words)
+        if words and is_acronym(text) and len(words) <= 3:
+            return text, at + 1
+        return None
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at + 2 < len(doc) and doc[at].lower_ in {"known", "abbreviated", "called"}:
+        at += 2 if doc[at + 1].lower_ in {"as", "to"} else 1
+        while at < len(doc) and doc[at].lower_ in {"the", "its", "acronym", "as", '"', "“"}:
+            at += 1
+        if at < len(doc) and is_acronym(doc[at].text):
+            return doc[at].text, at
+    return None
+
+
+def is_acronym(text: str) -> bool:
+    """Whether it has the form of an acronym: "JTC", "SMOs", "C5+1"."""
+    return (
+        2 <= len(text) <= 12
+        and sum(c.isupper() for c in text) >= 2
+        and sum(c.islower() for c in text) <= 2
+        and all(c.isalnum() or c in "+-&/" for c in text)
+        and text[0].isupper()
+    ) or (1 < len(text) <= 5 and text[0].isupper() and "+" in text)
+
+
+def is_ordinal(token: Token) -> bool:
+    """Whether the token counts rounds: "fifth", "39th", "inaugural"."""
+    return ordinal_of(token) is not None
