@@ -110,7 +110,7 @@ def governor(token: Token) -> int:
     """The verb that a word hangs on, by way of prepositions and nouns; the word itself if there is none near."""
     at = token
     for _ in range(6):
-        if at.head is at:
+        if at.head.i == at.i:
             break
         at = at.head
         if at.pos_ in ("VERB", "AUX"):

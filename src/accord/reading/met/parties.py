@@ -23,7 +23,7 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             parties |= set(of_body)
     if len(parties) < 2 and contact.group == "signing":
         parties |= _in_sentence(scene, contact)
-    if len(parties) < 2 and (contact.group in ("signing", "handover") or (contact.group == TALKS and not parties)):
+    if len(parties) < 2 and (contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise") and not parties)):
         parties |= _of_kin(contact, contacts)
     if len(parties) < 2 and contact.type in MULTILATERAL:
         parties |= _of_occasion(scene, contact, contacts)
@@ -67,7 +67,7 @@ def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
     for other in sorted(contacts, key=lambda c: -c.drafts[0].at):
         if other is contact or other.drafts[0].at > first.at or not contact.parties <= other.parties | contact.parties:
             continue
-        if contact.group in ("signing", TALKS) and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
+        if contact.group in ("signing", "exercise", TALKS) and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
             return other.parties
         if contact.group == "handover" and other.group == "handover" and len(other.drafts[0].sides) == 2:
             return other.drafts[0].sides[0].parties if contact.parties else other.parties

@@ -147,7 +147,7 @@ def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
     """What it costs that by the parse the time hangs on another verb: "arrested in May, will be handed over"."""
     at = scene.doc[first:last].root
     for _ in range(4):
-        if at.i in own or at.head is at:
+        if at.i in own or at.head.i == at.i:
             return 0
         at = at.head
         if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in _TIMED_VERBS:

@@ -91,7 +91,7 @@ def _noun_above(scene: Scene, cue: Cue, signs: dict[str, frozenset[str]] | objec
     assert isinstance(signs, dict)
     at = scene.doc[cue.at]
     for _ in range(5):
-        if at.head is at:
+        if at.head.i == at.i:
             return None
         at = at.head
         lemma = at.lemma_.lower()
@@ -132,7 +132,7 @@ def _of_verb(
         if auxiliaries & signs["proposed_modals"]:
             return Status.PROPOSED, True
         if "to" in auxiliaries:
-            if at.head is at or at.dep_ == "ROOT":
+            if at.head.i == at.i or at.dep_ == "ROOT":
                 return Status.PLANNED, True
             head = at.head
             if head.pos_ == "AUX" or head.lemma_ == "be":
@@ -157,7 +157,7 @@ def _of_verb(
                 return Status.PLANNED, True
             occurs = not cue.is_noun or at.lemma_.lower() in OCCURS
             return Status.HELD, occurs and (at.tag_ == "VBD" or bool(auxiliaries))
-        if at.dep_ in ("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl") and at.head is not at:
+        if at.dep_ in ("pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl") and at.head.i != at.i:
             at = at.head
             continue
         break

@@ -109,7 +109,7 @@ def _is_subject(token: Token, start: int) -> bool:
     for _ in range(3):
         if at.dep_ in ("nsubj", "nsubjpass"):
             return at.head.i > at.i and at.head.pos_ in ("VERB", "AUX")
-        if at.dep_ in ("compound", "appos", "conj", "amod", "nmod") and at.head is not at and at.head.i >= start:
+        if at.dep_ in ("compound", "appos", "conj", "amod", "nmod") and at.head.i != at.i and at.head.i >= start:
             at = at.head
             continue
         return False
@@ -391,7 +391,7 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
     outer = noun.head
     while outer.dep_ in ("compound", "nmod", "dobj", "pobj") and outer.pos_ in ("PROPN", "NOUN") and noun.dep_ in ("compound", "nmod", "appos"):
         noun, outer = outer, outer.head
-    direct = outer is verb or (outer.pos_ == "ADP" and outer.head is verb)
+    direct = outer.i == verb.i or (outer.pos_ == "ADP" and outer.head.i == verb.i)
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
         return False
     if cue.type.value in ("summit", "conference", "visit") and (
