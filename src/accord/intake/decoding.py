@@ -36,7 +36,7 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     Raises EmptySource for nothing but white space and UnsupportedContent for what is no text.
     """
     text = _decode(data, declared)
-    if not text.strip(" \t\r\n\f\v\xa0\ufeff\u200b\x00"):
+    if not text.strip().strip("\ufeff\u200b\x00").strip():
         raise EmptySource("there is no text in it", hint="leave it out or give the right file")
     _refuse_noise(text)
     return text

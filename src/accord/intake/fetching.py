@@ -146,7 +146,8 @@ def _pieces(response: "httpx.Response", deadline: _Deadline) -> Iterator[bytes]:
     size = 0
     if taken <= most:
         # unpacked size counts too: a page of 10 kB may unpack to a gigabyte
-        for piece in response.iter_bytes(65_536):
+        # as they come, not gathered: a server that drips must meet the deadline between two drops
+        for piece in response.iter_bytes():
             size += len(piece)
             if size > most:
                 break

@@ -33,6 +33,8 @@ def take_in(raw: RawSource, *, flags: Given = NOTHING_GIVEN) -> Document:
     by_hand = from_flag(flags.published)
     extracted = _extract(raw)
     text = extracted.text
+    if not text.strip():
+        raise EmptySource("there is no text in it", hint="leave it out or give the right file")
     if len(text) > MAX_CHARACTERS:
         raise UnreadableSource(
             f"its text has {len(text):,} characters, more than {MAX_CHARACTERS:,}", hint="split it into its documents"

@@ -6,6 +6,7 @@ Only dates that the page declares as its publication are taken, none is searched
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from accord.intake.decoding import declared_in, decode
@@ -32,6 +33,7 @@ _SKIPPED = frozenset("script style noscript template svg iframe head nav form se
 # 2 MB of HTML: trafilatura needs a second for it; the longest article page met had 1.4 MB, nearly all script
 _MAX_HTML = 5_000_000
 _DEEP = 2_000
+_ANY_TAG = re.compile(r"<(/?[a-zA-Z!][a-zA-Z0-9-]{0,30})[^<>]{0,5000}>")
 
 
 def extract(data: bytes, *, charset: str | None = None) -> Extracted:
@@ -44,7 +46,7 @@ def extract_html(html: str) -> Extracted:
     html = html.lstrip("\ufeff")[:_MAX_HTML]
     tree = _tree(html)
     metadata = _metadata(tree) if tree is not None else Given()
-    text = _with_headline(_article(html) or _all_text(tree), tree)
+    text = _with_headline(_article(html) or _all_text(tree), tree) or _without_tags(html)
     if not text.strip():
         raise UnsupportedContent("the page holds no text (it may be drawn by a script)", hint=_HINT)
     return Extracted(text, "text/html", metadata)
@@ -100,6 +102,26 @@ def _all_text(tree: Any) -> str:
         stack.extend((child, False) for child in reversed(node))
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _without_tags(html: str) -> str:
+    """The words between the tags of a page that no parser gets through (5,000 open tags, for one)."""
+    parts: list[str] = []
+    at = 0
+    hidden: str | None = None
+    # one walk over the tags: a search for each closing tag would take the square of the length on "<script><script>..."
+    for tag in _ANY_TAG.finditer(html):
+        if hidden is None:
+            parts.append(html[at : tag.start()])
+        name = tag[1].lower()
+        if hidden is None and name in {"script", "style", "head"}:
+            hidden = f"/{name}"
+        elif name == hidden:
+            hidden = None
+        at = tag.end()
+    if hidden is None:
+        parts.append(html[at:])
+    return " ".join(unescape(" ".join(parts)).split())
 
 
 def _with_headline(text: str, tree: Any) -> str:
