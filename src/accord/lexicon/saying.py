@@ -19,6 +19,7 @@ class Frame(StrEnum):
     ANY = "any"
     CLAUSE = "clause"  # a clause, a quotation, or the verb stands in brackets: ", she added"
     REQUEST = "request"  # an infinitive or "for": "called on donors to give", not "called on the mayor"
+    NAMING = "naming"  # an object and a name for it: "called the accord a victory"
     TARGET = "target"  # anything but a person: "welcomed the truce", not "welcomed the minister"
     OBJECT = "object"  # one of the objects of saying: "voiced concern"
 

@@ -105,6 +105,11 @@ def _of_sentence(
             voiced.append((cue, voice))
     voiced.sort(key=lambda item: item[0].at)
     heading = scene.sentence_number(sentence.start) in scene.headings
+    if any(
+        t.lower_ == "anonymity" or (t.lower_ in {"named", "identified"} and t.nbor(-1).lower_ == "be")
+        for t in sentence[1:]
+    ):
+        voiced = [(cue, voice if _is_person(voice) else replace(voice, actors=(), vague=True)) for cue, voice in voiced]
     for said in cut_sentence(scene, sentence, voiced):
         yield _attribution(scene, said, quoted, heading=heading)
     for cue in glosses:
@@ -127,6 +132,8 @@ def _of_sentence(
 
 def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
     """A pronoun that speaks is the one who spoke last, if it can be: "he" a person, "it" an institution or text."""
+    if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
+        return _same_person(scene, voice, spoken)
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
         return voice
     pronoun = voice.actors[0]
@@ -151,6 +158,30 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voic
     return voice
 
 
+# "Petkovic told reporters. ... the politician said": another word for the speaker before, with nothing to tell who else
+_OTHER_WORDS = frozenset(
+    "politician diplomat official envoy lawmaker legislator commander spokesman spokeswoman spokesperson expert analyst officer leader senator"
+    " minister president premier ambassador general admiral secretary chancellor governor mayor chief".split()
+)
+
+
+def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
+    """ "The diplomat added" is the person who spoke last, if nothing but the article goes before."""
+    first = scene.doc[voice.start]
+    head = scene.doc[voice.end - 1]
+    article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
+    bare = voice.end - voice.start == (2 if first.lower_ == "the" else 1)
+    if not (article and bare and head.lemma_.lower() in _OTHER_WORDS) or any(
+        a.person is not None for a in voice.actors
+    ):
+        return voice
+    for attribution in reversed(spoken):
+        if len(attribution.speakers) == 1 and attribution.speakers[0].person is not None:
+            speaker = replace(attribution.speakers[0], start=voice.start, end=voice.end, head=head.i)
+            return replace(voice, actors=(speaker,), vague=False)
+    return voice
+
+
 def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
     """The institution or text that was the subject of the sentence before: "The statement confirmed that ... It stressed ..."."""
     number = scene.sentence_number(pronoun.start)
@@ -170,6 +201,10 @@ def _fits(word: str, speakers: Sequence[Actor]) -> bool:
     if word in {"he", "she"}:
         return speaker.person is not None
     return word == "it" and speaker.person is None and speaker.kind not in (ActorKind.COLLECTIVE, ActorKind.PRONOUN)
+
+
+def _is_person(voice: Voice) -> bool:
+    return any(actor.person is not None for actor in voice.actors)
 
 
 def _main_first(scene: Scene, cues: Sequence[Cue]) -> list[Cue]:

@@ -92,7 +92,8 @@ def speaker_name(scene: Scene, speakers: Sequence[Actor]) -> str:
 def _full(scene: Scene, speaker: Actor) -> str:
     """ "the ministry" by the name it was given before, "DALO" by what stands before "(DALO)"."""
     if speaker.kind is not ActorKind.ORGANISATION:
-        return speaker.name
+        first, _, rest = speaker.name.partition(" ")
+        return rest if first.lower() in {"his", "her", "its", "their"} and rest else speaker.name
     spelt = _spelt_out(scene, speaker)
     if spelt:
         return spelt

@@ -196,7 +196,7 @@ def _importance(scene: Scene, noun: Token, words: SayingWords) -> Act:
 
 # nouns of conduct besides those in -tion, -ment, -ance: what can be done, not what is
 _CONDUCT_NOUNS = frozenset(
-    "cooperation co-operation dialogue talk support respect work effort action return release withdrawal access unity coordination restraint"
+    "fight combat struggle battle campaign cooperation co-operation dialogue talk support respect work effort action return release withdrawal access unity coordination restraint"
     " consultation discussion exchange compliance adherence resolution implementation reform solidarity engagement collaboration vigilance"
     " de-escalation continuity help aid progress step security peace stability".split()
 )
@@ -271,7 +271,7 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
     present = predicate.tag_ in ("VBZ", "VBP") or (
         predicate.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
     )
-    return present and not any(t.like_num for t in predicate.subtree)
+    return present and not any(t.like_num and t.lower_ != "one" for t in predicate.subtree)
 
 
 def _is_quoted(scene: Scene, predicate: Token) -> bool:
@@ -341,6 +341,10 @@ def _is_finite(token: Token) -> bool:
 def _is_negated(predicate: Token) -> bool:
     if any(c.dep_ == "neg" or c.lower_ in _NO for c in predicate.children):
         return True
+    if predicate.lemma_ in _BEING and any(
+        g.dep_ == "neg" for c in predicate.children if c.dep_ in ("acomp", "attr") for g in c.children
+    ):
+        return True
     return any(
         c.lower_ in _NO
         for child in predicate.children
@@ -349,16 +353,16 @@ def _is_negated(predicate: Token) -> bool:
     )
 
 
+_STATES_OF_MIND = frozenset({"committed", "determined", "resolved", "prepared", "concerned", "interested", "pleased"})
+
+
 def _complement(predicate: Token) -> Token | None:
-    if predicate.tag_ == "VBN" and predicate.lower_ in {
-        "committed",
-        "determined",
-        "resolved",
-        "prepared",
-        "concerned",
-        "interested",
-        "pleased",
-    }:
+    # "is committed to" parsed as a passive; "is being prepared" is none of these
+    if (
+        predicate.tag_ == "VBN"
+        and predicate.lower_ in _STATES_OF_MIND
+        and any(c.dep_ in ("prep", "xcomp") for c in predicate.children)
+    ):
         return predicate  # "is committed to" parsed as a passive
     if predicate.lemma_ not in _BEING:
         return None
@@ -411,6 +415,11 @@ def _is_denial(predicate: Token, complement: Token | None, subject: Token | None
         return True  # "knew of no such case"
     if not negated:
         return False
+    if (
+        predicate.lemma_ in {"plan", "intend", "consider", "contemplate", "discuss", "negotiate"}
+        and predicate.tag_ != "VBN"
+    ):
+        return True  # "does not plan to join"
     if subject is not None and subject.lemma_.lower() == "request":
         return True  # "no such request had been made", "the request could not be met"
     about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c == subject and c.lower_ != "there")]
@@ -530,7 +539,14 @@ def _future(predicate: Token, subject: Token | None, *, own: bool, scene: Scene,
         ready = _complement(predicate)
         if ready is not None:
             return Act.COMMITS if ready.lemma_.lower() in words.promise_predicates else Act.OPINION
-        return Act.COMMITS if predicate.lemma_ not in words.events or predicate.lemma_ in words.conduct else Act.REPORTS
+        arranged = predicate.lemma_ in words.conduct or predicate.lemma_ in {
+            "hold",
+            "host",
+            "organise",
+            "organize",
+            "resume",
+        }
+        return Act.COMMITS if predicate.lemma_ not in words.events or arranged else Act.REPORTS
     if actor is not None and actor.kind is not ActorKind.TEXT:
         return Act.OPINION if predicate.lemma_ in words.effects else Act.REPORTS
     if predicate.lemma_ in words.effects or (predicate.lemma_ in _BEING and _complement(predicate) is not None):
@@ -560,6 +576,10 @@ def _evaluates(predicate: Token, complement: Token | None, words: SayingWords) -
             "push",
             "help",
         }
+    if predicate.lemma_ in {"attach", "lay", "place", "assign", "give"} and any(
+        c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children
+    ):
+        return True
     if predicate.lemma_ in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
         return True
     # "Lima has no better friend", "there is no higher priority", "it views the plan as serious"

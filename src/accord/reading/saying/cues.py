@@ -53,6 +53,9 @@ _WILLING = frozenset("pleased happy proud glad honoured honored delighted like w
 _MUTE_SOURCES = frozenset(
     "plan schedule law constitution order timetable calendar rule regulation tradition custom need principle".split()
 )
+_LEADING_IN = frozenset(
+    {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
+)
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
@@ -114,6 +117,8 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
             continue
         elif entry.frame is Frame.REQUEST and not _asks(scene, token, end):
             continue
+        elif entry.frame is Frame.NAMING and not _names(scene, token, end):
+            continue
         if _is_supposed(token):
             return None
         return Cue(token.i, form, entry, noun, end)
@@ -136,6 +141,8 @@ def _form(token: Token) -> Form | None:
             return Form.FINITE
         if before is not None and before.dep_ == "prep" and before.lower_ != "while":
             return None  # "without saying", "after stressing", "renewed its pledge by announcing"
+        if token.i <= token.sent.start + 1 and token.lemma_ in _LEADING_IN:
+            return None  # "Touching on the floods, he said ..."
         return Form.PARTICIPLE if token.dep_ not in ("amod", "compound", "nsubj", "pobj", "dobj", "attr") else None
     if tag == "VBN":
         if any(c.dep_ == "auxpass" for c in auxiliaries) or any(c.lemma_ == "be" for c in auxiliaries):
@@ -278,6 +285,17 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _names(scene: Scene, token: Token, end: int) -> bool:
+    """Whether a name or a quotation is given to the object: 'called the accord "a victory"', "called it historic"."""
+    if any(c.dep_ == "oprd" and c.i >= end for c in token.children):
+        return True
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i >= end), None)
+    if clause is not None and clause.pos_ in ("NOUN", "ADJ") and any(c.dep_ == "nsubj" for c in clause.children):
+        return True
+    # 12: "called the decision to close the northern gate "a mistake""
+    return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
 
 
 def _is_supposed(token: Token) -> bool:

@@ -179,7 +179,7 @@ def _is_own_side(outer: Voice, inner: Voice) -> bool:
         return False
     sides = {code for a in outer.actors for code in a.parties}
     within = {code for a in inner.actors for code in a.parties}
-    return bool(within) and (within <= sides or not sides)
+    return bool(within) and (within <= sides or (not sides and any(a.person is not None for a in outer.actors)))
 
 
 def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
@@ -188,7 +188,7 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         return False
     if outer.cue.form in (Form.SOURCE, Form.LABEL):
         return scene.doc[inner.cue.at].dep_ == "ROOT"
-    if outer.cue.form in (Form.PASSIVE, Form.QUOTED):
+    if outer.cue.form is Form.PASSIVE:
         return False
     token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
     if outer.behind:

@@ -185,7 +185,15 @@ def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
     lemma = scene.doc[actor.head].lemma_.lower()
     if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
         return not any(t.lower_ in {"state", "official"} for t in scene.doc[actor.start : actor.end])  # "state media"
-    return lemma in words.bare and not actor.parties and scene.doc[actor.start].lower_ not in {"the", "both", "these"}
+    return lemma in words.bare and not _is_placed(scene, actor)
+
+
+def _is_placed(scene: Scene, actor: Actor) -> bool:
+    """Whether a bare noun is told apart: "Omani officials", "the official", "White House aides"; not "two officials"."""
+    mention = scene.doc[actor.start : actor.end]
+    if mention[0].lower_ in {"the", "both", "these", "his", "her", "its", "their"}:
+        return True
+    return any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
 
 
 def _unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
