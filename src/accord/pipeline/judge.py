@@ -38,7 +38,7 @@ def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = ""
 
 
 def different(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
-    """Findings `a` and `b` are two. With one id twice there is nothing to tell apart: UsageError."""
+    """Findings `a` and `b` are two; `b` may be a document's name: what that document tells is parted from the rest of `a`."""
     return _on_two(Verdict.DIFFERENT, a, b, store=store, who=who, now=now, why=why)
 
 
@@ -121,13 +121,30 @@ def _about(finding_id: str, store: Shelf) -> tuple[Anchor, ...]:
 
 
 def _on_two(verdict: Verdict, a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str) -> Judgement:
-    one, other = store.resolve(a), store.resolve(b)
+    one = store.resolve(a)
+    if verdict is Verdict.DIFFERENT and (parted := _parted(one, b, store)):
+        return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why), store)
+    other = store.resolve(b)
     if one == other:
-        raise UsageError(f"{a} and {b} are one finding", hint="to split it, undo the judgement that merged it or `accord correct` it")
+        raise UsageError(f"{a} and {b} are one finding", hint="to part it, give the name of the document that tells of another one: `accord different ID DOCUMENT`")
     kinds = store.line(one)["kind"], store.line(other)["kind"]
     if kinds[0] != kinds[1]:
         raise UsageError(f"{a} is of {kinds[0]}, {b} of {kinds[1]}", hint="only findings of one kind can be the same")
     return _keep(Judgement(_NEW, verdict, (_about(one, store), _about(other, store)), who, _at(now), why), store)
+
+
+def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None:
+    """The anchors of a finding in two groups: those in the document of that name, and the others; None if it is no document."""
+    try:
+        document = store.document(name)
+    except UnknownId:
+        return None
+    anchors = _about(finding_id, store)
+    inside = tuple(anchor for anchor in anchors if anchor.document_id == document.id)
+    outside = tuple(anchor for anchor in anchors if anchor.document_id != document.id)
+    if not inside or not outside:
+        raise UsageError(f"{name} is not one document of several in {finding_id}", hint="see `accord explain` for its documents")
+    return inside, outside
 
 
 def _find_quote(quote: str, store: Shelf) -> Anchor:

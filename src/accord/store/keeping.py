@@ -80,8 +80,6 @@ class Keeping:
     def close(self) -> None:
         """Fold the write-ahead log into the one file and let go of it."""
         with translated(self._path):
-            if self._write and self._path is not None:
-                self._db.execute("PRAGMA optimize")
             self._db.close()
 
     def __enter__(self) -> "Keeping":
