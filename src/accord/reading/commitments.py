@@ -10,10 +10,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
-from accord.model.codes import Strength
+from accord.model.codes import Act, Strength
 from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
+from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -35,12 +36,13 @@ _INVITED = re.compile(r"^invite .*? to (?=[a-z])")
 Rule = Callable[[Scene, Token, Promise], Iterator[Undertaking]]
 
 
-def find_commitments(scene: Scene, *, attributions: Sequence[object] = ()) -> tuple[Commitment, ...]:
-    """The commitments of the document in the order of the text."""
-    del attributions
+def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) -> tuple[Commitment, ...]:
+    """The commitments of the document in the order of the text; what `attributions` show to be denied or a gloss is none."""
     found: list[Undertaking] = []
     taken: dict[int, Undertaking] = {}
     for undertaking in _proposed(scene):
+        if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
+            continue
         key = undertaking.conduct.start
         rival = taken.get(key)
         if rival is None:
@@ -50,6 +52,16 @@ def find_commitments(scene: Scene, *, attributions: Sequence[object] = ()) -> tu
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
     return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(scene, found)])))
+
+
+def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:
+    """Whether the words stand in what somebody denies, in a gloss of an event, or in what nobody in particular foresees."""
+    if attribution is None or attribution.cue == undertaking.cue[0]:
+        return False
+    vague = attribution.vague and attribution.act is Act.OPINION
+    return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
+        attribution.denied or attribution.gloss or vague
+    )
 
 
 def _proposed(scene: Scene) -> Iterator[Undertaking]:

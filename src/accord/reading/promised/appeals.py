@@ -95,7 +95,7 @@ def request(
     scene: Scene, noun: Token, promise: Promise, voices: list[Actor], holders: list[Actor], stop: int
 ) -> Iterator[Undertaking]:
     """ "a request for radars from France", "its call on donors to pay"."""
-    if not voices and not holders:
+    if (not voices and not holders) or (not holders and any(c.lower_ == "of" for c in noun.children)):
         return
     asked = parties_of(holders) or parties_of(voices)
     links = promise.links | {"for"}

@@ -121,20 +121,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
     cue = (verb.i, verb.i + 1)
-    if (
-        "that" in promise.links
-        and (
-            clause := next(
-                (
-                    c
-                    for c in verb.children
-                    if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBN", "VBP", "VBZ") and c.i > verb.i
-                ),
-                None,
-            )
-        )
-        is not None
-    ):
+    clause = _said_clause(verb) if "that" in promise.links else None
+    if clause is not None:
         yield from asked_that(scene, verb, promise, clause, stop, first)
         return
     if (found := _asked_to(scene, verb, stop)) is not None:
@@ -160,13 +148,21 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
     yield from _asks_for(scene, verb, promise, stop, actors, first)
 
 
+def _said_clause(verb: Token) -> Token | None:
+    """The finite or bare clause behind "that"; "wants Peru to act" has none."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBN", "VBP", "VBZ") and child.i > verb.i:
+            return None if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children) else child
+    return None
+
+
 def asked_that(
     scene: Scene, verb: Token, promise: Promise, clause: Token, stop: int, first: int
 ) -> Iterator[Undertaking]:
     """ "demanded that Rome release the ship", "recommended that it be submitted": the bare form or "should", never a mere report."""
-    bare = clause.tag_ == "VB" or any(
-        c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children
-    )
+    # "proposed that the two countries raise": the bare form, which the tagger takes for a present
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ in ("VBD", "VBN"))
+    bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if (
         subject is None
@@ -203,6 +199,9 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     if found is None:
         return None
     begin, _ = found
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.i < begin and scene.actor_at(child.i) is None and is_action_noun(child):
+            return None  # "requested assistance to set up a laboratory": a purpose
     before = {t.lower_ for t in scene.doc[verb.i + 1 : begin]}
     if "for" in before and verb.lemma_ in {"call", "appeal", "ask", "press", "push"} and "on" not in before:
         return None

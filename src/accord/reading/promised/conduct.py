@@ -15,6 +15,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 _SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
+_OFTEN_NOUNS = frozenset({"share", "exchange", "host", "launch", "boost", "train"})
+# "exchange visits", "training and exchange programmes" are things, no acts
+_NOT_OBJECTS = frozenset({"visit", "programme", "program", "student", "scheme", "price", "rate", "service", "of"})
 _CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
@@ -194,8 +197,7 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         )
         if not joined and token.tag_ in tags and token.pos_ == "VERB":
             joined = _coordinated_on_the_surface(doc, at, gerund=gerund)
-        if not joined and token.tag_ == "VBG" and _in_addition(doc, at):
-            joined = True
+        joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
         if joined and token.i not in {h.i for _, h in heads}:
             heads.append((opener, token))
     kept = [heads[0]]
@@ -231,6 +233,21 @@ def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
             doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
         )
     return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
+
+
+def _mistagged(doc: Doc, at: int) -> bool:
+    """ "..., share intelligence and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
+    word, before = doc[at].lower_, doc[at - 1]
+    if at + 1 >= len(doc) or not (before.text == "," or before.lower_ in {"and", "or"}):
+        return False
+    following = doc[at + 1]
+    if word in {"set", "step"}:
+        return following.lower_ == "up"
+    return (
+        word in _OFTEN_NOUNS
+        and following.pos_ in ("NOUN", "ADJ", "DET", "NUM")
+        and following.lemma_ not in _NOT_OBJECTS
+    )
 
 
 def _in_addition(doc: Doc, at: int) -> bool:

@@ -19,6 +19,10 @@ _MAYBE = frozenset(
 _FORESEEN = frozenset(
     "think believe expect hope predict fear doubt estimate forecast deny dismiss reject refute wonder speculate claim allege suggest worry suspect assume anticipate".split()
 )
+# "voiced hope that Mali would release them"
+_HOPES = frozenset(
+    "hope expectation belief fear possibility chance prospect speculation report rumour rumor concern doubt likelihood claim confidence".split()
+)
 _COMMITTING = frozenset("pledge vow promise guarantee assure reassure undertake reaffirm commit swear".split())
 # "according to the arrangement" tells a term, "according to the communique" a source
 _BINDING = frozenset(
@@ -38,6 +42,8 @@ class Frame:
 def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     word = modal.lower_
     governing = _governing(verb)
+    if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _HOPES:
+        return None
     voices = tuple(voice(scene, verb))
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(scene, governing))
     if word in {"should", "must"}:

@@ -12,7 +12,7 @@ from accord.model.codes import Strength
 from accord.reading.promised.agenda import event, is_body, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, doubtful, frame_of, subject_within
-from accord.reading.promised.parties import analyst, named, toward
+from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -88,7 +88,9 @@ def _beside(scene: Scene, verb: Token, cue: Token) -> list[Actor]:
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return []
     actor = scene.actor_at(cue.i - 1)
-    return [actor] if actor is not None and actor.kind is not ActorKind.TEXT and actor.end == cue.i else []
+    if actor is None or actor.kind is ActorKind.TEXT or actor.end != cue.i:
+        return []
+    return listed(scene, [actor])
 
 
 def _before(scene: Scene, verb: Token, first: int) -> tuple[int, int]:

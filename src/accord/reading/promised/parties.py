@@ -38,7 +38,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         subject = verb.head
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
-        return _listed(scene, found)
+        return listed(scene, found)
     if subject.lower_ in {"we", "i"}:
         return voice(scene, verb)
     lemma = subject.lemma_.lower()
@@ -73,7 +73,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
 
 
-def _listed(scene: Scene, found: list[Actor]) -> list[Actor]:
+def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
     """With those listed before, which a parse may lose: "Under the plan, Chile, Peru and Ecuador will ..."."""
     first = min(found, key=lambda a: a.start)
     before = [a for a in scene.actors if a.end < first.start]

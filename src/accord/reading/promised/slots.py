@@ -67,7 +67,9 @@ def _words(scene: Scene, start: int, end: int) -> str:
 def due(scene: Scene, undertaking: Undertaking) -> When:
     """The time named for the conduct; a deadline before a mere day, the first before a later one."""
     conduct = undertaking.conduct
-    start = conduct.start if conduct.subject is None else conduct.subject[0]
+    # "the visit, planned for May, has been put off to June": only what stands behind the verb
+    whole = conduct.subject is not None and undertaking.rule != "put_off"
+    start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
     found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct)]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day

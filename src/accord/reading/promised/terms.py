@@ -9,16 +9,20 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed
+from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.parties import addressed, doers
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
+_BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
 _LIST_VERBS = frozenset("cooperate collaborate cooperation collaboration work coordinate coordination".split())
 
 
 def from_text(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     """The undertakings that a sentence tells as terms of the text that `noun` names."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and child.lemma_ in _BINDING:
+            yield from _terms(scene, noun, child)  # "minutes that commit both sides to reducing patrols"
     verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
     if verb is not None and verb.dep_ == "prep":
         verb = verb.head
@@ -78,13 +82,10 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     cue = (verb.i, verb.i + 1)
     first = noun.left_edge.i
     words = promising()
-    if (
-        verb.lemma_ in {"oblige", "obligate", "require", "commit", "bind"}
-        and (found := infinitive(scene, verb, stop=stop)) is not None
-    ):
-        begin, head = found
-        by = parties_of(addressed(scene, verb.i + 1, begin))
-        for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+    if verb.lemma_ in _BINDING:
+        link = next((t for t in doc[verb.i + 1 : stop] if t.lower_ == "to"), None)
+        by = parties_of(addressed(scene, verb.i + 1, link.i)) if link is not None else ()
+        for number, conduct in enumerate(voiced_pieces(scene, verb, frozenset({"to", "to_ing"}), stop=stop)):
             if by:
                 yield Undertaking(
                     "term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.7
