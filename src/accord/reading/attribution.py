@@ -11,7 +11,7 @@ from spacy.tokens import Span as Sentence
 
 from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
-from accord.reading.saying.acts import act_of
+from accord.reading.saying.acts import act_of, other_act
 from accord.reading.saying.cues import Cue, Form, find_cues
 from accord.reading.saying.extent import Said, cut_sentence
 from accord.reading.saying.quotes import Quotation, quotations
@@ -111,7 +111,8 @@ def _of_sentence(
     ):
         voiced = [(cue, voice if _is_person(voice) else replace(voice, actors=(), vague=True)) for cue, voice in voiced]
     for said in cut_sentence(scene, sentence, voiced):
-        yield _attribution(scene, said, quoted, heading=heading)
+        for part in _by_act(scene, said):
+            yield _attribution(scene, part, quoted, heading=heading)
     for cue in glosses:
         if cue.form in _EVENT_FORMS and cue.entry.lemma in saying_words().glosses:
             end = sentence.end
@@ -176,6 +177,8 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     ):
         return voice
     for attribution in reversed(spoken):
+        if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
+            break  # somebody else without a name spoke between
         if len(attribution.speakers) == 1 and attribution.speakers[0].person is not None:
             speaker = replace(attribution.speakers[0], start=voice.start, end=voice.end, head=head.i)
             return replace(voice, actors=(speaker,), vague=False)
@@ -241,6 +244,21 @@ def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, headi
         vague=said.voice.vague,
         heading=heading,
     )
+
+
+def _by_act(scene: Scene, said: Said) -> Iterator[Said]:
+    """What one cue says in one act each: "said that the pact was vital, and that Oman would sign it" is split."""
+    if said.behind or said.begins or said.cue.entry.act is not None or said.cue.noun is not None:
+        yield said
+        return
+    content = _content(scene, said)
+    second = other_act(scene, said, content)
+    if second is None or not said.cue.end < second < said.end - 2:
+        yield said
+        return
+    end = scene.trim(said.start, second)[1]
+    yield replace(said, end=end)
+    yield replace(said, start=second, begins=second)
 
 
 def _content(scene: Scene, said: Said) -> tuple[tuple[int, int], ...]:

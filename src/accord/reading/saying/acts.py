@@ -229,7 +229,7 @@ def of_clause(scene: Scene, said: Said, predicate: Token, words: SayingWords) ->
     modals = {c.lower_ for c in predicate.children if c.dep_ in ("aux", "auxpass") and c.i < predicate.i}
     negated = _is_negated(predicate)
     complement = _complement(predicate)
-    subject = subject_of(predicate)
+    subject = subject_of(predicate) or (subject_of(predicate.head) if predicate.dep_ == "conj" else None)
     if modals & words.want_modals or _obliged(predicate):
         return Act.CALLS_FOR
     own = _is_own(scene, subject, said)
@@ -259,6 +259,25 @@ def of_clause(scene: Scene, said: Said, predicate: Token, words: SayingWords) ->
     if _evaluates(predicate, complement, words) or _holds_forth(scene, predicate):
         return Act.OPINION
     return Act.REPORTS
+
+
+def other_act(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> int | None:
+    """Where a further clause begins that promises or calls for something, while the first clause does something else."""
+    words = saying_words()
+    first = main_predicate(scene, said, content)
+    if first is None or first.head.i != said.cue.at or said.inner is not None:
+        return None
+    act = act_of(scene, said, content)
+    for clause in first.conjuncts:
+        if clause.i < first.i or clause.i >= said.end or clause.pos_ not in ("VERB", "AUX") or not _is_finite(clause):
+            continue
+        begins = max(clause.left_edge.i, first.i + 1)
+        if scene.doc[begins - 1].lower_ not in {"and", "but", ","} or scene.doc[begins].lower_ in {"and", "but"}:
+            continue
+        other = of_clause(scene, said, clause, words)
+        if other in (Act.COMMITS, Act.CALLS_FOR) and other is not act:
+            return begins
+    return None
 
 
 def _holds_forth(scene: Scene, predicate: Token) -> bool:
@@ -450,9 +469,8 @@ def _is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
         and subject.lemma_.lower() in _OWNED
     ):
         return True
-    if any(c.lower_ in {"two", "both", "three"} for c in subject.children) and any(
-        s.kind is not ActorKind.TEXT for s in speakers
-    ):
+    counted = any(c.lower_ in {"two", "both", "three"} for c in subject.children) and subject.lemma_.lower() in _OWNED
+    if counted and any(s.kind is not ActorKind.TEXT for s in speakers):
         return True  # "the two armies": the speaker's own among them
     owner = scene.actor_at(said.voice.start - 1) if said.voice.start > 0 else None
     if owner is not None and owner.kind is ActorKind.PRONOUN:
@@ -508,7 +526,8 @@ def _promises(predicate: Token, complement: Token | None, words: SayingWords) ->
     if complement is not None:
         return complement.lemma_.lower() in words.promise_predicates or complement.lower_ in words.promise_predicates
     if passive:
-        return predicate.lower_ in words.promise_predicates
+        bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
+        return bound and predicate.lower_ in words.promise_predicates
     if any(
         c.dep_ == "xcomp"
         and c.lemma_ in {"view", "believe", "see", "consider", "monitor", "hope", "face", "be", "have", "follow"}

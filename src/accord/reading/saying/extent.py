@@ -199,12 +199,24 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         return verb.i < token.i and verb in token.ancestors and (verb.dep_ == "ROOT" or verb.head == verb)
     if inner.cue.at < outer.cue.end or _is_joined(scene, inner, outer):
         return False
+    if inner.voice.own and _comes_first(scene, outer, inner):
+        return True
     if not inner.voice.own:
         clause = verb.head
         return (
             verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
         )
     return verb.head == token and verb.dep_ == "ccomp"
+
+
+def _comes_first(scene: Scene, outer: Said, inner: Said) -> bool:
+    """Whether the inner speaker stands right after the "that" of the outer cue, whatever the parse hangs together."""
+    doc, at = scene.doc, inner.formula[0] - 1
+    while at > outer.cue.end and doc[at].pos_ == "DET":
+        at -= 1
+    return doc[at].lower_ == "that" and not any(
+        t.pos_ in ("VERB", "AUX") or t.text == "," for t in doc[outer.cue.end : at]
+    )
 
 
 def _is_joined(scene: Scene, inner: Said, outer: Said) -> bool:
