@@ -60,9 +60,9 @@ def _drafts(
         titled, number = exercise_name(scene, cue)
         ordinal = ordinal if ordinal is not None else number
     setting = setting_of(scene, cue, cues)
-    kind = _type(cue, body, ordinal, words)
+    kind = _type(scene, cue, body, ordinal, words)
     status = _by_calendar(scene, status, setting.date, firm=firm)
-    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or also(scene, cue)
+    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (also(scene, cue) and not attended(scene, cue))
     fresh = fresh or (status is Status.PLANNED and _next(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
@@ -117,8 +117,11 @@ def _next(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("next", "another") for t in scene.doc[cue.start : cue.at])
 
 
-def _type(cue: Cue, body: str | None, ordinal: int | None, words: ContactWords) -> Type:
+def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, words: ContactWords) -> Type:
     """A meeting of a named body is its session, of a named dialogue a round of it."""
+    ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 3) : cue.start]}
+    if cue.is_noun and body is not None and ahead & {"sidelines", "margins", "sideline", "margin"}:
+        return Type.CONFERENCE
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
     if cue.type is Type.DIALOGUE and ordinal is None:
@@ -210,7 +213,7 @@ def _engagement(
     if all(d.heading for d in contact.drafts) and not (len(parties) > 1 and contact.people):
         return None
     alone = (
-        (contact.group == "visit" and contact.people)
+        (contact.group == "visit" and contact.people and contact.place)
         or contact.type in MULTILATERAL
         or any(is_organisation(p) for p in parties)
     )

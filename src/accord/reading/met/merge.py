@@ -117,9 +117,13 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     kin = [c for c in contacts if c.group == draft.group]
     return sorted(
         kin,
-        key=lambda c: (not draft.people and c.drafts[-1].sentence == draft.sentence, len(set(c.people) & set(draft.people)), bool(draft.body and c.body and _same_name(draft.body, c.body)), c.drafts[-1].at),
+        key=lambda c: (draft.bare and _happened(c.status) is _happened(draft.status), not draft.people and c.drafts[-1].sentence == draft.sentence, len(set(c.people) & set(draft.people)), bool(draft.body and c.body and _same_name(draft.body, c.body)), c.drafts[-1].at),
         reverse=True,
     )
+
+
+def _happened(status: Status) -> bool:
+    return status in _HAPPENED
 
 
 def same(contact: Contact, draft: Draft) -> bool:
@@ -224,6 +228,8 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
+    if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people:
+        return False
     if a <= b or b <= a:
         return len(a & b) >= 2 or (min(len(a), len(b)) == 1 and _close(contact, draft))
     return len(a & b) / len(a | b) >= 0.5 and bool(set(contact.people) & set(draft.people))
@@ -234,7 +240,7 @@ def _close(contact: Contact, draft: Draft) -> bool:
     if set(contact.people) & set(draft.people):
         return True
     return (draft.date.value is None or draft.date.value == contact.date.value) and (
-        draft.place is None or draft.place == contact.place
+        draft.place is None or contact.place is None or draft.place == contact.place
     )
 
 

@@ -167,7 +167,8 @@ def _chain(scene: Scene, cue: Cue) -> set[int]:
     own = {cue.at}
     noun = scene.doc[cue.at]
     if cue.is_noun:
-        own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
+        clauses = [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS]
+        own.update(c.i for c in clauses if cue.type.value != "visit" or c.lemma_ != "end")
         if noun.head.pos_ in ("NOUN", "PROPN") or (noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")):
             # "preparations for his trip", "the outcome of the summit": the verb around is not of the contact
             return own
@@ -193,6 +194,7 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
         token.dep_ in ("compound", "nmod", "nummod", "amod", "poss")
         and token.head.i >= last
         and token.head.i - last < 6
+        and doc[last].text != ","
         and token.head.pos_ in ("NOUN", "PROPN")
     ):
         return int(token.head.i)

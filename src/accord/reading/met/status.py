@@ -15,7 +15,7 @@ from accord.reading.scene import Scene
 # verbs that say that a contact noun took place; "welcomed the visit" leaves that open
 OCCURS = frozenset(
     """hold have take occur happen begin start open kick conclude end close finish wrap resume follow host convene attend meet pay conduct launch
-    complete chair cochair co-chair visit arrive be mark run join participate make sign receive lead""".split()
+    focus cover last complete chair cochair co-chair visit arrive be mark run join participate make sign receive lead""".split()
 )
 
 
@@ -128,6 +128,9 @@ def _of_verb(
             return None, True
         auxiliaries = {c.lower_ for c in at.children if c.dep_ in ("aux", "auxpass")}
         if auxiliaries & signs["planned_modals"]:
+            if step == 0 and cue.is_noun and scene.doc[cue.at].dep_ == "nsubj" and at.lemma_.lower() not in OCCURS:
+                # "he said the visit would help" leaves open whether it is still to come
+                return (Status.HELD if auxiliaries & {"would", "'d"} else Status.PLANNED), False
             return Status.PLANNED, True
         if auxiliaries & signs["proposed_modals"]:
             return Status.PROPOSED, True
@@ -139,6 +142,8 @@ def _of_verb(
                 return Status.PLANNED, True
             if head.lemma_.lower() in signs["planned_adjectives"] and head.pos_ == "ADJ":
                 return Status.PLANNED, True
+            if head.lemma_.lower() in signs["proposed_adjectives"] and head.pos_ == "ADJ":
+                return Status.PROPOSED, True
             at = head
             if head.pos_ in ("NOUN", "PROPN"):
                 if head.lemma_.lower() in signs["proposed_nouns"]:

@@ -37,6 +37,7 @@ _ASKED = frozenset(
 _ATTENDS = frozenset(
     "attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent conclude begin launch".split()
 )
+_MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
 _JOINERS = frozenset({"of", ",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
 _JOINED = frozenset({"join", "accompany", "flank"})
 _DAY_NOUNS = frozenset(
@@ -142,7 +143,13 @@ def with_group(
 
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
-    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i]
+    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
+    at = verb
+    for _ in range(3):
+        if found or at.dep_ not in ("xcomp", "acomp", "advcl", "oprd"):
+            break
+        at = at.head
+        found = [a for a in scene.subjects(at) if a.start < verb.i]
     row = before(scene, verb.i)
     if not found or (len(row) > len(found) and all(a in row for a in found)):
         found = row
@@ -332,7 +339,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing", "to")
             and scene.actor_at(i) is None
         ):
-            if lower == "for" and cue.type.value not in ("exercise", "training"):
+            if lower == "for" and cue.type.value not in ("exercise", "training") and doc[cue.at].lower_ not in _MEALS:
                 continue
             if lower == "to" and not handover:
                 continue
