@@ -16,6 +16,7 @@ _SCHEMA = Fields(
         "request_nouns": str,
         "offer_nouns": str,
         "discuss": str,
+        "programmes": {str: str},
         "end": str,
     }
 )
@@ -23,7 +24,7 @@ _SCHEMA = Fields(
 
 @dataclass(frozen=True, slots=True)
 class GivingWords:
-    """Lemmas by what they do; `items` maps the head noun of what is given to its type, `give` a verb to its stage."""
+    """Lemmas by what they do; `items` maps the head noun of what is given to its type, `give` a verb to its stage, `programmes` a name to type and giver."""
 
     items: Mapping[str, AssistanceType]
     give: Mapping[str, Stage]
@@ -33,6 +34,7 @@ class GivingWords:
     offer_nouns: frozenset[str]
     discuss: frozenset[str]
     end: frozenset[str]
+    programmes: Mapping[str, tuple[AssistanceType, str]]
 
 
 @cache
@@ -48,4 +50,7 @@ def giving_words() -> GivingWords:
         offer_nouns=frozenset(split(data["offer_nouns"])),
         discuss=frozenset(split(data["discuss"])),
         end=frozenset(split(data["end"])),
+        programmes={
+            name: (AssistanceType(value.split()[0]), value.split()[1]) for name, value in data["programmes"].items()
+        },
     )

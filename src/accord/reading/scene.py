@@ -171,7 +171,7 @@ class Scene:
             for child in at.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     return self._subject_actors(child)
-            if at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep") and at.head is not at:
+            if at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "oprd") and at.head is not at:
                 at = at.head
             else:
                 break
