@@ -159,11 +159,10 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voic
     return voice
 
 
-# "Petkovic told reporters. ... the politician said": another word for the speaker before, with nothing to tell who else
-_OTHER_WORDS = frozenset(
-    "politician diplomat official envoy lawmaker legislator commander spokesman spokeswoman spokesperson expert analyst officer leader senator"
-    " minister president premier ambassador general admiral secretary chancellor governor mayor chief".split()
-)
+# "Petkovic told reporters. ... the politician said": another word for the speaker before, with nothing to tell who else;
+# titles ("the minister") are settled with the actors
+_OTHER_WORDS = frozenset({"politician", "official", "leader", "expert", "analyst", "diplomat"})
+_DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "diplomat", "foreign", "representative"})
 
 
 def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
@@ -179,7 +178,11 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     for attribution in reversed(spoken):
         if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
             break  # somebody else without a name spoke between
-        if len(attribution.speakers) == 1 and attribution.speakers[0].person is not None:
+        person = attribution.speakers[0].person
+        if len(attribution.speakers) == 1 and person is not None:
+            role = (scene.people[person].role or "").lower().split()
+            if head.lemma_.lower() == "diplomat" and not _DIPLOMATS.intersection(role):
+                break
             speaker = replace(attribution.speakers[0], start=voice.start, end=voice.end, head=head.i)
             return replace(voice, actors=(speaker,), vague=False)
     return voice
@@ -283,7 +286,6 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
     with_cue = {scene.sentence_number(a.cue): a for a in found}
     sentences = scene.sentences
     owner: dict[int, int] = {}
-    starts = [q.start for q in quoted if q.worded]
     for quotation in quoted:
         if not quotation.worded:
             continue
@@ -291,12 +293,14 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
         speaking = [n for n in range(first, last + 1) if n in with_cue]
         if speaking:
             owner.update({n: speaking[-1] for n in range(first, last + 1) if n not in with_cue})
-    for number, sentence in enumerate(sentences):
-        if number in with_cue or number in owner or number == 0 or number in scene.headings:
+    for quotation in quoted:
+        first, last = scene.sentence_number(quotation.start), scene.sentence_number(quotation.end - 1)
+        before = owner.get(first - 1, first - 1)
+        if not quotation.worded or before not in with_cue or quotation.start > sentences[first].start + 1:
             continue
-        before = owner.get(number - 1, number - 1)
-        if before in with_cue and any(sentence.start <= at <= sentence.start + 1 for at in starts):
-            owner[number] = before  # '"It works," she said. "It will last."'
+        for number in range(first, last + 1):
+            if number not in with_cue and number not in owner and number not in scene.headings:
+                owner[number] = before  # '"It works," she said. "It will last. It is stone."'
     for attribution in found:
         number = scene.sentence_number(attribution.cue)
         mine = sorted(n for n, main in owner.items() if main == number)

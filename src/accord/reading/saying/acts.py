@@ -570,7 +570,8 @@ def _future(predicate: Token, subject: Token | None, *, own: bool, scene: Scene,
         return Act.OPINION if predicate.lemma_ in words.effects else Act.REPORTS
     if predicate.lemma_ in words.effects or (predicate.lemma_ in _BEING and _complement(predicate) is not None):
         return Act.OPINION
-    return Act.REPORTS
+    pointing = subject is not None and subject.lower_ in {"it", "this", "that", "these", "those"}
+    return Act.OPINION if pointing and predicate.lemma_ not in words.events else Act.REPORTS
 
 
 def _evaluates(predicate: Token, complement: Token | None, words: SayingWords) -> bool:

@@ -294,6 +294,10 @@ def _names(scene: Scene, token: Token, end: int) -> bool:
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i >= end), None)
     if clause is not None and clause.pos_ in ("NOUN", "ADJ") and any(c.dep_ == "nsubj" for c in clause.children):
         return True
+    if any(
+        t.lower_ == "as" and t.head.i in (token.i, t.i - 1) for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]
+    ):
+        return True
     # 12: "called the decision to close the northern gate "a mistake""
     return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
 

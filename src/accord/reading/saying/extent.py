@@ -37,7 +37,7 @@ class Said:
 
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "obj", "oprd", "attr", "acomp"})
-_JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";", "although", "though", "with"})
 _LISTENERS = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
 
 
@@ -117,9 +117,15 @@ def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Vo
         if number and start < starts[number - 1]:
             start = starts[number - 1]
         kept[number] = replace(kept[number], start=start, end=max(end, start + 1))
-    return [
-        replace(item, start=bounds[0], end=bounds[1]) for item in kept if (bounds := scene.trim(item.start, item.end))
-    ]
+    return [replace(item, start=first, end=last) for item in kept for first, last in (_trimmed(scene, item),)]
+
+
+def _trimmed(scene: Scene, item: Said) -> tuple[int, int]:
+    """The stretch without a joint left hanging at its end: ", although", ", with"."""
+    start, end = scene.trim(item.start, item.end)
+    while end - start > 1 and scene.doc[end - 1].lower_ in _JOINTS:
+        end = scene.trim(start, end - 1)[1]
+    return start, end
 
 
 def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
@@ -281,6 +287,6 @@ def _own_start(scene: Scene, item: Said, floor: int) -> int:
 
 
 def _with_adverbs(scene: Scene, at: int) -> int:
-    while scene.doc[at - 1].pos_ == "ADV" and scene.doc[at - 1].lower_ not in {"not"}:
+    while scene.doc[at - 1].pos_ in ("ADV", "AUX") and scene.doc[at - 1].lower_ not in {"not"}:
         at -= 1
     return at

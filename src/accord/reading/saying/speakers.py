@@ -4,7 +4,7 @@ The parse is asked first; where it gives no subject, the words beside the cue ar
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -161,6 +161,17 @@ def _with_name(scene: Scene, actor: Actor) -> Actor:
         or actor.end >= len(scene.doc)
     ):
         return actor
+    if scene.doc[actor.end].lower_ in {"for", "of"}:
+        inner = scene.actor_at(actor.end + 1) or scene.actor_at(min(actor.end + 2, len(scene.doc) - 1))
+        if (
+            inner is not None
+            and inner.start <= actor.end + 2
+            and inner.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+        ):
+            # "a spokesperson for the European Commission"
+            first = actor.start + (scene.doc[actor.start].lower_ in _ARTICLES)
+            return replace(actor, end=inner.end, name=scene.text(first, inner.end), parties=inner.parties)
+        return actor
     following = scene.actor_at(actor.end)
     if following is None and scene.doc[actor.end].text[0].isupper() and actor.end + 1 < len(scene.doc):
         following = scene.actor_at(actor.end + 1)  # "... Affairs Brigadier Hassan Omar"
@@ -306,6 +317,10 @@ def _before_brackets(scene: Scene, comma: int, start: int) -> Actor | None:
 
 def _shared(scene: Scene, token: Token, earlier: Sequence[tuple[Cue, Voice]], *, participle: bool) -> Voice:
     """The speaker that a verb without a subject shares: with the verb it hangs on, else with the cue before it."""
+    if participle:
+        own = subject_of(token)
+        if own is not None and own.i < token.i:  # ", with Warsaw accusing"
+            return _named(scene, own, token)
     at = token
     by_cue = {cue.at: voice for cue, voice in earlier}
     for step in range(6):
