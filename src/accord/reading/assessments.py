@@ -68,23 +68,50 @@ def _bounds(scene: Scene, noun: Token) -> tuple[int, int]:
     return scene.trim(start, end)
 
 
+_LIST_ENDS = frozenset("before after with in so while which that who whether when until".split())
+
+
 def _factors(scene: Scene, noun: Token, words: AssessingWords) -> list[str]:
-    """The coordinated objects; where the object is "three factors", what is listed after it."""
-    heads = [noun, *noun.conjuncts]
+    """What is weighed, read off the surface, since parsers seldom get such lists right: "the threat, the cost and the capacity of X".
+
+    Where the object only counts ("three factors"), the list begins behind it.
+    """
+    start = noun.left_edge.i
     if noun.lemma_ in words.factor_nouns:
-        listed = [c for c in noun.children if c.dep_ in ("appos", "conj") and c.i > noun.i]
-        heads = [h for first in listed[:1] for h in (first, *first.conjuncts) if h is not noun]
-        if not heads:
-            heads = [h for h in noun.conjuncts if h.i > noun.i]
-    factors = []
-    for head in sorted(set(heads), key=lambda t: t.i):
-        if head.pos_ not in ("NOUN", "PROPN", "PRON") or head.dep_ == "npadvmod":
-            continue
-        start, end = _bounds(scene, head)
-        while start < end - 1 and scene.doc[start].lower_ in ("the", "a", "an"):
+        start = noun.i + 1
+        while start < len(scene.doc) and scene.doc[start].text in {",", ":", "-", "--", "namely", "including"}:
             start += 1
-        factors.append(scene.text(start, end))
+    parts: list[list[Token]] = [[]]
+    limit = scene.sentence_of(noun.i).end
+    for at in range(start, limit):
+        token = scene.doc[at]
+        after_comma = not parts[-1]
+        if (
+            token.text in {";", ".", ":", '"'}
+            or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            or (token.lower_ in _LIST_ENDS and (after_comma or token.lower_ not in ("in", "with", "after")))
+        ):
+            break
+        if token.text == "," or (
+            token.lower_ == "and"
+            and _opens_item(scene, at + 1, limit)
+            and (len(parts) > 1 or token.head.dep_ in ("dobj", "appos"))
+        ):
+            if parts[-1]:
+                parts.append([])
+        elif token.lower_ != "and" or parts[-1]:
+            parts[-1].append(token)
+    factors = []
+    for part in parts:
+        while part and part[0].lower_ in ("the", "a", "an", "and"):
+            part = part[1:]
+        if part and any(t.pos_ in ("NOUN", "PROPN") for t in part):
+            factors.append(scene.text(part[0].i, part[-1].i + 1))
     return factors
+
+
+def _opens_item(scene: Scene, at: int, limit: int) -> bool:
+    return at < limit and scene.doc[at].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON")
 
 
 def _outcome(scene: Scene, verb: Token, words: AssessingWords) -> tuple[int, int] | None:
@@ -93,7 +120,11 @@ def _outcome(scene: Scene, verb: Token, words: AssessingWords) -> tuple[int, int
     for token in scene.doc[verb.i + 1 : sentence.end]:
         if token.lemma_ in words.outcomes and token.pos_ in ("VERB", "NOUN"):
             for child in token.children:
-                if child.dep_ in ("dobj", "ccomp", "prep") and child.i > token.i:
+                if (
+                    child.dep_ in ("ccomp", "prep", "xcomp", "dobj")
+                    and child.i > token.i
+                    and not (child.dep_ == "dobj" and any(c.lower_ in ("on", "about") for c in token.children))
+                ):
                     end = child.right_edge.i + 1
                     start = child.left_edge.i + (1 if child.dep_ == "prep" and child.lower_ in ("on", "about") else 0)
                     return scene.trim(start, min(end, sentence.end - (scene.doc[sentence.end - 1].is_punct)))
