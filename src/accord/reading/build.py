@@ -279,6 +279,9 @@ def _settle(
 def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numbers: list[int]) -> tuple[str, ...]:
     """Whose "the ministry" is: the last named institution or single party of the sentence or the one before."""
     head = doc[institution.head].lower_
+    if head in {"bloc", "grouping"}:
+        blocs = [a.parties for a in earlier if a.kind is ActorKind.ORGANISATION and a.parties and len(a.parties[0]) > 2]
+        return blocs[-1] if blocs else ()
     for actor in reversed(earlier):
         apart = numbers[institution.start] - numbers[actor.head]
         if apart > 3:

@@ -29,7 +29,7 @@ _SINGLE_SIDES = frozenset(
 )
 _ORGANISATION_NOUNS = frozenset(
     """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat agency service
-    directorate bureau council commission navy command office authority""".split()
+    directorate bureau council commission navy command office authority bloc grouping""".split()
 )
 _TEXT_HEADS = frozenset(
     "statement communique communiqué declaration readout document draft report text release letter memo message post".split()
