@@ -1,0 +1,92 @@
+"""A scene -> the texts that bind or record: treaties, agreements, memoranda, joint statements, with status, parties and date.
+
+It takes a noun for a text and a sign that it is one (a name, an act upon it, its use as a basis); consent and intentions are none.
+"""
+
+from accord.lexicon.instruments import InstrumentWords, instrument_words
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.model.reading import Instrument
+from accord.model.span import Span
+from accord.model.when import UNKNOWN, When
+from accord.reading.areas import areas_in
+from accord.reading.naming import codes_in
+from accord.reading.scene import Scene
+from accord.reading.texts.candidates import find_candidates
+from accord.reading.texts.counting import Draft, drafts_of
+from accord.reading.texts.own import own_title
+from accord.reading.texts.settling import date_of, issue_date, parties_for, status_of
+
+_MOST_EVIDENCE = 3
+
+
+def find_instruments(scene: Scene) -> tuple[Instrument, ...]:
+    """The texts of one document, in the order of their first mention; the document itself first if it is one."""
+    words = instrument_words()
+    found: list[Instrument] = []
+    title = own_title(scene)
+    candidates = find_candidates(scene, words=words)
+    drafts = drafts_of(scene, candidates, words=words)
+    if title is not None:
+        found.append(_own(scene, *title))
+        drafts = [d for d in drafts if not _is_own(d, title[2])]
+    found += [_instrument(scene, draft, words) for draft in drafts]
+    return tuple(found)
+
+
+def _is_own(draft: Draft, kind: Type) -> bool:
+    """Whether a draft only names the document again: "this joint statement"."""
+    full = draft.fullest
+    return full.type is kind and full.year is None and not any(a.ahead for a in draft.acts)
+
+
+def _own(scene: Scene, start: int, end: int, kind: Type) -> Instrument:
+    codes = codes_in(scene, start, end)
+    published = scene.document.published
+    return Instrument(
+        evidence=(scene.span(start, end),),
+        cues=(scene.span(start, end),),
+        confidence=0.95,
+        name=scene.text(start, end),
+        type=kind,
+        status=Status.ISSUED,
+        parties=codes if len(codes) > 1 else scene.sides,
+        date=_own_date(scene, end) if published.value is None else published,
+        areas=areas_in(scene.clean.text),
+    )
+
+
+def _own_date(scene: Scene, at: int) -> When:
+    """The first full date behind the title, as in its dateline."""
+    for first, _, expression in scene.times:
+        if first >= at and expression.when.value and len(expression.when.value) == 10:
+            return scene.when(expression)
+    return UNKNOWN
+
+
+def _instrument(scene: Scene, draft: Draft, words: InstrumentWords) -> Instrument:
+    full = draft.fullest
+    name = scene.text(full.start, full.end)
+    status = status_of(draft)
+    date = date_of(scene, draft)
+    if full.type is Type.JOINT_STATEMENT and status is Status.ISSUED and date.value is None:
+        date = issue_date(scene)
+    evidence = _evidence(scene, draft)
+    return Instrument(
+        evidence=evidence,
+        cues=tuple(scene.span(c.start, c.end) for c in sorted((*draft.members, *draft.mentions), key=lambda c: c.start)),
+        # a name in capitals is sure; one in small letters stands on an act or a year
+        confidence=0.9 if full.capital or draft.acts else 0.7,
+        name=name,
+        type=full.type,
+        status=status,
+        parties=parties_for(scene, draft, words=words),
+        date=date,
+        areas=areas_in(name) or areas_in(" ".join(span.text for span in evidence)),
+    )
+
+
+def _evidence(scene: Scene, draft: Draft) -> tuple[Span, ...]:
+    places = sorted(c.head for c in (*draft.members, *draft.mentions))
+    spans = dict.fromkeys(scene.sentence_span(at) for at in places)
+    return tuple(list(spans)[:_MOST_EVIDENCE])

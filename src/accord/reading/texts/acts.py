@@ -1,0 +1,175 @@
+"""What the words around a mention of a text say was done with it: signed, ratified, to be signed, cited as a basis.
+
+Parse and surface are asked both; an act that is denied says nothing.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.model.codes import InstrumentStatus as Status
+from accord.reading.scene import Scene
+
+_UP = frozenset({"pobj", "prep", "dobj", "nsubjpass", "conj", "compound", "appos", "attr", "nsubj", "agent", "oprd", "nmod", "pcomp", "dative", "dep"})
+_PARTICLE = {"enter": ("into", "force"), "strike": (), "tear": ("up",), "work": ("on",)}
+# nouns that are acts only with the text behind "of", "on" or "for"
+_VERB_TAGS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act upon a text: what status it gives, the token that says it, whether it lies ahead."""
+
+    status: Status | None
+    at: int
+    ahead: bool
+    verb: bool
+    raw: Status
+
+
+def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentWords) -> list[Act]:
+    """The acts upon the text named by tokens `start` to `end`, nearest first."""
+    found: list[Act] = []
+    token = scene.doc[head]
+    for _ in range(5):
+        if token.head is token or token.dep_ not in _UP:
+            break
+        link, token = token.dep_, token.head
+        if start <= token.i < end:
+            continue
+        verb = token.pos_ in _VERB_TAGS
+        act = _act(scene, token, words)
+        if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
+            found.append(act)
+        if verb and link not in {"conj"}:
+            inner = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts] if link == "nsubj" else []
+            found += [a for c in inner if (a := _act(scene, c, words)) is not None]
+            break
+    found += _behind(scene, end, head, words)
+    if not found:
+        found += _before(scene, start, words)
+    return found
+
+
+def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
+    lemma = token.lemma_.lower()
+    raw = words.acts.get(lemma) or words.acts.get(token.lower_)
+    if raw is None or denied(token):
+        return None
+    verb = token.pos_ in _VERB_TAGS
+    if lemma == "enter":
+        raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
+    if lemma == "work" and (not verb or scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on"):
+        return None
+    if lemma == "approve" and any(t.lower_ in words["parliaments"] for t in token.subtree if t.i < token.i):
+        raw = Status.RATIFIED
+    if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} for c in token.children):
+        return None
+    ahead = verb and lies_ahead(token, words)
+    if not verb and lemma in {"signing", "signature", "ratification", "adoption", "conclusion", "negotiation", "issuance"}:
+        ahead = noun_ahead(token, words)
+    return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+def denied(token: Token) -> bool:
+    """Whether the verb is denied: "did not sign", "refused to sign"."""
+    if any(c.dep_ == "neg" or c.lower_ in {"not", "never", "n't"} for c in token.children):
+        return True
+    return token.dep_ == "xcomp" and token.head.lemma_ in {"refuse", "decline", "fail", "deny"}
+
+
+def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
+    """Whether the verb tells of something to come: "will be signed", "is expected to sign", "once both have ratified it"."""
+    at = verb
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
+        at = verb.head
+    modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
+    if modal - {"to"}:
+        return True
+    if "to" in modal:
+        head = at.head
+        if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
+            return head.lemma_ in words["planning"] or head.lower_ in words["planning"] or head.lemma_ in {"be", "plan", "meet", "visit", "travel", "arrive"} or at.dep_ == "acl"
+        return True
+    if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
+        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
+    if at.tag_ == "VBG" and at.dep_ == "pcomp":
+        return at.head.head.lemma_ in {"look", "plan", "aim", "discuss", "consider", "towards", "prepare"} or at.head.lower_ in {"towards", "toward", "before"}
+    return False
+
+
+def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
+    """Whether the act that a noun names lies ahead: "discussed the signing of", "the planned signing", "called for the adoption of"."""
+    if any(c.lower_ in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"} for c in noun.children):
+        return True
+    token = noun
+    for _ in range(3):
+        token = token.head
+        if token.pos_ == "VERB":
+            if lies_ahead(token, words):
+                return True
+            return token.lemma_ in words["planning"] or token.lemma_ in {"discuss", "await", "negotiate", "explore", "support", "pave", "delay"}
+    return False
+
+
+def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Act]:
+    """Acts told behind the name: "signed in 2014", "which Peru ratified", "is still suspended", "entered into force"."""
+    doc, last = scene.doc, scene.sentence_of(head).end
+    found: list[Act] = []
+    limit = min(last, at + 14)
+    step = at
+    passed_comma = False
+    while step < limit:
+        token = doc[step]
+        if token.text in {";", ":", "."}:
+            break
+        if token.text == ",":
+            passed_comma = True
+        if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
+            governed = token.tag_ == "VBN" or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            relative = any(t.lower_ in {"which", "that"} for t in doc[at:step])
+            other = any(c.dep_ == "dobj" for c in token.children)
+            mine = token.head.i <= head or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children) or relative
+            if (governed or relative) and mine and not (other and token.lemma_ != "enter") and not (passed_comma and not relative and step > at + 8):
+                act = _act(scene, token, words)
+                if act is not None:
+                    found.append(act)
+        elif token.lower_ == "effect" and doc[step - 1].lemma_ in {"take"}:
+            act = Act(None if lies_ahead(doc[step - 1], words) else Status.IN_FORCE, step, False, True, Status.IN_FORCE)
+            found.append(act)
+        elif token.lower_ in {"negotiation", "negotiations"} and doc[step - 1].lower_ in {"under", "in"}:
+            found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
+        elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
+            verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
+            if verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ" or doc[step - 1].lower_ == "in":
+                found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
+        step += 1
+    return found
+
+
+def _before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
+    """Acts right before the name, where the parse lost them: "signed [a] ...", "the signing of [a] ..."."""
+    doc = scene.doc
+    first = scene.sentence_of(start).start
+    for token in reversed(doc[max(first, start - 5) : start]):
+        if token.text in {",", ";", ":"}:
+            break
+        if token.lemma_.lower() in words.acts and token.pos_ in {"VERB", "NOUN"}:
+            act = _act(scene, token, words)
+            if act is not None:
+                return [act]
+    return []
+
+
+def is_basis(scene: Scene, start: int, *, words: InstrumentWords) -> bool:
+    """Whether the text is cited as a basis: "under the ...", "in line with the ...", "Article IV of the ..."."""
+    first = scene.sentence_of(start).start
+    lowers = [t.lower_ for t in scene.doc[max(first, start - 6) : start]]
+    if lowers and lowers[-1] in {"the", "a", "an", "their", "its", "this", "'s"}:
+        lowers.pop()
+    if not lowers:
+        return False
+    if lowers[-1] in {"under", "per", "via", "within"}:
+        return True
+    return lowers[-1] in {"with", "to", "of", "in", "by", "on", "through"} and bool(set(lowers[-5:]) & words["basis"] - {"by", "through", "within"})

@@ -1,0 +1,232 @@
+"""Finds the words that may name a text: the extent of the name, its kind, and what makes it count.
+
+"Agreement" in the sense of consent, plans of one side and statements of one speaker are left out here.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from accord.lexicon.instruments import InstrumentHead, InstrumentWords
+from accord.model.codes import InstrumentType as Type
+from accord.reading.forums.candidates import codes_behind
+from accord.reading.naming import (
+    HYPHENS,
+    capital_end,
+    capital_start,
+    codes_in,
+    in_time,
+    is_acronym,
+    is_capital,
+    is_ordinal,
+    titled,
+    topic_end,
+)
+from accord.reading.scene import Scene
+from accord.reading.texts.acts import Act, acts_on, is_basis
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a text; `codes` are parties that its own words or those right behind give; `year` is in front of it."""
+
+    start: int
+    end: int
+    head: int
+    kind: InstrumentHead
+    type: Type
+    capital: bool
+    codes: tuple[str, ...]
+    year: str | None
+    acts: tuple[Act, ...]
+    basis: bool
+    definite: bool
+    whole: int
+    bare: bool
+    """Only its head, with an article: "the agreement", "the pact"."""
+
+
+def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
+    """The candidates of a scene in order."""
+    found: list[Candidate] = []
+    for token in scene.doc:
+        entries = words.heads.get(token.lower_)
+        if entries is None or token.pos_ not in {"NOUN", "PROPN", "ADJ", "X", "VERB"} or (token.pos_ == "VERB" and not is_capital(token)):
+            continue
+        if found and token.i < found[-1].end:
+            continue
+        match = _phrase(token, entries)
+        if match is None or titled(scene, token.i):
+            continue
+        candidate = _candidate(scene, token, *match, words)
+        if candidate is not None:
+            found.append(candidate)
+    return found
+
+
+def _phrase(token: Token, entries: tuple[tuple[tuple[str, ...], InstrumentHead], ...]) -> tuple[int, InstrumentHead] | None:
+    doc, at = token.doc, token.i
+    for rest, head in entries:
+        if tuple(t.lower_ for t in doc[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest), head
+    return None
+
+
+def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
+    doc, head = scene.doc, token.i
+    last = scene.sentence_of(head).end
+    if core < last and (doc[core].pos_ == "NOUN" and not is_capital(doc[core])) and doc[core].lower_ not in {"signing", "talks", "negotiations"} and doc[core].dep_ != "dobj":
+        return None  # "plan members", "deal value": the word only modifies
+    capital = is_capital(token) and not token.text.isupper() or (token.text.isupper() and kind.name == "mou")
+    if capital and kind.name != "mou" and not _in_capitals(scene, head, core):
+        capital = False
+    if capital:
+        start = capital_start(scene, head)
+        end = _capital_tail(scene, core)
+    else:
+        start = _small_start(scene, head)
+        end = _small_tail(scene, core, kind)
+    whole = start
+    start, year = _strip(scene, start, head, words)
+    codes = codes_in(scene, whole, end)
+    if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
+        owner = scene.actor_at(whole - 2)
+        codes = owner.parties if owner is not None else ()
+    behind = codes_behind(scene, end)
+    if len(behind) > 1 and doc[end].lower_ != "for":
+        codes = behind
+    acts = tuple(acts_on(scene, whole, end, head, words=words))
+    lead = doc[whole - 1].lower_ if whole > 0 else ""
+    return Candidate(
+        start=start,
+        end=end,
+        head=head,
+        kind=kind,
+        type=_type(scene, kind, start, end, last, words),
+        capital=capital,
+        codes=codes,
+        year=year,
+        acts=acts,
+        basis=is_basis(scene, whole, words=words),
+        definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
+        whole=whole,
+        bare=end - start == core - head and not capital or (end - start == 1 and lead in {"the", "this"}),
+    )
+
+
+def _in_capitals(scene: Scene, head: int, core: int) -> bool:
+    """Whether a capital stands beside a capitalised head: a name, no start of a sentence, no "the Agreement"."""
+    doc = scene.doc
+    before = doc[head - 1] if head > scene.sentence_of(head).start else None
+    if before is not None and (is_capital(before) or before.text in HYPHENS) and before.lower_ not in {"the", "this", "a", "an", "under"}:
+        return True
+    if core < len(doc) and doc[core].lower_ in {"on", "for", "of", "in", "concerning", "regarding", "to", "between", "against"}:
+        return capital_end(scene, core - 1) > core or topic_end(scene, core) > core or doc[core].lower_ == "between"
+    return core < len(doc) and doc[core].like_num
+
+
+def _capital_tail(scene: Scene, core: int) -> int:
+    doc = scene.doc
+    end = capital_end(scene, core - 1)
+    if end == core:
+        end = topic_end(scene, core)
+    last = scene.sentence_of(core - 1).end
+    if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].like_num:
+        end += 2
+    while end < last and (doc[end].like_num or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)):
+        end += 1
+    return end
+
+
+def _small_start(scene: Scene, head: int) -> int:
+    doc, at, first = scene.doc, head, scene.sentence_of(head).start
+    while at > first:
+        before = doc[at - 1]
+        if before.text in HYPHENS:
+            if before.whitespace_ and doc[at - 2].whitespace_:
+                break
+        elif before.text in {'"', "“", "”"} and at - 2 >= first and doc[at - 2].like_num:
+            pass
+        elif before.like_num or before.text == "/":
+            if in_time(scene, at - 1) and not (before.text.isdigit() and len(before) == 4):
+                break
+        elif before.pos_ not in {"ADJ", "NOUN", "PROPN"} and not (before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}):
+            break
+        elif in_time(scene, at - 1) and not before.text.isdigit():
+            break
+        elif before.lower_ in {"'s", "’s"}:
+            break
+        at -= 1
+    while at < head and doc[at].text in {*HYPHENS, '"', "“", "”"} and not (doc[at].text in {'"', "“"} and doc[at + 1].like_num):
+        at += 1
+    return at
+
+
+def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
+    doc, last = scene.doc, scene.sentence_of(core - 1).end
+    if core < last and doc[core].lower_ == "on" and core + 1 < last and in_time(scene, core + 1):
+        return core
+    end = topic_end(scene, core)
+    if end > core:
+        return end
+    if core + 1 < last and doc[core].lower_ == "for" and kind.name in {"contract", "deal"} and doc[core + 1].pos_ in {"NUM", "DET"}:
+        token = doc[core + 1]
+        while token.pos_ in {"NUM", "DET", "ADJ"} and token.head is not token and token.head.i > token.i:
+            token = token.head
+        return min(token.right_edge.i + 1, token.i + 9)
+    if core + 1 < last and doc[core].lower_ in {"of", "to", "in"}:
+        if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration"}:
+            end = core + 1
+            while end < last and (doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN"} or is_ordinal(doc[end]) or doc[end].lower_ in {"of", "and", "on"} or doc[end].text in HYPHENS):
+                if in_time(scene, end):
+                    break
+                end += 1
+            while end > core and doc[end - 1].lower_ in {"of", "and", "the", "on"}:
+                end -= 1
+            return end if end > core + 1 else core
+        if doc[core].lower_ == "to" and doc[core + 1].tag_ == "VB" and doc[core + 1].lemma_ not in {"be"}:
+            return min(doc[core + 1].right_edge.i + 1, core + 8, last - 1) if doc[core + 1].head.i <= core else core
+        if doc[core].lower_ == "in" and any(t.lower_ in {"field", "fields", "area", "areas"} for t in doc[core : core + 4]):
+            end = core + 1
+            while end < last and end < core + 10 and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"} and not in_time(scene, end):
+                end += 1
+            return end
+    return core
+
+
+def _strip(scene: Scene, start: int, head: int, words: InstrumentWords) -> tuple[int, str | None]:
+    """The name without words of the occasion and the year in front; the year it bore."""
+    doc, year = scene.doc, None
+    while start < head:
+        token = doc[start]
+        if token.text.isdigit() and len(token) == 4 and token.text[0] in "12":
+            year = token.text
+        elif not (
+            token.lower_ in words["not_in_name"]
+            or token.text in HYPHENS
+            or token.lower_ in {"the", "a", "an", "of", "and"}
+            or is_ordinal(token)
+        ):
+            break
+        start += 1
+    if year is None:
+        year = next((t.text for t in doc[start:head] if t.text.isdigit() and len(t) == 4 and t.text[:2] in {"19", "20"}), None)
+    return start, year
+
+
+def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, words: InstrumentWords) -> Type:
+    names = {t.lower_ for t in scene.doc[start:end]}
+    if kind.name == "deal":
+        near = {t.lower_ for t in scene.doc[start : min(last, end + 8)]}
+        return Type.CONTRACT if near & words["money"] else Type.AGREEMENT
+    if kind.name == "declaration" and names & {"joint"} and names & {"press"}:
+        return Type.JOINT_STATEMENT
+    return kind.type
+
+
+def acronym_of(scene: Scene, end: int) -> str | None:
+    """The acronym in brackets behind a name."""
+    doc = scene.doc
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and is_acronym(doc[end + 1].text):
+        return str(doc[end + 1].text)
+    return None

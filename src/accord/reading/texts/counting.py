@@ -1,0 +1,182 @@
+"""Decides whether a mention names a text at all, and whether it names one that is there already.
+
+A name in capitals carries itself; one in small letters needs an act upon it, a sign that it is joint, a year or its use as a basis.
+"""
+
+from dataclasses import dataclass, field
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.lexicon.phrases import fold
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.reading.naming import HYPHENS, codes_in
+from accord.reading.scene import Scene
+from accord.reading.texts.acts import Act
+from accord.reading.texts.candidates import Candidate, acronym_of
+
+_STOP = frozenset({"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"})
+_AGREED = frozenset({Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER})
+_FIRM = frozenset({Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One text in the making: the mentions that name it and those that only point to it."""
+
+    members: list[Candidate]
+    acronym: str | None = None
+    mentions: list[Candidate] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Candidate:
+        """The candidate with the longest name, in capitals first."""
+        return max(self.members, key=lambda c: (c.capital, c.end - c.start, -c.start))
+
+    @property
+    def acts(self) -> list[Act]:
+        """All acts upon it, in order of the text."""
+        return sorted((a for c in (*self.members, *self.mentions) for a in c.acts), key=lambda a: a.at)
+
+
+def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords) -> list[Draft]:
+    """The texts of the scene with their mentions, in order of the first."""
+    drafts: list[Draft] = []
+    acronyms: dict[str, Draft] = {}
+    for candidate in candidates:
+        home = _home(scene, drafts, candidate, words)
+        if home is not None:
+            if candidate.bare:
+                home.mentions.append(candidate)
+            else:
+                home.members.append(candidate)
+            home.acronym = home.acronym or acronym_of(scene, candidate.end)
+        elif counts(scene, candidate, words=words):
+            drafts.append(Draft([candidate], acronym_of(scene, candidate.end)))
+        else:
+            continue
+        for draft in drafts:
+            if draft.acronym:
+                acronyms[draft.acronym] = draft
+    if acronyms:
+        for token in scene.doc:
+            if token.text in acronyms:
+                acronyms[token.text].spans.append((token.i, token.i + 1))
+    return drafts
+
+
+def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
+    """Whether the mention names a text."""
+    doc = scene.doc
+    if _consent(scene, c):
+        return False
+    names = {t.lower_ for t in doc[c.whole : c.end]}
+    if c.type is Type.JOINT_STATEMENT:
+        return _is_joint_statement(scene, c, names, words)
+    if c.capital:
+        if c.kind.capital == "never":
+            return False
+        if c.kind.capital == "pair":
+            return len(c.codes) > 1 or bool(names & words["joint"])
+        if c.kind.capital == "any":
+            return True
+        return c.end - c.start > 1 and not _of_one_speaker(c, names)
+    if c.bare and c.definite:
+        return False
+    firm = any(a.raw in _FIRM for a in c.acts)
+    needs = c.kind.lower
+    if "any" in needs:
+        return not c.bare or firm
+    if "act" in needs and firm and (not c.bare or any(a.verb and a.raw is Status.SIGNED for a in c.acts)):
+        return True
+    if "told" in needs and (len(c.codes) > 1 or names & words["joint"]):
+        return not c.bare
+    if "year" in needs and c.year is not None:
+        return True
+    if "basis" in needs and c.basis and not c.bare:
+        return True
+    if "issue" in needs:
+        issued = any(a.raw in {Status.ISSUED, Status.SIGNED} for a in c.acts)
+        return issued and not c.bare and bool(names & words["issue_plan"] or "action" in names)
+    if "joint" in needs:
+        return bool(names & words["joint"])
+    if "council" in needs:
+        return "council" in names or "un" in names or "u.n." in names or "unsc" in names
+    return False
+
+
+def _of_one_speaker(c: Candidate, names: set[str]) -> bool:
+    return c.kind.name == "other" and not names & {"minutes", "terms", "code", "charter"}
+
+
+def _consent(scene: Scene, c: Candidate) -> bool:
+    """Whether "agreement" is consent: "in agreement with", "agreement that", "reached agreement to"."""
+    if c.type is not Type.AGREEMENT or c.capital:
+        return False
+    doc = scene.doc
+    before = doc[c.whole - 1].lower_ if c.whole else ""
+    after = doc[c.end].lower_ if c.end < len(doc) else ""
+    if after == "that" and c.end + 1 < len(doc) and doc[c.end].dep_ == "mark":
+        return True
+    if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
+        return True
+    return c.bare and doc[c.head].tag_ == "NN" and before not in {"a", "an", "the", "this", "another"} and c.year is None
+
+
+def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: InstrumentWords) -> bool:
+    joint = names & words["named_joint"]
+    if names & {"statement", "statements"}:
+        return bool(names & {"joint", "trilateral", "tripartite", "common", "quadrilateral"})
+    if joint:
+        return True
+    after = [t.lower_ for t in scene.doc[c.end : c.end + 8]]
+    return "issued" in after[:2] and bool(set(after) & {"close", "end", "after", "following", "conclusion"})
+
+
+def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text that a mention names again or points to."""
+    if c.bare:
+        if not c.definite:
+            return None
+        word = scene.doc[c.head].lower_
+        for draft in reversed(drafts):
+            full = draft.fullest
+            if scene.doc[full.head].lower_ == word or (word in words["generic"] and full.type in _AGREED) or (
+                full.type is c.type and c.type is not Type.PLAN
+            ):
+                return draft
+        return None
+    new = _content(scene, c)
+    for draft in reversed(drafts):
+        for member in draft.members:
+            if member.type is not c.type and not {member.type, c.type} <= {Type.AGREEMENT, Type.TREATY, Type.CONTRACT}:
+                continue
+            if c.type is Type.JOINT_STATEMENT:
+                if _ahead(member) == _ahead(c) and (c.definite or not (new - {"statement", "communique"})):
+                    return draft
+                continue
+            if member.year and c.year and member.year != c.year:
+                continue
+            if scene.doc[member.head].lower_[:6] != scene.doc[c.head].lower_[:6]:
+                continue
+            old = _content(scene, member)
+            if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
+                if len(c.codes) > 1 and len(member.codes) > 1 and c.codes != member.codes:
+                    continue
+                return draft
+    return None
+
+
+def _ahead(c: Candidate) -> bool:
+    return any(a.ahead for a in c.acts)
+
+
+def _content(scene: Scene, c: Candidate) -> frozenset[str]:
+    found = set()
+    for token in scene.doc[c.start : c.end]:
+        word = fold(token.text).strip(".'’\"")
+        if word and word[0].isalnum() and word not in _STOP and token.text not in HYPHENS and not codes_in(scene, token.i, token.i + 1):
+            if not (word.isdigit() and len(word) == 4):
+                found.add(word.removesuffix("s"))
+    head = fold(scene.doc[c.head].text).removesuffix("s")
+    return frozenset(found - {head}) or frozenset({head})

@@ -1,0 +1,174 @@
+"""Settles the slots of a text: how far it has come, whose it is, of what date.
+
+The furthest act that the document tells wins; what is only cited as a basis is in force; dates stand with the act that made the text.
+"""
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.model.codes import Basis
+from accord.model.when import UNKNOWN, When
+from accord.reading.scene import Scene, parties_of
+from accord.reading.texts.acts import Act
+from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.counting import Draft
+from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
+
+_FURTHEST = (
+    Status.TERMINATED,
+    Status.SUSPENDED,
+    Status.AMENDED,
+    Status.RATIFIED,
+    Status.NEGOTIATING,
+    Status.SIGNED,
+    Status.IN_FORCE,
+    Status.ISSUED,
+    Status.PROPOSED,
+)
+_PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTHER})
+
+
+def status_of(draft: Draft) -> Status:
+    """How far the text has come."""
+    told = [a.status for a in draft.acts if a.status is not None]
+    full = draft.fullest
+    if full.type is Type.JOINT_STATEMENT:
+        return Status.PROPOSED if told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts) else Status.ISSUED
+    if full.type is Type.RESOLUTION:
+        return Status.PROPOSED if Status.PROPOSED in told and Status.IN_FORCE not in told and not full.capital else Status.IN_FORCE
+    if full.type not in _PAPERS:
+        told = [s for s in told if s is not Status.ISSUED] or told
+    firm = [s for s in told if s is not Status.PROPOSED]
+    for status in _FURTHEST:
+        if status in firm:
+            if status is Status.SIGNED and _long_signed(draft):
+                return Status.IN_FORCE
+            return status
+    basis = any(c.basis for c in draft.members)
+    if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
+        return Status.IN_FORCE
+    if Status.PROPOSED in told:
+        return Status.PROPOSED
+    return Status.IN_FORCE if full.year else Status.UNKNOWN
+
+
+def _long_signed(draft: Draft) -> bool:
+    """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
+    return any(c.basis for c in draft.members) and all(
+        a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts
+    )
+
+
+def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[str, ...]:
+    """Whose text it is: named in it or beside it, those that sign it, else the sides."""
+    full = draft.fullest
+    if full.type is Type.RESOLUTION:
+        return ()
+    for member in draft.members:
+        if len(member.codes) > 1:
+            return member.codes
+    for member in (*draft.members, *draft.mentions):
+        found = _signatories(scene, member)
+        if len(found) > 1:
+            return found
+    owner = next((c.codes for c in draft.members if c.codes), ())
+    if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
+        return owner
+    sides = scene.sides
+    if len(owner) == 1 and owner[0] not in sides:
+        sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
+    if not sides:
+        sentence = scene.sentence_of(full.head)
+        return parties_of(scene.actors_in(sentence.start, sentence.end))
+    return sides
+
+
+def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """Those who did the act: "Peru and Chile signed", "signed by the ministers of ...", "signed with Chile"."""
+    for act in c.acts:
+        if not act.verb or act.raw not in {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.ISSUED}:
+            continue
+        verb = scene.doc[act.at]
+        found = parties_of([*scene.subjects(verb), *scene.objects(verb, "with", "by", "between")])
+        if len(found) > 1:
+            return found
+    return ()
+
+
+def date_of(scene: Scene, draft: Draft) -> When:
+    """When the text was made: the year in its name, a date of its own ("of June 5"), the day of its signing or issue."""
+    for member in draft.members:
+        if member.year:
+            return When(member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),))
+    for member in draft.members:
+        found = _behind(scene, member)
+        if found is not None:
+            return found
+    for act in draft.acts:
+        if act.ahead or act.raw not in {Status.SIGNED, Status.NEGOTIATING, Status.ISSUED, Status.AMENDED}:
+            continue
+        if act.status in {Status.AMENDED}:
+            continue
+        found = _with_act(scene, act)
+        if found is not None:
+            return found
+    return UNKNOWN
+
+
+def _behind(scene: Scene, c: Candidate) -> When | None:
+    """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
+    last = scene.sentence_of(c.head).end
+    for first, end, expression in scene.times:
+        if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
+            between = [t for t in scene.doc[c.end : first] if not t.is_punct]
+            lowers = {t.lower_ for t in between}
+            if lowers <= {"of", "dated", "from", "the"} and between:
+                return scene.when(expression)
+            if lowers & {"signed", "inked", "concluded", "adopted", "reached", "issued"} and not lowers & {"since", "until", "by"} - {"by"}:
+                if not any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} and t.lower_ not in {"signed", "inked", "reached"} for t in between):
+                    return scene.when(expression)
+            del end
+            break
+    return None
+
+
+def _with_act(scene: Scene, act: Act) -> When | None:
+    """The date of the clause of the act: one that a past act can have."""
+    verb = scene.doc[act.at]
+    sentence = scene.sentence_of(act.at)
+    best: tuple[int, TimeExpression] | None = None
+    for first, end, expression in scene.times:
+        if not (sentence.start <= first < sentence.end) or not expression.when.value or not _dates(expression):
+            continue
+        if any(t.lower_ in {"by", "until", "since", "before", "next"} for t in scene.doc[max(sentence.start, first - 1) : end]):
+            continue
+        if expression.when.earliest and scene.published and expression.when.earliest > scene.published:
+            continue
+        head = scene.doc[first:end].root
+        near = head.head
+        for _ in range(3):
+            if near.i == verb.i or near.head is near:
+                break
+            near = near.head if near.pos_ in {"ADP", "NOUN", "PROPN", "NUM"} else near
+        distance = 0 if near.i == verb.i else abs(first - act.at) + 4
+        if distance > 16:
+            continue
+        if best is None or distance < best[0]:
+            best = distance, expression
+    return scene.when(best[1]) if best is not None else None
+
+
+def _dates(expression: TimeExpression) -> bool:
+    return expression.type in {TimexType.DATE, TimexType.TIME} and expression.role is TimeRole.POINT
+
+
+def issue_date(scene: Scene) -> When:
+    """The date of a statement that the report is about: that of the first dated sentence, else none."""
+    body = [n for n in range(len(scene.sentences)) if n not in scene.headings][:3]
+    for number in body:
+        sentence = scene.sentences[number]
+        for first, _, expression in scene.times:
+            if sentence.start <= first < sentence.end and expression.when.value and _dates(expression) and len(expression.when.value) >= 10:
+                if expression.when.latest and scene.published and expression.when.latest <= scene.published:
+                    return scene.when(expression)
+    return UNKNOWN
