@@ -15,9 +15,10 @@ from accord.reading.met.bodies import body_of, exercise_name, named_bodies
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
+from accord.reading.met.moment import time_of
 from accord.reading.met.parties import MULTILATERAL, parties_for
+from accord.reading.met.place import destinations, place_of
 from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
-from accord.reading.met.setting import destinations, setting_of
 from accord.reading.met.sharing import shared_dates
 from accord.reading.met.status import status_of
 from accord.reading.met.who import sides_of
@@ -59,10 +60,13 @@ def _drafts(
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene, cue)
         ordinal = ordinal if ordinal is not None else number
-    setting = setting_of(scene, cue, cues)
+    date, day_words = time_of(scene, cue, cues)
+    place, state = place_of(scene, cue, cues)
     kind = _type(scene, cue, body, ordinal, words)
-    status = _by_calendar(scene, status, setting.date, firm=firm)
-    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (also(scene, cue) and not attended(scene, cue))
+    status = _by_calendar(scene, status, date, firm=firm)
+    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
+        also(scene, cue) and not attended(scene, cue)
+    )
     fresh = fresh or (status is Status.PLANNED and _next(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
@@ -73,17 +77,17 @@ def _drafts(
         sentence=sentence,
         evidence=(_extent(scene, cue, cues),),
         cues=((cue.at, cue.at + 1),),
-        date=setting.date,
-        day_words=setting.day_words,
-        place=setting.place,
-        state=setting.state,
+        date=date,
+        day_words=day_words,
+        place=place,
+        state=state,
         body=body,
         ordinal=ordinal,
         bare=not sides or attended(scene, cue),
         takes_up=takes_up(scene, cue) or _beside(scene, cue, cues),
         weak=any(start <= cue.at < end for start, end, _ in named)
         and not any(s.people for s in sides)
-        and setting.date.value is None
+        and date.value is None
         and ordinal is None
         and not told(scene, cue),
         fresh=fresh,
@@ -216,8 +220,10 @@ def _engagement(
         (contact.group == "visit" and contact.people and contact.place)
         or contact.type in MULTILATERAL
         or any(is_organisation(p) for p in parties)
+        or (contact.group == TALKS and len(contact.people) > 1)
     )
-    if not parties or (len(parties) < 2 and not alone):
+    vague = contact.type is Type.TRAINING and contact.status is Status.PLANNED and not (contact.place or contact.people)
+    if vague or not parties or (len(parties) < 2 and not alone):
         return None
     told = [d for d in contact.drafts if not d.heading] or contact.drafts
     spans = {scene.span(*e) for d in told for e in d.evidence}

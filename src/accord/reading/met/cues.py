@@ -21,6 +21,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"inaugural": 1, "maiden": 1}
+_FORUMS = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE})
 _EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
 _JOINT = frozenset(
     {
@@ -82,7 +83,17 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             cues.append(found)
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
-    return cues
+    return [c for c, after in zip(cues, [*cues[1:], None], strict=True) if not _names_the_next(scene, c, after)]
+
+
+def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
+    """Whether a forum's word is part of the name of the next one: "the Forum for Andean Cooperation summit"."""
+    if after is None or not (cue.type in _FORUMS and after.type in _FORUMS):
+        return False
+    between = scene.doc[cue.at + 1 : after.at]
+    return len(between) <= 8 and all(
+        t.pos_ in ("PROPN", "ADP", "ADJ", "PUNCT", "CCONJ") and t.text not in ",;" for t in between
+    )
 
 
 def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]], words: ContactWords) -> list[Cue]:
@@ -130,7 +141,11 @@ def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if token.lower_ == "due":
         near = token.doc[token.i + 1 : token.i + 2]
-        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i) if near.text in ("in", "at") else None
+        return (
+            Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
+            if near.text in ("in", "at")
+            else None
+        )
     if token.pos_ != "VERB" and not (
         token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
     ):

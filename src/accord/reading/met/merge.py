@@ -117,7 +117,13 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     kin = [c for c in contacts if c.group == draft.group]
     return sorted(
         kin,
-        key=lambda c: (draft.bare and _happened(c.status) is _happened(draft.status), not draft.people and c.drafts[-1].sentence == draft.sentence, len(set(c.people) & set(draft.people)), bool(draft.body and c.body and _same_name(draft.body, c.body)), c.drafts[-1].at),
+        key=lambda c: (
+            draft.bare and _happened(c.status) is _happened(draft.status),
+            not draft.people and c.drafts[-1].sentence == draft.sentence,
+            len(set(c.people) & set(draft.people)),
+            bool(draft.body and c.body and _same_name(draft.body, c.body)),
+            c.drafts[-1].at,
+        ),
         reverse=True,
     )
 
@@ -157,7 +163,10 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
         return draft.group == "visit"
     return (
-        not draft.firm and not draft.bare and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties) and draft.date.value is None
+        not draft.firm
+        and not draft.bare
+        and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
+        and draft.date.value is None
     )
 
 
@@ -226,6 +235,8 @@ def _people_fit(contact: Contact, draft: Draft) -> bool:
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
+    if not a and not contact.people and contact.group == "signing":
+        return draft.sentence - contact.drafts[-1].sentence <= 2
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
     if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people:

@@ -23,7 +23,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             parties |= set(of_body)
     if len(parties) < 2 and contact.group == "signing":
         parties |= _in_sentence(scene, contact)
-    if len(parties) < 2 and (contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise") and not parties)):
+    if len(parties) < 2 and (
+        contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise") and not parties)
+    ):
         parties |= _of_kin(contact, contacts)
     if len(parties) < 2 and contact.type in MULTILATERAL:
         parties |= _of_occasion(scene, contact, contacts)
@@ -33,7 +35,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         )
         states = {p for p in scene.sides if not is_organisation(p)}
         sides = states if len(states) > 1 else set(scene.sides)
-        if (len(sides) == 2 and (parties <= sides or three_way)) or (len(sides) == 3 and parties <= sides and three_way):
+        if (len(sides) == 2 and (parties <= sides or three_way)) or (
+            len(sides) == 3 and parties <= sides and three_way
+        ):
             parties |= sides
     return tuple(sorted(parties))
 
@@ -47,7 +51,12 @@ def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set
             return set(scene.sides)
     sentences = {d.sentence for d in contact.drafts}
     for other in contacts:
-        if other.group == "visit" and other.state and sentences & {d.sentence for d in other.drafts} and other.status is contact.status:
+        if (
+            other.group == "visit"
+            and other.state
+            and sentences & {d.sentence for d in other.drafts}
+            and other.status is contact.status
+        ):
             return set(other.parties) | {other.state}
     return set()
 
@@ -67,7 +76,11 @@ def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
     for other in sorted(contacts, key=lambda c: -c.drafts[0].at):
         if other is contact or other.drafts[0].at > first.at or not contact.parties <= other.parties | contact.parties:
             continue
-        if contact.group in ("signing", "exercise", TALKS) and other.group == TALKS and first.sentence - other.drafts[-1].sentence <= 3:
+        if (
+            contact.group in ("signing", "exercise", TALKS)
+            and other.group == TALKS
+            and first.sentence - other.drafts[-1].sentence <= 3
+        ):
             return other.parties
         if contact.group == "handover" and other.group == "handover" and len(other.drafts[0].sides) == 2:
             return other.drafts[0].sides[0].parties if contact.parties else other.parties

@@ -50,7 +50,10 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
         if len(draft.parties) >= 2 or draft.body is not None or any(is_organisation(p) for p in draft.parties):
             return True
         if cue.frame == "with" and not draft.sides:
-            return any(c.dep_ == "nsubj" and c.lower_ in ("they", "both", "two", "sides", "leaders", "ministers") for c in scene.doc[cue.at].children)
+            return any(
+                c.dep_ == "nsubj" and c.lower_ in ("they", "both", "two", "sides", "leaders", "ministers")
+                for c in scene.doc[cue.at].children
+            )
         return len(draft.sides) > 1 and not (
             draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties
         )

@@ -11,7 +11,6 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
-
 # verbs that say that a contact noun took place; "welcomed the visit" leaves that open
 OCCURS = frozenset(
     """hold have take occur happen begin start open kick conclude end close finish wrap resume follow host convene attend meet pay conduct launch
@@ -158,7 +157,9 @@ def _of_verb(
                 else Status.HELD
             ), True
         if at.tag_ in ("VBD", "VBZ", "VBP", "VBN") and (at.tag_ != "VBN" or auxiliaries or at.dep_ == "ROOT"):
-            if at.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lower_ in signs["planned_adjectives"] for c in at.children):
+            if at.lemma_ == "be" and any(
+                c.dep_ in ("acomp", "attr") and c.lower_ in signs["planned_adjectives"] for c in at.children
+            ):
                 return Status.PLANNED, True
             occurs = not cue.is_noun or at.lemma_.lower() in OCCURS
             return Status.HELD, occurs and (at.tag_ == "VBD" or bool(auxiliaries))

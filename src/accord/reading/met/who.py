@@ -1,207 +1,27 @@
-"""Who takes part in a contact: the sides around its cue, by frame, from the parse and from the order of the words.
+"""Who takes part in a contact: the sides around its cue, by the frame of the verb or the phrase of the noun.
 
 A side without a party and without a named person is no side; nothing is filled in from elsewhere here.
 """
-
-from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
 from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
-from accord.reading.scene import Actor, ActorKind, Scene, names_of, parties_of
+from accord.reading.met.rows import clause_limit, left, run, side, with_group
+from accord.reading.scene import Actor, ActorKind, Scene
 
-_STOPS = frozenset(
-    "in at on during after before over about regarding amid ahead under within for through via concerning toward towards since until"
-    " where when while which who whose that as because if".split()
-)
-_ASKED = frozenset(
-    {
-        "invite",
-        "ask",
-        "urge",
-        "request",
-        "allow",
-        "encourage",
-        "send",
-        "dispatch",
-        "order",
-        "instruct",
-        "expect",
-        "bring",
-        "get",
-        "want",
-    }
-)
+# whose subjects take part in a forum: "attended the summit"
 _ATTENDS = frozenset(
-    "attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent conclude begin launch".split()
+    """attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent
+    conclude begin launch""".split()
 )
 _MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
-_JOINERS = frozenset({"of", ",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
-_JOINED = frozenset({"join", "accompany", "flank"})
 _DAY_NOUNS = frozenset(
-    {
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "week",
-        "today",
-        "yesterday",
-        "noon",
-        "face",
-        "person",
-        "video",
-        "phone",
-        "telephone",
-    }
+    """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
 )
-_ENDS_PHRASE = frozenset(
-    {"during", "after", "before", "where", "which", "who", "that", "when", "while", "as", "ahead", "since", "until"}
-)
-_PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
-
-
-def side(scene: Scene, actors: Iterable[Actor]) -> Side:
-    """The side that some actors make up."""
-    kept = [a for a in actors if a.kind is not ActorKind.TEXT]
-    return Side(frozenset(parties_of(kept)), names_of(scene, kept))
-
-
-def run(scene: Scene, start: int, limit: int) -> list[Actor]:
-    """The actors in a row from token `start`: "her Somali and Ethiopian counterparts, A and B"; ends where another clause begins."""
-    found: list[Actor] = []
-    doc, at, comma, joined = scene.doc, start, False, False
-    while at < limit:
-        token = doc[at]
-        actor = scene.actor_at(at)
-        if token.tag_ == "PRP$":
-            at += 1
-            continue
-        if actor is not None and actor.start >= start:
-            if found and actor.start > found[-1].end and not joined:
-                break
-            if comma and found and _is_subject(doc[actor.head], start):
-                break
-            found.append(actor)
-            at, comma, joined = max(actor.end, at + 1), False, False
-            continue
-        lower = token.lower_
-        if (
-            token.pos_ in ("VERB", "AUX")
-            and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK)
-            and token.dep_ != "amod"
-        ):
-            break
-        if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
-            break
-        if lower in ("in", "at", "on"):
-            break
-        joined = joined or token.text in _JOINERS
-        comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
-        at += 1
-    return found
-
-
-def _is_subject(token: Token, start: int) -> bool:
-    at = token
-    for _ in range(3):
-        if at.dep_ in ("nsubj", "nsubjpass"):
-            return at.head.i > at.i and at.head.pos_ in ("VERB", "AUX")
-        if at.dep_ in ("compound", "appos", "conj", "amod", "nmod") and at.head.i != at.i and at.head.i >= start:
-            at = at.head
-            continue
-        return False
-    return False
-
-
-def clause_limit(scene: Scene, at: int) -> int:
-    """The end of the clause after token `at`: the next finite verb that is not coordinated on its own, or the sentence's end."""
-    last = scene.sentence_of(at).end
-    for i in range(at + 1, last):
-        token = scene.doc[i]
-        if token.text in {";", "--"}:
-            return i
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
-            return i
-    return last
-
-
-def with_group(
-    scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = frozenset({"with", "alongside"})
-) -> list[Actor]:
-    """The actors after the first "with" that has any, between tokens `at` and `limit`."""
-    for i in range(at, limit):
-        if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None:
-            found = run(scene, i + 1, limit)
-            if found:
-                return found
-    return []
-
-
-def left(scene: Scene, verb: Token) -> list[Actor]:
-    """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
-    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
-    at = verb
-    for _ in range(3):
-        if found or at.dep_ not in ("xcomp", "acomp", "advcl", "oprd"):
-            break
-        at = at.head
-        found = [a for a in scene.subjects(at) if a.start < verb.i]
-    row = before(scene, verb.i)
-    if not found or (len(row) > len(found) and all(a in row for a in found)):
-        found = row
-    extra = _joined_by(scene, verb.sent.start, verb.i)
-    return found + [a for a in extra if a not in found]
-
-
-def _controller(scene: Scene, verb: Token) -> list[Actor]:
-    """Who is to do it when another asks: "invited the minister to visit", "an invitation to the minister to visit"."""
-    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
-        return []
-    first = scene.sentence_of(verb.i).start
-    for actor in reversed(scene.actors_in(first, verb.i)):
-        if actor.end != verb.i - 1:
-            continue
-        run_start = actor.start - 1
-        if run_start < first:
-            return []
-        ahead = scene.doc[run_start]
-        if ahead.lower_ in ("to", "for"):
-            return [actor]
-        if ahead.lemma_.lower() in _ASKED or scene.doc[actor.head].head.lemma_.lower() in _ASKED:
-            return [actor]
-        return []
-    return []
-
-
-def before(scene: Scene, at: int) -> list[Actor]:
-    """The actors in a row that stand nearest before token `at` in its sentence and are no object of a preposition."""
-    first = scene.sentence_of(at).start
-    found: list[Actor] = []
-    for actor in reversed(scene.actors_in(first, at)):
-        if actor.end > at:
-            continue
-        gap = scene.doc[actor.end : found[0].start if found else at]
-        if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass") and t.i != at for t in gap):
-            break
-        if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") for t in gap):
-            break
-        previous = scene.doc[actor.start - 1] if actor.start > first else None
-        if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):
-            continue
-        found.insert(0, actor)
-    return found
-
-
-def _joined_by(scene: Scene, start: int, end: int) -> list[Actor]:
-    """Those who come along: "Envoy A, joined by Envoy B, travelled to ..."."""
-    for i in range(start, end):
-        if scene.doc[i].lemma_ in _JOINED and i + 1 < end and scene.doc[i + 1].lower_ == "by":
-            return run(scene, i + 2, end)
-    return []
+_ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
+_LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
 
 
 def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]:
@@ -335,10 +155,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             break
         if lower == "of" and (i > cue.end + 1 or handover):
             continue
-        if (
-            lower in ("with", "between", "among", "by", "of", "involving", "from", "for", "including", "bringing", "to")
-            and scene.actor_at(i) is None
-        ):
+        if lower in _LINKS_SIDES and scene.actor_at(i) is None:
             if lower == "for" and cue.type.value not in ("exercise", "training") and doc[cue.at].lower_ not in _MEALS:
                 continue
             if lower == "to" and not handover:
@@ -396,7 +213,11 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
     """Whether the subject of the verb around a contact noun takes part: "A held talks", "A said after talks with B"."""
     noun = scene.doc[cue.at]
     outer = noun.head
-    while outer.dep_ in ("compound", "nmod", "dobj", "pobj") and outer.pos_ in ("PROPN", "NOUN") and noun.dep_ in ("compound", "nmod", "appos"):
+    while (
+        outer.dep_ in ("compound", "nmod", "dobj", "pobj")
+        and outer.pos_ in ("PROPN", "NOUN")
+        and noun.dep_ in ("compound", "nmod", "appos")
+    ):
         noun, outer = outer, outer.head
     direct = outer.i == verb.i or (outer.pos_ == "ADP" and outer.head.i == verb.i)
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):

@@ -1,0 +1,189 @@
+"""When a contact took place: the time that belongs to its cue. A time of another clause is never taken.
+
+"said on Friday", "the agreement of 2008" and "since May" date nothing.
+"""
+
+from accord.model.when import UNKNOWN, When
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
+
+_SAYING = frozenset(
+    """say tell announce add state report declare reveal note explain confirm stress claim write publish release issue
+    disclose quote comment remark""".split()
+)
+# "due to begin on Sunday", "which will run until 4 May" belong to the contact before them
+TIMED_VERBS = frozenset(
+    """begin start hold schedule set due take open run slate plan originally kick be will""".split()
+)
+# of a postponed meeting only the new date counts
+_MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
+_OF_CONTACTS = frozenset(
+    """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host stage end""".split()
+)
+_NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
+# a cost of tokens between; at 100 and above the time or place belongs to something else
+FAR = 100
+
+
+def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
+    sentence = scene.sentence_of(cue.at)
+    best: tuple[int, TimeExpression] | None = None
+    moved = cue.is_noun and scene.doc[cue.governor].lemma_ in _MOVED
+    for first, last, expression in scene.times:
+        if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
+            continue
+        if moved and first < cue.governor:
+            continue
+        cost = _cost(scene, cue, first, last, cues)
+        if cost < FAR and (best is None or cost < best[0]):
+            best = cost, expression
+    if best is None:
+        return UNKNOWN, ""
+    when = scene.when(best[1])
+    if moved and when.value is not None and when.value.startswith("../"):
+        when = When(when.value.removeprefix("../"), when.basis, when.reason, when.evidence)
+    return when, best[1].text.lower()
+
+
+def _dates(expression: TimeExpression, cue: Cue) -> bool:
+    if expression.type is TimexType.SET or (
+        expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
+    ):
+        return False
+    if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
+        return False
+    if expression.clock and expression.when.value is None:
+        return False
+    return (
+        expression.role is not TimeRole.DEADLINE
+        or cue.governor != cue.at
+        or cue.type.value in ("handover", "signing", "exercise", "visit", "session", "meeting", "summit")
+    )
+
+
+def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int:
+    """How far a time stands from the cue: tokens, with a wall at verbs, other cues and nouns that own the time."""
+    doc = scene.doc
+    owner = _owner(scene, first, last)
+    phrase_end = max(cue.end, cue.at + 1)
+    if owner is not None:
+        return 0 if cue.start <= owner < phrase_end else FAR
+    if cue.start <= first and last <= phrase_end:
+        return 0
+    if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
+        return 1
+    own = own_words(scene, cue)
+    timed = TIMED_VERBS if cue.type.value == "visit" else TIMED_VERBS | {"end", "conclude", "close"}
+    low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
+    cost = high - low
+    for i in range(low, high):
+        token = doc[i]
+        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in timed:
+            continue
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
+            cost += FAR
+        elif token.tag_ == "VBN" and token.dep_ == "acl" and first > cue.at:
+            cost += 20 if _fresh(scene, first, last) else FAR
+        elif (
+            token.tag_ in ("VB", "VBG")
+            and token.pos_ != "AUX"
+            and token.dep_ not in ("amod", "compound")
+            and not any(c.i == cue.at for c in token.children)
+        ):
+            cost += FAR if token.tag_ == "VB" else 40
+        elif token.text in {";", "--"}:
+            cost += FAR
+    if sum(token.text == '"' for token in doc[low:high]) % 2:
+        cost += FAR
+    for other in cues:
+        if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
+            cost += 25 if other.is_noun else FAR
+        elif other.at != cue.at and low <= other.at < high:
+            cost += 3
+    if _said(scene, first, last):
+        cost += FAR
+    return cost + _elsewhere(scene, first, last, own)
+
+
+def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
+    """What it costs that by the parse the time hangs on another verb: "arrested in May, will be handed over"."""
+    at = scene.doc[first:last].root
+    for _ in range(4):
+        if at.i in own or at.head.i == at.i:
+            return 0
+        at = at.head
+        if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in TIMED_VERBS:
+            if at.tag_ == "VB" and any(at.i == scene.doc[i].head.i and scene.doc[i].dep_ == "conj" for i in own):
+                return FAR
+            return 50 if at.dep_ not in ("acl", "relcl") or _fresh(scene, first, last) else FAR
+    return 0
+
+
+def _fresh(scene: Scene, first: int, last: int) -> bool:
+    """Whether the time is a day of the news itself ("on Friday", "today"), which belongs to the main report."""
+    return any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
+
+
+def own_words(scene: Scene, cue: Cue) -> set[int]:
+    """The cue, the verb around it, and what belongs to that verb: "is scheduled to be held"."""
+    own = {cue.at}
+    noun = scene.doc[cue.at]
+    if cue.is_noun:
+        clauses = [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS]
+        own.update(c.i for c in clauses if cue.type.value != "visit" or c.lemma_ != "end")
+        if noun.head.pos_ in ("NOUN", "PROPN") or (
+            noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
+        ):
+            # "preparations for his trip", "the outcome of the summit": the verb around is not of the contact
+            return own
+    own.add(cue.governor)
+    verb = scene.doc[cue.governor]
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+        own.add(verb.head.i)
+    queue = [verb, *(verb.head,) * (verb.dep_ == "xcomp")]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ in ("aux", "auxpass", "xcomp", "acomp", "oprd", "prt") and child.i not in own:
+                own.add(child.i)
+                queue.append(child)
+    return own
+
+
+def _owner(scene: Scene, first: int, last: int) -> int | None:
+    """The noun that has the time inside its phrase: "the 2017 memorandum", "the March 24 summit", "the agreement of 2008"."""
+    doc = scene.doc
+    end = doc[last - 1]
+    token = doc[first:last].root
+    if (
+        token.dep_ in ("compound", "nmod", "nummod", "amod", "poss")
+        and token.head.i >= last
+        and token.head.i - last < 6
+        and doc[last].text != ","
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
+        return int(token.head.i)
+    if last < len(doc) and doc[last].tag_ == "POS":
+        return int(doc[last - 1].head.i)
+    if first > 0 and doc[first - 1].lower_ == "of" and doc[first - 1].head.pos_ in ("NOUN", "PROPN") and end.text:
+        return int(doc[first - 1].head.i)
+    return None
+
+
+def _said(scene: Scene, first: int, last: int) -> bool:
+    """Whether the time is of the saying: "told reporters on Friday", "in a statement on Monday"."""
+    doc = scene.doc
+    for i in range(first - 1, max(-1, first - 6), -1):
+        token = doc[i]
+        if token.is_sent_start and i < first - 1:
+            break
+        if (token.pos_ == "VERB" and token.lemma_.lower() in _SAYING) or token.lower_ in (
+            "statement",
+            "release",
+            "communique",
+            "reporters",
+        ):
+            return True
+        if token.pos_ == "VERB" or token.text == ",":
+            break
+    return False

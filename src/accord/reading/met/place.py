@@ -1,0 +1,162 @@
+"""Where a contact took place, as printed: "in Munich, Germany", "at the presidential palace"; for a visit, where it goes.
+
+A dateline is no place, and the place of another clause is never taken.
+"""
+
+from accord.reading.met.draft import Cue
+from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
+from accord.reading.scene import Place, Scene
+
+_IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
+_SITES = frozenset(
+    """palace headquarters ministry embassy base airport house office camp capital border port academy hotel castle
+    villa residence centre center university school barracks stadium island airbase shipyard parliament resort
+    building complex hall garrison town city province village summit library museum club studio site crossing""".split()
+)
+
+
+def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | None]:
+    """The place after "in" or "at" in the clause; for a visit the destination."""
+    doc = scene.doc
+    sentence = scene.sentence_of(cue.at)
+    visit = cue.type.value == "visit"
+    if visit:
+        target = destination(scene, cue)
+        if target is not None:
+            return _text(scene, target.start, _place_end(scene, target.start)), target.code
+        if cue.is_noun and cue.at + 2 < len(doc) and doc[cue.at + 1].lower_ == "to":
+            return _text(scene, cue.at + 2, _place_end(scene, cue.at + 2)), None
+    best: tuple[int, str, str | None] | None = None
+    for place in scene.places:
+        if not sentence.start <= place.start < sentence.end:
+            continue
+        start = _phrase(scene, place.start)
+        if start is None or doc[start - 1].lower_ not in _IN:
+            continue
+        cost = _distance(scene, cue, start, cues)
+        if cost < FAR and (best is None or cost < best[0]):
+            best = cost, _text(scene, start, _place_end(scene, start)), place.code
+    if best is None:
+        best = _site(scene, cue, cues)
+    return (best[1], best[2]) if best is not None else (None, None)
+
+
+def destinations(scene: Scene, cue: Cue) -> list[Place]:
+    """All that a visit goes to: "his trip to Kenya, Uganda and Rwanda"."""
+    first = destination(scene, cue)
+    if first is None:
+        return []
+    found = [first]
+    for place in scene.places:
+        if place.start < found[-1].end or place.start > found[-1].end + 3:
+            continue
+        between = [t.lower_ for t in scene.doc[found[-1].end : place.start]]
+        if place.is_state and found[-1].is_state and between and set(between) <= {",", "and", "the", "then", "later"}:
+            found.append(place)
+    return found
+
+
+def destination(scene: Scene, cue: Cue) -> Place | None:
+    """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
+    doc = scene.doc
+    sentence = scene.sentence_of(cue.at)
+    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}[cue.frame]
+    for place in scene.places:
+        if place.start <= cue.at or place.start >= sentence.end:
+            continue
+        between = doc[cue.at + 1 : place.start]
+        if sum(1 for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD")) or len(between) > 14:
+            return None
+        before = place.start - 1
+        while before > cue.at and (
+            doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
+        ):
+            before -= 1
+        if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
+            return place
+    return None
+
+
+def _phrase(scene: Scene, at: int) -> int | None:
+    """The start of the noun phrase around a place: "the presidential palace in ..." counts from its preposition."""
+    doc = scene.doc
+    start = at
+    first = scene.sentence_of(at).start
+    while (
+        start > first
+        and doc[start - 1].pos_ in ("DET", "ADJ", "PROPN", "NOUN", "PART", "PUNCT")
+        and doc[start - 1].text not in {",", "(", ")", ".", ";", '"'}
+    ):
+        start -= 1
+        if at - start > 6:
+            return None
+    return start if start > first else None
+
+
+def _place_end(scene: Scene, start: int) -> int:
+    """The end of a place phrase: "Munich, Germany", "the National Palace in Mexico City", "Washington, DC"."""
+    doc = scene.doc
+    starts = {p.start: p.end for p in scene.places}
+    at, last = start, scene.sentence_of(start).end
+    while (
+        at < last and (_in_place_name(scene, at) or at in starts) and not (at > start and scene.doc[at].pos_ == "DET")
+    ):
+        at = starts.get(at, at + 1)
+    while at + 1 < last:
+        if doc[at].text == "," and at + 1 in starts:
+            at = starts[at + 1]
+        elif doc[at].lower_ == "in" and (at + 1 in starts or (doc[at + 1].lower_ == "the" and at + 2 in starts)):
+            at = starts.get(at + 1) or starts[at + 2]
+        else:
+            break
+    return at
+
+
+def _in_place_name(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    if any(first <= at < last for first, last, _ in scene.times):
+        return False
+    return token.pos_ in ("PROPN", "DET", "ADJ", "NOUN") or token.tag_ == "POS"
+
+
+def _text(scene: Scene, start: int, end: int) -> str:
+    if scene.doc[start].lower_ in ("the", "a", "an") and start + 1 < end:
+        start += 1
+    return scene.text(start, max(end, start + 1)).rstrip(" ,")
+
+
+def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None] | None:
+    """A building without a name: "at the presidential palace"."""
+    doc = scene.doc
+    sentence = scene.sentence_of(cue.at)
+    for i in range(sentence.start, sentence.end - 1):
+        if doc[i].lower_ not in ("at", "in") or doc[i + 1].pos_ not in ("DET", "PROPN", "ADJ", "PRON"):
+            continue
+        end = i + 1
+        while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON"):
+            end += 1
+        if doc[end - 1].lemma_.lower() in _SITES:
+            cost = _distance(scene, cue, i + 1, cues)
+            if cost < FAR:
+                return cost, _text(scene, i + 1, end), None
+    return None
+
+
+def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
+    low, high = (at, cue.at) if at < cue.at else (cue.at + 1, at)
+    cost = high - low
+    own = own_words(scene, cue)
+    for i in range(low, high):
+        token = scene.doc[i]
+        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in TIMED_VERBS:
+            continue
+        if (
+            token.tag_ in ("VBD", "VBZ", "VBP")
+            or token.text in {";", '"'}
+            or (token.tag_ == "VB" and token.pos_ == "VERB" and i > cue.at)
+        ):
+            cost += FAR
+    for other in cues:
+        if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
+            cost += 25 if other.is_noun else FAR
+    return cost

@@ -1,0 +1,162 @@
+"""Rows of actors around a word: who stands before a verb, after "with", in a list. From the parse and the order of the words.
+
+A row ends where another clause, a place or a time begins, whatever a wrong parse says.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from accord.reading.met.draft import Side
+from accord.reading.scene import Actor, ActorKind, Scene, names_of, parties_of
+
+_STOPS = frozenset(
+    """in at on during after before over about regarding amid ahead under within for through via concerning toward
+    towards since until where when while which who whose that as because if""".split()
+)
+# "invited the minister to visit": the minister is the visitor
+_ASKED = frozenset(
+    """invite ask urge request allow encourage send dispatch order instruct expect bring get want""".split()
+)
+_JOINERS = frozenset({"of", ",", "and", "&", "or", "including", "(", "alongside", "plus", "-", "/"})
+_JOINED = frozenset({"join", "accompany", "flank"})
+_PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
+_WITH = frozenset({"with", "alongside"})
+
+
+def side(scene: Scene, actors: Iterable[Actor]) -> Side:
+    """The side that some actors make up."""
+    kept = [a for a in actors if a.kind is not ActorKind.TEXT]
+    return Side(frozenset(parties_of(kept)), names_of(scene, kept))
+
+
+def run(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """The actors in a row from token `start`: "her Somali and Ethiopian counterparts, A and B"; ends where another clause begins."""
+    found: list[Actor] = []
+    doc, at, comma, joined = scene.doc, start, False, False
+    while at < limit:
+        token = doc[at]
+        actor = scene.actor_at(at)
+        if token.tag_ == "PRP$":
+            at += 1
+            continue
+        if actor is not None and actor.start >= start:
+            if found and actor.start > found[-1].end and not joined:
+                break
+            if comma and found and _is_subject(doc[actor.head], start):
+                break
+            found.append(actor)
+            at, comma, joined = max(actor.end, at + 1), False, False
+            continue
+        lower = token.lower_
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and not (token.tag_ in ("VBN", "VBG") and token.lemma_ in _PARTICIPLE_OK)
+            and token.dep_ != "amod"
+        ):
+            break
+        if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
+            break
+        if lower in ("in", "at", "on"):
+            break
+        joined = joined or token.text in _JOINERS
+        comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
+        at += 1
+    return found
+
+
+def _is_subject(token: Token, start: int) -> bool:
+    at = token
+    for _ in range(3):
+        if at.dep_ in ("nsubj", "nsubjpass"):
+            return at.head.i > at.i and at.head.pos_ in ("VERB", "AUX")
+        if at.dep_ in ("compound", "appos", "conj", "amod", "nmod") and at.head.i != at.i and at.head.i >= start:
+            at = at.head
+            continue
+        return False
+    return False
+
+
+def clause_limit(scene: Scene, at: int) -> int:
+    """The end of the clause after token `at`: the next finite verb that is not coordinated on its own, or the sentence's end."""
+    last = scene.sentence_of(at).end
+    for i in range(at + 1, last):
+        token = scene.doc[i]
+        if token.text in {";", "--"}:
+            return i
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
+            return i
+    return last
+
+
+def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = _WITH) -> list[Actor]:
+    """The actors after the first "with" that has any, between tokens `at` and `limit`."""
+    for i in range(at, limit):
+        if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None:
+            found = run(scene, i + 1, limit)
+            if found:
+                return found
+    return []
+
+
+def left(scene: Scene, verb: Token) -> list[Actor]:
+    """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
+    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
+    at = verb
+    for _ in range(3):
+        if found or at.dep_ not in ("xcomp", "acomp", "advcl", "oprd"):
+            break
+        at = at.head
+        found = [a for a in scene.subjects(at) if a.start < verb.i]
+    row = before(scene, verb.i)
+    if not found or (len(row) > len(found) and all(a in row for a in found)):
+        found = row
+    extra = _joined_by(scene, verb.sent.start, verb.i)
+    return found + [a for a in extra if a not in found]
+
+
+def _controller(scene: Scene, verb: Token) -> list[Actor]:
+    """Who is to do it when another asks: "invited the minister to visit", "an invitation to the minister to visit"."""
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        return []
+    first = scene.sentence_of(verb.i).start
+    for actor in reversed(scene.actors_in(first, verb.i)):
+        if actor.end != verb.i - 1:
+            continue
+        run_start = actor.start - 1
+        if run_start < first:
+            return []
+        ahead = scene.doc[run_start]
+        if ahead.lower_ in ("to", "for"):
+            return [actor]
+        if ahead.lemma_.lower() in _ASKED or scene.doc[actor.head].head.lemma_.lower() in _ASKED:
+            return [actor]
+        return []
+    return []
+
+
+def before(scene: Scene, at: int) -> list[Actor]:
+    """The actors in a row that stand nearest before token `at` in its sentence and are no object of a preposition."""
+    first = scene.sentence_of(at).start
+    found: list[Actor] = []
+    for actor in reversed(scene.actors_in(first, at)):
+        if actor.end > at:
+            continue
+        gap = scene.doc[actor.end : found[0].start if found else at]
+        if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass") and t.i != at for t in gap):
+            break
+        if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") for t in gap):
+            break
+        previous = scene.doc[actor.start - 1] if actor.start > first else None
+        if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):
+            continue
+        found.insert(0, actor)
+    return found
+
+
+def _joined_by(scene: Scene, start: int, end: int) -> list[Actor]:
+    """Those who come along: "Envoy A, joined by Envoy B, travelled to ..."."""
+    for i in range(start, end):
+        if scene.doc[i].lemma_ in _JOINED and i + 1 < end and scene.doc[i + 1].lower_ == "by":
+            return run(scene, i + 2, end)
+    return []
