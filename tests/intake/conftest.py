@@ -6,6 +6,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -21,7 +22,7 @@ def report() -> str:
 
 
 def make_pdf(lines: list[str], *, title: str | None = None, locked: bool = False) -> bytes:
-    """A one-page PDF with a text line each, written out by hand; `locked` declares an encryption nobody has the key of."""
+    """A one-page PDF written out by hand; `locked` declares an encryption that nobody has the key of."""
     words = "".join(f"({line.replace('(', '').replace(')', '')}) Tj 0 -14 Td\n" for line in lines)
     stream = f"BT /F1 11 Tf 40 800 Td\n{words}ET".encode("latin-1") if lines else b""
     objects = [
@@ -75,7 +76,7 @@ def docx_of() -> Callable[..., bytes]:
 
 class _Handler(BaseHTTPRequestHandler):
     sent = 0
-    hosts: list[str] = []
+    hosts: ClassVar[list[str]] = []
 
     def log_message(self, *_args: object) -> None:
         return
@@ -100,7 +101,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._head(403)
 
     def at_page(self) -> None:
-        body = f"<html><body><article><h1>Peru and Chile reopen talks</h1><p>{REPORT}</p></article></body></html>".encode()
+        body = (
+            f"<html><body><article><h1>Peru and Chile reopen talks</h1><p>{REPORT}</p></article></body></html>".encode()
+        )
         self._head(Content_Type="text/html; charset=utf-8", Content_Length=str(len(body)))
         self.wfile.write(body)
 

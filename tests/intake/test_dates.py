@@ -38,7 +38,9 @@ def test_a_date_that_reads_two_ways_keeps_only_its_year():
     assert (found.value, "day first or month first" in found.note) == ("2018", True)
 
 
-@pytest.mark.parametrize("words", ["31/02/2024", "2024-13-45", "version 1.2.3", "10.0.0.1", "in May", "17:30", "no date", "99/99/9999", ""])
+@pytest.mark.parametrize(
+    "words", ["31/02/2024", "2024-13-45", "version 1.2.3", "10.0.0.1", "in May", "17:30", "no date", "99/99/9999", ""]
+)
 def test_what_is_no_date(words: str):
     assert parse(words) is None
 

@@ -35,7 +35,9 @@ def test_old_encodings_of_other_scripts_are_told_by_their_letters(words: str, en
 
 
 def test_the_declared_encoding_is_believed_before_guessing():
-    assert decode("Ministři podepsali dohodu.".encode("iso-8859-2"), declared="ISO-8859-2") == "Ministři podepsali dohodu."
+    assert (
+        decode("Ministři podepsali dohodu.".encode("iso-8859-2"), declared="ISO-8859-2") == "Ministři podepsali dohodu."
+    )
 
 
 @pytest.mark.parametrize("declared", ["no-such-code", "", "x" * 40, "hex", "rot13", "undefined"])
@@ -52,7 +54,15 @@ def test_a_file_cut_off_inside_a_letter_is_still_utf_8():
     assert decode("The talks in Málaga".encode() + "é".encode()[:1]).startswith("The talks in Málaga")
 
 
-@pytest.mark.parametrize("data", [bytes(range(256)) * 50, b"\x89PNG\r\n\x1a\n" + bytes(500), b"\x7fELF" + bytes(2000), b"ab\x01\x02\x03\x04\x05" * 9])
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 50,
+        b"\x89PNG\r\n\x1a\n" + bytes(500),
+        b"\x7fELF" + bytes(2000),
+        b"ab\x01\x02\x03\x04\x05" * 9,
+    ],
+)
 def test_binary_noise_is_refused(data: bytes):
     with pytest.raises(UnsupportedContent, match="text"):
         decode(data)

@@ -62,13 +62,13 @@ def test_a_packed_bomb_counts_unpacked(server):
 
 
 def test_a_silent_server_is_given_up(server):
-    with pytest.raises(UnreadableSource, match="no answer within 0.2 seconds"):
+    with pytest.raises(UnreadableSource, match=r"no answer within 0\.2 seconds"):
         fetch(server.url("/silent"), limits=Limits(private=True, silence=0.2))
 
 
 def test_a_server_that_drips_is_given_up(server):
     started = time.monotonic()
-    with pytest.raises(UnreadableSource, match="no full answer within 0.3 seconds"):
+    with pytest.raises(UnreadableSource, match=r"no full answer within 0\.3 seconds"):
         fetch(server.url("/dripping"), limits=Limits(private=True, seconds=0.3))
     assert time.monotonic() - started < 2
 
@@ -86,7 +86,18 @@ def test_a_refused_connection_is_told():
         fetch(f"http://127.0.0.1:{port}/", limits=OPEN)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:9/", "http://[::1]/", "http://10.1.2.3/", "http://169.254.169.254/latest/", "http://[::ffff:10.0.0.1]/", "http://0.0.0.0/", "http://localhost/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:9/",
+        "http://[::1]/",
+        "http://10.1.2.3/",
+        "http://169.254.169.254/latest/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://0.0.0.0/",
+        "http://localhost/",
+    ],
+)
 def test_private_addresses_are_refused_unless_allowed(url: str):
     with pytest.raises(UnreadableSource, match="private network"):
         fetch(url)
@@ -94,7 +105,9 @@ def test_private_addresses_are_refused_unless_allowed(url: str):
 
 def test_a_public_name_may_not_redirect_into_the_private_network(server, monkeypatch: pytest.MonkeyPatch):
     real = fetching._public_address
-    monkeypatch.setattr(fetching, "_public_address", lambda host, port: "127.0.0.1" if host == "harbor.example" else real(host, port))
+    monkeypatch.setattr(
+        fetching, "_public_address", lambda host, port: "127.0.0.1" if host == "harbor.example" else real(host, port)
+    )
     with pytest.raises(UnreadableSource, match="private network"):
         fetch(f"http://harbor.example:{server.port}/to-private")
     assert f"harbor.example:{server.port}" in server.handler.hosts
@@ -115,7 +128,17 @@ def test_behind_a_proxy_plainly_private_names_are_still_refused(monkeypatch: pyt
             fetch(f"http://{host}/")
 
 
-@pytest.mark.parametrize("url", ["ftp://harbor.example/x", "http://", "http://a b/", "http://[bad/", "http://" + "a" * 300 + ".example/", "https://\udcff.example/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://harbor.example/x",
+        "http://",
+        "http://a b/",
+        "http://[bad/",
+        "http://" + "a" * 300 + ".example/",
+        "https://\udcff.example/",
+    ],
+)
 def test_what_is_no_address_is_refused(url: str):
     with pytest.raises(UnreadableSource) as caught:
         fetch(url)

@@ -83,7 +83,10 @@ def test_the_end_mark_itself_is_no_furniture():
 
 
 def test_what_follows_an_end_mark_and_speaks_of_the_same_stays():
-    text = f"{REPORT}\n\nENDS\n\nThe accord between Peru and Chile replaces that of Arica, which was signed by both in 1999."
+    text = (
+        f"{REPORT}\n\nENDS\n\nThe accord between Peru and Chile replaces that of Arica, "
+        f"which was signed by both in 1999."
+    )
     assert _marked(text) == ""
 
 
@@ -119,7 +122,10 @@ def test_a_subheading_of_one_word_inside_the_report_stays(heading: str):
 
 
 def test_hard_wrapped_lines_are_no_headings():
-    text = "The two ministers met in Suva and agreed to\nshare\nthe costs of the patrol, which will begin in the\nmonth of May after the rains.\n"
+    text = (
+        "The two ministers met in Suva and agreed to\nshare\nthe costs of the patrol, "
+        "which will begin in the\nmonth of May after the rains.\n"
+    )
     assert _marked(text) == ""
 
 
@@ -130,7 +136,10 @@ def test_carriage_returns_and_zero_width_characters_do_not_disturb():
 
 
 def test_each_stretch_says_why():
-    text = f"Home > World > Americas\n\nMinisters meet in Arica\n\nphoto_1.jpg\n\n{REPORT}\n\nAdvertisement\n\n{SECOND}\n\n© 2024 Harbor Wire. All rights reserved."
+    text = (
+        f"Home > World > Americas\n\nMinisters meet in Arica\n\nphoto_1.jpg\n\n{REPORT}\n"
+        f"\nAdvertisement\n\n{SECOND}\n\n© 2024 Harbor Wire. All rights reserved."
+    )
     assert _reasons(text) == [
         FurnitureReason.NAVIGATION,
         FurnitureReason.IMAGE,
@@ -145,7 +154,11 @@ def test_a_text_without_furniture_is_left_alone():
 
 
 _PIECES = st.sampled_from(
-    [REPORT, SECOND, "Leave a Reply", "Related Articles", "Share", "3", "img_1.jpg", "ENDS", "", "2 hours ago", "\u200b", "A headline here", "© 2024 X. All rights reserved", "الوزير", "\xa0", "He said. READ MORE: More here"]
+    [
+        REPORT, SECOND, "Leave a Reply", "Related Articles", "Share",
+        "3", "img_1.jpg", "ENDS", "", "2 hours ago", "\u200b",
+        "A headline here", "© 2024 X. All rights reserved", "الوزير", "\xa0", "He said. READ MORE: More here",
+    ]
 )  # fmt: skip
 
 
@@ -161,7 +174,16 @@ def test_spans_hold_and_stand_apart_on_any_text(pieces: list[str], newline: str)
 
 
 def test_ten_thousand_lines_of_furniture_are_marked_in_time():
-    lines = ["Share", "Tweet 12", "Related Articles", "A minister opens a fair", "3 Comments", "img_1.jpg", "2 hours ago", "Read more »"]
+    lines = [
+        "Share",
+        "Tweet 12",
+        "Related Articles",
+        "A minister opens a fair",
+        "3 Comments",
+        "img_1.jpg",
+        "2 hours ago",
+        "Read more »",
+    ]
     text = REPORT + "\n\n" + "\n".join(lines * 1250)
     started = time.process_time()
     found = mark(text)

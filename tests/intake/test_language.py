@@ -30,7 +30,12 @@ def test_no_words_no_language(text: str):
 
 
 def test_a_few_foreign_names_do_not_make_a_text_foreign():
-    assert identify("The Président de la République met with the Bundeskanzler, and they agreed on the plan for the two states.") == "en"
+    assert (
+        identify(
+            "The Président de la République met with the Bundeskanzler, and they agreed on the plan for the two states."
+        )
+        == "en"
+    )
 
 
 def test_no_network_is_needed(monkeypatch: pytest.MonkeyPatch):

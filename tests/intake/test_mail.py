@@ -10,7 +10,12 @@ from accord.model.errors import EmptySource, UnsupportedContent
 
 def _message(**headers: str) -> EmailMessage:
     message = EmailMessage()
-    for name, value in {"From": "Harbor Press <press@harbor.example>", "Subject": "Readout of talks", "Date": "Fri, 05 Apr 2024 10:00:00 +0000", **headers}.items():
+    for name, value in {
+        "From": "Harbor Press <press@harbor.example>",
+        "Subject": "Readout of talks",
+        "Date": "Fri, 05 Apr 2024 10:00:00 +0000",
+        **headers,
+    }.items():
         message[name] = value
     return message
 
@@ -20,7 +25,11 @@ def test_a_plain_message():
     message.set_content("The two sides met in Rabat on Friday.\nThey agreed.\n")
     found = extract(message.as_bytes())
     assert found.text == "The two sides met in Rabat on Friday.\nThey agreed.\n"
-    assert (found.metadata.title, found.metadata.outlet, found.metadata.published) == ("Readout of talks", "Harbor Press", "Fri, 05 Apr 2024 10:00:00 +0000")
+    assert (found.metadata.title, found.metadata.outlet, found.metadata.published) == (
+        "Readout of talks",
+        "Harbor Press",
+        "Fri, 05 Apr 2024 10:00:00 +0000",
+    )
 
 
 def test_the_plain_part_is_taken_before_the_html_one_and_attachments_are_left():
@@ -33,7 +42,9 @@ def test_the_plain_part_is_taken_before_the_html_one_and_attachments_are_left():
 
 def test_html_alone_is_read_as_a_page():
     message = _message()
-    message.set_content("<html><body><p>The two sides met in Rabat on Friday and signed the accord.</p></body></html>", subtype="html")
+    message.set_content(
+        "<html><body><p>The two sides met in Rabat on Friday and signed the accord.</p></body></html>", subtype="html"
+    )
     assert extract(message.as_bytes()).text == "The two sides met in Rabat on Friday and signed the accord."
 
 
@@ -60,7 +71,13 @@ def test_parts_nested_without_end_are_refused_quickly():
         extract(body + b"Content-Type: text/plain\r\n\r\nThe end.\r\n")
 
 
-@pytest.mark.parametrize("data", [b"From: \xff\xfe\r\nDate: never\r\nSubject: =?utf-8?b?broken\r\n\r\nThe two sides met.", b"Content-Type: text/plain; charset=nonsense\r\nFrom: a\r\n\r\nThe two sides met."])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"From: \xff\xfe\r\nDate: never\r\nSubject: =?utf-8?b?broken\r\n\r\nThe two sides met.",
+        b"Content-Type: text/plain; charset=nonsense\r\nFrom: a\r\n\r\nThe two sides met.",
+    ],
+)
 def test_broken_headers_do_not_lose_the_text(data: bytes):
     assert extract(data).text == "The two sides met."
 

@@ -4,7 +4,10 @@ import pytest
 
 from accord.intake.masthead import Place, read_head
 
-BODY = "The ministers of Fiji and Tonga signed a protocol on fisheries on Monday, and both sides will meet again on 3 May 2029 in Suva."
+BODY = (
+    "The ministers of Fiji and Tonga signed a protocol on fisheries on Monday, "
+    "and both sides will meet again on 3 May 2029 in Suva."
+)
 
 
 def _dates(text: str) -> list[tuple[str, str]]:
@@ -52,7 +55,9 @@ def test_the_banner_above_the_headline_and_the_masthead_below_it():
 
 
 def test_a_line_of_date_author_and_section():
-    assert _dates(f"Fiji and Tonga sign protocol\nCarla Reyes | 13-05-2018 13:37 | World\n\n{BODY}") == [("MASTHEAD", "2018-05-13")]
+    assert _dates(f"Fiji and Tonga sign protocol\nCarla Reyes | 13-05-2018 13:37 | World\n\n{BODY}") == [
+        ("MASTHEAD", "2018-05-13")
+    ]
 
 
 def test_labels_tell_publication_from_change():
@@ -61,11 +66,16 @@ def test_labels_tell_publication_from_change():
 
 
 def test_a_label_below_the_report_counts():
-    assert _dates(f"Fiji and Tonga sign protocol\n\n{BODY}\n\n{BODY}\n\nFirst Published: Aug 14, 2023 | 5:22 PM IST") == [("LABEL", "2023-08-14")]
+    assert _dates(
+        f"Fiji and Tonga sign protocol\n\n{BODY}\n\n{BODY}\n\nFirst Published: Aug 14, 2023 | 5:22 PM IST"
+    ) == [("LABEL", "2023-08-14")]
 
 
 def test_the_headline_is_the_first_line_that_is_neither_date_nor_byline():
-    assert read_head(f"Friday, June 9, 2023\nBy Carla Reyes\nFiji and Tonga sign protocol\n\n{BODY}").title == "Fiji and Tonga sign protocol"
+    assert (
+        read_head(f"Friday, June 9, 2023\nBy Carla Reyes\nFiji and Tonga sign protocol\n\n{BODY}").title
+        == "Fiji and Tonga sign protocol"
+    )
 
 
 def test_a_text_that_opens_with_its_story_has_no_headline():

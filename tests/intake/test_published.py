@@ -8,7 +8,9 @@ from accord.model.codes import Basis
 from accord.model.errors import UsageError
 from accord.model.when import UNKNOWN
 
-BODY = "The ministers of Fiji and Tonga signed a protocol on fisheries, and both sides will meet again in Suva next year."
+BODY = (
+    "The ministers of Fiji and Tonga signed a protocol on fisheries, and both sides will meet again in Suva next year."
+)
 
 
 def _own(text: str):
@@ -20,25 +22,40 @@ def test_no_date_is_unknown():
 
 
 def test_what_is_said_by_hand_comes_first():
-    when = settle((from_flag("2024-07-01"), given("2024-07-02", where="in the sidecar file")), own=_own(f"SUVA, July 3, 2024 - {BODY}"), url=None)
+    when = settle(
+        (from_flag("2024-07-01"), given("2024-07-02", where="in the sidecar file")),
+        own=_own(f"SUVA, July 3, 2024 - {BODY}"),
+        url=None,
+    )
     assert when.value == "2024-07-01"
     assert "2024-07-02 in the sidecar file is trusted less" in when.reason
 
 
 def test_the_masthead_comes_before_the_banner_and_the_banner_is_told():
-    when = settle((), own=_own(f"Friday, June 9, 2023\n\nFiji and Tonga sign protocol\n\nThursday 8 June 2023 | Economy\n\n{BODY}"), url=None)
+    when = settle(
+        (),
+        own=_own(f"Friday, June 9, 2023\n\nFiji and Tonga sign protocol\n\nThursday 8 June 2023 | Economy\n\n{BODY}"),
+        url=None,
+    )
     assert (when.value, when.basis) == ("2023-06-08", Basis.STATED)
     assert "2023-06-09" in when.reason
     assert when.evidence[0].text == "Thursday 8 June 2023"
 
 
 def test_a_dateline_without_a_year_takes_that_of_a_near_date():
-    when = settle((), own=_own(f"Tuesday, January 2, 2024\n\nFiji and Tonga sign protocol\n\nSUVA, Dec. 30 (FNA) - {BODY}"), url=None)
+    when = settle(
+        (),
+        own=_own(f"Tuesday, January 2, 2024\n\nFiji and Tonga sign protocol\n\nSUVA, Dec. 30 (FNA) - {BODY}"),
+        url=None,
+    )
     assert (when.value, when.basis) == ("2023-12-30", Basis.RELATIVE)
 
 
 def test_a_dateline_without_a_year_and_nothing_near_leaves_it_open():
-    assert settle((), own=_own(f"SUVA, July 24 (FNA) - {BODY}"), url="https://harbor.example/2020/01/05/x").value == "XXXX-07-24"
+    assert (
+        settle((), own=_own(f"SUVA, July 24 (FNA) - {BODY}"), url="https://harbor.example/2020/01/05/x").value
+        == "XXXX-07-24"
+    )
 
 
 def test_the_address_is_better_than_nothing():
@@ -53,7 +70,16 @@ def test_a_date_of_change_alone_is_only_inferred():
     assert (when.value, when.basis) == ("2018-07-28", Basis.INFERRED)
 
 
-@pytest.mark.parametrize(("said", "value"), [("2024", "2024"), ("2024-07", "2024-07"), ("24 July 2024", "2024-07-24"), ("2024-07-24T10:00:00Z", "2024-07-24"), ("Fri, 05 Apr 2024 10:00:00 +0000", "2024-04-05")])
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("2024", "2024"),
+        ("2024-07", "2024-07"),
+        ("24 July 2024", "2024-07-24"),
+        ("2024-07-24T10:00:00Z", "2024-07-24"),
+        ("Fri, 05 Apr 2024 10:00:00 +0000", "2024-04-05"),
+    ],
+)
 def test_a_date_by_hand_is_never_made_more_precise(said: str, value: str):
     claim = from_flag(said)
     assert claim is not None

@@ -46,7 +46,11 @@ def test_a_glob_takes_what_fits_but_no_sidecar(folder: Path):
 
 def test_each_source_once_whatever_its_path(folder: Path):
     (folder / "link.txt").symlink_to(folder / "b.txt")
-    assert _names(expand([str(folder / "b.txt"), str(folder / "sub" / ".." / "b.txt"), str(folder / "link.txt"), str(folder / "b.*")])) == ["b.txt"]
+    assert _names(
+        expand(
+            [str(folder / "b.txt"), str(folder / "sub" / ".." / "b.txt"), str(folder / "link.txt"), str(folder / "b.*")]
+        )
+    ) == ["b.txt"]
 
 
 def test_a_file_with_brackets_in_its_name_is_no_pattern(tmp_path: Path):
@@ -65,7 +69,14 @@ def test_addresses_and_standard_input_are_told_by_their_form():
 
 @pytest.mark.parametrize(
     ("argument", "words"),
-    [("no/such/file.txt", "no such file"), ("no/such/*.txt", "no file fits"), ("ftp://harbor.example/x", "only http and https"), ("file:///etc/hostname", "only http and https"), ("a\x00b", "no such file"), ("x" * 5000, "no such file")],
+    [
+        ("no/such/file.txt", "no such file"),
+        ("no/such/*.txt", "no file fits"),
+        ("ftp://harbor.example/x", "only http and https"),
+        ("file:///etc/hostname", "only http and https"),
+        ("a\x00b", "no such file"),
+        ("x" * 5000, "no such file"),
+    ],
 )
 def test_what_is_not_there_is_told(argument: str, words: str):
     outcome = _one(argument)
@@ -150,14 +161,23 @@ def test_standard_input_is_read():
 def test_an_address_is_fetched_and_the_time_noted(server):
     raw = _one(server.url("/moved"), fetcher=open_fetch, now="2024-07-25T10:00:00Z").raw
     assert raw is not None
-    assert (raw.name, raw.url, raw.fetched, raw.media_type) == (server.url("/moved"), server.url("/page"), "2024-07-25T10:00:00Z", "text/html")
+    assert (raw.name, raw.url, raw.fetched, raw.media_type) == (
+        server.url("/moved"),
+        server.url("/page"),
+        "2024-07-25T10:00:00Z",
+        "text/html",
+    )
 
 
 def test_a_feed_gives_its_pages_and_tells_of_those_that_fail(server):
     (ref,) = expand([server.url("/feed")])
     good, bad = load(ref, fetcher=open_fetch)
     assert good.raw is not None
-    assert (good.name, good.raw.feed.published, good.raw.feed.outlet) == (server.url("/page"), "Fri, 05 Apr 2024 10:00:00 +0000", "Harbor Wire")
+    assert (good.name, good.raw.feed.published, good.raw.feed.outlet) == (
+        server.url("/page"),
+        "Fri, 05 Apr 2024 10:00:00 +0000",
+        "Harbor Wire",
+    )
     assert (bad.name, "404" in str(bad.problem)) == (server.url("/missing"), True)
 
 
@@ -167,7 +187,11 @@ def test_an_item_whose_page_is_gone_is_taken_from_the_feed_if_that_has_the_whole
 
     path = tmp_path / "feed.rss"
     body = "The two sides met in Suva and agreed on a plan. " * 20
-    path.write_text(f"<rss><channel><item><link>https://h.example/1</link><description>{body}</description></item><item><link>https://h.example/2</link><description>short</description></item><item><title>none</title></item></channel></rss>")
+    path.write_text(
+        f"<rss><channel><item><link>https://h.example/1</link><description>{body}</description>"
+        f"</item><item><link>https://h.example/2</link><description>short</description>"
+        f"</item><item><title>none</title></item></channel></rss>"
+    )
     whole, teaser, nothing = (outcome for ref in expand([str(path)]) for outcome in load(ref, fetcher=gone))
     assert whole.raw is not None
     assert body.encode()[:40] in whole.raw.data

@@ -8,9 +8,15 @@ def _lines(text: str) -> list[str]:
 
 
 def test_hard_wrapped_lines_are_one_paragraph():
-    text = "Prime Minister Amina Sow met on Monday with the King of\nTonga and his ministers about the\nfisheries of the two states.\n\nNext steps\n"
+    text = (
+        "Prime Minister Amina Sow met on Monday with the King of\nTonga and his ministers "
+        "about the\nfisheries of the two states.\n\nNext steps\n"
+    )
     assert _lines(text) == [
-        "Prime Minister Amina Sow met on Monday with the King of Tonga and his ministers about the fisheries of the two states.",
+        (
+            "Prime Minister Amina Sow met on Monday with the King of Tonga and his ministers "
+            "about the fisheries of the two states."
+        ),
         "Next steps",
     ]
 
@@ -40,7 +46,9 @@ def test_sentences_are_prose_and_headings_are_not():
 
 def test_a_long_paragraph_in_another_script_is_prose():
     assert reads_like_prose("التقى وزير الخارجية نظيره في الرباط أمس وبحثا التعاون.")
-    assert reads_like_prose("两国外长在北京举行会谈，双方签署了安全合作协议。中方表示将继续推动合作，并愿意尽快举行下一轮磋商。")
+    assert reads_like_prose(
+        "两国外长在北京举行会谈，双方签署了安全合作协议。中方表示将继续推动合作，并愿意尽快举行下一轮磋商。"
+    )
 
 
 def test_bullets_and_invisible_characters_are_tidied_away():

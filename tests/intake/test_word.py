@@ -37,7 +37,11 @@ def test_entities_are_not_expanded(docx_of: Callable[..., bytes]):
     source = zipfile.ZipFile(io.BytesIO(docx_of(["PLACE of the meeting was Suva."])))
     parts = {name: source.read(name) for name in source.namelist()}
     source.close()
-    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:document", b"<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><w:document", 1).replace(b"PLACE", b"&a;")
+    parts["word/document.xml"] = (
+        parts["word/document.xml"]
+        .replace(b"<w:document", b"<!DOCTYPE d [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><w:document", 1)
+        .replace(b"PLACE", b"&a;")
+    )
     try:
         text = extract(_zip(parts)).text
     except (UnsupportedContent, EmptySource):

@@ -39,6 +39,7 @@ _PUBLISHED = re.compile(
     r"(?:first )?(?:published|updated|last updated|posted|release date|date of release|issued)\b.*\d", re.IGNORECASE
 )
 _BARE = re.compile(r"[\W_]*\d{0,6}[\W_]*")
+_COUNTER = re.compile(r"\d{1,3}(?:[.,]\d)? ?[kKmM]?")
 _BRAND = re.compile(r"(?:[A-Z][\w’'.&-]* ){0,4}(?:Live|TV|Radio|FM|Podcasts?|Audio|Video|Player|Stream|Plus|Online)")
 _TRUNCATED = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more)\W*$", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’-]{3,}")
@@ -72,6 +73,7 @@ def mark(text: str) -> tuple[Furniture, ...]:
     _mark_cued(page, reasons)
     _mark_lists(page, reasons)
     _mark_tail(page, reasons)
+    _mark_counters(page, reasons)
     _mark_leftovers(page, reasons)
     return _furniture(text, page, reasons, book)
 
@@ -273,6 +275,14 @@ def _mark_tail(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
                 reasons[i] = standing
         elif _may_go(page, i):
             reasons[i] = standing
+
+
+def _mark_counters(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
+    """Bare numbers of up to three digits between headline and report are its counters ("0", "145")."""
+    # the first line of a page is never one: there it may number the item; a year has four digits
+    for i in range(1, page.first):
+        if _COUNTER.fullmatch(page.units[i].line):
+            reasons.setdefault(i, FurnitureReason.SHARE)
 
 
 def _mark_leftovers(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
