@@ -178,11 +178,16 @@ def _is_teaser(page: _Page, i: int) -> bool:
 # --- marking ------------------------------------------------------------------------------------------------------
 
 
-def _may_go(page: _Page, i: int) -> bool:
-    """Whether a unit without a cue of its own may be taken with its neighbours: short, no sentence, no credit."""
+def _may_go(page: _Page, i: int, *, below: bool = False) -> bool:
+    """Whether a unit without a cue of its own may be taken with its neighbours: short, no sentence, no credit.
+
+    `below` other furniture at the foot of a page a bare word in capitals is a tag; elsewhere it may be the agency.
+    """
     unit = page.units[i]
     if page.prose[i] or len(unit.line) > _LIST_ITEM_CHARACTERS:
         return False
+    if below and unit.line.isalpha():
+        return True
     return not (_is_credit(unit.line) or _END_MARK.search(unit.line) or _PUBLISHED.match(unit.line))
 
 
@@ -273,7 +278,7 @@ def _mark_tail(page: _Page, reasons: dict[int, FurnitureReason]) -> None:
         elif i < cued:
             if _may_go(page, i) and (seen[unit.line] > 1 or _BRAND.fullmatch(unit.line)):
                 reasons[i] = standing
-        elif _may_go(page, i):
+        elif _may_go(page, i, below=True):
             reasons[i] = standing
 
 
