@@ -1,15 +1,15 @@
-"""The words of saying, ready for look-up: which verbs and nouns report that somebody said something, and what is done by it.
+"""The words of saying, ready for look-up: which verbs and nouns report that somebody said something, and in what act.
 
 A verb with further words ("call for") counts only when these follow it; the longest entry wins. Data: `saying.yaml`.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from accord.lexicon.load import Fields, load, split
+from accord.lexicon.load import Fields, LexiconError, load, split
 from accord.model.codes import Act
 
 
@@ -26,7 +26,7 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SayingVerb:
-    """One entry of the verbs: the words that must follow the lemma, the frame, and the act (None: the content decides)."""
+    """One verb entry: the words that must follow the lemma, the frame, and the act (None: the content decides)."""
 
     lemma: str
     tail: tuple[str, ...]
@@ -38,13 +38,18 @@ class SayingVerb:
 
 @dataclass(frozen=True, slots=True)
 class SayingWords:
-    """All of `saying.yaml`; sets hold lemmas in lower case."""
+    """All of `saying.yaml`: the verbs by lemma, the objects with their acts, and the sets of lemmas it explains."""
 
     verbs: dict[str, tuple[SayingVerb, ...]]
     objects: dict[str, Act]
     denied: frozenset[str]
     importance: frozenset[str]
     judged: frozenset[str]
+    merits: frozenset[str]
+    stressing: frozenset[str]
+    acknowledging: frozenset[str]
+    doing: frozenset[str]
+    things: frozenset[str]
     speech: frozenset[str]
     telling: frozenset[str]
     texts: frozenset[str]
@@ -54,42 +59,39 @@ class SayingWords:
     speakers: frozenset[str]
     predicates: frozenset[str]
     effects: frozenset[str]
+    plain_effects: frozenset[str]
+    regarding: frozenset[str]
     conduct: frozenset[str]
     events: frozenset[str]
+    arranging: frozenset[str]
     harsh: frozenset[str]
-    merits: frozenset[str]
     want_modals: frozenset[str]
     want_verbs: frozenset[str]
     want_predicates: frozenset[str]
+    asking: frozenset[str]
     promise_predicates: frozenset[str]
     promise_verbs: frozenset[str]
+    bound: frozenset[str]
+    minding: frozenset[str]
+    thanks: frozenset[str]
+    untrue: frozenset[str]
+    absent: frozenset[str]
+    intending: frozenset[str]
+    refusing: frozenset[str]
+    owned: frozenset[str]
     gatherings: frozenset[str]
     glosses: frozenset[str]
+    naming_the_last: frozenset[str]
+    diplomats: frozenset[str]
 
 
 _EXAMPLE = {"example": str}
 _SCHEMA = Fields(
     {
         "verbs": [Fields({**_EXAMPLE, "act": str, "frame": str, "verbs": str})],
-        "objects": [Fields({**_EXAMPLE, "act": str, "nouns": str})],
         "carriers": [Fields({**_EXAMPLE, "verbs": str, "nouns": str})],
-        "denied": Fields({**_EXAMPLE, "nouns": str}),
-        "importance": Fields({**_EXAMPLE, "nouns": str}),
-        "judged": Fields({**_EXAMPLE, "nouns": str}),
-        "formulas": Fields({**_EXAMPLE, "speech": str, "telling": str}),
-        "texts": Fields({**_EXAMPLE, "nouns": str, "verbs": str}),
-        "vague": Fields({**_EXAMPLE, "nouns": str}),
-        "bare": Fields({**_EXAMPLE, "nouns": str}),
-        "speakers": Fields({**_EXAMPLE, "nouns": str}),
-        "evaluation": Fields({**_EXAMPLE, "predicates": str, "effects": str}),
-        "conduct": Fields({**_EXAMPLE, "verbs": str}),
-        "events": Fields({**_EXAMPLE, "verbs": str}),
-        "harsh": Fields({**_EXAMPLE, "words": str}),
-        "merits": Fields({**_EXAMPLE, "nouns": str}),
-        "wanting": Fields({**_EXAMPLE, "modals": str, "verbs": str, "predicates": str}),
-        "promising": Fields({**_EXAMPLE, "predicates": str, "verbs": str}),
-        "gatherings": Fields({**_EXAMPLE, "verbs": str}),
-        "glosses": Fields({**_EXAMPLE, "verbs": str}),
+        "objects": [Fields({**_EXAMPLE, "act": str, "nouns": str})],
+        "sets": {str: Fields({**_EXAMPLE, "words": str})},
     }
 )
 
@@ -98,37 +100,13 @@ _SCHEMA = Fields(
 def saying_words() -> SayingWords:
     """The words of saying, loaded once a process. Raises LexiconError if the file does not fit."""
     data = load("saying", schema=_SCHEMA)
-
-    def words(section: str, field: str) -> frozenset[str]:
-        return frozenset(split(data[section][field]))
-
-    return SayingWords(
-        verbs=_verbs(data),
-        objects={noun: Act(group["act"]) for group in data["objects"] for noun in split(group["nouns"])},
-        denied=words("denied", "nouns"),
-        importance=words("importance", "nouns"),
-        judged=words("judged", "nouns"),
-        speech=words("formulas", "speech"),
-        telling=words("formulas", "telling"),
-        texts=words("texts", "nouns"),
-        text_verbs=frozenset(verb.split()[0] for verb in words("texts", "verbs")),
-        vague=words("vague", "nouns"),
-        bare=words("bare", "nouns"),
-        speakers=words("speakers", "nouns"),
-        predicates=words("evaluation", "predicates"),
-        effects=words("evaluation", "effects"),
-        conduct=words("conduct", "verbs"),
-        events=words("events", "verbs"),
-        harsh=words("harsh", "words"),
-        merits=words("merits", "nouns"),
-        want_modals=words("wanting", "modals"),
-        want_verbs=words("wanting", "verbs"),
-        want_predicates=words("wanting", "predicates"),
-        promise_predicates=words("promising", "predicates"),
-        promise_verbs=words("promising", "verbs"),
-        gatherings=words("gatherings", "verbs"),
-        glosses=words("glosses", "verbs"),
-    )
+    sets = {name: frozenset(split(entry["words"])) for name, entry in data["sets"].items()}
+    wanted = {field.name for field in fields(SayingWords)} - {"verbs", "objects"}
+    if wanted != sets.keys():
+        odd = ", ".join(sorted(wanted ^ sets.keys()))
+        raise LexiconError(f"saying.sets does not fit SayingWords: {odd}", hint="name the set in both or in neither")
+    objects = {noun: Act(group["act"]) for group in data["objects"] for noun in split(group["nouns"])}
+    return SayingWords(verbs=_verbs(data), objects=objects, **sets)
 
 
 def _verbs(data: Any) -> dict[str, tuple[SayingVerb, ...]]:

@@ -1,0 +1,116 @@
+"""Finds the predicate that what is said turns on, and what the parse tells of it: finite, negated, obliged, its complement.
+
+Nothing here decides an act; where the parse strings clauses together the wrong way, the first of them counts.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import SayingWords
+from accord.reading.saying.cues import Form
+from accord.reading.saying.extent import Said
+from accord.reading.scene import Scene
+
+BEING = frozenset({"be", "remain", "become", "stay", "seem", "appear", "look", "feel"})
+_NO = frozenset({"no", "not", "n't", "never", "none", "nobody", "nothing", "neither", "nor"})
+_AUXILIARY = ("aux", "auxpass")
+_FINITE_TAGS = ("VBD", "VBZ", "VBP", "MD")
+_BELOW = ("relcl", "acl", "advcl")
+
+
+def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Token | None:
+    """The verb that what is said turns on; None where only a thing is named ("announced a truce")."""
+    token = scene.doc[said.cue.at]
+    if said.cue.form not in (Form.SOURCE, Form.LABEL):
+        for child in token.children:
+            if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
+                return _foremost(child)
+        if said.behind and token.dep_ in ("parataxis", "ccomp", "conj"):
+            root = token.sent.root
+            if any(start <= root.i < end for start, end in content) and root.pos_ in ("VERB", "AUX"):
+                return _foremost(root)
+    tokens = (t for start, end in content for t in scene.doc[start:end])
+    verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in _BELOW and is_finite(t)]
+    inside = {t.i for t in verbs}
+    highest = (verb for verb in verbs if not any(a.i in inside for a in verb.ancestors))
+    return next(highest, verbs[0] if verbs else None)
+
+
+def _foremost(verb: Token) -> Token:
+    """The first of clauses strung together, and the infinitive that tells what is ahead or was told."""
+    for child in verb.children:
+        # "There is no plan, and nobody asked us, she said": the parse may hang "is" on "asked"
+        if child.i < verb.i and child.dep_ in ("ccomp", "parataxis") and is_finite(child):
+            return child
+    if verb.lemma_ in {"tell", "inform", "notify"} and is_passive(verb):
+        # "Oman was told that its request had been turned down"
+        return next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), verb)
+    if verb.lemma_ == "be" and not any(c.dep_ in ("attr", "acomp") for c in verb.children):
+        # "is to be signed"
+        return next((c for c in verb.children if c.dep_ == "xcomp" and has_to(c)), verb)
+    return verb
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb heads a finite clause: by its own form or by an auxiliary."""
+    if token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    if token.tag_ in _FINITE_TAGS:
+        return True
+    return token.tag_ in ("VB", "VBN", "VBG") and any(
+        c.dep_ in _AUXILIARY and c.tag_ in _FINITE_TAGS for c in token.children
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive."""
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
+def has_to(verb: Token) -> bool:
+    """Whether "to" stands before the infinitive."""
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def modals_of(predicate: Token) -> set[str]:
+    """The auxiliaries before the predicate, in lower case."""
+    return {c.lower_ for c in predicate.children if c.dep_ in _AUXILIARY and c.i < predicate.i}
+
+
+def is_negated(predicate: Token) -> bool:
+    """Whether "not" or "no" stands with the predicate, its complement, its subject or its object."""
+    if any(c.dep_ == "neg" or c.lower_ in _NO for c in predicate.children):
+        return True
+    for child in predicate.children:
+        if predicate.lemma_ in BEING and child.dep_ == "acomp" and any(g.dep_ == "neg" for g in child.children):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"):
+            if child.lower_ in _NO or any(g.lower_ in _NO or g.dep_ == "neg" for g in child.children):
+                return True
+    return False
+
+
+def complement_of(predicate: Token, words: SayingWords) -> Token | None:
+    """What is said of the subject: "ready" in "is ready"; a state of mind parsed as a passive ("is committed to") itself."""
+    if predicate.tag_ == "VBN" and predicate.lower_ in words.bound | _MOODS:
+        # but "is being prepared" is no state of mind
+        return predicate if any(c.dep_ in ("prep", "xcomp") for c in predicate.children) else None
+    if predicate.lemma_ not in BEING:
+        return None
+    said_of = (c for c in predicate.children if c.dep_ in ("attr", "acomp", "oprd", "xcomp") and c.i > predicate.i)
+    return next(said_of, None)
+
+
+_MOODS = frozenset({"concerned", "interested", "pleased"})
+
+
+def is_obliged(predicate: Token) -> bool:
+    """Whether it has to be done: "have to return"."""
+    return has_to(predicate) and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
+
+
+def is_quoted(scene: Scene, predicate: Token) -> bool:
+    """Whether a quotation mark opens right before the clause of the predicate."""
+    doc, first = scene.doc, predicate.left_edge.i
+    return any(doc[at].text in {'"', "'"} for at in range(max(first - 1, 0), predicate.i))

@@ -1,0 +1,66 @@
+"""Tells whether what is said is about the speaker's own side, so that "will" promises and does not predict.
+
+A speaker whose side is unknown is taken to speak for the party he speaks of.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import saying_words
+from accord.reading.saying.extent import Said
+from accord.reading.scene import Actor, ActorKind, Scene
+
+_FIRST = frozenset({"we", "i", "our", "us", "my"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_COUNTED = frozenset({"two", "both", "three"})
+
+
+def is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
+    """Whether the subject is the speaker's own side: "we", "he", his country, its government, the two armies."""
+    if subject is None:
+        return False
+    if subject.lower_ in _FIRST or any(c.lower_ in {"our", "my"} for c in subject.children):
+        return True
+    speakers = said.voice.actors
+    if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
+        return True
+    owned = subject.lemma_.lower() in saying_words().owned
+    if owned:
+        before = {c.lower_ for c in subject.children}
+        if before & _POSSESSIVES or (before & _COUNTED and not _is_text(speakers)):
+            return True
+    owner = scene.actor_at(said.voice.start - 1) if said.voice.start > 0 else None
+    if owner is not None and owner.kind is ActorKind.PRONOUN:
+        speakers = (*speakers, owner)  # "the EU will help, its ambassador said"
+    actor = scene.actor_at(subject.i)
+    if actor is None and owned:
+        actor = next((a for a in scene.actors_in(subject.left_edge.i, subject.i + 1) if a.parties), None)
+    return actor is not None and _shares_side(actor, speakers)
+
+
+def is_foreign(scene: Scene, subject: Token | None, said: Said) -> bool:
+    """Whether the subject is known to be of another side than the speaker."""
+    actor = scene.actor_at(subject.i) if subject is not None else None
+    sides = _sides(said.voice.actors)
+    return actor is not None and bool(actor.parties) and bool(sides) and not sides.intersection(actor.parties)
+
+
+def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
+    for speaker in speakers:
+        if actor.name == speaker.name or (actor.person is not None and actor.person == speaker.person):
+            return True
+    if not actor.parties:
+        return False
+    if _is_text(speakers):
+        return actor.kind is ActorKind.COLLECTIVE
+    sides = _sides(speakers)
+    return not sides or bool(sides.intersection(actor.parties))
+
+
+def _sides(speakers: Sequence[Actor]) -> set[str]:
+    return {code for speaker in speakers for code in speaker.parties}
+
+
+def _is_text(speakers: Sequence[Actor]) -> bool:
+    return any(speaker.kind is ActorKind.TEXT for speaker in speakers)
