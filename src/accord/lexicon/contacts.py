@@ -39,7 +39,7 @@ _SCHEMA = Fields(
 
 @dataclass(frozen=True, slots=True)
 class VerbRule:
-    """How a verb tells of a contact: the frame its parties stand in, the type, the particles it needs ("handed over")."""
+    """How a verb tells of a contact: how its parties stand, the type, the particles it needs ("handed over")."""
 
     frame: str
     type: EngagementType

@@ -39,7 +39,7 @@ def find_engagements(
     words = contact_words()
     cues = find_cues(scene, words=words)
     named = named_bodies(scene, words=words, bodies=bodies)
-    cues = sorted([*cues, *body_cues(scene, cues, named=named, words=words)], key=lambda c: c.at)
+    cues = sorted([*cues, *body_cues(scene, cues, named=named)], key=lambda c: c.at)
     drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words)]
     contacts = merge(drafts)
     dates = shared_dates(scene, contacts)
@@ -55,7 +55,7 @@ def _drafts(
     sides = sides_of(scene, cue, words=words)
     if status is None or not serious(scene, cue, status, sides, words):
         return []
-    body, ordinal = body_of(scene, cue, named=named, words=words)
+    body, ordinal = body_of(scene, cue, named=named)
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene, cue)
@@ -112,7 +112,7 @@ def _drafts(
 
 
 def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether a word of its group stands before it in its sentence: "met in a bilateral meeting", "arrived on a visit"."""
+    """Whether a word of its group stands before it in its sentence: "met in a meeting", "arrived on a visit"."""
     first = scene.sentence_of(cue.at).start
     return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
 
@@ -144,7 +144,7 @@ def _people_of(scene: Scene, sides: tuple[Side, ...]) -> tuple[tuple[str, str], 
 
 
 def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Status:
-    """A contact on a day after the report is planned, whatever the tense; without a sign of its own one before it was held."""
+    """A contact after the day of the report is planned, whatever the tense; one before it was held."""
     if scene.published is None:
         return status
     if status in (Status.HELD, Status.ONGOING) and date.earliest is not None and date.earliest > scene.published:

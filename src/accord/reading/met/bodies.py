@@ -1,4 +1,4 @@
-"""Names the standing body or dialogue that a contact belongs to: "the 4th Defence Working Group meeting", "its 43rd session".
+"""Names the body or dialogue that a contact belongs to: "the 4th Defence Working Group meeting", "its 43rd session".
 
 A body is a run of capitalised words that ends in a word for one; names found by the question of bodies come first.
 """
@@ -68,9 +68,7 @@ def _acronym_after(scene: Scene, at: int) -> str | None:
     return None
 
 
-def body_of(
-    scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]], words: ContactWords
-) -> tuple[str | None, int | None]:
+def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tuple[str | None, int | None]:
     """The body whose meeting the cue tells of, and which one in the row."""
     doc = scene.doc
     last = cue.inner if cue.inner is not None else cue.at
@@ -109,7 +107,7 @@ def _linked(scene: Scene, start: int, at: int) -> bool:
 
 
 def exercise_name(scene: Scene, cue: Cue) -> tuple[bool, int | None]:
-    """Whether an exercise has a name, and the number in it: "the joint exercise "Desert Hawk 9"", "exercise Northern Wind"."""
+    """Whether an exercise has a name, and the number in it: "exercise Desert Hawk 9"."""
     doc = scene.doc
     last = min(scene.sentence_of(cue.at).end, cue.at + 8)
     at = cue.at + 1

@@ -16,8 +16,8 @@ _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
-        " seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
 } | {"inaugural": 1, "maiden": 1}
@@ -96,7 +96,7 @@ def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
     )
 
 
-def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]], words: ContactWords) -> list[Cue]:
+def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]]) -> list[Cue]:
     """Mentions of a body that stand for its meeting: "will host the next JTC", "the Joint Commission in May 2021"."""
     taken = {i for c in cues for i in range(c.start, c.end)} | {c.at for c in cues}
     begins = {first for first, _, _ in scene.times}
@@ -159,7 +159,7 @@ def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 
 
 def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
-    """Whether a word of a headline that was taken for a noun may be its verb: "Interior ministers sign security pact"."""
+    """Whether a word of a headline that was taken for a noun may be its verb: "Ministers sign security pact"."""
     if token.i == 0 or token.lower_.removesuffix("s") in words.nouns or not token.text[0].islower():
         return False
     return scene.actor_at(token.i - 1) is not None

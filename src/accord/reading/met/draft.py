@@ -27,7 +27,7 @@ def group_of(kind: EngagementType) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that tells of a contact: verb or noun at token `at`; `start`/`end` is the noun phrase; `governor` the verb around it."""
+    """A contact word: verb or noun at token `at`; `start`/`end` is its phrase, `governor` the verb around it."""
 
     at: int
     start: int
@@ -56,7 +56,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One mention of a contact. `bare`: it names no party of its own; `takes_up`: it means one told before ("the meeting");
+    """One mention of a contact.
+
+    `bare`: it names no party of its own; `takes_up`: it may mean one told before ("the meeting");
     `weak`: it names a standing dialogue without saying that it met; `fresh`: it says that it is another one.
     """
 

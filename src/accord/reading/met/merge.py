@@ -1,4 +1,4 @@
-"""Puts mentions of one contact together. Two mentions stay apart when their people, days, states, bodies or status clash.
+"""Puts mentions of one contact together. They stay apart when their people, days, states, bodies or status clash.
 
 A mention that names nobody ("the talks") joins the nearest contact before it that it can be.
 """
@@ -247,7 +247,7 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
 
 
 def _close(contact: Contact, draft: Draft) -> bool:
-    """Whether a mention that names one party only may be of the contact: it shares people or has no day and place of its own."""
+    """Whether a mention of one party may be of the contact: it shares people or has no day and place of its own."""
     if set(contact.people) & set(draft.people):
         return True
     return (draft.date.value is None or draft.date.value == contact.date.value) and (

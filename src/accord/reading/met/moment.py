@@ -19,7 +19,8 @@ TIMED_VERBS = frozenset(
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
 _OF_CONTACTS = frozenset(
-    """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host stage end""".split()
+    """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
+    stage end""".split()
 )
 _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
 # a cost of tokens between; at 100 and above the time or place belongs to something else
@@ -27,6 +28,7 @@ FAR = 100
 
 
 def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
+    """The time of a contact and its words, which may be all there is ("Tuesday" in a report without a date)."""
     sentence = scene.sentence_of(cue.at)
     best: tuple[int, TimeExpression] | None = None
     moved = cue.is_noun and scene.doc[cue.governor].lemma_ in _MOVED
@@ -101,7 +103,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += 25 if other.is_noun else FAR
         elif other.at != cue.at and low <= other.at < high:
             cost += 3
-    if _said(scene, first, last):
+    if _said(scene, first):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own)
 
@@ -151,7 +153,7 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
 
 
 def _owner(scene: Scene, first: int, last: int) -> int | None:
-    """The noun that has the time inside its phrase: "the 2017 memorandum", "the March 24 summit", "the agreement of 2008"."""
+    """The noun that has the time inside its phrase: "the 2017 memorandum", "the agreement of 2008"."""
     doc = scene.doc
     end = doc[last - 1]
     token = doc[first:last].root
@@ -170,7 +172,7 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
-def _said(scene: Scene, first: int, last: int) -> bool:
+def _said(scene: Scene, first: int) -> bool:
     """Whether the time is of the saying: "told reporters on Friday", "in a statement on Monday"."""
     doc = scene.doc
     for i in range(first - 1, max(-1, first - 6), -1):

@@ -1,4 +1,7 @@
-"""The parties of a contact: those it names, else those of its body, of the talks before it, or the two sides of the document."""
+"""The parties of a contact: those it names, else those of its body, of talks before it, or the document's two sides.
+
+A contact that names two is never given a third.
+"""
 
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
@@ -11,7 +14,7 @@ MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
 
 
 def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies: tuple[Body, ...]) -> tuple[str, ...]:
-    """The codes it names; where it names fewer than two, those of its body, of the talks before it or the two sides of the document."""
+    """The codes it names; where they are fewer than two, those of its body, talks before it or the two sides."""
     parties = set(contact.parties)
     if contact.group == "visit" and contact.state:
         parties.add(contact.state)
@@ -43,7 +46,7 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
 
 
 def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set[str]:
-    """The parties of a forum without any: those whom it is said to join ("the trilateral summit"), those of the visit for its sake."""
+    """The parties of a forum without any: those of "the trilateral summit", those of the visit for its sake."""
     number = {"bilateral": 2, "trilateral": 3, "tripartite": 3}
     for draft in contact.drafts:
         sentence = scene.sentence_of(draft.at)
@@ -62,7 +65,7 @@ def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set
 
 
 def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
-    """The parties named in the sentence of a signing that does not say who signed: "Peru trains Fijians under a pact signed in 2014"."""
+    """The parties in the sentence of a signing without signatories: "Peru helps Fiji under a pact signed in 2014"."""
     sentence = scene.sentence_of(contact.drafts[0].at)
     found = frozenset(
         parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind is not ActorKind.PRONOUN)

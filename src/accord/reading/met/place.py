@@ -1,4 +1,4 @@
-"""Where a contact took place, as printed: "in Munich, Germany", "at the presidential palace"; for a visit, where it goes.
+"""Where a contact took place, as printed: "in Split, Croatia", "at the palace"; for a visit, where it goes.
 
 A dateline is no place, and the place of another clause is never taken.
 """

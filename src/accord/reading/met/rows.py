@@ -1,4 +1,4 @@
-"""Rows of actors around a word: who stands before a verb, after "with", in a list. From the parse and the order of the words.
+"""Rows of actors around a word: who stands before a verb, after "with", in a list. From parse and order of words.
 
 A row ends where another clause, a place or a time begins, whatever a wrong parse says.
 """
@@ -31,7 +31,7 @@ def side(scene: Scene, actors: Iterable[Actor]) -> Side:
 
 
 def run(scene: Scene, start: int, limit: int) -> list[Actor]:
-    """The actors in a row from token `start`: "her Somali and Ethiopian counterparts, A and B"; ends where another clause begins."""
+    """The actors in a row from token `start`: "her Malian and Fijian counterparts, A and B"; ends at another clause."""
     found: list[Actor] = []
     doc, at, comma, joined = scene.doc, start, False, False
     while at < limit:
@@ -78,7 +78,7 @@ def _is_subject(token: Token, start: int) -> bool:
 
 
 def clause_limit(scene: Scene, at: int) -> int:
-    """The end of the clause after token `at`: the next finite verb that is not coordinated on its own, or the sentence's end."""
+    """The end of the clause after token `at`: the next finite verb or the sentence's end."""
     last = scene.sentence_of(at).end
     for i in range(at + 1, last):
         token = scene.doc[i]

@@ -11,12 +11,13 @@ from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
 _MET_VERBS = frozenset(
-    "hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end start inaugurate close organise organize continue".split()
+    """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
+    start inaugurate close organise organize continue""".split()
 )
 
 
 def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], words: ContactWords) -> bool:
-    """Whether a verb of many senses has the object that makes it a contact: "signed an accord", not "delivered a speech"."""
+    """Whether a verb of many senses has the object that makes it a contact: "signed an accord", no speech."""
     doc = scene.doc
     verb = doc[cue.at]
     if cue.frame == "sign":
@@ -111,7 +112,7 @@ def is_organisation(code: str) -> bool:
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
-    """Whether a cue without parties may mean a contact told before: "the meeting", "their talks", "Discussions focused on"."""
+    """Whether a cue without parties may mean a contact told before: "the meeting", "Discussions focused on"."""
     if not cue.is_noun:
         return True
     first = scene.doc[cue.start]
@@ -130,7 +131,7 @@ def takes_up(scene: Scene, cue: Cue) -> bool:
 
 
 def told(scene: Scene, cue: Cue) -> bool:
-    """Whether the words say that a standing dialogue met: "held the dialogue", "during the dialogue", "the dialogue concluded"."""
+    """Whether the words say that a standing dialogue met: "held the dialogue", "during the dialogue"."""
     ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 2) : cue.start]}
     if ahead & {"during", "after", "following", "at", "before", "sidelines", "margins"}:
         return True

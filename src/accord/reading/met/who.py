@@ -119,7 +119,7 @@ def _in_place(scene: Scene, at: int) -> bool:
 
 
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
-    done_to = [a for a in scene.passive_subjects(verb)]
+    done_to = scene.passive_subjects(verb)
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
     if cue.frame == "give":
         return [side(scene, by), side(scene, _recipients(scene, cue, limit))]
