@@ -16,7 +16,7 @@ from accord.reading.scene import KnownPerson
 _PRESS = frozenset(
     "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
 )
-_LEADING = frozenset("head lead chair".split())
+_LEADING = frozenset("head lead chair represent".split())
 _INCLUDING = frozenset("include comprise".split())
 # What may stand between two people of one list.
 _LISTING = frozenset(
@@ -104,7 +104,7 @@ def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setti
 def _implied(
     doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], everybody: Sequence[KnownPerson], setting: Setting
 ) -> str | None:
-    delegation = _delegation_of(doc, person, setting.plain)
+    delegation = _delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
         return delegation
     sides, official = setting.sides, setting.official
@@ -151,9 +151,11 @@ def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     return codes[0] if codes else None
 
 
-def _delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
+def _delegation_of(
+    doc: Doc, person: KnownPerson, plain: Sequence[Institution], states: Mapping[int, str]
+) -> str | None:
     """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian team included Ruiz"."""
-    owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1}
+    owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
         token = doc[start:end].root
         for member in (token, *token.conjuncts):

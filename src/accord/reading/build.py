@@ -5,7 +5,7 @@ The order is fixed: states and organisations first, names around them, instituti
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -263,9 +263,11 @@ def _settle(
 ) -> Actor:
     """A lower-case mention with whom it means."""
     if institution.kind is ActorKind.COLLECTIVE:
-        return _plain_actor(doc, institution, coreference.collective(doc, institution, earlier, settled, words=words))
+        parties = coreference.collective(doc, institution, earlier, settled, words=words)
+        members = coreference.members_of(doc, institution, parties, settled.people, earlier, words)
+        return replace(_plain_actor(doc, institution, parties), members=members)
     if institution.kind is ActorKind.OFFICE and doc[institution.start].lower_ not in {"a", "an"}:
-        holder = coreference.office_holder(doc, institution, settled.people, at=institution.start, words=words)
+        holder = coreference.office_holder(doc, institution, settled.people, earlier, numbers, words)
         if holder is not None:
             person = settled.people[holder]
             parties = (person.country,) if person.country else institution.owners
@@ -280,7 +282,7 @@ def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numb
     """Whose "the ministry" is: the last named institution or single party of the sentence or the one before."""
     head = doc[institution.head].lower_
     if head in {"bloc", "grouping"}:
-        blocs = [a.parties for a in earlier if a.kind is ActorKind.ORGANISATION and a.parties and len(a.parties[0]) > 2]
+        blocs = [a.parties for a in earlier if coreference.is_bloc(a)]
         return blocs[-1] if blocs else ()
     for actor in reversed(earlier):
         apart = numbers[institution.start] - numbers[actor.head]

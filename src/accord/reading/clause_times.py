@@ -9,7 +9,6 @@ from accord.model.document import Document
 from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
 
-
 # "managed to", "continued to" tell of what is or was, not of what will be.
 _ARRANGED = frozenset("scheduled due slated expected planned planning".split())
 _ONGOING = frozenset("manage help continue begin start fail use happen appear seem come serve".split())
@@ -48,6 +47,13 @@ def _tense(doc: Doc, at: int) -> Tense:
                 return Tense.FUTURE  # "set to be held on Nov. 25"
             if any(c.tag_ == "TO" for c in token.children) and token.head.lemma_ not in _ONGOING:
                 return Tense.FUTURE  # "is to set up ... by 1 December", "decided to send ... in March"
+            aims = [
+                c for c in token.children if c.dep_ == "xcomp" and c.i < at and any(g.tag_ == "TO" for g in c.children)
+            ]
+            if aims and token.lemma_ not in _ONGOING:
+                return (
+                    Tense.FUTURE
+                )  # "decided to carry out an exercise in the autumn": the time is that of the exercise
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.office_words import OfficeWords
+from accord.lexicon.organisations import find_organisations
 from accord.reading.institutions import COLLECTIVE_HEADS, Institution
 from accord.reading.scene import Actor, ActorKind, KnownPerson
 
@@ -51,7 +52,12 @@ def printed(doc: Doc, start: int, end: int) -> str:
 
 
 def office_holder(
-    doc: Doc, mention: Institution, people: Sequence[KnownPerson], *, at: int, words: OfficeWords
+    doc: Doc,
+    mention: Institution,
+    people: Sequence[KnownPerson],
+    earlier: Sequence[Actor],
+    numbers: Sequence[int],
+    words: OfficeWords,
 ) -> int | None:
     """The person that "the Peruvian foreign minister" or "the minister" means: same head, fitting modifiers and country."""
     head = doc[mention.head].lower_.rstrip(".")
@@ -60,7 +66,7 @@ def office_holder(
         for i in range(mention.start, mention.end)
         if doc[i].lower_ in words.modifiers | words.portfolios and i != mention.head
     }
-    fitting: list[tuple[int, int]] = []
+    fitting: list[tuple[float, int]] = []
     for index, person in enumerate(people):
         if not person.role:
             continue
@@ -73,11 +79,8 @@ def office_holder(
             continue
         if mention.owners and person.country and person.country not in mention.owners:
             continue
-        if (
-            not wanted <= role | {"the"}
-            or ("vice" in role) != ("vice" in wanted)
-            and head == "president"
-            and "vice" in role
+        if not wanted <= role | {"the"} or (
+            ("vice" in role) != ("vice" in wanted) and head == "president" and "vice" in role
         ):
             continue
         if (
@@ -86,14 +89,58 @@ def office_holder(
             and any(p.role and head in p.role.lower() and "deputy" not in p.role.lower() for p in people)
         ):
             continue
-        before = [m for m in person.mentions if m[0] < at]
-        fitting.append((max((m[0] for m in before), default=-1), index))
+        before = [a for a in earlier if a.person == index]
+        # the subject of the sentence before is meant rather than whom he met: "Ruiz said ... after talks with Paz. The minister ..."
+        score = max((_salience(doc, a, doc[mention.head], numbers) for a in before[-3:]), default=-100.0)
+        fitting.append((score, index))
     if not fitting:
         return None
     fitting.sort(reverse=True)
-    if len(fitting) > 1 and fitting[0][0] < 0:
+    if len(fitting) > 1 and fitting[0][0] <= -100.0:
         return None
     return fitting[0][1]
+
+
+def members_of(
+    doc: Doc,
+    mention: Institution,
+    parties: Sequence[str],
+    people: Sequence[KnownPerson],
+    earlier: Sequence[Actor],
+    words: OfficeWords,
+) -> tuple[int, ...]:
+    """The people whom "the two ministers" or "both leaders" means: those of that office named last, one of each party."""
+    head = doc[mention.head].lower_
+    singular = head.removesuffix("s")
+    if singular not in words.heads and head not in _PERSONAL:
+        return ()
+    wanted = mention.count or len(parties)
+    found: list[int] = []
+    for actor in reversed(earlier):
+        index = actor.person
+        if index is None or index in found or actor.kind is ActorKind.PRONOUN:
+            continue
+        person = people[index]
+        if (
+            singular in words.heads
+            and singular not in _PERSONAL_SINGULAR
+            and singular not in (person.role or "").lower().split()
+        ):
+            continue
+        if person.country in parties and not any(people[i].country == person.country for i in found):
+            found.append(index)
+        if len(found) == wanted:
+            break
+    return tuple(sorted(found)) if len(found) == wanted and wanted >= 2 else ()
+
+
+_PERSONAL = frozenset("leaders officials counterparts interlocutors pair duo men heads chiefs".split())
+_PERSONAL_SINGULAR = frozenset("leader official counterpart head chief".split())
+
+
+def is_bloc(actor: Actor) -> bool:
+    """Whether an actor is an intergovernmental organisation."""
+    return actor.kind is ActorKind.ORGANISATION and bool(actor.parties) and bool(find_organisations(actor.name.split()))
 
 
 def collective(
@@ -105,7 +152,7 @@ def collective(
     head = doc[mention.head].lower_
     if mention.owners and head not in {"sides", "parties"}:
         return mention.owners
-    singular = head[:-1] if head.endswith("s") else head
+    singular = head.removesuffix("s")
     by_office = (
         {p.country for p in settled.people if p.country and p.role and singular in p.role.lower().split()}
         if singular in words.heads

@@ -38,7 +38,8 @@ class Actor:
     `start`/`end` cover title, name and role; `head` is its syntactic head. `name` is the fullest form in the document for a
     person (a pronoun or short name gives the person's full name), otherwise the words as printed without the article.
     `parties` are the codes it stands for: the person's country, both sides for "the two sides", () if unknown.
-    `person` is the index in `Scene.people` when it refers to a known person.
+    `person` is the index in `Scene.people` when it refers to a known person, `members` are the indices of those whom "the two
+    ministers" or "both leaders" means.
     """
 
     kind: ActorKind
@@ -48,6 +49,7 @@ class Actor:
     name: str
     parties: tuple[str, ...] = ()
     person: int | None = None
+    members: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,10 @@ class Scene:
             for child in at.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     return self._subject_actors(child)
-            if at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "oprd") and at.head is not at:
+            if (
+                at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "oprd")
+                and at.head is not at
+            ):
                 at = at.head
             else:
                 break
@@ -245,4 +250,5 @@ def parties_of(actors: Iterable[Actor]) -> tuple[str, ...]:
 
 def names_of(scene: Scene, actors: Sequence[Actor]) -> tuple[str, ...]:
     """The full names of the persons among the actors, each once, in order."""
-    return tuple(dict.fromkeys(scene.people[a.person].name for a in actors if a.person is not None))
+    indices = [index for a in actors for index in ((a.person,) if a.person is not None else a.members)]
+    return tuple(dict.fromkeys(scene.people[index].name for index in indices))
