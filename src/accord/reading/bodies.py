@@ -27,7 +27,7 @@ def find_bodies(scene: Scene) -> tuple[Body, ...]:
 
 def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:
     full = draft.fullest
-    name = scene.text(full.start, full.end)
+    name = full.label or scene.text(full.start, full.end)
     named = sorted({(c.start, c.end) for c in draft.members} | set(draft.mentions))
     forms = dict.fromkeys(scene.text(start, end) for start, end in named)
     signs = {sign for member in draft.members for sign in member.signs}

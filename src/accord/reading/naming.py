@@ -136,7 +136,7 @@ def topic_end(scene: Scene, at: int) -> int:
 
 def _topic_word(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return (token.pos_ in _NOUNY or token.tag_ == "NN") and token.is_alpha and at not in _timed(scene)
+    return (token.pos_ in _NOUNY or token.tag_ == "NN") and token.is_alpha and at not in _timed(scene) and at not in _placed(scene)
 
 
 def _new_clause(scene: Scene, at: int) -> bool:
@@ -159,6 +159,11 @@ def _listed(scene: Scene, at: int, last: int) -> bool:
 @lru_cache(maxsize=4)
 def _timed(scene: Scene) -> frozenset[int]:
     return frozenset(at for first, last, _ in scene.times for at in range(first, last))
+
+
+@lru_cache(maxsize=4)
+def _placed(scene: Scene) -> frozenset[int]:
+    return frozenset(at for p in scene.places if not p.is_state for at in range(p.start, p.end))
 
 
 def in_time(scene: Scene, at: int) -> bool:

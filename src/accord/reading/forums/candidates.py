@@ -21,7 +21,7 @@ from accord.reading.naming import (
     titled,
     topic_end,
 )
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 
 class Sign(StrEnum):
@@ -56,6 +56,8 @@ class Candidate:
     acronym: str | None
     whole: int
     """First token of the phrase with its possessor, ordinal and article."""
+    label: str | None = None
+    """A name that the text spreads over two phrases: "the ministers held their 39th meeting"."""
 
 
 def find_candidates(scene: Scene, *, words: BodyWords) -> list[Candidate]:
@@ -66,12 +68,18 @@ def find_candidates(scene: Scene, *, words: BodyWords) -> list[Candidate]:
         if entries is None or (token.pos_ in {"VERB", "ADJ"} and not is_capital(token)):
             continue
         kind = _kind(token, entries)
-        if kind is None or titled(scene, token.i):
+        if kind is None or titled(scene, token.i) or _in_person(scene, token.i):
             continue
         candidate = _candidate(scene, token, kind, words)
         if candidate is not None and not (found and found[-1].end > candidate.head):
             found.append(candidate)
     return found
+
+
+def _in_person(scene: Scene, at: int) -> bool:
+    """Whether the word belongs to somebody's title: "Bureau of Trade Director Ana Silva"."""
+    actor = scene.actor_at(at)
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _kind(token: Token, entries: tuple[tuple[tuple[str, ...], BodyHead], ...]) -> BodyHead | None:
@@ -101,6 +109,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         end = topic_end(scene, head + 1)
         if kind.name == "meeting":
             end = _meeting_end(scene, head)
+            if any(t.lower_ in words.heads for t in doc[head + 1 : end]):
+                return None  # "the fifth meeting of the Joint Committee": the committee is the body
     whole, end_of_name = start, end
     start = _strip(scene, start, head, words)
     end = min(end_of_name, len(doc))
@@ -114,7 +124,26 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         # a single demonym in front of a common noun is the owner, no part of the name: "a Turkish training mission"
         while start < head and len(codes_in(scene, start, start + 1)) == 1 and doc[start + 1].text not in HYPHENS:
             start += 1
-    return Candidate(start, end, head, kind, capital, frozenset(signs), codes, acronym[0] if acronym else None, whole)
+    label = None
+    if kind.name == "meeting" and {Sign.OWNED, Sign.NUMBERED} <= signs:
+        label = _meeting_of(scene, head)
+    return Candidate(
+        start, end, head, kind, capital, frozenset(signs), codes, acronym[0] if acronym else None, whole, label
+    )
+
+
+def _meeting_of(scene: Scene, head: int) -> str | None:
+    """The name of a row of meetings by those who hold "their" meeting: "meeting of the undersecretaries of ..."."""
+    verb = scene.doc[head].head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < head), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or subject.ent_type_ == "PERSON":
+        return None
+    first, last = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
+    while first < last and scene.doc[first].lower_ in {"the", "a"}:
+        first += 1
+    if last - first > 20 or codes_in(scene, first, last) and last - first < 3:
+        return None
+    return f"meeting of the {scene.text(first, last)}"
 
 
 def in_verb(scene: Scene, head: int) -> bool:
@@ -215,7 +244,7 @@ def _signs(
         codes = tuple(sorted({*codes, *behind}))
     elif len(codes) == 1:
         code = codes[0]
-        if _is_organ(scene, start, end, head):
+        if _is_organ(scene, start, end, head) or (len(code) > 2 and _of_organ_words(scene, start, end, words)):
             signs.add(Sign.NATIONAL)
         elif len(code) > 2 and "-" not in code:
             signs.add(Sign.OF_IGO)
@@ -225,17 +254,34 @@ def _signs(
             signs.add(Sign.NATIONAL)
     elif _is_organ(scene, start, end, head):
         signs.add(Sign.NATIONAL)
-    if any(_is_national(doc, at, words) for at in range(whole, end)):
+    if any(_is_national(doc, at, words) for at in range(whole, head)):
         signs.add(Sign.NATIONAL)
     before = doc[whole - 1] if whole > first else None
     if any(is_ordinal(t) for t in doc[whole:head]) or (before is not None and is_ordinal(before)):
         signs.add(Sign.NUMBERED)
-    if before is not None and before.lower_ in {"their", "both"}:
+    if before is not None and (before.lower_ == "their" or (before.lower_ == "its" and kind.name == "working_group")):
         signs.add(Sign.OWNED)
+    if _sits(scene, end):
+        signs.add(Sign.NUMBERED)
+    if kind.name == "mission" and head > 0 and doc[head - 1].lower_ in words["missions"]:
+        signs |= {Sign.ABROAD} if codes_in(scene, head + 1, min(head + 5, len(doc))) else set()
+    if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
+        signs.add(Sign.NATIONAL)
     if any(word in words["series"] for word in name[: head - whole]):
         signs.add(Sign.SERIES)
     _signs_around(scene, whole, end, first, signs, words)
     return signs, codes
+
+
+def _sits(scene: Scene, end: int) -> bool:
+    """Whether the body is told to hold a numbered session: "the committee ... at its 43rd session"."""
+    doc, last = scene.doc, min(scene.sentence_of(end - 1).end, end + 14)
+    return any(
+        doc[at].lower_ == "its"
+        and any(is_ordinal(t) for t in doc[at + 1 : at + 3])
+        and any(t.lower_ in {"session", "meeting"} for t in doc[at + 2 : at + 5])
+        for at in range(end, last)
+    )
 
 
 def _is_national(doc: object, at: int, words: BodyWords) -> bool:
@@ -252,6 +298,12 @@ def _is_organ(scene: Scene, start: int, end: int, head: int) -> bool:
         m.start <= head - start < m.end and not m.organisation.threat
         for m in organisation_index().find_organisations(tokens)
     )
+
+
+def _of_organ_words(scene: Scene, start: int, end: int, words: BodyWords) -> bool:
+    """Whether an organisation's name is followed by nothing but a word for its own organs: "GCC General Secretariat"."""
+    rest = [t for t in scene.doc[start:end] if not codes_in(scene, t.i, t.i + 1) and t.is_alpha]
+    return sum(t.lower_ not in words["organs"] for t in rest) <= (1 if len(rest) > 2 else 0)
 
 
 def codes_behind(scene: Scene, at: int) -> tuple[str, ...]:
@@ -309,11 +361,18 @@ def _signs_around(scene: Scene, whole: int, end: int, first: int, signs: set[Sig
         link = verb.dep_
         verb = verb.head
         if verb.pos_ in {"VERB", "AUX"}:
+            if verb.i < whole and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[verb.i + 1 : whole]) and link != "nsubjpass":
+                break
             if link in {"dobj", "nsubjpass", "conj"} and verb.lemma_ in words["forming"] and _forms(verb):
                 signs.add(Sign.FORMED)
             break
-    if any(_forms(t) and t.lemma_ in words["forming"] for t in before[-4:] if t.pos_ == "VERB"):
-        signs.add(Sign.FORMED)
+    for token in reversed(before[-4:]):
+        if token.pos_ == "VERB" and token.lemma_ in words["forming"] and _forms(token):
+            signs.add(Sign.FORMED)
+        if token.lower_ not in {"a", "an", "the", "up", "-"} and token.pos_ not in {"ADJ", "NUM"}:
+            break
+    if whole > first and doc[whole - 1].lower_ in {"its", "his", "her"}:
+        signs.discard(Sign.FORMED)
     if end + 1 < len(doc) and doc[end].tag_ == "VBN" and doc[end].lemma_ in words["forming"] and _forms(doc[end]):
         signs.add(Sign.FORMED)
 

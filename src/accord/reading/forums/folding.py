@@ -63,10 +63,14 @@ class Draft:
 def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) -> list[Draft]:
     """The bodies of the scene with all their mentions, in order of the first."""
     drafts: list[Draft] = []
-    for candidate in candidates:
+    headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
+    for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
         if not _modified(scene, candidate):
             continue
         home = next((d for d in reversed(drafts) if _same(scene, d, candidate)), None)
+        if home is None and candidate in headed:
+            # a headline shortens: "joint task force on scams" for the "Joint Task Force on Online Fraud"
+            home = next((d for d in drafts if _head_word(scene, d.members[0]) == _head_word(scene, candidate)), None)
         if home is None:
             drafts.append(Draft([candidate], candidate.acronym))
         else:
@@ -109,19 +113,25 @@ def counts(scene: Scene, c: Candidate) -> bool:
         return True
     if c.kind.capital == "any":
         return two_sided
-    return two_sided and bool(signs & (_SOFT | {Sign.DEFINED}))
+    if c.kind.name in {"office", "other"}:
+        return two_sided and bool(signs & {Sign.NUMBERED, Sign.OWNED})
+    return two_sided and bool(signs & _SOFT)
 
 
 def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
-    signs, needs = c.signs, {Sign(n) for n in c.kind.lower if n in _BY_NAME}
+    signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
     if "series" in c.kind.lower:
-        return Sign.NUMBERED in signs and (Sign.SERIES in signs or _of_officials(scene, c)) and not _counted(scene, c)
+        return Sign.NUMBERED in signs and (Sign.SERIES in signs or _of_officials(c) or c.label is not None) and not _counted(scene, c)
+    if "named" in c.kind.lower:
+        return any(t.text == "+" or (t.text[0].isupper() and not codes_in(scene, t.i, t.i + 1)) for t in scene.doc[c.start : c.head])
     if c.kind.name == "talks":
         return Sign.NUMBERED in signs and two_sided and not _counted(scene, c) and _high(scene, c)
     if not two_sided and Sign.OF_IGO not in signs and not (len(scene.sides) == 1 or _around(scene, c)):
         return False
     if Sign.SHARED in signs and Sign.SHARED in needs:
         return True
+    if Sign.PAIR in signs:
+        return bool(_content(scene, c) - {_stem(fold(scene.doc[c.head].text))})
     if Sign.ABROAD in needs and Sign.ABROAD in signs:
         return two_sided
     if c.kind.name == "mission" and signs & {Sign.OF_IGO}:
@@ -129,7 +139,14 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
     return bool(signs & needs)
 
 
-_BY_NAME = {"shared", "formed", "numbered", "between", "owned"}
+_BY_NAME = {
+    "shared": Sign.SHARED,
+    "formed": Sign.FORMED,
+    "numbered": Sign.NUMBERED,
+    "between": Sign.BETWEEN,
+    "owned": Sign.OWNED,
+    "abroad": Sign.ABROAD,
+}
 
 
 def _is_coalition(scene: Scene, c: Candidate) -> bool:
@@ -167,7 +184,7 @@ def _is_coalition(scene: Scene, c: Candidate) -> bool:
     ) or (c.capital and len(names) > 1)
 
 
-def _of_officials(scene: Scene, c: Candidate) -> bool:
+def _of_officials(c: Candidate) -> bool:
     return c.end > c.head + 1
 
 
@@ -260,6 +277,8 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
         if a and b and (a <= b or b <= a) and (a - ranks) and (b - ranks):
             return True
         if not b and not candidate.capital and candidate.start > member.start:
+            return True
+        if not a and not member.capital and candidate.capital and scene.doc[member.whole - 1].lower_ in {"their", "the"}:
             return True
     return False
 

@@ -5,7 +5,7 @@ A coalition and a format without named members have no parties unless the words 
 
 from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
-from accord.reading.forums.candidates import Sign
+from accord.reading.forums.candidates import Sign, codes_behind
 from accord.reading.forums.folding import Draft
 from accord.reading.naming import codes_in
 from accord.reading.scene import Scene, parties_of
@@ -25,6 +25,16 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         if len(found) > 1:
             return found
     for member in draft.members:
+        found = _set_up_with(scene, member.end)
+        if found:
+            return tuple(sorted({*found, *scene.sides[:2]} if len(found) == 1 else {*found, *(scene.sides[:1] if scene.sides and scene.sides[0] not in found else ())}))
+    for member in draft.members:
+        if Sign.ABROAD in member.signs:
+            sentence = scene.sentence_of(member.head)
+            near = codes_in(scene, sentence.start, sentence.end)
+            if len(near) == 2:
+                return near
+    for member in draft.members:
         if Sign.OF_IGO in member.signs:
             host = _host(scene, member.codes) if member.kind.type is BodyType.MISSION else ()
             return tuple(sorted({*member.codes, *host}))
@@ -43,6 +53,18 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     if len(near) > 1:
         return near
     return scene.sides
+
+
+def _set_up_with(scene: Scene, at: int) -> tuple[str, ...]:
+    """The parties in "set up with Italy and Austria" right behind the name."""
+    doc = scene.doc
+    last = min(scene.sentence_of(at - 1).end, at + 5)
+    if at >= last or doc[at].tag_ != "VBN":
+        return ()
+    for token in doc[at + 1 : last]:
+        if token.lower_ in {"with", "between"}:
+            return codes_behind(scene, token.i)
+    return ()
 
 
 def _states_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:
