@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.organisations import organisation_index
 from accord.lexicon.states import How, state_index
 from accord.reading.met.cues import ordinal_of
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 HYPHENS = frozenset({"-", "–", "—", "‑", "/"})
 _TOPIC_LINKS = frozenset({"on", "for", "against", "concerning", "regarding", "about"})
@@ -177,6 +177,34 @@ def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     found = {m.code for m in state_index().find_states(words) if m.how not in _CITY}
     found |= {m.code for m in organisation_index().find_organisations(words) if m.organisation.party}
     return tuple(sorted(found))
+
+
+def sides_of_matter(scene: Scene) -> tuple[str, ...]:
+    """The sides of the document; a group of three or more named together at its top, if the sides are among them.
+
+    Of an organisation and a state the states are meant where there are two, else the organisation.
+    """
+    sides = scene.sides
+    top = [s for n, s in enumerate(scene.sentences) if n not in scene.headings][:3]
+    for sentence in top:
+        actors = scene.actors_in(sentence.start, sentence.end)
+        for first, actor in enumerate(actors):
+            group = set(actor.parties)
+            last = actor
+            for other in actors[first + 1 :]:
+                between = {t.lower_ for t in scene.doc[last.end : other.start]}
+                if other.kind is not actor.kind and not (other.kind is ActorKind.STATE and last.kind is not ActorKind.PERSON):
+                    break
+                if not between or not between <= {",", "and", "of", "the"}:
+                    break
+                group |= set(other.parties)
+                last = other
+            if len(group) > 2 and len(group) > len(sides) and set(sides) <= group:
+                return tuple(sorted(group))
+    states = tuple(c for c in sides if len(c) == 2 or "-" in c)
+    if 0 < len(states) < len(sides):
+        return states if len(states) > 1 else tuple(c for c in sides if c not in states)[:1]
+    return sides
 
 
 def acronym_behind(scene: Scene, at: int) -> tuple[str, int] | None:

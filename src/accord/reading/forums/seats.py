@@ -7,7 +7,7 @@ from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Sign, codes_behind
 from accord.reading.forums.folding import Draft
-from accord.reading.naming import codes_in
+from accord.reading.naming import codes_in, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -46,10 +46,7 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     sentence = scene.sentence_of(first.head)
     near = tuple(c for c in _states_of(scene, sentence.start, sentence.end))
     if len(scene.sides) > 1:
-        states = tuple(c for c in scene.sides if len(c) == 2)
-        if len(states) > 1:
-            return states
-        return tuple(c for c in scene.sides if len(c) > 2)[:1] or scene.sides
+        return sides_of_matter(scene)
     if len(near) > 1:
         return near
     return scene.sides

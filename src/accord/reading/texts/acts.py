@@ -43,7 +43,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
         if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
             found.append(act)
         if verb and link not in {"conj"}:
-            inner = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts] if link == "nsubj" else []
+            inner = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts] if link in {"nsubj", "nsubjpass"} else []
             found += [a for c in inner if (a := _act(scene, c, words)) is not None]
             break
     found += _behind(scene, end, head, words)
@@ -129,7 +129,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
         if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
             governed = token.tag_ == "VBN" or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
             relative = any(t.lower_ in {"which", "that"} for t in doc[at:step])
-            other = any(c.dep_ == "dobj" for c in token.children)
+            other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
             mine = token.head.i <= head or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children) or relative
             if (governed or relative) and mine and not (other and token.lemma_ != "enter") and not (passed_comma and not relative and step > at + 8):
                 act = _act(scene, token, words)
@@ -152,8 +152,12 @@ def _before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
     """Acts right before the name, where the parse lost them: "signed [a] ...", "the signing of [a] ..."."""
     doc = scene.doc
     first = scene.sentence_of(start).start
-    for token in reversed(doc[max(first, start - 5) : start]):
-        if token.text in {",", ";", ":"}:
+    near = doc[max(first, start - 5) : start]
+    if any(t.lower_ in {"including", "namely"} for t in near):
+        near = doc[max(first, start - 12) : start]
+    listed = any(t.lower_ in {"including", "namely"} for t in near)
+    for token in reversed(near):
+        if token.text in {",", ";", ":"} and not listed:
             break
         if token.lemma_.lower() in words.acts and token.pos_ in {"VERB", "NOUN"}:
             act = _act(scene, token, words)

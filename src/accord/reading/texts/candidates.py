@@ -42,6 +42,10 @@ class Candidate:
     basis: bool
     definite: bool
     whole: int
+    fresh: bool
+    """Told as new: "recent agreements between"."""
+    standing: bool
+    """Told as there already: "existing", "prior"."""
     bare: bool
     """Only its head, with an article: "the agreement", "the pact"."""
 
@@ -77,6 +81,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     last = scene.sentence_of(head).end
     if core < last and (doc[core].pos_ == "NOUN" and not is_capital(doc[core])) and doc[core].lower_ not in {"signing", "talks", "negotiations"} and doc[core].dep_ != "dobj":
         return None  # "plan members", "deal value": the word only modifies
+    if core < last and doc[core].lower_ in words.heads and (doc[core].pos_ in {"NOUN", "PROPN"}) and is_capital(doc[core]) == is_capital(token):
+        return None  # "Framework Agreement": the last noun is the head
     capital = is_capital(token) and not token.text.isupper() or (token.text.isupper() and kind.name == "mou")
     if capital and kind.name != "mou" and not _in_capitals(scene, head, core):
         capital = False
@@ -95,6 +101,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     behind = codes_behind(scene, end)
     if len(behind) > 1 and doc[end].lower_ != "for":
         codes = behind
+        if doc[end].lower_ == "between" and end - start <= 2:
+            end = _parties_end(scene, end)
+    if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
+        year = doc[whole - 1].text
     acts = tuple(acts_on(scene, whole, end, head, words=words))
     lead = doc[whole - 1].lower_ if whole > 0 else ""
     return Candidate(
@@ -110,8 +120,20 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         basis=is_basis(scene, whole, words=words),
         definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
         whole=whole,
-        bare=end - start == core - head and not capital or (end - start == 1 and lead in {"the", "this"}),
+        fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head]) and len(behind) > 1,
+        standing=any(t.lower_ in {"existing", "prior", "previous", "current", "earlier", "longstanding"} for t in doc[whole:head]),
+        bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
+
+
+def _parties_end(scene: Scene, at: int) -> int:
+    """The end of "between the Government of Peru and Chile" in a name."""
+    doc, last, end = scene.doc, scene.sentence_of(at).end, at + 1
+    while end < last and (doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"} or doc[end].lower_ in {"of", "two", "government", "governments"}):
+        end += 1
+    while doc[end - 1].pos_ in {"DET", "CCONJ"} or doc[end - 1].lower_ == "of":
+        end -= 1
+    return end
 
 
 def _in_capitals(scene: Scene, head: int, core: int) -> bool:
@@ -131,9 +153,9 @@ def _capital_tail(scene: Scene, core: int) -> int:
     if end == core:
         end = topic_end(scene, core)
     last = scene.sentence_of(core - 1).end
-    if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].like_num:
+    if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].text[0].isdigit():
         end += 2
-    while end < last and (doc[end].like_num or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)):
+    while end < last and (doc[end].text[:1].isdigit() or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)):
         end += 1
     return end
 

@@ -43,10 +43,13 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
     """The texts of the scene with their mentions, in order of the first."""
     drafts: list[Draft] = []
     acronyms: dict[str, Draft] = {}
-    for candidate in candidates:
+    headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
+    for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
         home = _home(scene, drafts, candidate, words)
+        if home is None and candidate in headed:
+            home = _told_in_headline(scene, drafts, candidate, words)
         if home is not None:
-            if candidate.bare:
+            if candidate in headed or candidate.bare:
                 home.mentions.append(candidate)
             else:
                 home.members.append(candidate)
@@ -65,6 +68,16 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
     return drafts
 
 
+def _told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text that a headline names in short: "sign information pact" over an "agreement on the protection of ..."."""
+    word = scene.doc[c.head].lower_
+    for draft in drafts:
+        full = draft.fullest
+        if full.type is c.type or scene.doc[full.head].lower_ == word or (word in words["generic"] and full.type in _AGREED):
+            return draft
+    return None
+
+
 def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     """Whether the mention names a text."""
     doc = scene.doc
@@ -73,6 +86,10 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     names = {t.lower_ for t in doc[c.whole : c.end]}
     if c.type is Type.JOINT_STATEMENT:
         return _is_joint_statement(scene, c, names, words)
+    if c.kind.name == "deal" and c.bare and any(a.ahead for a in c.acts):
+        return False
+    if scene.doc[c.head].lower_.startswith("unscr"):
+        return True
     if c.capital:
         if c.kind.capital == "never":
             return False
@@ -83,6 +100,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
     if c.bare and c.definite:
         return False
+    if len(c.codes) > 1 and (c.fresh or c.standing):
+        return True
     firm = any(a.raw in _FIRM for a in c.acts)
     needs = c.kind.lower
     if "any" in needs:

@@ -8,7 +8,8 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.codes import Basis
 from accord.model.when import UNKNOWN, When
-from accord.reading.scene import Scene, parties_of
+from accord.reading.naming import sides_of_matter
+from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import Draft
@@ -36,6 +37,8 @@ def status_of(draft: Draft) -> Status:
         return Status.PROPOSED if told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts) else Status.ISSUED
     if full.type is Type.RESOLUTION:
         return Status.PROPOSED if Status.PROPOSED in told and Status.IN_FORCE not in told and not full.capital else Status.IN_FORCE
+    if draft.members[0].fresh and not told:
+        return Status.SIGNED
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
     firm = [s for s in told if s is not Status.PROPOSED]
@@ -44,7 +47,7 @@ def status_of(draft: Draft) -> Status:
             if status is Status.SIGNED and _long_signed(draft):
                 return Status.IN_FORCE
             return status
-    basis = any(c.basis for c in draft.members)
+    basis = any(c.basis or c.standing for c in draft.members)
     if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
         return Status.IN_FORCE
     if Status.PROPOSED in told:
@@ -74,7 +77,7 @@ def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[
     owner = next((c.codes for c in draft.members if c.codes), ())
     if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
         return owner
-    sides = scene.sides
+    sides = sides_of_matter(scene)
     if len(owner) == 1 and owner[0] not in sides:
         sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
     if not sides:
@@ -109,7 +112,7 @@ def date_of(scene: Scene, draft: Draft) -> When:
             continue
         if act.status in {Status.AMENDED}:
             continue
-        found = _with_act(scene, act)
+        found = _with_act(scene, act) or _day_of_meeting(scene, act)
         if found is not None:
             return found
     return UNKNOWN
@@ -156,6 +159,41 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         if best is None or distance < best[0]:
             best = distance, expression
     return scene.when(best[1]) if best is not None else None
+
+
+def _day_of_meeting(scene: Scene, act: Act) -> When | None:
+    """The day told just before, when "the two sides" or "the ministers" of a meeting signed something at it."""
+    if not act.verb or act.raw not in {Status.SIGNED, Status.NEGOTIATING}:
+        return None
+    verb = scene.doc[act.at]
+    subjects = scene.subjects(verb)
+    if not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects):
+        return None
+    if scene.doc[act.at].tag_ not in {"VBD", "VBN"}:
+        return None
+    number = scene.sentence_number(act.at)
+    # three sentences back: the meeting and a sentence or two about it
+    for back in range(number - 1, max(-1, number - 4), -1):
+        if back in scene.headings:
+            continue
+        sentence = scene.sentences[back]
+        days = [
+            e
+            for first, _, e in scene.times
+            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == 10 and _dates(e)
+        ]
+        past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]
+        if past:
+            return scene.when(past[0])
+        if days:
+            return None
+    return _lead_day(scene)
+
+
+def _lead_day(scene: Scene) -> When | None:
+    """The day that the first sentence of the report gives."""
+    found = issue_date(scene)
+    return found if found.value is not None else None
 
 
 def _dates(expression: TimeExpression) -> bool:
