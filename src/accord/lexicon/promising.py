@@ -1,4 +1,7 @@
-"""promising.yaml -> the words that promise, plan, offer, ask and urge, checked. A lemma has one entry among the verbs, one among the nouns."""
+"""promising.yaml -> the words that promise, plan, offer, ask and urge, checked.
+
+A lemma has one entry among the verbs, one among the nouns.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,10 +9,13 @@ from functools import cache
 from accord.lexicon.load import Fields, LexiconError, load, split
 from accord.model.codes import Strength
 
-LISTS = (
-    "voicing gloss_verbs analysts action_nouns no_conduct means currencies stative willed scheduled_verbs event_verbs events bodies servants offices texts term_verbs"
-    " forming provisions purposes cooperative joint_objects conditions condition_phrases reporting denying"
-).split()
+_LISTS = (
+    "voicing gloss_verbs analysts action_nouns no_conduct means currencies stative willed scheduled_verbs event_verbs",
+    "events bodies servants offices texts term_verbs forming provisions purposes cooperative joint_objects conditions",
+    "condition_phrases reporting denying",
+    "calendar_verbs joint_acts aims perhaps foreseeing hopes binding_texts aid wishing",
+)
+LISTS = tuple(name for row in _LISTS for name in row.split())
 _ENTRY = Fields({"words": str, "strength": str, "links": str, "example": str}, {"whose": str})
 _SCHEMA = Fields(
     {"verbs": {str: _ENTRY}, "adjectives": {str: _ENTRY}, "nouns": {str: _ENTRY}, **dict.fromkeys(LISTS, str)}

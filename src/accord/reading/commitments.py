@@ -1,6 +1,6 @@
 """Scene -> what was promised, planned, offered, asked and urged: future conduct that a third person could check.
 
-Each rule of `promised` proposes; here every piece of conduct is taken once, its slots are filled, and what is said twice is one.
+Each rule of `promised` proposes; here every piece of conduct is taken once and its slots are filled; said twice is one.
 """
 
 import re
@@ -26,7 +26,8 @@ _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
 _PUTTING_OFF = frozenset({"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn"})
 # Words that stand in nearly every undertaking and tell no two apart.
 _COMMON = frozenset(
-    "the a an of in on to for and or with by their its his her our between both two this that these joint bilateral".split()
+    """the a an of in on to for and or with by their its his her our between both two this that these joint
+    bilateral""".split()
 )
 _ORDER = list(Strength)
 
@@ -37,7 +38,7 @@ Rule = Callable[[Scene, Token, Promise], Iterator[Undertaking]]
 
 
 def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) -> tuple[Commitment, ...]:
-    """The commitments of the document in the order of the text; what `attributions` show to be denied or a gloss is none."""
+    """The commitments of the document in the order of the text; what `attributions` show to be denied is none."""
     found: list[Undertaking] = []
     taken: dict[int, Undertaking] = {}
     for undertaking in _proposed(scene):
@@ -55,7 +56,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
 
 
 def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:
-    """Whether the words stand in what somebody denies, in a gloss of an event, or in what nobody in particular foresees."""
+    """Whether the words stand in what somebody denies, in a gloss, or in what nobody in particular foresees."""
     if attribution is None or attribution.cue == undertaking.cue[0]:
         return False
     vague = attribution.vague and attribution.act is Act.OPINION
@@ -104,7 +105,7 @@ def _at(
         yield from means.put_off(scene, token)
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs:
         yield from governed.from_verb(scene, token, verbs[lemma])
-    elif token.pos_ in ("NOUN", "PROPN"):
+    elif token.pos_ in ("NOUN", "PROPN") or (lemma in nouns and token.i and token.nbor(-1).tag_ == "DT"):
         if lemma in nouns:
             yield from formulas.from_noun(scene, token, nouns[lemma])
         if lemma in promising()["texts"]:
@@ -157,7 +158,7 @@ def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
 
 
 def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
-    """Gives what was accepted its content: a request or invitation told before; one that nothing before explains is left out."""
+    """Gives what was accepted its content, a request or invitation told before; without one it is left out."""
     out: list[Commitment] = []
     for rule, commitment in found:
         if rule != "accept":

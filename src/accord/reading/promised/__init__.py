@@ -1,1 +1,4 @@
-"""The parts of the question what was promised: conduct, who is to do it, and the rules that find it. `commitments` puts them together."""
+"""The parts of the question what was promised: conduct, who is to do it, the rules that find it.
+
+`accord.reading.commitments` puts them together.
+"""

@@ -17,18 +17,6 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
-# "is expected to": only a step of the calendar is a plan, the rest is a forecast
-_CALENDAR = frozenset(
-    "visit travel meet sign host attend hold present submit arrive deliver receive lead chair inaugurate open convene address brief pay conclude ratify finalize finalise issue".split()
-)
-# What takes both sides to do, whoever announces it.
-_JOINT_ACTS = frozenset(
-    "discuss sign hold convene finalize finalise resume establish set launch review implement exchange activate conclude initial form".split()
-)
-_AIMS = frozenset(
-    "aim goal purpose objective task mission idea intention challenge priority role job plan hope way step".split()
-)
-
 
 def is_body(subject: Token) -> bool:
     """A shared institution, whose tasks are its mandate; "Somali forces" are none."""
@@ -44,7 +32,7 @@ def lead(scene: Scene, verb: Token, first: int) -> int:
 def event(
     scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, *, passive: bool, negated: bool, stop: int
 ) -> Iterator[Undertaking]:
-    """ "the next round will be held", "the boats will be delivered", "the drill is due to start", a body's dated task."""
+    """ "the next round will be held", "the boats will be delivered", "the drill is due to start", a body's task."""
     words = promising()
     lemma = verb.lemma_.lower()
     name = subject.lemma_.lower()
@@ -54,7 +42,7 @@ def event(
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        if lemma not in words["scheduled_verbs"] or frame.rule == "should" and not scene.sides:
+        if lemma not in words["scheduled_verbs"] or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = _doer_of_passive(scene, verb, subject, frame, event=event), 0.65
     elif event and lemma in words["event_verbs"]:
@@ -107,7 +95,7 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
     spoken = parties_of(frame.voices)
-    if not owners and verb.lemma_ in _JOINT_ACTS and len(scene.sides) > 1:
+    if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
         return scene.sides
     return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
 
@@ -136,7 +124,7 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
     if (
         verb is None
         or subject is None
-        or subject.lemma_.lower() in _AIMS
+        or subject.lemma_.lower() in promising()["aims"]
         or subject.pos_ not in ("NOUN", "PROPN", "PRON")
     ):
         return
@@ -153,10 +141,8 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     if word.dep_ == "amod" or holder.pos_ not in ("VERB", "AUX"):
         return
     around = (*holder.children, *word.children)
-    if (
-        any(c.dep_ == "prt" for c in around)
-        or not any(t.lemma_ == "be" for t in (holder, *around))
-        and word.dep_ not in ("acl", "acomp")
+    if any(c.dep_ == "prt" for c in around) or (
+        not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp")
     ):
         return
     subject = next((c for c in holder.children if c.dep_ in ("nsubj", "nsubjpass")), None)
@@ -172,7 +158,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     doc = scene.doc
     for at in range(word.i + 1, min(stop, word.i + 8)):
         if doc[at].lower_ == "to" and (verb := verb_after(doc, at + 1, stop)) is not None and verb.tag_ != "VBG":
-            if word.lower_ == "expected" and verb.lemma_ not in _CALENDAR:
+            if word.lower_ == "expected" and verb.lemma_ not in promising()["calendar_verbs"]:
                 return
             yield from _coming_up(scene, word, subject, verb, frame)
             return

@@ -13,6 +13,7 @@ from accord.reading.promised.conduct import (
     complement,
     infinitive,
     is_action_noun,
+    is_means,
     trimmed,
     voiced_pieces,
 )
@@ -106,7 +107,7 @@ def request(
     found = list(voiced_pieces(scene, noun, links, stop=stop))
     if not found and link is not None:
         head = complement(scene, link, stop=stop)
-        if head is None or (promise.strength is Strength.URGES) or head.lemma_.lower() in promising()["no_conduct"]:
+        if head is None or promise.strength is Strength.URGES or not is_means(head):
             return
         found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
     for number, conduct in enumerate(found):
@@ -148,6 +149,7 @@ def _from(scene: Scene, noun: Token, stop: int, asked: tuple[str, ...]) -> tuple
 def invitation(
     scene: Scene, noun: Token, voices: list[Actor], holders: list[Actor], stop: int
 ) -> Iterator[Undertaking]:
+    """ "extended an invitation to police students", "the king's invitation to the minister to visit Amman"."""
     if noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "upon", "by", "following"}:
         return
     verb = governor(noun)

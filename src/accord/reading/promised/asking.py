@@ -43,6 +43,7 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
 
 
 def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    """ "invited the Omani minister to visit Tokyo": the host undertakes it."""
     actors = doers(scene, verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     if passive:
@@ -107,9 +108,9 @@ def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
 
 
 def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
-    """Verbs whose conduct is the other's: "urged Bolivia to ratify", "called on donors to pay", "asked Kenya for helicopters"."""
+    """The conduct is the other's: "urged Bolivia to ratify", "called on donors to pay", "asked Kenya for boats"."""
     actors = doers(scene, verb) if not any(c.dep_ == "nsubjpass" for c in verb.children) else []
-    passive = [a for a in scene.passive_subjects(verb)]
+    passive = list(scene.passive_subjects(verb))
     is_passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     if (not actors and not is_passive) or (actors and not credible(scene, actors)):
         return
@@ -159,7 +160,7 @@ def _said_clause(verb: Token) -> Token | None:
 def asked_that(
     scene: Scene, verb: Token, promise: Promise, clause: Token, stop: int, first: int
 ) -> Iterator[Undertaking]:
-    """ "demanded that Rome release the ship", "recommended that it be submitted": the bare form or "should", never a mere report."""
+    """ "demanded that Rome release the ship": the bare form or "should", never a mere report."""
     # "proposed that the two countries raise": the bare form, which the tagger takes for a present
     bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ in ("VBD", "VBN"))
     bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
@@ -254,7 +255,7 @@ def _asks_for(
         for number, conduct in enumerate(_asked_objects(scene, verb, stop)):
             whose = _whose_noun(scene, conduct)
             strength = promise.strength
-            if strength is Strength.REQUESTS and not whose and not own:
+            if strength is Strength.REQUESTS and not whose and (not own or promise.name == "seek"):
                 return
             if (
                 not whose

@@ -1,6 +1,6 @@
 """Finds the conduct that a cue leads to: "to VERB", "to VERB-ing", "for NOUN", and splits it where the verbs differ.
 
-Parse and surface order are both asked, because either is often wrong alone; what no third person could check is left out.
+Parse and surface order are both asked, because either is often wrong alone; what nobody could check is left out.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
 
 
 def is_action_noun(noun: Token) -> bool:
-    """Whether a noun names conduct that a third person could check: "implementation", "withdrawal"; not "peace", "the treaty"."""
+    """Whether a noun names conduct that could be checked: "implementation", "withdrawal"; not "peace", "the treaty"."""
     words = promising()
     lemma = noun.lemma_.lower()
     if noun.pos_ == "PROPN":
@@ -43,7 +43,7 @@ def is_means(noun: Token) -> bool:
 
 
 def reach(scene: Scene, cue: Token) -> int:
-    """Where the words that `cue` governs end: before a clause of its own, an aside of the reporter, or the sentence's end."""
+    """Where the words that `cue` governs end: before another clause, an aside of the reporter, the sentence's end."""
     sentence = scene.sentence_of(cue.i)
     inside = {t.i for t in cue.subtree}
     above = {t.i for t in cue.ancestors}
@@ -51,8 +51,10 @@ def reach(scene: Scene, cue: Token) -> int:
     reporting = promising()["reporting"]
     for at in range(cue.i + 1, sentence.end):
         token = scene.doc[at]
-        if token.text in {";", "/"}:
+        if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
+        if _mistagged(scene.doc, at):
+            continue
         if at in inside and not (token.dep_ == "conj" and token.head.i == cue.i):
             if (
                 token.tag_ == "VBG"
@@ -179,7 +181,7 @@ def _is_gerund(token: Token) -> bool:
 
 
 def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]:
-    """The conduct that begins at `start` with the verb `head`, one piece for each coordinated verb with an object of its own."""
+    """The conduct that begins at `start` with the verb `head`: a piece for each verb with an object of its own."""
     doc = scene.doc
     gerund = head.tag_ == "VBG"
     tags = {"VBG"} if gerund else {"VB", "VBP"}
@@ -197,8 +199,13 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         )
         if not joined and token.tag_ in tags and token.pos_ == "VERB":
             joined = _coordinated_on_the_surface(doc, at, gerund=gerund)
+        if not joined and gerund and token.tag_ == "VBG":
+            # "agreed on forming teams and on convening the next round"
+            joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
         joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
-        if joined and token.i not in {h.i for _, h in heads}:
+        if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
+            heads.append((token.left_edge.i, token))
+        elif joined and token.i not in {h.i for _, h in heads}:
             heads.append((opener, token))
     kept = [heads[0]]
     for begin, token in heads[1:]:
@@ -208,8 +215,19 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     found = []
     for number, (begin, token) in enumerate(kept):
         end = kept[number + 1][0] if number + 1 < len(kept) else stop
-        found.append(Conduct(token.i, begin, trimmed(scene, begin, end), negated=_negated(doc, begin, token)))
+        noun = token.pos_ == "NOUN"
+        negated = not noun and _negated(doc, begin, token)
+        found.append(
+            Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun and token is not head, negated=negated)
+        )
     return found
+
+
+def _is_noun_apart(doc: Doc, noun: Token, *, after: int) -> bool:
+    """ "the importance of reuniting families and the swift resolution of the dispute": a second act, as a noun."""
+    start = noun.left_edge.i
+    own = {c.dep_ for c in noun.children}
+    return start > after and {"det", "prep"} <= own and doc[start - 1].lower_ in {"and", "or"} and is_action_noun(noun)
 
 
 def _opener(doc: Doc, at: int) -> int:
@@ -236,7 +254,7 @@ def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
 
 
 def _mistagged(doc: Doc, at: int) -> bool:
-    """ "..., share intelligence and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
+    """ "..., share data and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
     word, before = doc[at].lower_, doc[at - 1]
     if at + 1 >= len(doc) or not (before.text == "," or before.lower_ in {"and", "or"}):
         return False

@@ -1,6 +1,6 @@
-"""Nouns and adjectives that hold an undertaking: "reaffirmed its commitment to VERB-ing", "the need to VERB", "stands ready to VERB".
+"""Nouns and adjectives that hold an undertaking: "reaffirmed its commitment to VERB-ing", "stands ready to VERB".
 
-A formula counts when an identified actor holds or voices it; the writer's own gloss ("this signifies their commitment") does not.
+A formula counts when an identified actor holds or voices it, the writer's own gloss ("this shows their will") does not.
 """
 
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
     holders = [a for a in possessor(scene, noun) if a.kind not in _NO_ACTOR_KINDS]
     if (verb is None and not holders) or _is_rumour(noun):
         return
-    if _is_gloss(scene, noun, verb, voices) or (voices and not credible(scene, voices)):
+    if _is_gloss(verb, voices) or (voices and not credible(scene, voices)):
         return
     if promise.whose == "open":
         yield from need(scene, noun, promise, verb, voices, stop)
@@ -57,7 +57,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
         yield from _held(scene, noun, promise, verb, voices, holders, stop)
 
 
-def _is_gloss(scene: Scene, noun: Token, verb: Token | None, voices: list[Actor]) -> bool:
+def _is_gloss(verb: Token | None, voices: list[Actor]) -> bool:
     """ "the visit reflects the commitment of both states": no actor says so."""
     if verb is None or voices:
         return False
@@ -113,9 +113,9 @@ def _held(
         and noun.lemma_ != "decision"
     ):
         return  # a text's terms: another rule tells them
-    if promise.name == "decision" and noun.lemma_ != "decision":
-        if not voices or not any(c.dep_ == "poss" for c in noun.children):
-            return
+    owned = voices and any(c.dep_ == "poss" for c in noun.children)
+    if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
+        return
     if noun.pos_ == "PROPN":
         return  # "the Plan of Action"
     found = list(voiced_pieces(scene, noun, promise.links, stop=stop))
@@ -179,7 +179,7 @@ def _means(scene: Scene, noun: Token, promise: Promise, stop: int) -> list[Condu
 
 
 def from_adjective(scene: Scene, adjective: Token, promise: Promise) -> Iterator[Undertaking]:
-    """ "is committed to VERB-ing", "stands ready to VERB", "is due to VERB"; not "is likely to" of analysts, not "not ready to"."""
+    """ "is committed to VERB-ing", "stands ready to VERB"; not "is not ready to"."""
     holder = (
         adjective if adjective.tag_ == "VBN" and adjective.dep_ not in ("acomp", "oprd", "amod") else adjective.head
     )

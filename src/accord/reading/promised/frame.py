@@ -1,4 +1,4 @@
-"""What stands around a verb of the future: who says it, under which text, with which doubt; hence how strong it is made.
+"""What stands around a verb of the future: who says it, under which text, with which doubt; hence its strength.
 
 A forecast, a denial, a question and a guess have no frame.
 """
@@ -13,20 +13,8 @@ from accord.reading.promised.parties import named, voice
 from accord.reading.promised.telling import credible
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-_MAYBE = frozenset(
-    "likely probably possibly perhaps maybe presumably eventually hopefully inevitably surely undoubtedly".split()
-)
-_FORESEEN = frozenset(
-    "think believe expect hope predict fear doubt estimate forecast deny dismiss reject refute wonder speculate claim allege suggest worry suspect assume anticipate".split()
-)
-# "voiced hope that Mali would release them"
-_HOPES = frozenset(
-    "hope expectation belief fear possibility chance prospect speculation report rumour rumor concern doubt likelihood claim confidence".split()
-)
-_COMMITTING = frozenset("pledge vow promise guarantee assure reassure undertake reaffirm commit swear".split())
-# "according to the arrangement" tells a term, "according to the communique" a source
-_BINDING = frozenset(
-    "agreement accord deal pact memorandum mou treaty protocol arrangement contract convention roadmap".split()
+_COMMITTING = frozenset(
+    ["pledge", "vow", "promise", "guarantee", "assure", "reassure", "undertake", "reaffirm", "commit", "swear"]
 )
 
 
@@ -40,12 +28,13 @@ class Frame:
 
 
 def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
+    """The frame of a modal and its verb; None when the text foresees, hopes or denies."""
     word = modal.lower_
     governing = _governing(verb)
-    if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in _HOPES:
+    if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in promising()["hopes"]:
         return None
     voices = tuple(voice(scene, verb))
-    under_text = is_under_text(scene, verb) or (governing is not None and _text_says(scene, governing))
+    under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word in {"should", "must"}:
         if (
             governing is None
@@ -55,7 +44,7 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         ):
             return None
         return Frame(Strength.URGES, "should", voices)
-    if governing is not None and (governing.lemma_ in _FORESEEN or _by_nobody(governing)):
+    if governing is not None and (governing.lemma_ in promising()["foreseeing"] or _by_nobody(governing)):
         return None
     if voices and not credible(scene, list(voices)):
         return None
@@ -105,7 +94,7 @@ def _sourced(scene: Scene, verb: Token) -> bool:
     )
 
 
-def _text_says(scene: Scene, governing: Token) -> bool:
+def _text_says(governing: Token) -> bool:
     """ "the accord stipulates that ..."; a joint statement that merely reports is none."""
     subject = next((c for c in governing.children if c.dep_ == "nsubj"), None)
     return (
@@ -122,14 +111,14 @@ def is_under_text(scene: Scene, verb: Token) -> bool:
     for at in range(sentence.start, verb.i):
         token = scene.doc[at]
         if token.lower_ == "according" and any(
-            t.lemma_.lower() in _BINDING for t in scene.doc[at + 1 : min(at + 6, verb.i)]
+            t.lemma_.lower() in promising()["binding_texts"] for t in scene.doc[at + 1 : min(at + 6, verb.i)]
         ):
             return True
-        if token.lower_ in {"under", "per"} or (
-            token.lower_ in {"part", "terms", "accordance", "line"} and scene.doc[at + 1].lower_ in {"of", "with"}
-        ):
-            if any(t.lemma_.lower() in texts for t in scene.doc[at + 1 : min(at + 7, verb.i)]):
-                return True
+        if (
+            token.lower_ in {"under", "per"}
+            or (token.lower_ in {"part", "terms", "accordance", "line"} and scene.doc[at + 1].lower_ in {"of", "with"})
+        ) and any(t.lemma_.lower() in texts for t in scene.doc[at + 1 : min(at + 7, verb.i)]):
+            return True
     return False
 
 
@@ -146,16 +135,20 @@ def _goes_on(scene: Scene, verb: Token) -> bool:
 
 def doubtful(scene: Scene, verb: Token) -> bool:
     """Whether the clause is a question, a condition, a guess."""
-    if any(c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "whether", "unless", *_MAYBE} for c in verb.children):
+    if any(
+        c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "whether", "unless", *promising()["perhaps"]}
+        for c in verb.children
+    ):
         return True
     if any(c.dep_ == "advmod" and c.lower_ in {"when", "how", "why"} for c in verb.children):
         return True
-    if any(t.lower_ in _MAYBE for t in scene.doc[max(0, verb.i - 2) : verb.i]):
+    if any(t.lower_ in promising()["perhaps"] for t in scene.doc[max(0, verb.i - 2) : verb.i]):
         return True
     return scene.sentence_of(verb.i)[-1].text == "?"
 
 
 def subject_within(verb: Token) -> Token | None:
+    """The subject of `verb`, or of the verb it is coordinated with."""
     at = verb
     for _ in range(3):
         own = next((c for c in at.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)

@@ -1,4 +1,4 @@
-"""What an actor is told to do later: "will", "shall", "would" in reported speech, and what a named voice says it should or must do.
+"""What an actor is told to do later: "will", "shall", "would" in reported speech, "should" from a named voice.
 
 Conduct of an identified actor counts; what nobody does by will and what is foreseen does not.
 """
@@ -61,13 +61,13 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
             return
         if not by or any(analyst(scene, a) for a in actors) or (body and frame.rule == "should"):
             return
-        if frame.rule == "should" and lemma in words["stative"]:
+        if frame.rule == "should" and lemma in words["stative"] - words["willed"]:
             return
         for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
             whole = Conduct(
                 conduct.head, conduct.start, conduct.end, negated=conduct.negated or (negated and number == 0)
             )
-            first = min(min(a.start for a in actors), cue.i) if number == 0 else conduct.start
+            first = min(*(a.start for a in actors), cue.i) if number == 0 else conduct.start
             yield Undertaking(
                 frame.rule,
                 frame.strength,
@@ -84,7 +84,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
 
 
 def _beside(scene: Scene, verb: Token, cue: Token) -> list[Actor]:
-    """The actor right before the modal, where the parse gave the verb no subject: "... and Malta would train its crew"."""
+    """The actor right before the modal, where the verb has no subject: "... and Malta would train its crew"."""
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return []
     actor = scene.actor_at(cue.i - 1)

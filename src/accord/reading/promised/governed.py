@@ -1,4 +1,7 @@
-"""Verbs that promise, decide, offer, ask or urge, with the conduct they lead to. What is only possible, denied or wished for is left out."""
+"""Verbs that promise, decide, plan or offer, with the conduct they lead to.
+
+What is only possible, denied or wished for is left out.
+"""
 
 from collections.abc import Iterator
 
@@ -35,7 +38,20 @@ _MODAL = frozenset({"will", "would", "shall", "should", "must"})
 _SPEAKS = frozenset({ActorKind.TEXT})
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
-_CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
+_CRUCIAL = frozenset(
+    [
+        "essential",
+        "critical",
+        "crucial",
+        "important",
+        "vital",
+        "necessary",
+        "imperative",
+        "key",
+        "needed",
+        "indispensable",
+    ]
+)
 
 
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
@@ -80,6 +96,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         and (subject is None or subject.lower_ in {"it", "they"} or not actors or _is_collective(actors))
     ):
         by = scene.sides
+    if verb.lemma_ == "agree" and subject is not None and subject.lower_ == "we" and set(by) <= set(scene.sides):
+        by = scene.sides  # "We have agreed to draft a plan": it takes two
     if not by:
         return
     strength = promise.strength
@@ -88,7 +106,7 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
     links = promise.links
     found = _linked(scene, verb, promise, stop)
     if not found and "that" in links:
-        yield from _that_clause(scene, verb, promise, by, actors, strength)
+        yield from _that_clause(scene, verb, promise, actors)
         return
     for number, piece in enumerate(found):
         conduct, whose = piece, by
@@ -154,10 +172,10 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
 
 
 def _its_own(scene: Scene, verb: Token, begin: int, head: Token) -> bool:
-    """Whether no other link comes first: "agreed on measures to ...", "agreed that it was vital to ...", "pledged support to ..."."""
+    """Whether no other link comes first: "agreed on measures to ...", "agreed that it was vital to ..."."""
     for child in verb.children:
         if verb.i < child.i < begin and child.i != head.i:
-            if child.dep_ in ("ccomp", "dobj") and head in child.subtree or child.dep_ == "ccomp":
+            if (child.dep_ in ("ccomp", "dobj") and head in child.subtree) or child.dep_ == "ccomp":
                 return False
             if (
                 child.lower_ in {"on", "upon"}
@@ -196,10 +214,8 @@ def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     return []
 
 
-def _that_clause(
-    scene: Scene, verb: Token, promise: Promise, by: tuple[str, ...], actors: list[Actor], strength: Strength
-) -> Iterator[Undertaking]:
-    """ "agreed that both would remain engaged", "vowed that it will respond", "agreed that close cooperation was essential"."""
+def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor]) -> Iterator[Undertaking]:
+    """ "proposed that they raise trade", "agreed that close cooperation was essential"; modals have their own rule."""
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in ("VERB", "AUX")), None)
     if clause is None:
         return

@@ -1,4 +1,4 @@
-"""Means and acts announced or planned in few words: "announced $5 million in aid", "the planned transfer of two boats", "postponed until May".
+"""Means and acts announced or planned in few words: "announced $5 million in aid", "the planned transfer of boats".
 
 What was given is no undertaking; what is announced, set aside or put off to a day is.
 """
@@ -15,14 +15,10 @@ from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
-_AID = frozenset(
-    "aid assistance package grant loan funding financing contribution donation support credit scholarship relief".split()
-)
-
 
 def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "announced $5 million in aid", "earmarked 20 million euros for the centre", "has committed $130 million"."""
-    if not asserted(verb) or verb.tag_ == "VBG" and verb.head.lower_ != "by":
+    if not asserted(verb) or (verb.tag_ == "VBG" and verb.head.lower_ != "by"):
         return
     actors = doers(scene, verb)
     by = parties_of(actors)
@@ -30,7 +26,7 @@ def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if not by or thing is None or not credible(scene, actors):
         return
     money = any(t.text in "$€£¥" or t.lemma_.lower() in promising()["currencies"] for t in thing.subtree)
-    if not money and thing.lemma_.lower() not in _AID:
+    if not money and thing.lemma_.lower() not in promising()["aid"]:
         return
     if verb.lemma_ == "announce" and any(c.lower_ in {"that"} for c in verb.children):
         return

@@ -1,4 +1,7 @@
-"""Whose conduct it is and toward whom, by the grammar around the cue. Where the words name nobody the answer is empty, never a guess."""
+"""Whose conduct it is and toward whom, by the grammar around the cue.
+
+Where the words name nobody the answer is empty, never a guess.
+"""
 
 from collections.abc import Iterable
 
@@ -12,12 +15,13 @@ _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "a
 
 
 def doers(scene: Scene, verb: Token) -> list[Actor]:
-    """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest actor before it."""
+    """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest before it."""
     own = _own_subject(verb)
     if own is not None:
         return named(scene, own, verb)
     if found := scene.subjects(verb):
-        return found
+        subject = subject_of(verb)
+        return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
     sentence = scene.sentence_of(verb.i)
     for at in range(verb.i - 1, sentence.start - 1, -1):
         token = scene.doc[at]
@@ -33,9 +37,14 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
-    """The actors that a subject stands for: itself, whose servants it names ("Somali forces"), the sides ("the two armies"), who says "we"."""
+    """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
+    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
+        # "The Maltese side assured that it will hand over the ship"
+        sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
+        if sayers and not _is_neutral(scene, said):
+            return sayers
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
         return listed(scene, found)
@@ -45,6 +54,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     words = promising()
     under = scene.actors_under(subject)
     low = {c.lower_ for c in subject.children}
+    if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
+        return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
     if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
     if (
@@ -71,6 +82,12 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _is_neutral(scene: Scene, said: Token) -> bool:
+    """A text, or a person of whom "it" and "they" cannot be said to speak alone."""
+    actor = scene.actor_at(said.i)
+    return actor is not None and actor.kind is ActorKind.TEXT
 
 
 def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
@@ -104,7 +121,7 @@ def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
 
 
 def voice(scene: Scene, verb: Token) -> list[Actor]:
-    """Who says the clause of `verb`: the subject of the reporting verb above it, in its sentence, or in the sentence before."""
+    """Who says the clause of `verb`: the subject of the reporting verb above it, in its sentence or the one before."""
     reporting = promising()["reporting"] | {"tell", "agree", "pledge", "vow", "promise"}
     for above in verb.ancestors:
         if above.lemma_ in reporting and above.pos_ == "VERB":
@@ -146,7 +163,7 @@ def governor(noun: Token) -> Token | None:
 
 
 def possessor(scene: Scene, noun: Token) -> list[Actor]:
-    """Whose a formula is: "Peru's commitment", "their resolve", "the readiness of Peru", "the offer by Peru", "U.S. support"."""
+    """Whose a formula is: "Peru's commitment", "their resolve", "the readiness of Peru", "U.S. support"."""
     for child in noun.children:
         if child.dep_ == "poss":
             found = scene.conjuncts(child)
@@ -213,7 +230,7 @@ def is_joint(scene: Scene, conduct: Conduct) -> bool:
 
 
 def open_conduct(scene: Scene, conduct: Conduct, speakers: list[Actor], heard: list[Actor]) -> tuple[str, ...]:
-    """Whose the conduct is that somebody only stressed the need for: of several speakers theirs, of the sides if it takes two."""
+    """Whose the conduct is that somebody stressed the need for: several speakers' own, the sides' if it takes two."""
     voices = parties_of(speakers)
     if is_joint(scene, conduct):
         both = set(voices) | set(parties_of(heard))
@@ -232,4 +249,4 @@ def analyst(scene: Scene, actor: Actor) -> bool:
         role = scene.people[actor.person].role or ""
         if any(word in words for word in role.lower().replace("-", " ").split()):
             return True
-    return any(t.lemma_.lower() in words for t in scene.doc[actor.start : actor.end])
+    return any(t.lemma_.lower() in words for t in scene.doc[max(0, actor.start - 1) : actor.end])

@@ -1,6 +1,6 @@
 """Fills the slots that hang on the conduct itself: its wording, when it is due, under which condition.
 
-The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and does not lie behind us.
+The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and lies ahead.
 """
 
 import re
@@ -17,7 +17,7 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
-_SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly", "further"})
+_SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
 
 def action(scene: Scene, undertaking: Undertaking) -> str:
@@ -28,7 +28,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.subject is not None:
         rest = _words(scene, conduct.head + 1, conduct.end)
         verb = verb or _base(head)
-        phrase = f"{verb} {_words(scene, *conduct.subject)} {rest if verb != 'hold' or head.lemma_ == 'hold' else rest}"
+        phrase = f"{verb} {_words(scene, *conduct.subject)} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
         guest = _words(scene, *undertaking.named) if undertaking.named is not None else ""
         phrase = f"invite {guest} {_words(scene, undertaking.told, conduct.end)}"

@@ -5,20 +5,17 @@ What is only possible, wished for, denied or said by people who speak for nobody
 
 from spacy.tokens import Token
 
+from accord.lexicon.promising import promising
 from accord.reading.promised.parties import analyst
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
-_WISHED = frozenset(
-    "expect hope want wish fail refuse decline urge ask request call need likely ready able hesitate seek persuade press try tend"
-    " encourage convince force rule deny invite plan intend be".split()
-)
 
 
 def asserted(verb: Token) -> bool:
-    """Whether the text says that it was done: no "could agree", "failed to agree", "if they agree", "the agreed measures"."""
+    """Whether the text says that it was done: no "could agree", "failed to agree", "if they agree"."""
     if verb.dep_ in ("amod", "compound"):
         return False
     for child in verb.children:
@@ -37,7 +34,7 @@ def asserted(verb: Token) -> bool:
     ):
         return False
     above = verb.head
-    return not (verb.dep_ == "xcomp" and above.lemma_ in _WISHED)
+    return not (verb.dep_ == "xcomp" and above.lemma_ in promising()["wishing"])
 
 
 def credible(scene: Scene, actors: list[Actor]) -> bool:

@@ -1,4 +1,4 @@
-"""Terms of a signed text told by the report: "signed a deal to supply", "the accord provides for", "includes provisions for cooperation in".
+"""Terms of a signed text told by the report: "signed a deal to supply", "the accord provides for a withdrawal".
 
 The terms are the signatories'; a title and the purpose in it ("a memorandum to strengthen ties") promise nothing.
 """
@@ -15,7 +15,9 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
 _BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
-_LIST_VERBS = frozenset("cooperate collaborate cooperation collaboration work coordinate coordination".split())
+_LIST_VERBS = frozenset(
+    ["cooperate", "collaborate", "cooperation", "collaboration", "work", "coordinate", "coordination"]
+)
 
 
 def from_text(scene: Scene, noun: Token) -> Iterator[Undertaking]:

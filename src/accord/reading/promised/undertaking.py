@@ -1,4 +1,7 @@
-"""What the rules hand on: a piece of conduct and the undertaking that holds it. Positions are token indices, end-exclusive."""
+"""What the rules hand on: a piece of conduct and the undertaking that holds it.
+
+Positions are token indices, end-exclusive.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +12,8 @@ from accord.model.codes import Strength
 class Conduct:
     """What is to be done: the verb or action noun that heads it, where it begins, where it ends.
 
-    `start` takes in a leading "to" or article; `subject` is set for a passive ("the hotline will be opened"): the tokens of what it is done to.
+    `start` takes in a leading "to" or article; `subject` is set for a passive ("a hotline will be opened"): what it is
+    done to.
     """
 
     head: int
@@ -22,7 +26,7 @@ class Conduct:
 
 @dataclass(frozen=True, slots=True)
 class Undertaking:
-    """Conduct with its strength, whose it is, toward whom, where the clause that says it begins, and the words that gave it away.
+    """Conduct with its strength, whose it is, toward whom, where its clause begins, and the words that gave it away.
 
     `verb` replaces the head in the action ("invite", "hold"); `confidence` is that of the rule alone.
     """

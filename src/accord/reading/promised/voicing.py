@@ -22,6 +22,7 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
 
 
 def clause_start(scene: Scene, noun: Token, verb: Token | None, voices: list[Actor]) -> int:
+    """Where the clause of a formula begins: at whoever voices it, unless another report stands between."""
     left = noun.left_edge.i
     sentence = scene.sentence_of(noun.i)
     start = min((a.start for a in voices if sentence.start <= a.start < noun.i), default=left)
