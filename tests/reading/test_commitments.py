@@ -277,6 +277,10 @@ def test_a_headline_only_repeats_the_report(scene_of):
     assert commitment.evidence[0].start > text.index("LIMA")
 
 
+def test_a_text_that_is_all_headline_is_read(scene_of):
+    assert only(scene_of, "Peru, Chile agree to open hotline").by == ("CL", "PE")
+
+
 def test_the_terms_after_under_the_accord_are_agreed_by_both(scene_of):
     text = "Under the accord, Ghana is to train 40 officers. Both sides will swap data. Ghana and Togo met."
     assert [c.strength for c in find_commitments(scene_of(text))] == [Strength.AGREES, Strength.AGREES]

@@ -94,7 +94,8 @@ def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
     """With those listed before, which a parse may lose: "Under the plan, Chile, Peru and Ecuador will ..."."""
     first = min(found, key=lambda a: a.start)
     before = [a for a in scene.actors if a.end < first.start]
-    joined = False
+    # a headline has no "and": "Peru, Chile agree to open hotline"
+    joined = scene.sentence_number(first.start) in scene.headings
     while before:
         last = before.pop()
         between = {t.lower_ for t in scene.doc[last.end : first.start]} - {"the"}
