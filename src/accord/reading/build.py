@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords, office_words
-from accord.lexicon.organisations import Organisation, organisation_index
+from accord.lexicon.organisations import Organisation, organisation, organisation_index
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
@@ -43,6 +43,12 @@ def scenes(documents: Iterable[Document]) -> Iterator[Scene]:
         yield build(document, cleaned, doc)
 
 
+def party_code(found: Organisation) -> str:
+    """The code under which an organisation is a party: its own, or that of the organisation it is an organ of."""
+    parent = organisation(found.parent) if found.parent else None
+    return party_code(parent) if parent is not None and parent.party else found.code
+
+
 def headings_of(doc: Doc) -> frozenset[int]:
     """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph."""
     found = set()
@@ -66,7 +72,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
     )
     state_tokens = named.state_tokens() | {
-        at: o.code for start, end, o in named.organisations if o.party for at in range(start, end)
+        at: party_code(o) for start, end, o in named.organisations if o.party for at in range(start, end)
     }
     cities = {at for m in named.states if m.how in _CITY for at in range(m.start, m.end)}
     headings = headings_of(doc)
@@ -118,9 +124,9 @@ def _weights(doc: Doc, named: _Named, groups: list[Group], plain: list[Instituti
     for match in named.states:
         if match.how not in _CITY:
             weights[match.code] += 2 if match.start < early else 1
-    for start, _, organisation in named.organisations:
-        if organisation.party:
-            weights[organisation.code] += 2 if start < early else 1
+    for start, _, found in named.organisations:
+        if found.party:
+            weights[party_code(found)] += 2 if start < early else 1
     for member in groups:
         codes = {m.country for m in member.mentions if m.country}
         for code in codes:
@@ -189,9 +195,9 @@ def _actors(
             put(_plain_actor(doc, institution, institution.owners))
         else:
             later.append(institution)
-    for start, end, organisation in named.organisations:
-        if not organisation.threat:
-            parties = (organisation.code,) if organisation.party else ()
+    for start, end, found in named.organisations:
+        if not found.threat:
+            parties = (party_code(found),) if found.party else ()
             put(
                 Actor(
                     ActorKind.ORGANISATION,

@@ -58,7 +58,7 @@ def _tense(doc: Doc, at: int) -> Tense:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):
                 return Tense.PRESENT
-        if token.head is token:
+        if token.head.i == token.i:
             break
         token = token.head
     return Tense.PAST

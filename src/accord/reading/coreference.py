@@ -11,12 +11,15 @@ from spacy.tokens import Doc, Token
 
 from accord.lexicon.office_words import OfficeWords
 from accord.lexicon.organisations import find_organisations
-from accord.reading.institutions import COLLECTIVE_HEADS, Institution
+from accord.reading.institutions import COLLECTIVE_HEADS, SIDE_HEADS, Institution
 from accord.reading.scene import Actor, ActorKind, KnownPerson
 
 _SINGULAR = frozenset("he she him her his hers himself herself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
 _NEUTER = frozenset("it its itself".split())
+_SPEAKING = frozenset(
+    "say add state stress explain note announce confirm clarify point underline emphasize emphasise report read".split()
+)
 _SAYING_DEPS = frozenset({"nsubj", "nsubjpass"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -138,6 +141,9 @@ _PERSONAL = frozenset("leaders officials counterparts interlocutors pair duo men
 _PERSONAL_SINGULAR = frozenset("leader official counterpart head chief".split())
 
 
+_OF_STATES = frozenset("countries nations states neighbours neighbors capitals peoples".split())
+
+
 def is_bloc(actor: Actor) -> bool:
     """Whether an actor is an intergovernmental organisation."""
     return actor.kind is ActorKind.ORGANISATION and bool(actor.parties) and bool(find_organisations(actor.name.split()))
@@ -150,6 +156,10 @@ def collective(
     if len(mention.owners) > 1:
         return mention.owners
     head = doc[mention.head].lower_
+    if any(t.lower_ == "member" for t in doc[mention.start : mention.end]):
+        # "the member states": of the organisation last spoken of
+        bloc = next((a for a in reversed(earlier) if is_bloc(a)), None)
+        return bloc.parties if bloc else ()
     if mention.owners and head not in {"sides", "parties"}:
         return mention.owners
     singular = head.removesuffix("s")
@@ -167,6 +177,8 @@ def collective(
     for actor in reversed(earlier):
         if doc[actor.head].sent.start < doc[mention.head].sent.start and len(recent) >= count:
             break
+        if head in _OF_STATES and is_bloc(actor):
+            continue
         for code in actor.parties:
             if code not in recent:
                 recent.append(code)
@@ -223,7 +235,7 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
             if a.person is not None
             or (
                 a.kind is ActorKind.OFFICE
-                and doc[a.head].lower_ not in COLLECTIVE_HEADS
+                and doc[a.head].lower_ not in COLLECTIVE_HEADS | SIDE_HEADS
                 and not doc[a.head].lower_.endswith("s")
             )
         ]
@@ -243,6 +255,9 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
         ]
     if not fitting:
         return None
+    if lower in _NEUTER and pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in _SPEAKING:
+        # "It added that ...": what speaks is an office or a text, rather than a state
+        fitting = [a for a in fitting if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT)] or fitting
     return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
 
 

@@ -15,7 +15,8 @@ from accord.reading.scene import ActorKind
 COLLECTIVE_HEADS = frozenset(
     """sides parties countries nations states governments delegations leaders ministers officials representatives neighbours neighbors
     counterparts teams presidents premiers chiefs partners allies capitals peoples members commanders negotiators ambassadors envoys
-    diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts signatories""".split()
+    diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts signatories
+    ministries armies navies militaries services agencies institutions parliaments administrations authorities commands economies""".split()
 )
 # "the Peruvian side", "the delegation from Peru", "Peruvian officials": one party, by its adjective or by "of/from".
 SIDE_HEADS = frozenset(
@@ -85,9 +86,7 @@ def _named_extent(doc: Doc, head: Token, words: OfficeWords) -> tuple[int, int]:
             and end + 1 < sentence.end
             and doc[end + 1].lower_ in words.portfolios
             and doc[end + 1].text[0].isupper()
-        ):
-            end += 2
-        elif (
+        ) or (
             token.text == ","
             and end + 2 < sentence.end
             and doc[end + 1].lower_ in words.portfolios
@@ -188,9 +187,7 @@ def _phrase_start(doc: Doc, head: Token, words: OfficeWords) -> int:
             token.pos_ in ("ADJ", "PROPN")
             or (token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod", "amod", "poss"))
             or token.text in {"-", "'s", "'"}
-        ):
-            at -= 1
-        elif token.lower_.rstrip(".") in words.modifiers | words.portfolios:
+        ) or token.lower_.rstrip(".") in words.modifiers | words.portfolios:
             at -= 1
         else:
             break
@@ -223,6 +220,7 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         count
         or lower in {"sides", "parties", "delegations"}
         or (not owners and determiner in {"the", "both", "all", "their"})
+        or len(owners) > 1
     ):
         if owners and not count and lower not in {"sides", "parties", "delegations"}:
             return Institution(

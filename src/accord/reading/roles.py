@@ -117,7 +117,13 @@ def _shared(doc: Doc, person: KnownPerson, plural: Sequence[Institution], words:
         first = institution.head
         while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
             first -= 1
-        if first < institution.head:
+        if first < institution.head or head.lower_.removesuffix("s") in {
+            "president",
+            "premier",
+            "king",
+            "emir",
+            "chancellor",
+        }:
             return " ".join([*(doc[i].text for i in range(first, institution.head)), head.text[:-1]])
     return None
 

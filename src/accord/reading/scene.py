@@ -165,17 +165,19 @@ class Scene:
             if at is None:
                 break
             passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in at.children)
-            if passive and at is verb:
+            if passive and at.i == verb.i:
                 agents = [a for child in at.children if child.dep_ == "agent" for a in self._objects_of(child)]
                 if agents:
                     return agents
                 return []
-            for child in at.children:
-                if child.dep_ in ("nsubj", "nsubjpass"):
-                    return self._subject_actors(child)
+            subjects = [child for child in at.children if child.dep_ in ("nsubj", "nsubjpass")]
+            if subjects:
+                # "Meeting in Lima, the ministers decided": of two the one nearest before the verb
+                before = [child for child in subjects if child.i < at.i]
+                return self._subject_actors(before[-1] if before else subjects[0])
             if (
                 at.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "oprd")
-                and at.head is not at
+                and at.head.i != at.i
             ):
                 at = at.head
             else:
