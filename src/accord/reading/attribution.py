@@ -1,53 +1,27 @@
 """Scene -> Attributions: which stretch of a text is whose words, in which act, quoted or not, denied or conditional.
 
-What no attribution covers is told by the reporter. Of nested sources the innermost counts; a speaker who stands for nobody
-in particular ("observers") is kept but marked, and so is what an event is only said to show (a gloss).
+What no attribution covers is told by the reporter. Of nested sources the innermost counts; a speaker who stands for
+nobody in particular ("observers") is kept but marked, and so is what an event is only said to show (a gloss).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
 
 from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
 from accord.reading.saying.acts import act_of, other_act
+from accord.reading.saying.attributed import Attribution
+from accord.reading.saying.continued import continued
 from accord.reading.saying.cues import Cue, Form, find_cues
 from accord.reading.saying.extent import Said, cut_sentence
 from accord.reading.saying.quotes import Quotation, quotations
-from accord.reading.saying.speakers import NOBODY, Voice, subject_of, voice_of
-from accord.reading.scene import Actor, ActorKind, Scene
+from accord.reading.saying.speakers import voice_of
+from accord.reading.saying.voices import NOBODY, Voice
+from accord.reading.scene import Scene
 
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """One formula of saying and what it covers, in tokens.
-
-    `cue` to `cue_end` are the words of saying; `start` to `end` the clause with speaker and formula; `content` what is said.
-    `carried` are sentences that go on with the same speaker's words. Without `speakers` it is `vague` or a `gloss`.
-    """
-
-    cue: int
-    cue_end: int
-    form: Form
-    verb: str
-    speakers: tuple[Actor, ...]
-    start: int
-    end: int
-    content: tuple[tuple[int, int], ...]
-    act: Act
-    direct: bool = False
-    denied: bool = False
-    conditional: bool = False
-    vague: bool = False
-    gloss: bool = False
-    heading: bool = False
-    carried: tuple[tuple[int, int], ...] = ()
-
-    def covers(self, at: int) -> bool:
-        """Whether token `at` is part of the formula or of what is said."""
-        return self.start <= at < self.end or any(start <= at < end for start, end in self.carried)
-
+__all__ = ["Attribution", "attribution_at", "attributions"]
 
 # sentences after which a pronoun no longer means the last speaker: quotations rarely run longer without a name
 _MEMORY = 4
@@ -67,7 +41,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
 
 
 def attribution_at(found: Sequence[Attribution], at: int) -> Attribution | None:
-    """Whose words token `at` belongs to: the innermost attribution that covers it, None for the reporter's own words."""
+    """Whose words token `at` belongs to: the innermost attribution that covers it, None for the reporter's own."""
     best: Attribution | None = None
     for attribution in found:
         if attribution.covers(at) and (best is None or attribution.end - attribution.start < best.end - best.start):
@@ -97,124 +71,55 @@ def _of_sentence(
 ) -> Iterator[Attribution]:
     voiced: list[tuple[Cue, Voice]] = []
     glosses: list[Cue] = []
-    for cue in _main_first(scene, cues):
-        voice = continued(scene, voice_of(scene, cue, voiced), spoken)
+    for cue in _main_first(cues):
+        voice = continued(scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced])
         if voice is NOBODY or not (voice.actors or voice.vague):
             glosses.append(cue)
         else:
             voiced.append((cue, voice))
     voiced.sort(key=lambda item: item[0].at)
     heading = scene.sentence_number(sentence.start) in scene.headings
-    if any(
-        t.lower_ == "anonymity" or (t.lower_ in {"named", "identified"} and t.nbor(-1).lower_ == "be")
-        for t in sentence[1:]
-    ):
+    if _is_anonymous(sentence):
         voiced = [(cue, voice if _is_person(voice) else replace(voice, actors=(), vague=True)) for cue, voice in voiced]
     for said in cut_sentence(scene, sentence, voiced):
         for part in _by_act(scene, said):
             yield _attribution(scene, part, quoted, heading=heading)
     for cue in glosses:
         if cue.form in _EVENT_FORMS and cue.entry.lemma in saying_words().glosses:
-            end = sentence.end
-            yield Attribution(
-                cue.at,
-                cue.end,
-                cue.form,
-                cue.entry.lemma,
-                (),
-                cue.at,
-                end,
-                ((cue.end, end),),
-                Act.OPINION,
-                gloss=True,
-                heading=heading,
-            )
+            yield _gloss(cue, sentence.end, heading=heading)
 
 
-def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
-    """A pronoun that speaks is the one who spoke last, if it can be: "he" a person, "it" an institution or text."""
-    if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
-        return _same_person(scene, voice, spoken)
-    if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
-        return voice
-    pronoun = voice.actors[0]
-    word = scene.doc[pronoun.start].lower_
-    if word == "it":
-        told = _main_subject(scene, pronoun)
-        if told is not None:
-            return replace(voice, actors=(replace(told, start=pronoun.start, end=pronoun.end, head=pronoun.head),))
-    for attribution in reversed(spoken):
-        speakers = attribution.speakers
-        if not speakers or attribution.vague:
-            continue
-        last = scene.sentence_number(pronoun.start) - scene.sentence_number(attribution.cue)
-        fits = _fits(word, speakers)
-        if fits and (last <= 1 or attribution.carried or not _fits(word, (pronoun,))):
-            return replace(
-                voice,
-                actors=tuple(replace(s, start=pronoun.start, end=pronoun.end, head=pronoun.head) for s in speakers),
-            )
-        if fits:
-            break
-    return voice
+def _gloss(cue: Cue, end: int, *, heading: bool) -> Attribution:
+    """What an event is said to show: "The visit reflects the growing ties"."""
+    return Attribution(
+        cue=cue.at,
+        cue_end=cue.end,
+        form=cue.form,
+        verb=cue.entry.lemma,
+        speakers=(),
+        start=cue.at,
+        end=end,
+        content=((cue.end, end),),
+        act=Act.OPINION,
+        gloss=True,
+        heading=heading,
+    )
 
 
-# "Petkovic told reporters. ... the politician said": another word for the speaker before, with nothing to tell who else;
-# titles ("the minister") are settled with the actors
-_OTHER_WORDS = frozenset({"politician", "official", "leader", "expert", "analyst", "diplomat"})
-_DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "diplomat", "foreign", "representative"})
-
-
-def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
-    """ "The diplomat added" is the person who spoke last, if nothing but the article goes before."""
-    first = scene.doc[voice.start]
-    head = scene.doc[voice.end - 1]
-    article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
-    bare = voice.end - voice.start == (2 if first.lower_ == "the" else 1)
-    if not (article and bare and head.lemma_.lower() in _OTHER_WORDS) or any(
-        a.person is not None for a in voice.actors
-    ):
-        return voice
-    for attribution in reversed(spoken):
-        if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
-            break  # somebody else without a name spoke between
-        person = attribution.speakers[0].person
-        if len(attribution.speakers) == 1 and person is not None:
-            role = (scene.people[person].role or "").lower().split()
-            if head.lemma_.lower() == "diplomat" and not _DIPLOMATS.intersection(role):
-                break
-            speaker = replace(attribution.speakers[0], start=voice.start, end=voice.end, head=head.i)
-            return replace(voice, actors=(speaker,), vague=False)
-    return voice
-
-
-def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
-    """The institution or text that was the subject of the sentence before: "The statement confirmed that ... It stressed ..."."""
-    number = scene.sentence_number(pronoun.start)
-    if number == 0:
-        return None
-    subject = subject_of(scene.sentences[number - 1].root)
-    actor = scene.actor_at(subject.i) if subject is not None else None
-    return actor if actor is not None and actor.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) else None
-
-
-def _fits(word: str, speakers: Sequence[Actor]) -> bool:
-    if word == "they":
-        return len(speakers) > 1 or speakers[0].kind is ActorKind.COLLECTIVE
-    if len(speakers) > 1:
-        return False
-    speaker = speakers[0]
-    if word in {"he", "she"}:
-        return speaker.person is not None
-    return word == "it" and speaker.person is None and speaker.kind not in (ActorKind.COLLECTIVE, ActorKind.PRONOUN)
+def _is_anonymous(sentence: Sentence) -> bool:
+    """ "... said on condition of anonymity", "who asked not to be named"."""
+    for token in sentence:
+        if token.lower_ == "anonymity" or (token.lower_ in {"named", "identified"} and token.nbor(-1).lower_ == "be"):
+            return True
+    return False
 
 
 def _is_person(voice: Voice) -> bool:
     return any(actor.person is not None for actor in voice.actors)
 
 
-def _main_first(scene: Scene, cues: Sequence[Cue]) -> list[Cue]:
-    """Opening participles after the finite cues, for they share the speaker of the main clause: "Stressing ..., he said"."""
+def _main_first(cues: Sequence[Cue]) -> list[Cue]:
+    """Opening participles after the finite cues, whose speaker they share: "Stressing ..., he said"."""
     finite = next((cue.at for cue in cues if cue.form is Form.FINITE), None)
     if finite is None:
         return list(cues)
@@ -283,7 +188,7 @@ def _content(scene: Scene, said: Said) -> tuple[tuple[int, int], ...]:
 
 def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotation]) -> Iterator[Attribution]:
     """Gives sentences inside a quotation that have no cue of their own to the speaker of the one beside them."""
-    with_cue = {scene.sentence_number(a.cue): a for a in found}
+    with_cue = {scene.sentence_number(a.cue): a for a in found if not a.gloss}
     sentences = scene.sentences
     owner: dict[int, int] = {}
     for quotation in quoted:
@@ -304,12 +209,8 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
     for attribution in found:
         number = scene.sentence_number(attribution.cue)
         mine = sorted(n for n, main in owner.items() if main == number)
-        if not mine or with_cue[number] is not attribution:
+        if not mine or with_cue.get(number) is not attribution:
             yield attribution
             continue
         carried = tuple(scene.trim(sentences[n].start, sentences[n].end) for n in mine)
-        yield _extended(attribution, carried)
-
-
-def _extended(attribution: Attribution, carried: tuple[tuple[int, int], ...]) -> Attribution:
-    return replace(attribution, carried=carried, direct=True)
+        yield replace(attribution, carried=carried, direct=True)

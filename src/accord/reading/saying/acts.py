@@ -13,7 +13,7 @@ from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form, object_word
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import is_finite, main_predicate
-from accord.reading.saying.speakers import subject_of
+from accord.reading.saying.voices import subject_of
 from accord.reading.scene import Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})

@@ -19,7 +19,7 @@ from accord.reading.saying.predicates import (
     modals_of,
 )
 from accord.reading.saying.sides import is_foreign, is_own
-from accord.reading.saying.speakers import subject_of
+from accord.reading.saying.voices import subject_of
 from accord.reading.scene import ActorKind, Scene
 
 _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo"})

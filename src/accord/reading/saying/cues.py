@@ -111,13 +111,12 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if entry.frame is Frame.OBJECT:
             if noun is None or (entry.nouns is not None and object_word(scene.doc[noun], words) not in entry.nouns):
                 continue
-        elif entry.frame is Frame.CLAUSE and form is not Form.QUOTED and not _has_clause(scene, token, end):
-            continue
-        elif entry.frame is Frame.TARGET and _targets_person(scene, token):
-            continue
-        elif entry.frame is Frame.REQUEST and not _asks(scene, token, end):
-            continue
-        elif entry.frame is Frame.NAMING and not _names(scene, token, end):
+        elif (
+            (entry.frame is Frame.CLAUSE and form is not Form.QUOTED and not _has_clause(scene, token, end))
+            or (entry.frame is Frame.TARGET and _targets_person(scene, token))
+            or (entry.frame is Frame.REQUEST and not _asks(scene, token, end))
+            or (entry.frame is Frame.NAMING and not _names(scene, token, end))
+        ):
             continue
         if _is_supposed(token):
             return None
@@ -265,8 +264,7 @@ def is_bracketed(token: Token, end: int) -> bool:
         after is None
         or after.is_punct
         or after.is_space
-        or after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ")
-        and after.lower_ != "that"
+        or (after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that")
     )
 
 

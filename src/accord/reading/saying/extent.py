@@ -6,11 +6,12 @@ A cue stands before what is said ("said that ..."), or behind or amid it ("..., 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
 
 from accord.reading.saying.cues import Cue, Form, is_bracketed
-from accord.reading.saying.speakers import Voice, leaves_clause, subject_of
+from accord.reading.saying.speakers import leaves_clause
+from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
 
 
@@ -54,7 +55,9 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
         case Form.QUOTED:
             following = scene.doc[cue.end] if cue.end < len(scene.doc) else None
             return (
-                following is None or following.is_punct and following.text not in {'"', ":"} or following.lower_ == "by"
+                following is None
+                or (following.is_punct and following.text not in {'"', ":"})
+                or following.lower_ == "by"
             )
         case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
             return False
@@ -255,7 +258,7 @@ def _start(scene: Scene, sentence: Sentence, kept: Sequence[Said], number: int) 
 def _cuts(scene: Scene, at: int) -> bool:
     """Whether a participle is set off from what goes before it: "..., stressing"."""
     before = scene.doc[at - 1]
-    return before.text in {",", ";", "-"} or before.pos_ == "ADV" and scene.doc[at - 2].text == ","
+    return before.text in {",", ";", "-"} or (before.pos_ == "ADV" and scene.doc[at - 2].text == ",")
 
 
 def _follows_other(scene: Scene, item: Said) -> bool:
@@ -271,7 +274,7 @@ def _follows_other(scene: Scene, item: Said) -> bool:
 def _own_start(scene: Scene, item: Said, floor: int) -> int:
     doc = scene.doc
     if item.cue.form is Form.PARTICIPLE:
-        return _with_adverbs(scene, item.cue.at)
+        return item.formula[0] if item.voice.own else _with_adverbs(scene, item.cue.at)
     if item.cue.form is Form.SOURCE and not item.behind:
         return item.cue.at
     start = item.formula[0]

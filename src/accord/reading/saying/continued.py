@@ -1,0 +1,91 @@
+"""Settles who speaks on when only a pronoun or another word is given: mostly the one who spoke last.
+
+A pronoun that says something means the last speaker more often than the last name in the text; titles ("the minister")
+are settled with the actors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.lexicon.saying import saying_words
+from accord.reading.saying.attributed import Attribution
+from accord.reading.saying.voices import Voice, subject_of
+from accord.reading.scene import Actor, ActorKind, Scene
+
+
+def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside: Sequence[Voice]) -> Voice:
+    """A pronoun that speaks is the one who spoke last, if it can be: "he" a person, "it" an institution or text.
+
+    `spoken` are the attributions of the sentences before, `beside` the voices before it in its own sentence.
+    """
+    if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
+        return _same_person(scene, voice, spoken)
+    if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
+        return voice
+    pronoun = voice.actors[0]
+    word = scene.doc[pronoun.start].lower_
+    if word == "it":
+        for other in reversed(beside):  # "A spokesman for the Council confirmed it had pledged a loan"
+            if other.own and other.start < pronoun.start and _fits(word, other.actors):
+                return replace(voice, actors=_moved(other.actors, pronoun.start, pronoun.end))
+        told = _main_subject(scene, pronoun)
+        if told is not None:
+            return replace(voice, actors=_moved((told,), pronoun.start, pronoun.end))
+    for attribution in reversed(spoken):
+        speakers = attribution.speakers
+        if not speakers or attribution.vague:
+            continue
+        last = scene.sentence_number(pronoun.start) - scene.sentence_number(attribution.cue)
+        fits = _fits(word, speakers)
+        if fits and (last <= 1 or attribution.carried or not _fits(word, (pronoun,))):
+            return replace(voice, actors=_moved(speakers, pronoun.start, pronoun.end))
+        if fits:
+            break
+    return voice
+
+
+def _moved(speakers: Sequence[Actor], start: int, end: int) -> tuple[Actor, ...]:
+    """The speakers as mentioned at another place."""
+    return tuple(replace(speaker, start=start, end=end, head=start) for speaker in speakers)
+
+
+def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> Voice:
+    """ "The diplomat added" is the person who spoke last, if nothing but the article goes before."""
+    words = saying_words()
+    first, head = scene.doc[voice.start], scene.doc[voice.end - 1]
+    article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
+    bare = voice.end - voice.start == (2 if first.lower_ == "the" else 1)
+    known = any(a.person is not None for a in voice.actors)
+    if known or not (article and bare) or head.lemma_.lower() not in words.naming_the_last:
+        return voice
+    for attribution in reversed(spoken):
+        if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
+            break  # somebody else without a name spoke between
+        person = attribution.speakers[0].person
+        if len(attribution.speakers) == 1 and person is not None:
+            role = (scene.people[person].role or "").lower().split()
+            if head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role):
+                break
+            return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
+    return voice
+
+
+def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
+    """The institution or text that the sentence before was about: "The statement confirmed ... It stressed ..."."""
+    number = scene.sentence_number(pronoun.start)
+    if number == 0:
+        return None
+    subject = subject_of(scene.sentences[number - 1].root)
+    actor = scene.actor_at(subject.i) if subject is not None else None
+    return actor if actor is not None and actor.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) else None
+
+
+def _fits(word: str, speakers: Sequence[Actor]) -> bool:
+    if word == "they":
+        return len(speakers) > 1 or any(speaker.kind is ActorKind.COLLECTIVE for speaker in speakers)
+    if len(speakers) != 1:
+        return False
+    speaker = speakers[0]
+    if word in {"he", "she"}:
+        return speaker.person is not None
+    return word == "it" and speaker.person is None and speaker.kind not in (ActorKind.COLLECTIVE, ActorKind.PRONOUN)

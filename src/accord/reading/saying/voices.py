@@ -1,0 +1,204 @@
+"""Finds whom a noun phrase names as a speaker. Whoever stands for nobody in particular ("observers") is told apart.
+
+The scene's actors come first; a text, an office, an acronym or a known short name that it does not list is taken as printed.
+"""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import SayingWords, saying_words
+from accord.reading.scene import Actor, ActorKind, Scene
+
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_DEFINITE = frozenset({"the", "both", "these", "his", "her", "its", "their"})
+_INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words they are. `start` to `end`: the tokens that name the speaker; `own`: named beside the cue itself.
+
+    Without `actors`, `vague` tells of somebody who stands for nobody ("observers"); if neither is there, an event or a
+    thing is the subject.
+    """
+
+    actors: tuple[Actor, ...] = ()
+    start: int = -1
+    end: int = -1
+    own: bool = False
+    vague: bool = False
+
+
+NOBODY = Voice()
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The word that is the verb's own subject; for "who" the word it stands for."""
+    found = None
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and (found is None or child.i < verb.i):
+            found = child  # the nearest before the verb: a long office may be parsed as a subject of its own
+    if found is not None:
+        return verb.head if found.lower_ in RELATIVES and verb.dep_ == "relcl" else found
+    if verb.dep_ == "relcl" and verb.i and verb.nbor(-1).lower_ in RELATIVES:
+        return verb.head
+    return None
+
+
+def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
+    """The voice that a noun phrase names."""
+    words = saying_words()
+    actors = tuple(_joined_on(scene, _coordinated(scene, noun), verb))
+    if actors:
+        texts = all(actor.kind is ActorKind.TEXT for actor in actors)
+        if any(_is_vague(scene, actor, words) for actor in actors):
+            return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
+        if texts and verb is not None and verb.lemma_ not in words.text_verbs:
+            return NOBODY
+        return Voice(actors, actors[0].start, actors[-1].end, own=True)
+    return unlisted(scene, noun, verb, words)
+
+
+def _joined_on(scene: Scene, actors: list[Actor], verb: Token | None) -> list[Actor]:
+    """The actors and those that "and" joins to the last of them before the verb, whatever the parse says."""
+    while actors and verb is not None and actors[-1].end < verb.i and scene.doc[actors[-1].end].lower_ == "and":
+        at = actors[-1].end + 1
+        following = scene.actor_at(at) or scene.actor_at(at + 1)
+        if following is None or following.start > at + 1 or following.end > verb.i or following in actors:
+            break
+        actors.append(following)
+    return actors
+
+
+def _coordinated(scene: Scene, noun: Token) -> list[Actor]:
+    """The actors of a noun and of those joined to it; a noun inside a mention counts by its mention."""
+    found: list[Actor] = []
+    for member in (noun, *noun.conjuncts):
+        if member.i > noun.i and member.pos_ in ("VERB", "AUX"):
+            continue
+        actor = scene.actor_at(member.i)
+        if actor is None:
+            # "police chiefs": the mention may hang on another word of the phrase
+            actor = next((a for a in scene.actors if a.head == member.i), None)
+        elif not _heads(scene, actor, member):
+            actor = None
+        actor = _by_name(scene, member) if actor is None else _with_name(scene, actor)
+        if actor is not None and actor not in found:
+            found.append(actor)
+    return sorted(found, key=lambda actor: actor.start)
+
+
+def _by_name(scene: Scene, member: Token) -> Actor | None:
+    """A person of the document by a part of the name that the scene does not list as a mention."""
+    if not member.text[0].isupper() or member.dep_ in ("compound", "poss") or len(member.text) < 3:
+        return None
+    holders = [n for n, person in enumerate(scene.people) if member.text in person.name.replace("-", " ").split()]
+    if len(holders) != 1:
+        return None
+    person = scene.people[holders[0]]
+    parties = (person.country,) if person.country else ()
+    return Actor(ActorKind.PERSON, member.i, member.i + 1, member.i, person.name, parties, holders[0])
+
+
+def _with_name(scene: Scene, actor: Actor) -> Actor:
+    """An office with what the scene lists apart: the name behind it, or the institution it speaks for."""
+    doc, at = scene.doc, actor.end
+    if actor.kind not in (ActorKind.OFFICE, ActorKind.ORGANISATION) or actor.person is not None or at + 1 >= len(doc):
+        return actor
+    near = scene.actor_at(at) or scene.actor_at(at + 1)
+    if doc[at].lower_ in {"for", "of"}:
+        inner = near or (scene.actor_at(at + 2) if at + 2 < len(doc) else None)
+        if inner is not None and inner.start <= at + 2 and inner.kind in _INSTITUTIONS:
+            # "a spokesperson for the European Commission"
+            first = actor.start + (doc[actor.start].lower_ in _ARTICLES)
+            return replace(actor, end=inner.end, name=scene.text(first, inner.end), parties=inner.parties)
+        return actor
+    if near is None or near.kind is not ActorKind.PERSON or near.start > at + 1:
+        return actor
+    # "GCC envoy Hassan Omar", "... for Security Affairs Brigadier Hassan Omar"
+    return near if near.start == at or doc[at].text[0].isupper() else actor
+
+
+def _heads(scene: Scene, actor: Actor, member: Token) -> bool:
+    """Whether the mention is the phrase of `member`, not a mere modifier of it ("Peru" in "the Peru visit")."""
+    if actor.head == member.i or actor.kind in (ActorKind.PERSON, ActorKind.PRONOUN):
+        return True
+    following = scene.doc[actor.end] if actor.end < len(scene.doc) else None
+    return following is None or following.pos_ not in ("NOUN", "PROPN")
+
+
+def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
+    if actor.person is not None or actor.kind in (ActorKind.STATE, ActorKind.TEXT):
+        return False
+    lemma = scene.doc[actor.head].lemma_.lower()
+    if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
+        return not any(t.lower_ in {"state", "official"} for t in scene.doc[actor.start : actor.end])  # "state media"
+    return lemma in words.bare and not _is_placed(scene, actor)
+
+
+def _is_placed(scene: Scene, actor: Actor) -> bool:
+    """Whether a bare noun is told apart: "Omani officials", "the official"; not "two officials"."""
+    mention = scene.doc[actor.start : actor.end]
+    if mention[0].lower_ in _DEFINITE:
+        return True
+    return any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
+
+
+def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
+    """A speaker that the scene does not list: a text ("an MEA release"), an office or collective, a proper name."""
+    if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
+        return NOBODY
+    start, end = _phrase(scene, noun)
+    lemma = singular(noun, words)
+    definite = noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
+    spoken_for = any(c.lower_ in {"state", "official"} for c in noun.children)  # "state media"
+    if (lemma in words.vague and not spoken_for) or (lemma in words.bare and not definite):
+        return Voice(start=start, end=end, own=True, vague=True)
+    name = scene.text(start, end)
+    if lemma in words.texts:
+        if verb is not None and verb.lemma_ not in words.text_verbs:
+            return NOBODY
+        kind = ActorKind.TEXT
+    elif lemma in words.speakers or lemma in words.bare or spoken_for:
+        kind = ActorKind.OFFICE
+    elif _is_named(noun):
+        kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
+    else:
+        return NOBODY
+    return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a proper name is somebody's who can speak: tagged as such, or an acronym."""
+    if noun.pos_ != "PROPN" or not noun.text[0].isupper():
+        return False
+    return noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or (noun.is_upper and len(noun.text) > 1)
+
+
+def singular(noun: Token, words: SayingWords) -> str:
+    """The lemma of a noun; a capitalised plural ("Interior Ministers") is told too."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ in ("NNPS", "NNP") and lemma not in words.speakers and lemma.endswith("s"):
+        return lemma[:-3] + "y" if lemma.endswith("ies") else lemma[:-1]
+    return lemma
+
+
+def _phrase(scene: Scene, noun: Token) -> tuple[int, int]:
+    """A noun with what goes before it and an "of" or "in" behind: no article, relative clause or apposition."""
+    doc = scene.doc
+    start, end = noun.left_edge.i, noun.i + 1
+    for child in noun.children:
+        # 8: "the secretariat of the Organisation of Eastern Caribbean States"
+        if child.i == end and child.lower_ in {"of", "in", "for"} and child.right_edge.i - noun.i <= 8:
+            end = child.right_edge.i + 1
+    while start < noun.i and (doc[start].lower_ in _ARTICLES or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    return start, end
+
+
+def again(voice: Voice) -> Voice:
+    """The same speaker, not named beside the cue."""
+    return Voice(voice.actors, voice.start, voice.end, own=False, vague=voice.vague)
