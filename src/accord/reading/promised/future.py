@@ -16,7 +16,6 @@ from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-_WILL = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 

@@ -34,8 +34,6 @@ from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-_MODAL = frozenset({"will", "would", "shall", "should", "must"})
-_SPEAKS = frozenset({ActorKind.TEXT})
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
