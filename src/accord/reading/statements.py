@@ -1,6 +1,6 @@
-"""Scene -> Statements: who is reported as saying what, in which act. One entry a formula; vague voices and glosses are none.
+"""Scene -> Statements: who is reported as saying what, in which act. One entry a formula; vague voices are none.
 
-Neighbouring formulas of one sentence with the same speaker and act are one statement; a headline that the text repeats is none.
+Neighbouring formulas of one sentence with the same speaker and act are one statement; a headline is none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,9 +17,8 @@ def find_statements(scene: Scene, found: Sequence[Attribution] | None = None) ->
     spoken = [a for a in every if a.speakers and not a.vague and not a.gloss]
     body = [a for a in spoken if not a.heading]
     statements = [_statement(scene, group) for group in _grouped(scene, body)]
-    for attribution in spoken:
-        if attribution.heading and not _is_headline(scene, attribution) and not _repeated(attribution, body):
-            statements.append(_statement(scene, [attribution]))
+    alone = (a for a in spoken if a.heading and not _is_headline(scene, a) and not _repeated(a, body))
+    statements.extend(_statement(scene, [attribution]) for attribution in alone)
     return tuple(sorted(statements, key=lambda s: s.evidence[0].start))
 
 
@@ -43,7 +42,7 @@ def _who(attribution: Attribution) -> tuple[str, ...]:
 
 
 def _is_headline(scene: Scene, attribution: Attribution) -> bool:
-    """Whether a heading announces in the present tense what the text goes on to tell: "Peru vows to reopen the port"."""
+    """Whether a heading announces in the present tense what the text goes on to tell: "Peru vows to reopen"."""
     return scene.doc[attribution.cue].tag_ not in ("VBD", "VBN") and len(scene.sentences) > 2
 
 
@@ -135,5 +134,5 @@ def _spelt_out(scene: Scene, speaker: Actor) -> str:
 
 
 def _confidence(attribution: Attribution) -> float:
-    # 0.9 / 0.75: shares of statements found right in the dev gold with the speaker beside the cue, and with a shared one
+    # 0.9, 0.75: shares right in the dev gold where the speaker stands beside the cue, and where it is shared
     return 0.9 if attribution.form in (Form.FINITE, Form.SOURCE) else 0.75

@@ -1,1 +1,1 @@
-"""Who says what: quotations, words of saying, speakers, the extent of what is said, and the act. Used by `reading.attribution`."""
+"""Who says what: quotations, cues, speakers, what they cover, and the act. Put together by `reading.attribution`."""

@@ -27,10 +27,10 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     words = saying_words()
     entry = said.cue.entry
     inner = said.inner
-    if inner is not None and entry.act is None and inner.entry.lemma not in words.asking:
-        if inner.entry.act is not None or inner.noun is not None:
-            within = Said(inner, said.voice, behind=False, start=said.start, end=said.end)
-            return act_of(scene, within, ((inner.end, said.end),))
+    told_by = inner is not None and (inner.entry.act is not None or inner.noun is not None)
+    if inner is not None and told_by and entry.act is None and inner.entry.lemma not in words.asking:
+        within = Said(inner, said.voice, behind=False, start=said.start, end=said.end)
+        return act_of(scene, within, ((inner.end, said.end),))
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
         return Act.DENIES if _is_of_claim(scene, said, words) else Act.CRITICISES
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:

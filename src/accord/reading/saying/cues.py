@@ -1,4 +1,4 @@
-"""Finds the words by which a text reports that somebody says something. A verb counts only in a form that tells of saying done.
+"""Finds the words by which a text reports that somebody says something. A verb counts only where saying is done.
 
 "will announce", "did not say", "asked not to be named" and whatever stands inside a quotation tell of none.
 """
@@ -29,7 +29,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word of saying: its token, its form, the entry it comes from, and the object noun that tells the act ("gratitude")."""
+    """A word of saying: its token, its form, its entry, and the object noun that tells the act ("gratitude")."""
 
     at: int
     form: Form
@@ -75,7 +75,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
                 if cue is not None:
                     yield cue
-            elif lemma == "agree" and _in_a_text(token, words):
+            elif lemma == "agree" and _in_a_text(token):
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):
                 yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
@@ -108,20 +108,29 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if end is None:
             continue
         noun = _object_noun(token, end, words)
-        if entry.frame is Frame.OBJECT:
-            if noun is None or (entry.nouns is not None and object_word(scene.doc[noun], words) not in entry.nouns):
-                continue
-        elif (
-            (entry.frame is Frame.CLAUSE and form is not Form.QUOTED and not _has_clause(scene, token, end))
-            or (entry.frame is Frame.TARGET and _targets_person(scene, token))
-            or (entry.frame is Frame.REQUEST and not _asks(scene, token, end))
-            or (entry.frame is Frame.NAMING and not _names(scene, token, end))
-        ):
+        if not _fits_frame(scene, token, entry, form, end, noun):
             continue
-        if _is_supposed(token):
-            return None
-        return Cue(token.i, form, entry, noun, end)
+        return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
     return None
+
+
+def _fits_frame(scene: Scene, token: Token, entry: SayingVerb, form: Form, end: int, noun: int | None) -> bool:
+    """Whether what stands around the verb makes it a verb of saying."""
+    match entry.frame:
+        case Frame.OBJECT:
+            if noun is None:
+                return False
+            return entry.nouns is None or object_word(scene.doc[noun], saying_words()) in entry.nouns
+        case Frame.CLAUSE:
+            return form is Form.QUOTED or _has_clause(scene, token, end)
+        case Frame.TARGET:
+            return not _targets_person(scene, token)
+        case Frame.REQUEST:
+            return _asks(scene, token, end)
+        case Frame.NAMING:
+            return _names(scene, token, end)
+        case Frame.ANY:
+            return True
 
 
 def _form(token: Token) -> Form | None:
@@ -157,14 +166,14 @@ def _form(token: Token) -> Form | None:
 
 
 def _says_by_willing(token: Token) -> bool:
-    """Whether an infinitive tells of saying done: "met to reaffirm", "is pleased to announce"; not "is expected to announce"."""
+    """Whether an infinitive tells of saying done: "met to reaffirm", "is pleased to say"; not "is expected to say"."""
     if not any(c.lower_ == "to" for c in token.children):
         return False
     head = token.head
     if head.lemma_ in _WILLING or head.lower_ in _WILLING:
         return True
     if head.lemma_ == "agree":
-        return token.lemma_ == "commit" and _in_a_text(head, saying_words())
+        return token.lemma_ == "commit" and _in_a_text(head)
     if token.dep_ in ("acl", "relcl", "pcomp"):  # the parse hangs "met the queen of Spain to reaffirm" on Spain
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
@@ -173,7 +182,7 @@ def _says_by_willing(token: Token) -> bool:
 
 
 def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
-    """The end of the verb with its further words, None if they do not follow (an adverb in "-ly" may also go before)."""
+    """The end of the verb with its further words, None if they do not follow; an adverb in "-ly" may go before."""
     if not tail:
         return token.i + 1
     doc, at = token.doc, token.i + 1
@@ -190,7 +199,7 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
 
 
 def _object_noun(token: Token, end: int, words: SayingWords) -> int | None:
-    """The object that tells the act: by the parse, else the first known noun that follows before anything else could."""
+    """The object that tells the act: by the parse, else the first known noun before a verb or preposition."""
     for child in token.children:
         if child.dep_ in _OBJECTS and child.i >= end:
             found = _known_noun(child, words)
@@ -323,7 +332,7 @@ def _targets_person(scene: Scene, token: Token) -> bool:
     return False
 
 
-def _in_a_text(token: Token, words: SayingWords) -> bool:
+def _in_a_text(token: Token) -> bool:
     """Whether it was agreed in a text: "agreed, in a joint communique, to open consulates"."""
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ == "in":
@@ -349,7 +358,7 @@ def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
 
 
 def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
-    """Whether a colon or dash sets a speaker apart from what is said: "Foreign minister: talks resume", "... - envoy"."""
+    """Whether a colon or dash sets a speaker apart: "Foreign minister: talks resume", "Talks resume - envoy"."""
     sentence = scene.sentence_of(token.i)
     if scene.sentence_number(token.i) not in scene.headings:
         return False

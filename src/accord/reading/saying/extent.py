@@ -1,6 +1,6 @@
 """Cuts a sentence into what each of its words of saying covers. Of nested sources only the innermost is kept.
 
-A cue stands before what is said ("said that ..."), or behind or amid it ("..., he said, ..."); every stretch belongs to one cue.
+A cue stands before what is said ("said that ..."), or behind or amid it ("..., he said, ..."); a stretch has one cue.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from accord.reading.scene import ActorKind, Scene
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A cue with its voice and the tokens it covers, formula included; `behind`: the cue stands behind or amid what is said."""
+    """A cue with its voice and the tokens it covers, formula included; `behind`: behind or amid what is said."""
 
     cue: Cue
     voice: Voice
@@ -25,7 +25,7 @@ class Said:
     start: int = 0
     end: int = 0
     begins: int = 0
-    """Where a further clause of what is said begins, if this is one: "added that ..., and that the port will reopen"."""
+    """Where a further clause of what is said begins, if this is one: "added that ..., and that the port is open"."""
     inner: Cue | None = None
     """The word of saying within what is said that tells the act: "said Bulgaria welcomed ..."."""
 
@@ -53,12 +53,10 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             actor = scene.actor_at(cue.at - 1)
             return not (token.text == ":" and actor is not None and actor.start == sentence.start)
         case Form.QUOTED:
-            following = scene.doc[cue.end] if cue.end < len(scene.doc) else None
-            return (
-                following is None
-                or (following.is_punct and following.text not in {'"', ":"})
-                or following.lower_ == "by"
-            )
+            if cue.end >= len(scene.doc):
+                return True
+            following = scene.doc[cue.end]
+            return following.lower_ == "by" or (following.is_punct and following.text not in {'"', ":"})
         case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
             return False
         case Form.FINITE:
@@ -94,7 +92,7 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: S
 
 
 def _stands_apart(scene: Scene, first: int, end: int, sentence: Sentence) -> bool:
-    """Whether a comma goes before the speaker and nothing said follows the verb: ", its envoy, Ms Amina Sow, announced."."""
+    """Whether a comma goes before the speaker and nothing said follows: ", its envoy, Ms Amina Sow, announced."."""
     doc = scene.doc
     while first > sentence.start and (doc[first - 1].pos_ in ("DET", "PRON") or doc[first - 1].tag_ == "PRP$"):
         first -= 1
@@ -155,7 +153,7 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
 
 
 def _second_clauses(scene: Scene, said: Sequence[Said], kept: Sequence[Said]) -> Iterator[Said]:
-    """Further clauses of what one cue says, where they follow an inner cue: "said Oman thanked Fiji, and that it will help"."""
+    """Further clauses of what one cue says behind an inner cue: "said Oman thanked Fiji, and that it will help"."""
     for outer in said:
         if outer.behind or not any(k.cue.at > outer.cue.at for k in kept):
             continue
@@ -188,7 +186,10 @@ def _is_own_side(outer: Voice, inner: Voice) -> bool:
         return False
     sides = {code for a in outer.actors for code in a.parties}
     within = {code for a in inner.actors for code in a.parties}
-    return bool(within) and (within <= sides or (not sides and any(a.person is not None for a in outer.actors)))
+    # somebody whose side is not known mostly speaks for the state he speaks of
+    unknown = not sides and any(a.person is not None for a in outer.actors)
+    states = all(a.kind in (ActorKind.STATE, ActorKind.ORGANISATION) for a in inner.actors)
+    return bool(within) and (within <= sides or (unknown and states))
 
 
 def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the predicate that what is said turns on, and what the parse tells of it: finite, negated, obliged, its complement.
+"""Finds the predicate that what is said turns on, and what the parse tells of it: finite, negated, its complement.
 
 Nothing here decides an act; where the parse strings clauses together the wrong way, the first of them counts.
 """
@@ -85,14 +85,14 @@ def is_negated(predicate: Token) -> bool:
     for child in predicate.children:
         if predicate.lemma_ in BEING and child.dep_ == "acomp" and any(g.dep_ == "neg" for g in child.children):
             return True
-        if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj"):
-            if child.lower_ in _NO or any(g.lower_ in _NO or g.dep_ == "neg" for g in child.children):
-                return True
+        near = (child, *child.children) if child.dep_ in ("nsubj", "nsubjpass", "attr", "dobj") else ()
+        if any(t.lower_ in _NO or t.dep_ == "neg" for t in near):
+            return True
     return False
 
 
 def complement_of(predicate: Token, words: SayingWords) -> Token | None:
-    """What is said of the subject: "ready" in "is ready"; a state of mind parsed as a passive ("is committed to") itself."""
+    """What is said of the subject: "ready" in "is ready"; a state of mind parsed as a passive is itself one."""
     if predicate.tag_ == "VBN" and predicate.lower_ in words.bound | _MOODS:
         # but "is being prepared" is no state of mind
         return predicate if any(c.dep_ in ("prep", "xcomp") for c in predicate.children) else None

@@ -1,4 +1,4 @@
-"""Finds what stands in quotation marks. A mark's side is told by the spaces around it, so that a stray one spoils one paragraph at most."""
+"""Finds what stands in quotation marks. The spaces around a mark tell its side; a stray one spoils one paragraph."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -101,9 +101,9 @@ def _before_brackets(scene: Scene, comma: int, start: int) -> Actor | None:
         at -= 1
     outer = scene.actor_at(at - 1) if at > start else None
     # 25: "Petrova, who had been minister of the interior until the spring of last year, said"
-    if outer is not None and outer.kind is ActorKind.PERSON and comma - at < 25:
-        if scene.doc[outer.head].dep_ != "pobj":
-            return outer
+    near = outer is not None and outer.kind is ActorKind.PERSON and comma - at < 25
+    if outer is not None and near and scene.doc[outer.head].dep_ != "pobj":
+        return outer
     return inner if inner is not None and scene.doc[inner.head].dep_ in (*SUBJECTS, "appos") else None
 
 

@@ -1,6 +1,6 @@
 """Finds whom a noun phrase names as a speaker. Whoever stands for nobody in particular ("observers") is told apart.
 
-The scene's actors come first; a text, an office, an acronym or a known short name that it does not list is taken as printed.
+The scene's actors come first; a text, an office, an acronym or a short name that it does not list is taken as printed.
 """
 
 from dataclasses import dataclass, replace
