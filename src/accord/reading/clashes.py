@@ -25,7 +25,9 @@ class OfficeClash:
 
 
 # One state has one of each: an office of two states at once is a slip of pen or translation.
-_NATIONAL = frozenset("president premier minister pm king queen emir chancellor sultan government parliament army".split())
+_NATIONAL = frozenset(
+    "president premier minister pm king queen emir chancellor sultan government parliament army".split()
+)
 
 
 def office_clashes(doc: Doc, states: Sequence[StateMatch], words: OfficeWords) -> tuple[OfficeClash, ...]:
@@ -41,7 +43,9 @@ def office_clashes(doc: Doc, states: Sequence[StateMatch], words: OfficeWords) -
         if at >= len(doc) or doc[at].lower_ not in _NATIONAL:
             continue
         others = [code for code in (first.code, second.code) if totals[code] > 1]
-        found.append(OfficeClash(first.start, at + 1, (first.code, second.code), others[0] if len(others) == 1 else None))
+        found.append(
+            OfficeClash(first.start, at + 1, (first.code, second.code), others[0] if len(others) == 1 else None)
+        )
     return tuple(found)
 
 
