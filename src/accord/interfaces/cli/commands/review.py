@@ -1,0 +1,11 @@
+"""`accord review`: questions that only a person can settle."""
+
+from accord.interfaces.cli.listing import list_command
+
+command = list_command(
+    "review",
+    text="""Questions that only a person can settle, the most consequential first, each with what made it a question.
+
+    Answer with `accord same`, `different`, `unsure`, `accept`, `reject`, `correct` or `status`.
+    """,
+)
