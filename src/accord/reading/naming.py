@@ -94,9 +94,21 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
             at += 1
         elif token.text in HYPHENS and not token.whitespace_ and end == at:
             at += 1
+        elif token.text == "," and end > head + 1 and end == at and _listed_names(scene, at + 1, last):
+            at += 1
         else:
             break
     return end
+
+
+def _listed_names(scene: Scene, at: int, last: int) -> bool:
+    """Whether a list of capitalised topics goes on behind the comma: "Plan on Women, Peace and Security"."""
+    for token in scene.doc[at : min(at + 6, last)]:
+        if token.lower_ == "and":
+            return token.i > at and token.i + 1 < last and is_capital(scene.doc[token.i + 1])
+        if not (is_capital(token) and token.is_alpha) and token.text != ",":
+            return False
+    return False
 
 
 def topic_end(scene: Scene, at: int) -> int:
@@ -136,7 +148,7 @@ def topic_end(scene: Scene, at: int) -> int:
 
 def _topic_word(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return (token.pos_ in _NOUNY or token.tag_ == "NN") and token.is_alpha and at not in _timed(scene) and at not in _placed(scene)
+    return (token.pos_ in _NOUNY or token.tag_ == "NN" or (token.tag_ == "VBN" and token.dep_ == "amod")) and token.is_alpha and at not in _timed(scene) and at not in _placed(scene)
 
 
 def _new_clause(scene: Scene, at: int) -> bool:

@@ -24,6 +24,12 @@ from accord.reading.naming import (
 from accord.reading.scene import ActorKind, Scene
 
 
+# what in capitals still tells of the round, not of the body: "the Next Joint Committee"
+_OF_THE_ROUND = frozenset({"new", "next", "inaugural", "first", "second", "third", "last", "latest", "upcoming", "the"})
+# behind a name these are its sittings: "Committee meeting", "Commission talks"
+_ROUNDS = frozenset({"meeting", "meetings", "session", "sessions", "talks", "round"})
+
+
 class Sign(StrEnum):
     """What shows that parties share a body."""
 
@@ -99,6 +105,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             "talks",
         }:
             return None  # "council members", "mission chief": the word only modifies
+    if after is not None and after.lower_ in words.heads and after.pos_ in {"NOUN", "PROPN"} and after.lower_ not in _ROUNDS:
+        return None  # "Foreign Office Consultations": the last noun is the head
     capital = is_capital(token) and head > 0 and _named_before_or_behind(scene, head)
     if capital:
         start, end = capital_start(scene, head), capital_end(scene, head)
@@ -170,8 +178,8 @@ def _small_start(scene: Scene, head: int, words: BodyWords) -> int:
         if before.text in HYPHENS:
             if before.whitespace_ and doc[at - 2].whitespace_:
                 break
-        elif before.like_num and before.is_digit and doc[at].text in HYPHENS:
-            pass
+        elif before.text == "+" or (before.is_digit and (doc[at].text in {*HYPHENS, "+"} or doc[at - 2].text == "+")):
+            pass  # "the eighth 2+2 meeting"
         elif (
             before.lower_ in {"'s", "’s", "'"}
             or before.pos_ in {"DET", "PRON", "ADP", "CCONJ", "PUNCT", "AUX", "NUM", "SCONJ", "PART"}
@@ -189,6 +197,8 @@ def _strip(scene: Scene, start: int, head: int, words: BodyWords) -> int:
     doc = scene.doc
     while start < head:
         token = doc[start]
+        if is_capital(token) and token.lower_ in words["not_in_name"] and token.lower_ not in _OF_THE_ROUND:
+            break
         if (
             is_ordinal(token)
             or token.like_num

@@ -8,6 +8,7 @@ from accord.model.span import Span
 from accord.reading.forums.folding import Draft
 from accord.reading.scene import Scene
 
+_SOURCES = frozenset({"said", "according", "he", "she", "it", "the"})
 _ENDS = frozenset({".", ";", "”", '"', ":", "—", "–"})
 
 
@@ -79,13 +80,12 @@ def _predicate(scene: Scene, start: int, end: int, words: BodyWords) -> tuple[in
 
 
 def _clause_end(scene: Scene, at: int, last: int) -> int:
+    """The end of the clause: a stop, or a comma behind which another predicate or a source begins."""
     doc, end = scene.doc, at
     while end < last and doc[end].text not in _ENDS:
-        if (
-            doc[end].text == ","
-            and end + 1 < last
-            and (doc[end + 1].lower_ in {"said", "according", "he", "she", "it", "the"} and end - at > 4)
-        ):
-            break
+        if doc[end].text == "," and end + 1 < last:
+            following = doc[end + 1]
+            if (following.pos_ == "AUX" and end - at > 2) or (following.lower_ in _SOURCES and end - at > 4):
+                break
         end += 1
     return end

@@ -64,12 +64,19 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return None
     if lemma == "approve" and any(t.lower_ in words["parliaments"] for t in token.subtree if t.i < token.i):
         raw = Status.RATIFIED
+    if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"}):
+        return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} for c in token.children):
         return None
     ahead = verb and lies_ahead(token, words)
     if not verb and lemma in {"signing", "signature", "ratification", "adoption", "conclusion", "negotiation", "issuance"}:
         ahead = noun_ahead(token, words)
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+def ahead_now(verb: Token) -> bool:
+    """Whether the verb has a modal of its own: "will expire"."""
+    return any(c.lower_ in {"will", "would", "shall", "to"} for c in verb.children if c.dep_ == "aux")
 
 
 def denied(token: Token) -> bool:

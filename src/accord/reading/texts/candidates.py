@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from accord.lexicon.instruments import InstrumentHead, InstrumentWords
+from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
 from accord.reading.forums.candidates import codes_behind
 from accord.reading.naming import (
@@ -24,6 +25,9 @@ from accord.reading.naming import (
 )
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
+
+
+_AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         year = doc[whole - 1].text
     acts = tuple(acts_on(scene, whole, end, head, words=words))
     lead = doc[whole - 1].lower_ if whole > 0 else ""
+    if lead in {"no", "without", "any", "neither"}:
+        return None
+    if any(t.lower_ == "draft" for t in doc[whole:head]):
+        acts = (Act(InstrumentStatus.NEGOTIATING, head, ahead=False, verb=False, raw=InstrumentStatus.NEGOTIATING),)
     return Candidate(
         start=start,
         end=end,
@@ -172,6 +180,8 @@ def _small_start(scene: Scene, head: int) -> int:
         elif before.like_num or before.text == "/":
             if in_time(scene, at - 1) and not (before.text.isdigit() and len(before) == 4):
                 break
+        elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in {"status", "rules", "code"}:
+            at -= 1  # "status of forces agreement"
         elif before.pos_ not in {"ADJ", "NOUN", "PROPN"} and not (before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}):
             break
         elif in_time(scene, at - 1) and not before.text.isdigit():
@@ -196,6 +206,13 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
         while token.pos_ in {"NUM", "DET", "ADJ"} and token.head is not token and token.head.i > token.i:
             token = token.head
         return min(token.right_edge.i + 1, token.i + 9)
+    if core + 1 < last and doc[core].lower_ == "with" and kind.name in {"deal", "agreement"}:
+        end = core + 1
+        while end < last and (doc[end].pos_ in {"PROPN", "DET"} or doc[end].lower_ == "and"):
+            end += 1
+        if end > core + 1 and codes_in(scene, core + 1, end) and end + 1 < last and doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
+            return min(doc[end + 1].right_edge.i + 1, end + 9, last - 1)
+        return core
     if core + 1 < last and doc[core].lower_ in {"of", "to", "in"}:
         if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration"}:
             end = core + 1
@@ -206,8 +223,11 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
             while end > core and doc[end - 1].lower_ in {"of", "and", "the", "on"}:
                 end -= 1
             return end if end > core + 1 else core
+        if doc[core].lower_ == "to" and kind.name not in {"deal", "agreement", "contract"}:
+            return core
         if doc[core].lower_ == "to" and doc[core + 1].tag_ == "VB" and doc[core + 1].lemma_ not in {"be"}:
-            return min(doc[core + 1].right_edge.i + 1, core + 8, last - 1) if doc[core + 1].head.i <= core else core
+            new = any(t.lower_ in {"a", "an"} for t in doc[max(0, core - 5) : core])
+            return min(doc[core + 1].right_edge.i + 1, core + 8, last - 1) if new and doc[core + 1].head.i <= core else core
         if doc[core].lower_ == "in" and any(t.lower_ in {"field", "fields", "area", "areas"} for t in doc[core : core + 4]):
             end = core + 1
             while end < last and end < core + 10 and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"} and not in_time(scene, end):
@@ -219,6 +239,7 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
 def _strip(scene: Scene, start: int, head: int, words: InstrumentWords) -> tuple[int, str | None]:
     """The name without words of the occasion and the year in front; the year it bore."""
     doc, year = scene.doc, None
+    start = max((t.i + 1 for t in doc[start:head] if t.lower_ in _AMOUNTS), default=start)
     while start < head:
         token = doc[start]
         if token.text.isdigit() and len(token) == 4 and token.text[0] in "12":

@@ -99,7 +99,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
             return True
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
     if c.bare and c.definite:
-        return False
+        # "clinched the deal": named for the first time, and by what was done
+        return any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts) and len(scene.sides) > 1
     if len(c.codes) > 1 and (c.fresh or c.standing):
         return True
     firm = any(a.raw in _FIRM for a in c.acts)
@@ -107,6 +108,15 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "any" in needs:
         return not c.bare or firm
     if "act" in needs and firm and (not c.bare or any(a.verb and a.raw is Status.SIGNED for a in c.acts)):
+        return True
+    if (
+        "told" in needs
+        and c.definite
+        and c.head - c.start >= 1
+        and len(scene.sides) > 1
+        and not any(a.ahead for a in c.acts)
+        and scene.doc[c.head].tag_ == "NN"
+    ):
         return True
     if "told" in needs and (len(c.codes) > 1 or names & words["joint"]):
         return not c.bare
@@ -195,7 +205,7 @@ def _content(scene: Scene, c: Candidate) -> frozenset[str]:
     for token in scene.doc[c.start : c.end]:
         word = fold(token.text).strip(".'’\"")
         if word and word[0].isalnum() and word not in _STOP and token.text not in HYPHENS and not codes_in(scene, token.i, token.i + 1):
-            if not (word.isdigit() and len(word) == 4):
+            if not (word.isdigit() and len(word) == 4 and token.i < c.head):
                 found.add(word.removesuffix("s"))
     head = fold(scene.doc[c.head].text).removesuffix("s")
     return frozenset(found - {head}) or frozenset({head})

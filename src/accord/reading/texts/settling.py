@@ -80,9 +80,12 @@ def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[
     sides = sides_of_matter(scene)
     if len(owner) == 1 and owner[0] not in sides:
         sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
+    if len(sides) == 1 and sides != owner and len(sides[0]) == 2:
+        return ()
     if not sides:
         sentence = scene.sentence_of(full.head)
-        return parties_of(scene.actors_in(sentence.start, sentence.end))
+        near = parties_of(scene.actors_in(sentence.start, sentence.end))
+        return near if len(near) > 1 else ()
     return sides
 
 
@@ -103,14 +106,13 @@ def date_of(scene: Scene, draft: Draft) -> When:
     for member in draft.members:
         if member.year:
             return When(member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),))
-    for member in draft.members:
-        found = _behind(scene, member)
-        if found is not None:
-            return found
+    if status_of(draft) in {Status.NEGOTIATING, Status.PROPOSED}:
+        return UNKNOWN
+    own = [when for member in draft.members if (when := _behind(scene, member)) is not None]
+    if own:
+        return max(own, key=lambda when: len(when.value or ""))
     for act in draft.acts:
-        if act.ahead or act.raw not in {Status.SIGNED, Status.NEGOTIATING, Status.ISSUED, Status.AMENDED}:
-            continue
-        if act.status in {Status.AMENDED}:
+        if act.ahead or act.raw not in {Status.SIGNED, Status.ISSUED}:
             continue
         found = _with_act(scene, act) or _day_of_meeting(scene, act)
         if found is not None:
@@ -163,7 +165,7 @@ def _with_act(scene: Scene, act: Act) -> When | None:
 
 def _day_of_meeting(scene: Scene, act: Act) -> When | None:
     """The day told just before, when "the two sides" or "the ministers" of a meeting signed something at it."""
-    if not act.verb or act.raw not in {Status.SIGNED, Status.NEGOTIATING}:
+    if not act.verb or act.raw not in {Status.SIGNED}:
         return None
     verb = scene.doc[act.at]
     subjects = scene.subjects(verb)
