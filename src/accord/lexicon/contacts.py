@@ -33,6 +33,8 @@ _SCHEMA = Fields(
         "status": {str: str},
         "together": str,
         "apart": str,
+        "here": str,
+        "sport": str,
     }
 )
 
@@ -71,6 +73,8 @@ class ContactWords:
     status: Mapping[str, frozenset[str]]
     together: frozenset[str]
     apart: frozenset[str]
+    here: frozenset[str]
+    sport: frozenset[str]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -107,4 +111,6 @@ def contact_words() -> ContactWords:
         status={name: _words(words) for name, words in data["status"].items()},
         together=_words(data["together"]),
         apart=_words(data["apart"]),
+        here=_words(data["here"]),
+        sport=_words(data["sport"]),
     )

@@ -37,6 +37,9 @@ def find_engagements(
     """
     del attributions
     words = contact_words()
+    # 4: match reports name 6 or more of these words; news of states that mentions a game at most 2
+    if len({t.lower_ for t in scene.doc if t.lower_ in words.sport}) >= 4:
+        return ()
     cues = find_cues(scene, words=words)
     named = named_bodies(scene, words=words, bodies=bodies)
     cues = sorted([*cues, *body_cues(scene, cues, named=named)], key=lambda c: c.at)
@@ -97,7 +100,7 @@ def _drafts(
         heading=sentence in scene.headings,
         people_of=_people_of(scene, sides),
     )
-    if not two_sided(scene, draft, cue):
+    if not two_sided(scene, draft, cue, words):
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:

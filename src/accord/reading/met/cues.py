@@ -21,6 +21,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"inaugural": 1, "maiden": 1}
+_LINES = frozenset({"phone", "telephone", "videolink", "teleconference", "videoconference"})
 _FORUMS = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE})
 _EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
 _JOINT = frozenset(
@@ -136,6 +137,8 @@ def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
             return None
         rules = words.verbs.get(token.lower_) or words.verbs[token.lower_.removesuffix("s")]
+    if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
+        return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
     actor = scene.actor_at(token.i)
     if actor is not None and actor.head != token.i:
         return None
@@ -156,6 +159,14 @@ def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if rule is None:
         return None
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _visitor(scene: Scene, token: Token) -> int | None:
+    """The end of the person after "visiting": "received visiting Lao Public Security Minister A"."""
+    if token.i + 1 >= len(scene.doc) or any(c.dep_ == "aux" for c in token.children):
+        return None
+    actor = scene.actor_at(token.i + 1)
+    return actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
 
 
 def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
@@ -179,6 +190,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     lower = token.lower_
     lemma = lower if lower in words.nouns else lower.removesuffix("s")
+    if lower in _LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
+        return _by_line(scene, token, words)
     if lemma not in words.nouns:
         if ordinal_of(token) is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in _HAPPENS:
             return Cue(token.i, token.left_edge.i, token.i + 1, EngagementType.SESSION, "noun", token.head.i)
@@ -210,6 +223,14 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
     return None
+
+
+def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
+    """A call told of another verb: "the presidents agreed by telephone to", "settled it over the phone"."""
+    verb = scene.doc[governor(token)]
+    if verb.pos_ != "VERB" or verb.lemma_ in words.verbs:
+        return None
+    return Cue(token.i, token.i, token.i + 1, EngagementType.CALL, "line", verb.i)
 
 
 def _again(scene: Scene, token: Token, start: int) -> bool:

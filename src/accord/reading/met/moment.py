@@ -23,6 +23,7 @@ _OF_CONTACTS = frozenset(
     stage end""".split()
 )
 _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
+_OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
 # a cost of tokens between; at 100 and above the time or place belongs to something else
 FAR = 100
 
@@ -96,6 +97,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += FAR if token.tag_ == "VB" else 40
         elif token.text in {";", "--"}:
             cost += FAR
+    if first > cue.at and any(token.lower_ in _OTHER_CLAUSE for token in doc[low : first - 1]):
+        cost += FAR
     if sum(token.text == '"' for token in doc[low:high]) % 2:
         cost += FAR
     for other in cues:

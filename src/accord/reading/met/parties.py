@@ -24,7 +24,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         of_body = next((b.parties for b in bodies if b.parties and contact.body in (b.name, b.acronym, *b.names)), ())
         if parties <= set(of_body):
             parties |= set(of_body)
-    if len(parties) < 2 and contact.group == "signing":
+    if not parties and contact.group == TALKS:
+        parties |= _pair_before(scene, contact)
+    if len(parties) < 2 and (contact.group == "signing" or (contact.group == "visit" and not contact.place)):
         parties |= _in_sentence(scene, contact)
     if len(parties) < 2 and (
         contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise") and not parties)
@@ -65,12 +67,23 @@ def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set
 
 
 def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
-    """The parties in the sentence of a signing without signatories: "Peru helps Fiji under a pact signed in 2014"."""
+    """The parties in the sentence of a visit without a place, or of a signing without signatories: "Peru helps Fiji under a pact signed in 2014"."""
     sentence = scene.sentence_of(contact.drafts[0].at)
     found = frozenset(
         parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind is not ActorKind.PRONOUN)
     )
     return found if len(found) == 2 else frozenset()
+
+
+def _pair_before(scene: Scene, contact: Contact) -> frozenset[str]:
+    """The two parties of the sentence before: "Fiji and Tonga bought boats together. Talks on more broke down in March"."""
+    number = contact.drafts[0].sentence
+    if number == 0 or not contact.drafts[0].bare:
+        return frozenset()
+    before = scene.sentences[number - 1]
+    first = [a for a in scene.actors_in(before.start, before.end) if a.parties]
+    pair = frozenset(parties_of(first[:2]))
+    return pair if len(pair) == 2 and all(a.kind is ActorKind.STATE for a in first[:2]) else frozenset()
 
 
 def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:

@@ -60,7 +60,7 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
-    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}[cue.frame]
+    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}.get(cue.frame, ("in",))
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue
@@ -130,16 +130,24 @@ def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
     for i in range(sentence.start, sentence.end - 1):
-        if doc[i].lower_ not in ("at", "in") or doc[i + 1].pos_ not in ("DET", "PROPN", "ADJ", "PRON"):
+        if doc[i].lower_ not in ("at", "in", "near", "off") or doc[i + 1].pos_ not in ("DET", "PROPN", "ADJ", "PRON"):
             continue
         end = i + 1
         while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON"):
             end += 1
-        if doc[end - 1].lemma_.lower() in _SITES:
+        if doc[end - 1].lemma_.lower() in _SITES or _proper_place(scene, i + 1, end):
             cost = _distance(scene, cue, i + 1, cues)
             if cost < FAR:
                 return cost, _text(scene, i + 1, end), None
     return None
+
+
+def _proper_place(scene: Scene, start: int, end: int) -> bool:
+    """Whether a phrase after "in" or "at" is a name that is no time, actor or body: "near the Blue Lagoon", "in Muang Mom"."""
+    token = scene.doc[end - 1]
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+        return False
+    return not any(scene.actor_at(i) for i in range(start, end)) and not scene.times_in(start, end)
 
 
 def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:

@@ -33,18 +33,18 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     if verb.lemma_ == "exchange":
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
-        return not any(
-            t.tag_ == "TO" and t.head.i > cue.at and t.head.tag_ == "VB" for t in doc[cue.at : verb.sent.end]
-        )
+        return not any(c.tag_ == "VB" and c.i > cue.at and c.dep_ in ("xcomp", "advcl", "ccomp", "acl") for c in verb.subtree)
     if cue.type is Type.HANDOVER:
         return len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
 
 
-def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
+def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a verb has the sides it needs; a noun may take them from elsewhere."""
     if cue.is_noun:
         return not (len(draft.sides) > 1 and len(draft.parties) == 1 and all(s.parties for s in draft.sides))
+    if cue.frame == "visit" and draft.sides and draft.state is None:
+        return _here(scene, cue, words)
     if cue.frame in ("visit", "travel"):
         return bool(draft.sides) and draft.state is not None and {draft.state} != set(draft.sides[0].parties)
     if cue.frame in ("with", "gather"):
@@ -66,7 +66,11 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue) -> bool:
         return len(draft.parties) >= 2 or bool(draft.date.value)
     if cue.frame in ("discuss", "speak") and len(draft.parties) > 1 and _by_phone(scene, cue):
         return True
-    if cue.frame == "speak" and len(draft.sides) > 1 and any(s.people for s in draft.sides):
+    if cue.frame in ("train", "line"):
+        return len(draft.parties) > 1
+    if cue.frame == "visiting":
+        return bool(draft.people)
+    if cue.frame in ("speak", "call_on") and len(draft.sides) > 1 and any(s.people for s in draft.sides):
         return True
     if cue.frame == "discuss":
         if len(draft.sides) == 1:
@@ -98,6 +102,11 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:
         return False
     return not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
+
+
+def _here(scene: Scene, cue: Cue, words: ContactWords) -> bool:
+    """Whether somebody visits the state that the report is from: "who are currently visiting the country"."""
+    return any(t.lower_ in words.here for t in scene.doc[cue.at + 1 : cue.at + 4])
 
 
 def also(scene: Scene, cue: Cue) -> bool:

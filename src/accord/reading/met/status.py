@@ -28,6 +28,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     verb = scene.doc[cue.governor]
     if cue.frame == "travel" and scene.doc[cue.at].lower_ == "due":
         return Status.PLANNED, True
+    if cue.frame == "visiting":
+        return Status.ONGOING, False
     if cue.is_noun:
         moved = _by_lemma(scene, cue, verb, signs)
         if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):

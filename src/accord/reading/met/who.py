@@ -37,6 +37,13 @@ def _passive(verb: Token) -> bool:
 
 
 def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
+    verb = scene.doc[cue.governor]
+    if cue.frame == "visiting":
+        visitor = scene.actor_at(cue.end - 1)
+        return [side(scene, [visitor] if visitor is not None else [])]
+    if cue.frame == "line":
+        others = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
+        return [side(scene, left(scene, verb)), side(scene, others)]
     verb = scene.doc[cue.at]
     if verb.lower_ == "due":
         verb = verb.head
@@ -62,9 +69,21 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
         others = _recipients(scene, cue, limit)
+    elif cue.frame == "train":
+        return _trained(scene, verb)
     else:
         others = []
     return [side(scene, who), side(scene, [a for a in others if a not in who])]
+
+
+def _trained(scene: Scene, verb: Token) -> list[Side]:
+    """Trainers and trainees, by whatever states their phrases name: "Danish instructors train Ghanaian officers"."""
+    sides = []
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass"):
+            inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]
+            sides.append(side(scene, inside))
+    return sides
 
 
 def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
@@ -179,6 +198,10 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
                 scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
             )
             sides.append(side(scene, agents))
+        elif not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start:
+            # "At an expert meeting in Lomé, the two sides agreed": they met there
+            if scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
+                sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
         elif others and not possessors and not between_marked(scene, cue, limit):
             # "In a meeting with A, B said": B is the other side
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
