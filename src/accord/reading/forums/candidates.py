@@ -120,6 +120,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             if any(t.lower_ in words.heads for t in doc[head + 1 : end]):
                 return None  # "the fifth meeting of the Joint Committee": the committee is the body
     whole, end_of_name = start, end
+    if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
+        return None  # "discussed a possible joint centre": there is none yet
     start = _strip(scene, start, head, words)
     end = min(end_of_name, len(doc))
     signs, codes = _signs(scene, start, end, whole, head, kind, capital=capital, words=words)
@@ -192,6 +194,11 @@ def _small_start(scene: Scene, head: int, words: BodyWords) -> int:
     return at
 
 
+def _is_threat(word: str) -> bool:
+    """Whether the word names an armed group: in "Coalition to Defeat ISIS military mission" it ends the name before."""
+    return any(m.organisation.threat for m in organisation_index().find_organisations([word]))
+
+
 def _strip(scene: Scene, start: int, head: int, words: BodyWords) -> int:
     """The name without ordinals, years and words of the occasion in front: "[second annual] Trade Dialogue"."""
     doc = scene.doc
@@ -201,7 +208,7 @@ def _strip(scene: Scene, start: int, head: int, words: BodyWords) -> int:
             break
         if (
             is_ordinal(token)
-            or token.like_num
+            or (token.like_num and doc[start + 1].text != "+")
             or token.text in HYPHENS
             or token.text in {"'", '"'}
             or (token.lower_ in words["not_in_name"] and not (token.lower_ == "annual" and is_capital(token)))
@@ -275,8 +282,6 @@ def _signs(
         signs.add(Sign.NUMBERED)
     if kind.name == "mission" and head > 0 and doc[head - 1].lower_ in words["missions"]:
         signs |= {Sign.ABROAD} if codes_in(scene, head + 1, min(head + 5, len(doc))) else set()
-    if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
-        signs.add(Sign.NATIONAL)
     if any(word in words["series"] for word in name[: head - whole]):
         signs.add(Sign.SERIES)
     _signs_around(scene, whole, end, first, signs, words)

@@ -86,7 +86,7 @@ def _modified(scene: Scene, c: Candidate) -> bool:
     """Whether anything but the head tells which body it is."""
     inside = [t for t in scene.doc[c.start : c.end] if t.text not in HYPHENS]
     need = 3 if c.kind.name in {"working_group", "task_force"} and not c.capital else 2
-    if len(inside) >= need:
+    if len(inside) >= need or c.label is not None:
         return True
     return (
         (bool(c.signs & {Sign.FORMED, Sign.BETWEEN, Sign.SHARED, Sign.SERIES}) and len(inside) > 1)
@@ -130,7 +130,7 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
         return False
     if Sign.SHARED in signs and Sign.SHARED in needs:
         return True
-    if Sign.PAIR in signs:
+    if Sign.PAIR in signs and c.kind.name != "gathering":
         return bool(_content(scene, c) - {_stem(fold(scene.doc[c.head].text))})
     if Sign.ABROAD in needs and Sign.ABROAD in signs:
         return two_sided
@@ -262,6 +262,8 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
     for member in draft.members:
         if member.kind.type is not candidate.kind.type and _head_word(scene, member) != _head_word(scene, candidate):
             continue
+        if _in_apposition(scene, member, candidate):
+            return True
         if member.acronym and candidate.acronym and member.acronym != candidate.acronym:
             continue
         if candidate.kind.type is BodyType.COALITION and member.kind.type is BodyType.COALITION:
@@ -281,6 +283,19 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
         if not a and not member.capital and candidate.capital and scene.doc[member.whole - 1].lower_ in {"their", "the"}:
             return True
     return False
+
+
+def _in_apposition(scene: Scene, member: Candidate, candidate: Candidate) -> bool:
+    """Whether a common noun explains the name before it: "the Lake Task Force (LTF), a regional force"."""
+    doc = scene.doc
+    between = doc[member.end : candidate.whole]
+    return (
+        not candidate.capital
+        and 1 < len(between) <= 6
+        and between[-1].lower_ in {"a", "an", "the"}
+        and between[-2].text == ","
+        and member.kind.type is candidate.kind.type
+    )
 
 
 def _add_mentions(scene: Scene, drafts: list[Draft], words: BodyWords) -> None:

@@ -12,8 +12,8 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 
 _UP = frozenset({"pobj", "prep", "dobj", "nsubjpass", "conj", "compound", "appos", "attr", "nsubj", "agent", "oprd", "nmod", "pcomp", "dative", "dep"})
-_PARTICLE = {"enter": ("into", "force"), "strike": (), "tear": ("up",), "work": ("on",)}
-# nouns that are acts only with the text behind "of", "on" or "for"
+# "under negotiation", "at the final stage of approval", "in the works"
+_IN_THE_MAKING = frozenset({"negotiation", "negotiations", "stage", "stages", "works", "discussion", "drafting", "preparation"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -26,6 +26,21 @@ class Act:
     ahead: bool
     verb: bool
     raw: Status
+
+
+def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
+    """The acts that the next sentence tells of "it": "It is expected to be signed in July"."""
+    number = scene.sentence_number(head) + 1
+    if number >= len(scene.sentences):
+        return []
+    sentence = scene.sentences[number]
+    first = next((t for t in sentence if not t.is_space), None)
+    if first is None or first.lower_ != "it" or first.dep_ not in {"nsubjpass", "nsubj"}:
+        return []
+    verb = first.head
+    inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    found = [_act(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
+    return [a for a in found if a is not None]
 
 
 def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentWords) -> list[Act]:
@@ -47,6 +62,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             found += [a for c in inner if (a := _act(scene, c, words)) is not None]
             break
     found += _behind(scene, end, head, words)
+    found += acts_of_it(scene, head, words=words)
     if not found:
         found += _before(scene, start, words)
     return found
@@ -145,7 +161,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
         elif token.lower_ == "effect" and doc[step - 1].lemma_ in {"take"}:
             act = Act(None if lies_ahead(doc[step - 1], words) else Status.IN_FORCE, step, False, True, Status.IN_FORCE)
             found.append(act)
-        elif token.lower_ in {"negotiation", "negotiations"} and doc[step - 1].lower_ in {"under", "in"}:
+        elif token.lower_ in _IN_THE_MAKING and any(t.lower_ in {"under", "in", "at"} for t in doc[max(at, step - 4) : step]):
             found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
             verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)

@@ -95,12 +95,15 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
             return False
         if c.kind.capital == "pair":
             return len(c.codes) > 1 or bool(names & words["joint"])
+        if c.kind.capital == "act" and not any(a.raw in _FIRM or a.raw is Status.ISSUED for a in c.acts):
+            return False
         if c.kind.capital == "any":
             return True
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
     if c.bare and c.definite:
         # "clinched the deal": named for the first time, and by what was done
-        return any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts) and len(scene.sides) > 1
+        reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
+        return not reached and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts) and len(scene.sides) > 1
     if len(c.codes) > 1 and (c.fresh or c.standing):
         return True
     firm = any(a.raw in _FIRM for a in c.acts)
@@ -124,9 +127,10 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return True
     if "basis" in needs and c.basis and not c.bare:
         return True
-    if "issue" in needs:
-        issued = any(a.raw in {Status.ISSUED, Status.SIGNED} for a in c.acts)
-        return issued and not c.bare and bool(names & words["issue_plan"] or "action" in names)
+    if "issue" in needs and any(a.raw in {Status.ISSUED, Status.SIGNED} for a in c.acts):
+        return not c.bare and bool(names & words["issue_plan"] or "action" in names)
+    if "carried" in needs and c.definite and any(a.raw is Status.IN_FORCE for a in c.acts) and len(scene.sides) > 1:
+        return bool(names & {"roadmap", "action", "road"})
     if "joint" in needs:
         return bool(names & words["joint"])
     if "council" in needs:

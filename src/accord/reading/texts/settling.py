@@ -47,6 +47,8 @@ def status_of(draft: Draft) -> Status:
             if status is Status.SIGNED and _long_signed(draft):
                 return Status.IN_FORCE
             return status
+    if full.kind.name == "warrant":
+        return Status.ISSUED
     basis = any(c.basis or c.standing for c in draft.members)
     if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
         return Status.IN_FORCE
