@@ -1,1 +1,1 @@
-"""The record in one form each: tables, rows, pages. A view shows, never changes anything, and knows nothing of its own."""
+"""The record in one form each: tables, rows, pages. A view shows, changes nothing, and knows nothing of its own."""

@@ -114,6 +114,9 @@ def details(line: Line) -> Iterable[Words]:
 def sides(line: Line) -> Words:
     """Who undertakes it and toward whom."""
     by, toward = line.get("by") or (), line.get("toward") or ()
+    if list(by) == list(toward):
+        # "the two sides agreed to": each undertakes it toward the other
+        toward = ()
     return joined((listed(by, between=" ") or said("not named", Tone.QUIET), listed(toward, between=" ")), " to ")
 
 
@@ -211,3 +214,17 @@ def lines_of(*parts: tuple[str, object]) -> Words:
 def count_of(number: int, word: str, many: str | None = None) -> str:
     """`1 report`, `2 reports`."""
     return f"{number:,} {word if number == 1 else many or word + 's'}"
+
+
+def headline(line: Line) -> str:
+    """A finding in a few words: what it is called, or what happened between whom."""
+    kind = line.get("kind")
+    if kind == "engagements":
+        parts = (contact(line), parties(line), day(line))
+    elif kind == "commitments":
+        parts = (sides(line), said(line.get("action")))
+    elif kind == "statements":
+        parts = (said(line.get("speaker")), said(spoken(line.get("act"))))
+    else:
+        parts = (said(line.get("name") or line.get("item") or line.get("subject")),)
+    return shortened(plain(joined(parts)), 120)

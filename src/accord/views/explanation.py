@@ -152,7 +152,11 @@ def _proposed(line: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _disagreement(conflict: Mapping[str, Any]) -> str:
-    values = "; ".join(f"{value['value']} ({', '.join(value['documents'])})" for value in conflict["values"])
+    dated = conflict["field"] in {"date", "due"}
+    values = "; ".join(
+        f"{readable(value['value']) if dated else value['value']} ({', '.join(value['documents'])})"
+        for value in conflict["values"]
+    )
     return f"{conflict['field']}: {values}"
 
 

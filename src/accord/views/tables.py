@@ -10,7 +10,7 @@ from datetime import date
 from accord.views import cells
 from accord.views.areas import explained
 from accord.views.cells import Line
-from accord.views.dates import INFERRED_MARK
+from accord.views.dates import INFERRED_MARK, readable
 from accord.views.page import Column, Note, Page, Paragraph, Table, Tone, Words, joined, listed, said, stacked
 
 Cell = Callable[[Line, date | None], Words]
@@ -79,13 +79,14 @@ def _text_areas(line: Line) -> Words:
     )
 
 
-def _document_notes(line: Line) -> Words:
+def _document(line: Line) -> Words:
     reader = line.get("reader")
     return stacked(
         (
+            said(line.get("name"), Tone.STRONG),
             said(line.get("title")),
             said(f"repeats {line['reprint_of']}", Tone.QUIET) if line.get("reprint_of") else (),
-            said(f"not read: language {line.get('language') or 'unknown'}", Tone.WARNING) if not reader else (),
+            said(f"not read (language: {line.get('language') or 'unknown'})", Tone.WARNING) if not reader else (),
         )
     )
 
@@ -96,9 +97,24 @@ def _outlet(line: Line) -> Words:
 
 def _values(line: Line) -> Words:
     return stacked(
-        joined((said(value.get("value"), Tone.STRONG), said(", ".join(value.get("documents") or ()), Tone.QUIET)), "  ")
+        joined(
+            (said(_value(line, value), Tone.STRONG), said(", ".join(value.get("documents") or ()), Tone.QUIET)), "  "
+        )
         for value in line.get("values") or ()
     )
+
+
+def _value(line: Line, value: Line) -> str:
+    return readable(value.get("value")) if line.get("field") in _DATES else str(value.get("value"))
+
+
+_DATES = frozenset({"date", "due", "published", "established"})
+
+
+def _disputed(line: Line) -> Words:
+    """The finding in a line, where whoever asked has put it beside the conflict as `about`."""
+    about = line.get("about") or {}
+    return stacked((said(line.get("finding"), Tone.QUIET), said(cells.headline(about)) if about else ()))
 
 
 def _why_asked(line: Line) -> Words:
@@ -183,16 +199,15 @@ SHOWN: dict[str, tuple[_Shown, ...]] = {
     ),
     "documents": (
         _of("ID", lambda line: said(str(line.get("id"))[:10], Tone.QUIET)),
-        _field("Name", "name", weight=2),
         _of("Published", lambda line: cells.when(line, "published")),
-        _of("Outlet", _outlet, weight=2),
-        _of("Title", _document_notes, weight=3),
+        _of("Outlet", _outlet, weight=1),
+        _of("Document", _document, weight=3),
         _of("Words", lambda line: said(f"{line.get('words', 0):,}"), right=True, from_width=90),
     ),
     "conflicts": (
-        _of("ID", lambda line: said(line.get("finding"), Tone.QUIET)),
+        _of("Finding", _disputed, weight=1),
         _code("Field", "field"),
-        _of("What the reports say", _values, weight=1),
+        _of("What the reports say", _values, weight=2),
     ),
     "review": (
         _ID,

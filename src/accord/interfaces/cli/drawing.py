@@ -193,9 +193,9 @@ def shared_out(columns: Sequence[Column], needs: Sequence[Need], *, width: int) 
 
 
 def _shares(room: int, weights: dict[int, int], needs: Sequence[Need]) -> dict[int, int]:
-    """The room by weight, but for each at least its longest word, up to a quarter of the room."""
+    """The room by weight, but for each at least its longest word, up to a third of the room."""
     total = sum(weights.values())
-    least = {place: max(_LEAST, min(needs[place].word, room // 4)) for place in weights}
+    least = {place: max(_LEAST, min(needs[place].word, room // 3)) for place in weights}
     shares = {place: max(least[place], room * weight // total) for place, weight in weights.items()}
     over = sum(shares.values()) - room
     widest = max(shares, key=lambda place: (shares[place], place))

@@ -91,6 +91,8 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
         if sorting:
             lines = sorted(lines, key=lambda line: (-line["independent"], -line["reports"], line["id"]))
             lines = lines[: limit + (form is Form.TABLE)] if limit is not None else lines
+        if kind == "conflicts" and form is Form.TABLE:
+            lines = ({**line, "about": store.line(line["finding"])} for line in lines)
         write_lines(kind, lines, form=form, today=today, most=limit)
 
 

@@ -1,4 +1,4 @@
-"""What people type to what the rooms take: dates, parties, areas, the record's file. What does not fit is said at once."""
+"""What people type to what the rooms take: dates, parties, areas, the record's file. What does not fit is told."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Runs a command and turns whatever goes wrong into one line on stderr and an exit code. Nobody sees a traceback unasked.
+"""Runs a command and turns what goes wrong into a line on stderr and an exit code. A traceback comes only if asked for.
 
 `ACCORD_DEBUG=1` lets the traceback of a fault through, for whoever reports it.
 """

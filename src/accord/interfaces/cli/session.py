@@ -1,4 +1,4 @@
-"""What a command is called in: which record, what time it is, who is asking. Only here the clock and the system are asked."""
+"""What a command is called in: which record, what time it is, who is asking. The clock is read only here."""
 
 import os
 from dataclasses import dataclass, field

@@ -58,5 +58,5 @@ def asked_for(given: dict[str, Any]) -> Asked:
     from_flag(given["published"])
     language = given["language"].strip().lower() if given["language"] else None
     flags = Given(published=given["published"], outlet=given["outlet"], url=given["url"], language=language)
-    stdin = click.get_binary_stream("stdin") if "-" in given["sources"] and sys.stdin is not None else None
+    stdin = sys.stdin.buffer if "-" in given["sources"] and sys.stdin is not None else None
     return Asked(given["sources"], flags, reader(given["reader_name"]), given["jobs"], stdin)

@@ -10,7 +10,7 @@ from accord.interfaces.cli.output import Form, form_of, form_options, write_json
 @form_options(Form.JSON)
 @click.pass_context
 def command(ctx: click.Context) -> None:
-    """The readers there are: name, version, languages. What another version read is read again when it is added again."""
+    """The readers there are: name, version, languages. What another version read, `accord add` reads again."""
     found = [reader(name) for name in READERS]
     if form_of(ctx) is Form.JSON:
         write_json(
