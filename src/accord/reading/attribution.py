@@ -14,11 +14,11 @@ from accord.model.codes import Act
 from accord.reading.saying.acts import act_of, other_act
 from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.continued import continued
-from accord.reading.saying.cues import Cue, Form, find_cues
+from accord.reading.saying.cues import GLOSS, Cue, Form, find_cues
 from accord.reading.saying.extent import Said, cut_sentence
 from accord.reading.saying.quotes import Quotation, quotations
 from accord.reading.saying.speakers import voice_of
-from accord.reading.saying.voices import NOBODY, Voice
+from accord.reading.saying.voices import Voice
 from accord.reading.scene import Scene
 
 __all__ = ["Attribution", "attribution_at", "attributions"]
@@ -73,9 +73,9 @@ def _of_sentence(
     glosses: list[Cue] = []
     for cue in _main_first(cues):
         voice = continued(scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced])
-        if voice is NOBODY or not (voice.actors or voice.vague):
+        if not (voice.actors or voice.vague):
             glosses.append(cue)
-        else:
+        elif cue.entry is not GLOSS:
             voiced.append((cue, voice))
     voiced.sort(key=lambda item: item[0].at)
     heading = scene.sentence_number(sentence.start) in scene.headings
@@ -85,7 +85,7 @@ def _of_sentence(
         for part in _by_act(scene, said):
             yield _attribution(scene, part, quoted, heading=heading)
     for cue in glosses:
-        if cue.form in _EVENT_FORMS and cue.entry.lemma in saying_words().glosses:
+        if cue.form in _EVENT_FORMS and (cue.entry is GLOSS or cue.entry.lemma in saying_words().glosses):
             yield _gloss(cue, sentence.end, heading=heading)
 
 

@@ -137,7 +137,7 @@ def _future(scene: Scene, predicate: Token, subject: Token | None, *, own: bool)
         return Act.REPORTS if scheduled else Act.COMMITS
     actor = scene.actor_at(subject.i) if subject is not None else None
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        return Act.OPINION if verb in words.effects else Act.REPORTS
+        return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
     pointing = subject is not None and subject.lower_ in _POINTING

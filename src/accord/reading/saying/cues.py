@@ -44,6 +44,9 @@ _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
+GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
+"""The entry of verbs that only tell what an event shows: "the visit reflects"."""
+
 _OBJECTS = frozenset({"dobj", "obj"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _MODALS = frozenset("will would shall should can could may might must 'll ll to".split())
@@ -75,6 +78,10 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
                 if cue is not None:
                     yield cue
+            elif lemma in words.glosses:
+                form = _form(token)
+                if form in (Form.FINITE, Form.PARTICIPLE):
+                    yield Cue(at, form, GLOSS, end=at + 1)
             elif lemma == "agree" and _in_a_text(token):
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):

@@ -1,0 +1,55 @@
+"""What a speaker does by saying it. Each row is a sentence of our own and the acts it must give, in order."""
+
+import pytest
+
+from accord.reading.statements import find_statements
+
+SENTENCES = [
+    # the verb decides
+    ("Foreign Minister Ana Petrova of Bulgaria thanked Ghana for its patience.", ["praises"]),
+    ("Foreign Minister Ana Petrova of Bulgaria condemned the shelling of the port.", ["criticises"]),
+    ("Foreign Minister Ana Petrova of Bulgaria pledged to reopen the border crossing.", ["commits"]),
+    ("Foreign Minister Ana Petrova of Bulgaria urged Oman to ratify the treaty.", ["calls_for"]),
+    ("Foreign Minister Ana Petrova of Bulgaria denied that any soldier had been hurt.", ["denies"]),
+    # the object decides
+    ("Foreign Minister Ana Petrova of Bulgaria expressed gratitude to the hosts.", ["praises"]),
+    ("Foreign Minister Ana Petrova of Bulgaria affirmed Sofia's readiness to mediate.", ["commits"]),
+    ("Foreign Minister Ana Petrova of Bulgaria stressed the importance of reopening the port.", ["calls_for"]),
+    ("Foreign Minister Ana Petrova of Bulgaria stressed the importance of the friendship.", ["opinion"]),
+    ("Foreign Minister Ana Petrova of Bulgaria underlined the strength of the ties.", ["opinion"]),
+    ("Foreign Minister Ana Petrova of Bulgaria acknowledged the sacrifices of the crews.", ["praises"]),
+    # what is said decides
+    ("Bulgarian Foreign Minister Ana Petrova said the bridge had been repaired in May.", ["reports"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Bulgaria would send two ships to Ghana.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said the fugitives would be extradited soon.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said the next round would be held in Accra.", ["reports"]),
+    ("Bulgarian Foreign Minister Ana Petrova said all parties should respect the truce.", ["calls_for"]),
+    ("Bulgarian Foreign Minister Ana Petrova said the visit was a great success.", ["opinion"]),
+    ("Bulgarian Foreign Minister Ana Petrova said it would send a strong signal.", ["opinion"]),
+    ("Bulgarian Foreign Minister Ana Petrova said the report was false.", ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said there was no plan to leave the bank.", ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Ghana had turned down the request.", ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Sofia was ready to host the talks.", ["commits"]),
+    # rejecting a claim denies it, rejecting a thing criticises it
+    ("Foreign Minister Ana Petrova of Bulgaria rejected reports of a pull-out.", ["denies"]),
+    ("Foreign Minister Ana Petrova of Bulgaria rejected the blockade of the island.", ["criticises"]),
+    # two acts in one sentence
+    ("Foreign Minister Ana Petrova of Bulgaria praised Oman and called for an early vote.", ["praises", "calls_for"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "acts"), SENTENCES)
+def test_the_act_is_told_by_verb_object_or_predicate(scene_of, sentence, acts):
+    assert [s.act.value for s in find_statements(scene_of(sentence))] == acts
+
+
+def test_harsh_words_turn_concern_into_criticism(scene_of):
+    calm = "The two ministers of Chile and Kenya voiced concern about the harvest."
+    harsh = "The two ministers of Chile and Kenya voiced concern about the brutal shelling."
+    assert [s.act.value for s in find_statements(scene_of(calm))] == ["opinion"]
+    assert [s.act.value for s in find_statements(scene_of(harsh))] == ["criticises"]
+
+
+def test_what_another_state_will_do_is_no_promise_of_the_speaker(scene_of):
+    text = "Bulgarian Foreign Minister Ana Petrova said Ghana would send two ships."
+    assert [s.act.value for s in find_statements(scene_of(text))] == ["reports"]

@@ -1,0 +1,99 @@
+"""Who is reported as saying what."""
+
+from accord.model.codes import Act
+from accord.reading.statements import find_statements
+
+
+def told(scene):
+    return [(s.speaker, s.act.value, s.evidence[0].text) for s in find_statements(scene)]
+
+
+def test_a_statement_has_the_fullest_name_of_its_speaker(scene_of):
+    text = "Bulgarian Foreign Minister Ana Petrova came to Lima. Petrova thanked the hosts."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Ana Petrova"]
+
+
+def test_collectives_are_printed_without_the_article(scene_of):
+    text = "Peru and Kenya held talks. The two sides reaffirmed their support for the union."
+    (statement,) = find_statements(scene_of(text))
+    assert statement.speaker == "two sides"
+    assert statement.parties == ("KE", "PE")
+
+
+def test_two_persons_are_joined_by_and(scene_of):
+    text = "Bulgarian Foreign Minister Ana Petrova met Mateo Rojas. Petrova and Rojas praised the mediators."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Ana Petrova and Mateo Rojas"]
+
+
+def test_the_ministry_has_the_name_it_was_given_before(scene_of):
+    text = "The Omani Ministry of Health said 40 beds were ready. The ministry added that more would follow."
+    assert {s.speaker for s in find_statements(scene_of(text))} == {"Omani Ministry of Health"}
+
+
+def test_an_acronym_is_spelt_out(scene_of):
+    text = "The Lake Basin Authority (LBA) said fishing had resumed. LBA said boats must be marked."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Lake Basin Authority"] * 2
+
+
+def test_coordinated_verbs_of_two_acts_are_two_statements_with_their_clauses(scene_of):
+    text = "Bulgarian Foreign Minister Ana Petrova thanked Oman for its help and urged Kenya to join the pact."
+    first, second = told(scene_of(text))
+    assert first == (
+        "Ana Petrova",
+        "praises",
+        "Bulgarian Foreign Minister Ana Petrova thanked Oman for its help",
+    )
+    assert second == ("Ana Petrova", "calls_for", "urged Kenya to join the pact.")
+
+
+def test_coordinated_verbs_of_one_act_are_one_statement(scene_of):
+    text = "Bulgarian Foreign Minister Ana Petrova praised the crews and commended their captain."
+    (statement,) = find_statements(scene_of(text))
+    assert statement.act is Act.PRAISES
+    assert [cue.text for cue in statement.cues] == ["praised", "commended"]
+
+
+def test_what_was_only_discussed_is_left_out_of_the_clause(scene_of):
+    text = "The ministers of Peru and Kenya exchanged views on trade and reaffirmed their commitment to the treaty."
+    assert [evidence for _, _, evidence in told(scene_of(text))] == ["reaffirmed their commitment to the treaty."]
+
+
+def test_a_promise_after_a_judgement_is_a_statement_of_its_own(scene_of):
+    text = (
+        "Omani Foreign Minister Faisal Al-Rashdi said that the port is vital for the region, "
+        "and that Oman will widen it next year."
+    )
+    assert [(act, evidence.split()[0]) for _, act, evidence in told(scene_of(text))] == [
+        ("opinion", "Omani"),
+        ("commits", "that"),
+    ]
+
+
+def test_sentences_of_one_quotation_are_evidence_of_one_statement(scene_of):
+    text = '"The road is open," said Grace Wambui of Kenya. "It will stay open."'
+    (statement,) = find_statements(scene_of(text))
+    assert statement.direct
+    assert " ".join(span.text for span in statement.evidence) == text
+
+
+def test_vague_and_nameless_voices_make_no_statement(scene_of):
+    text = (
+        "Analysts say the port is a lifeline. A Western official, who asked not to be named, told the paper "
+        "that the deal was dead. The visit underscores the growing ties."
+    )
+    assert find_statements(scene_of(text)) == ()
+
+
+def test_a_headline_makes_no_statement(scene_of):
+    text = (
+        "Kenya vows to reopen the camp\n\nNAIROBI, May 3 (Rift Wire) - The camp will be reopened in June, "
+        "Kenyan Interior Minister Grace Wambui said on Friday.\n\nShe gave no other details on the plan."
+    )
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Grace Wambui"]
+
+
+def test_evidence_is_the_words_of_the_document(scene_of):
+    scene = scene_of("Kenya\u2019s Grace Wambui said:\n\u201cThe camp\u00a0is closed.\u201d She thanked Oman.")
+    statements = find_statements(scene)
+    assert statements
+    assert all(span.holds_in(scene.document.text) for s in statements for span in (*s.evidence, *s.cues))
