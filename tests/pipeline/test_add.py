@@ -8,12 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from mini_reader import MiniReader
 
 from accord.model.errors import UnsupportedLanguage
 from accord.pipeline import Failure, add, read
 from accord.pipeline.rebuild import digest, verify
 from accord.store import open_record
+from mini_reader import MiniReader
 
 NOW = datetime(2026, 1, 1)
 MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02.\n"
@@ -73,7 +73,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(folder, tmp_path):
 
 def test_a_text_in_another_language_is_kept_unread(tmp_path):
     source = tmp_path / "fr.txt"
-    source.write_text("Le ministre des Affaires étrangères a rencontré son homologue à Lima pour parler de la frontière et du fleuve. " * 3)
+    source.write_text(
+        "Le ministre des Affaires étrangères a rencontré son homologue à Lima pour parler de la frontière et du fleuve. "
+        * 3
+    )
     with open_record(None) as store:
         summary = run(store, source)
         (failure,) = summary.failures
@@ -112,7 +115,13 @@ def test_read_gives_each_source_in_order_and_keeps_nothing(folder):
     (folder / "2.txt").write_text("")
     results = list(read([str(folder)], reader=MiniReader(), now=NOW))
     assert [isinstance(result, Failure) for result in results] == [False, False, True, False, False, False]
-    assert [Path(result[0].name).name for result in results if not isinstance(result, Failure)] == ["0.txt", "1.txt", "3.txt", "4.txt", "5.txt"]
+    assert [Path(result[0].name).name for result in results if not isinstance(result, Failure)] == [
+        "0.txt",
+        "1.txt",
+        "3.txt",
+        "4.txt",
+        "5.txt",
+    ]
 
 
 def test_progress_is_told_of_every_source(folder):
@@ -162,9 +171,13 @@ def test_an_interrupted_add_leaves_a_whole_record_and_a_second_run_goes_on(tmp_p
     sources = tmp_path / "sources"
     sources.mkdir()
     for number in range(60):
-        (sources / f"{number:02}.txt").write_text(MET.replace("2024-05-02", f"20{number // 12 + 10}-{number % 12 + 1:02}-10") + PROSE + f"Report {number}.")
+        (sources / f"{number:02}.txt").write_text(
+            MET.replace("2024-05-02", f"20{number // 12 + 10}-{number % 12 + 1:02}-10") + PROSE + f"Report {number}."
+        )
     record = tmp_path / "accord.db"
-    script = textwrap.dedent(_SLOW_ADD).format(tests=str(Path(__file__).parents[1]), record=str(record), sources=str(sources))
+    script = textwrap.dedent(_SLOW_ADD).format(
+        tests=str(Path(__file__).parents[1]), record=str(record), sources=str(sources)
+    )
     process = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     process.stdout.readline()
     time.sleep(1.2)

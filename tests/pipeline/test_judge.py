@@ -1,13 +1,13 @@
 from datetime import datetime
 
 import pytest
-from mini_reader import document
-from shelved import keep, record_of
 
 from accord.model.errors import UnknownId, UsageError
 from accord.pipeline.folding import fold_all
 from accord.pipeline.judge import correct, different, same, set_status, undo, unsure, weigh
 from accord.pipeline.rebuild import digest
+from mini_reader import document
+from shelved import keep, record_of
 
 NOW = datetime(2026, 1, 1)
 MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
@@ -78,7 +78,9 @@ def test_a_correction_is_shown_with_its_reason_and_the_evidence_stays(store):
     assert store.finding(first).support == before
 
 
-@pytest.mark.parametrize(("field", "value"), [("support", "x"), ("colour", "red"), ("date", "soon"), ("ordinal", "second")])
+@pytest.mark.parametrize(
+    ("field", "value"), [("support", "x"), ("colour", "red"), ("date", "soon"), ("ordinal", "second")]
+)
 def test_a_correction_that_does_not_fit_is_refused(store, field, value):
     with pytest.raises(UsageError):
         correct(ids(store)[0], field, value, store=store, who="ida", now=NOW)

@@ -2,12 +2,12 @@ from datetime import datetime
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from mini_reader import document
-from shelved import keep, record_of
 
 from accord.pipeline.folding import fold_all
 from accord.pipeline.judge import different, same, undo, weigh
 from accord.pipeline.rebuild import digest, rebuild, verify
+from mini_reader import document
+from shelved import keep, record_of
 
 NOW = datetime(2026, 1, 1)
 
@@ -15,9 +15,21 @@ MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in 
 FILLER = " The two spoke of crossings and of the river. Officials of both capitals had prepared the talks for some weeks before that day in the city hall."
 
 _PEOPLE = st.sampled_from(
-    ["Ana Silva (Foreign Minister, BR)", "Ana B. Silva (Foreign Minister, BR)", "Rui Costa (Defence Minister, BR)", "Lia Melo (President, BR)"]
+    [
+        "Ana Silva (Foreign Minister, BR)",
+        "Ana B. Silva (Foreign Minister, BR)",
+        "Rui Costa (Defence Minister, BR)",
+        "Lia Melo (President, BR)",
+    ]
 )
-_OTHERS = st.sampled_from(["Juan Diaz (Foreign Minister, AR)", "Juan Diaz (Interior Minister, AR)", "Eva Luna (President, AR)", "Ion Rusu (Foreign Minister, RO)"])
+_OTHERS = st.sampled_from(
+    [
+        "Juan Diaz (Foreign Minister, AR)",
+        "Juan Diaz (Interior Minister, AR)",
+        "Eva Luna (President, AR)",
+        "Ion Rusu (Foreign Minister, RO)",
+    ]
+)
 _DATES = st.sampled_from(["", " on 2024-05-02", " on 2024-05-03", " on 2024-05", " on 2023-11-20", " on 2024"])
 _PLACES = st.sampled_from(["Lima", "Quito", "Brasilia"])
 _MEETINGS = st.builds(lambda a, b, p, d: f"{a} met {b} in {p}{d}.", _PEOPLE, _OTHERS, _PLACES, _DATES)
@@ -25,7 +37,9 @@ _VISITS = st.builds(lambda a, d: f"{a} visited AR, Buenos Aires{d}.", _PEOPLE, _
 _ROUNDS = st.builds(
     lambda n, b, d: f"BR and AR held {n}the {b} in Lima{d}.",
     st.sampled_from(["", "round 1 of ", "round 2 of "]),
-    st.sampled_from(["High Border Committee", "Higher Border Commission", "Higher Border Commission (HBC)", "Joint Water Council"]),
+    st.sampled_from(
+        ["High Border Committee", "Higher Border Commission", "Higher Border Commission (HBC)", "Joint Water Council"]
+    ),
     _DATES,
 )
 _WILLS = st.builds(
@@ -36,10 +50,15 @@ _WILLS = st.builds(
 _SIGNED = st.builds(lambda d: f"BR and AR signed the Lima Border Protocol{d}.", _DATES)
 _TEXTS = st.lists(st.one_of(_MEETINGS, _VISITS, _ROUNDS, _WILLS, _SIGNED), min_size=1, max_size=4).map(" ".join)
 _DOCUMENTS = st.lists(
-    st.tuples(_TEXTS, st.sampled_from([None, "2024-05-03", "2024-05-20", "2023-11-21"])), min_size=1, max_size=6, unique_by=lambda pair: pair[0]
+    st.tuples(_TEXTS, st.sampled_from([None, "2024-05-03", "2024-05-20", "2023-11-21"])),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda pair: pair[0],
 ).map(lambda pairs: [document(text, published=published) for text, published in pairs])
 
-_SLOW = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+_SLOW = settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 @_SLOW
@@ -115,10 +134,16 @@ def test_a_reprint_changes_no_count_of_independent_sources(documents):
 
 
 def test_two_reports_of_one_meeting_are_one_finding():
-    store = record_of([
-        document(MET, name="a.txt", published="2024-05-03"),
-        document("Ana B. Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima. It rained.", name="b.txt", published="2024-05-03"),
-    ])
+    store = record_of(
+        [
+            document(MET, name="a.txt", published="2024-05-03"),
+            document(
+                "Ana B. Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima. It rained.",
+                name="b.txt",
+                published="2024-05-03",
+            ),
+        ]
+    )
     (line,) = store.lines("engagements")
     assert (line["reports"], line["independent"], line["date"]) == (2, 2, "2024-05-02")
     assert line["because"]
@@ -130,21 +155,27 @@ def test_meetings_of_the_same_people_in_two_years_stay_two():
 
 
 def test_an_undated_report_that_fits_two_meetings_is_asked_not_merged():
-    store = record_of([
-        document(MET + " In spring."),
-        document(MET.replace("2024", "2023") + " A year before."),
-        document("Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima. Nobody said when."),
-    ])
+    store = record_of(
+        [
+            document(MET + " In spring."),
+            document(MET.replace("2024", "2023") + " A year before."),
+            document(
+                "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima. Nobody said when."
+            ),
+        ]
+    )
     assert len(list(store.lines("engagements"))) == 3
     (question,) = store.questions()
     assert len(question.about) == 3
 
 
 def test_rounds_of_one_body_are_not_merged_but_listed_as_its_sessions():
-    store = record_of([
-        document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-02."),
-        document("BR and AR held round 2 of the Higher Border Commission (HBC) in Quito on 2024-05-02."),
-    ])
+    store = record_of(
+        [
+            document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-02."),
+            document("BR and AR held round 2 of the Higher Border Commission (HBC) in Quito on 2024-05-02."),
+        ]
+    )
     assert len(list(store.lines("engagements"))) == 2
     (body,) = store.lines("bodies")
     assert body["names"] and body["acronyms"] == ["HBC"]
@@ -152,28 +183,43 @@ def test_rounds_of_one_body_are_not_merged_but_listed_as_its_sessions():
 
 
 def test_reports_of_one_round_on_two_days_are_one_finding_with_a_conflict():
-    store = record_of([
-        document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-02.", name="a.txt"),
-        document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-04. So it was.", name="b.txt"),
-        document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-04. Indeed.", name="c.txt"),
-    ])
+    store = record_of(
+        [
+            document("BR and AR held round 1 of the High Border Committee in Lima on 2023-05-02.", name="a.txt"),
+            document(
+                "BR and AR held round 1 of the High Border Committee in Lima on 2023-05-04. So it was.", name="b.txt"
+            ),
+            document(
+                "BR and AR held round 1 of the High Border Committee in Lima on 2023-05-04. Indeed.", name="c.txt"
+            ),
+        ]
+    )
     (line,) = store.lines("engagements")
     (conflict,) = store.conflicts()
     assert conflict.field == "date"
-    assert {value.value: value.documents for value in conflict.values} == {"2023-05-02": ("a.txt",), "2023-05-04": ("b.txt", "c.txt")}
+    assert {value.value: value.documents for value in conflict.values} == {
+        "2023-05-02": ("a.txt",),
+        "2023-05-04": ("b.txt", "c.txt"),
+    }
     assert line["date"] == "2023-05-04"
     assert [support["document"] for support in line["against"]] == ["a.txt"]
 
 
 def test_a_meeting_during_a_visit_gets_its_date_from_another_report_of_the_visit():
-    store = record_of([
-        document(
-            "Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires. "
-            "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Buenos Aires.",
-            name="undated.txt",
-        ),
-        document("Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.", name="dated.txt", published="2024-08-01"),
-    ])
+    store = record_of(
+        [
+            document(
+                "Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires. "
+                "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Buenos Aires.",
+                name="undated.txt",
+            ),
+            document(
+                "Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.",
+                name="dated.txt",
+                published="2024-08-01",
+            ),
+        ]
+    )
     meeting = next(line for line in store.lines("engagements") if line["type"] == "meeting")
     assert (meeting["date"], meeting["date_basis"]) == ("2024-05", "inferred")
     assert any("dated.txt" in reason for reason in meeting["date_reasons"])
@@ -188,16 +234,20 @@ def test_a_meeting_held_that_was_planned_before_is_one_finding_and_held():
 
 
 def test_held_and_cancelled_is_a_conflict_of_status():
-    off = "Ana Silva (Foreign Minister, BR) cancelled talks with Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
+    off = (
+        "Ana Silva (Foreign Minister, BR) cancelled talks with Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
+    )
     store = record_of([document(off, published="2024-05-02"), document(MET, published="2024-05-02")])
     assert [conflict.field for conflict in store.conflicts()] == ["status"]
 
 
 def test_a_commitment_said_again_later_restates_the_earlier_one_and_a_new_deadline_supersedes_it():
-    store = record_of([
-        document("BR will open two border crossings for AR by 2024-12.", published="2024-05-02"),
-        document("BR will open two border crossings for AR by 2025-06.", published="2024-11-02"),
-    ])
+    store = record_of(
+        [
+            document("BR will open two border crossings for AR by 2024-12.", published="2024-05-02"),
+            document("BR will open two border crossings for AR by 2025-06.", published="2024-11-02"),
+        ]
+    )
     first, second = store.findings("due")
     assert second.restates == (first.id,)
     assert first.superseded_by == second.id
@@ -205,10 +255,15 @@ def test_a_commitment_said_again_later_restates_the_earlier_one_and_a_new_deadli
 
 
 def test_a_person_can_part_what_was_merged():
-    store = record_of([
-        document(MET, name="a.txt"),
-        document("Ana B. Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02. It rained.", name="b.txt"),
-    ])
+    store = record_of(
+        [
+            document(MET, name="a.txt"),
+            document(
+                "Ana B. Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02. It rained.",
+                name="b.txt",
+            ),
+        ]
+    )
     (line,) = store.lines("engagements")
     different(line["id"], "b.txt", store=store, who="ida", now=NOW)
     assert len(list(store.lines("engagements"))) == 2

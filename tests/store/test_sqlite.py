@@ -3,14 +3,14 @@ import sqlite3
 from datetime import date
 
 import pytest
-from mini_reader import MiniReader, document
-from shelved import record_of
 
 from accord.model.errors import DamagedRecord, NewerRecord, NotARecord, RecordBusy, RecordFull, UnknownId, UsageError
 from accord.model.store import Query
 from accord.pipeline.folding import fold_all
-from accord.store import open_record
 from accord.store import connection as connection_module
+from accord.store import open_record
+from mini_reader import MiniReader, document
+from shelved import record_of
 
 MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
 ROUND = "BR and RO held round 2 of the Border Security Council in Quito on 2025-03-01."
@@ -99,7 +99,9 @@ def test_an_id_still_finds_its_finding_after_a_merge():
 
 
 def test_compare_sets_the_accounts_side_by_side():
-    store = record_of([document(MET, name="a.txt"), document(MET.replace(" on 2024-05-02", "") + " It rained.", name="b.txt")])
+    store = record_of(
+        [document(MET, name="a.txt"), document(MET.replace(" on 2024-05-02", "") + " It rained.", name="b.txt")]
+    )
     (line,) = store.lines("engagements")
     accounts = store.compare(line["id"])
     assert {account.document: account.slots["date"] for account in accounts} == {"a.txt": "2024-05-02", "b.txt": None}
@@ -144,11 +146,10 @@ def test_a_record_of_a_newer_version_is_refused(tmp_path):
 def test_a_record_that_is_being_written_is_busy(tmp_path, monkeypatch):
     monkeypatch.setattr(connection_module, "_PATIENCE", 0.05)
     path = tmp_path / "accord.db"
-    with open_record(path, create=True) as first, open_record(path, write=True) as second:
-        with first.transaction():
-            first.set_setting("x", "1")
-            with pytest.raises(RecordBusy):
-                second.set_setting("x", "2")
+    with open_record(path, create=True) as first, open_record(path, write=True) as second, first.transaction():
+        first.set_setting("x", "1")
+        with pytest.raises(RecordBusy):
+            second.set_setting("x", "2")
 
 
 def test_a_full_disk_is_told_and_the_record_stays_whole(tmp_path):

@@ -51,7 +51,10 @@ class Judgement:
 
 
 def taken_back(judgements: Sequence[Judgement]) -> frozenset[JudgementId]:
-    """The ids of the judgements that are not in force, given all of them oldest first. An undo that is itself undone takes nothing back."""
+    """The ids of the judgements that are not in force, given all of them oldest first.
+
+    An undo that is itself undone takes nothing back.
+    """
     undone: set[JudgementId] = set()
     for judgement in reversed(judgements):
         if judgement.verdict is Verdict.UNDO and judgement.id not in undone and judgement.undoes is not None:
@@ -62,4 +65,6 @@ def taken_back(judgements: Sequence[Judgement]) -> frozenset[JudgementId]:
 def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
     """The judgements that decide something now, oldest first."""
     undone = taken_back(judgements)
-    return [judgement for judgement in judgements if judgement.id not in undone and judgement.verdict is not Verdict.UNDO]
+    return [
+        judgement for judgement in judgements if judgement.id not in undone and judgement.verdict is not Verdict.UNDO
+    ]

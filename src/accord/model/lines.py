@@ -1,4 +1,6 @@
-"""Findings and entries to and from the objects that `--json` prints, one object a line. Going there and back loses nothing.
+"""Findings and entries to and from the objects that `--json` prints, one object a line.
+
+Going there and back loses nothing.
 
 Names are those of `docs/record-lines.md`; fields may be added there, never renamed.
 """

@@ -1,4 +1,6 @@
-"""What the Record holds: findings and entries, each with the evidence for it and against it. Made by folding, never edited.
+"""What the Record holds: findings and entries, each with the evidence for it and against it.
+
+Made by folding, never edited.
 
 Field names are those that the commands print (`docs/record-lines.md`), so that a view has nothing to translate.
 """
@@ -23,7 +25,10 @@ from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
 
 FindingId = NewType("FindingId", str)
-"""A short stable id: a letter for the kind and ten hex digits made from the evidence that founds it, e.g. `e-3f9a01c2d4`."""
+"""A short stable id: a letter for the kind and ten hex digits made from the evidence that founds it, e.g.
+
+`e-3f9a01c2d4`.
+"""
 
 JudgementId = NewType("JudgementId", str)
 
@@ -241,7 +246,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document as the record lists it. `reprint_of` is the name of the document it repeats; `reader` is None if unread."""
+    """A document as the record lists it.
+
+    `reprint_of` is the name of the document it repeats; `reader` is None if unread.
+    """
 
     id: DocumentId
     name: str

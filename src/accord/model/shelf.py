@@ -1,6 +1,9 @@
-"""What the fold needs of a store: nodes and the keys they are found by, links between them, clusters and what is made of them.
+"""What the fold needs of a store.
 
-A node is what gets compared: a fact of one document (an atom), or a profile: all facts that name someone or something in
+Nodes and the keys they are found by, links between them, clusters and what is made of them.
+
+A node is what gets compared: a fact of one document (an atom), or a profile: all facts that name someone or something
+in
 exactly the same way. Everything here is derived; it can be dropped and folded again.
 """
 
@@ -15,7 +18,10 @@ from accord.model.record import FindingId
 from accord.model.store import RecordStore
 
 NodeId = str
-"""Kind letter, document (or nothing for a profile) and a hash of what founds it, e.g. `e:0123456789abcdef01:1f2e3d4c`."""
+"""Kind letter, document (or nothing for a profile) and a hash of what founds it, e.g.
+
+`e:0123456789abcdef01:1f2e3d4c`.
+"""
 
 
 LETTERS = {
@@ -159,8 +165,13 @@ class Shelf(RecordStore, Protocol):
     def placed_in(self, document_id: DocumentId, start: int, end: int, letter: str) -> list[NodeId]:
         """Nodes of a kind letter with evidence overlapping a stretch of a document."""
 
-    def seen(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
-        """Where each node stands: the origins of its documents, a few of their names, first and last day of publication."""
+    def seen(
+        self, nodes: Iterable[NodeId]
+    ) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
+        """Where each node stands.
+
+        The origins of its documents, a few of their names, first and last day of publication.
+        """
 
     def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
         """Replace what these nodes came to before."""

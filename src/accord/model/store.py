@@ -28,7 +28,8 @@ class Query:
     """What to show. Every condition that is set must hold; several values of one condition: any of them.
 
     `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since` and `until`
-    are days: a dated finding must touch the range, an undated one is left out as soon as either is set. `documents` match a
+    are days: a dated finding must touch the range, an undated one is left out as soon as either is set. `documents`
+    match a
     document's name, its id or the beginning of its id. `today` decides which pending commitments are overdue.
     """
 
@@ -49,7 +50,10 @@ EVERYTHING = Query()
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A document found by words; `snippet` is its text around them, `marks` the offsets of the words within the snippet."""
+    """A document found by words.
+
+    `snippet` is its text around them, `marks` the offsets of the words within the snippet.
+    """
 
     document_id: DocumentId
     document: str
@@ -103,7 +107,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class HistoryItem:
-    """One judgement as history shows it: whether it is in force, undone or an orphan (its evidence is no longer read)."""
+    """One judgement as history shows it.
+
+    Whether it is in force, undone or an orphan (its evidence is no longer read).
+    """
 
     judgement: Judgement
     state: str  # "in force", "undone", "orphan"
@@ -133,14 +140,18 @@ class RecordStore(Protocol):
     def lines(self, kind: str, query: Query = EVERYTHING) -> Iterator[dict[str, Any]]:
         """The findings of a kind as the objects that `--json` prints, without building nouns: the fast way.
 
-        Kinds: engagements commitments bodies instruments assistance assessments statements actors documents conflicts review.
+        Kinds: engagements commitments bodies instruments assistance assessments statements actors documents conflicts
+        review.
         """
 
     def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
         """The findings of a kind: dated ones by date, then the undated ones; entries by name."""
 
     def finding(self, finding_id: str) -> Finding:
-        """One finding by its id, an id it had before others were merged with it, or the beginning of one. Raises UnknownId."""
+        """One finding by its id, an id it had before others were merged with it, or the beginning of one.
+
+        Raises UnknownId.
+        """
 
     def explain(self, finding_id: str, *, words: int = 12) -> Explanation:
         """The finding with `words` words around each quote and the reason of every date and merge. Raises UnknownId."""

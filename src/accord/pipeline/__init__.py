@@ -1,4 +1,7 @@
-"""Carries data between the rooms: what must be done, in which order, by how many workers. The only room that knows the time."""
+"""Carries data between the rooms: what must be done, in which order, by how many workers.
+
+The only room that knows the time.
+"""
 
 from accord.pipeline.add import add, read
 from accord.pipeline.judge import correct, different, same, set_status, undo, unsure, weigh

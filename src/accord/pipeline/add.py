@@ -1,6 +1,7 @@
 """Sources in, documents and readings kept, the record folded: `add`; and the same without a record: `read`.
 
-What was done is kept batch by batch, so that an interruption at any moment leaves a whole record and a second run goes on.
+What was done is kept batch by batch, so that an interruption at any moment leaves a whole record and a second run
+goes on.
 """
 
 import hashlib
@@ -33,7 +34,10 @@ def read(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Document, Reading] | Failure]:
-    """Each source's Document and Reading, or why there is none, in order. Keeps nothing. `document.name` is the path given."""
+    """Each source's Document and Reading, or why there is none, in order.
+
+    Keeps nothing. `document.name` is the path given.
+    """
     told = progress or Silent()
     told.start("reading", None)
     waiting: list[Failure] = []
@@ -127,7 +131,9 @@ class _Adding:
         if self.store.holds(id_):
             document = self.store.document(id_)
             version = self.reader.version
-            if document.language in self.reader.languages and self.store.needs_reading(id_, reader=self.reader.name, version=version):
+            if document.language in self.reader.languages and self.store.needs_reading(
+                id_, reader=self.reader.name, version=version
+            ):
                 self.on_the_way.add(id_)
                 return Work(outcome.name, document=document)
             self.already.append(outcome.name)

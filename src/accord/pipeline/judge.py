@@ -21,7 +21,8 @@ from accord.record.decisions import corrected_value
 from accord.record.library import labels_of
 
 STATUSES = (
-    "reported", "corroborated", "pending", "overdue", "in progress", "stalled", "kept", "partly kept", "contradicted", "superseded",
+    "reported", "corroborated", "pending", "overdue", "in progress", "stalled", "kept", "partly kept", "contradicted",
+    "superseded",
     "lapsed", "withdrawn", "disputed", "unverifiable",
 )  # fmt: skip
 """What a person may set; the machine sets only the first four."""
@@ -29,7 +30,20 @@ STATUSES = (
 NEED_A_QUOTE = frozenset({"kept", "partly kept", "contradicted"})
 """Statuses that stand on words in a document of the record."""
 
-_FIXED = frozenset({"id", "support", "against", "reports", "independent", "doubts", "judgements", "because", "first_report", "latest_report"})
+_FIXED = frozenset(
+    {
+        "id",
+        "support",
+        "against",
+        "reports",
+        "independent",
+        "doubts",
+        "judgements",
+        "because",
+        "first_report",
+        "latest_report",
+    }
+)
 
 
 def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
@@ -38,7 +52,10 @@ def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = ""
 
 
 def different(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
-    """Findings `a` and `b` are two; `b` may be a document's name: what that document tells is parted from the rest of `a`."""
+    """Findings `a` and `b` are two.
+
+    `b` may be a document's name: what that document tells is parted from the rest of `a`.
+    """
     return _on_two(Verdict.DIFFERENT, a, b, store=store, who=who, now=now, why=why)
 
 
@@ -72,22 +89,25 @@ def correct(
 def set_status(
     finding_id: str, status: str, *, store: Shelf, who: str, now: datetime, why: str = "", quote: str | None = None
 ) -> Judgement:
-    """Set a commitment's status; `kept`, `partly kept` and `contradicted` need a `quote` found in a document of the record."""
+    """Set a commitment's status.
+
+    `kept`, `partly kept` and `contradicted` need a `quote` found in a document of the record.
+    """
     kind = store.line(finding_id)["kind"]
     if kind not in ("commitments", "assistance"):
         raise UsageError(f"{kind} have no status that people set", hint="give the id of a commitment")
     if kind == "commitments" and status not in STATUSES:
         raise UsageError(f"there is no status {status}", hint=f"statuses are {', '.join(STATUSES)}")
     if status in NEED_A_QUOTE and not quote:
-        raise UsageError(f"{status} needs the words that show it", hint="give them with --quote, as they stand in a document")
+        raise UsageError(
+            f"{status} needs the words that show it", hint="give them with --quote, as they stand in a document"
+        )
     anchor = _find_quote(quote, store) if quote else None
     about = (_about(finding_id, store),)
     return _keep(Judgement(_NEW, Verdict.STATUS, about, who, _at(now), why, value=status, quote=anchor), store)
 
 
-def undo(
-    judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = ""
-) -> Judgement:
+def undo(judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """Take back a judgement, or the latest in force. Raises UsageError when there is none."""
     judgements = store.judgements()
     if judgement_id is None:
@@ -126,7 +146,10 @@ def _on_two(verdict: Verdict, a: str, b: str, *, store: Shelf, who: str, now: da
         return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why), store)
     other = store.resolve(b)
     if one == other:
-        raise UsageError(f"{a} and {b} are one finding", hint="to part it, give the name of the document that tells of another one: `accord different ID DOCUMENT`")
+        raise UsageError(
+            f"{a} and {b} are one finding",
+            hint="to part it, give the name of the document that tells of another one: `accord different ID DOCUMENT`",
+        )
     kinds = store.line(one)["kind"], store.line(other)["kind"]
     if kinds[0] != kinds[1]:
         raise UsageError(f"{a} is of {kinds[0]}, {b} of {kinds[1]}", hint="only findings of one kind can be the same")
@@ -134,7 +157,10 @@ def _on_two(verdict: Verdict, a: str, b: str, *, store: Shelf, who: str, now: da
 
 
 def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None:
-    """The anchors of a finding in two groups: those in the document of that name, and the others; None if it is no document."""
+    """The anchors of a finding in two groups: those in the document of that name, and the others.
+
+    None if it is no document.
+    """
     try:
         document = store.document(name)
     except UnknownId:
@@ -143,7 +169,9 @@ def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...
     inside = tuple(anchor for anchor in anchors if anchor.document_id == document.id)
     outside = tuple(anchor for anchor in anchors if anchor.document_id != document.id)
     if not inside or not outside:
-        raise UsageError(f"{name} is not one document of several in {finding_id}", hint="see `accord explain` for its documents")
+        raise UsageError(
+            f"{name} is not one document of several in {finding_id}", hint="see `accord explain` for its documents"
+        )
     return inside, outside
 
 
@@ -156,7 +184,9 @@ def _find_quote(quote: str, store: Shelf) -> Anchor:
         span = _stands(wanted, document.text)
         if span is not None:
             return Anchor("documents", DocumentId(document.id), span)
-    raise UsageError("no document of the record holds these words", hint="quote them as they stand, or add the document first")
+    raise UsageError(
+        "no document of the record holds these words", hint="quote them as they stand, or add the document first"
+    )
 
 
 def _stands(words: Sequence[str], text: str) -> Span | None:

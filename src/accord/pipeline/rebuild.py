@@ -33,7 +33,11 @@ def verify(store: SqliteStore, *, progress: Progress | None = None) -> list[Prob
             again.keep_judgement(judgement)
     fold_all(again, progress=progress)
     if digest(again) != digest(store):
-        return [Problem("what is kept is not what the documents and judgements fold to: `accord rebuild` mends it", "record")]
+        return [
+            Problem(
+                "what is kept is not what the documents and judgements fold to: `accord rebuild` mends it", "record"
+            )
+        ]
     return []
 
 

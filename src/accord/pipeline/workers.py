@@ -1,4 +1,7 @@
-"""Raw sources into Documents and Readings, in this process or in several. Order is kept, and one bad document never takes others along."""
+"""Raw sources into Documents and Readings, in this process or in several.
+
+Order is kept, and one bad document never takes others along.
+"""
 
 import signal
 from collections import deque
@@ -96,7 +99,9 @@ def _read(documents: list[Document], reader: Reader) -> list[Reading | AccordErr
         if document.language not in reader.languages:
             known = ", ".join(sorted(reader.languages))
             language = document.language or "a language that could not be told"
-            found.append(UnsupportedLanguage(f"it is in {language}", hint=f"it is kept unread; languages read are: {known}"))
+            found.append(
+                UnsupportedLanguage(f"it is in {language}", hint=f"it is kept unread; languages read are: {known}")
+            )
         elif document.id in readings:
             found.append(readings[document.id])
         else:

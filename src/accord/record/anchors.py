@@ -1,6 +1,9 @@
-"""Judgements to the nodes they are about, by kind, document and words, so that they outlive a better reading. What is gone is an orphan.
+"""Judgements to the nodes they are about, by kind, document and words, so that they outlive a better reading.
 
-Of several facts on the same words the one most like the judged one is meant: an anchor's kind carries its sort or name after a slash.
+What is gone is an orphan.
+
+Of several facts on the same words the one most like the judged one is meant: an anchor's kind carries its sort or
+name after a slash.
 """
 
 from collections import defaultdict
@@ -18,7 +21,10 @@ _SHARED = 0.3
 
 
 def nodes_at(shelf: Shelf, anchor: Anchor, *, labels: dict[NodeId, str]) -> list[NodeId]:
-    """The nodes that an anchor means now: those sharing most of its words, and of those the most alike. `labels` names nodes."""
+    """The nodes that an anchor means now: those sharing most of its words, and of those the most alike.
+
+    `labels` names nodes.
+    """
     letter = LETTERS[anchor.kind.split("/", 1)[0]]
     _, _, sort = anchor.kind.partition("/")
     found = shelf.placed_in(anchor.document_id, anchor.span.start, anchor.span.end, letter)

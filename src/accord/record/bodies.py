@@ -1,6 +1,9 @@
-"""Bodies held against each other by name, acronym, parties and what they are said to do. Function outweighs the name: a clash is asked.
+"""Bodies held against each other by name, acronym, parties and what they are said to do.
 
-"Higher Military Commission", "High Military Committee" and "HMC" are one body of the same two parties; "High Coordination
+Function outweighs the name: a clash is asked.
+
+"Higher Military Commission", "High Military Committee" and "HMC" are one body of the same two parties; "High
+Coordination
 Committee" is another, since coordinating is not what a military committee is named for.
 """
 
@@ -10,18 +13,23 @@ from functools import lru_cache
 from accord.lexicon.states import code_of
 from accord.model.codes import BodyType
 from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.keys import with_parties, word_pairs
 from accord.record.words import STOP, jaccard, overlap, plain, stem, words_of
 
-_RANK = frozenset("high higher supreme top senior permanent standing regular annual trilateral quadrilateral joint".split())
+_RANK = frozenset(
+    "high higher supreme top senior permanent standing regular annual trilateral quadrilateral joint".split()
+)
 """Words of rank and form: "Higher Military Commission" and "top military committee"."""
 
 _CLASSES = {
     "commission": "committee", "commissions": "committee", "committee": "committee", "committees": "committee",
     "panel": "committee", "board": "committee", "subcommittee": "subcommittee",
-    "dialogue": "dialogue", "dialog": "dialogue", "dialogues": "dialogue", "talks": "dialogue", "consultations": "dialogue",
+    "dialogue": "dialogue", "dialog": "dialogue", "dialogues": "dialogue", "talks": "dialogue", "consultations":
+    "dialogue",
     "coalition": "coalition", "alliance": "coalition", "mission": "mission", "missions": "mission",
     "council": "council", "group": "group", "team": "group", "force": "force", "taskforce": "force", "centre": "office",
-    "center": "office", "office": "office", "cell": "office", "mechanism": "mechanism", "forum": "dialogue", "summit": "summit",
+    "center": "office", "office": "office", "cell": "office", "mechanism": "mechanism", "forum": "dialogue", "summit":
+    "summit",
     "conference": "conference",
 }  # fmt: skip
 """What sort of body a name says it is; "commission" and "committee" translate one word in many languages."""
@@ -66,20 +74,6 @@ def _names_a_state(word: str) -> bool:
     return code_of(word.capitalize()) is not None or (len(word) <= 3 and code_of(word.upper()) is not None)
 
 
-def body_keys(names: tuple[str, ...], acronyms: tuple[str, ...]) -> tuple[str, ...]:
-    """The keys a body is found by: its sort with each word of its function, and its acronyms."""
-    keys: set[str] = set()
-    for name in names:
-        apart_ = taken_apart(name)
-        keys.update(f"{apart_.sort}|{word}" for word in apart_.function)
-        if not apart_.function:
-            keys.add(f"{apart_.sort}|{' '.join(sorted(apart_.rank))}|{apart_.initials}")
-        if 2 <= len(apart_.initials) <= 6:
-            keys.add(f"acronym|{apart_.initials}")
-    keys.update(f"acronym|{plain(acronym)}" for acronym in acronyms)
-    return tuple(sorted(keys))
-
-
 def same_name(a: str, b: str) -> bool | None:
     """Whether two wordings may name one body: True yes, False surely not, None it cannot be told."""
     first, second = taken_apart(a), taken_apart(b)
@@ -109,6 +103,26 @@ class BodyProfile:
     mandate: tuple[str, ...] = ()
 
 
+def body_keys(profile: BodyProfile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys a body is found by and looks under.
+
+    Its sort with the words of its function, its acronym, and that it weighs factors.
+    """
+    narrow: set[str] = set()
+    wide: set[str] = set()
+    for name in profile.names:
+        named = taken_apart(name)
+        narrow.update(f"{named.sort}|{word}" for word in named.function or ("-",))
+        wide.update(f"{named.sort}|{pair}" for pair in word_pairs(named.function))
+        if 2 <= len(named.initials) <= 6:
+            narrow.add(f"acronym|{named.initials}")
+    if profile.acronym:
+        narrow.add(f"acronym|{plain(profile.acronym)}")
+    if profile.factors:
+        narrow.add("weighs")
+    return with_parties("b", profile.parties, sorted(narrow), sorted(wide))
+
+
 def parties_clash(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two lists of parties cannot be of one thing: neither holds the other."""
     return bool(a and b) and not (a <= b or b <= a)
@@ -126,7 +140,11 @@ def same_factors(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 
 def _content(factor: str) -> list[str]:
-    return [stem(word) for word in words_of(factor) if word not in STOP and not _names_a_state(word) and word not in ("level", "levels")]
+    return [
+        stem(word)
+        for word in words_of(factor)
+        if word not in STOP and not _names_a_state(word) and word not in ("level", "levels")
+    ]
 
 
 def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
@@ -141,7 +159,8 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
     acronyms = {plain(x.acronym) for x in (a, b) if x.acronym}
     initials = {taken_apart(name).initials for name in (*a.names, *b.names)}
     if len(acronyms) == 2 and not named_same:
-        # 0.6: two of three factors; "threat, requirements, capability" and "military status, threat, capabilities" reach 0.67
+        # 0.6: two of three factors; "threat, requirements, capability" and "military status, threat,
+        # capabilities" reach 0.67
         if does_same is not None and does_same >= 0.6 and shared_parties:
             return _clash(a, b)
         return apart(f"other acronyms: {a.acronym} and {b.acronym}")
@@ -149,11 +168,21 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
         if does_same is not None and does_same >= 0.6 and shared_parties:
             return _clash(a, b)
         if a.acronym and b.acronym and len(acronyms) == 1 and shared_parties:
-            return Closeness(0.5, Outcome.ASK, (f"both are called {a.acronym}", f"but {a.names[0]} and {b.names[0]} name other things"))
+            return Closeness(
+                0.5,
+                Outcome.ASK,
+                (f"both are called {a.acronym}", f"but {a.names[0]} and {b.names[0]} name other things"),
+            )
         if None in likeness and shared_parties and jaccard(*(taken_apart(x.names[0]).function for x in (a, b))) > 0:
-            return Closeness(0.45, Outcome.ASK, (f"{a.names[0]} may be short for {b.names[0]}", f"both of {_list(shared_parties)}"))
+            return Closeness(
+                0.45, Outcome.ASK, (f"{a.names[0]} may be short for {b.names[0]}", f"both of {_list(shared_parties)}")
+            )
         return apart("other names")
-    because.append(f"{a.names[0]} and {b.names[0]} are wordings of one name" if plain(a.names[0]) != plain(b.names[0]) else f"both are called {a.names[0]}")
+    because.append(
+        f"{a.names[0]} and {b.names[0]} are wordings of one name"
+        if plain(a.names[0]) != plain(b.names[0])
+        else f"both are called {a.names[0]}"
+    )
     score = 0.5
     if shared_parties:
         score += 0.3
@@ -168,7 +197,8 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
         elif does_same == 0.0:
             return Closeness(0.5, Outcome.ASK, (*because, "but they weigh other factors"))
     specific = [len(taken_apart(name).function) for name in (*a.names, *b.names)]
-    # a name of three or more words of its own is a second sign: "Global Coalition to Defeat ISIS" needs no list of parties
+    # a name of three or more words of its own is a second sign: "Global Coalition to Defeat ISIS" needs no list
+    # of parties
     if not shared_parties and max(specific) >= 3 and min(specific) >= 2:
         score += 0.25
         because.append("the name is specific")

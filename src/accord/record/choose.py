@@ -1,4 +1,7 @@
-"""One value to show out of what several documents give: the one with most independent documents, then the fullest. Others stay with them."""
+"""One value to show out of what several documents give: the one with most independent documents, then the fullest.
+
+Others stay with them.
+"""
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
@@ -11,7 +14,10 @@ T = TypeVar("T", bound=Hashable)
 
 
 def most_given(given: Iterable[tuple[T | None, str]]) -> T | None:
-    """The value that most origins give, from (value, origin) pairs; ties go to the longer, then the smaller in writing."""
+    """The value that most origins give, from (value, origin) pairs.
+
+    Ties go to the longer, then the smaller in writing.
+    """
     origins: defaultdict[T, set[str]] = defaultdict(set)
     for value, origin in given:
         if value is not None and value != "":

@@ -1,4 +1,7 @@
-"""How close two things are, with the reasons. Three outcomes: same, ask, different; `series` are different but belong together."""
+"""How close two things are, with the reasons.
+
+Three outcomes: same, ask, different; `series` are different but belong together.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum

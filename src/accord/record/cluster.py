@@ -1,6 +1,9 @@
-"""Nodes of one component into clusters: nothing is merged across a hard reason against, and what could go two ways goes neither.
+"""Nodes of one component into clusters.
 
-Links are taken best first, so the result depends on the nodes alone, not on the order in which they came. What people decided goes first.
+Nothing is merged across a hard reason against, and what could go two ways goes neither.
+
+Links are taken best first, so the result depends on the nodes alone, not on the order in which they came. What people
+decided goes first.
 """
 
 from collections import defaultdict
@@ -73,7 +76,8 @@ def cluster(
 ) -> tuple[list[Cluster], list[Open]]:
     """Clusters in order of their smallest node, and what is open.
 
-    `floating` nodes carry too little (no date) to bind others: they are joined last, and only where one place is left for them.
+    `floating` nodes carry too little (no date) to bind others: they are joined last, and only where one place is left
+    for them.
     """
     sets = _Sets(nodes)
     known = set(nodes)
@@ -109,7 +113,8 @@ def cluster(
     opened = _attach(sets, same, floats, why_not, held_back)
     opened.extend(_asked(sets, links, held_back, decided))
     found = [
-        Cluster(tuple(sorted(members)), tuple(sorted(set(sets.because.get(root, ()))))) for root, members in sorted(sets.members.items())
+        Cluster(tuple(sorted(members)), tuple(sorted(set(sets.because.get(root, ())))))
+        for root, members in sorted(sets.members.items())
     ]
     return found, opened
 
@@ -187,7 +192,10 @@ def _asked(
             best[between] = (link, against)
     return [
         Open(
-            tuple(sorted(sets.members[one])), (tuple(sorted(sets.members[other])),), (*link.because, *against), link.score
+            tuple(sorted(sets.members[one])),
+            (tuple(sorted(sets.members[other])),),
+            (*link.because, *against),
+            link.score,
         )
         for (one, other), (link, against) in sorted(best.items())
     ]

@@ -1,6 +1,10 @@
-"""Undertakings held against each other: whose conduct, what, toward whom, by when. Said again later it is restated, not reported twice."""
+"""Undertakings held against each other: whose conduct, what, toward whom, by when.
+
+Said again later it is restated, not reported twice.
+"""
 
 from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.keys import word_pairs
 from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom
 from accord.record.words import jaccard, overlap, plain
 
@@ -8,13 +12,30 @@ from accord.record.words import jaccard, overlap, plain
 _ONE_OCCASION = 10
 
 
-def commitment_keys(atom: CommitmentAtom) -> tuple[str, ...]:
-    """The keys an undertaking is found by: whose it is with each pair of its four longest stems."""
+# 4 quarters: what is restated is restated within the year; over a longer time every pair of states repeats itself
+_BACK = 4
+
+
+def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys an undertaking is found by and looks under.
+
+    Whose it is, toward whom, what (two stems), and the quarter it was said in.
+    """
     by = "+".join(sorted(atom.by)) or "-"
-    chosen = sorted(sorted(atom.stems), key=len, reverse=True)[:4]
-    if len(chosen) == 1:
-        return (f"c|{by}|{chosen[0]}",)
-    return tuple(sorted(f"c|{by}|{min(a, b)}|{max(a, b)}" for at, a in enumerate(chosen) for b in chosen[at + 1 :]))
+    toward = sorted(atom.fact.toward)
+    pairs = word_pairs(atom.stems)
+    own, looked = ((*toward, "*"), (*toward, "-")) if toward else (("-",), ("-", "*"))
+    times: tuple[str, ...]
+    around: tuple[str, ...]
+    if atom.said is None:
+        times, around = ("none",), ("none", "any")
+    else:
+        quarter = atom.said.year * 4 + (atom.said.month - 1) // 3
+        times = (str(quarter), "any")
+        around = ("none", *(str(quarter + step) for step in range(-_BACK, _BACK + 1)))
+    emits = {f"c|{by}|{to}|{words}|{when}" for to in own for words in pairs for when in times}
+    probes = {f"c|{by}|{to}|{words}|{when}" for to in looked for words in pairs for when in around}
+    return tuple(sorted(emits)), tuple(sorted(probes))
 
 
 def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
@@ -32,7 +53,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     close = jaccard(a.stems, b.stems)
     part = overlap(a.stems, b.stems)
-    # 0.6: "train officers of the border guard" and "training of border guard officers" 0.75; two clauses of one list under 0.5
+    # 0.6: "train officers of the border guard" and "training of border guard officers" 0.75; two clauses of one
+    # list under 0.5
     if close < 0.6 and not (part >= 0.8 and close >= 0.4 and min(len(a.stems), len(b.stems)) >= 3):
         return apart("other conduct")
     because = [f"{', '.join(sorted(a.by)) or 'nobody named'}: {a.fact.action} / {b.fact.action}"]
@@ -51,17 +73,21 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
 def _within(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     one, other = a.fact.due, b.fact.due
     return bool(
-        one.earliest and one.latest and other.earliest and other.latest and one.earliest <= other.latest and other.earliest <= one.latest
+        one.earliest
+        and one.latest
+        and other.earliest
+        and other.latest
+        and one.earliest <= other.latest
+        and other.earliest <= one.latest
     )
 
 
 def assistance_keys(atom: AssistanceAtom) -> tuple[str, ...]:
-    """The keys assistance is found by: giver, receiver and sort with each pair of its longest stems."""
+    """The keys assistance is found by: giver, receiver, sort, two stems, and the years it may be told in."""
     base = f"h|{atom.fact.provider}|{atom.fact.recipient}|{atom.fact.type.value}"
-    chosen = sorted(sorted(atom.stems), key=len, reverse=True)[:4]
-    if len(chosen) == 1:
-        return (f"{base}|{chosen[0]}",)
-    return tuple(sorted(f"{base}|{min(a, b)}|{max(a, b)}" for at, a in enumerate(chosen) for b in chosen[at + 1 :]))
+    published = atom.where.published
+    years = [str(published.year), str(published.year + 1)] if published else ["none"]
+    return tuple(f"{base}|{words}|{year}" for words in word_pairs(atom.stems) for year in years)
 
 
 def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
@@ -77,7 +103,11 @@ def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
     # 0.5: "32 armoured vehicles" and "armoured vehicles" 0.67; "training of pilots" and "training of police" 0.33
     if close < 0.5 or far:
         return apart("other means" if close < 0.5 else "more than a year apart")
-    return Closeness(round(close, 4), Outcome.SAME, (f"{a.fact.item} / {b.fact.item}", f"both from {a.fact.provider} to {a.fact.recipient}"))
+    return Closeness(
+        round(close, 4),
+        Outcome.SAME,
+        (f"{a.fact.item} / {b.fact.item}", f"both from {a.fact.provider} to {a.fact.recipient}"),
+    )
 
 
 def assessment_keys(atom: AssessmentAtom) -> tuple[str, ...]:

@@ -1,19 +1,33 @@
-"""What builders of findings need beside the facts: origins of copies, names of documents, what people decided, doubts of the readings."""
+"""What builders of findings need beside the facts.
+
+Origins of copies, names of documents, what people decided, doubts of the readings.
+"""
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from accord.model.document import DocumentId
 from accord.model.judgement import Judgement
+from accord.model.lines import finding_to_line, question_to_line
 from accord.model.reading import Doubt
 from accord.model.record import Finding, FindingId, JudgementId, OpenDoubt, Question, Support
-from accord.model.lines import finding_to_line, question_to_line
 from accord.model.shelf import LETTERS, NodeId
 from accord.record.cluster import Cluster, Open
 from accord.record.nodes import Atom
 
-_DERIVED_SLOTS = ("support", "reports", "independent", "first_report", "latest_report", "id", "kind", "outcomes", "sessions")
+_DERIVED_SLOTS = (
+    "support",
+    "reports",
+    "independent",
+    "first_report",
+    "latest_report",
+    "id",
+    "kind",
+    "outcomes",
+    "sessions",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +49,9 @@ class Context:
 
     def open_doubts(self, nodes: Iterable[NodeId]) -> tuple[OpenDoubt, ...]:
         """The doubts of the readings that touch any of the nodes."""
-        found = {OpenDoubt(doubt.what, doubt.why, doubt.options) for node in nodes for doubt in self.doubts.get(node, ())}
+        found = {
+            OpenDoubt(doubt.what, doubt.why, doubt.options) for node in nodes for doubt in self.doubts.get(node, ())
+        }
         return tuple(sorted(found, key=lambda doubt: (doubt.what, doubt.why, doubt.options)))
 
 
@@ -57,7 +73,16 @@ def against(atom: Atom, evidence: Iterable[Any], why: str) -> tuple[Support, ...
     """The atom's evidence as evidence against a finding."""
     where = atom.where
     return tuple(
-        Support(where.id, where.name, span, None, None, where.outlet, where.published.isoformat() if where.published else None, why)  # type: ignore[arg-type]
+        Support(
+            DocumentId(where.id),
+            where.name,
+            span,
+            None,
+            None,
+            where.outlet,
+            where.published.isoformat() if where.published else None,
+            why,
+        )
         for span in evidence
     )
 
@@ -74,11 +99,15 @@ def questions_of(
         about = tuple(dict.fromkeys((finding_id(kind, one), *(finding_id(kind, nodes) for nodes in others))))
         if len(about) < 2:
             continue
-        options = tuple(f"same as {finding_id(kind, nodes)}: {labels[nodes[0]]}" for nodes in others) + ("none of them",)
+        options = tuple(f"same as {finding_id(kind, nodes)}: {labels[nodes[0]]}" for nodes in others) + (
+            "none of them",
+        )
         id_ = "q-" + hashlib.sha1("|".join(about).encode(), usedforsecurity=False).hexdigest()[:10]
         # how much hangs on it: the nodes on the smaller side, and how near the score is to a merge
         weight = round(min(len(one), *(len(nodes) for nodes in others)) + item.score, 4)
-        question = Question(id_, "same", about, options, (f"{labels[one[0]]}: is it one of these?", *item.because), weight)
+        question = Question(
+            id_, "same", about, options, (f"{labels[one[0]]}: is it one of these?", *item.because), weight
+        )
         found[id_] = question_to_line(question)
     return [found[id_] for id_ in sorted(found)]
 
@@ -91,4 +120,3 @@ def doubts_from(questions: Sequence[dict[str, Any]]) -> dict[str, tuple[OpenDoub
         for finding in question["about"]:
             found[finding] = (*found.get(finding, ()), doubt)
     return found
-

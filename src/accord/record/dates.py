@@ -1,7 +1,11 @@
-"""Dates contacts from all that documents say of them together. Every step is kept as a reason; nothing is made more precise than they allow.
+"""Dates contacts from all that documents say of them together.
 
-Intervals are narrowed until nothing changes: what documents state, when they were published, the visit a meeting took place in,
-the rounds before and after, a weekday or a month without its year. Statements that exclude each other are shown, never averaged.
+Every step is kept as a reason; nothing is made more precise than they allow.
+
+Intervals are narrowed until nothing changes: what documents state, when they were published, the visit a meeting took
+place in,
+the rounds before and after, a weekday or a month without its year. Statements that exclude each other are shown,
+never averaged.
 """
 
 from collections.abc import Mapping, Sequence
@@ -62,7 +66,9 @@ class Dated:
 def date_all(
     groups: Mapping[str, Sequence[EngagementAtom]], within: Mapping[str, str], *, origins: Mapping[str, str]
 ) -> dict[str, Dated]:
-    """Dates for all contacts of a component. `groups` are the reports of each; `within` says which visit one took place in.
+    """Dates for all contacts of a component.
+
+    `groups` are the reports of each; `within` says which visit one took place in.
 
     `origins` gives the document that a document repeats, so that a copy adds no weight.
     """
@@ -130,7 +136,11 @@ def _by_publication(dating: _Dating, atoms: Sequence[EngagementAtom]) -> None:
         if atom.fact.status in _HELD:
             dating.narrow(None, published, f"{atom.where.name}, published {published}, tells it as over")
             undated_here = not (atom.first and atom.last and (atom.last - atom.first).days <= 31)
-            if atom.lead and undated_here and dating.narrow(published - _NEWS, None, f"{atom.where.name} opens with it as news on {published}"):
+            if (
+                atom.lead
+                and undated_here
+                and dating.narrow(published - _NEWS, None, f"{atom.where.name} opens with it as news on {published}")
+            ):
                 dating.recent = True
         elif atom.fact.status in (EngagementStatus.PLANNED, EngagementStatus.PROPOSED) and len(atoms) == 1:
             dating.narrow(published, None, f"{atom.where.name}, published {published}, tells it as still to come")
@@ -147,13 +157,17 @@ def _by_visit(
     where = ", ".join(sorted({atom.where.name for atom in groups[key] if atom.visit}))
     if visit.first and visit.last and not _is_day(dating):
         source = visit.reasons[0] if visit.reasons else "dated by its reports"
-        changed = dating.narrow(visit.first, visit.last, f"it took place during the visit ({where}), and of the visit {source}")
+        changed = dating.narrow(
+            visit.first, visit.last, f"it took place during the visit ({where}), and of the visit {source}"
+        )
         dating.recent = dating.recent and not changed
     if dating.first and dating.last and _is_day(dating) and not (visit.first and visit.last):
         # 5 days on either side: official visits to one country last under a week
         around = timedelta(days=5)
         changed |= visit.narrow(
-            dating.first - around, dating.last + around, f"a meeting during it was on {dating.first.isoformat()} ({where})"
+            dating.first - around,
+            dating.last + around,
+            f"a meeting during it was on {dating.first.isoformat()} ({where})",
         )
         visit.recent = True
     return changed
@@ -168,13 +182,22 @@ def _by_rounds(key: str, datings: Mapping[str, _Dating], groups: Mapping[str, Se
     changed = False
     for other, atoms in sorted(groups.items()):
         other_ordinal = _ordinal(atoms)
-        if other == key or other_ordinal is None or other_ordinal == ordinal or not any(atom.fact.body == body for atom in atoms):
+        if (
+            other == key
+            or other_ordinal is None
+            or other_ordinal == ordinal
+            or not any(atom.fact.body == body for atom in atoms)
+        ):
             continue
         known = datings[other]
         if other_ordinal < ordinal and known.first:
-            changed |= dating.narrow(known.first, None, f"round {other_ordinal} of the {body} was not before {known.first.isoformat()}")
+            changed |= dating.narrow(
+                known.first, None, f"round {other_ordinal} of the {body} was not before {known.first.isoformat()}"
+            )
         elif other_ordinal > ordinal and known.last:
-            changed |= dating.narrow(None, known.last, f"round {other_ordinal} of the {body} was not after {known.last.isoformat()}")
+            changed |= dating.narrow(
+                None, known.last, f"round {other_ordinal} of the {body} was not after {known.last.isoformat()}"
+            )
     return changed
 
 
@@ -187,16 +210,26 @@ def _by_month_and_weekday(dating: _Dating, atoms: Sequence[EngagementAtom]) -> b
         return False
     days = [dating.first + timedelta(days=step) for step in range((dating.last - dating.first).days + 1)]
     for atom in atoms:
-        if atom.month and {(day.year, day.month) for day in days if day.month == atom.month} != {(day.year, day.month) for day in days}:
+        if atom.month and {(day.year, day.month) for day in days if day.month == atom.month} != {
+            (day.year, day.month) for day in days
+        }:
             fitting = [day for day in days if day.month == atom.month]
             if fitting and len({day.year for day in fitting}) == 1:
                 dating.recent = False
-                return dating.narrow(fitting[0], fitting[-1], f"{atom.where.name} puts it in month {atom.month} of a year it does not name")
+                return dating.narrow(
+                    fitting[0],
+                    fitting[-1],
+                    f"{atom.where.name} puts it in month {atom.month} of a year it does not name",
+                )
         if atom.weekday is not None:
             fitting = [day for day in days if day.weekday() == atom.weekday]
             if len(fitting) == 1:
                 dating.recent = False
-                return dating.narrow(fitting[0], fitting[0], f"{atom.where.name} puts it on a {fitting[0]:%A}, and {fitting[0].isoformat()} is the only one left")
+                return dating.narrow(
+                    fitting[0],
+                    fitting[0],
+                    f"{atom.where.name} puts it on a {fitting[0]:%A}, and {fitting[0].isoformat()} is the only one left",
+                )
     return False
 
 

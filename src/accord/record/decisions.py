@@ -1,4 +1,7 @@
-"""What people decided on a finding, laid over what the fold made of it: corrections, statuses, acceptance. The evidence stays as it is."""
+"""What people decided on a finding, laid over what the fold made of it: corrections, statuses, acceptance.
+
+The evidence stays as it is.
+"""
 
 from dataclasses import replace
 from typing import Any
@@ -66,6 +69,8 @@ def _corrected(kept: Kept, line: dict[str, Any], field: str, value: str, judgeme
         return replace(changed, first=first.isoformat() if first else None, last=last.isoformat() if last else None)
     if field == "status":
         return replace(changed, status=line[field])
-    if field in ("parties", "areas"):
-        return replace(changed, **{field: tuple(line[field])})
+    if field == "parties":
+        return replace(changed, parties=tuple(line[field]))
+    if field == "areas":
+        return replace(changed, areas=tuple(line[field]))
     return changed

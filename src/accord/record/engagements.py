@@ -1,4 +1,6 @@
-"""Contacts held against each other: who, in which forum, when and where. Other people, other rounds and other years are never merged.
+"""Contacts held against each other: who, in which forum, when and where.
+
+Other people, other rounds and other years are never merged.
 
 Reports of one meeting differ in what they leave out; what both give must agree. Only then do shared signs count.
 """
@@ -8,6 +10,7 @@ from datetime import date, timedelta
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.record.bodies import same_name, taken_apart
 from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.keys import party_pairs
 from accord.record.names import likeness, name_parts, skeleton
 from accord.record.nodes import EngagementAtom, Who
 from accord.record.places import compatible
@@ -46,14 +49,6 @@ def handles(atom: EngagementAtom) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _pairs(parties: frozenset[str]) -> list[str]:
-    ordered = sorted(parties)
-    # 5: ten pairs of keys; larger gatherings are told by their forum or all their parties
-    if len(ordered) > 5:
-        return ["+".join(ordered)]
-    return [f"{a}+{b}" for at, a in enumerate(ordered) for b in ordered[at + 1 :]] or ["+".join(ordered)]
-
-
 def _months(atom: EngagementAtom) -> list[int]:
     if atom.first is None or atom.last is None or (atom.last - atom.first).days > 400:
         return []
@@ -65,13 +60,14 @@ def _months(atom: EngagementAtom) -> list[int]:
 def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys a contact is found by, and those it looks under.
 
-    A dated one meets those of its months and the undated with a handle in common; one without any handle meets those of its months.
+    A dated one meets those of its months and the undated with a handle in common; one without any handle meets those
+    of its months.
     """
     emits: set[str] = set()
     probes: set[str] = set()
     own = handles(atom)
     months = _months(atom)
-    for pair in _pairs(atom.parties):
+    for pair in party_pairs(atom.parties):
         base = f"e|{pair}|{FAMILIES[atom.fact.type]}"
         if months:
             for month in months:
@@ -113,7 +109,9 @@ def _same_person(a: Who, b: Who) -> bool | None:
 
 def _people(a: EngagementAtom, b: EngagementAtom) -> tuple[int, list[str], list[tuple[Who, Who]]]:
     """How many participants are shared, by which names, and which pairs of one state contradict each other."""
-    shared, names, against = 0, [], []
+    shared = 0
+    names: list[str] = []
+    against: list[tuple[Who, Who]] = []
     matched: set[int] = set()
     for who in a.people:
         hits = [at for at, other in enumerate(b.people) if at not in matched and _same_person(who, other) is True]
@@ -127,7 +125,10 @@ def _people(a: EngagementAtom, b: EngagementAtom) -> tuple[int, list[str], list[
         rivals = [
             other
             for at, other in enumerate(b.people)
-            if at not in matched and who.country and other.country == who.country and not any(_same_person(one, other) for one in a.people)
+            if at not in matched
+            and who.country
+            and other.country == who.country
+            and not any(_same_person(one, other) for one in a.people)
         ]
         against.extend((who, rival) for rival in rivals[:1])
     return shared, names, against
@@ -157,7 +158,9 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
         return "one document tells them as two"
     if FAMILIES[a.fact.type] != FAMILIES[b.fact.type]:
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
-    if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(2, len(a.parties), len(b.parties)):
+    if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
+        2, len(a.parties), len(b.parties)
+    ):
         return f"other parties: {', '.join(sorted(a.parties))} and {', '.join(sorted(b.parties))}"
     same_forum = forum(a, b)
     if same_forum is False:
@@ -180,7 +183,15 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     if against and not (many and (same_forum or same_round or gap == 0)):
         one, other = against[0]
         return f"other people: {one.name} and {other.name}"
-    if not shared and not against and a.offices and b.offices and not (a.offices & b.offices) and not many and same_forum is None:
+    if (
+        not shared
+        and not against
+        and a.offices
+        and b.offices
+        and not (a.offices & b.offices)
+        and not many
+        and same_forum is None
+    ):
         return f"other offices: {', '.join(sorted(a.offices))} and {', '.join(sorted(b.offices))}"
     return None
 
@@ -212,7 +223,12 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     hard = impossible(a, b)
     same_forum = forum(a, b)
     if hard:
-        if same_forum is True and a.parties & b.parties and a.where.id != b.where.id and hard.startswith(("other rounds", "other dates")):
+        if (
+            same_forum is True
+            and a.parties & b.parties
+            and a.where.id != b.where.id
+            and hard.startswith(("other rounds", "other dates"))
+        ):
             return Closeness(0.2, Outcome.SERIES, (f"both of the {a.fact.body}", hard))
         return apart(hard)
     # 40 characters: shorter evidence ("the meeting") is repeated by chance
@@ -280,6 +296,8 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
 def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
     together = compatible(a.fact.place, b.fact.place)
     if together:
-        because.append(f"both in {a.fact.place}" if a.fact.place == b.fact.place else f"{a.fact.place} and {b.fact.place} agree")
+        because.append(
+            f"both in {a.fact.place}" if a.fact.place == b.fact.place else f"{a.fact.place} and {b.fact.place} agree"
+        )
         return 0.15
     return -0.3 if together is False else 0.0

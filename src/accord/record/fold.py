@@ -1,14 +1,16 @@
-"""Readings and judgements into the record. Only what new documents and judgements touch is folded again; the result is that of a full fold.
+"""Readings and judgements into the record.
 
-Nodes meet under common keys and are compared in pairs; what hangs together by links is one component, and a component is folded as
+Only what new documents and judgements touch is folded again; the result is that of a full fold.
+
+Nodes meet under common keys and are compared in pairs; what hangs together by links is one component, and a component
+is folded as
 a whole from its own nodes, links and judgements. So neither the order of arrival nor the batches make a difference.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
-
 from datetime import date
+from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.judgement import Judgement, in_force
@@ -38,8 +40,9 @@ from accord.record.fold_entries import (
 )
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
-from accord.record.nodes import KINDS
+from accord.record.nodes import KINDS, short
 from accord.record.people import compare_people
+from accord.record.prepare import place_document
 from accord.record.reprints import compare_copies
 
 RULES = "1"
@@ -53,12 +56,16 @@ _CHUNK = 50
 Step = Callable[[str], None]
 
 
-# 2000 documents in one transaction take about a minute on the reference machine; an interruption loses no more than that
+# 2000 documents in one transaction take about a minute on the reference machine; an interruption loses no more than
+# that
 _AT_ONCE = 2000
 
 
 def fold_pending(shelf: Shelf, *, touched: Sequence[Judgement] = (), step: Step | None = None) -> None:
-    """Fold in pending documents (2000 at most, the earliest first), and whatever the `touched` judgements bear on. All or nothing."""
+    """Fold in pending documents (2000 at most, the earliest first), and whatever the `touched` judgements bear on.
+
+    All or nothing.
+    """
     with shelf.transaction():
         _Fold(shelf, step or (lambda _: None)).run(touched)
 
@@ -97,10 +104,11 @@ class _Fold:
     def _place(self, chunk: Sequence[DocumentId]) -> None:
         fresh: list[Placed] = []
         for document_id in chunk:
-            prepared = self.library.prepared(document_id[:20])
+            prepared = self.library.prepared(short(document_id))
+            itself = place_document(self.shelf.document(document_id), self.library.copy(short(document_id)))
             known = self.shelf.profiles(placed.node for placed in prepared.placed if placed.profile is not None)
-            self.shelf.put_document_nodes(document_id, prepared.placed)
-            for placed in prepared.placed:
+            self.shelf.put_document_nodes(document_id, (*prepared.placed, itself))
+            for placed in (*prepared.placed, itself):
                 if placed.kind != "documents":
                     self.dirty.add(placed.node)
                 if placed.node not in known:
@@ -125,10 +133,11 @@ class _Fold:
                 links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
         self.shelf.put_links(links)
 
-    def _compare(self, kind: str, a: NodeId, b: NodeId, profiles: Mapping[NodeId, Mapping[str, Any]]) -> Closeness | None:
+    def _compare(
+        self, kind: str, a: NodeId, b: NodeId, profiles: Mapping[NodeId, Mapping[str, Any]]
+    ) -> Closeness | None:
         if kind == "documents":
-            one, other = self.library.prepared(document_part(a)).copy, self.library.prepared(document_part(b)).copy
-            return compare_copies(one, other) if one and other else None
+            return compare_copies(self.library.copy(document_part(a)), self.library.copy(document_part(b)))
         if kind in PROFILED:
             return _compare_profiles(kind, profiles[a], profiles[b])
         atoms = self.library.atoms((a, b))
@@ -136,7 +145,7 @@ class _Fold:
 
     # -- copies
     def _reprints(self, pending: Sequence[DocumentId]) -> None:
-        start = [f"d:{document_id[:20]}:" for document_id in pending]
+        start = [f"d:{short(document_id)}:" for document_id in pending]
         for nodes, links in self._components(start):
             ids = [self.shelf.document(document_part(node)) for node in nodes]
             by_node = dict(zip(nodes, ids, strict=True))
@@ -146,10 +155,14 @@ class _Fold:
                 before = self.shelf.origins([document.id for document in documents])
                 for node in group:
                     document = by_node[node]
-                    because = next((link.because for link in links if node in (link.a, link.b) and link.verdict == "same"), ())
+                    because = next(
+                        (link.because for link in links if node in (link.a, link.b) and link.verdict == "same"), ()
+                    )
                     self.shelf.put_origin(document.id, origin.id, because if document is not origin else ())
                     if before.get(document.id) not in (None, origin.id):
-                        self.dirty.update(other for other, kind in self.shelf.nodes_of_document(document.id) if kind != "documents")
+                        self.dirty.update(
+                            other for other, kind in self.shelf.nodes_of_document(document.id) if kind != "documents"
+                        )
 
     # -- judgements
     def _judgements(self, touched: Sequence[Judgement]) -> None:
@@ -175,7 +188,7 @@ class _Fold:
         for anchor in judgement.about[side]:
             labels: dict[NodeId, str] = {}
             if self.shelf.holds(anchor.document_id):
-                prepared = self.library.prepared(anchor.document_id[:20])
+                prepared = self.library.prepared(short(anchor.document_id))
                 labels = {node: label_of(atom) for node, atom in prepared.atoms.items()}
                 labels |= {placed.node: profile_label(placed.profile) for placed in prepared.placed if placed.profile}
             found.update((node, None) for node in nodes_at(self.shelf, anchor, labels=labels))
@@ -245,7 +258,9 @@ class _Fold:
             ]
             if touching:
                 doubts[node] = tuple(touching)
-        return _FOLD_ATOMS[kind](atoms, links, decided, Context(origins, judged, doubts))
+        return _FOLD_ATOMS[kind](
+            atoms, links, decided, Context({str(one): str(origin) for one, origin in origins.items()}, judged, doubts)
+        )
 
 
 _COMPARE: dict[str, Callable[[Any, Any], Closeness]] = {

@@ -1,6 +1,9 @@
-"""Undertakings, assistance, assessments and statements of one component into findings. Said again is linked, a new deadline supersedes.
+"""Undertakings, assistance, assessments and statements of one component into findings.
 
-The machine sets only reported, corroborated and pending (overdue is computed when shown); what was kept or broken is people's to say.
+Said again is linked, a new deadline supersedes.
+
+The machine sets only reported, corroborated and pending (overdue is computed when shown); what was kept or broken is
+people's to say.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,17 +44,27 @@ def _order(atom: CommitmentAtom) -> tuple[str, str]:
     return (_iso(atom.said) or "", atom.id)
 
 
-def fold_commitments(atoms: Mapping[NodeId, CommitmentAtom], links: Sequence[Link], decided: Decided, context: Context) -> Folded:
+def fold_commitments(
+    atoms: Mapping[NodeId, CommitmentAtom], links: Sequence[Link], decided: Decided, context: Context
+) -> Folded:
     """Undertakings with what they restate and what supersedes them."""
 
     def why_not(a: NodeId, b: NodeId) -> str | None:
         one, other = atoms[a], atoms[b]
         due = one.fact.due, other.fact.due
-        if due[0].earliest and due[0].latest and due[1].earliest and due[1].latest and not (due[0].earliest <= due[1].latest and due[1].earliest <= due[0].latest):
+        if (
+            due[0].earliest
+            and due[0].latest
+            and due[1].earliest
+            and due[1].latest
+            and not (due[0].earliest <= due[1].latest and due[1].earliest <= due[0].latest)
+        ):
             return f"due {due[0].value} and {due[1].value}"
         return _same_document(one, other)
 
-    clusters, opened = cluster(sorted(atoms), links, apart=why_not, floating=lambda node: atoms[node].said is None, decided=decided)
+    clusters, opened = cluster(
+        sorted(atoms), links, apart=why_not, floating=lambda node: atoms[node].said is None, decided=decided
+    )
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
     members = {one.nodes[0]: sorted((atoms[node] for node in one.nodes), key=_order) for one in clusters}
     ids = {one.nodes[0]: finding_id("commitments", one.nodes) for one in clusters}
@@ -59,7 +72,8 @@ def fold_commitments(atoms: Mapping[NodeId, CommitmentAtom], links: Sequence[Lin
     labels = {node: atoms[node].fact.action for node in atoms}
     questions = questions_of("commitments", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
-    findings, conflicts = [], []
+    findings: list[Kept] = []
+    conflicts: list[Any] = []
     for one in clusters:
         key = one.nodes[0]
         said = members[key]
@@ -76,7 +90,8 @@ def fold_commitments(atoms: Mapping[NodeId, CommitmentAtom], links: Sequence[Lin
             confidence=max(atom.fact.confidence for atom in said),
             by=tuple(sorted(said[0].by)),
             toward=tuple(sorted({party for atom in said for party in atom.fact.toward})),
-            strength=most_given((atom.fact.strength, context.origin(atom.where.id)) for atom in said) or said[0].fact.strength,
+            strength=most_given((atom.fact.strength, context.origin(atom.where.id)) for atom in said)
+            or said[0].fact.strength,
             action=most_given((atom.fact.action, context.origin(atom.where.id)) for atom in said) or "",
             due=due,
             condition=next((atom.fact.condition.text for atom in said if atom.fact.condition), None),
@@ -102,7 +117,9 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days if when.earliest and when.latest else 10_000
 
 
-def _slip(id_: Any, due: str | None, later: str | None, said: Sequence[CommitmentAtom], again: Sequence[CommitmentAtom]) -> Conflict | None:
+def _slip(
+    id_: Any, due: str | None, later: str | None, said: Sequence[CommitmentAtom], again: Sequence[CommitmentAtom]
+) -> Conflict | None:
     if due is None or later is None:
         return None
     values = {due: sorted({atom.where.name for atom in said}), later: sorted({atom.where.name for atom in again})}
@@ -121,7 +138,9 @@ def _series(
         first, second = sorted((a, b), key=lambda key: _order(members[key][0]))
         if members[first][0].said and members[second][0].said and members[first][0].said != members[second][0].said:
             earlier.setdefault(second, set()).add(first)
-    restates = {key: tuple(sorted(found, key=lambda other: _order(members[other][0]))) for key, found in earlier.items()}
+    restates = {
+        key: tuple(sorted(found, key=lambda other: _order(members[other][0]))) for key, found in earlier.items()
+    }
     superseded: dict[NodeId, NodeId] = {}
     for key in sorted(restates, key=lambda one: _order(members[one][0]), reverse=True):
         new = _due(members[key])
@@ -149,13 +168,20 @@ _STAGES = (
 """The course of assistance; the furthest stage that a document states is shown."""
 
 
-def fold_assistance(atoms: Mapping[NodeId, AssistanceAtom], links: Sequence[Link], decided: Decided, context: Context) -> Folded:
+def fold_assistance(
+    atoms: Mapping[NodeId, AssistanceAtom], links: Sequence[Link], decided: Decided, context: Context
+) -> Folded:
     """Assistance with the furthest stage told."""
     clusters, opened = cluster(
-        sorted(atoms), links, apart=lambda a, b: _same_document(atoms[a], atoms[b]), floating=lambda _: False, decided=decided
+        sorted(atoms),
+        links,
+        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        floating=lambda _: False,
+        decided=decided,
     )
     questions = questions_of("assistance", clusters, opened, labels={node: atoms[node].fact.item for node in atoms})
-    findings, conflicts = [], []
+    findings: list[Kept] = []
+    conflicts: list[Any] = []
     for one in clusters:
         told = [atoms[node] for node in one.nodes]
         id_ = finding_id("assistance", one.nodes)
@@ -164,7 +190,13 @@ def fold_assistance(atoms: Mapping[NodeId, AssistanceAtom], links: Sequence[Link
             if atom.fact.amount:
                 amounts.setdefault(atom.fact.amount, set()).add(atom.where.name)
         if len(amounts) > 1:
-            conflicts.append(conflict_to_line(Conflict(id_, "items", tuple(ConflictValue(v, tuple(sorted(n))) for v, n in sorted(amounts.items())))))
+            conflicts.append(
+                conflict_to_line(
+                    Conflict(
+                        id_, "items", tuple(ConflictValue(v, tuple(sorted(n))) for v, n in sorted(amounts.items()))
+                    )
+                )
+            )
         furthest = max(told, key=lambda atom: (_STAGES.index(atom.fact.stage), atom.id))
         finding = AssistanceFinding(
             id_,
@@ -198,10 +230,16 @@ def _course(told: Sequence[AssistanceAtom]) -> tuple[str, ...]:
     return ("; ".join(f"{atom.where.name}: {atom.fact.stage.value}" for atom in ordered),)
 
 
-def fold_assessments(atoms: Mapping[NodeId, AssessmentAtom], links: Sequence[Link], decided: Decided, context: Context) -> Folded:
+def fold_assessments(
+    atoms: Mapping[NodeId, AssessmentAtom], links: Sequence[Link], decided: Decided, context: Context
+) -> Folded:
     """Assessments with the factors of all accounts, each once."""
     clusters, opened = cluster(
-        sorted(atoms), links, apart=lambda a, b: _same_document(atoms[a], atoms[b]), floating=lambda _: False, decided=decided
+        sorted(atoms),
+        links,
+        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        floating=lambda _: False,
+        decided=decided,
     )
     questions = questions_of("assessments", clusters, opened, labels={node: atoms[node].fact.subject for node in atoms})
     findings = []
@@ -233,10 +271,16 @@ def fold_assessments(atoms: Mapping[NodeId, AssessmentAtom], links: Sequence[Lin
     return Folded(tuple(findings), (), tuple(questions))
 
 
-def fold_statements(atoms: Mapping[NodeId, StatementAtom], links: Sequence[Link], decided: Decided, context: Context) -> Folded:
+def fold_statements(
+    atoms: Mapping[NodeId, StatementAtom], links: Sequence[Link], decided: Decided, context: Context
+) -> Folded:
     """Statements, each once however many documents carry the same words."""
     clusters, _ = cluster(
-        sorted(atoms), links, apart=lambda a, b: _same_document(atoms[a], atoms[b]), floating=lambda _: False, decided=decided
+        sorted(atoms),
+        links,
+        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        floating=lambda _: False,
+        decided=decided,
     )
     findings = []
     for one in clusters:

@@ -1,11 +1,15 @@
-"""Contacts of one component into findings: clustered, dated together, with what reports disagree on. Copies add no weight."""
+"""Contacts of one component into findings: clustered, dated together, with what reports disagree on.
+
+Copies add no weight.
+"""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.model.record import Conflict, ConflictValue, EngagementFinding
 from accord.model.lines import conflict_to_line
+from accord.model.record import Conflict, ConflictValue, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
@@ -26,7 +30,16 @@ _RANK = {
 }
 """What is told later replaces what was told before: planned, then held."""
 
-_LED = frozenset({EngagementType.DIALOGUE, EngagementType.SESSION, EngagementType.VISIT, EngagementType.SUMMIT, EngagementType.NEGOTIATION, EngagementType.CONFERENCE})
+_LED = frozenset(
+    {
+        EngagementType.DIALOGUE,
+        EngagementType.SESSION,
+        EngagementType.VISIT,
+        EngagementType.SUMMIT,
+        EngagementType.NEGOTIATION,
+        EngagementType.CONFERENCE,
+    }
+)
 
 
 def fold_engagements(
@@ -52,13 +65,22 @@ def fold_engagements(
     opened = _rounds(opened, groups, key_of, dated)
     questions = questions_of("engagements", clusters, opened, labels={node: labels[key_of[node]] for node in atoms})
     doubts = doubts_from(questions)
-    findings, conflicts = [], []
+    findings: list[Kept] = []
+    conflicts: list[dict[str, Any]] = []
     for one in clusters:
         members = groups[one.nodes[0]]
         id_ = finding_id("engagements", one.nodes)
         found = _conflicts(id_, members, dated[one.nodes[0]], context)
         conflicts.extend(conflict_to_line(conflict) for conflict, _ in found)
-        finding = _finding(id_, one, members, dated[one.nodes[0]], context, doubts.get(id_, ()), [extra for _, more in found for extra in more])
+        finding = _finding(
+            id_,
+            one,
+            members,
+            dated[one.nodes[0]],
+            context,
+            doubts.get(id_, ()),
+            [extra for _, more in found for extra in more],
+        )
         findings.append(decide(_kept(finding, one, members, dated[one.nodes[0]], labels[one.nodes[0]]), context))
     return Folded(tuple(findings), tuple(conflicts), tuple(questions))
 
@@ -74,7 +96,13 @@ def _label(members: Sequence[EngagementAtom], dated: Dated) -> str:
 
 
 def _finding(
-    id_: Any, one: Cluster, members: Sequence[EngagementAtom], dated: Dated, context: Context, doubts: Any, contrary: Any
+    id_: Any,
+    one: Cluster,
+    members: Sequence[EngagementAtom],
+    dated: Dated,
+    context: Context,
+    doubts: Any,
+    contrary: Any,
 ) -> EngagementFinding:
     def given(slot: str) -> Any:
         return most_given((getattr(atom.fact, slot), context.origin(atom.where.id)) for atom in members)
@@ -83,13 +111,19 @@ def _finding(
     status = _status(members)
     type_ = min(
         (atom.fact.type for atom in members),
-        key=lambda kind: (kind in (EngagementType.OTHER, EngagementType.MEETING), -sum(m.fact.type is kind for m in members), kind.value),
+        key=lambda kind: (
+            kind in (EngagementType.OTHER, EngagementType.MEETING),
+            -sum(m.fact.type is kind for m in members),
+            kind.value,
+        ),
     )
     areas = sorted({area for atom in members for area in getattr(atom.fact, "areas", ())})
     return EngagementFinding(
         id_,
         (),
-        against=tuple(sorted(contrary, key=lambda support: (support.document_id, support.span.start, support.why or ""))),
+        against=tuple(
+            sorted(contrary, key=lambda support: (support.document_id, support.span.start, support.why or ""))
+        ),
         doubts=(*doubts, *context.open_doubts(one.nodes)),
         judgements=context.judgements(one.nodes),
         because=one.because,
@@ -111,13 +145,20 @@ def _status(members: Sequence[EngagementAtom]) -> EngagementStatus:
     """The furthest status that any report gives: reports of one plan come before the reports that it took place."""
     latest = max(
         members,
-        key=lambda atom: (_RANK[atom.fact.status], atom.where.published.toordinal() if atom.where.published else 0, atom.id),
+        key=lambda atom: (
+            _RANK[atom.fact.status],
+            atom.where.published.toordinal() if atom.where.published else 0,
+            atom.id,
+        ),
     )
     if latest.fact.status is EngagementStatus.CANCELLED:
         held_after = [
             atom
             for atom in members
-            if atom.fact.status is EngagementStatus.HELD and atom.where.published and latest.where.published and atom.where.published > latest.where.published
+            if atom.fact.status is EngagementStatus.HELD
+            and atom.where.published
+            and latest.where.published
+            and atom.where.published > latest.where.published
         ]
         if held_after:
             return EngagementStatus.HELD
@@ -133,7 +174,9 @@ def _place(members: Sequence[EngagementAtom], context: Context) -> str | None:
     return most_given(narrow or places)
 
 
-def _kept(finding: EngagementFinding, one: Cluster, members: Sequence[EngagementAtom], dated: Dated, label: str) -> Kept:
+def _kept(
+    finding: EngagementFinding, one: Cluster, members: Sequence[EngagementAtom], dated: Dated, label: str
+) -> Kept:
     names = sorted({name for atom in members for who in atom.people for name in (who.name,)})
     bodies = sorted({name for atom in members for name in (atom.fact.body, atom.acronym) if name})
     return Kept(
@@ -152,15 +195,23 @@ def _kept(finding: EngagementFinding, one: Cluster, members: Sequence[Engagement
     )
 
 
-def _conflicts(id_: Any, members: Sequence[EngagementAtom], dated: Dated, context: Context) -> list[tuple[Conflict, list[Any]]]:
+def _conflicts(
+    id_: Any, members: Sequence[EngagementAtom], dated: Dated, context: Context
+) -> list[tuple[Conflict, list[Any]]]:
     """Fields in which reports disagree, with the evidence for what is not shown."""
     found: list[tuple[Conflict, list[Any]]] = []
     if dated.values:
         minority = [
             support
             for atom in members
-            if atom.first and atom.last and dated.first and dated.last and (atom.last < dated.first or atom.first > dated.last)
-            for support in against(atom, atom.fact.evidence, f"date: says {atom.fact.date.value}, shown is {dated.when.value}")
+            if atom.first
+            and atom.last
+            and dated.first
+            and dated.last
+            and (atom.last < dated.first or atom.first > dated.last)
+            for support in against(
+                atom, atom.fact.evidence, f"date: says {atom.fact.date.value}, shown is {dated.when.value}"
+            )
         ]
         found.append((_conflict(id_, "date", dict(dated.values)), minority))
     places: dict[str, set[str]] = {}
@@ -209,7 +260,9 @@ def _leads(members: Sequence[EngagementAtom]) -> list[dict[str, set[str]]]:
                 sides.append(side)
                 leads.setdefault(side[0], set()).add(atom.where.name)
         clash = any(
-            not any(likeness(one, other) >= 0.5 for one in side for other in rival) for at, side in enumerate(sides) for rival in sides[at + 1 :]
+            not any(likeness(one, other) >= 0.5 for one in side for other in rival)
+            for at, side in enumerate(sides)
+            for rival in sides[at + 1 :]
         )
         if clash:
             found.append(leads)
@@ -221,30 +274,53 @@ def _status_clash(members: Sequence[EngagementAtom]) -> bool:
     statuses = {atom.fact.status for atom in members}
     if {EngagementStatus.HELD, EngagementStatus.CANCELLED} <= statuses:
         return True
-    held = [atom.where.published for atom in members if atom.fact.status is EngagementStatus.HELD and atom.where.published]
-    planned = [atom.where.published for atom in members if atom.fact.status is EngagementStatus.PLANNED and atom.where.published]
+    held = [
+        atom.where.published for atom in members if atom.fact.status is EngagementStatus.HELD and atom.where.published
+    ]
+    planned = [
+        atom.where.published
+        for atom in members
+        if atom.fact.status is EngagementStatus.PLANNED and atom.where.published
+    ]
     return bool(held and planned and max(planned) > max(held))
 
 
 def _rounds(
-    opened: Sequence[Open], groups: Mapping[NodeId, Sequence[EngagementAtom]], key_of: Mapping[NodeId, NodeId], dated: Mapping[NodeId, Dated]
+    opened: Sequence[Open],
+    groups: Mapping[NodeId, Sequence[EngagementAtom]],
+    key_of: Mapping[NodeId, NodeId],
+    dated: Mapping[NodeId, Dated],
 ) -> list[Open]:
-    """Questions which round of a forum an undated report is of: one question each, the likeliest round first, with the reason."""
+    """Questions which round of a forum an undated report is of.
+
+    One question each, the likeliest round first, with the reason.
+    """
     rest: list[Open] = []
     by_one: dict[NodeId, list[Open]] = {}
     for item in opened:
         sides = [key_of[item.one[0]], *(key_of[nodes[0]] for nodes in item.others)]
-        undated = [side for side in sides if not dated[side].when.value and any(atom.fact.body for atom in groups[side])]
+        undated = [
+            side for side in sides if not dated[side].when.value and any(atom.fact.body for atom in groups[side])
+        ]
         if len(undated) == 1 and all(any(atom.fact.body for atom in groups[side]) for side in sides):
             by_one.setdefault(undated[0], []).append(item)
         else:
             rest.append(item)
     for one, items in sorted(by_one.items()):
-        others = sorted({side for item in items for side in (key_of[item.one[0]], *(key_of[n[0]] for n in item.others)) if side != one})
+        others = sorted(
+            {
+                side
+                for item in items
+                for side in (key_of[item.one[0]], *(key_of[n[0]] for n in item.others))
+                if side != one
+            }
+        )
         back = max((atom.looks_back_to for atom in groups[one] if atom.looks_back_to), default=None)
         firsts = {other: dated[other].first for other in others}
 
-        def plausible(other: NodeId) -> tuple[bool, str, NodeId]:
+        def plausible(
+            other: NodeId, back: date | None = back, firsts: dict[NodeId, date | None] = firsts
+        ) -> tuple[bool, str, NodeId]:
             first = firsts[other]
             return (bool(back and first and first < back), first.isoformat() if first else "9999", other)
 

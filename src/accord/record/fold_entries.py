@@ -1,4 +1,7 @@
-"""People, states, bodies and texts of one component into entries with all their names. A clash between name and function is asked, never merged."""
+"""People, states, bodies and texts of one component into entries with all their names.
+
+A clash between name and function is asked, never merged.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -79,7 +82,11 @@ def instrument_from(plain_profile: Mapping[str, Any]) -> InstrumentProfile:
 
 
 def fold_actors(
-    profiles: Mapping[NodeId, Mapping[str, Any]], links: Sequence[Link], decided: Decided, context: Context, seen: Mapping[NodeId, Seen]
+    profiles: Mapping[NodeId, Mapping[str, Any]],
+    links: Sequence[Link],
+    decided: Decided,
+    context: Context,
+    seen: Mapping[NodeId, Seen],
 ) -> Folded:
     """People with the offices they are given, states and organisations."""
     people = {node: person_from(one) for node, one in profiles.items()}
@@ -90,14 +97,21 @@ def fold_actors(
             return f"of {one.country} and of {other.country}"
         return None
 
-    clusters, opened = cluster(sorted(profiles), links, apart=why_not, floating=lambda node: not people[node].country, decided=decided)
-    labels = {node: f"{people[node].name} ({people[node].role or people[node].country or 'nothing else known'})" for node in profiles}
+    clusters, opened = cluster(
+        sorted(profiles), links, apart=why_not, floating=lambda node: not people[node].country, decided=decided
+    )
+    labels = {
+        node: f"{people[node].name} ({people[node].role or people[node].country or 'nothing else known'})"
+        for node in profiles
+    }
     questions = questions_of("actors", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
     findings = []
     for one in clusters:
         given = [(node, origin) for node in one.nodes for origin in seen[node].origins]
-        names = by_frequency((name, origin) for node, origin in given for name in (people[node].name, *people[node].names))
+        names = by_frequency(
+            (name, origin) for node, origin in given for name in (people[node].name, *people[node].names)
+        )
         id_ = finding_id("actors", one.nodes)
         fullest = max(names, key=lambda name: (len(name.split()), -names.index(name)))
         entry = ActorEntry(
@@ -113,7 +127,13 @@ def fold_actors(
             offices=_offices(one, people, seen),
         )
         kept = Kept(
-            id_, "actors", one.nodes, head(entry), label=entry.name, parties=(entry.country,) if entry.country else (), people=names
+            id_,
+            "actors",
+            one.nodes,
+            head(entry),
+            label=entry.name,
+            parties=(entry.country,) if entry.country else (),
+            people=names,
         )
         findings.append(decide(kept, context))
     return Folded(tuple(findings), (), tuple(questions))
@@ -129,20 +149,35 @@ def _offices(one: Cluster, people: Mapping[NodeId, PersonProfile], seen: Mapping
     for nodes in by_office.values():
         days = [day for node in nodes for day in (seen[node].first, seen[node].last) if day]
         role = most_given((people[node].role, origin) for node in nodes for origin in seen[node].origins)
-        organisation = most_given((people[node].organisation, origin) for node in nodes for origin in seen[node].origins)
+        organisation = most_given(
+            (people[node].organisation, origin) for node in nodes for origin in seen[node].origins
+        )
         since, until = min(days, default=None), max(days, default=None)
-        found.append(Office(role or "", organisation, since.isoformat() if since else None, until.isoformat() if until else None))
+        found.append(
+            Office(role or "", organisation, since.isoformat() if since else None, until.isoformat() if until else None)
+        )
     return tuple(sorted(found, key=lambda held: (held.since or "", held.role)))
 
 
 def fold_bodies(
-    profiles: Mapping[NodeId, Mapping[str, Any]], links: Sequence[Link], decided: Decided, context: Context, seen: Mapping[NodeId, Seen]
+    profiles: Mapping[NodeId, Mapping[str, Any]],
+    links: Sequence[Link],
+    decided: Decided,
+    context: Context,
+    seen: Mapping[NodeId, Seen],
 ) -> Folded:
-    """Bodies with every wording of their names. The side of a clash that its name fits less is merged with nothing, and asked."""
+    """Bodies with every wording of their names.
+
+    The side of a clash that its name fits less is merged with nothing, and asked.
+    """
     bodies = {node: body_from(one) for node, one in profiles.items()}
     odd = _odd_ones(bodies, links, seen)
     demoted = [
-        replace(link, verdict="ask", because=(*link.because, f"but {bodies[node].names[0]} here does what another body is named for"))
+        replace(
+            link,
+            verdict="ask",
+            because=(*link.because, f"but {bodies[node].names[0]} here does what another body is named for"),
+        )
         if link.verdict == "same" and (node := next((end for end in (link.a, link.b) if end in odd), None)) is not None
         else link
         for link in links
@@ -156,9 +191,14 @@ def fold_bodies(
             return f"other acronyms: {one.acronym} and {other.acronym}"
         return None
 
-    clusters, opened = cluster(sorted(profiles), demoted, apart=why_not, floating=lambda node: not bodies[node].parties, decided=decided)
+    clusters, opened = cluster(
+        sorted(profiles), demoted, apart=why_not, floating=lambda node: not bodies[node].parties, decided=decided
+    )
     opened = _together(opened, odd)
-    labels = {node: bodies[node].names[0] + (f" ({', '.join(seen[node].names[:2])})" if seen[node].names else "") for node in profiles}
+    labels = {
+        node: bodies[node].names[0] + (f" ({', '.join(seen[node].names[:2])})" if seen[node].names else "")
+        for node in profiles
+    }
     questions = questions_of("bodies", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
     findings = []
@@ -182,18 +222,30 @@ def fold_bodies(
             mandate=tuple(sorted({text for node in one.nodes for text in bodies[node].mandate})),
             factors=factors,
         )
-        kept = Kept(id_, "bodies", one.nodes, head(entry), label=entry.name, parties=entry.parties, bodies=(*names, *acronyms))
+        kept = Kept(
+            id_, "bodies", one.nodes, head(entry), label=entry.name, parties=entry.parties, bodies=(*names, *acronyms)
+        )
         findings.append(decide(kept, context))
     return Folded(tuple(findings), (), tuple(questions))
 
 
-def _odd_ones(bodies: Mapping[NodeId, BodyProfile], links: Sequence[Link], seen: Mapping[NodeId, Seen]) -> frozenset[NodeId]:
-    """Of two profiles that do the same under names of different bodies, the one whose name fits less; both if that cannot be told."""
+def _odd_ones(
+    bodies: Mapping[NodeId, BodyProfile], links: Sequence[Link], seen: Mapping[NodeId, Seen]
+) -> frozenset[NodeId]:
+    """Of two profiles that do the same under names of different bodies, the one whose name fits less.
+
+    Both if that cannot be told.
+    """
     odd: set[NodeId] = set()
     for link in links:
         if not any(CLASH in reason for reason in link.because) or link.a not in bodies or link.b not in bodies:
             continue
-        done = frozenset(word for node in (link.a, link.b) for text in (*bodies[node].factors, *bodies[node].mandate) for word in stems(text))
+        done = frozenset(
+            word
+            for node in (link.a, link.b)
+            for text in (*bodies[node].factors, *bodies[node].mandate)
+            for word in stems(text)
+        )
         fits = {node: len(taken_apart(bodies[node].names[0]).function & done) for node in (link.a, link.b)}
         weight = {node: _backing(node, links, seen) for node in (link.a, link.b)}
         if fits[link.a] != fits[link.b]:
@@ -207,7 +259,9 @@ def _odd_ones(bodies: Mapping[NodeId, BodyProfile], links: Sequence[Link], seen:
 
 def _backing(node: NodeId, links: Sequence[Link], seen: Mapping[NodeId, Seen]) -> int:
     """How many independent documents use the name of this profile for a body."""
-    others = {end for link in links if link.verdict == "same" and node in (link.a, link.b) for end in (link.a, link.b)} | {node}
+    others = {
+        end for link in links if link.verdict == "same" and node in (link.a, link.b) for end in (link.a, link.b)
+    } | {node}
     return len({origin for other in others if other in seen for origin in seen[other].origins})
 
 
@@ -256,7 +310,11 @@ _STATUS_RANK = (
 
 
 def fold_instruments(
-    profiles: Mapping[NodeId, Mapping[str, Any]], links: Sequence[Link], decided: Decided, context: Context, seen: Mapping[NodeId, Seen]
+    profiles: Mapping[NodeId, Mapping[str, Any]],
+    links: Sequence[Link],
+    decided: Decided,
+    context: Context,
+    seen: Mapping[NodeId, Seen],
 ) -> Folded:
     """Texts with every wording, and the lists that each claimant gives of them."""
     texts = {node: instrument_from(one) for node, one in profiles.items()}
@@ -267,22 +325,33 @@ def fold_instruments(
             return "one document tells them as two"
         if not types_agree(one.type, other.type) or parties_clash(one.parties, other.parties):
             return "other sort or parties"
-        if one.first and one.last and other.first and other.last and max((one.first - other.last).days, (other.first - one.last).days) > 31:
+        if (
+            one.first
+            and one.last
+            and other.first
+            and other.last
+            and max((one.first - other.last).days, (other.first - one.last).days) > 31
+        ):
             return "other dates"
         return None
 
-    clusters, opened = cluster(sorted(profiles), links, apart=why_not, floating=lambda node: texts[node].first is None, decided=decided)
+    clusters, opened = cluster(
+        sorted(profiles), links, apart=why_not, floating=lambda node: texts[node].first is None, decided=decided
+    )
     labels = {node: texts[node].name for node in profiles}
     questions = questions_of("instruments", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
-    findings, conflicts = [], []
+    findings: list[Kept] = []
+    conflicts: list[dict[str, Any]] = []
     for one in clusters:
         given = [(node, origin) for node in one.nodes for origin in seen[node].origins]
         id_ = finding_id("instruments", one.nodes)
         names = by_frequency((texts[node].name, origin) for node, origin in given)
         when = _date(one, texts, profiles)
         claimed, clash = _claimed(id_, one, profiles, seen)
-        conflicts.extend(conflict_to_line(conflict) for conflict in (*clash, *_instrument_conflicts(id_, one, texts, seen)))
+        conflicts.extend(
+            conflict_to_line(conflict) for conflict in (*clash, *_instrument_conflicts(id_, one, texts, seen))
+        )
         entry = InstrumentEntry(
             id_,
             (),
@@ -310,7 +379,9 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _date(one: Cluster, texts: Mapping[NodeId, InstrumentProfile], profiles: Mapping[NodeId, Mapping[str, Any]]) -> When:
+def _date(
+    one: Cluster, texts: Mapping[NodeId, InstrumentProfile], profiles: Mapping[NodeId, Mapping[str, Any]]
+) -> When:
     stated = sorted((len(texts[node].date or ""), node) for node in one.nodes if texts[node].date)
     if not stated:
         return When()
@@ -318,7 +389,9 @@ def _date(one: Cluster, texts: Mapping[NodeId, InstrumentProfile], profiles: Map
     return When(texts[node].date, Basis(profiles[node]["date_basis"]))
 
 
-def _instrument_conflicts(id_: Any, one: Cluster, texts: Mapping[NodeId, InstrumentProfile], seen: Mapping[NodeId, Seen]) -> list[Conflict]:
+def _instrument_conflicts(
+    id_: Any, one: Cluster, texts: Mapping[NodeId, InstrumentProfile], seen: Mapping[NodeId, Seen]
+) -> list[Conflict]:
     dates: dict[str, set[str]] = {}
     clash = False
     dated = [node for node in one.nodes if texts[node].date]
@@ -330,14 +403,32 @@ def _instrument_conflicts(id_: Any, one: Cluster, texts: Mapping[NodeId, Instrum
             clash |= bool(a.earliest and a.latest and b.earliest and b.latest and a.latest < b.earliest)
     found = []
     if clash:
-        found.append(Conflict(id_, "date", tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(dates.items()))))
+        found.append(
+            Conflict(
+                id_, "date", tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(dates.items()))
+            )
+        )
     statuses: dict[str, set[str]] = {}
     for node in one.nodes:
         statuses.setdefault(texts[node].status.value, set()).update(seen[node].names)
-    done = [texts[node].published for node in one.nodes if texts[node].status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)]
-    open_ = [texts[node].published for node in one.nodes if texts[node].status in (InstrumentStatus.PROPOSED, InstrumentStatus.NEGOTIATING)]
+    done = [
+        texts[node].published
+        for node in one.nodes
+        if texts[node].status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
+    ]
+    open_ = [
+        texts[node].published
+        for node in one.nodes
+        if texts[node].status in (InstrumentStatus.PROPOSED, InstrumentStatus.NEGOTIATING)
+    ]
     if any(a and b and b >= a for a in done for b in open_):
-        found.append(Conflict(id_, "status", tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(statuses.items()))))
+        found.append(
+            Conflict(
+                id_,
+                "status",
+                tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(statuses.items())),
+            )
+        )
     return found
 
 
@@ -364,13 +455,18 @@ def _claimed(
     differ |= any(len(items) != count for items in contents for count in counts) or len(counts) > 1
     if not differ:
         return claimed, []
-    return claimed, [Conflict(id_, "items", tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))]
+    return claimed, [
+        Conflict(id_, "items", tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
+    ]
 
 
 def _differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether an item of either list has nothing like it in the other."""
 
     def lacks(items: tuple[str, ...], others: tuple[str, ...]) -> bool:
-        return any(not any(overlap(frozenset(stems(item)), frozenset(stems(other))) >= 0.5 for other in others) for item in items)
+        return any(
+            not any(overlap(frozenset(stems(item)), frozenset(stems(other))) >= 0.5 for other in others)
+            for item in items
+        )
 
     return lacks(a, b) or lacks(b, a)

@@ -1,12 +1,16 @@
-"""Texts that bind or record, held against each other: sort, parties, name, date. A name that any two states' texts might have needs a date."""
+"""Texts that bind or record, held against each other: sort, parties, name, date.
+
+A name that any two states' texts might have needs a date.
+"""
 
 from dataclasses import dataclass
-from datetime import date
+import datetime
 from functools import lru_cache
 
 from accord.model.codes import Area, InstrumentStatus, InstrumentType
 from accord.record.bodies import parties_clash
 from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.keys import with_parties, word_pairs
 from accord.record.places import state_of
 from accord.record.words import STOP, jaccard, plain, stem, words_of
 
@@ -16,11 +20,22 @@ _SORTS = frozenset(
 )
 """Words that say what sort of text it is, and no more."""
 
-_COMMON = frozenset(stem(word) for word in "security cooperation military defense strategic framework partnership relations agreement work action".split())
+_COMMON = frozenset(
+    stem(word)
+    for word in "security cooperation military defense strategic framework partnership relations agreement work action".split()
+)
 """What texts of many pairs of states are called after: "security cooperation memorandum"."""
 
 _CLOSE_TYPES = (
-    frozenset({InstrumentType.TREATY, InstrumentType.AGREEMENT, InstrumentType.ARRANGEMENT, InstrumentType.PROTOCOL, InstrumentType.CONTRACT}),
+    frozenset(
+        {
+            InstrumentType.TREATY,
+            InstrumentType.AGREEMENT,
+            InstrumentType.ARRANGEMENT,
+            InstrumentType.PROTOCOL,
+            InstrumentType.CONTRACT,
+        }
+    ),
     frozenset({InstrumentType.MOU, InstrumentType.AGREEMENT, InstrumentType.ARRANGEMENT, InstrumentType.PROTOCOL}),
     frozenset({InstrumentType.JOINT_STATEMENT, InstrumentType.DECLARATION}),
 )
@@ -28,28 +43,36 @@ _CLOSE_TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class InstrumentProfile:
-    """Everything said of a text in exactly one way. `first` and `last` bound the time of its making as far as the document does."""
+    """Everything said of a text in exactly one way.
+
+    `first` and `last` bound the time of its making as far as the document does.
+    """
 
     name: str
     type: InstrumentType
     status: InstrumentStatus
     parties: frozenset[str]
     date: str | None
-    first: date | None
-    last: date | None
+    first: datetime.date | None
+    last: datetime.date | None
     areas: tuple[Area, ...]
     document: str
     """The document it stands in; empty when the name is one that any document may use."""
     people: tuple[str, ...] = ()
     """Who signed or met over it, when the document says so."""
-    published: date | None = None
+    published: datetime.date | None = None
 
 
 @lru_cache(maxsize=16384)
 def own_words(name: str) -> frozenset[str]:
     """The stems of what a text is about, without its sort and its parties."""
     return frozenset(
-        stem(word) for word in words_of(name) if word not in STOP and word not in _SORTS and state_of(word.capitalize()) is None and (len(word) > 3 or state_of(word.upper()) is None)
+        stem(word)
+        for word in words_of(name)
+        if word not in STOP
+        and word not in _SORTS
+        and state_of(word.capitalize()) is None
+        and (len(word) > 3 or state_of(word.upper()) is None)
     )
 
 
@@ -59,19 +82,18 @@ def is_proper(name: str) -> bool:
     return len(words) >= 2 and (not words <= _COMMON or len(words) >= 3 or name[:1].isupper())
 
 
-def instrument_keys(profile: InstrumentProfile) -> tuple[str, ...]:
-    """The keys a text is found by: its parties with each of its own words; a title also by all its words together."""
+def instrument_keys(profile: InstrumentProfile) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys a text is found by and looks under: its own words, and for everyday names the month as well."""
     words = own_words(profile.name)
-    base = f"i|{'+'.join(sorted(profile.parties))}"
-    keys = {f"{base}|{word}" for word in words or ("-",)}
+    narrow = set(words or ("-",))
     if profile.document:
         # texts with everyday names are only one if made at one time: without it this block would grow with the corpus
-        months = {day.year * 12 + day.month for day in (profile.first, profile.last) if day} or {0}
-        keys = {f"{key}|{month + near}" for key in keys for month in months for near in ((0, 1) if month else (0,))}
+        months = sorted({day.year * 12 + day.month for day in (profile.first, profile.last) if day})
+        around = range(months[0], months[-1] + 2) if months else (0,)
+        narrow = {f"{word}|{month}" for word in narrow for month in around}
     if is_proper(profile.name):
-        keys.add(f"i|*|{' '.join(sorted(words))}")
-        keys.update(f"{base}|{word}" for word in words)
-    return tuple(sorted(keys))
+        narrow.update(word_pairs(words))
+    return with_parties("i", profile.parties, sorted(narrow), word_pairs(words) if is_proper(profile.name) else ())
 
 
 def types_agree(a: InstrumentType, b: InstrumentType) -> bool:
@@ -92,7 +114,11 @@ def compare_instruments(a: InstrumentProfile, b: InstrumentProfile) -> Closeness
     subset = bool(one and other) and (one <= other or other <= one)
     if close < 0.5 and not subset:
         return apart("other names")
-    because = [f"{a.name} and {b.name} are wordings of one name" if plain(a.name) != plain(b.name) else f"both are called {a.name}"]
+    because = [
+        f"{a.name} and {b.name} are wordings of one name"
+        if plain(a.name) != plain(b.name)
+        else f"both are called {a.name}"
+    ]
     score = 0.3 + 0.2 * max(close, 0.75 if subset else 0.0)
     if a.parties and a.parties == b.parties:
         score += 0.15
@@ -115,7 +141,11 @@ def compare_instruments(a: InstrumentProfile, b: InstrumentProfile) -> Closeness
         score += 0.15
         because.append(f"both with {', '.join(sorted(shared))}")
     # 0.7: a title with its parties, or a common name with parties and week
-    return Closeness(round(min(score, 1.0), 4), Outcome.SAME if score >= 0.7 else Outcome.ASK if score >= 0.66 else Outcome.DIFFERENT, tuple(because))
+    return Closeness(
+        round(min(score, 1.0), 4),
+        Outcome.SAME if score >= 0.7 else Outcome.ASK if score >= 0.66 else Outcome.DIFFERENT,
+        tuple(because),
+    )
 
 
 def _gap(a: InstrumentProfile, b: InstrumentProfile) -> int | None:

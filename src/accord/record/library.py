@@ -1,4 +1,7 @@
-"""Prepared documents by the beginning of their ids, as many as fit; made again from document and reading when they are needed again."""
+"""Prepared documents by the beginning of their ids, as many as fit.
+
+Made again from document and reading when they are needed again.
+"""
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
@@ -15,6 +18,7 @@ from accord.record.nodes import (
     StatementAtom,
 )
 from accord.record.prepare import Prepared, prepare
+from accord.record.reprints import Copy, copy_of
 
 # 1500 documents of 350 words take about 150 MB
 _ROOM = 1500
@@ -26,6 +30,7 @@ class Library:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self._copies: OrderedDict[str, Copy] = OrderedDict()
 
     def prepared(self, short: str) -> Prepared:
         """The nodes of the document whose id begins so."""
@@ -38,6 +43,15 @@ class Library:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(short)
+        return found
+
+    def copy(self, short: str) -> Copy:
+        """The document whose id begins so, as the search for copies sees it."""
+        found = self._copies.get(short)
+        if found is None:
+            found = self._copies[short] = copy_of(self._shelf.document(short))
+            if len(self._copies) > _ROOM:
+                self._copies.popitem(last=False)
         return found
 
     def atoms(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:

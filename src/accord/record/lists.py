@@ -1,4 +1,6 @@
-"""Lists of items that claimants give of one text: "the memorandum includes A, B, C and D". Kept by claimant, never merged.
+"""Lists of items that claimants give of one text: "the memorandum includes A, B, C and D".
+
+Kept by claimant, never merged.
 
 A headline's count ("five key areas") is a claim as well; where the lists do not come to it, that is shown.
 """
@@ -10,7 +12,8 @@ from accord.model.reading import Instrument, Reading
 from accord.record.words import overlap, stems
 
 _NOUN = re.compile(
-    r"\b(?:memorand(?:um|a)|agreements?|treaty|accord|deal|pact|protocol|arrangement|declaration|communiqu[eé]|joint statement|plan|mou)\b", re.IGNORECASE
+    r"\b(?:memorand(?:um|a)|agreements?|treaty|accord|deal|pact|protocol|arrangement|declaration|communiqu[eé]|joint statement|plan|mou)\b",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(
     r"\b(?:cooperat\w+|collaborat\w+|work\w*|provisions?|areas?|fields?|includ\w+|cover\w*|encompass\w*|compris\w+|deals? with|provides? for)"
@@ -24,7 +27,9 @@ _COUNT = re.compile(
     r"articles|sectors|pillars|topics|domains)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_NUMBERS = {
+    word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 
 
 def items_of(text: str) -> tuple[str, ...]:
@@ -34,7 +39,8 @@ def items_of(text: str) -> tuple[str, ...]:
         rest = re.split(r"[.”\"]|\s[–—]\s", text[opening.end() :], maxsplit=1)[0]
         joints = _ITEM.findall(rest)
         pieces = [piece for part in _ITEM.split(rest) if (piece := " ".join(part.split()).strip(" ,;.“”\"'"))]
-        # "A, B, C and D": the last comma carries no "and", so the last piece is two; "A, B, as well as C and D": it is one
+        # "A, B, C and D": the last comma carries no "and", so the last piece is two; "A, B, as well as C
+        # and D": it is one
         if len(pieces) >= 2 and " and " in pieces[-1] and joints and not re.search("and|as well|along", joints[-1]):
             pieces[-1:] = [piece.strip() for piece in pieces[-1].split(" and ", 1)]
         plausible = all(len(piece.split()) <= 8 and not _CLAUSE.match(piece) for piece in pieces)
@@ -55,11 +61,21 @@ def lists_in(instrument: Instrument, reading: Reading, text: str) -> list[dict[s
                 continue
             items = items_of(words)
             if items:
-                found.append({"claimant": statement.speaker, "items": list(items), "start": span.start, "end": span.end})
+                found.append(
+                    {"claimant": statement.speaker, "items": list(items), "start": span.start, "end": span.end}
+                )
     for span in instrument.evidence:
         counted = _COUNT.search(span.text)
         if counted:
             word = counted.group(1).lower()
             count = _NUMBERS.get(word) or int(word)
-            found.append({"claimant": "", "count": count, "words": " ".join(counted.group().split()), "start": span.start, "end": span.end})
+            found.append(
+                {
+                    "claimant": "",
+                    "count": count,
+                    "words": " ".join(counted.group().split()),
+                    "start": span.start,
+                    "end": span.end,
+                }
+            )
     return found

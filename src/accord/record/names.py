@@ -1,6 +1,9 @@
-"""Names of people held against each other: titles, initials, spelling and transliteration. A name alone never proves anything across texts.
+"""Names of people held against each other: titles, initials, spelling and transliteration.
 
-The skeleton of a name part is its consonants after the commonest transliteration variants are made one; it only proposes.
+A name alone never proves anything across texts.
+
+The skeleton of a name part is its consonants after the commonest transliteration variants are made one; it only
+proposes.
 """
 
 import re
@@ -16,7 +19,9 @@ _TITLES = frozenset(
     "brig brigadier adm admiral capt captain cmdr commander marshal field sgt ret retired amb ambassador".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv v phd md esq obe cbe mp".split())
-_PARTICLES = frozenset("al el ul as ash ar an ad at az bin ben ibn bint abu de da do dos del della di du van von der den la le".split())
+_PARTICLES = frozenset(
+    "al el ul as ash ar an ad at az bin ben ibn bint abu de da do dos del della di du van von der den la le".split()
+)
 _SPLIT = re.compile(r"[\s\-.,]+")
 
 _VARIANTS = (

@@ -1,4 +1,7 @@
-"""What gets compared: facts of one document with all that a comparison needs, computed once. Pure functions of document and reading."""
+"""What gets compared: facts of one document with all that a comparison needs, computed once.
+
+Pure functions of document and reading.
+"""
 
 import hashlib
 from dataclasses import dataclass

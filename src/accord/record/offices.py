@@ -1,4 +1,6 @@
-"""Offices brought to one form, from a role as printed or from the words of a sentence: "Minister of the Interior" = "Interior Minister".
+"""Offices brought to one form, from a role as printed or from the words of a sentence.
+
+"Minister of the Interior" = "Interior Minister".
 
 An office is a head ("minister") with what it is of, in alphabetical order; a deputy's office is not the principal's.
 """
@@ -40,14 +42,21 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 @lru_cache(maxsize=16384)
 def offices_in(text: str) -> frozenset[str]:
-    """The offices that a sentence names, without their states: "the visit of the Prime Minister" -> {"minister prime"}."""
+    """The offices that a sentence names, without their states.
+
+    "the visit of the Prime Minister" -> {"minister prime"}.
+    """
     words = _TOKEN.findall(text)
     found = set()
     for match in find_offices(words):
         # "the visit of the Prime Minister to Washington, DC": where somebody goes is no part of the office
         cut = match.tail if words[match.tail : match.tail + 1] in (["to"], ["at"]) else match.end
         phrase = words[match.start : cut]
-        form = None if match.weak else office(" ".join(phrase).replace("ministers", "minister").replace("Ministers", "Minister"))
+        form = (
+            None
+            if match.weak
+            else office(" ".join(phrase).replace("ministers", "minister").replace("Ministers", "Minister"))
+        )
         if form and form not in ("minister", "secretary", "official"):
             found.add(form)
     return frozenset(found)

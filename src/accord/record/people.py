@@ -1,4 +1,7 @@
-"""People held against each other across documents. A name never suffices: state, office or organisation must agree as well."""
+"""People held against each other across documents.
+
+A name never suffices: state, office or organisation must agree as well.
+"""
 
 from dataclasses import dataclass
 
@@ -26,12 +29,19 @@ class PersonProfile:
 
 
 def person_keys(profile: PersonProfile) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys a person is found by, and those looked under: full names by surname and initial, lone names by office."""
+    """The keys a person is found by, and those looked under.
+
+    Full names by surname and initial, lone names by office.
+    """
     parts = name_parts(profile.name)
     if not parts:
         return (), ()
     keys = tuple(f"p|{key}" for key in keys_of(profile.name))
-    lone = tuple(f"p|{key}|{profile.country}|{profile.office}" for key in keys_of(parts[-1]) if profile.country and profile.office)
+    lone = tuple(
+        f"p|{key}|{profile.country}|{profile.office}"
+        for key in keys_of(parts[-1])
+        if profile.country and profile.office
+    )
     if len(parts) == 1:
         return tuple(f"{key}|1" for key in lone), tuple(f"{key}|n" for key in lone) + tuple(f"{key}|1" for key in lone)
     return (*keys, *(f"{key}|n" for key in lone)), (*keys, *(f"{key}|1" for key in lone))

@@ -1,4 +1,7 @@
-"""Places held against each other: a capital lies in its state, a building in its city. What is not known is not decided."""
+"""Places held against each other: a capital lies in its state, a building in its city.
+
+What is not known is not decided.
+"""
 
 from functools import lru_cache
 

@@ -1,4 +1,7 @@
-"""A document and its reading into nodes: atoms and profiles with keys, evidence and relations. Pure: the same document gives the same nodes."""
+"""A document and its reading into nodes: atoms and profiles with keys, evidence and relations.
+
+Pure: the same document gives the same nodes.
+"""
 
 import json
 import re
@@ -39,12 +42,13 @@ from accord.record.nodes import (
     digest,
     evidence_text,
     profile_id,
+    short,
     where_of,
 )
 from accord.record.offices import office, offices_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.places import compatible
-from accord.record.reprints import Copy, copy_of, reprint_keys
+from accord.record.reprints import Copy, reprint_keys
 from accord.record.words import plain, stems
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -63,13 +67,18 @@ class Prepared:
 
     placed: tuple[Placed, ...]
     atoms: dict[NodeId, Atom] = field(default_factory=dict)
-    copy: Copy | None = None
     doubts: tuple[Doubt, ...] = ()
 
 
 def prepare(document: Document, reading: Reading) -> Prepared:
     """The nodes of one document."""
     return _Preparation(document, reading).done()
+
+
+def place_document(document: Document, copy: Copy) -> Placed:
+    """The node of the document itself, by which copies of it are found."""
+    keys = reprint_keys(copy)
+    return Placed(f"d:{short(document.id)}:", "documents", keys, keys)
 
 
 class _Preparation:
@@ -96,11 +105,7 @@ class _Preparation:
         self._assistance()
         self._assessments()
         self._statements()
-        copy = copy_of(self.document)
-        keys = reprint_keys(copy)
-        node = f"d:{self.document.id[:20]}:"
-        self.placed.append(Placed(node, "documents", keys, keys))
-        return Prepared(tuple(self.placed), self.atoms, copy, self.reading.doubts)
+        return Prepared(tuple(self.placed), self.atoms, self.reading.doubts)
 
     def _id(self, kind: str, fact: Fact) -> NodeId:
         turn = 0
@@ -119,18 +124,24 @@ class _Preparation:
             for other in statement.evidence:
                 shared = min(span.end, other.end) - max(span.start, other.start)
                 # half: a statement that only touches the sentence does not speak for it
-                if shared * 2 >= min(span.end - span.start, other.end - other.start) and (best is None or shared > best[0]):
+                if shared * 2 >= min(span.end - span.start, other.end - other.start) and (
+                    best is None or shared > best[0]
+                ):
                     best = (shared, statement.speaker, statement.act)
         return (best[1], best[2].value) if best else (None, None)
 
     # -- profiles
     def _people(self) -> None:
         for person in self.reading.people:
-            profile = PersonProfile(person.name, person.country, person.role, person.organisation, tuple(sorted(person.names)))
+            profile = PersonProfile(
+                person.name, person.country, person.role, person.organisation, tuple(sorted(person.names))
+            )
             vague = not profile.country and not profile.role
             lone = len(name_parts(person.name)) < 2 and not (profile.country and profile.role)
             if vague or lone:
-                profile = PersonProfile(person.name, person.country, person.role, person.organisation, profile.names, self.document.id)
+                profile = PersonProfile(
+                    person.name, person.country, person.role, person.organisation, profile.names, self.document.id
+                )
             emits, probes = person_keys(profile)
             self._profile("actors", asdict(profile) | {"type": "person"}, emits, probes, person)
         parties: dict[str, Fact] = {}
@@ -139,10 +150,16 @@ class _Preparation:
                 parties.setdefault(code, engagement)
         for code, fact in parties.items():
             known = state(code)
-            plain_profile = {"type": "state" if known else "organisation", "name": known.name if known else code, "country": code}
+            plain_profile = {
+                "type": "state" if known else "organisation",
+                "name": known.name if known else code,
+                "country": code,
+            }
             self._profile("actors", plain_profile, (), (), fact)
 
-    def _profile(self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact) -> NodeId:
+    def _profile(
+        self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact
+    ) -> NodeId:
         node = profile_id(kind, json.dumps(profile, sort_keys=True, ensure_ascii=False))
         self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), (), profile))
         return node
@@ -152,7 +169,9 @@ class _Preparation:
             names = tuple(dict.fromkeys(_bare(name) for name in (body.name, *body.names, *_wordings(body))))
             factors: tuple[str, ...] = ()
             for assessment in self.reading.assessments:
-                if any(plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)) or same_name(assessment.by, body.name):
+                if any(
+                    plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)
+                ) or same_name(assessment.by, body.name):
                     factors = tuple(dict.fromkeys((*factors, *assessment.factors)))
             mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
             profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
@@ -161,17 +180,21 @@ class _Preparation:
                 "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
                 "factors": list(factors), "mandate": list(mandate), "document": self.document.id if vague else "",
             }  # fmt: skip
-            keys = tuple(f"b|{key_}" for key_ in body_keys(names, (body.acronym,) if body.acronym else ()))
-            if factors:
-                keys = (*keys, *(f"b|weighs|{party}" for party in sorted(body.parties)))
-            node = self._profile("bodies", plain_profile, keys, keys, body)
+            emits, probes = body_keys(profile)
+            node = self._profile("bodies", plain_profile, emits, probes, body)
             for name in (*names, body.acronym):
                 if name:
                     self._bodies.setdefault(plain(name), node)
 
     def _instruments_of_it(self) -> None:
         for instrument in self.reading.instruments:
-            makers = [atom for atom in self._engagements if atom.fact.type is EngagementType.SIGNING and atom.fact.status in _HELD and _meet(atom.fact, instrument)]
+            makers = [
+                atom
+                for atom in self._engagements
+                if atom.fact.type is EngagementType.SIGNING
+                and atom.fact.status in _HELD
+                and _meet(atom.fact, instrument)
+            ]
             first, last = instrument.date.earliest, instrument.date.latest
             people: tuple[str, ...] = ()
             if makers:
@@ -179,21 +202,35 @@ class _Preparation:
                 if first is None:
                     first, last = makers[0].first, makers[0].last
             fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) and self.where.published
-            if (first is None or last is None) and fresh and self.where.published and instrument.status is not InstrumentStatus.IN_FORCE:
+            if (
+                (first is None or last is None)
+                and fresh
+                and self.where.published
+                and instrument.status is not InstrumentStatus.IN_FORCE
+            ):
                 # a fortnight: a text reported as just signed or issued
                 first, last = self.where.published - timedelta(days=14), self.where.published
-            shared = is_proper(instrument.name) and instrument.type is not InstrumentType.JOINT_STATEMENT and (
-                instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) or instrument.date.value is not None
+            shared = (
+                is_proper(instrument.name)
+                and instrument.type is not InstrumentType.JOINT_STATEMENT
+                and (
+                    instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
+                    or instrument.date.value is not None
+                )
             )
             document = "" if shared else self.document.id
             profile = InstrumentProfile(
-                instrument.name, instrument.type, instrument.status, frozenset(instrument.parties), instrument.date.value,
-                instrument.date.earliest if shared else first, instrument.date.latest if shared else last, instrument.areas, document,
+                instrument.name, instrument.type, instrument.status, frozenset(instrument.parties),
+                instrument.date.value,
+                instrument.date.earliest if shared else first, instrument.date.latest if shared else last,
+                instrument.areas, document,
                 () if shared else people, None if shared else self.where.published,
             )  # fmt: skip
-            plain_profile = {
-                "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties": sorted(profile.parties),
-                "date": profile.date, "date_basis": instrument.date.basis.value, "first": _day(profile.first), "last": _day(profile.last),
+            plain_profile: dict[str, Any] = {
+                "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties":
+                sorted(profile.parties),
+                "date": profile.date, "date_basis": instrument.date.basis.value, "first": _day(profile.first), "last":
+                _day(profile.last),
                 "areas": [area.value for area in profile.areas], "document": document, "people": list(profile.people),
                 "published": _day(profile.published),
             }  # fmt: skip
@@ -201,8 +238,8 @@ class _Preparation:
                 plain_profile["lists"] = self._lists(instrument)
             if document:
                 plain_profile["stands"] = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence))
-            keys = instrument_keys(profile)
-            node = self._profile("instruments", plain_profile, keys, keys, instrument)
+            emits, probes = instrument_keys(profile)
+            node = self._profile("instruments", plain_profile, emits, probes, instrument)
             self._instruments.append((instrument, node))
 
     def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
@@ -237,16 +274,27 @@ class _Preparation:
             if value.startswith("XXXX-"):
                 month = int(value[5:7]) if value[5:7].isdigit() else None
             weekdays = set(_WEEKDAY.findall(words))
-            weekday = _WEEKDAYS.index(weekdays.pop()) if first is None and len(weekdays) == 1 and "last " not in words else None
-            acronym = next((body.acronym for body in self.reading.bodies if fact.body in (body.name, body.acronym, *body.names)), None)
+            weekday = (
+                _WEEKDAYS.index(weekdays.pop())
+                if first is None and len(weekdays) == 1 and "last " not in words
+                else None
+            )
+            acronym = next(
+                (body.acronym for body in self.reading.bodies if fact.body in (body.name, body.acronym, *body.names)),
+                None,
+            )
             earlier = [
                 other.date.latest
                 for other in facts
-                if other is not fact and other.status is EngagementStatus.HELD and other.date.latest and other.date.earliest
+                if other is not fact
+                and other.status is EngagementStatus.HELD
+                and other.date.latest
+                and other.date.earliest
             ]
             self._engagements.append(
                 EngagementAtom(
-                    self._id("engagements", fact), self.where, words, fact, frozenset(fact.parties), people, frozenset(offices), first, last,
+                    self._id("engagements", fact), self.where, words, fact, frozenset(fact.parties), people,
+                    frozenset(offices), first, last,
                     month, weekday, acronym, start == lead_start and fact.status in _HELD, max(earlier, default=None), None,
                 )
             )  # fmt: skip
@@ -260,8 +308,12 @@ class _Preparation:
                 relations.append(("within", visit))
             if atom.fact.body and (body := self._body_named(atom.fact.body)):
                 relations.append(("body", body))
-            relations.extend(("outcome", node) for instrument, node in self._instruments if _outcome_of(atom, instrument))
-            complete = EngagementAtom(**{**{name: getattr(atom, name) for name in EngagementAtom.__dataclass_fields__}, "visit": visit})
+            relations.extend(
+                ("outcome", node) for instrument, node in self._instruments if _outcome_of(atom, instrument)
+            )
+            complete = EngagementAtom(
+                **{**{name: getattr(atom, name) for name in EngagementAtom.__dataclass_fields__}, "visit": visit}
+            )
             emits, probes = engagement_keys(complete)
             self._atom("engagements", complete, atom.fact, emits, probes, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
@@ -272,7 +324,15 @@ class _Preparation:
             found = next((node for other, node in self._bodies.items() if same_name(other, name)), None)
         return found
 
-    def _atom(self, kind: str, atom: Atom, fact: Fact, emits: tuple[str, ...], probes: tuple[str, ...], relations: tuple[tuple[str, NodeId], ...] = ()) -> None:
+    def _atom(
+        self,
+        kind: str,
+        atom: Atom,
+        fact: Fact,
+        emits: tuple[str, ...],
+        probes: tuple[str, ...],
+        relations: tuple[tuple[str, NodeId], ...] = (),
+    ) -> None:
         if len(atom.text) >= _TELLING:
             words = f"t|{kind}|{digest(atom.text)}"
             emits, probes = (*emits, words), (*probes, words)
@@ -283,7 +343,9 @@ class _Preparation:
     def _engagement_of(self, fact: Fact, parties: frozenset[str]) -> EngagementAtom | None:
         held = [atom for atom in self._engagements if atom.fact.status in _HELD]
         for atom in held:
-            if any(one.overlaps(other) for one in fact.evidence for other in atom.fact.evidence) and (parties & atom.parties or not parties):
+            if any(one.overlaps(other) for one in fact.evidence for other in atom.fact.evidence) and (
+                parties & atom.parties or not parties
+            ):
                 return atom
         lead = next((atom for atom in held if atom.lead), None)
         return lead if lead and (parties <= lead.parties or not parties) else None
@@ -300,21 +362,25 @@ class _Preparation:
                 relations.extend(
                     ("instrument", node)
                     for instrument, node in self._instruments
-                    if parties <= set(instrument.parties) and (
+                    if parties <= set(instrument.parties)
+                    and (
                         any(one.overlaps(other) for one in fact.evidence for other in instrument.evidence)
                         or (len(self._instruments) == 1 and instrument.status is InstrumentStatus.SIGNED)
                     )
                 )
             atom = CommitmentAtom(
-                self._id("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by), frozenset(stems(fact.action)),
+                self._id("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
+                frozenset(stems(fact.action)),
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
             )  # fmt: skip
-            keys = commitment_keys(atom)
-            self._atom("commitments", atom, fact, keys, keys, tuple(relations[:2]))
+            emits, probes = commitment_keys(atom)
+            self._atom("commitments", atom, fact, emits, probes, tuple(relations[:2]))
 
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
-            atom = AssistanceAtom(self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.item)))
+            atom = AssistanceAtom(
+                self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.item))
+            )
             keys = assistance_keys(atom)
             self._atom("assistance", atom, fact, keys, keys)
 
@@ -322,7 +388,9 @@ class _Preparation:
         for fact in self.reading.assessments:
             named = taken_apart(fact.by)
             by = " ".join(sorted((*named.function, named.sort))).strip()
-            atom = AssessmentAtom(self._id("assessments", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.subject)), by)
+            atom = AssessmentAtom(
+                self._id("assessments", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.subject)), by
+            )
             keys = assessment_keys(atom)
             self._atom("assessments", atom, fact, keys, keys)
 
@@ -364,7 +432,8 @@ def _day(day: date | None) -> str | None:
 def _meet(engagement: Engagement, instrument: Instrument) -> bool:
     """Whether an engagement is where the text was made: the same words, or the only parties."""
     return any(one.overlaps(other) for one in engagement.evidence for other in instrument.evidence) or bool(
-        engagement.parties and frozenset(engagement.parties) == frozenset(instrument.parties)
+        engagement.parties
+        and frozenset(engagement.parties) == frozenset(instrument.parties)
         and instrument.status is InstrumentStatus.SIGNED
     )
 
@@ -378,7 +447,11 @@ def _outcome_of(atom: EngagementAtom, instrument: Instrument) -> bool:
     close = any(one.overlaps(other) for one in atom.fact.evidence for other in instrument.evidence)
     if instrument.date.latest and atom.first and (instrument.date.latest < atom.first):
         return False
-    return close or (atom.fact.type is EngagementType.SIGNING and atom.parties == frozenset(instrument.parties) and instrument.status is InstrumentStatus.SIGNED)
+    return close or (
+        atom.fact.type is EngagementType.SIGNING
+        and atom.parties == frozenset(instrument.parties)
+        and instrument.status is InstrumentStatus.SIGNED
+    )
 
 
 _AWAY = (EngagementType.CALL, EngagementType.VISIT)
@@ -392,9 +465,17 @@ def _visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | No
     for visit in visits:
         if not visit.parties & atom.parties or len(visit.parties & atom.parties) < min(2, len(visit.parties)):
             continue
-        if (visit.fact.status in _HELD) != (atom.fact.status in _HELD) or compatible(visit.fact.place, atom.fact.place) is False:
+        if (visit.fact.status in _HELD) != (atom.fact.status in _HELD) or compatible(
+            visit.fact.place, atom.fact.place
+        ) is False:
             continue
-        if visit.first and visit.last and atom.first and atom.last and (atom.first > visit.last or atom.last < visit.first):
+        if (
+            visit.first
+            and visit.last
+            and atom.first
+            and atom.last
+            and (atom.first > visit.last or atom.last < visit.first)
+        ):
             continue
         overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence)
         together = {plain(who.name) for who in visit.people} & {plain(who.name) for who in atom.people}
@@ -404,4 +485,3 @@ def _visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | No
         return fitting[0][1]
     sure = [node for overlaps, node in fitting if overlaps]
     return sure[0] if len(sure) == 1 else None
-

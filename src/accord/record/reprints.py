@@ -1,6 +1,9 @@
-"""Documents that repeat one another: proposed by MinHash, settled by alignment, so that a text printed twice counts once.
+"""Documents that repeat one another.
 
-Overlap alone is no proof: successive releases of one office share their boilerplate and differ in names, numbers and days.
+Proposed by MinHash, settled by alignment, so that a text printed twice counts once.
+
+Overlap alone is no proof: successive releases of one office share their boilerplate and differ in names, numbers and
+days.
 """
 
 import re
@@ -24,7 +27,10 @@ _FEWEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A document as the search for copies sees it: word shingles, and the words that carry facts (names and numbers)."""
+    """A document as the search for copies sees it.
+
+    Word shingles, and the words that carry facts (names and numbers).
+    """
 
     id: str
     shingles: frozenset[int]
@@ -50,7 +56,9 @@ def copy_of(document: Document) -> Copy:
     words = [plain(word) for word in written]
     shingles = frozenset(_stable(words[at : at + 3]) for at in range(len(words) - 2))
     telling = frozenset(
-        low for word, low in zip(written, words, strict=True) if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1)
+        low
+        for word, low in zip(written, words, strict=True)
+        if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1)
     )
     return Copy(document.id, shingles, telling, frozenset(word for word in words if len(word) > 3), len(words))
 
@@ -70,7 +78,8 @@ def reprint_keys(copy: Copy) -> tuple[str, ...]:
     sketch.update([str(shingle) for shingle in sorted(copy.shingles)])
     values = sketch.digest()
     return tuple(
-        f"d|{band}|" + "-".join(f"{value:x}" for value in values[band : band + _ROWS]) for band in range(0, _VALUES - _ROWS + 1, _ROWS)
+        f"d|{band}|" + "-".join(f"{value:x}" for value in values[band : band + _ROWS])
+        for band in range(0, _VALUES - _ROWS + 1, _ROWS)
     )
 
 
@@ -82,8 +91,11 @@ def compare_copies(a: Copy, b: Copy) -> Closeness:
     shared = len(small.shingles & large.shingles) / len(small.shingles)
     told = len(small.telling & large.telling) / len(small.telling) if small.telling else 1.0
     wording = len(small.content & large.content) / len(small.content) if small.content else 0.0
-    because = (f"{shared:.0%} of the word triples and {told:.0%} of the names and numbers of the shorter text stand in the other",)
-    # own calibration on lab/crossdoc: copies with cut or reordered paragraphs share 0.6 and more, reports of one event by two
+    because = (
+        f"{shared:.0%} of the word triples and {told:.0%} of the names and numbers of the shorter text stand in the other",
+    )
+    # own calibration on lab/crossdoc: copies with cut or reordered paragraphs share 0.6 and more, reports of
+    # one event by two
     # hands under 0.3; releases of one office share up to 0.8 of the triples, but under 0.8 of names and numbers
     if shared >= 0.55 and told >= 0.85:
         return Closeness(min(shared, told), Outcome.SAME, because)

@@ -1,4 +1,7 @@
-"""Words brought to one form, so that two wordings of one thing can be held against each other. Never used to show anything."""
+"""Words brought to one form, so that two wordings of one thing can be held against each other.
+
+Never used to show anything.
+"""
 
 import re
 import unicodedata
@@ -6,7 +9,9 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʿ": "", "ʾ": "", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+_APOSTROPHES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "ʿ": "", "ʾ": "", "`": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"}
+)
 
 STOP = frozenset(
     "a an the of for in on at to by with from and or nor but as its his her their our this that these those it he she they "
@@ -36,7 +41,8 @@ _SAME: dict[str, str] = {
     "bolstering": "deepen", "enhance": "deepen", "enhancing": "deepen", "expand": "deepen", "expanding": "deepen",
     "intensify": "deepen", "intensifying": "deepen", "step": "deepen",
     "collaborate": "cooperat", "collaboration": "cooperat", "cooperation": "cooperat", "cooperate": "cooperat",
-    "provide": "give", "providing": "give", "supply": "give", "supplying": "give", "deliver": "give", "delivering": "give",
+    "provide": "give", "providing": "give", "supply": "give", "supplying": "give", "deliver": "give", "delivering":
+    "give",
     "hold": "hold", "holding": "hold", "host": "hold", "convene": "hold", "convening": "hold",
 }  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""Answers questions about the record: lists, one finding, its evidence in context. Never writes, and never reads more than it shows."""
+"""Answers questions about the record: lists, one finding, its evidence in context.
+
+Never writes, and never reads more than it shows.
+"""
 
 import json
 from collections import defaultdict
@@ -19,12 +22,12 @@ from accord.model.lines import (
 )
 from accord.model.record import Conflict, DocumentEntry, Finding, Question
 from accord.model.shelf import LETTERS
-from accord.model.store import EVERYTHING, Account, Explanation, Hit, HistoryItem, Query, Quote
+from accord.model.store import EVERYTHING, Account, Explanation, HistoryItem, Hit, Query, Quote
 from accord.model.when import When
 from accord.store.shelving import Shelving, batches, marks
 
-_UNIT = "\x1f"
-"""Separates what FTS5 marks from the rest of a snippet; no text holds it (unit separator)."""
+_UNIT = "\x02"
+"""Separates what FTS5 marks from the rest of a snippet; no text holds it (and splitting at white space keeps it)."""
 
 _OUTCOMES = ("commitments", "instruments")
 
@@ -35,7 +38,8 @@ class Asking(Shelving):
     # -- documents
     def documents(self, query: Query = EVERYTHING) -> list[DocumentEntry]:
         """The documents, by date of publication, then name."""
-        where, values = ["1"], []
+        where: list[str] = ["1"]
+        values: list[Any] = []
         if query.documents:
             ids = self._document_numbers(query.documents)
             where.append(f"d.n IN ({marks(ids)})")
@@ -69,7 +73,9 @@ class Asking(Shelving):
             values,
         )
         readers: dict[int, tuple[str, str]] = {}
-        for reader_row in self._all("SELECT d.n, r.reader, r.version FROM readings r JOIN documents d ON d.id = r.document_id ORDER BY r.n"):
+        for reader_row in self._all(
+            "SELECT d.n, r.reader, r.version FROM readings r JOIN documents d ON d.id = r.document_id ORDER BY r.n"
+        ):
             readers[reader_row[0]] = (reader_row[1], reader_row[2])
         return [_entry(row, readers.get(row[0])) for row in rows]
 
@@ -110,10 +116,13 @@ class Asking(Shelving):
             yield from self._complete(rows[start : start + 400], query.today)
 
     def _conditions(self, kind: str, query: Query) -> tuple[str, list[Any]]:
-        where, values = (["f.due IS NOT NULL"], []) if kind == "due" else (["f.kind = ?"], [kind])
+        where = ["f.due IS NOT NULL"] if kind == "due" else ["f.kind = ?"]
+        values: list[Any] = [] if kind == "due" else [kind]
         for slot, wanted in (("party", query.parties), ("area", query.areas)):
             if wanted:
-                where.append(f"f.id IN (SELECT finding FROM terms WHERE slot = '{slot}' AND value IN ({marks(wanted)}))")  # noqa: S608
+                where.append(
+                    f"f.id IN (SELECT finding FROM terms WHERE slot = '{slot}' AND value IN ({marks(wanted)}))"
+                )
                 values.extend(wanted)
         for slot, wanted in (("person", query.people), ("body", query.bodies)):
             if wanted:
@@ -214,7 +223,13 @@ class Asking(Shelving):
         order = "finding, field" if table == "conflicts" else "weight DESC, id"
         rows = self._all(f"SELECT {about}, json FROM {table} ORDER BY {order}")  # noqa: S608
         wanted: set[str] | None = None
-        plain = Query(parties=query.parties, people=query.people, bodies=query.bodies, areas=query.areas, documents=query.documents)
+        plain = Query(
+            parties=query.parties,
+            people=query.people,
+            bodies=query.bodies,
+            areas=query.areas,
+            documents=query.documents,
+        )
         if plain != EVERYTHING:
             wanted = set()
             for kind in FINDING_TYPES:
@@ -347,7 +362,8 @@ class Asking(Shelving):
         rows = self._all(
             "SELECT d.id, d.name, d.title, d.published, snippet(documents_text, 1, ?, ?, ' … ', 24) "
             "FROM documents_text JOIN documents d ON d.n = documents_text.rowid "
-            "WHERE documents_text MATCH ? ORDER BY bm25(documents_text), d.id" + ("" if allowed is not None else " LIMIT ?"),
+            "WHERE documents_text MATCH ? ORDER BY bm25(documents_text), d.id"
+            + ("" if allowed is not None else " LIMIT ?"),
             (_UNIT, _UNIT, asked) if allowed is not None else (_UNIT, _UNIT, asked, limit),
         )
         hits = []
@@ -378,7 +394,9 @@ class Asking(Shelving):
                 here = [
                     node
                     for anchor in group
-                    for node in self.placed_in(anchor.document_id, anchor.span.start, anchor.span.end, LETTERS[anchor.kind.split("/")[0]])
+                    for node in self.placed_in(
+                        anchor.document_id, anchor.span.start, anchor.span.end, LETTERS[anchor.kind.split("/")[0]]
+                    )
                 ]
                 orphaned = orphaned or not here
                 for batch in batches(here):
@@ -394,7 +412,9 @@ class Asking(Shelving):
         for table in ("documents", "readings", "judgements", "pending", "conflicts", "questions"):
             row = self._one(f"SELECT count(*) FROM {table}")  # noqa: S608
             found[table] = row[0] if row else 0
-        found.update({row[0]: row[1] for row in self._all("SELECT kind, count(*) FROM findings GROUP BY kind ORDER BY kind")})
+        found.update(
+            {row[0]: row[1] for row in self._all("SELECT kind, count(*) FROM findings GROUP BY kind ORDER BY kind")}
+        )
         return found
 
 
@@ -418,7 +438,24 @@ def _relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
 
 
 def _entry(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEntry:
-    n, id_, name, title, outlet, url, value, basis, reason, language, words, furniture, added, because, origin, origin_n = row
+    (
+        n,
+        id_,
+        name,
+        title,
+        outlet,
+        url,
+        value,
+        basis,
+        reason,
+        language,
+        words,
+        furniture,
+        added,
+        because,
+        origin,
+        origin_n,
+    ) = row
     return DocumentEntry(
         id=DocumentId(id_),
         name=name,

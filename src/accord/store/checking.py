@@ -4,10 +4,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from accord.model.codes import Kind
 from accord.model.document import DocumentId
 from accord.model.errors import AccordError
 from accord.model.reading import Reading
-from accord.model.codes import Kind
 from accord.model.store import Problem
 from accord.store.keeping import digest_of
 from accord.store.shelving import Shelving

@@ -1,6 +1,9 @@
-"""Opens the file and turns what SQLite says into errors that tell a person what to do. A foreign or newer file is refused, never changed.
+"""Opens the file and turns what SQLite says into errors that tell a person what to do.
 
-The file is told apart by its application id; its schema version is `user_version`. Source: https://sqlite.org/pragma.html
+A foreign or newer file is refused, never changed.
+
+The file is told apart by its application id; its schema version is `user_version`. Source:
+https://sqlite.org/pragma.html
 """
 
 import sqlite3
@@ -24,10 +27,18 @@ APPLICATION_ID = 0x41434344  # "ACCD"
 MIGRATIONS: tuple[str, ...] = ("schema.sql",)
 """One script for each schema version, in order; a record of version n is brought up to date by those after the n-th."""
 
-# 10 s: the fold of one batch holds the file for about a second on the reference machine, a busy neighbour gets ten of them
+# 10 s: the fold of one batch holds the file for about a second on the reference machine, a busy neighbour gets ten
+# of them
 _PATIENCE = 10.0
 
-_FULL = {"SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_IOERR_WRITE", "SQLITE_PERM", "SQLITE_READONLY_DIRECTORY"}
+_FULL = {
+    "SQLITE_FULL",
+    "SQLITE_READONLY",
+    "SQLITE_IOERR",
+    "SQLITE_IOERR_WRITE",
+    "SQLITE_PERM",
+    "SQLITE_READONLY_DIRECTORY",
+}
 
 
 def explained(error: sqlite3.Error, path: Path | None) -> AccordError:
@@ -37,13 +48,17 @@ def explained(error: sqlite3.Error, path: Path | None) -> AccordError:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return RecordBusy(f"{where} is being written by another process", hint="wait until it is done, then try again")
     if name in _FULL or name.startswith(("SQLITE_IOERR", "SQLITE_READONLY")):
-        return RecordFull(f"{where} cannot be written ({error})", hint="make room on the disk or make the file writable")
+        return RecordFull(
+            f"{where} cannot be written ({error})", hint="make room on the disk or make the file writable"
+        )
     if name.startswith("SQLITE_CANTOPEN"):
         return RecordFull(f"{where} cannot be opened ({error})", hint="see that its folder exists and can be written")
     if name.startswith("SQLITE_NOTADB"):
         return NotARecord(f"{where} is no record of accord", hint="name another file with --record")
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_CONSTRAINT")):
-        return DamagedRecord(f"{where} is damaged ({error})", hint="restore a copy, or add the documents to a new record")
+        return DamagedRecord(
+            f"{where} is damaged ({error})", hint="restore a copy, or add the documents to a new record"
+        )
     return RecordError(f"{where} cannot be used ({error})", hint="run `accord check`")
 
 
@@ -59,7 +74,9 @@ def translated(path: Path | None) -> Iterator[None]:
 def connect(path: Path | None, *, create: bool, write: bool) -> sqlite3.Connection:
     """An open connection to a record whose schema is up to date. Raises RecordError."""
     if path is not None and not path.exists() and not create:
-        raise NotARecord(f"there is no record at {path}", hint="make one with `accord add SOURCE...`, or name it with --record")
+        raise NotARecord(
+            f"there is no record at {path}", hint="make one with `accord add SOURCE...`, or name it with --record"
+        )
     with translated(path):
         connection = _open(path, write=write)
     try:
@@ -93,7 +110,9 @@ def _see_what_it_is(connection: sqlite3.Connection, path: Path | None, *, create
     if application != APPLICATION_ID and not empty:
         raise NotARecord(f"{path} is a database of another program", hint="name another file with --record")
     if empty and not create:
-        raise NotARecord(f"{path} is empty, no record of accord", hint="add documents to it with `accord add SOURCE...`")
+        raise NotARecord(
+            f"{path} is empty, no record of accord", hint="add documents to it with `accord add SOURCE...`"
+        )
     if version > len(MIGRATIONS):
         raise NewerRecord(
             f"{path} was written by a newer accord (form {version}, this one knows {len(MIGRATIONS)})",

@@ -171,7 +171,8 @@ class Keeping:
     def needs_reading(self, document_id: DocumentId, *, reader: str, version: str) -> bool:
         """Whether this reader version has not read it yet."""
         row = self._one(
-            "SELECT 1 FROM readings WHERE document_id = ? AND reader = ? AND version = ?", (document_id, reader, version)
+            "SELECT 1 FROM readings WHERE document_id = ? AND reader = ? AND version = ?",
+            (document_id, reader, version),
         )
         return row is None
 
@@ -208,7 +209,8 @@ class Keeping:
         """Keep one judgement."""
         with self.transaction():
             self._db.execute(
-                "INSERT INTO judgements (id, verdict, who, at, why, field, value, undoes, json) VALUES (?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO judgements (id, verdict, who, at, why, field, value, undoes, json) VALUES
+                (?,?,?,?,?,?,?,?,?)",
                 (
                     judgement.id,
                     judgement.verdict.value,
@@ -254,7 +256,8 @@ def _document(row: tuple[Any, ...]) -> Document:
         published=When(value, Basis(basis), reason, tuple(Span(*span) for span in json.loads(spans))),
         source=Source(outlet, url, fetched),
         furniture=tuple(
-            Furniture(Span(start, end, text[start:end]), FurnitureReason(why)) for start, end, why in json.loads(furniture)
+            Furniture(Span(start, end, text[start:end]), FurnitureReason(why))
+            for start, end, why in json.loads(furniture)
         ),
     )
 

@@ -1,4 +1,7 @@
-"""The derived tables as the fold uses them: nodes, keys, links, clusters. Everything here can be dropped and folded again."""
+"""The derived tables as the fold uses them: nodes, keys, links, clusters.
+
+Everything here can be dropped and folded again.
+"""
 
 import hashlib
 import json
@@ -126,7 +129,8 @@ class Shelving(Keeping):
         return [
             (row[0], row[1])
             for row in self._all(
-                "SELECT DISTINCT node, kind FROM evidence WHERE document_n = ? ORDER BY node", (self._number(document_id),)
+                "SELECT DISTINCT node, kind FROM evidence WHERE document_n = ? ORDER BY node",
+                (self._number(document_id),),
             )
         ]
 
@@ -162,7 +166,10 @@ class Shelving(Keeping):
         """Keep links."""
         self._db.executemany(
             "INSERT OR REPLACE INTO links VALUES (?,?,?,?,?,?)",
-            [(link.a, link.b, link.kind, link.verdict, round(link.score, 4), dumps(list(link.because))) for link in links],
+            [
+                (link.a, link.b, link.kind, link.verdict, round(link.score, 4), dumps(list(link.because)))
+                for link in links
+            ],
         )
 
     def links_of(self, nodes: Iterable[NodeId]) -> list[Link]:
@@ -226,8 +233,13 @@ class Shelving(Keeping):
                     days.append(published)
         return len(documents), len(origins), min(days, default=None), max(days, default=None)
 
-    def seen(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
-        """Where each node stands: the origins of its documents, a few of their names, first and last day of publication."""
+    def seen(
+        self, nodes: Iterable[NodeId]
+    ) -> dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]]:
+        """Where each node stands.
+
+        The origins of its documents, a few of their names, first and last day of publication.
+        """
         origins: defaultdict[NodeId, list[str]] = defaultdict(list)
         bounds: dict[NodeId, tuple[tuple[str, ...], str | None, str | None]] = {}
         for batch in batches(nodes):
@@ -274,7 +286,8 @@ class Shelving(Keeping):
             self._put_finding(kind, kept)
         for conflict in folded.conflicts:
             self._db.execute(
-                "INSERT OR REPLACE INTO conflicts VALUES (?,?,?)", (conflict["finding"], conflict["field"], dumps(conflict))
+                "INSERT OR REPLACE INTO conflicts VALUES (?,?,?)",
+                (conflict["finding"], conflict["field"], dumps(conflict)),
             )
         for question in folded.questions:
             self._db.execute(
@@ -293,7 +306,8 @@ class Shelving(Keeping):
         if status == "reported" and independent > 1:
             status = "corroborated"
         self._db.execute(
-            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) VALUES
+            (?,?,?,?,?,?,?,?,?,?)",
             (kept.id, kind, kept.label, kept.first, kept.last, status, kept.due, reports, independent, dumps(line)),
         )
         self._db.executemany(
