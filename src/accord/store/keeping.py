@@ -209,8 +209,8 @@ class Keeping:
         """Keep one judgement."""
         with self.transaction():
             self._db.execute(
-                "INSERT INTO judgements (id, verdict, who, at, why, field, value, undoes, json) VALUES
-                (?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO judgements (id, verdict, who, at, why, field, value, undoes, json) "
+                "VALUES (?,?,?,?,?,?,?,?,?)",
                 (
                     judgement.id,
                     judgement.verdict.value,

@@ -306,8 +306,8 @@ class Shelving(Keeping):
         if status == "reported" and independent > 1:
             status = "corroborated"
         self._db.execute(
-            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) VALUES
-            (?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?)",
             (kept.id, kind, kept.label, kept.first, kept.last, status, kept.due, reports, independent, dumps(line)),
         )
         self._db.executemany(
