@@ -197,13 +197,9 @@ def offices(line: Line) -> Words:
 
 
 def _office(office: Mapping[str, Any]) -> Words:
-    bounds = "–".join(readable(office.get(end)) or "?" for end in ("since", "until")) if _bounded(office) else ""
     title = joined((said(office.get("role")), said(office.get("organisation"))), ", ")
-    return joined((title, said(bounds, Tone.QUIET)))
-
-
-def _bounded(office: Mapping[str, Any]) -> bool:
-    return bool(office.get("since") or office.get("until"))
+    ends = dict.fromkeys(readable(office[end]) for end in ("since", "until") if office.get(end))
+    return joined((title, said(" to ".join(ends), Tone.QUIET)))
 
 
 def lines_of(*parts: tuple[str, object]) -> Words:
@@ -219,6 +215,7 @@ def count_of(number: int, word: str, many: str | None = None) -> str:
 def headline(line: Line) -> str:
     """A finding in a few words: what it is called, or what happened between whom."""
     kind = line.get("kind")
+    parts: tuple[Words, ...]
     if kind == "engagements":
         parts = (contact(line), parties(line), day(line))
     elif kind == "commitments":
