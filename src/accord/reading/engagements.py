@@ -11,19 +11,23 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
-from accord.reading.met.bodies import body_of, exercise_name, named_bodies
+from accord.reading.met.bodies import body_of, named_bodies
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
+from accord.reading.met.named import exercise_name
 from accord.reading.met.parties import MULTILATERAL, parties_for
 from accord.reading.met.place import destinations, place_of
 from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
 from accord.reading.met.sharing import shared_dates
 from accord.reading.met.status import status_of
+from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
 from accord.reading.scene import Scene
 
+# the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
+_TWO_DAYS = 21
 _FRESH = frozenset({"another", "separate", "separately", "different"})
 _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
 
@@ -61,11 +65,13 @@ def _drafts(
     body, ordinal = body_of(scene, cue, named=named)
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
-        titled, number = exercise_name(scene, cue)
+        titled, number = exercise_name(scene.doc[cue.at])
         ordinal = ordinal if ordinal is not None else number
     date, day_words = time_of(scene, cue, cues)
+    date = stretched(scene, cue, date)
     place, state = place_of(scene, cue, cues)
-    kind = _type(scene, cue, body, ordinal, words)
+    stands_for_it = any(start <= cue.at < end for start, end, _ in named)
+    kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
     status = _by_calendar(scene, status, date, firm=firm)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
@@ -88,7 +94,7 @@ def _drafts(
         ordinal=ordinal,
         bare=not sides or attended(scene, cue),
         takes_up=takes_up(scene, cue) or _beside(scene, cue, cues),
-        weak=any(start <= cue.at < end for start, end, _ in named)
+        weak=stands_for_it
         and not any(s.people for s in sides)
         and date.value is None
         and ordinal is None
@@ -124,10 +130,10 @@ def _next(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("next", "another") for t in scene.doc[cue.start : cue.at])
 
 
-def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, words: ContactWords) -> Type:
+def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, named: bool, words: ContactWords) -> Type:
     """A meeting of a named body is its session, of a named dialogue a round of it."""
     ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 3) : cue.start]}
-    if cue.is_noun and body is not None and ahead & {"sidelines", "margins", "sideline", "margin"}:
+    if cue.is_noun and named and ahead & {"sidelines", "margins", "sideline", "margin"}:
         return Type.CONFERENCE
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
@@ -154,6 +160,8 @@ def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Sta
         return Status.PLANNED
     if status is Status.PLANNED and date.latest is not None and date.latest < scene.published and not firm:
         return Status.HELD
+    if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
+        return Status.ONGOING if date.latest > scene.published else status
     return status
 
 
@@ -225,8 +233,7 @@ def _engagement(
         or any(is_organisation(p) for p in parties)
         or (contact.group == TALKS and len(contact.people) > 1)
     )
-    vague = contact.type is Type.TRAINING and contact.status is Status.PLANNED and not (contact.place or contact.people)
-    if vague or not parties or (len(parties) < 2 and not alone):
+    if _only_promised(scene, contact) or not parties or (len(parties) < 2 and not alone):
         return None
     told = [d for d in contact.drafts if not d.heading] or contact.drafts
     spans = {scene.span(*e) for d in told for e in d.evidence}
@@ -243,6 +250,14 @@ def _engagement(
         date=date,
         place=contact.place,
     )
+
+
+def _only_promised(scene: Scene, contact: Contact) -> bool:
+    """Whether what is still to come is conduct, no contact: "will train ten officers", "agreed on joint patrols"."""
+    if contact.status is not Status.PLANNED or contact.people or contact.ordinal is not None:
+        return False
+    patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
+    return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
 
 
 # 0.5 for a cue with its parties; each slot that the words fill makes a wrong reading less likely.

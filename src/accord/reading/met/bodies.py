@@ -104,19 +104,3 @@ def _linked(scene: Scene, start: int, at: int) -> bool:
             for t in between
         )
     )
-
-
-def exercise_name(scene: Scene, cue: Cue) -> tuple[bool, int | None]:
-    """Whether an exercise has a name, and the number in it: "exercise Desert Hawk 9"."""
-    doc = scene.doc
-    last = min(scene.sentence_of(cue.at).end, cue.at + 8)
-    at = cue.at + 1
-    while at < last and doc[at].text in {'"', ",", "'", "called", "dubbed", "named", "codenamed", "-"}:
-        at += 1
-    start = at
-    while at < last and (doc[at].text[0].isupper() or doc[at].like_num or doc[at].text == "-"):
-        at += 1
-    if at == start or not doc[start].text[0].isupper() or doc[start].ent_type_ == "DATE":
-        return False, None
-    numbers = [int(t.text) for t in doc[start:at] if t.text.isdigit() and int(t.text) < 200]
-    return True, numbers[0] if numbers else None

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
+from accord.reading.met.named import exercise_name
 from accord.reading.scene import Scene
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X", "SYM"})
@@ -84,7 +85,7 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             cues.append(found)
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
-    return [c for c, after in zip(cues, [*cues[1:], None], strict=True) if not _names_the_next(scene, c, after)]
+    return [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
 
 
 def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
@@ -166,7 +167,9 @@ def _visitor(scene: Scene, token: Token) -> int | None:
     if token.i + 1 >= len(scene.doc) or any(c.dep_ == "aux" for c in token.children):
         return None
     actor = scene.actor_at(token.i + 1)
-    return actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
+    return (
+        actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
+    )
 
 
 def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
@@ -210,14 +213,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
             continue
-        if (
-            rule.needs
-            and not rule.needs.intersection(phrase)
-            and not (rule.type is EngagementType.EXERCISE and _again(scene, token, start))
-        ):
+        exercise = rule.type is EngagementType.EXERCISE
+        if rule.needs and not rule.needs.intersection(phrase) and not (exercise and _known(scene, token, start)):
             continue
         inner = _inner(scene, token, words)
-        if lemma in _NEEDS_NUMBER and inner is None and not _numbered(scene, start, token.i):
+        if lemma in _NEEDS_NUMBER and inner is None and (lower != lemma or not _numbered(scene, start, token.i)):
             continue
         return Cue(
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
@@ -233,8 +233,10 @@ def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     return Cue(token.i, token.i, token.i + 1, EngagementType.CALL, "line", verb.i)
 
 
-def _again(scene: Scene, token: Token, start: int) -> bool:
-    """Whether "the drill" takes up a joint exercise named before."""
+def _known(scene: Scene, token: Token, start: int) -> bool:
+    """Whether an exercise has a name, or "the drill" takes up a joint one told before."""
+    if exercise_name(token)[0]:
+        return True
     if scene.doc[start].lower_ not in ("the", "this", "these"):
         return False
     number = scene.sentence_number(token.i)

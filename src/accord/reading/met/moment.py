@@ -14,7 +14,7 @@ _SAYING = frozenset(
 )
 # "due to begin on Sunday", "which will run until 4 May" belong to the contact before them
 TIMED_VERBS = frozenset(
-    """begin start hold schedule set due take open run slate plan originally kick be will""".split()
+    """begin start hold schedule set due slat take open run slate plan originally kick be will""".split()
 )
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
@@ -135,8 +135,7 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
     own = {cue.at}
     noun = scene.doc[cue.at]
     if cue.is_noun:
-        clauses = [c for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS]
-        own.update(c.i for c in clauses if cue.type.value != "visit" or c.lemma_ != "end")
+        own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
         if noun.head.pos_ in ("NOUN", "PROPN") or (
             noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
         ):

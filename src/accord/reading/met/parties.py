@@ -67,7 +67,7 @@ def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set
 
 
 def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
-    """The parties in the sentence of a visit without a place, or of a signing without signatories: "Peru helps Fiji under a pact signed in 2014"."""
+    """The two parties of the sentence where a visit has no place, a signing no signatories: "a pact signed in 2014"."""
     sentence = scene.sentence_of(contact.drafts[0].at)
     found = frozenset(
         parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind is not ActorKind.PRONOUN)
@@ -76,7 +76,7 @@ def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
 
 
 def _pair_before(scene: Scene, contact: Contact) -> frozenset[str]:
-    """The two parties of the sentence before: "Fiji and Tonga bought boats together. Talks on more broke down in March"."""
+    """The two parties of the sentence before: "Fiji and Tonga bought boats together. Talks on more broke down"."""
     number = contact.drafts[0].sentence
     if number == 0 or not contact.drafts[0].bare:
         return frozenset()

@@ -60,7 +60,9 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
-    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}.get(cue.frame, ("in",))
+    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}.get(
+        cue.frame, ("in",)
+    )
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue
@@ -143,7 +145,7 @@ def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None
 
 
 def _proper_place(scene: Scene, start: int, end: int) -> bool:
-    """Whether a phrase after "in" or "at" is a name that is no time, actor or body: "near the Blue Lagoon", "in Muang Mom"."""
+    """Whether a phrase after "in" or "at" names a place that no lexicon knows: "near the Blue Lagoon"."""
     token = scene.doc[end - 1]
     if token.pos_ != "PROPN" or token.ent_type_ not in ("GPE", "LOC", "FAC"):
         return False

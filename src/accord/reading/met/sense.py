@@ -10,6 +10,8 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
+_GUESTS = frozenset({"delegation", "delegations", "guests", "visitors", "delegates"})
+_BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "pair"})
 _MET_VERBS = frozenset(
     """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
     start inaugurate close organise organize continue""".split()
@@ -24,59 +26,85 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         if verb.dep_ == "acl" and not any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end):
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
+        if any(c.dep_ == "nsubjpass" and c.lower_ in ("it", "they") for c in verb.children) and not named:
+            number = scene.sentence_number(cue.at)
+            named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
     if cue.frame == "give" and status is Status.PROPOSED:
         return False
     if cue.frame == "give":
+        if (
+            status is Status.PLANNED
+            and verb.lemma_ in ("transfer", "deliver", "return")
+            and not any(s.people for s in sides)
+        ):
+            return False  # a delivery still to come is assistance
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if verb.lemma_ == "exchange":
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
-        return not any(c.tag_ == "VB" and c.i > cue.at and c.dep_ in ("xcomp", "advcl", "ccomp", "acl") for c in verb.subtree)
+        return not any(
+            c.tag_ == "VB" and c.i > cue.at and c.dep_ in ("xcomp", "advcl", "ccomp", "acl") for c in verb.subtree
+        )
     if cue.type is Type.HANDOVER:
         return len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
 
 
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
-    """Whether a verb has the sides it needs; a noun may take them from elsewhere."""
-    if cue.is_noun:
-        return not (len(draft.sides) > 1 and len(draft.parties) == 1 and all(s.parties for s in draft.sides))
-    if cue.frame == "visit" and draft.sides and draft.state is None:
-        return _here(scene, cue, words)
-    if cue.frame in ("visit", "travel"):
-        return bool(draft.sides) and draft.state is not None and {draft.state} != set(draft.sides[0].parties)
-    if cue.frame in ("with", "gather"):
-        if len(draft.parties) >= 2 or draft.body is not None or any(is_organisation(p) for p in draft.parties):
-            return True
-        if cue.frame == "with" and not draft.sides:
-            return any(
-                c.dep_ == "nsubj" and c.lower_ in ("they", "both", "two", "sides", "leaders", "ministers")
-                for c in scene.doc[cue.at].children
-            )
-        return len(draft.sides) > 1 and not (
-            draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties
-        )
-    if cue.frame == "sign":
-        return bool(draft.sides) or _signed_by_them(scene, cue)
-    if cue.frame == "open":
-        return len(draft.parties) > 1
-    if cue.frame == "give":
-        return len(draft.parties) >= 2 or bool(draft.date.value)
-    if cue.frame in ("discuss", "speak") and len(draft.parties) > 1 and _by_phone(scene, cue):
+    """Whether a mention has the sides that its frame needs; a noun may take them from elsewhere."""
+    two = len(draft.parties) > 1
+    people = [side for side in draft.sides if side.people]
+    match cue.frame:
+        case "noun":
+            # talks of one state with itself are none of ours
+            return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
+        case "visit" | "travel":
+            return _goes_abroad(scene, draft, cue, words)
+        case "with" | "gather":
+            return two or _meets(scene, draft, cue)
+        case "sign":
+            return bool(draft.sides) or _signed_by_them(scene, cue)
+        case "give":
+            return two or bool(draft.date.value)
+        case "visiting":
+            return bool(people)
+        case "discuss":
+            if two and _by_phone(scene, cue):
+                return True
+            if len(draft.sides) == 1:
+                return two and bool(people) and draft.place is not None
+            return two and len(draft.sides) > 1 and all(s.people or draft.heading for s in draft.sides)
+        case "speak":
+            return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
+        case "open" | "train" | "line":
+            return two
+        case _:
+            return len(draft.sides) > 1 and (two or len(people) > 1)
+
+
+def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
+    """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
+    if not draft.sides:
+        return False
+    if draft.state is not None:
+        return {draft.state} != set(draft.sides[0].parties)
+    if cue.frame != "visit":
+        return False
+    if any(t.lower_ in words.here for t in scene.doc[cue.at + 1 : cue.at + 4]):
         return True
-    if cue.frame in ("train", "line"):
-        return len(draft.parties) > 1
-    if cue.frame == "visiting":
-        return bool(draft.people)
-    if cue.frame in ("speak", "call_on") and len(draft.sides) > 1 and any(s.people for s in draft.sides):
+    guests = any(t.lower_ in _GUESTS for t in scene.doc[max(0, cue.at - 6) : cue.at])
+    return guests and draft.place is not None
+
+
+def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether a meeting with fewer than two known parties is one all the same: of a body, a bloc, of "the two"."""
+    if draft.body is not None or any(is_organisation(p) for p in draft.parties):
         return True
-    if cue.frame == "discuss":
-        if len(draft.sides) == 1:
-            return len(draft.parties) > 1 and bool(draft.people) and draft.place is not None
-        return len(draft.sides) > 1 and len(draft.parties) >= 2 and all(s.people or draft.heading for s in draft.sides)
-    return len(draft.sides) > 1 and len(draft.parties) >= 2
+    if cue.frame == "with" and len(draft.sides) < 2:
+        return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
+    return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
 
 
 def _by_phone(scene: Scene, cue: Cue) -> bool:
@@ -101,12 +129,13 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
         return True
     if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:
         return False
-    return not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
-
-
-def _here(scene: Scene, cue: Cue, words: ContactWords) -> bool:
-    """Whether somebody visits the state that the report is from: "who are currently visiting the country"."""
-    return any(t.lower_ in words.here for t in scene.doc[cue.at + 1 : cue.at + 4])
+    if any(t.lower_ in words.together for t in scene.sentence_of(cue.at)):
+        return False
+    number = scene.sentence_number(cue.at)
+    later = [t for sentence in scene.sentences[number + 1 : number + 3] for t in sentence]
+    return not any(
+        t.lower_ in ("three", "four") and t.i + 1 < len(scene.doc) and t.nbor(1).tag_ == "NNS" for t in later
+    )
 
 
 def also(scene: Scene, cue: Cue) -> bool:

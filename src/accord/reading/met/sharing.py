@@ -26,6 +26,9 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
 
 
 def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates: list[When]) -> When:
+    before = _day_before(scene, contact)
+    if before is not None:
+        return before
     near: tuple[int, When] | None = None
     for other, date in zip(contacts, dates, strict=True):
         if other is contact or date.value is None or other.status is not contact.status:
@@ -40,6 +43,19 @@ def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates:
                 if near is None or apart < near[0]:
                     near = apart, date
     return near[1] if near is not None else UNKNOWN
+
+
+def _day_before(scene: Scene, contact: Contact) -> When | None:
+    """The day that "earlier in the day" means: the last one named, up to three sentences back."""
+    for draft in contact.drafts:
+        sentence = scene.sentence_of(draft.at)
+        if not any(t.lower_ == "day" and t.nbor(-1).lower_ in ("the", "same", "that") for t in sentence if t.i > 0):
+            continue
+        first = scene.sentences[max(0, draft.sentence - 3)].start
+        days = [e for e in scene.times_in(first, sentence.start) if _one_day(e.when)]
+        if days:
+            return scene.when(days[-1])
+    return None
 
 
 def _same_day(words: str) -> bool:

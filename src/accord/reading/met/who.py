@@ -198,7 +198,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
                 scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
             )
             sides.append(side(scene, agents))
-        elif not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start:
+        elif (
+            not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
+        ):
             # "At an expert meeting in Lomé, the two sides agreed": they met there
             if scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
                 sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
@@ -242,7 +244,9 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
         and noun.dep_ in ("compound", "nmod", "appos")
     ):
         noun, outer = outer, outer.head
-    direct = outer.i == verb.i or (outer.pos_ == "ADP" and outer.head.i == verb.i)
+    if outer.pos_ == "ADP" and outer.head.lower_ == "part":
+        outer = outer.head  # "took part in the exercise"
+    direct = outer.i == verb.i or (outer.head.i == verb.i and (outer.pos_ == "ADP" or outer.lower_ == "part"))
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
         return False
     if cue.type.value in ("summit", "conference", "visit") and (

@@ -1,0 +1,87 @@
+"""The days of a contact that lasts: "wrapped up a two-day visit on Friday" is Thursday and Friday.
+
+Nothing is stretched without both a number of days and a day that the words make the first, the last or the n-th.
+"""
+
+from datetime import timedelta
+
+from accord.model.codes import Basis
+from accord.model.codes import EngagementType as Type
+from accord.model.edtf import spell
+from accord.model.when import UNKNOWN, When
+from accord.reading.met.cues import ordinal_of
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+_LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE})
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_ENDS = frozenset("conclude wrap end finish complete close".split())
+_BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay".split())
+# longer ones are told by their dates, and a wrong guess would be far off
+_LONGEST = 30
+
+
+def stretched(scene: Scene, cue: Cue, when: When) -> When:
+    """The When with all days of the contact, if the words say how many and which of them `when` is; else unchanged."""
+    until = _until(scene, cue, when)
+    if until is not None:
+        return until
+    days = _days(scene, cue)
+    if days is None:
+        # the last day alone would date the visit wrongly
+        return UNKNOWN if cue.type is Type.VISIT and _ends_then(scene, cue) else when
+    verb = scene.doc[cue.governor].lemma_.lower()
+    day, offset = when.earliest, None
+    if when.value is not None and day is not None and day == when.latest:
+        offset = days - 1 if verb in _ENDS or _ends_then(scene, cue) else 0 if verb in _BEGINS else None
+    elif when.value is None and scene.published is not None:
+        day, offset = scene.published, _nth_day(scene, cue)
+    if day is None or offset is None or offset >= days:
+        return when
+    first = day - timedelta(days=offset)
+    last = first + timedelta(days=days - 1)
+    return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", when.evidence)
+
+
+def _until(scene: Scene, cue: Cue, when: When) -> When | None:
+    """From its first to its last day: "kicked off on Sunday and will run until 14 March"."""
+    first = when.earliest
+    if first is None or first != when.latest or cue.type not in _LASTING:
+        return None
+    sentence = scene.sentence_of(cue.at)
+    for start, end, expression in scene.times:
+        if not sentence.start < start < sentence.end or scene.doc[start - 1].lower_ not in ("until", "till", "through"):
+            continue
+        last = expression.when.latest
+        if last is not None and last > first:
+            evidence = (*when.evidence, scene.span(start, end))
+            return When(spell(first, last), when.basis, "from its first to its last day", evidence)
+    return None
+
+
+def _days(scene: Scene, cue: Cue) -> int | None:
+    """The number in "a two-day visit", "a 4-day exercise", also of the sentence's visit noun for "arrived"."""
+    span = scene.doc[cue.start : cue.end] if cue.is_noun else scene.sentence_of(cue.at)
+    for token in span:
+        if token.lower_ not in ("day", "days") or token.i < 2 or token.nbor(-1).text != "-":
+            continue
+        number = token.nbor(-2).lower_
+        days = int(number) if number.isdigit() else _NUMBERS.get(number)
+        if days is not None and 1 < days <= _LONGEST:
+            return days
+    return None
+
+
+def _ends_then(scene: Scene, cue: Cue) -> bool:
+    """Whether the clause on the noun makes the day its last: "a two-day visit that ends on Wednesday"."""
+    return cue.is_noun and any(c.dep_ in ("relcl", "acl") and c.lemma_ in _ENDS for c in scene.doc[cue.at].children)
+
+
+def _nth_day(scene: Scene, cue: Cue) -> int | None:
+    """How many days had gone: "on the second day of her three-day trip" is one."""
+    start = scene.sentence_of(cue.at).start
+    for token in scene.doc[max(start, cue.start - 4) : cue.start]:
+        if token.lower_ == "day" and token.i > start:
+            number = ordinal_of(token.nbor(-1))
+            return number - 1 if number is not None else None
+    return None
