@@ -91,6 +91,11 @@ def test_the_innermost_attribution_covers_a_token(scene_of):
     assert at_word(scene, "port").speakers[0].name == "statement"
 
 
+def test_a_medium_that_cites_a_source_only_passes_it_on(scene_of):
+    scene = scene_of("The Omani News Agency reported, citing the Kenyan Ministry of Health, that the camp was empty.")
+    assert speakers(scene) == [["Kenyan Ministry of Health"]]
+
+
 # -- going on -------------------------------------------------------------------------------------------------------
 
 

@@ -81,6 +81,7 @@ class SayingWords:
     owned: frozenset[str]
     gatherings: frozenset[str]
     glosses: frozenset[str]
+    outlets: frozenset[str]
     naming_the_last: frozenset[str]
     diplomats: frozenset[str]
 

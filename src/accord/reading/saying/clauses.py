@@ -135,12 +135,12 @@ def _future(scene: Scene, predicate: Token, subject: Token | None, *, own: bool)
             return Act.COMMITS if complement.lemma_.lower() in words.promise_predicates else Act.OPINION
         scheduled = verb in words.events and verb not in words.conduct | words.arranging
         return Act.REPORTS if scheduled else Act.COMMITS
-    actor = scene.actor_at(subject.i) if subject is not None else None
+    pointing = subject is not None and subject.lower_ in _POINTING
+    actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
     if actor is not None and actor.kind is not ActorKind.TEXT:
         return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
-    pointing = subject is not None and subject.lower_ in _POINTING
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
 
 
@@ -156,7 +156,7 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
     if verb in {"attach", "lay", "place", "assign", "give"}:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
     if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
-        return True
+        return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or _regards(predicate, words)
 
 

@@ -290,7 +290,7 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
     # 25: "called on all member states of the community and its partners in the region to pay"
     for at in range(end, min(end + 25, token.sent.end - 1)):
         text = doc[at].lower_
-        if text == "to" and doc[at + 1].tag_ == "VB":
+        if text == "to" and (doc[at + 1].tag_ == "VB" or doc[at + 1].text == '"'):
             return True
         if (
             text in {"for", "that"}
@@ -303,6 +303,8 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
 
 def _names(scene: Scene, token: Token, end: int) -> bool:
     """Whether a name or a quotation is given to the object: 'called the accord "a victory"', "called it historic"."""
+    if scene.doc[end].lower_ in {"on", "upon", "for"}:
+        return False
     if any(c.dep_ == "oprd" and c.i >= end for c in token.children):
         return True
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i >= end), None)

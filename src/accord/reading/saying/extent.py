@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from accord.lexicon.saying import saying_words
 from accord.reading.saying.cues import Cue, Form, is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
@@ -194,10 +195,12 @@ def _is_own_side(outer: Voice, inner: Voice) -> bool:
 
 def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
     """Whether `inner` is the very thing that `outer` says: "X thanked Y, the statement said"."""
+    if inner.cue.form is Form.SOURCE:
+        return _is_passed_on(scene, outer, inner)
     if inner.cue.form not in (Form.FINITE, Form.PASSIVE, Form.QUOTED) or not (inner.voice.actors or inner.voice.vague):
         return False
     if outer.cue.form in (Form.SOURCE, Form.LABEL):
-        return scene.doc[inner.cue.at].dep_ == "ROOT"
+        return scene.doc[inner.cue.at].dep_ == "ROOT" and not _is_passed_on(scene, inner, outer)
     if outer.cue.form is Form.PASSIVE:
         return False
     token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
@@ -207,7 +210,7 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         if verb.head == token and verb.dep_ in ("ccomp", "advcl"):
             return True
         return verb.i < token.i and verb in token.ancestors and (verb.dep_ == "ROOT" or verb.head == verb)
-    if inner.cue.at < outer.cue.end or _is_joined(scene, inner, outer):
+    if inner.behind or inner.cue.at < outer.cue.end or _is_joined(scene, inner, outer):
         return False
     if inner.voice.own and _comes_first(scene, outer, inner):
         return True
@@ -217,6 +220,19 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
             verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
         )
     return verb.head == token and verb.dep_ == "ccomp"
+
+
+def _is_passed_on(scene: Scene, outer: Said, inner: Said) -> bool:
+    """Whether a medium only passes on what a source says: "the agency reported, citing the ministry"."""
+    if outer.cue.form is not Form.FINITE or scene.doc[inner.cue.at].lower_ not in {"citing", "quoting"}:
+        return False
+    if outer.voice.vague:
+        return True
+    outlets = saying_words().outlets
+    return any(
+        a.kind is ActorKind.ORGANISATION and any(t.lower_ in outlets for t in scene.doc[a.start : a.end])
+        for a in outer.voice.actors
+    )
 
 
 def _comes_first(scene: Scene, outer: Said, inner: Said) -> bool:
