@@ -74,7 +74,9 @@ def _instrument(scene: Scene, draft: Draft, words: InstrumentWords) -> Instrumen
     evidence = _evidence(scene, draft)
     return Instrument(
         evidence=evidence,
-        cues=tuple(scene.span(c.start, c.end) for c in sorted((*draft.members, *draft.mentions), key=lambda c: c.start)),
+        cues=tuple(
+            scene.span(c.start, c.end) for c in sorted((*draft.members, *draft.mentions), key=lambda c: c.start)
+        ),
         # a name in capitals is sure; one in small letters stands on an act or a year
         confidence=0.9 if full.capital or draft.acts else 0.7,
         name=name,

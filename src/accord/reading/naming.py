@@ -148,7 +148,12 @@ def topic_end(scene: Scene, at: int) -> int:
 
 def _topic_word(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return (token.pos_ in _NOUNY or token.tag_ == "NN" or (token.tag_ == "VBN" and token.dep_ == "amod")) and token.is_alpha and at not in _timed(scene) and at not in _placed(scene)
+    return (
+        (token.pos_ in _NOUNY or token.tag_ == "NN" or (token.tag_ == "VBN" and token.dep_ == "amod"))
+        and token.is_alpha
+        and at not in _timed(scene)
+        and at not in _placed(scene)
+    )
 
 
 def _new_clause(scene: Scene, at: int) -> bool:
@@ -194,7 +199,7 @@ def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
 def sides_of_matter(scene: Scene) -> tuple[str, ...]:
     """The sides of the document; a group of three or more named together at its top, if the sides are among them.
 
-    Of an organisation and a state the states are meant where there are two, else the organisation.
+    Where an organisation stands among them the states are meant if there are two, the organisation if it opens the report.
     """
     sides = scene.sides
     top = [s for n, s in enumerate(scene.sentences) if n not in scene.headings][:3]
@@ -205,7 +210,9 @@ def sides_of_matter(scene: Scene) -> tuple[str, ...]:
             last = actor
             for other in actors[first + 1 :]:
                 between = {t.lower_ for t in scene.doc[last.end : other.start]}
-                if other.kind is not actor.kind and not (other.kind is ActorKind.STATE and last.kind is not ActorKind.PERSON):
+                if other.kind is not actor.kind and not (
+                    other.kind is ActorKind.STATE and last.kind is not ActorKind.PERSON
+                ):
                     break
                 if not between or not between <= {",", "and", "of", "the"}:
                     break
@@ -215,7 +222,11 @@ def sides_of_matter(scene: Scene) -> tuple[str, ...]:
                 return tuple(sorted(group))
     states = tuple(c for c in sides if len(c) == 2 or "-" in c)
     if 0 < len(states) < len(sides):
-        return states if len(states) > 1 else tuple(c for c in sides if c not in states)[:1]
+        if len(states) > 1:
+            return states
+        organisation = tuple(c for c in sides if c not in states)[:1]
+        opening = next((a for s in top for a in scene.actors_in(s.start, s.end) if a.parties), None)
+        return organisation if opening is not None and opening.parties == organisation else sides
     return sides
 
 

@@ -105,7 +105,12 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             "talks",
         }:
             return None  # "council members", "mission chief": the word only modifies
-    if after is not None and after.lower_ in words.heads and after.pos_ in {"NOUN", "PROPN"} and after.lower_ not in _ROUNDS:
+    if (
+        after is not None
+        and after.lower_ in words.heads
+        and after.pos_ in {"NOUN", "PROPN"}
+        and after.lower_ not in _ROUNDS
+    ):
         return None  # "Foreign Office Consultations": the last noun is the head
     capital = is_capital(token) and head > 0 and _named_before_or_behind(scene, head)
     if capital:
@@ -184,6 +189,7 @@ def _small_start(scene: Scene, head: int, words: BodyWords) -> int:
             pass  # "the eighth 2+2 meeting"
         elif (
             before.lower_ in {"'s", "’s", "'"}
+            or (is_capital(before) and _is_threat(before.text))
             or before.pos_ in {"DET", "PRON", "ADP", "CCONJ", "PUNCT", "AUX", "NUM", "SCONJ", "PART"}
             or (before.pos_ == "VERB" and before.tag_ not in {"VBN", "VBG"} and before.lower_ not in words["shared"])
             or (before.pos_ == "VERB" and before.dep_ not in {"amod", "compound"})
@@ -376,7 +382,11 @@ def _signs_around(scene: Scene, whole: int, end: int, first: int, signs: set[Sig
         link = verb.dep_
         verb = verb.head
         if verb.pos_ in {"VERB", "AUX"}:
-            if verb.i < whole and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[verb.i + 1 : whole]) and link != "nsubjpass":
+            if (
+                verb.i < whole
+                and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[verb.i + 1 : whole])
+                and link != "nsubjpass"
+            ):
                 break
             if link in {"dobj", "nsubjpass", "conj"} and verb.lemma_ in words["forming"] and _forms(verb):
                 signs.add(Sign.FORMED)

@@ -76,9 +76,9 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) ->
         else:
             home.members.append(candidate)
             home.acronym = home.acronym or candidate.acronym
-    kept = [d for d in drafts if any(counts(scene, c) for c in d.members)]
+    kept = [d for d in drafts if any(counts(scene, c, words=words) for c in d.members)]
     kept = [d for d in kept if not _only_occasion(scene, d)]
-    _add_mentions(scene, kept, words)
+    _add_mentions(scene, kept)
     return kept
 
 
@@ -95,14 +95,14 @@ def _modified(scene: Scene, c: Candidate) -> bool:
     )
 
 
-def counts(scene: Scene, c: Candidate) -> bool:
+def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     """Whether this mention shows a body that parties share."""
     signs = c.signs
     two_sided = len(scene.sides) > 1 or len(_around(scene, c)) > 1
     if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
         return False
     if c.kind.type is BodyType.COALITION:
-        return _is_coalition(scene, c)
+        return _is_coalition(scene, c, words)
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided)
     if c.kind.capital == "never":
@@ -121,9 +121,16 @@ def counts(scene: Scene, c: Candidate) -> bool:
 def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
     signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
     if "series" in c.kind.lower:
-        return Sign.NUMBERED in signs and (Sign.SERIES in signs or _of_officials(c) or c.label is not None) and not _counted(scene, c)
+        return (
+            Sign.NUMBERED in signs
+            and (Sign.SERIES in signs or _of_officials(c) or c.label is not None)
+            and not _counted(scene, c)
+        )
     if "named" in c.kind.lower:
-        return any(t.text == "+" or (t.text[0].isupper() and not codes_in(scene, t.i, t.i + 1)) for t in scene.doc[c.start : c.head])
+        return any(
+            t.text == "+" or (t.text[0].isupper() and not codes_in(scene, t.i, t.i + 1))
+            for t in scene.doc[c.start : c.head]
+        )
     if c.kind.name == "talks":
         return Sign.NUMBERED in signs and two_sided and not _counted(scene, c) and _high(scene, c)
     if not two_sided and Sign.OF_IGO not in signs and not (len(scene.sides) == 1 or _around(scene, c)):
@@ -149,39 +156,14 @@ _BY_NAME = {
 }
 
 
-def _is_coalition(scene: Scene, c: Candidate) -> bool:
+def _is_coalition(scene: Scene, c: Candidate, words: BodyWords) -> bool:
     """A coalition of states: named with its aim, "international", "led by" a state; not of parties in a parliament."""
     names = {t.lower_ for t in scene.doc[c.start : c.end]}
-    if names & {
-        "ruling",
-        "governing",
-        "government",
-        "opposition",
-        "party",
-        "parties",
-        "left",
-        "right",
-        "centre",
-        "grand",
-        "electoral",
-        "political",
-    }:
+    if names & words["home_politics"]:
         return False
-    return bool(
-        names
-        & {
-            "international",
-            "global",
-            "led",
-            "multinational",
-            "regional",
-            "military",
-            "maritime",
-            "defeat",
-            "arab",
-            "counter",
-        }
-    ) or (c.capital and len(names) > 1)
+    if c.capital:
+        return len(names) > 1
+    return bool(names & words["allied"]) or (len(names) > 1 and len(scene.sides) > 1 and len(_around(scene, c)) > 1)
 
 
 def _of_officials(c: Candidate) -> bool:
@@ -280,7 +262,12 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
             return True
         if not b and not candidate.capital and candidate.start > member.start:
             return True
-        if not a and not member.capital and candidate.capital and scene.doc[member.whole - 1].lower_ in {"their", "the"}:
+        if (
+            not a
+            and not member.capital
+            and candidate.capital
+            and scene.doc[member.whole - 1].lower_ in {"their", "the"}
+        ):
             return True
     return False
 
@@ -298,7 +285,7 @@ def _in_apposition(scene: Scene, member: Candidate, candidate: Candidate) -> boo
     )
 
 
-def _add_mentions(scene: Scene, drafts: list[Draft], words: BodyWords) -> None:
+def _add_mentions(scene: Scene, drafts: list[Draft]) -> None:
     """Later mentions by acronym ("the JTC") and by the head alone ("the committee", "its Working Group")."""
     acronyms = {d.acronym: d for d in drafts if d.acronym}
     covered = {at for d in drafts for c in d.members for at in range(c.start, c.end)}
@@ -319,4 +306,3 @@ def _add_mentions(scene: Scene, drafts: list[Draft], words: BodyWords) -> None:
                 earlier = [d for d in by_head[token.lower_] if d.members[0].start < token.i]
                 if earlier and not (token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].lower_ == "of"):
                     earlier[-1].mentions.append((before + 1, token.i + 1))
-    del words

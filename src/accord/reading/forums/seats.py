@@ -27,7 +27,13 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     for member in draft.members:
         found = _set_up_with(scene, member.end)
         if found:
-            return tuple(sorted({*found, *scene.sides[:2]} if len(found) == 1 else {*found, *(scene.sides[:1] if scene.sides and scene.sides[0] not in found else ())}))
+            return tuple(
+                sorted(
+                    {*found, *scene.sides[:2]}
+                    if len(found) == 1
+                    else {*found, *(scene.sides[:1] if scene.sides and scene.sides[0] not in found else ())}
+                )
+            )
     for member in draft.members:
         if Sign.ABROAD in member.signs:
             sentence = scene.sentence_of(member.head)

@@ -11,9 +11,38 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 
-_UP = frozenset({"pobj", "prep", "dobj", "nsubjpass", "conj", "compound", "appos", "attr", "nsubj", "agent", "oprd", "nmod", "pcomp", "dative", "dep"})
+_UP = frozenset(
+    {
+        "pobj",
+        "prep",
+        "dobj",
+        "nsubjpass",
+        "conj",
+        "compound",
+        "appos",
+        "attr",
+        "nsubj",
+        "agent",
+        "oprd",
+        "nmod",
+        "pcomp",
+        "dative",
+        "dep",
+    }
+)
 # "under negotiation", "at the final stage of approval", "in the works"
-_IN_THE_MAKING = frozenset({"negotiation", "negotiations", "stage", "stages", "works", "discussion", "drafting", "preparation"})
+_IN_THE_MAKING = frozenset(
+    {"negotiation", "negotiations", "stage", "stages", "works", "discussion", "drafting", "preparation"}
+)
+_ASIDE = frozenset(
+    {"under", "within", "per", "via", "by", "at", "following", "after", "during", "before", "through", "as"}
+)
+# nouns that pass the act on to what stands behind "of": "signed a number of documents", "the text of the treaty"
+_SEE_THROUGH = frozenset(
+    "number text draft series set package couple raft pair part term provision document letter talk round version exchange".split()
+)
+# "managed to sign": done
+_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -50,15 +79,28 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     for _ in range(5):
         if token.head is token or token.dep_ not in _UP:
             break
+        if token.dep_ == "prep" and token.lower_ in _ASIDE:
+            break  # "cooperation expands under the agreement": no act upon it
         link, token = token.dep_, token.head
         if start <= token.i < end:
             continue
+        if (
+            token.pos_ == "NOUN"
+            and token.lemma_ not in words.acts
+            and link in {"prep", "nmod"}
+            and token.lemma_ not in _SEE_THROUGH
+        ):
+            break
         verb = token.pos_ in _VERB_TAGS
         act = _act(scene, token, words)
         if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
             found.append(act)
         if verb and link not in {"conj"}:
-            inner = [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts] if link in {"nsubj", "nsubjpass"} else []
+            inner = (
+                [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts]
+                if link in {"nsubj", "nsubjpass"}
+                else []
+            )
             found += [a for c in inner if (a := _act(scene, c, words)) is not None]
             break
     found += _behind(scene, end, head, words)
@@ -85,7 +127,15 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} for c in token.children):
         return None
     ahead = verb and lies_ahead(token, words)
-    if not verb and lemma in {"signing", "signature", "ratification", "adoption", "conclusion", "negotiation", "issuance"}:
+    if not verb and lemma in {
+        "signing",
+        "signature",
+        "ratification",
+        "adoption",
+        "conclusion",
+        "negotiation",
+        "issuance",
+    }:
         ahead = noun_ahead(token, words)
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
 
@@ -105,7 +155,11 @@ def denied(token: Token) -> bool:
 def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     """Whether the verb tells of something to come: "will be signed", "is expected to sign", "once both have ratified it"."""
     at = verb
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ == "VERB"
+        and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+    ):
         at = verb.head
     modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
     if modal - {"to"}:
@@ -113,18 +167,30 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if "to" in modal:
         head = at.head
         if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
-            return head.lemma_ in words["planning"] or head.lower_ in words["planning"] or head.lemma_ in {"be", "plan", "meet", "visit", "travel", "arrive"} or at.dep_ == "acl"
+            return head.lemma_ not in _CARRIED_OUT
         return True
     if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
-        return at.head.head.lemma_ in {"look", "plan", "aim", "discuss", "consider", "towards", "prepare"} or at.head.lower_ in {"towards", "toward", "before"}
+        return at.head.head.lemma_ in {
+            "look",
+            "plan",
+            "aim",
+            "discuss",
+            "consider",
+            "towards",
+            "prepare",
+        } or at.head.lower_ in {"towards", "toward", "before"}
     return False
 
 
 def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
     """Whether the act that a noun names lies ahead: "discussed the signing of", "the planned signing", "called for the adoption of"."""
-    if any(c.lower_ in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"} for c in noun.children):
+    if any(
+        c.lower_
+        in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"}
+        for c in noun.children
+    ):
         return True
     token = noun
     for _ in range(3):
@@ -132,7 +198,15 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         if token.pos_ == "VERB":
             if lies_ahead(token, words):
                 return True
-            return token.lemma_ in words["planning"] or token.lemma_ in {"discuss", "await", "negotiate", "explore", "support", "pave", "delay"}
+            return token.lemma_ in words["planning"] or token.lemma_ in {
+                "discuss",
+                "await",
+                "negotiate",
+                "explore",
+                "support",
+                "pave",
+                "delay",
+            }
     return False
 
 
@@ -153,19 +227,36 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             governed = token.tag_ == "VBN" or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
             relative = any(t.lower_ in {"which", "that"} for t in doc[at:step])
             other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
-            mine = token.head.i <= head or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children) or relative
-            if (governed or relative) and mine and not (other and token.lemma_ != "enter") and not (passed_comma and not relative and step > at + 8):
+            mine = (
+                token.head.i <= head
+                or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children)
+                or relative
+            )
+            if (
+                (governed or relative)
+                and mine
+                and not (other and token.lemma_ != "enter")
+                and not (passed_comma and not relative and step > at + 8)
+            ):
                 act = _act(scene, token, words)
                 if act is not None:
                     found.append(act)
         elif token.lower_ == "effect" and doc[step - 1].lemma_ in {"take"}:
             act = Act(None if lies_ahead(doc[step - 1], words) else Status.IN_FORCE, step, False, True, Status.IN_FORCE)
             found.append(act)
-        elif token.lower_ in _IN_THE_MAKING and any(t.lower_ in {"under", "in", "at"} for t in doc[max(at, step - 4) : step]):
+        elif token.lower_ in _IN_THE_MAKING and any(
+            t.lower_ in {"under", "in", "at"} for t in doc[max(at, step - 4) : step]
+        ):
             found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
             verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
-            if verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ" or doc[step - 1].lower_ == "in":
+            if (
+                verb is not None
+                and not lies_ahead(verb, words)
+                and not denied(verb)
+                and verb.tag_ != "VBZ"
+                or doc[step - 1].lower_ == "in"
+            ):
                 found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
         step += 1
     return found
@@ -199,4 +290,6 @@ def is_basis(scene: Scene, start: int, *, words: InstrumentWords) -> bool:
         return False
     if lowers[-1] in {"under", "per", "via", "within"}:
         return True
-    return lowers[-1] in {"with", "to", "of", "in", "by", "on", "through"} and bool(set(lowers[-5:]) & words["basis"] - {"by", "through", "within"})
+    return lowers[-1] in {"with", "to", "of", "in", "by", "on", "through"} and bool(
+        set(lowers[-5:]) & words["basis"] - {"by", "through", "within"}
+    )

@@ -59,7 +59,11 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
     found: list[Candidate] = []
     for token in scene.doc:
         entries = words.heads.get(token.lower_)
-        if entries is None or token.pos_ not in {"NOUN", "PROPN", "ADJ", "X", "VERB"} or (token.pos_ == "VERB" and not is_capital(token)):
+        if (
+            entries is None
+            or token.pos_ not in {"NOUN", "PROPN", "ADJ", "X", "VERB"}
+            or (token.pos_ == "VERB" and not is_capital(token))
+        ):
             continue
         if found and token.i < found[-1].end:
             continue
@@ -72,7 +76,9 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
     return found
 
 
-def _phrase(token: Token, entries: tuple[tuple[tuple[str, ...], InstrumentHead], ...]) -> tuple[int, InstrumentHead] | None:
+def _phrase(
+    token: Token, entries: tuple[tuple[tuple[str, ...], InstrumentHead], ...]
+) -> tuple[int, InstrumentHead] | None:
     doc, at = token.doc, token.i
     for rest, head in entries:
         if tuple(t.lower_ for t in doc[at + 1 : at + 1 + len(rest)]) == rest:
@@ -83,9 +89,19 @@ def _phrase(token: Token, entries: tuple[tuple[tuple[str, ...], InstrumentHead],
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
     doc, head = scene.doc, token.i
     last = scene.sentence_of(head).end
-    if core < last and (doc[core].pos_ == "NOUN" and not is_capital(doc[core])) and doc[core].lower_ not in {"signing", "talks", "negotiations"} and doc[core].dep_ != "dobj":
+    if (
+        core < last
+        and (doc[core].pos_ == "NOUN" and not is_capital(doc[core]))
+        and doc[core].lower_ not in {"signing", "talks", "negotiations"}
+        and doc[core].dep_ != "dobj"
+    ):
         return None  # "plan members", "deal value": the word only modifies
-    if core < last and doc[core].lower_ in words.heads and (doc[core].pos_ in {"NOUN", "PROPN"}) and is_capital(doc[core]) == is_capital(token):
+    if (
+        core < last
+        and doc[core].lower_ in words.heads
+        and (doc[core].pos_ in {"NOUN", "PROPN"})
+        and is_capital(doc[core]) == is_capital(token)
+    ):
         return None  # "Framework Agreement": the last noun is the head
     capital = is_capital(token) and not token.text.isupper() or (token.text.isupper() and kind.name == "mou")
     if capital and kind.name != "mou" and not _in_capitals(scene, head, core):
@@ -128,8 +144,11 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         basis=is_basis(scene, whole, words=words),
         definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
         whole=whole,
-        fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head]) and len(behind) > 1,
-        standing=any(t.lower_ in {"existing", "prior", "previous", "current", "earlier", "longstanding"} for t in doc[whole:head]),
+        fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
+        and len(behind) > 1,
+        standing=any(
+            t.lower_ in {"existing", "prior", "previous", "current", "earlier", "longstanding"} for t in doc[whole:head]
+        ),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
 
@@ -137,7 +156,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
 def _parties_end(scene: Scene, at: int) -> int:
     """The end of "between the Government of Peru and Chile" in a name."""
     doc, last, end = scene.doc, scene.sentence_of(at).end, at + 1
-    while end < last and (doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"} or doc[end].lower_ in {"of", "two", "government", "governments"}):
+    while end < last and (
+        doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"}
+        or doc[end].lower_ in {"of", "two", "government", "governments"}
+    ):
         end += 1
     while doc[end - 1].pos_ in {"DET", "CCONJ"} or doc[end - 1].lower_ == "of":
         end -= 1
@@ -148,9 +170,23 @@ def _in_capitals(scene: Scene, head: int, core: int) -> bool:
     """Whether a capital stands beside a capitalised head: a name, no start of a sentence, no "the Agreement"."""
     doc = scene.doc
     before = doc[head - 1] if head > scene.sentence_of(head).start else None
-    if before is not None and (is_capital(before) or before.text in HYPHENS) and before.lower_ not in {"the", "this", "a", "an", "under"}:
+    if (
+        before is not None
+        and (is_capital(before) or before.text in HYPHENS)
+        and before.lower_ not in {"the", "this", "a", "an", "under"}
+    ):
         return True
-    if core < len(doc) and doc[core].lower_ in {"on", "for", "of", "in", "concerning", "regarding", "to", "between", "against"}:
+    if core < len(doc) and doc[core].lower_ in {
+        "on",
+        "for",
+        "of",
+        "in",
+        "concerning",
+        "regarding",
+        "to",
+        "between",
+        "against",
+    }:
         return capital_end(scene, core - 1) > core or topic_end(scene, core) > core or doc[core].lower_ == "between"
     return core < len(doc) and doc[core].like_num
 
@@ -163,7 +199,9 @@ def _capital_tail(scene: Scene, core: int) -> int:
     last = scene.sentence_of(core - 1).end
     if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].text[0].isdigit():
         end += 2
-    while end < last and (doc[end].text[:1].isdigit() or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)):
+    while end < last and (
+        doc[end].text[:1].isdigit() or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)
+    ):
         end += 1
     return end
 
@@ -182,14 +220,20 @@ def _small_start(scene: Scene, head: int) -> int:
                 break
         elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in {"status", "rules", "code"}:
             at -= 1  # "status of forces agreement"
-        elif before.pos_ not in {"ADJ", "NOUN", "PROPN"} and not (before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}):
+        elif before.pos_ not in {"ADJ", "NOUN", "PROPN"} and not (
+            before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}
+        ):
             break
         elif in_time(scene, at - 1) and not before.text.isdigit():
             break
         elif before.lower_ in {"'s", "’s"}:
             break
         at -= 1
-    while at < head and doc[at].text in {*HYPHENS, '"', "“", "”"} and not (doc[at].text in {'"', "“"} and doc[at + 1].like_num):
+    while (
+        at < head
+        and doc[at].text in {*HYPHENS, '"', "“", "”"}
+        and not (doc[at].text in {'"', "“"} and doc[at + 1].like_num)
+    ):
         at += 1
     return at
 
@@ -201,7 +245,17 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     end = topic_end(scene, core)
     if end > core:
         return end
-    if core + 1 < last and doc[core].lower_ == "for" and kind.name in {"contract", "deal"} and doc[core + 1].pos_ in {"NUM", "DET"}:
+    if kind.name == "plan" and core + 1 < last and doc[core].lower_ == "for" and doc[core + 1].text[0].isdigit():
+        end = core + 2
+        while end < last and (doc[end].text[:1].isdigit() or doc[end].text in HYPHENS):
+            end += 1
+        return end
+    if (
+        core + 1 < last
+        and doc[core].lower_ == "for"
+        and kind.name in {"contract", "deal"}
+        and doc[core + 1].pos_ in {"NUM", "DET"}
+    ):
         token = doc[core + 1]
         while token.pos_ in {"NUM", "DET", "ADJ"} and token.head is not token and token.head.i > token.i:
             token = token.head
@@ -210,13 +264,24 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
         end = core + 1
         while end < last and (doc[end].pos_ in {"PROPN", "DET"} or doc[end].lower_ == "and"):
             end += 1
-        if end > core + 1 and codes_in(scene, core + 1, end) and end + 1 < last and doc[end].lower_ == "to" and doc[end + 1].tag_ == "VB":
+        if (
+            end > core + 1
+            and codes_in(scene, core + 1, end)
+            and end + 1 < last
+            and doc[end].lower_ == "to"
+            and doc[end + 1].tag_ == "VB"
+        ):
             return min(doc[end + 1].right_edge.i + 1, end + 9, last - 1)
         return core
     if core + 1 < last and doc[core].lower_ in {"of", "to", "in"}:
         if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration"}:
             end = core + 1
-            while end < last and (doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN"} or is_ordinal(doc[end]) or doc[end].lower_ in {"of", "and", "on"} or doc[end].text in HYPHENS):
+            while end < last and (
+                doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}
+                or is_ordinal(doc[end])
+                or doc[end].lower_ in {"of", "and", "on"}
+                or doc[end].text in HYPHENS
+            ):
                 if in_time(scene, end):
                     break
                 end += 1
@@ -227,10 +292,21 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
             return core
         if doc[core].lower_ == "to" and doc[core + 1].tag_ == "VB" and doc[core + 1].lemma_ not in {"be"}:
             new = any(t.lower_ in {"a", "an"} for t in doc[max(0, core - 5) : core])
-            return min(doc[core + 1].right_edge.i + 1, core + 8, last - 1) if new and doc[core + 1].head.i <= core else core
-        if doc[core].lower_ == "in" and any(t.lower_ in {"field", "fields", "area", "areas"} for t in doc[core : core + 4]):
+            return (
+                min(doc[core + 1].right_edge.i + 1, core + 8, last - 1)
+                if new and doc[core + 1].head.i <= core
+                else core
+            )
+        if doc[core].lower_ == "in" and any(
+            t.lower_ in {"field", "fields", "area", "areas"} for t in doc[core : core + 4]
+        ):
             end = core + 1
-            while end < last and end < core + 10 and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"} and not in_time(scene, end):
+            while (
+                end < last
+                and end < core + 10
+                and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"}
+                and not in_time(scene, end)
+            ):
                 end += 1
             return end
     return core
@@ -253,7 +329,9 @@ def _strip(scene: Scene, start: int, head: int, words: InstrumentWords) -> tuple
             break
         start += 1
     if year is None:
-        year = next((t.text for t in doc[start:head] if t.text.isdigit() and len(t) == 4 and t.text[:2] in {"19", "20"}), None)
+        year = next(
+            (t.text for t in doc[start:head] if t.text.isdigit() and len(t) == 4 and t.text[:2] in {"19", "20"}), None
+        )
     return start, year
 
 

@@ -14,9 +14,15 @@ from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
 
-_STOP = frozenset({"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"})
-_AGREED = frozenset({Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER})
-_FIRM = frozenset({Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED})
+_STOP = frozenset(
+    {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
+)
+_AGREED = frozenset(
+    {Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER}
+)
+_FIRM = frozenset(
+    {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED}
+)
 
 
 @dataclass(slots=True)
@@ -73,7 +79,11 @@ def _told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: In
     word = scene.doc[c.head].lower_
     for draft in drafts:
         full = draft.fullest
-        if full.type is c.type or scene.doc[full.head].lower_ == word or (word in words["generic"] and full.type in _AGREED):
+        if (
+            full.type is c.type
+            or scene.doc[full.head].lower_ == word
+            or (word in words["generic"] and full.type in _AGREED)
+        ):
             return draft
     return None
 
@@ -103,7 +113,11 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if c.bare and c.definite:
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
-        return not reached and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts) and len(scene.sides) > 1
+        return (
+            not reached
+            and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts)
+            and len(scene.sides) > 1
+        )
     if len(c.codes) > 1 and (c.fresh or c.standing):
         return True
     firm = any(a.raw in _FIRM for a in c.acts)
@@ -153,7 +167,9 @@ def _consent(scene: Scene, c: Candidate) -> bool:
         return True
     if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
         return True
-    return c.bare and doc[c.head].tag_ == "NN" and before not in {"a", "an", "the", "this", "another"} and c.year is None
+    return (
+        c.bare and doc[c.head].tag_ == "NN" and before not in {"a", "an", "the", "this", "another"} and c.year is None
+    )
 
 
 def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: InstrumentWords) -> bool:
@@ -174,8 +190,10 @@ def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWord
         word = scene.doc[c.head].lower_
         for draft in reversed(drafts):
             full = draft.fullest
-            if scene.doc[full.head].lower_ == word or (word in words["generic"] and full.type in _AGREED) or (
-                full.type is c.type and c.type is not Type.PLAN
+            if (
+                scene.doc[full.head].lower_ == word
+                or (word in words["generic"] and full.type in _AGREED)
+                or (full.type is c.type and c.type is not Type.PLAN)
             ):
                 return draft
         return None
@@ -208,7 +226,13 @@ def _content(scene: Scene, c: Candidate) -> frozenset[str]:
     found = set()
     for token in scene.doc[c.start : c.end]:
         word = fold(token.text).strip(".'’\"")
-        if word and word[0].isalnum() and word not in _STOP and token.text not in HYPHENS and not codes_in(scene, token.i, token.i + 1):
+        if (
+            word
+            and word[0].isalnum()
+            and word not in _STOP
+            and token.text not in HYPHENS
+            and not codes_in(scene, token.i, token.i + 1)
+        ):
             if not (word.isdigit() and len(word) == 4 and token.i < c.head):
                 found.add(word.removesuffix("s"))
     head = fold(scene.doc[c.head].text).removesuffix("s")

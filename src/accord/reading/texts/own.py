@@ -14,7 +14,27 @@ _HEADS = {
     "declaration": Type.DECLARATION,
 }
 _JOINT = frozenset({"joint", "trilateral", "tripartite", "quadrilateral", "common"})
-_BEHIND = frozenset({"of", "on", "following", "from", "by", "between", "after", "at", "for", ":", "-", "–", "—", "issued", "regarding", "|", "to"})
+_BEHIND = frozenset(
+    {
+        "of",
+        "on",
+        "following",
+        "from",
+        "by",
+        "between",
+        "after",
+        "at",
+        "for",
+        ":",
+        "-",
+        "–",
+        "—",
+        "issued",
+        "regarding",
+        "|",
+        "to",
+    }
+)
 # a title stands at the top: behind a ministry's name, a menu or the date of the release
 _FIRST_SENTENCES = 8
 
@@ -32,7 +52,10 @@ def own_title(scene: Scene) -> tuple[int, int, Type] | None:
             joint = any(t.lower_ in _JOINT for t in before)
             if not joint:
                 continue
-            if any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBZ", "VBP", "VBD", "MD") and not t.text[0].isupper() for t in before):
+            if any(
+                t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBZ", "VBP", "VBD", "MD") and not t.text[0].isupper()
+                for t in before
+            ):
                 continue
             first = next(t for t in before if not t.is_space)
             opens = (
@@ -42,7 +65,9 @@ def own_title(scene: Scene) -> tuple[int, int, Type] | None:
                 or first.lower_ in {"full", "text", "the"}
             )
             behind = scene.doc[token.i + 1] if token.i + 1 < sentence.end else None
-            if not opens or any(t.lower_ in {"issue", "issues", "release", "sign", "in", "adopt", "issued"} for t in before):
+            if not opens or any(
+                t.lower_ in {"issue", "issues", "release", "sign", "in", "adopt", "issued"} for t in before
+            ):
                 continue
             if behind is None or behind.is_space or behind.lower_ in _BEHIND:
                 return sentence.start, _title_end(scene, sentence.start, sentence.end), kind

@@ -34,9 +34,17 @@ def status_of(draft: Draft) -> Status:
     told = [a.status for a in draft.acts if a.status is not None]
     full = draft.fullest
     if full.type is Type.JOINT_STATEMENT:
-        return Status.PROPOSED if told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts) else Status.ISSUED
+        return (
+            Status.PROPOSED
+            if told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
+            else Status.ISSUED
+        )
     if full.type is Type.RESOLUTION:
-        return Status.PROPOSED if Status.PROPOSED in told and Status.IN_FORCE not in told and not full.capital else Status.IN_FORCE
+        return (
+            Status.PROPOSED
+            if Status.PROPOSED in told and Status.IN_FORCE not in told and not full.capital
+            else Status.IN_FORCE
+        )
     if draft.members[0].fresh and not told:
         return Status.SIGNED
     if full.type not in _PAPERS:
@@ -94,12 +102,22 @@ def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[
 def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
     """Those who did the act: "Peru and Chile signed", "signed by the ministers of ...", "signed with Chile"."""
     for act in c.acts:
-        if not act.verb or act.raw not in {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.ISSUED}:
+        if not act.verb or act.raw not in {
+            Status.SIGNED,
+            Status.NEGOTIATING,
+            Status.RATIFIED,
+            Status.AMENDED,
+            Status.ISSUED,
+        }:
             continue
         verb = scene.doc[act.at]
         found = parties_of([*scene.subjects(verb), *scene.objects(verb, "with", "by", "between")])
         if len(found) > 1:
             return found
+        if act.raw in {Status.SIGNED, Status.AMENDED}:
+            near = parties_of(scene.actors_in(*scene.clause(verb)))
+            if len(near) == 2:
+                return near
     return ()
 
 
@@ -107,7 +125,9 @@ def date_of(scene: Scene, draft: Draft) -> When:
     """When the text was made: the year in its name, a date of its own ("of June 5"), the day of its signing or issue."""
     for member in draft.members:
         if member.year:
-            return When(member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),))
+            return When(
+                member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),)
+            )
     if status_of(draft) in {Status.NEGOTIATING, Status.PROPOSED}:
         return UNKNOWN
     own = [when for member in draft.members if (when := _behind(scene, member)) is not None]
@@ -131,8 +151,17 @@ def _behind(scene: Scene, c: Candidate) -> When | None:
             lowers = {t.lower_ for t in between}
             if lowers <= {"of", "dated", "from", "the"} and between:
                 return scene.when(expression)
-            if lowers & {"signed", "inked", "concluded", "adopted", "reached", "issued"} and not lowers & {"since", "until", "by"} - {"by"}:
-                if not any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} and t.lower_ not in {"signed", "inked", "reached"} for t in between):
+            if lowers & {"signed", "inked", "concluded", "adopted", "reached", "issued"} and not lowers & {
+                "since",
+                "until",
+                "by",
+            } - {"by"}:
+                if not any(
+                    t.pos_ == "VERB"
+                    and t.tag_ in {"VBD", "VBZ", "VBP"}
+                    and t.lower_ not in {"signed", "inked", "reached"}
+                    for t in between
+                ):
                     return scene.when(expression)
             del end
             break
@@ -147,7 +176,10 @@ def _with_act(scene: Scene, act: Act) -> When | None:
     for first, end, expression in scene.times:
         if not (sentence.start <= first < sentence.end) or not expression.when.value or not _dates(expression):
             continue
-        if any(t.lower_ in {"by", "until", "since", "before", "next"} for t in scene.doc[max(sentence.start, first - 1) : end]):
+        if any(
+            t.lower_ in {"by", "until", "since", "before", "next", "for"}
+            for t in scene.doc[max(sentence.start, first - 1) : end]
+        ):
             continue
         if expression.when.earliest and scene.published and expression.when.earliest > scene.published:
             continue
@@ -210,7 +242,12 @@ def issue_date(scene: Scene) -> When:
     for number in body:
         sentence = scene.sentences[number]
         for first, _, expression in scene.times:
-            if sentence.start <= first < sentence.end and expression.when.value and _dates(expression) and len(expression.when.value) >= 10:
+            if (
+                sentence.start <= first < sentence.end
+                and expression.when.value
+                and _dates(expression)
+                and len(expression.when.value) >= 10
+            ):
                 if expression.when.latest and scene.published and expression.when.latest <= scene.published:
                     return scene.when(expression)
     return UNKNOWN
