@@ -1,4 +1,4 @@
-"""What a store offers: it keeps documents, readings and judgements, and answers questions about the record folded from them.
+"""What a store offers: it keeps documents, readings and judgements, and answers questions about the record.
 
 Commands, pages and views code against `RecordStore`; `accord.store.open_record` gives one.
 """
@@ -27,10 +27,9 @@ from accord.model.span import Span
 class Query:
     """What to show. Every condition that is set must hold; several values of one condition: any of them.
 
-    `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since` and `until`
-    are days: a dated finding must touch the range, an undated one is left out as soon as either is set. `documents`
-    match a
-    document's name, its id or the beginning of its id. `today` decides which pending commitments are overdue.
+    `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since`
+    and `until` are days: a dated finding must touch the range, an undated one is left out as soon as either is set.
+    `documents` match a document's name, its id or the beginning of its id. `today` decides which pending commitments are overdue.
     """
 
     parties: tuple[str, ...] = ()

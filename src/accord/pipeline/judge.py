@@ -1,4 +1,6 @@
-"""People's decisions: each becomes one kept Judgement about words (not ids), and the record is folded again where it bears.
+"""People's decisions: each becomes one kept Judgement, and the record is folded again where it bears.
+
+A judgement is about words, not ids, so that it outlives a better reading.
 
 All return the Judgement kept. `who` and `now` come from the caller; ids are those that the commands print.
 """
@@ -208,7 +210,8 @@ def _stands(words: Sequence[str], text: str) -> Span | None:
 def _keep(judgement: Judgement, store: Shelf) -> Judgement:
     """Number the judgement, keep it and fold where it bears, all or nothing."""
     with store.transaction():
-        told = f"{len(store.judgements())}|{judgement.verdict}|{judgement.who}|{judgement.when}|{judgement.about}|{judgement.undoes}"
+        number = len(store.judgements())
+        told = f"{number}|{judgement.verdict}|{judgement.who}|{judgement.when}|{judgement.about}|{judgement.undoes}"
         kept = replace(judgement, id=JudgementId("j-" + hashlib.sha256(told.encode()).hexdigest()[:10]))
         store.keep_judgement(kept)
         fold_all(store, touched=(kept,))

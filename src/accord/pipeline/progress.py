@@ -44,7 +44,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What came of adding: names of documents that are new, names of those that were there, failures, what was read again."""
+    """What came of adding: names of new documents, of those that were there, failures, what was read again."""
 
     added: tuple[str, ...] = ()
     already: tuple[str, ...] = ()

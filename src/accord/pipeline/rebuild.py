@@ -1,4 +1,7 @@
-"""Folds the whole record anew from documents, readings and judgements, or verifies that what is kept equals that fold."""
+"""Folds the whole record anew, or verifies that what is kept equals that fold.
+
+Only documents, readings and judgements go in; nothing derived does.
+"""
 
 import hashlib
 

@@ -196,10 +196,15 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
             because.append("both weigh the same factors")
         elif does_same == 0.0:
             return Closeness(0.5, Outcome.ASK, (*because, "but they weigh other factors"))
-    specific = [len(taken_apart(name).function) for name in (*a.names, *b.names)]
+    specific = max(
+        min(len(taken_apart(one).function), len(taken_apart(other).function))
+        for one in a.names
+        for other in b.names
+        if same_name(one, other)
+    )
     # a name of three or more words of its own is a second sign: "Global Coalition to Defeat ISIS" needs no list
     # of parties
-    if not shared_parties and max(specific) >= 3 and min(specific) >= 2:
+    if not shared_parties and specific >= 3:
         score += 0.25
         because.append("the name is specific")
     # 0.7: a wording alone reaches 0.5, a second sign is needed

@@ -36,7 +36,7 @@ def by_frequency(given: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def people_of(atoms: Sequence[EngagementAtom]) -> tuple[Who, ...]:
-    """The participants that reports of one contact name, each once under the fullest name, in the order of the first to name them."""
+    """The participants that reports of one contact name, each once under the fullest name, in order of first naming."""
     found: list[list[Who]] = []
     for atom in atoms:
         for who in atom.people:

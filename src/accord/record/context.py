@@ -99,9 +99,7 @@ def questions_of(
         about = tuple(dict.fromkeys((finding_id(kind, one), *(finding_id(kind, nodes) for nodes in others))))
         if len(about) < 2:
             continue
-        options = tuple(f"same as {finding_id(kind, nodes)}: {labels[nodes[0]]}" for nodes in others) + (
-            "none of them",
-        )
+        options = (*(f"same as {finding_id(kind, nodes)}: {labels[nodes[0]]}" for nodes in others), "none of them")
         id_ = "q-" + hashlib.sha1("|".join(about).encode(), usedforsecurity=False).hexdigest()[:10]
         # how much hangs on it: the nodes on the smaller side, and how near the score is to a merge
         weight = round(min(len(one), *(len(nodes) for nodes in others)) + item.score, 4)

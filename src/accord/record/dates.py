@@ -228,7 +228,7 @@ def _by_month_and_weekday(dating: _Dating, atoms: Sequence[EngagementAtom]) -> b
                 return dating.narrow(
                     fitting[0],
                     fitting[0],
-                    f"{atom.where.name} puts it on a {fitting[0]:%A}, and {fitting[0].isoformat()} is the only one left",
+                    f"{atom.where.name} puts it on a {fitting[0]:%A}, and {fitting[0].isoformat()} is the only one",
                 )
     return False
 

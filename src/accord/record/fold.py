@@ -168,9 +168,9 @@ class _Fold:
     def _judgements(self, touched: Sequence[Judgement]) -> None:
         judgements = self.shelf.judgements()
         forced = in_force(judgements)
-        groups = []
-        for judgement in forced:
-            groups.append((judgement, [self._nodes(judgement, side) for side in range(len(judgement.about))]))
+        groups = [
+            (judgement, [self._nodes(judgement, side) for side in range(len(judgement.about))]) for judgement in forced
+        ]
         self.decided, self.judged = decided_by(groups)
         by_id = {judgement.id: judgement for judgement in judgements}
         wanted = list(touched)

@@ -105,7 +105,8 @@ def fold_commitments(
             conflicts.append(_slip(id_, due.value, later, said, members[superseded[key]]))
         days = sorted(filter(None, (_iso(atom.said) for atom in said)))
         kept = Kept(
-            id_, "commitments", one.nodes, head(finding), first=days[0] if days else None, last=days[-1] if days else None,
+            id_, "commitments", one.nodes, head(finding),
+            first=days[0] if days else None, last=days[-1] if days else None,
             status=finding.status, due=_iso(due.latest), label=finding.action,
             parties=tuple(sorted({*finding.by, *finding.toward})), areas=finding.areas,
         )  # fmt: skip
@@ -301,7 +302,8 @@ def fold_statements(
         days = sorted(filter(None, (_iso(atom.where.published) for atom in told)))
         kept = Kept(
             id_, "statements", one.nodes, head(finding), label=finding.speaker, first=days[0] if days else None,
-            last=days[-1] if days else None, status=finding.act.value, parties=finding.parties, people=(finding.speaker,),
+            last=days[-1] if days else None, status=finding.act.value,
+            parties=finding.parties, people=(finding.speaker,),
         )  # fmt: skip
         findings.append(decide(kept, context))
     return Folded(tuple(findings), (), ())

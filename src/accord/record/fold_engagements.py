@@ -331,7 +331,8 @@ def _rounds(
             name = groups[one][0].where.name
             because.insert(
                 0,
-                f"{name} looks back on contacts up to {back.isoformat()} and on no earlier round; the first known round after that, "
+                f"{name} looks back on contacts up to {back.isoformat()} and on no earlier round; "
+                f"the first known round after that, "
                 f"{dated[ranked[0]].when.value}, is probably the one",
             )
         rest.append(

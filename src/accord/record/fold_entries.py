@@ -368,7 +368,8 @@ def fold_instruments(
             areas_by_claimant=claimed,
         )
         kept = Kept(
-            id_, "instruments", one.nodes, head(entry), label=entry.name, status=entry.status.value, parties=entry.parties, areas=entry.areas,
+            id_, "instruments", one.nodes, head(entry), label=entry.name, status=entry.status.value,
+            parties=entry.parties, areas=entry.areas,
             first=_iso(when.earliest), last=_iso(when.latest),
         )  # fmt: skip
         findings.append(decide(kept, context))

@@ -4,7 +4,7 @@ A name that any two states' texts might have needs a date.
 """
 
 from dataclasses import dataclass
-import datetime
+from datetime import date as day
 from functools import lru_cache
 
 from accord.model.codes import Area, InstrumentStatus, InstrumentType
@@ -15,14 +15,17 @@ from accord.record.places import state_of
 from accord.record.words import STOP, jaccard, plain, stem, words_of
 
 _SORTS = frozenset(
-    "agreement agreements treaty memorandum memoranda mou understanding statement communique declaration protocol plan letter arrangement "
+    "agreement agreements treaty memorandum memoranda mou understanding statement communique declaration "
+    "protocol plan letter arrangement "
     "contract resolution deal pact accord convention charter accords signed new detailed draft text document".split()
 )
 """Words that say what sort of text it is, and no more."""
 
 _COMMON = frozenset(
     stem(word)
-    for word in "security cooperation military defense strategic framework partnership relations agreement work action".split()
+    for word in (
+        "security cooperation military defense strategic framework partnership relations agreement work action"
+    ).split()
 )
 """What texts of many pairs of states are called after: "security cooperation memorandum"."""
 
@@ -53,14 +56,14 @@ class InstrumentProfile:
     status: InstrumentStatus
     parties: frozenset[str]
     date: str | None
-    first: datetime.date | None
-    last: datetime.date | None
+    first: day | None
+    last: day | None
     areas: tuple[Area, ...]
     document: str
     """The document it stands in; empty when the name is one that any document may use."""
     people: tuple[str, ...] = ()
     """Who signed or met over it, when the document says so."""
-    published: datetime.date | None = None
+    published: day | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -88,7 +91,7 @@ def instrument_keys(profile: InstrumentProfile) -> tuple[tuple[str, ...], tuple[
     narrow = set(words or ("-",))
     if profile.document:
         # texts with everyday names are only one if made at one time: without it this block would grow with the corpus
-        months = sorted({day.year * 12 + day.month for day in (profile.first, profile.last) if day})
+        months = sorted({one.year * 12 + one.month for one in (profile.first, profile.last) if one})
         around = range(months[0], months[-1] + 2) if months else (0,)
         narrow = {f"{word}|{month}" for word in narrow for month in around}
     if is_proper(profile.name):

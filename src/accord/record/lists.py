@@ -12,18 +12,21 @@ from accord.model.reading import Instrument, Reading
 from accord.record.words import overlap, stems
 
 _NOUN = re.compile(
-    r"\b(?:memorand(?:um|a)|agreements?|treaty|accord|deal|pact|protocol|arrangement|declaration|communiqu[eé]|joint statement|plan|mou)\b",
+    r"\b(?:memorand(?:um|a)|agreements?|treaty|accord|deal|pact|protocol|arrangement|declaration|communiqu[eé]|"
+    r"joint statement|plan|mou)\b",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:cooperat\w+|collaborat\w+|work\w*|provisions?|areas?|fields?|includ\w+|cover\w*|encompass\w*|compris\w+|deals? with|provides? for)"
+    r"\b(?:cooperat\w+|collaborat\w+|work\w*|provisions?|areas?|fields?|includ\w+|cover\w*|encompass\w*|"
+    r"compris\w+|deals? with|provides? for)"
     r"(?:\s+for)?(?:\s+(?:cooperation|collaboration))?(?:\s+(?:in|on|of|for|against))?\s+",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*[,;]\s*(?:and\s+|as well as\s+|along with\s+)?(?:in\s+)?|\s+as well as\s+(?:in\s+)?")
 _CLAUSE = re.compile(r"(?:which|who|that|where|when|between|while|although)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:\w+\s+){0,2}?(?:areas|fields|points|items|axes|priorities|chapters|"
+    r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:\w+\s+){0,2}?"
+    r"(?:areas|fields|points|items|axes|priorities|chapters|"
     r"articles|sectors|pillars|topics|domains)\b",
     re.IGNORECASE,
 )
@@ -49,8 +52,8 @@ def items_of(text: str) -> tuple[str, ...]:
     return best
 
 
-def lists_in(instrument: Instrument, reading: Reading, text: str) -> list[dict[str, Any]]:
-    """The lists that this document's claimants give of the text, and the count that the document gives (claimant "")."""
+def lists_in(instrument: Instrument, reading: Reading) -> list[dict[str, Any]]:
+    """The lists that this document's claimants give of the text, and the count the document gives (claimant "")."""
     found: list[dict[str, Any]] = []
     own = frozenset(stems(instrument.name))
     for statement in reading.statements:

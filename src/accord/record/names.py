@@ -14,8 +14,10 @@ from rapidfuzz.fuzz import ratio
 from accord.record.words import plain
 
 _TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh sayyid sayed hajj hon honourable honorable excellency his her "
-    "he hh hrh king queen prince princess crown president prime minister secretary gen general lt lieutenant col colonel maj major "
+    "mr mrs ms miss dr prof professor sir dame lord lady sheikh shaikh sayyid sayed hajj "
+    "hon honourable honorable excellency his her "
+    "he hh hrh king queen prince princess crown president prime minister secretary gen general "
+    "lt lieutenant col colonel maj major "
     "brig brigadier adm admiral capt captain cmdr commander marshal field sgt ret retired amb ambassador".split()
 )
 _SUFFIXES = frozenset("jr sr ii iii iv v phd md esq obe cbe mp".split())
@@ -25,7 +27,8 @@ _PARTICLES = frozenset(
 _SPLIT = re.compile(r"[\s\-.,]+")
 
 _VARIANTS = (
-    ("sch", "sh"), ("tch", "ch"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"), ("dj", "j"),
+    ("sch", "sh"), ("tch", "ch"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("zh", "j"),
+    ("dj", "j"),
     ("ck", "k"), ("q", "k"), ("c", "k"), ("x", "ks"), ("w", "v"), ("z", "s"),
 )  # fmt: skip
 _VOWELS = str.maketrans("", "", "aeiouy'")

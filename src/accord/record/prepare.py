@@ -243,7 +243,7 @@ class _Preparation:
             self._instruments.append((instrument, node))
 
     def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
-        return lists_in(instrument, self.reading, self.document.text)
+        return lists_in(instrument, self.reading)
 
     # -- engagements
     def _who(self, name: str) -> Who:
@@ -295,7 +295,8 @@ class _Preparation:
                 EngagementAtom(
                     self._id("engagements", fact), self.where, words, fact, frozenset(fact.parties), people,
                     frozenset(offices), first, last,
-                    month, weekday, acronym, start == lead_start and fact.status in _HELD, max(earlier, default=None), None,
+                    month, weekday, acronym, start == lead_start and fact.status in _HELD,
+                    max(earlier, default=None), None,
                 )
             )  # fmt: skip
 

@@ -92,7 +92,7 @@ def compare_copies(a: Copy, b: Copy) -> Closeness:
     told = len(small.telling & large.telling) / len(small.telling) if small.telling else 1.0
     wording = len(small.content & large.content) / len(small.content) if small.content else 0.0
     because = (
-        f"{shared:.0%} of the word triples and {told:.0%} of the names and numbers of the shorter text stand in the other",
+        f"{shared:.0%} of the word triples and {told:.0%} of the names and numbers of the shorter text are in the other",
     )
     # own calibration on lab/crossdoc: copies with cut or reordered paragraphs share 0.6 and more, reports of
     # one event by two

@@ -14,9 +14,12 @@ _APOSTROPHES = str.maketrans(
 )
 
 STOP = frozenset(
-    "a an the of for in on at to by with from and or nor but as its his her their our this that these those it he she they "
-    "is are was were be been being will would shall should may might can could has have had do does did not no any all both "
-    "between among within into over under about against during after before through per via than then also more new other "
+    "a an the of for in on at to by with from and or nor but as its his her their our this that these those "
+    "it he she they "
+    "is are was were be been being will would shall should may might can could has have had do does did not no "
+    "any all both "
+    "between among within into over under about against during after before through per via "
+    "than then also more new other "
     "two three side sides country countries party parties nation nations bilateral joint mutual respective".split()
 )
 """Words that tell nothing apart here: grammar, and what every text about two states says of them."""

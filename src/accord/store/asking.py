@@ -29,7 +29,8 @@ from accord.store.shelving import Shelving, batches, marks
 _UNIT = "\x02"
 """Separates what FTS5 marks from the rest of a snippet; no text holds it (and splitting at white space keeps it)."""
 
-_OUTCOMES = ("commitments", "instruments")
+_HEAD = "f.id, f.kind, f.json, f.reports, f.independent, f.status, f.due"
+"""The columns that a line is completed from."""
 
 
 class Asking(Shelving):
@@ -66,7 +67,8 @@ class Asking(Shelving):
             where.append("substr(d.published, 1, 10) <= ?")
             values.append(query.until.isoformat())
         rows = self._all(
-            "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, d.published_reason, d.language, "  # noqa: S608
+            "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "  # noqa: S608
+            "d.published_reason, d.language, "
             "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n "
             "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
             f"WHERE {' AND '.join(where)} ORDER BY d.published IS NULL, d.published, d.name, d.id {_limit(query)}",
@@ -85,7 +87,8 @@ class Asking(Shelving):
             found.update(
                 row[0]
                 for row in self._all(
-                    "SELECT n FROM documents WHERE name = ? OR id = ? OR (length(?) >= 6 AND id >= ? AND id < ? || 'g')",
+                    "SELECT n FROM documents WHERE name = ? OR id = ? "
+                    "OR (length(?) >= 6 AND id >= ? AND id < ? || 'g')",
                     (name, name, name, name, name),
                 )
             )
@@ -109,7 +112,7 @@ class Asking(Shelving):
         if kind in ("bodies", "actors", "instruments"):
             order = "f.label COLLATE NOCASE, f.id"
         rows = self._all(
-            f"SELECT f.id, f.kind, f.json, f.reports, f.independent, f.status, f.due FROM findings f WHERE {where} ORDER BY {order} {_limit(query)}",  # noqa: S608
+            f"SELECT {_HEAD} FROM findings f WHERE {where} ORDER BY {order} {_limit(query)}",  # noqa: S608
             values,
         )
         for start in range(0, len(rows), 400):
@@ -145,7 +148,8 @@ class Asking(Shelving):
         if query.statuses:
             today = query.today.isoformat() if query.today else "0000"
             where.append(
-                f"CASE WHEN f.status = 'pending' AND f.due < ? THEN 'overdue' ELSE f.status END IN ({marks(query.statuses)})"
+                "CASE WHEN f.status = 'pending' AND f.due < ? THEN 'overdue' ELSE f.status END "
+                f"IN ({marks(query.statuses)})"
             )
             values.extend((today, *query.statuses))
         return " AND ".join(where), values
@@ -172,8 +176,9 @@ class Asking(Shelving):
         found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         for batch in batches(ids):
             for finding, start, end, quote, speaker, act, name, id_, outlet, published in self._all(
-                'SELECT DISTINCT m.finding, e.start, e."end", substr(d.text, e.start + 1, e."end" - e.start), e.speaker, e.act, d.name, '  # noqa: S608
-                "d.id, d.outlet, d.published FROM members m JOIN evidence e ON e.node = m.node JOIN documents d ON d.n = e.document_n "
+                'SELECT DISTINCT m.finding, e.start, e."end", substr(d.text, e.start + 1, e."end" - e.start), '  # noqa: S608
+                "e.speaker, e.act, d.name, d.id, d.outlet, d.published FROM members m "
+                "JOIN evidence e ON e.node = m.node JOIN documents d ON d.n = e.document_n "
                 f"WHERE m.finding IN ({marks(batch)}) "
                 "ORDER BY m.finding, d.published IS NULL, d.published, d.name, d.id, e.start, e.end",
                 batch,
@@ -203,8 +208,9 @@ class Asking(Shelving):
                 batch,
             ):
                 found[finding].setdefault(relation, []).append(other)
-            for finding, relation, other, first, plain in self._all(
-                "SELECT DISTINCT m.finding, r.relation, o.finding, f.first, f.json FROM members m JOIN relations r ON r.target = m.node "  # noqa: S608
+            for finding, relation, other, _, plain in self._all(
+                "SELECT DISTINCT m.finding, r.relation, o.finding, f.first, f.json FROM members m "  # noqa: S608
+                "JOIN relations r ON r.target = m.node "
                 "JOIN members o ON o.node = r.node JOIN findings f ON f.id = o.finding "
                 f"WHERE m.finding IN ({many}) AND r.relation IN ('engagement', 'body', 'outcome') "
                 "ORDER BY f.first IS NULL, f.first, o.finding",
@@ -298,7 +304,8 @@ class Asking(Shelving):
         questions = [
             question_from_line(json.loads(row[0]))
             for row in self._all(
-                "SELECT q.json FROM questions_about a JOIN questions q ON q.id = a.question WHERE a.finding = ? ORDER BY q.id",
+                "SELECT q.json FROM questions_about a JOIN questions q ON q.id = a.question "
+                "WHERE a.finding = ? ORDER BY q.id",
                 (finding.id,),
             )
         ]

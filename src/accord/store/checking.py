@@ -37,7 +37,8 @@ class Checking(Shelving):
         ):
             yield Problem(f"evidence {start}-{end} lies outside a text of {length} characters", f"document {name}")
         for (finding,) in self._all(
-            "SELECT id FROM findings f WHERE NOT EXISTS (SELECT 1 FROM members m JOIN evidence e ON e.node = m.node WHERE m.finding = f.id)"
+            "SELECT id FROM findings f WHERE NOT EXISTS "
+            "(SELECT 1 FROM members m JOIN evidence e ON e.node = m.node WHERE m.finding = f.id)"
         ):
             yield Problem("a finding has no evidence", f"finding {finding}")
         waiting = len(self.pending())

@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from accord.model.codes import Basis
 from accord.model.contract import reading_from_json, reading_to_json
@@ -17,6 +16,9 @@ from accord.model.reading import Reading
 from accord.model.span import Span
 from accord.model.when import When
 from accord.store.connection import connect, translated
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def dumps(value: Any) -> str:
@@ -82,7 +84,7 @@ class Keeping:
         with translated(self._path):
             self._db.close()
 
-    def __enter__(self) -> "Keeping":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -102,7 +104,8 @@ class Keeping:
             self._db.execute("INSERT OR IGNORE INTO blobs VALUES (?, ?)", (digest, original))
             published = document.published
             self._db.execute(
-                "INSERT OR IGNORE INTO documents (id, name, title, outlet, url, fetched, published, published_basis, published_reason, "
+                "INSERT OR IGNORE INTO documents (id, name, title, outlet, url, fetched, published, "
+                "published_basis, published_reason, "
                 "published_spans, language, media_type, words, furniture, text, text_sha256, added) "
                 "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 (
@@ -191,7 +194,7 @@ class Keeping:
         return self._read(document_id, mentions=True)[1]
 
     def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
-        """A document with the reading to fold, without mentions (the fold has no use for them, and they are half of it)."""
+        """A document with the reading to fold, without mentions: the fold has no use for them, and they are half of it."""
         return self._read(document_id, mentions=False)
 
     def _read(self, document_id: DocumentId, *, mentions: bool) -> tuple[Document, Reading | None]:

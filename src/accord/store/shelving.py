@@ -114,7 +114,8 @@ class Shelving(Keeping):
         found: dict[NodeId, None] = {}
         for batch in batches(nodes):
             rows = self._all(
-                f"SELECT DISTINCT m.node FROM members w JOIN members m ON m.finding = w.finding WHERE w.node IN ({marks(batch)})",  # noqa: S608
+                "SELECT DISTINCT m.node FROM members w JOIN members m ON m.finding = w.finding "  # noqa: S608
+                f"WHERE w.node IN ({marks(batch)})",
                 batch,
             )
             found.update((row[0], None) for row in rows)
@@ -140,7 +141,8 @@ class Shelving(Keeping):
         if row is None:
             return []
         rows = self._all(
-            "SELECT DISTINCT node FROM evidence WHERE document_n = ? AND start < ? AND end > ? AND node >= ? AND node < ? ORDER BY node",
+            "SELECT DISTINCT node FROM evidence WHERE document_n = ? AND start < ? AND end > ? "
+            "AND node >= ? AND node < ? ORDER BY node",
             (row[0], end, start, f"{letter}:", f"{letter};"),
         )
         return [row[0] for row in rows]
@@ -224,7 +226,8 @@ class Shelving(Keeping):
         days: list[str] = []
         for batch in batches(str(n) for n in sorted(documents)):
             for origin, published in self._all(
-                "SELECT coalesce(o.origin_n, d.n), d.published FROM documents d LEFT JOIN origins o ON o.document_n = d.n "  # noqa: S608
+                "SELECT coalesce(o.origin_n, d.n), d.published FROM documents d "  # noqa: S608
+                "LEFT JOIN origins o ON o.document_n = d.n "
                 f"WHERE d.n IN ({marks(batch)})",
                 [int(n) for n in batch],
             ):
@@ -271,7 +274,8 @@ class Shelving(Keeping):
         found: dict[DocumentId, DocumentId] = {}
         for batch in batches(document_ids):
             rows = self._all(
-                "SELECT d.id, x.id FROM origins o JOIN documents d ON d.n = o.document_n JOIN documents x ON x.n = o.origin_n "  # noqa: S608
+                "SELECT d.id, x.id FROM origins o JOIN documents d ON d.n = o.document_n "  # noqa: S608
+                "JOIN documents x ON x.n = o.origin_n "
                 f"WHERE d.id IN ({marks(batch)})",
                 batch,
             )

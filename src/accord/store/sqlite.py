@@ -9,9 +9,6 @@ from accord.store.checking import Checking
 class SqliteStore(Checking, Asking):
     """A record in a SQLite file, or in memory without a path."""
 
-    def __enter__(self) -> "SqliteStore":
-        return self
-
 
 def open_record(path: Path | str | None, *, create: bool = False, write: bool = False) -> SqliteStore:
     """The record at `path`; with `create` a new one if there is none; without `write` nothing in it can change.
