@@ -106,7 +106,11 @@ def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
 
 def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status | None, bool]:
     """What the verb around the contact says, or the verbs above it where it has no tense of its own."""
-    if _negated(verb) or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
+    if (
+        _negated(verb)
+        or _denied(verb, signs)
+        or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
+    ):
         return None, True
     if any(c.dep_ == "conj" and c.tag_ == "VBN" and c.lemma_ in signs["cancelled"] - {"call"} for c in verb.children):
         return Status.CANCELLED, True
@@ -210,6 +214,18 @@ def _answered(scene: Scene, proposal: Token) -> Status:
 
 def _auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _denied(verb: Token, signs: Signs) -> bool:
+    """Whether the clause is what somebody denies: "denied that the premier would visit", "ruled out meeting"."""
+    at = verb
+    for _ in range(3):
+        if at.dep_ not in ("ccomp", "xcomp", "pcomp", "conj") or at.head.i == at.i:
+            return False
+        at = at.head
+        if at.lemma_.lower() in signs["denied"]:
+            return True
+    return False
 
 
 def _negated(verb: Token) -> bool:

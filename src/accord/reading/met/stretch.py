@@ -26,11 +26,11 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
     until = _until(scene, cue, when)
     if until is not None:
         return until
+    verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
     if days is None:
         # the last day alone would date the visit wrongly
-        return UNKNOWN if cue.type is Type.VISIT and _ends_then(scene, cue) else when
-    verb = scene.doc[cue.governor].lemma_.lower()
+        return UNKNOWN if _only_its_end(scene, cue, verb, when) else when
     day, offset = when.earliest, None
     if when.value is not None and day is not None and day == when.latest:
         offset = days - 1 if verb in _ENDS or _ends_then(scene, cue) else 0 if verb in _BEGINS else None
@@ -75,6 +75,15 @@ def _days(scene: Scene, cue: Cue) -> int | None:
 def _ends_then(scene: Scene, cue: Cue) -> bool:
     """Whether the clause on the noun makes the day its last: "a two-day visit that ends on Wednesday"."""
     return cue.is_noun and any(c.dep_ in ("relcl", "acl") and c.lemma_ in _ENDS for c in scene.doc[cue.at].children)
+
+
+def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
+    """Whether all that is known of a lasting contact is its last day, still to come: "the exercise ends on 20 March"."""
+    if cue.type not in _LASTING or when.earliest is None:
+        return False
+    if cue.type is Type.VISIT and _ends_then(scene, cue):
+        return True
+    return verb in _ENDS and cue.governor > cue.at and scene.published is not None and when.earliest > scene.published
 
 
 def _nth_day(scene: Scene, cue: Cue) -> int | None:

@@ -51,7 +51,9 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
-    if cue.frame in ("with", "speak", "discuss", "gather"):
+    if cue.frame == "speak" and not any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children):
+        others = []
+    elif cue.frame in ("with", "speak", "discuss", "gather"):
         others = with_group(scene, cue.at + 1, limit)
         if not others and cue.frame == "with":
             others = _object_run(scene, cue.at + 1, limit)

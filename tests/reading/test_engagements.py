@@ -1,0 +1,204 @@
+"""Contacts between parties, in sentences of our own about invented people."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
+from accord.model.reading import Engagement
+from accord.reading.engagements import find_engagements
+from accord.reading.scene import Scene
+
+Read = Callable[..., tuple[Engagement, ...]]
+
+
+@pytest.fixture(scope="session")
+def read(scene_of: Callable[..., Scene]) -> Read:
+    def make(text: str, **known: str | None) -> tuple[Engagement, ...]:
+        return find_engagements(scene_of(text, **known))
+
+    return make
+
+
+def one(found: tuple[Engagement, ...]) -> Engagement:
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_meeting_has_its_people_parties_day_and_place(read: Read):
+    met = one(read("Chile's President Laura Rojas met her Uruguayan counterpart Pablo Silva in Montevideo on Monday."))
+    assert (met.type, met.status) == (Type.MEETING, Status.HELD)
+    assert met.parties == ("CL", "UY")
+    assert met.participants == ("Laura Rojas", "Pablo Silva")
+    assert met.date.value == "2024-03-04"
+    assert met.place == "Montevideo"
+
+
+def test_the_words_of_a_meeting_are_the_texts_words(read: Read):
+    text = "Chile's President Laura Rojas met her Uruguayan counterpart Pablo Silva in Montevideo on Monday."
+    met = one(read(text))
+    assert all(span.holds_in(text) for span in (*met.evidence, *met.cues))
+    assert [cue.text for cue in met.cues] == ["met"]
+
+
+def test_the_meeting_told_again_is_the_same_meeting(read: Read):
+    text = (
+        "Chile's President Laura Rojas met her Uruguayan counterpart Pablo Silva in Montevideo on Monday."
+        " The meeting focused on trade. The two leaders also discussed migration."
+    )
+    assert len(read(text)) == 1
+
+
+def test_a_second_meeting_of_the_same_people_is_planned(read: Read):
+    text = (
+        "Chile's President Laura Rojas met her Uruguayan counterpart Pablo Silva in Montevideo on Monday."
+        " They will meet again in Santiago in May."
+    )
+    held, planned = read(text)
+    assert held.status is Status.HELD
+    assert (planned.status, planned.date.value, planned.parties) == (Status.PLANNED, "2024-05", ("CL", "UY"))
+
+
+def test_a_visit_and_the_meeting_during_it_are_two(read: Read):
+    text = (
+        "Kenyan Foreign Minister Musa Odhiambo flew to Muscat on Sunday and held talks with"
+        " Omani Foreign Minister Said Al-Harthy."
+    )
+    visit, talks = read(text)
+    assert (visit.type, visit.parties, visit.place) == (Type.VISIT, ("KE", "OM"), "Muscat")
+    assert (talks.type, talks.participants) == (Type.MEETING, ("Musa Odhiambo", "Said Al-Harthy"))
+
+
+def test_a_trip_to_two_states_is_two_visits(read: Read):
+    found = read("Danish Prime Minister Mette Holm will pay a visit to Kenya and Ghana in April.")
+    assert sorted(v.parties for v in found) == [("DK", "GH"), ("DK", "KE")]
+
+
+def test_talks_with_several_named_counterparts_are_one_each(read: Read):
+    text = (
+        "Turkish Foreign Minister Hakan Demir held talks with Hungarian Foreign Minister Gabor Szabo and"
+        " Qatari Foreign Minister Khalid Al-Thawadi in Antalya on Friday."
+    )
+    assert sorted(m.parties for m in read(text)) == [("HU", "TR"), ("QA", "TR")]
+
+
+def test_ministers_who_met_together_have_one_meeting(read: Read):
+    found = read(
+        "The ministers of interior of Spain, Portugal and Morocco held a trilateral meeting in Rabat on Monday."
+    )
+    assert one(found).parties == ("ES", "MA", "PT")
+
+
+def test_a_guest_who_is_received_was_met(read: Read):
+    text = "President Amina Sow of Togo was received by Ghanaian Vice President Kwame Boateng in Accra on Tuesday."
+    assert one(read(text)).participants == ("Kwame Boateng", "Amina Sow")
+
+
+def test_a_call_is_a_call(read: Read):
+    text = "Norwegian Prime Minister Mara Lind spoke by phone on Tuesday with Peruvian President Tomas Reyes."
+    call = one(read(text))
+    assert (call.type, call.parties, call.date.value) == (Type.CALL, ("NO", "PE"), "2024-03-05")
+
+
+def test_a_call_may_hide_behind_another_verb(read: Read):
+    found = read("The presidents of Benin and Togo agreed by telephone on Monday to reopen the crossing.")
+    assert (one(found).type, one(found).parties) == (Type.CALL, ("BJ", "TG"))
+
+
+def test_the_session_of_a_body_bears_its_name_and_number(read: Read):
+    text = "The 12th session of the Egypt-Jordan Joint Higher Committee was held in Amman on 2 March."
+    session = one(read(text))
+    assert (session.type, session.ordinal) == (Type.SESSION, 12)
+    assert session.body == "Egypt-Jordan Joint Higher Committee"
+    assert session.parties == ("EG", "JO")
+
+
+def test_a_standing_dialogue_that_is_only_named_is_no_contact(read: Read):
+    assert read("The Kenya-Norway Strategic Dialogue remains the main channel between Kenya and Norway.") == ()
+
+
+def test_a_signing_takes_two_who_sign(read: Read):
+    signing = one(read("Oman and Kenya signed a memorandum of understanding on fisheries in Muscat on Sunday."))
+    assert (signing.type, signing.parties, signing.date.value) == (Type.SIGNING, ("KE", "OM"), "2024-03-03")
+
+
+def test_a_speech_that_is_delivered_is_no_handover(read: Read):
+    assert read("Spain's minister delivered a speech to the Peruvian parliament on Monday.") == ()
+
+
+def test_a_handover_has_giver_and_taker(read: Read):
+    given = one(read("Spain extradited the suspected smuggler to Colombia on Thursday."))
+    assert (given.type, given.parties, given.date.value) == (Type.HANDOVER, ("CO", "ES"), "2024-02-29")
+
+
+def test_a_named_exercise_counts_with_all_who_take_part(read: Read):
+    text = (
+        'The joint naval exercise "Sea Lion 4", involving forces from Oman, Pakistan and Italy, kicked off on Sunday.'
+    )
+    drill = one(read(text))
+    assert (drill.type, drill.ordinal, drill.parties) == (Type.EXERCISE, 4, ("IT", "OM", "PK"))
+
+
+def test_an_exercise_that_runs_on_is_ongoing(read: Read):
+    text = "The joint exercise of Oman and Italy kicked off in Muscat on Sunday and will run until 14 March."
+    drill = one(read(text))
+    assert (drill.status, drill.date.value) == (Status.ONGOING, "2024-03-03/2024-03-14")
+
+
+def test_who_refused_to_meet_did_not_meet(read: Read):
+    assert read("Japan's defence minister declined to meet his Brazilian counterpart in Singapore on Sunday.") == ()
+
+
+def test_what_is_denied_is_no_visit(read: Read):
+    assert read("The ministry denied that Australian Prime Minister Joan Ellery would visit Lima next month.") == ()
+
+
+def test_talk_of_cooperation_is_no_contact(read: Read):
+    assert read("Kenya and Norway look back on a decade of joint efforts against piracy.") == ()
+
+
+def test_a_meeting_of_one_state_with_itself_is_none_of_ours(read: Read):
+    text = "Kenyan President Daniel Kiprotich met with Kenyan Foreign Minister Musa Odhiambo in Nairobi on Monday."
+    assert read(text) == ()
+
+
+def test_teams_that_meet_again_are_no_states(read: Read):
+    text = (
+        "Coach Luis Vega said his squad would keep its unbeaten run when Peru meet Chile again in Lima on Friday."
+        " The striker scored a late goal in the first match."
+    )
+    assert read(text) == ()
+
+
+def test_a_text_without_a_contact_word_reads_empty(read: Read):
+    assert read("Prices rose.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru's Foreign Minister Ana Quispe will visit Tokyo on 20 March.", Status.PLANNED),
+        ("Peru's Foreign Minister Ana Quispe is due to visit Tokyo on 20 March.", Status.PLANNED),
+        ("Peru's Foreign Minister Ana Quispe is scheduled to arrive in Tokyo on 20 March.", Status.PLANNED),
+        ("Japan invited Peruvian Foreign Minister Ana Quispe to visit Tokyo in May.", Status.PROPOSED),
+        ("Peru's Foreign Minister Ana Quispe is ready to visit Tokyo in May.", Status.PROPOSED),
+        ("The visit of Peruvian Foreign Minister Ana Quispe to Tokyo on 20 March was cancelled.", Status.CANCELLED),
+        ("The visit of Peruvian Foreign Minister Ana Quispe to Tokyo was postponed until May.", Status.PLANNED),
+        ("Peru's Foreign Minister Ana Quispe is on an official visit to Japan.", Status.ONGOING),
+        ("Peru's Foreign Minister Ana Quispe arrived in Tokyo on Tuesday for a three-day visit.", Status.ONGOING),
+        ("Peru's Foreign Minister Ana Quispe visited Tokyo in February.", Status.HELD),
+    ],
+)
+def test_the_words_around_a_visit_say_whether_it_took_place(read: Read, text: str, status: Status):
+    assert one(read(text)).status is status
+
+
+def test_an_accepted_invitation_is_a_plan(read: Read):
+    text = "Japan invited Peruvian Foreign Minister Ana Quispe to visit Tokyo in May. She accepted the invitation."
+    assert one(read(text)).status is Status.PLANNED
+
+
+def test_a_postponed_forum_has_its_new_date(read: Read):
+    text = "The Kenya-Oman business forum, set for 20 April, has been postponed until May, organisers said."
+    assert one(read(text)).date.value == "2024-05"
