@@ -1,15 +1,16 @@
-"""A scene -> the institutions that its parties share: commissions, dialogues, working groups, missions, with all their names.
+"""A scene -> the institutions that its parties share (commissions, dialogues, working groups), with all their names.
 
-It takes a word for an institution and a sign that parties share it; institutions of one state and organisations are none.
+It takes a word for an institution and a sign that parties share it; those of one state and organisations are none.
 """
 
 from accord.lexicon.bodies import BodyWords, body_words
 from accord.model.reading import Body
 from accord.model.span import Span
-from accord.reading.forums.candidates import Sign, find_candidates
+from accord.reading.forums.candidates import find_candidates
 from accord.reading.forums.folding import Draft, drafts_of
 from accord.reading.forums.mandates import mandates_of
 from accord.reading.forums.seats import parties_for
+from accord.reading.forums.signs import Sign
 from accord.reading.scene import Scene
 
 _MOST_EVIDENCE = 3

@@ -1,9 +1,9 @@
-"""A scene -> the texts that bind or record: treaties, agreements, memoranda, joint statements, with status, parties and date.
+"""A scene -> the texts that bind or record: treaties, agreements, joint statements, with status, parties and date.
 
-It takes a noun for a text and a sign that it is one (a name, an act upon it, its use as a basis); consent and intentions are none.
+It takes a noun for a text and a sign that it is one: a name, an act upon it, its use as a basis. Consent is none.
 """
 
-from accord.lexicon.instruments import InstrumentWords, instrument_words
+from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Instrument
@@ -30,7 +30,7 @@ def find_instruments(scene: Scene) -> tuple[Instrument, ...]:
     if title is not None:
         found.append(_own(scene, *title))
         drafts = [d for d in drafts if not _is_own(d, title[2])]
-    found += [_instrument(scene, draft, words) for draft in drafts]
+    found += [_instrument(scene, draft) for draft in drafts]
     return tuple(found)
 
 
@@ -64,7 +64,7 @@ def _own_date(scene: Scene, at: int) -> When:
     return UNKNOWN
 
 
-def _instrument(scene: Scene, draft: Draft, words: InstrumentWords) -> Instrument:
+def _instrument(scene: Scene, draft: Draft) -> Instrument:
     full = draft.fullest
     name = scene.text(full.start, full.end)
     status = status_of(draft)
@@ -82,7 +82,7 @@ def _instrument(scene: Scene, draft: Draft, words: InstrumentWords) -> Instrumen
         name=name,
         type=full.type,
         status=status,
-        parties=parties_for(scene, draft, words=words),
+        parties=parties_for(scene, draft),
         date=date,
         areas=areas_in(name) or areas_in(" ".join(span.text for span in evidence)),
     )

@@ -41,7 +41,7 @@ def is_title_case(scene: Scene, number: int) -> bool:
 
 
 def capital_start(scene: Scene, head: int) -> int:
-    """The first token of the capitalised name whose head stands at `head`: "the [Peru-Chile Joint Trade and Transit] Committee"."""
+    """The first token of the capitalised name that ends in `head`: "the [Peru-Chile Joint Trade] Committee"."""
     doc, at, first = scene.doc, head, scene.sentence_of(head).start
     while at > first:
         before = doc[at - 1]
@@ -78,7 +78,7 @@ def _apart(scene: Scene, left: int, right: int) -> bool:
 
 
 def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
-    """The end of a capitalised name behind its head: "Commission [on Delimitation of the Border]". States only if `states`."""
+    """The end of a capitalised name behind its head: "Commission [on Delimitation]". With states only if `states`."""
     doc, at, last = scene.doc, head + 1, scene.sentence_of(head).end
     end = at
     while at < last:
@@ -92,9 +92,9 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
             if token.lower_ in {"in", "and"} and end == head + 1:
                 break
             at += 1
-        elif token.text in HYPHENS and not token.whitespace_ and end == at:
-            at += 1
-        elif token.text == "," and end > head + 1 and end == at and _listed_names(scene, at + 1, last):
+        elif (token.text in HYPHENS and not token.whitespace_ and end == at) or (
+            token.text == "," and end > head + 1 and end == at and _listed_names(scene, at + 1, last)
+        ):
             at += 1
         else:
             break
@@ -112,7 +112,7 @@ def _listed_names(scene: Scene, at: int, last: int) -> bool:
 
 
 def topic_end(scene: Scene, at: int) -> int:
-    """The end of a topic in small letters that begins at `at`: "[on fisheries and border crime]"; `at` if there is none."""
+    """The end of a topic in small letters that begins at `at`: "[on fisheries and crime]"; `at` if there is none."""
     doc, last = scene.doc, scene.sentence_of(at).end if at < len(scene.doc) else at
     if at + 1 >= last or doc[at].lower_ not in _TOPIC_LINKS:
         return at
@@ -196,10 +196,28 @@ def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def codes_behind(scene: Scene, at: int) -> tuple[str, ...]:
+    """The parties named right behind a name: "between Peru and Chile", "of Peru, Chile and Brazil", "with Peru"."""
+    doc = scene.doc
+    if at >= len(doc) or doc[at].lower_ not in {"between", "of", "with", "among", "for", "from"}:
+        return ()
+    last = min(scene.sentence_of(at).end, at + 22)
+    stop = at + 1
+    while stop < last and (
+        doc[stop].pos_ in {"PROPN", "ADJ", "DET", "CCONJ", "NOUN"}
+        or doc[stop].text in {",", *HYPHENS, "'s", "’s"}
+        or doc[stop].lower_ in {"of", "its"}
+    ):
+        if doc[stop].dep_ in {"nsubj", "nsubjpass"} and doc[stop].head.i > stop and doc[stop].pos_ == "NOUN":
+            break
+        stop += 1
+    return codes_in(scene, at + 1, stop)
+
+
 def sides_of_matter(scene: Scene) -> tuple[str, ...]:
     """The sides of the document; a group of three or more named together at its top, if the sides are among them.
 
-    Where an organisation stands among them the states are meant if there are two, the organisation if it opens the report.
+    Of an organisation and states, the states are meant if there are two, the organisation if it opens the report.
     """
     sides = scene.sides
     top = [s for n, s in enumerate(scene.sentences) if n not in scene.headings][:3]

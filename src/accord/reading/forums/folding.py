@@ -4,11 +4,14 @@ A name counts when one of its mentions shows that parties share the body; short 
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from accord.lexicon.bodies import BodyWords
 from accord.lexicon.phrases import fold
 from accord.model.codes import BodyType
-from accord.reading.forums.candidates import Candidate, Sign
+from accord.reading.forums.candidates import Candidate
+from accord.reading.forums.signs import Sign
+from accord.reading.met.cues import ordinal_of
 from accord.reading.naming import HYPHENS, codes_in
 from accord.reading.scene import Scene
 
@@ -171,25 +174,21 @@ def _of_officials(c: Candidate) -> bool:
 
 
 def _high(scene: Scene, c: Candidate) -> bool:
-    """Whether the number alone shows a row: "the 56th talks", not "the second talks"; "fourth round of border talks" does too."""
-    from accord.reading.met.cues import ordinal_of
-
+    """Whether the number shows a row: "the 56th talks", "second round of trade talks"; "second talks" is none."""
     numbers = [n for t in scene.doc[max(0, c.whole - 4) : c.head] if (n := ordinal_of(t)) is not None]
-    return bool(numbers) and (max(numbers) >= 4 or (c.head - c.start >= 1 and max(numbers) >= 2))
+    # a third meeting may be chance; from the fourth on reports count a row
+    return bool(numbers) and (max(numbers) >= 4 or (c.head > c.start and max(numbers) >= 2))
+
+
+_LATELY = frozenset({"year", "month", "week", "many", "taking"})
+_SPANS = frozenset({"as", "less", "two", "three", "four", "five", "six", "a", "under"})
 
 
 def _counted(scene: Scene, c: Candidate) -> bool:
-    """Whether the ordinal only counts what happened of late: "their second meeting this year", "third in as many months"."""
+    """Whether the ordinal only counts what happened of late: "their second meeting this year", "third in two months"."""
     tail = [t.lower_ for t in scene.doc[c.head + 1 : c.head + 7]]
-    return any(
-        a in {"this", "since", "within", "as"} and b in {"year", "month", "week", "many", "taking", "the", "his", "her"}
-        for a, b in zip(tail, tail[1:], strict=False)
-    ) or bool(
-        tail
-        and tail[0] == "in"
-        and len(tail) > 1
-        and tail[1] in {"as", "less", "two", "three", "four", "five", "six", "a", "under"}
-    )
+    lately = any(a in {"this", "since", "within", "as"} and b in _LATELY for a, b in pairwise(tail))
+    return lately or (len(tail) > 1 and tail[0] == "in" and tail[1] in _SPANS)
 
 
 def _around(scene: Scene, c: Candidate) -> frozenset[str]:
@@ -239,7 +238,7 @@ def _head_word(scene: Scene, c: Candidate) -> str:
 
 
 def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
-    """Whether a candidate names a body that is there: the same kind of head, and one name's words within the other's."""
+    """Whether a candidate names a body that is there: the same kind of head, one name's words within the other's."""
     new = _content(scene, candidate)
     for member in draft.members:
         if member.kind.type is not candidate.kind.type and _head_word(scene, member) != _head_word(scene, candidate):

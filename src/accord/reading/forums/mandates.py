@@ -1,4 +1,4 @@
-"""The words that say what a body is for: behind its name ("tasked with", "to", "which oversees") or as its later predicate.
+"""The words that say what a body is for: behind its name ("tasked with", "which oversees") or as its predicate.
 
 Each is the shortest stretch that carries the task, from its link to the end of the clause.
 """

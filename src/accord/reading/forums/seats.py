@@ -1,13 +1,13 @@
-"""Who sits in a body: the parties its name gives, those named beside it, those that set it up or hold it, else the sides.
+"""Who sits in a body: those its name gives, those named beside it, those that set it up or hold it, else the sides.
 
 A coalition and a format without named members have no parties unless the words beside it give them.
 """
 
 from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
-from accord.reading.forums.candidates import Sign, codes_behind
 from accord.reading.forums.folding import Draft
-from accord.reading.naming import codes_in, sides_of_matter
+from accord.reading.forums.signs import Sign
+from accord.reading.naming import codes_behind, codes_in, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}

@@ -39,7 +39,7 @@ _ASIDE = frozenset(
 )
 # nouns that pass the act on to what stands behind "of": "signed a number of documents", "the text of the treaty"
 _SEE_THROUGH = frozenset(
-    "number text draft series set package couple raft pair part term provision document letter talk round version exchange".split()
+    "number text draft series set package couple raft pair part term provision document letter talk round version".split()
 )
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
@@ -153,7 +153,7 @@ def denied(token: Token) -> bool:
 
 
 def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
-    """Whether the verb tells of something to come: "will be signed", "is expected to sign", "once both have ratified it"."""
+    """Whether the verb tells of something to come: "will be signed", "expects to sign", "once both ratify it"."""
     at = verb
     if (
         verb.dep_ == "conj"
@@ -185,7 +185,7 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
 
 
 def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
-    """Whether the act that a noun names lies ahead: "discussed the signing of", "the planned signing", "called for the adoption of"."""
+    """Whether the act that a noun names lies ahead: "the planned signing", "called for the adoption of"."""
     if any(
         c.lower_
         in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"}
@@ -250,13 +250,9 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
             verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
-            if (
-                verb is not None
-                and not lies_ahead(verb, words)
-                and not denied(verb)
-                and verb.tag_ != "VBZ"
-                or doc[step - 1].lower_ == "in"
-            ):
+            if (verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ") or doc[
+                step - 1
+            ].lower_ == "in":
                 found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
         step += 1
     return found

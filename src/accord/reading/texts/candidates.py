@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
-from accord.reading.forums.candidates import codes_behind
 from accord.reading.naming import (
     HYPHENS,
     capital_end,
     capital_start,
+    codes_behind,
     codes_in,
     in_time,
     is_acronym,
@@ -26,13 +26,12 @@ from accord.reading.naming import (
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
 
-
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words that may name a text; `codes` are parties that its own words or those right behind give; `year` is in front of it."""
+    """Words that may name a text; `codes` are parties that its words or those right behind give."""
 
     start: int
     end: int
@@ -50,6 +49,8 @@ class Candidate:
     """Told as new: "recent agreements between"."""
     standing: bool
     """Told as there already: "existing", "prior"."""
+    partner: tuple[str, ...]
+    """The other party as one of them tells it: "the agreement with Peru"."""
     bare: bool
     """Only its head, with an article: "the agreement", "the pact"."""
 
@@ -103,7 +104,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         and is_capital(doc[core]) == is_capital(token)
     ):
         return None  # "Framework Agreement": the last noun is the head
-    capital = is_capital(token) and not token.text.isupper() or (token.text.isupper() and kind.name == "mou")
+    capital = (is_capital(token) and not token.text.isupper()) or (token.text.isupper() and kind.name == "mou")
     if capital and kind.name != "mou" and not _in_capitals(scene, head, core):
         capital = False
     if capital:
@@ -123,6 +124,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         codes = behind
         if doc[end].lower_ == "between" and end - start <= 2:
             end = _parties_end(scene, end)
+    partner = behind if behind and doc[end].lower_ == "with" and not capital else ()
+    if partner:
+        end = _with_end(scene, end)
+        codes = codes or partner
     if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
         year = doc[whole - 1].text
     acts = tuple(acts_on(scene, whole, end, head, words=words))
@@ -144,6 +149,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         basis=is_basis(scene, whole, words=words),
         definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
         whole=whole,
+        partner=partner,
         fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
         and len(behind) > 1,
         standing=any(
@@ -151,6 +157,16 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         ),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
+
+
+def _with_end(scene: Scene, at: int) -> int:
+    """The end of "with Peru on the readmission of migrants" in a name."""
+    doc, last, end = scene.doc, scene.sentence_of(at).end, at + 1
+    while end < last and (
+        doc[end].pos_ in {"PROPN", "DET"} or (doc[end].lower_ == "and" and doc[end + 1].pos_ == "PROPN")
+    ):
+        end += 1
+    return topic_end(scene, end) if end < last else end
 
 
 def _parties_end(scene: Scene, at: int) -> int:
@@ -220,13 +236,16 @@ def _small_start(scene: Scene, head: int) -> int:
                 break
         elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in {"status", "rules", "code"}:
             at -= 1  # "status of forces agreement"
-        elif before.pos_ not in {"ADJ", "NOUN", "PROPN"} and not (
-            before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}
+        elif (
+            (
+                before.pos_ not in {"ADJ", "NOUN", "PROPN"}
+                and not (
+                    before.pos_ == "VERB" and before.dep_ in {"amod", "compound"} and before.tag_ in {"VBN", "VBG"}
+                )
+            )
+            or (in_time(scene, at - 1) and not before.text.isdigit())
+            or before.lower_ in {"'s", "’s"}
         ):
-            break
-        elif in_time(scene, at - 1) and not before.text.isdigit():
-            break
-        elif before.lower_ in {"'s", "’s"}:
             break
         at -= 1
     while (

@@ -1,6 +1,6 @@
 """Decides whether a mention names a text at all, and whether it names one that is there already.
 
-A name in capitals carries itself; one in small letters needs an act upon it, a sign that it is joint, a year or its use as a basis.
+A name in capitals carries itself; one in small letters needs an act upon it, a sign that it is joint, a year or a use.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.lexicon.phrases import fold
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import HYPHENS, codes_in
+from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
@@ -124,6 +124,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     needs = c.kind.lower
     if "any" in needs:
         return not c.bare or firm
+    if c.bare and c.type is Type.AGREEMENT and _only_reached(scene, c):
+        return False
     if "act" in needs and firm and (not c.bare or any(a.verb and a.raw is Status.SIGNED for a in c.acts)):
         return True
     if (
@@ -150,6 +152,11 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "council" in needs:
         return "council" in names or "un" in names or "u.n." in names or "unsc" in names
     return False
+
+
+def _only_reached(scene: Scene, c: Candidate) -> bool:
+    """Whether "an agreement" was reached and nothing more is said of it: consent, no text."""
+    return scene.doc[c.head].lower_ == "agreement" and all(scene.doc[a.at].lemma_ in {"reach", "enter"} for a in c.acts)
 
 
 def _of_one_speaker(c: Candidate, names: set[str]) -> bool:
@@ -226,14 +233,9 @@ def _content(scene: Scene, c: Candidate) -> frozenset[str]:
     found = set()
     for token in scene.doc[c.start : c.end]:
         word = fold(token.text).strip(".'’\"")
-        if (
-            word
-            and word[0].isalnum()
-            and word not in _STOP
-            and token.text not in HYPHENS
-            and not codes_in(scene, token.i, token.i + 1)
-        ):
-            if not (word.isdigit() and len(word) == 4 and token.i < c.head):
-                found.add(word.removesuffix("s"))
+        if not word or not word[0].isalnum() or word in _STOP or codes_in(scene, token.i, token.i + 1):
+            continue
+        if not (word.isdigit() and len(word) == 4 and token.i < c.head):
+            found.add(word.removesuffix("s"))
     head = fold(scene.doc[c.head].text).removesuffix("s")
     return frozenset(found - {head}) or frozenset({head})

@@ -1,12 +1,13 @@
 """Settles the slots of a text: how far it has come, whose it is, of what date.
 
-The furthest act that the document tells wins; what is only cited as a basis is in force; dates stand with the act that made the text.
+The furthest act that is told wins; what is only cited as a basis is in force; dates stand with the act that made it.
 """
 
-from accord.lexicon.instruments import InstrumentWords
+from spacy.tokens import Token
+
+from accord.model.codes import Basis
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.model.codes import Basis
 from accord.model.when import UNKNOWN, When
 from accord.reading.naming import sides_of_matter
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -26,6 +27,7 @@ _FURTHEST = (
     Status.ISSUED,
     Status.PROPOSED,
 )
+_MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued"})
 _PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTHER})
 
 
@@ -72,7 +74,7 @@ def _long_signed(draft: Draft) -> bool:
     )
 
 
-def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[str, ...]:
+def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Whose text it is: named in it or beside it, those that sign it, else the sides."""
     full = draft.fullest
     if full.type is Type.RESOLUTION:
@@ -84,6 +86,16 @@ def parties_for(scene: Scene, draft: Draft, *, words: InstrumentWords) -> tuple[
         found = _signatories(scene, member)
         if len(found) > 1:
             return found
+    for member in draft.members:
+        if member.partner:
+            sentence = scene.sentence_of(member.head)
+            before = [
+                a
+                for a in scene.actors_in(sentence.start, member.head)
+                if a.parties and set(a.parties) != set(member.partner)
+            ]
+            first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
+            return tuple(sorted({*first, *member.partner}))
     owner = next((c.codes for c in draft.members if c.codes), ())
     if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
         return owner
@@ -122,7 +134,7 @@ def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
 
 
 def date_of(scene: Scene, draft: Draft) -> When:
-    """When the text was made: the year in its name, a date of its own ("of June 5"), the day of its signing or issue."""
+    """When the text was made: the year in its name, a date of its own ("of June 5"), the day of signing."""
     for member in draft.members:
         if member.year:
             return When(
@@ -145,27 +157,21 @@ def date_of(scene: Scene, draft: Draft) -> When:
 def _behind(scene: Scene, c: Candidate) -> When | None:
     """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
     last = scene.sentence_of(c.head).end
-    for first, end, expression in scene.times:
+    for first, _, expression in scene.times:
         if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
             if lowers <= {"of", "dated", "from", "the"} and between:
                 return scene.when(expression)
-            if lowers & {"signed", "inked", "concluded", "adopted", "reached", "issued"} and not lowers & {
-                "since",
-                "until",
-                "by",
-            } - {"by"}:
-                if not any(
-                    t.pos_ == "VERB"
-                    and t.tag_ in {"VBD", "VBZ", "VBP"}
-                    and t.lower_ not in {"signed", "inked", "reached"}
-                    for t in between
-                ):
-                    return scene.when(expression)
-            del end
+            if lowers & _MADE and "since" not in lowers and "until" not in lowers and not _told_else(between):
+                return scene.when(expression)
             break
     return None
+
+
+def _told_else(between: list[Token]) -> bool:
+    """Whether another predicate stands before the date: "signed in Doha and will meet on ..."."""
+    return any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} and t.lower_ not in _MADE for t in between)
 
 
 def _with_act(scene: Scene, act: Act) -> When | None:
@@ -242,12 +248,9 @@ def issue_date(scene: Scene) -> When:
     for number in body:
         sentence = scene.sentences[number]
         for first, _, expression in scene.times:
-            if (
-                sentence.start <= first < sentence.end
-                and expression.when.value
-                and _dates(expression)
-                and len(expression.when.value) >= 10
-            ):
-                if expression.when.latest and scene.published and expression.when.latest <= scene.published:
-                    return scene.when(expression)
+            when = expression.when
+            if not sentence.start <= first < sentence.end or not _dates(expression) or len(when.value or "") < 10:
+                continue
+            if when.latest and scene.published and when.latest <= scene.published:
+                return scene.when(expression)
     return UNKNOWN

@@ -1,0 +1,182 @@
+"""The signs around a name that parties share the body it names: "joint", a pair of states, a numbered session.
+
+Signs are only gathered here; which of them suffice for a kind of body is said in the lexicon and decided in `folding`.
+"""
+
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from accord.lexicon.bodies import BodyHead, BodyWords
+from accord.lexicon.organisations import organisation_index
+from accord.reading.naming import codes_behind, codes_in, is_ordinal
+from accord.reading.scene import Scene
+
+
+class Sign(StrEnum):
+    """What shows that parties share a body."""
+
+    SHARED = "shared"  # "joint" in the name
+    WEAKLY = "weakly shared"  # "international" in a capitalised name
+    PAIR = "pair"  # "the Peru-Chile ..."
+    BETWEEN = "between"  # "between Peru and Chile", "with Peru"
+    NUMBERED = "numbered"  # "the fifth session of the ..."
+    FORMED = "formed"  # "agreed to set up a ..."
+    THROUGH = "through"  # "discussions within the ..."
+    OWNED = "owned"  # "their ..."
+    SERIES = "series"  # "annual", "trilateral" before a numbered meeting
+    ABROAD = "abroad"  # "a Turkish training mission ... in Gambia"
+    OF_IGO = "organisation"  # "the GCC Centre for ..."
+    DEFINED = "acronym"  # "(JTC)"
+    NATIONAL = "national"  # "the Senate ... Committee", "India's ... Council"
+
+
+def signs_of(
+    scene: Scene, start: int, end: int, whole: int, head: int, kind: BodyHead, *, capital: bool, words: BodyWords
+) -> tuple[set[Sign], tuple[str, ...]]:
+    """The signs around a name (tokens `start` to `end`, with its surroundings from `whole`) and the codes it gives."""
+    doc = scene.doc
+    name = [t.lower_ for t in doc[whole:end]]
+    signs: set[Sign] = set()
+    strong = words["shared"] - words["weakly_shared"] if capital else words["shared"]
+    if any(word in strong for word in name):
+        signs.add(Sign.SHARED)
+    elif any(word in words["weakly_shared"] for word in name):
+        signs.add(Sign.WEAKLY)
+    codes = codes_in(scene, whole, end)
+    first = scene.sentence_of(head).start
+    if not codes and whole - 1 > first and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
+        owner = scene.actor_at(whole - 2)
+        codes = owner.parties if owner is not None else codes_in(scene, max(first, whole - 4), whole)
+    behind = codes_behind(scene, end)
+    if len(codes) > 1 or len(behind) > 1:
+        signs.add(Sign.PAIR if len(codes) > 1 else Sign.BETWEEN)
+        codes = codes if len(codes) > 1 else behind
+    elif behind and behind != codes and doc[end].lower_ == "with":
+        signs.add(Sign.BETWEEN)
+        codes = tuple(sorted({*codes, *behind}))
+    elif len(codes) == 1:
+        code = codes[0]
+        if _is_organ(scene, start, end, head) or (len(code) > 2 and _of_organ_words(scene, start, end, words)):
+            signs.add(Sign.NATIONAL)
+        elif len(code) > 2 and "-" not in code:
+            signs.add(Sign.OF_IGO)
+        elif kind.name == "mission":
+            signs.add(Sign.ABROAD)
+        else:
+            signs.add(Sign.NATIONAL)
+    elif _is_organ(scene, start, end, head):
+        signs.add(Sign.NATIONAL)
+    if any(_is_national(doc, at, words) for at in range(whole, head)):
+        signs.add(Sign.NATIONAL)
+    before = doc[whole - 1] if whole > first else None
+    if any(is_ordinal(t) for t in doc[whole:head]) or (before is not None and is_ordinal(before)):
+        signs.add(Sign.NUMBERED)
+    if before is not None and (before.lower_ == "their" or (before.lower_ == "its" and kind.name == "working_group")):
+        signs.add(Sign.OWNED)
+    if _sits(scene, end):
+        signs.add(Sign.NUMBERED)
+    if kind.name == "mission" and head > 0 and doc[head - 1].lower_ in words["missions"]:
+        signs |= {Sign.ABROAD} if codes_in(scene, head + 1, min(head + 5, len(doc))) else set()
+    if any(word in words["series"] for word in name[: head - whole]):
+        signs.add(Sign.SERIES)
+    _add_signs_around(scene, whole, end, first, signs, words)
+    return signs, codes
+
+
+def _sits(scene: Scene, end: int) -> bool:
+    """Whether the body is told to hold a numbered session: "the committee ... at its 43rd session"."""
+    doc, last = scene.doc, min(scene.sentence_of(end - 1).end, end + 14)
+    return any(
+        doc[at].lower_ == "its"
+        and any(is_ordinal(t) for t in doc[at + 1 : at + 3])
+        and any(t.lower_ in {"session", "meeting"} for t in doc[at + 2 : at + 5])
+        for at in range(end, last)
+    )
+
+
+def _is_national(doc: Doc, at: int, words: BodyWords) -> bool:
+    lower = doc[at].lower_
+    if lower in words["national"]:
+        return True
+    return at + 1 < len(doc) and f"{lower} {doc[at + 1].lower_}" in words["national"]
+
+
+def _is_organ(scene: Scene, start: int, end: int, head: int) -> bool:
+    """Whether a known organisation covers the head: "the UN Security Council" is no body of the matter."""
+    tokens = [t.text for t in scene.doc[start:end]]
+    return any(
+        m.start <= head - start < m.end and not m.organisation.threat
+        for m in organisation_index().find_organisations(tokens)
+    )
+
+
+def _of_organ_words(scene: Scene, start: int, end: int, words: BodyWords) -> bool:
+    """Whether an organisation's name is followed only by words for its own organs: "GCC General Secretariat"."""
+    rest = [t for t in scene.doc[start:end] if not codes_in(scene, t.i, t.i + 1) and t.is_alpha]
+    return sum(t.lower_ not in words["organs"] for t in rest) <= (1 if len(rest) > 2 else 0)
+
+
+def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set[Sign], words: BodyWords) -> None:
+    doc = scene.doc
+    before = list(doc[max(first, whole - 7) : whole])
+    lowers = [t.lower_ for t in before]
+    if lowers and lowers[-1] in {"the", "a", "an", "this", "their", "its"}:
+        lowers, before = lowers[:-1], before[:-1]
+    if lowers and lowers[-1] in words["through"]:
+        if lowers[-1] in {"within", "through", "under", "via", "inside"}:
+            signs.add(Sign.THROUGH)
+        for at in range(len(lowers) - 2, -1, -1):
+            if lowers[at] in words["sitting"]:
+                signs.add(Sign.THROUGH)
+                if any(is_ordinal(t) for t in before[max(0, at - 3) : at]):
+                    signs.add(Sign.NUMBERED)
+                break
+        if any(t in words["forming_nouns"] for t in lowers[-3:]):
+            signs.add(Sign.FORMED)
+    if end < len(doc) and doc[end].lower_ in {"meeting", "meetings", "session", "talks", "round"}:
+        signs.add(Sign.THROUGH)
+    verb = doc[whole:end].root
+    for _ in range(3):
+        if verb.head is verb or verb.dep_ not in {
+            "dobj",
+            "nsubjpass",
+            "pobj",
+            "conj",
+            "compound",
+            "appos",
+            "oprd",
+            "attr",
+            "nsubj",
+            "acl",
+        }:
+            break
+        link = verb.dep_
+        verb = verb.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            if (
+                verb.i < whole
+                and any(t.pos_ in {"NOUN", "PROPN"} for t in doc[verb.i + 1 : whole])
+                and link != "nsubjpass"
+            ):
+                break
+            if link in {"dobj", "nsubjpass", "conj"} and verb.lemma_ in words["forming"] and _forms(verb):
+                signs.add(Sign.FORMED)
+            break
+    for token in reversed(before[-4:]):
+        if token.pos_ == "VERB" and token.lemma_ in words["forming"] and _forms(token):
+            signs.add(Sign.FORMED)
+        if token.lower_ not in {"a", "an", "the", "up", "-"} and token.pos_ not in {"ADJ", "NUM"}:
+            break
+    if whole > first and doc[whole - 1].lower_ in {"its", "his", "her"}:
+        signs.discard(Sign.FORMED)
+    if end + 1 < len(doc) and doc[end].tag_ == "VBN" and doc[end].lemma_ in words["forming"] and _forms(doc[end]):
+        signs.add(Sign.FORMED)
+
+
+def _forms(verb: Token) -> bool:
+    """Whether the verb brings into being: "set" only with "up"."""
+    if verb.lemma_ != "set":
+        return True
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    return any(t.lower_ in {"up", "-"} for t in following)
