@@ -28,6 +28,8 @@ from accord.reading.scene import Scene
 
 # the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
 _TWO_DAYS = 21
+# words that tell of a day even where the date of publication is not known
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow night".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
 _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
 
@@ -160,6 +162,8 @@ def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Sta
         return Status.PLANNED
     if status is Status.PLANNED and date.latest is not None and date.latest < scene.published and not firm:
         return Status.HELD
+    if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
+        return Status.ONGOING
     if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
         return Status.ONGOING if date.latest > scene.published else status
     return status
@@ -212,7 +216,7 @@ def _engagement(
     )
     handles = (
         date.value,
-        contact.day_words,
+        _DAYS.intersection(contact.day_words.split()),
         contact.place,
         dropped,
         any(d.titled for d in contact.drafts),

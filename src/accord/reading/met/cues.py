@@ -132,24 +132,19 @@ def governor(token: Token) -> int:
 
 
 def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
+    if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
+        return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
+    if _stays(token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     lemma = token.lemma_.lower()
     rules = words.verbs.get(lemma)
     if rules is None:
         if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
             return None
         rules = words.verbs.get(token.lower_) or words.verbs[token.lower_.removesuffix("s")]
-    if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
-        return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
     actor = scene.actor_at(token.i)
     if actor is not None and actor.head != token.i:
         return None
-    if token.lower_ == "due":
-        near = token.doc[token.i + 1 : token.i + 2]
-        return (
-            Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
-            if near.text in ("in", "at")
-            else None
-        )
     if token.pos_ != "VERB" and not (
         token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
     ):
@@ -170,6 +165,15 @@ def _visitor(scene: Scene, token: Token) -> int | None:
     return (
         actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
     )
+
+
+def _stays(token: Token) -> bool:
+    """Whether the words say that somebody is or will be somewhere: "is due in Lima", "was in Lima"."""
+    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ not in ("in", "at"):
+        return False
+    if token.lower_ in ("due", "expected"):
+        return True
+    return token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") and token.nbor(1).lower_ == "in"
 
 
 def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
@@ -217,7 +221,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if rule.needs and not rule.needs.intersection(phrase) and not (exercise and _known(scene, token, start)):
             continue
         inner = _inner(scene, token, words)
-        if lemma in _NEEDS_NUMBER and inner is None and (lower != lemma or not _numbered(scene, start, token.i)):
+        if lemma in _NEEDS_NUMBER and inner is None and not _counted(scene, start, token):
             continue
         return Cue(
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
@@ -299,6 +303,14 @@ def phrase_start(scene: Scene, token: Token) -> int:
 def _adjective_list(scene: Scene, at: int) -> bool:
     doc = scene.doc
     return 0 < at < len(doc) - 1 and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ"
+
+
+def _counted(scene: Scene, start: int, token: Token) -> bool:
+    """Whether a round or session is one of talks: "the 12th session", "a closed-door session with her counterpart"."""
+    if token.tag_ == "NNS" or token.lower_ == "rounds":
+        return False
+    with_whom = token.lower_ == "session" and token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "with"
+    return with_whom or _numbered(scene, start, token.i)
 
 
 def _numbered(scene: Scene, start: int, at: int) -> bool:

@@ -23,6 +23,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     doc = scene.doc
     verb = doc[cue.at]
     if cue.frame == "sign":
+        if status is Status.PROPOSED:
+            return False
         if verb.dep_ == "acl" and not any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end):
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
@@ -86,7 +88,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
 
 def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
-    if not draft.sides:
+    if not draft.sides or (scene.doc[cue.at].lemma_ == "be" and not draft.people):
         return False
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)

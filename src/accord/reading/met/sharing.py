@@ -31,7 +31,7 @@ def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates:
         return before
     near: tuple[int, When] | None = None
     for other, date in zip(contacts, dates, strict=True):
-        if other is contact or date.value is None or other.status is not contact.status:
+        if other is contact or date.value is None or date.value.endswith("..") or other.status is not contact.status:
             continue
         for draft in contact.drafts:
             if draft.heading:

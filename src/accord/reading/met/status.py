@@ -26,7 +26,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so."""
     signs = words.status
     verb = scene.doc[cue.governor]
-    if cue.frame == "travel" and scene.doc[cue.at].lower_ == "due":
+    if cue.frame == "travel" and scene.doc[cue.at].lower_ in ("due", "expected"):
         return Status.PLANNED, True
     if cue.frame == "visiting":
         return Status.ONGOING, False
@@ -47,6 +47,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
 def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
     sentence = scene.sentence_of(cue.at)
+    if cue.frame == "travel" and verb.lemma_ == "be":
+        return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
     if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":
         return Status.ONGOING
     if verb.lemma_ not in ("arrive", "land") or verb.tag_ != "VBD":

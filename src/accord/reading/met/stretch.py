@@ -17,6 +17,8 @@ _LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Ty
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 _ENDS = frozenset("conclude wrap end finish complete close".split())
 _BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay".split())
+# 1: of those who arrived the day before or on the day, none in the news gold had left again
+_STILL_THERE = 1
 # longer ones are told by their dates, and a wrong guess would be far off
 _LONGEST = 30
 
@@ -28,6 +30,8 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
         return until
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
+    if days is None and verb in ("arrive", "land") and _just_come(scene, cue, when):
+        return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
         # the last day alone would date the visit wrongly
         return UNKNOWN if _only_its_end(scene, cue, verb, when) else when
@@ -41,6 +45,13 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
     first = day - timedelta(days=offset)
     last = first + timedelta(days=days - 1)
     return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", when.evidence)
+
+
+def _just_come(scene: Scene, cue: Cue, when: When) -> bool:
+    """Whether a visitor came so shortly before the report that the visit goes on."""
+    if cue.type is not Type.VISIT or when.latest is None or when.earliest != when.latest or scene.published is None:
+        return False
+    return 0 <= (scene.published - when.latest).days <= _STILL_THERE
 
 
 def _until(scene: Scene, cue: Cue, when: When) -> When | None:
@@ -63,10 +74,12 @@ def _days(scene: Scene, cue: Cue) -> int | None:
     """The number in "a two-day visit", "a 4-day exercise", also of the sentence's visit noun for "arrived"."""
     span = scene.doc[cue.start : cue.end] if cue.is_noun else scene.sentence_of(cue.at)
     for token in span:
-        if token.lower_ not in ("day", "days") or token.i < 2 or token.nbor(-1).text != "-":
+        if token.lower_ not in ("day", "week") or token.i < 2 or token.nbor(-1).text != "-":
             continue
         number = token.nbor(-2).lower_
         days = int(number) if number.isdigit() else _NUMBERS.get(number)
+        if days is not None and token.lower_ == "week":
+            days *= 7
         if days is not None and 1 < days <= _LONGEST:
             return days
     return None
@@ -78,7 +91,7 @@ def _ends_then(scene: Scene, cue: Cue) -> bool:
 
 
 def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
-    """Whether all that is known of a lasting contact is its last day, still to come: "the exercise ends on 20 March"."""
+    """Whether all that is known of a lasting contact is its last day: "the exercise ends on 20 March"."""
     if cue.type not in _LASTING or when.earliest is None:
         return False
     if cue.type is Type.VISIT and _ends_then(scene, cue):

@@ -45,7 +45,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
         return [side(scene, left(scene, verb)), side(scene, others)]
     verb = scene.doc[cue.at]
-    if verb.lower_ == "due":
+    if verb.lower_ == "due" and verb.head.i != verb.i:
         verb = verb.head
     limit = clause_limit(scene, cue.at)
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone"):
