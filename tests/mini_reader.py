@@ -1,10 +1,10 @@
-"""A reader of a tiny language of sentences, so that tests of the record need no model and say plainly what a text holds.
+"""A reader of a tiny language of sentences: tests of the record need no model and say plainly what a text holds.
 
-    Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02.
-    BR and AR held round 2 of the Border Working Group in Lima on 2024-05-02.
-    Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.
-    BR will open two crossings for AR by 2024-12.
-    BR and AR signed the Lima Border Protocol on 2024-05-02.
+Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02.
+BR and AR held round 2 of the Border Working Group in Lima on 2024-05-02.
+Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.
+BR will open two crossings for AR by 2024-12.
+BR and AR signed the Lima Border Protocol on 2024-05-02.
 """
 
 import hashlib
@@ -28,10 +28,19 @@ from accord.model.when import UNKNOWN, When
 
 _PERSON = r"([A-Z][\w. -]+?) \(([^,()]+), ([A-Z]{2})\)"
 _DATE = r"(?: on ([0-9X/.-]+\d))?"
-_STATUS = {"met": EngagementStatus.HELD, "will meet": EngagementStatus.PLANNED, "cancelled talks with": EngagementStatus.CANCELLED}
+_STATUS = {
+    "met": EngagementStatus.HELD,
+    "will meet": EngagementStatus.PLANNED,
+    "cancelled talks with": EngagementStatus.CANCELLED,
+}
 _MET = re.compile(rf"{_PERSON} (met|will meet|cancelled talks with) {_PERSON} in ([A-Z][\w ]+?){_DATE}\.")
 _VISITED = re.compile(rf"{_PERSON} visited ([A-Z]{{2}}), ([A-Z][\w ]+?){_DATE}\.")
-_ROUND = re.compile(rf"([A-Z]{{2}}) and ([A-Z]{{2}}) held (?:round (\d+) of )?the ([A-Z][\w ]+?)(?: \(([A-Z]+)\))? in ([A-Z][\w ]+?){_DATE}\.")
+_ROUND = re.compile(
+    r(
+        rf"([A-Z]{{2}}) and ([A-Z]{{2}}) held (?:round (\d+) of )?the ([A-Z][\w ]+?)(?: \(([A-Z]+)\))? in ([A-Z][\w "
+        rf"]+?){_DATE}\."
+    )
+)
 _WILL = re.compile(r"([A-Z]{2}) will ([\w ]+?) for ([A-Z]{2})(?: by ([0-9-]+))?\.")
 _SIGNED = re.compile(rf"([A-Z]{{2}}) and ([A-Z]{{2}}) signed the ([A-Z][\w ]+?){_DATE}\.")
 
@@ -69,14 +78,30 @@ class MiniReader:
             span = cut(text, match.start(), match.end())
             names = (person(a, role_a, ca, span), person(b, role_b, cb, span))
             engagements.append(
-                Engagement((span,), EngagementType.MEETING, _STATUS[verb], tuple(sorted((ca, cb))), names, date=when(date), place=place)
+                Engagement(
+                    (span,),
+                    EngagementType.MEETING,
+                    _STATUS[verb],
+                    tuple(sorted((ca, cb))),
+                    names,
+                    date=when(date),
+                    place=place,
+                )
             )
         for match in _VISITED.finditer(text):
             a, role, ca, cb, place, date = match.groups()
             span = cut(text, match.start(), match.end())
             name = person(a, role, ca, span)
             engagements.append(
-                Engagement((span,), EngagementType.VISIT, EngagementStatus.HELD, tuple(sorted((ca, cb))), (name,), date=when(date), place=place)
+                Engagement(
+                    (span,),
+                    EngagementType.VISIT,
+                    EngagementStatus.HELD,
+                    tuple(sorted((ca, cb))),
+                    (name,),
+                    date=when(date),
+                    place=place,
+                )
             )
         for match in _ROUND.finditer(text):
             ca, cb, number, body, acronym, place, date = match.groups()
@@ -96,7 +121,9 @@ class MiniReader:
             ca, cb, name, date = match.groups()
             span = cut(text, match.start(), match.end())
             instruments.append(
-                Instrument((span,), name, InstrumentType.PROTOCOL, InstrumentStatus.SIGNED, tuple(sorted((ca, cb))), when(date))
+                Instrument(
+                    (span,), name, InstrumentType.PROTOCOL, InstrumentStatus.SIGNED, tuple(sorted((ca, cb))), when(date)
+                )
             )
         return Reading(
             document.id, self.name, self.version, tuple(people.values()), tuple(engagements), tuple(bodies.values()), tuple(instruments),
@@ -108,5 +135,10 @@ def document(text: str, *, name: str = "", published: str | None = None, outlet:
     """A document of this text; its name is made of the text unless given."""
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Document(
-        DocumentId(digest), name or f"{digest[:8]}.txt", text, language="en", published=when(published), source=Source(outlet)
+        DocumentId(digest),
+        name or f"{digest[:8]}.txt",
+        text,
+        language="en",
+        published=when(published),
+        source=Source(outlet),
     )

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from mini_reader import MiniReader
-
 from accord.model.document import Document
 from accord.model.shelf import Shelf
 from accord.pipeline.folding import fold_all
 from accord.store import SqliteStore, open_record
+from mini_reader import MiniReader
 
 
 def keep(store: Shelf, document: Document, *, version: str = "1") -> None:

@@ -1,9 +1,9 @@
-"""How the record grows: the cost of the last 100 documents, of a full fold, and of queries, at several sizes, with planted truth.
+"""How the record grows: the cost of the last 100 documents, of a full fold, and of queries, with planted truth.
 
     python lab/bench/record.py [SIZE ...]     (default 1000 5000)
 
-Documents are generated: twenty a day, sixty states, eight office holders each; an event has one to four reports, one report in
-ten is a copy. Readings are generated with them, so that only the record is measured.
+Documents are generated: twenty a day, sixty states, eight office holders each; an event has one to four reports,
+one report in ten is a copy. Readings are generated with them, so that only the record is measured.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ import resource
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,10 +37,11 @@ from accord.model.store import Query
 from accord.model.when import UNKNOWN, When
 from accord.pipeline.folding import fold_all
 from accord.pipeline.rebuild import rebuild
-from accord.store import open_record
+from accord.store import SqliteStore, open_record
 
 _STATES = (
-    "AR AT AU BE BG BO BR CA CH CL CN CO CR CU CZ DE DK DO DZ EC EE EG ES FI FR GB GE GH GR HN HR HU ID IE IL IN IS IT JM JO JP KE KR KW "
+    "AR AT AU BE BG BO BR CA CH CL CN CO CR CU CZ DE DK DO DZ EC EE EG ES FI FR GB GE GH GR HN HR HU ID IE IL IN "
+    "IS IT JM JO JP KE KR KW "
     "KZ LT LV MA MX MY NG NL NO NZ OM PA PE PH PL PT"
 ).split()
 _OFFICES = (
@@ -52,7 +54,8 @@ _OFFICES = (
     "Army Chief",
     "Police Chief",
 )
-_SYLLABLES = "ba be bo da de do ga go ka ke ki ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so ta te ti to va ve vi vo".split()
+_SYLLABLES = ("ba be bo da de do ga go ka ke ki ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so "
+    "ta te ti to va ve vi vo").split()
 _THEMES = (
     "border",
     "maritime",
@@ -97,7 +100,7 @@ class World:
     def _name(self) -> str:
         return f"{self._word(2)} {self._word(3)}"
 
-    def documents(self, size: int):
+    def documents(self, size: int) -> Iterator[tuple[Document, Reading, int]]:
         """Documents, their readings, and the event each reports."""
         last: tuple[Document, Reading, int] | None = None
         produced = 0
@@ -133,7 +136,7 @@ class World:
             )
         )
 
-    def _report(self, number: int, day: date):
+    def _report(self, number: int, day: date) -> tuple[Document, Reading, int]:
         a, b, office, theme, turn, held, place, actions = self.events[number]
         rng = self.random
         (first, role), (second, _) = self.people[a][office], self.people[b][office]
@@ -216,7 +219,7 @@ class World:
             ),
         )
 
-    def _copy(self, last):
+    def _copy(self, last: tuple[Document, Reading, int]) -> tuple[Document, Reading, int]:
         document, reading, number = last
         text = document.text + f"\nCopy desk {self.random.random()}"
         copy = _document(text, document.published.earliest)
@@ -244,7 +247,8 @@ def _document(text: str, published: date) -> Document:
 
 
 def measure(size: int, folder: Path) -> dict[str, float]:
-    """Seconds for the last 100 documents, a full fold and queries at one size; and how well the planted meetings are found."""
+    ""("Seconds for the last 100 documents, a full fold and queries at one size; and how well the planted "
+        "meetings are found.")""
     items = list(World().documents(size))
     path = folder / f"{size}.db"
     result: dict[str, float] = {}
@@ -287,7 +291,7 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     return result
 
 
-def _b_cubed(store, truth: dict[str, int]) -> float:
+def _b_cubed(store: SqliteStore, truth: dict[str, int]) -> float:
     clusters = [
         frozenset(s["document_id"] for s in line["support"])
         for line in store.lines("engagements")
@@ -314,7 +318,8 @@ def main() -> None:
     for name in results[sizes[0]]:
         print(f"{name:28}", *(f"{results[size].get(name, 0):12.3f}" for size in sizes))
     print(
-        f"growth of the last 100 from {sizes[0]} to {sizes[-1]}: {results[sizes[-1]]['last 100'] / results[sizes[0]]['last 100']:.2f}"
+        f"growth of the last 100 from {sizes[0]} to {sizes[-1]}: {results[sizes[-1]]['last 100'] / "
+        f"results[sizes[0]]['last 100']:.2f}"
     )
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB")
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,12 @@ from accord.pipeline.rebuild import digest, verify
 from accord.store import open_record
 from mini_reader import MiniReader
 
-NOW = datetime(2026, 1, 1)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02.\n"
-PROSE = "They spoke at length about the river and the border crossings, and their officials will go on with the work in the autumn.\n"
+PROSE = (
+    "They spoke at length about the river and the border crossings, and their officials will go on with the "
+    "work in the autumn.\n"
+)
 
 
 @pytest.fixture
@@ -74,8 +77,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(folder, tmp_path):
 def test_a_text_in_another_language_is_kept_unread(tmp_path):
     source = tmp_path / "fr.txt"
     source.write_text(
-        "Le ministre des Affaires étrangères a rencontré son homologue à Lima pour parler de la frontière et du fleuve. "
-        * 3
+        "Le ministre des Affaires étrangères a rencontré son homologue à Lima pour parler de la frontière et du "
+        "fleuve. " * 3
     )
     with open_record(None) as store:
         summary = run(store, source)
@@ -146,7 +149,7 @@ def test_progress_is_told_of_every_source(folder):
 
 _SLOW_ADD = """
     import sys, time
-    from datetime import datetime
+    from datetime import UTC, datetime
     sys.path.insert(0, {tests!r})
     from mini_reader import MiniReader
     from accord.pipeline import add

@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from accord.pipeline.rebuild import digest
 from mini_reader import document
 from shelved import keep, record_of
 
-NOW = datetime(2026, 1, 1)
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
 WILL = "BR will open two border crossings for AR by 2024-12."
 
@@ -91,7 +91,7 @@ def test_rejecting_and_accepting_are_kept_with_the_finding(store):
     first = ids(store)[0]
     weigh(first, accept=False, store=store, who="ida", now=NOW)
     assert store.line(first)["decision"] == "rejected"
-    weigh(first, accept=True, store=store, who="ida", now=datetime(2026, 1, 2))
+    weigh(first, accept=True, store=store, who="ida", now=datetime(2026, 1, 2, tzinfo=UTC))
     assert store.line(first)["decision"] == "accepted"
 
 

@@ -157,8 +157,9 @@ def test_a_full_disk_is_told_and_the_record_stays_whole(tmp_path):
     with open_record(path, create=True) as store:
         keep(store, document(MET, name="a.txt"))
         store._db.execute("PRAGMA max_page_count = 1")
+        large = document(ROUND + " x" * 500_000, name="b.txt")
         with pytest.raises(RecordFull):
-            keep(store, document(ROUND + " x" * 500_000, name="b.txt"))
+            keep(store, large)
     with open_record(path) as store:
         assert store.check() == []
         assert [entry.name for entry in store.documents()] == ["a.txt"]
@@ -178,7 +179,7 @@ def test_a_damaged_file_is_told(tmp_path):
     path = tmp_path / "accord.db"
     with open_record(path, create=True) as store:
         keep(store, *(document(MET.replace("05-02", f"05-{day}"), name=f"{day}.txt") for day in range(10, 29)))
-    size = os.path.getsize(path)
+    size = path.stat().st_size
     with path.open("r+b") as file:
         file.seek(size // 3)
         file.write(os.urandom(size // 3))

@@ -29,7 +29,8 @@ class Query:
 
     `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since`
     and `until` are days: a dated finding must touch the range, an undated one is left out as soon as either is set.
-    `documents` match a document's name, its id or the beginning of its id. `today` decides which pending commitments are overdue.
+    `documents` match a document's name, its id or the beginning of its id. `today` decides which
+    pending commitments are overdue.
     """
 
     parties: tuple[str, ...] = ()

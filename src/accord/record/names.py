@@ -58,14 +58,19 @@ def skeleton(part: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare) or part[:1]
 
 
+def _vowels(part: str) -> str:
+    """The run of vowels, dark (o, u) or light: mohammed and muhammad are both dark, light, light."""
+    return re.sub(r"[^DL]+", " ", re.sub("[aeiy]+", "L", re.sub("[ou]+", "D", part))).replace(" ", "")
+
+
 def _part_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
     if len(a) == 1 or len(b) == 1:
         return 0.8 if a[0] == b[0] else 0.0
     closeness = ratio(a, b)
-    # 64: "mohammed"/"muhammad" 75, "shia"/"shyaa" 67, "hussein"/"husain" 77 are one, "hassan"/"hussain" 62 are two
-    if skeleton(a) == skeleton(b) and closeness >= 64:
+    # 55: "mohammed"/"muhammad" 75, "shia"/"shyaa" 67, "qassem"/"kasim" 55; the vowels part "hassan" from "hussain" (77)
+    if skeleton(a) == skeleton(b) and _vowels(a) == _vowels(b) and closeness >= 55:
         return 0.9
     # 86: "rahmoun"/"rahmoon" 86; "shammari"/"shamari" is caught above, "hassan"/"hussain" (62) stays out
     if closeness >= 86 and min(len(a), len(b)) >= 5:

@@ -273,7 +273,7 @@ class Asking(Shelving):
     def line(self, wanted: str, *, today: date | None = None) -> dict[str, Any]:
         """One finding as the object that `--json` prints."""
         rows = self._all(
-            "SELECT f.id, f.kind, f.json, f.reports, f.independent, f.status, f.due FROM findings f WHERE id = ?",
+            f"SELECT {_HEAD} FROM findings f WHERE id = ?",  # noqa: S608
             (self.resolve(wanted),),
         )
         return next(self._complete(rows, today))

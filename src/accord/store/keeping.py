@@ -194,7 +194,7 @@ class Keeping:
         return self._read(document_id, mentions=True)[1]
 
     def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
-        """A document with the reading to fold, without mentions: the fold has no use for them, and they are half of it."""
+        """A document with the reading to fold, without mentions: the fold has no use for them."""
         return self._read(document_id, mentions=False)
 
     def _read(self, document_id: DocumentId, *, mentions: bool) -> tuple[Document, Reading | None]:
