@@ -90,7 +90,7 @@ _EXAMPLE = {"example": str}
 _SCHEMA = Fields(
     {
         "verbs": [Fields({**_EXAMPLE, "act": str, "frame": str, "verbs": str})],
-        "carriers": [Fields({**_EXAMPLE, "verbs": str, "nouns": str})],
+        "carriers": [Fields({**_EXAMPLE, "act": str, "verbs": str, "nouns": str})],
         "objects": [Fields({**_EXAMPLE, "act": str, "nouns": str})],
         "sets": {str: Fields({**_EXAMPLE, "words": str})},
     }
@@ -111,14 +111,13 @@ def saying_words() -> SayingWords:
 
 
 def _verbs(data: Any) -> dict[str, tuple[SayingVerb, ...]]:
-    """The entries of each lemma, those with most further words first."""
+    """The entries of each lemma: those with most further words first, else in the order of the file."""
     entries: defaultdict[str, list[SayingVerb]] = defaultdict(list)
-    for group in data["verbs"]:
+    for group in (*data["carriers"], *data["verbs"]):
         act = None if group["act"] == "content" else Act(group["act"])
+        listed = group.get("nouns", "any")
+        nouns = None if listed == "any" else frozenset(split(listed))
+        frame = Frame(group.get("frame", Frame.OBJECT))
         for lemma, *tail in map(str.split, split(group["verbs"])):
-            entries[lemma].append(SayingVerb(lemma, tuple(tail), Frame(group["frame"]), act))
-    for group in data["carriers"]:
-        nouns = None if group["nouns"] == "any" else frozenset(split(group["nouns"]))
-        for lemma, *tail in map(str.split, split(group["verbs"])):
-            entries[lemma].append(SayingVerb(lemma, tuple(tail), Frame.OBJECT, None, nouns))
+            entries[lemma].append(SayingVerb(lemma, tuple(tail), frame, act, nouns))
     return {lemma: tuple(sorted(found, key=lambda v: -len(v.tail))) for lemma, found in entries.items()}

@@ -19,7 +19,7 @@ from accord.reading.saying.extent import Said, cut_sentence
 from accord.reading.saying.quotes import Quotation, quotations
 from accord.reading.saying.speakers import voice_of
 from accord.reading.saying.voices import Voice
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 __all__ = ["Attribution", "attribution_at", "attributions"]
 
@@ -80,7 +80,7 @@ def _of_sentence(
     voiced.sort(key=lambda item: item[0].at)
     heading = scene.sentence_number(sentence.start) in scene.headings
     if _is_anonymous(sentence):
-        voiced = [(cue, voice if _is_person(voice) else replace(voice, actors=(), vague=True)) for cue, voice in voiced]
+        voiced = [(cue, _unnamed(voice)) for cue, voice in voiced]
     for said in cut_sentence(scene, sentence, voiced):
         for part in _by_act(scene, said):
             yield _attribution(scene, part, quoted, heading=heading)
@@ -114,8 +114,12 @@ def _is_anonymous(sentence: Sentence) -> bool:
     return False
 
 
-def _is_person(voice: Voice) -> bool:
-    return any(actor.person is not None for actor in voice.actors)
+def _unnamed(voice: Voice) -> Voice:
+    """The voice without a speaker if it is no more than an office; states and institutions keep theirs."""
+    kinds = (ActorKind.OFFICE, ActorKind.COLLECTIVE)
+    if any(actor.person is not None or actor.kind not in kinds for actor in voice.actors):
+        return voice
+    return replace(voice, actors=(), vague=True)
 
 
 def _main_first(cues: Sequence[Cue]) -> list[Cue]:

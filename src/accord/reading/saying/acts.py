@@ -67,6 +67,8 @@ def _is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
     """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
     # 8: "dismissed as baseless and malicious the newspaper reports"
     following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
+    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
+        return True
     return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)
 
 

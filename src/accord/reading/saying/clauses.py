@@ -94,6 +94,8 @@ def _denies(predicate: Token, complement: Token | None, subject: Token | None, *
         return False
     if verb in words.intending and predicate.tag_ != "VBN":
         return True
+    if subject is not None and subject.lower_ == "we" and predicate.tag_ == "VBG" and not has_to(predicate):
+        return verb != "go"  # "we are not opening the border"
     if subject is not None and subject.lemma_.lower() == "request":
         return True  # "no such request had been made", "the request could not be met"
     if verb in {"be", "have", "exist"}:
@@ -113,6 +115,8 @@ def _thanks(predicate: Token, complement: Token | None) -> bool:
 def _promises(predicate: Token, complement: Token | None) -> bool:
     words = saying_words()
     if complement is not None:
+        if any(c.lower_ == "for" for c in complement.children):
+            return False  # "we are prepared for the worst"
         return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
     if is_passive(predicate):
         bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
@@ -150,6 +154,8 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
         if any(c.lemma_.lower() in words.predicates for c in around):
             return True
+        if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
+            return True  # 'the delay is "a gift"'
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in complement.children)
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
         return verb not in words.plain_effects

@@ -56,18 +56,28 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
     bare = voice.end - voice.start == (2 if first.lower_ == "the" else 1)
     known = any(a.person is not None for a in voice.actors)
-    if known or not (article and bare) or head.lemma_.lower() not in words.naming_the_last:
+    if known or not (article and bare):
         return voice
     for attribution in reversed(spoken):
         if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
             break  # somebody else without a name spoke between
         person = attribution.speakers[0].person
         if len(attribution.speakers) == 1 and person is not None:
-            role = (scene.people[person].role or "").lower().split()
-            if head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role):
+            role = _titles(scene, person)
+            named = head.lower_ in role or head.lemma_.lower() in words.naming_the_last
+            if not named or (head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role)):
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
+
+
+def _titles(scene: Scene, person: int) -> set[str]:
+    """The words of a person's role and of the office before the name."""
+    known = scene.people[person]
+    first = known.mentions[0][0]
+    # 4: "Ambassador to the Holy See Ana Petrova"
+    before = scene.doc[max(first - 4, 0) : first]
+    return {*(known.role or "").lower().split(), *(t.lower_ for t in before)}
 
 
 def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:

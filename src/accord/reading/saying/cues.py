@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.quotes import Quotation
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import Actor, ActorKind, Scene
 
 
 class Form(StrEnum):
@@ -70,7 +70,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     inside = {at for quotation in quoted if quotation.worded for at in range(quotation.start, quotation.end)}
     for token in scene.doc:
         at = token.i
-        if at in inside:
+        if at in inside or _is_name(scene, token):
             continue
         if token.tag_.startswith("VB"):
             lemma = token.lemma_
@@ -86,8 +86,9 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):
                 yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
-            elif lemma in {"cite", "quote"} and token.tag_ == "VBG":
-                yield Cue(at, Form.SOURCE, _SOURCE, end=at + 1)
+            elif _passes_on(token):
+                end = next((c.i for c in token.children if c.lower_ == "from"), at) + 1
+                yield Cue(at, Form.SOURCE, _SOURCE, end=end)
             elif lemma == "accord" and token.lower_ == "according":
                 yield from _according(scene, token)
         elif token.lower_ == "according":
@@ -96,6 +97,23 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             label = _label(scene, token, words)
             if label:
                 yield Cue(at, Form.LABEL, _LABEL, end=at + 1)
+
+
+def _passes_on(token: Token) -> bool:
+    """Whether a medium names its source: "citing the ministry", "Wire News learned from the ministry"."""
+    if token.lemma_ in {"cite", "quote"}:
+        return token.tag_ == "VBG" or (
+            token.tag_ in ("VBZ", "VBD") and not any(c.lower_ == "as" for c in token.children)
+        )
+    return token.lemma_ == "learn" and token.tag_ == "VBD" and any(c.lower_ == "from" for c in token.children)
+
+
+def _is_name(scene: Scene, token: Token) -> bool:
+    """Whether a word that looks like a verb is part of a name: "Said Houmed"."""
+    if not token.text[0].isupper() or token.is_sent_start:
+        return False
+    actor = scene.actor_at(token.i)
+    return actor is not None and actor.kind is ActorKind.PERSON
 
 
 def _according(scene: Scene, token: Token) -> Iterator[Cue]:
@@ -114,7 +132,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         end = _tail_end(token, entry.tail)
         if end is None:
             continue
-        noun = _object_noun(token, end, words)
+        noun = _object_noun(token, end, words, bare=entry.frame is Frame.OBJECT)
         if not _fits_frame(scene, token, entry, form, end, noun):
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
@@ -205,13 +223,15 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     return at
 
 
-def _object_noun(token: Token, end: int, words: SayingWords) -> int | None:
+def _object_noun(token: Token, end: int, words: SayingWords, *, bare: bool) -> int | None:
     """The object that tells the act: by the parse, else the first known noun before a verb or preposition."""
     for child in token.children:
         if child.dep_ in _OBJECTS and child.i >= end:
             found = _known_noun(child, words)
             if found is not None:
                 return found
+    if not bare:
+        return None
     doc = token.doc
     for at in range(end, min(end + 7, len(doc))):
         follower = doc[at]
@@ -290,6 +310,8 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
     # 25: "called on all member states of the community and its partners in the region to pay"
     for at in range(end, min(end + 25, token.sent.end - 1)):
         text = doc[at].lower_
+        if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
+            return False
         if text == "to" and (doc[at + 1].tag_ == "VB" or doc[at + 1].text == '"'):
             return True
         if (
@@ -369,14 +391,25 @@ def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
 def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
     """Whether a colon or dash sets a speaker apart: "Foreign minister: talks resume", "Talks resume - envoy"."""
     sentence = scene.sentence_of(token.i)
-    if scene.sentence_number(token.i) not in scene.headings:
-        return False
     after = token.i + 1
     tokens = [t for t in scene.doc[after : sentence.end] if not t.is_space]
     if token.text == ":" and token.i > sentence.start and len(tokens) > 2:
         actor = scene.actor_at(token.i - 1)
-        if actor is not None and actor.start == sentence.start and actor.kind in _LABELLED:
+        if actor is not None and _opens(scene, actor) and actor.kind in _LABELLED:
             return True
+    return scene.sentence_number(token.i) in scene.headings and _is_label_behind(scene, token, tokens, words)
+
+
+def _opens(scene: Scene, actor: Actor) -> bool:
+    """Whether a mention opens its sentence, but for a bullet or a dateline."""
+    start = scene.sentence_of(actor.start).start
+    return actor.start - start <= 1 or (
+        actor.start - start <= 4 and scene.doc[actor.start - 1].text in {"-", "--", "\u2013"}
+    )
+
+
+def _is_label_behind(scene: Scene, token: Token, tokens: Sequence[Token], words: SayingWords) -> bool:
+    sentence = scene.sentence_of(token.i)
     spaced = token.text == ":" or (bool(token.whitespace_) and bool(scene.doc[token.i - 1].whitespace_))
     if not tokens or len(tokens) > 6 or token.i - sentence.start < 3 or not spaced:
         return False

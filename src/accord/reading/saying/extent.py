@@ -52,7 +52,7 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             return cue.at - sentence.start > 2
         case Form.LABEL:
             actor = scene.actor_at(cue.at - 1)
-            return not (token.text == ":" and actor is not None and actor.start == sentence.start)
+            return not (token.text == ":" and actor is not None and actor.start - sentence.start <= 4)
         case Form.QUOTED:
             if cue.end >= len(scene.doc):
                 return True
@@ -113,11 +113,18 @@ def cut_sentence(scene: Scene, sentence: Sentence, items: Sequence[tuple[Cue, Vo
     kept += _second_clauses(scene, said, kept)
     kept.sort(key=lambda item: item.begins or item.cue.at)
     starts = [_start(scene, sentence, kept, number) for number in range(len(kept))]
+    for number in range(len(kept) - 1):
+        if starts[number + 1] <= kept[number].cue.at and scene.doc[kept[number].cue.at].dep_ == "relcl":
+            # "Oman, which has urged a vote, said ...": the relative clause lies within what the next cue covers
+            kept[number] = replace(kept[number], start=kept[number].cue.at, end=kept[number + 1].cue.at)
+            starts[number + 1] = min(starts[number], starts[number + 1])
     for number in range(len(kept)):
+        if kept[number].end:
+            continue
         end = starts[number + 1] if number + 1 < len(kept) else sentence.end
         start = starts[number]
-        if number and start < starts[number - 1]:
-            start = starts[number - 1]
+        if number and not kept[number - 1].start > start:
+            start = max(start, starts[number - 1])
         kept[number] = replace(kept[number], start=start, end=max(end, start + 1))
     return [replace(item, start=first, end=last) for item in kept for first, last in (_trimmed(scene, item),)]
 
@@ -141,7 +148,7 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
         for inner in said:
             if inner is outer or inner.cue.at in dropped or not _is_content(scene, outer, inner):
                 continue
-            if _is_own_side(outer.voice, inner.voice):
+            if _is_own_side(outer.voice, inner.voice) or inner.cue.entry.lemma in saying_words().asking:
                 dropped.add(inner.cue.at)
                 changed[outer.cue.at] = replace(outer, inner=inner.cue)
             elif inner.voice.own:

@@ -210,7 +210,7 @@ def _source(scene: Scene, cue: Cue) -> Voice:
 def _label(scene: Scene, cue: Cue) -> Voice:
     before = scene.actor_at(cue.at - 1)
     sentence = scene.sentence_of(cue.at)
-    if before is not None and before.start == sentence.start and scene.doc[cue.at].text == ":":
+    if before is not None and scene.doc[cue.at].text == ":" and before.start - sentence.start <= 4:
         return Voice((before,), before.start, before.end, own=True)
     tokens = [t for t in scene.doc[cue.end : sentence.end] if not t.is_space]
     actor = scene.actor_at(tokens[0].i)

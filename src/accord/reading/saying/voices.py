@@ -116,6 +116,12 @@ def _with_name(scene: Scene, actor: Actor) -> Actor:
             first = actor.start + (doc[actor.start].lower_ in _ARTICLES)
             return replace(actor, end=inner.end, name=scene.text(first, inner.end), parties=inner.parties)
         return actor
+    if doc[at].lower_ == "to" and actor.kind is ActorKind.OFFICE:
+        # "Russian Ambassador to Managua Arkady Bessonov"
+        near = next(
+            (a for a in map(scene.actor_at, range(at + 1, min(at + 4, len(doc)))) if a and a.person is not None), None
+        )
+        return near or actor
     if near is None or near.kind is not ActorKind.PERSON or near.start > at + 1:
         return actor
     # "GCC envoy Hassan Omar", "... for Security Affairs Brigadier Hassan Omar"
@@ -135,6 +141,8 @@ def _is_vague(scene: Scene, actor: Actor, words: SayingWords) -> bool:
         return False
     lemma = scene.doc[actor.head].lemma_.lower()
     if lemma in words.vague and actor.kind in (ActorKind.OFFICE, ActorKind.COLLECTIVE):
+        if lemma == "source" and _is_placed_at(scene, scene.doc[actor.head]):
+            return False
         return not any(t.lower_ in {"state", "official"} for t in scene.doc[actor.start : actor.end])  # "state media"
     return lemma in words.bare and not _is_placed(scene, actor)
 
@@ -144,7 +152,19 @@ def _is_placed(scene: Scene, actor: Actor) -> bool:
     mention = scene.doc[actor.start : actor.end]
     if mention[0].lower_ in _DEFINITE:
         return True
-    return any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
+    speakers = saying_words().speakers
+    named = any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
+    # "a ministry official" has an institution, "a senior official" has none
+    return named or any(t.i != actor.head and t.lemma_.lower() in speakers for t in mention)
+
+
+def _is_placed_at(scene: Scene, noun: Token) -> bool:
+    """Whether an institution is named behind: "a source at the Peruvian Foreign Ministry"."""
+    for child in noun.children:
+        if child.lower_ in {"at", "in", "within", "from"}:
+            inner = next((scene.actor_at(c.i) for c in child.children), None)
+            return inner is not None and inner.kind is ActorKind.ORGANISATION
+    return False
 
 
 def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
@@ -154,7 +174,9 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     start, end = _phrase(scene, noun)
     lemma = singular(noun, words)
     definite = noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
-    spoken_for = any(c.lower_ in {"state", "official"} for c in noun.children)  # "state media"
+    # "state media", "a source at the Peruvian Foreign Ministry", "a ministry official"
+    spoken_for = any(c.lower_ in {"state", "official"} or c.lemma_.lower() in words.speakers for c in noun.children)
+    spoken_for = spoken_for or (lemma in {"source", *words.bare} and _is_placed_at(scene, noun))
     if (lemma in words.vague and not spoken_for) or (lemma in words.bare and not definite):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
@@ -192,7 +214,7 @@ def _phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     start, end = noun.left_edge.i, noun.i + 1
     for child in noun.children:
         # 8: "the secretariat of the Organisation of Eastern Caribbean States"
-        if child.i == end and child.lower_ in {"of", "in", "for"} and child.right_edge.i - noun.i <= 8:
+        if child.i == end and child.lower_ in {"of", "in", "for", "at"} and child.right_edge.i - noun.i <= 8:
             end = child.right_edge.i + 1
     while start < noun.i and (doc[start].lower_ in _ARTICLES or doc[start].is_punct or doc[start].is_space):
         start += 1
