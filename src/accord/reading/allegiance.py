@@ -45,8 +45,14 @@ class Setting:
     plain: Sequence[Institution]
     states: Mapping[int, str]
     official: str | None
-    home: str | None
+    homes: tuple[tuple[int, str], ...]
+    """The states of the datelines, each with the token from which it holds."""
     sides: tuple[str, ...]
+
+    def home(self, at: int) -> str | None:
+        """The state of the dateline above token `at`."""
+        above = [code for start, code in self.homes if start <= at]
+        return above[-1] if above else None
 
 
 def official_home(document: Document) -> str | None:
@@ -58,15 +64,16 @@ def official_home(document: Document) -> str | None:
     return found[0].code if found else None
 
 
-def dateline_state(doc: Doc, states: Sequence[StateMatch]) -> str | None:
-    """The state a dateline gives: "NAIROBI, March 3 (Agency) --"."""
-    for sentence in list(doc.sents)[:6]:
-        tokens = [t for t in sentence if not t.is_space]
-        if tokens and len(tokens) <= 14 and tokens[-1].text in {"-", "--", ":", "/", "\u2014", "\u2013", ".-"}:
-            for match in states:
-                if tokens[0].i <= match.start <= tokens[-1].i:
-                    return match.code
-    return None
+def dateline_states(
+    doc: Doc, datelines: Sequence[tuple[int, int]], states: Sequence[StateMatch]
+) -> tuple[tuple[int, str], ...]:
+    """The state of each dateline, with the token where what it opens begins: "NAIROBI, March 3 (Agency) --"."""
+    found = []
+    for start, end in datelines:
+        inside = [m for m in states if start <= doc[m.start].idx < end]
+        if inside:
+            found.append((inside[-1].end, inside[0].code))
+    return tuple(found)
 
 
 def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
@@ -118,12 +125,16 @@ def _implied(
                 # "Minister Ruiz and Chilean Premier Paz met": the adjective sets the second apart
                 return next(side for side in sides if side != partner.country)
         before = [(m[1], p) for p in earlier for m in p.mentions if doc[start].sent.start <= m[0] and m[1] <= start]
+        met = _is_met(doc, start)
+        if official is not None and met and len(sides) == 2 and official in sides and person.role:
+            return next(
+                side for side in sides if side != official
+            )  # "In talks with Minister Paz", in the own office's words
         if not before:
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
         if all(t.lower_ in _LISTING for t in doc[end:start]):
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
-        met = any(t.lower_ == "with" for t in doc[max(end, start - 5) : start])
         if official is not None and not (neighbour.country == official and met):
             return official
         if len(sides) == 2 and neighbour.country in sides and person.role:
@@ -133,7 +144,19 @@ def _implied(
         return None
     if official is not None:
         return official
-    return setting.home if setting.home is not None and (not sides or setting.home in sides) else None
+    home = setting.home(person.mentions[0][0])
+    return home if home is not None and (len(sides) < 2 or home in sides) else None
+
+
+_HOSTING = frozenset("receive host welcome greet invite accompany".split())
+
+
+def _is_met(doc: Doc, start: int) -> bool:
+    """Whether a name stands where the other side stands: "talks with X", "was received by X"."""
+    for token in doc[max(doc[start].sent.start, start - 4) : start]:
+        if token.lower_ == "with" or (token.lower_ == "by" and token.head.lemma_ in _HOSTING):
+            return True
+    return False
 
 
 def _says_country(states: Mapping[int, str], person: KnownPerson) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords, office_words
-from accord.lexicon.organisations import Organisation, organisation, organisation_index
+from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
@@ -43,10 +43,14 @@ def scenes(documents: Iterable[Document]) -> Iterator[Scene]:
         yield build(document, cleaned, doc)
 
 
+# Organs that speak for the organisation itself; its agencies are parties of their own.
+_ORGANS = frozenset({"UNSC", "UNGA", "UNHRC", "AU PSC", "AU COMMISSION", "NAC", "PACE"})
+
+
 def party_code(found: Organisation) -> str:
-    """The code under which an organisation is a party: its own, or that of the organisation it is an organ of."""
-    parent = organisation(found.parent) if found.parent else None
-    return party_code(parent) if parent is not None and parent.party else found.code
+    """The code under which an organisation is a party: that of the whole for its organs, missions and for all that is the EU's."""
+    whole = found.parent in ("EU", "NATO") or found.code in _ORGANS or found.kind is OrganisationKind.MISSION
+    return found.parent if found.parent and whole else found.code
 
 
 def headings_of(doc: Doc) -> frozenset[int]:
@@ -86,6 +90,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     covered = {at for i in capitalised for at in range(i.start, i.end)}
     plain = [*capitalised, *institutions.find_common(doc, states=state_tokens, words=words, covered=covered)]
     official = allegiance.official_home(document)
+    homes = allegiance.dateline_states(doc, cleaned.datelines, named.states)
     weights = _weights(doc, named, groups, plain)
     if official is not None:
         weights[official] += 4  # an office's own release seldom names its state
@@ -96,9 +101,13 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         plain,
         state_tokens,
         heading_starts,
-        Setting(plain, state_tokens, official, allegiance.dateline_state(doc, named.states), sides),
+        Setting(plain, state_tokens, official, homes, sides),
         words,
     )
+    for person in people:
+        if person.country is not None and person.country not in sides and len(sides) < 2:
+            weights[person.country] += 2 * len(person.mentions)
+    sides = coreference.sides_of(weights)
     settled = Settled(people, sides)
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)

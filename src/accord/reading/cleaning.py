@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from accord.lexicon.states import How, find_states
 from accord.model.document import Document
 from accord.model.span import Span, cut
 
@@ -33,20 +34,20 @@ _OPEN_END = re.compile(
     r"|between|against|into|under|over|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Prime|Foreign|Vice|Deputy))$"
 )
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?)"
-_PLACE = r"[A-Z][\w.'’-]*(?:[ /-][A-Za-z][\w.'’-]*){0,3}"
-_DATELINES = (
-    # "TASHKENT, March 3 (Agency) -- The ministers ..."; "Nairobi, 3 Mar. 2024 (AGN):"; "ANKARA (AA) -"
-    re.compile(
-        rf"{_PLACE}(?:,\s*{_PLACE})?(?:,?\s*{_DAY})?\s*(?:\([A-Za-z][\w .&/-]{{1,30}}\)|,?\s*[A-Z]{{2,6}})?\s*(?:--+|\u2014|\u2013|-|:|\.-)\s+"
-        r"(?=[\"']?[A-Z])"
-    ),
-    # "Lima, 4 May (AGN) The ministers ...": no dash
-    re.compile(rf"{_PLACE}(?:,\s*{_PLACE})?,\s*{_DAY}\s*\([A-Za-z][\w .&/-]{{1,30}}\)\s*(?=[\"']?[A-Z])"),
-    # "Example News / On Sunday, ..."; "Lima / AGN / Peru and Chile ..."
-    re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\s*/\s+){1,3}(?=[\"']?[A-Z])"),
+# A dateline is a row of places, dates and agency names, closed by a dash, colon or bracket: "TASHKENT, March 3 (Agency) -- The ...",
+# "Lima, Jul 22 (AGN).- Peru", "ASTANA. AGENCY - The", "MOSCOW, August 14. /AGN/. Russia", "* TIRANA - Kosovo's minister".
+_BULLET = r"(?:[*\u2022\u00b7-]\s+)?"
+_ATOM = r"(?:[A-Z][\w.'\u2019-]*|\d{1,4}|de|del|la|el|al-[A-Z][\w'-]*|of|local time)"
+_ASIDE = r"(?:\([^()\n]{1,40}\)|/[A-Z][\w .&-]{1,30}/)"
+_CLOSE = r"(?:\s*(?:--+|\u2014|\u2013|\.-|\.\s-|-|:)\s+|(?<=[)/])\.?,?\s+)"
+_DATELINE = re.compile(rf"{_BULLET}{_ATOM}(?:[,.]?\s*(?:{_ATOM}|{_ASIDE})){{0,14}}?{_CLOSE}(?=[\"'(]?[A-Z])")
+# "Example News / On Sunday, ..."; "Lima / AGN / Peru and Chile ..."
+_SLASHED = re.compile(r"(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3}\s*/\s+){1,3}(?=[\"']?[A-Z])")
+_DATED = re.compile(
+    r"\d{1,2}\b.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_SHOUTED = re.compile(r"^[*\u2022\u00b7\s-]*[A-Z][A-Z.'\u2019 -]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Clean:
     origin: "array[int]"
     paragraphs: tuple[tuple[int, int], ...]
     original: str
+    datelines: tuple[tuple[int, int], ...] = ()
+    """Those paragraphs that are datelines set apart from the report they open."""
 
     def span(self, start: int, end: int) -> Span:
         """The document's span for clean characters `start` to `end`, end-exclusive, without white space at the edges."""
@@ -140,13 +143,28 @@ def _paragraphs(lines: Iterable[tuple[int, int]], text: str) -> Iterator[list[tu
 
 
 def _dateline_end(paragraph: str) -> int:
-    """Where the report begins after a dateline, 0 if there is none."""
-    head = paragraph[:90]
-    for pattern in _DATELINES:
-        found = pattern.match(head)
-        if found and len(paragraph) - found.end() > 40:
-            return found.end()
-    return 0
+    """Where the report begins after a dateline, 0 if there is none.
+
+    A row of names alone is none ("Foreign Minister Ana Ruiz: Peru will ..."): it takes a date, an agency in brackets or slashes, a place
+    in capitals, or a place the lexicon knows and nothing else.
+    """
+    head = paragraph[:120]
+    found = _SLASHED.match(head)
+    if found is None:
+        found = _DATELINE.match(head)
+        if found is None:
+            return 0
+        row = found.group().strip(" -:\u2013\u2014.*\u2022")
+        named = find_states(row.replace(",", " ").replace(".", " ").split())
+        place_first = bool(named) and named[0].start == 0 and named[0].how is not How.DEMONYM
+        signed = any(mark in row for mark in "(/") or _DATED.search(row)
+        if not (
+            (place_first and (signed or len(row.split()) <= 3))
+            or _SHOUTED.match(row)
+            or (signed and len(row.split()) <= 9)
+        ):
+            return 0
+    return found.end() if len(paragraph) - found.end() > 40 else 0
 
 
 def clean(document: Document) -> Clean:
@@ -155,6 +173,7 @@ def clean(document: Document) -> Clean:
     out: list[str] = []
     origin = array("l")
     paragraphs: list[tuple[int, int]] = []
+    datelines: list[tuple[int, int]] = []
 
     def put(characters: str, positions: Iterable[int]) -> None:
         out.append(characters)
@@ -189,6 +208,8 @@ def clean(document: Document) -> Clean:
                 put(paragraph[at], (positions[at],))
                 length += 1
             paragraphs.append((begin, length))
+            if dateline and first == 0:
+                datelines.append((begin, length))
             put("\n\n", (positions[last - 1],) * 2)
             length += 2
-    return Clean("".join(out), origin, tuple(paragraphs), text)
+    return Clean("".join(out), origin, tuple(paragraphs), text, tuple(datelines))

@@ -9,10 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
+from accord.reading import titles
 from accord.reading.institutions import Institution
 from accord.reading.roster import Group
 from accord.reading.scene import KnownPerson
 
+_STYLES = frozenset("prince princess sheikh sultan sayyid lord lady".split())
 # "Director General Lin" holds an office, "Commander General Lin" a rank.
 _GENERAL_AFTER = frozenset(
     [
@@ -40,7 +42,13 @@ def role_of(
     organisation: str | None = None
     for mention in member.mentions:
         for phrase in (mention.before, mention.after):
-            if phrase is None or doc[phrase.head].lower_ in {"counterpart", "counterparts", "colleague", "colleagues"}:
+            if phrase is None or doc[phrase.head].lower_ in {
+                "counterpart",
+                "counterparts",
+                "colleague",
+                "colleagues",
+                "number",
+            }:
                 continue
             start, end = phrase.start, phrase.end
             while (
@@ -49,6 +57,12 @@ def role_of(
                 and start < phrase.head
             ):
                 start += 1
+            while (
+                end - 1 > start
+                and doc[end - 1].lower_ in _STYLES
+                and any(titles.is_head(doc, i, words) for i in range(start, end - 1))
+            ):
+                end -= 1  # "Minister of Interior Prince Fahd": a style of birth
             while end - 1 > phrase.head and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks:
                 if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER:
                     break

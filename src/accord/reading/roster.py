@@ -166,6 +166,12 @@ def find_names(
         run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
         if run_start > start and not (start > 0 and doc[start - 1].lower_ in {"of", "for"}):
             run_start = start
+        while (
+            run_start < end - 1
+            and run_start in cities
+            and doc[run_start - 1].lower_ in {"to", "in", "of", "at", "from"}
+        ):
+            run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
         if all(i in cities for i in range(run_start, end)) or _is_byline(doc, run_start):
             continue
         mention = _judge(
@@ -263,7 +269,9 @@ def _judge(
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
     strong = before is not None or honorific
-    joined = start - 1 > 0 and doc[start - 1].lower_ == "and" and start - 2 in taken and len(solid) >= 2
+    owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
+    owned = owned and end < len(doc) and doc[end].pos_ not in ("NOUN", "PROPN") and not _is_place(doc, start, end)
+    joined = owned or (start - 1 > 0 and doc[start - 1].lower_ == "and" and start - 2 in taken and len(solid) >= 2)
     if not strong and after is None and not joined:
         if heading:
             return None
@@ -272,6 +280,8 @@ def _judge(
             and not (speaks and (tagged or len(solid) >= 2))
             and not (tagged and len(solid) == 1)
         ):
+            return None
+        if len(solid) >= 1 and not speaks and _is_place(doc, start, end):
             return None
         if any(
             e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART")
@@ -297,6 +307,8 @@ def _judge(
             full_end += 1
     if country is None:
         country = _country_of(doc, before, after, states)
+    if country is None and owned:
+        country = states[start - 2]
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 
@@ -327,6 +339,17 @@ def _is_label(doc: Doc, end: int) -> bool:
         and any(
             t.lower_ in {"war", "invasion", "regime", "aggression", "doctrine", "junta"} for t in doc[end + 1 : end + 5]
         )
+    )
+
+
+def _is_place(doc: Doc, start: int, end: int) -> bool:
+    """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a person."""
+    head = doc[start:end].root
+    if any(e.label_ in ("GPE", "LOC", "FAC", "ORG") and e.start <= start < e.end for e in doc.ents):
+        return True
+    return (
+        doc[start - 1].lower_ in {"in", "at", "near", "from", "off", "around", "into", "toward", "towards"}
+        and head.dep_ == "pobj"
     )
 
 

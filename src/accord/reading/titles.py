@@ -78,7 +78,7 @@ def before(
         at = _skip_bracket(doc, at, first)
     comma = at >= first and doc[at].text == ","
     if comma:
-        if not _closes(doc, name_start):
+        if heading or not _closes(doc, name_start):
             return None
         at -= 1
     end = at + 1
@@ -118,6 +118,8 @@ def before(
 def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz and Paz"."""
     lower = doc[at].lower_.rstrip(".")
+    if lower == "number" and at > 0 and doc[at - 1].lower_ == "opposite":
+        return True  # "his Chilean opposite number"
     return lower in words.heads or (len(lower) > 4 and lower.removesuffix("s") in words.heads)
 
 
