@@ -36,10 +36,8 @@ _STATUS = {
 _MET = re.compile(rf"{_PERSON} (met|will meet|cancelled talks with) {_PERSON} in ([A-Z][\w ]+?){_DATE}\.")
 _VISITED = re.compile(rf"{_PERSON} visited ([A-Z]{{2}}), ([A-Z][\w ]+?){_DATE}\.")
 _ROUND = re.compile(
-    r(
-        rf"([A-Z]{{2}}) and ([A-Z]{{2}}) held (?:round (\d+) of )?the ([A-Z][\w ]+?)(?: \(([A-Z]+)\))? in ([A-Z][\w "
-        rf"]+?){_DATE}\."
-    )
+    rf"([A-Z]{{2}}) and ([A-Z]{{2}}) held (?:round (\d+) of )?the ([A-Z][\w ]+?)(?: \(([A-Z]+)\))? "
+    rf"in ([A-Z][\w ]+?){_DATE}\."
 )
 _WILL = re.compile(r"([A-Z]{2}) will ([\w ]+?) for ([A-Z]{2})(?: by ([0-9-]+))?\.")
 _SIGNED = re.compile(rf"([A-Z]{{2}}) and ([A-Z]{{2}}) signed the ([A-Z][\w ]+?){_DATE}\.")
@@ -109,8 +107,8 @@ class MiniReader:
             bodies.setdefault(body, Body((span,), body, acronym, BodyType.WORKING_GROUP, tuple(sorted((ca, cb)))))
             engagements.append(
                 Engagement(
-                    (span,), EngagementType.SESSION, EngagementStatus.HELD, tuple(sorted((ca, cb))), (), body, int(number) if number else None,
-                    when(date), place,
+                    (span,), EngagementType.SESSION, EngagementStatus.HELD, tuple(sorted((ca, cb))), (), body,
+                    int(number) if number else None, when(date), place,
                 )
             )  # fmt: skip
         for match in _WILL.finditer(text):
@@ -126,8 +124,8 @@ class MiniReader:
                 )
             )
         return Reading(
-            document.id, self.name, self.version, tuple(people.values()), tuple(engagements), tuple(bodies.values()), tuple(instruments),
-            tuple(commitments),
+            document.id, self.name, self.version, tuple(people.values()), tuple(engagements), tuple(bodies.values()),
+            tuple(instruments), tuple(commitments),
         )  # fmt: skip
 
 

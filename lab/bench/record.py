@@ -54,8 +54,10 @@ _OFFICES = (
     "Army Chief",
     "Police Chief",
 )
-_SYLLABLES = ("ba be bo da de do ga go ka ke ki ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so "
-    "ta te ti to va ve vi vo").split()
+_SYLLABLES = (
+    "ba be bo da de do ga go ka ke ki ko la le li lo ma me mi mo na ne no pa pe ra re ri ro sa se si so "
+    "ta te ti to va ve vi vo"
+).split()
 _THEMES = (
     "border",
     "maritime",
@@ -247,8 +249,7 @@ def _document(text: str, published: date) -> Document:
 
 
 def measure(size: int, folder: Path) -> dict[str, float]:
-    ""("Seconds for the last 100 documents, a full fold and queries at one size; and how well the planted "
-        "meetings are found.")""
+    """Seconds for the last 100 documents, a full fold and queries at one size; how well meetings are found."""
     items = list(World().documents(size))
     path = folder / f"{size}.db"
     result: dict[str, float] = {}
@@ -317,10 +318,8 @@ def main() -> None:
         results = {size: measure(size, Path(folder)) for size in sizes}
     for name in results[sizes[0]]:
         print(f"{name:28}", *(f"{results[size].get(name, 0):12.3f}" for size in sizes))
-    print(
-        f"growth of the last 100 from {sizes[0]} to {sizes[-1]}: {results[sizes[-1]]['last 100'] / "
-        f"results[sizes[0]]['last 100']:.2f}"
-    )
+    growth = results[sizes[-1]]["last 100"] / results[sizes[0]]["last 100"]
+    print(f"growth of the last 100 from {sizes[0]} to {sizes[-1]}: {growth:.2f}")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB")
 
 

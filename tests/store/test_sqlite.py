@@ -183,10 +183,12 @@ def test_a_damaged_file_is_told(tmp_path):
     with path.open("r+b") as file:
         file.seek(size // 3)
         file.write(os.urandom(size // 3))
-    with pytest.raises(DamagedRecord), open_record(path) as store:
-        problems = store.check()
-        if problems:
-            raise DamagedRecord(problems[0].what, hint="")
+    try:
+        with open_record(path) as store:
+            told = [problem.what for problem in store.check()]
+    except (DamagedRecord, NotARecord) as error:
+        told = [error.message]
+    assert told
 
 
 def test_closing_leaves_one_file(tmp_path):
@@ -216,7 +218,11 @@ def test_original_bytes_come_back_as_they_were(store):
 
 
 def test_a_transaction_is_all_or_nothing(store):
-    with pytest.raises(ZeroDivisionError), store.transaction():
-        store.set_setting("x", "1")
-        raise ZeroDivisionError
+    def interrupted():
+        with store.transaction():
+            store.set_setting("x", "1")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        interrupted()
     assert store.setting("x") is None

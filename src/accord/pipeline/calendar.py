@@ -1,4 +1,4 @@
-"""A calendar of dated visits and sessions as one more source: each row of a CSV file is a contact, its row the evidence.
+"""A calendar of dated visits and sessions as one more source: each row of a CSV file is one contact with evidence.
 
 Columns (by their heading, in any order): `date` (EDTF), `type`, `parties` (codes), `participants`, `place`, `body`,
 `ordinal`; several values of one cell are parted by semicolons. Only `date` and `parties` are needed.

@@ -123,9 +123,8 @@ class Asking(Shelving):
         values: list[Any] = [] if kind == "due" else [kind]
         for slot, wanted in (("party", query.parties), ("area", query.areas)):
             if wanted:
-                where.append(
-                    f"f.id IN (SELECT finding FROM terms WHERE slot = '{slot}' AND value IN ({marks(wanted)}))"
-                )
+                among = f"slot = '{slot}' AND value IN ({marks(wanted)})"
+                where.append(f"f.id IN (SELECT finding FROM terms WHERE {among})")  # noqa: S608
                 values.extend(wanted)
         for slot, wanted in (("person", query.people), ("body", query.bodies)):
             if wanted:
