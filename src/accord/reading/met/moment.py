@@ -14,7 +14,7 @@ _SAYING = frozenset(
 )
 # "due to begin on Sunday", "which will run until 4 May" belong to the contact before them
 TIMED_VERBS = frozenset(
-    """begin start hold schedule set due slat take open run slate plan originally kick be will""".split()
+    """begin start hold host schedule set due slat take open run slate plan originally kick be will""".split()
 )
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})

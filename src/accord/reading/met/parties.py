@@ -29,7 +29,7 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
     if len(parties) < 2 and (contact.group == "signing" or (contact.group == "visit" and not contact.place)):
         parties |= _in_sentence(scene, contact)
     if len(parties) < 2 and (
-        contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise") and not parties)
+        contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise", "forum") and not parties)
     ):
         parties |= _of_kin(contact, contacts)
     if len(parties) < 2 and contact.type in MULTILATERAL:
@@ -93,8 +93,8 @@ def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
         if other is contact or other.drafts[0].at > first.at or not contact.parties <= other.parties | contact.parties:
             continue
         if (
-            contact.group in ("signing", "exercise", TALKS)
-            and other.group == TALKS
+            contact.group in ("signing", "exercise", "forum", TALKS)
+            and other.group in (TALKS, contact.group)
             and first.sentence - other.drafts[-1].sentence <= 3
         ):
             return other.parties

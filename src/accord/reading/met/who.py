@@ -188,6 +188,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
+    if doc[cue.start].tag_ == "PRP$" and not any(sides):
+        # "The council, at its 43rd meeting, decided"
+        return [side(scene, [a for a in scene.subjects(verb) if a.kind is not ActorKind.PRONOUN])]
     if verb.pos_ in ("VERB", "AUX") and verb.i < cue.at and _takes_part(scene, cue, verb, words):
         who = [a for a in left(scene, verb) if a not in possessors and a not in others]
         passive = _passive(verb)
