@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from accord.lexicon.states import StateMatch, state_index
+from accord.lexicon.states import How, StateMatch, state_index
 from accord.model.document import Document
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
@@ -45,14 +45,17 @@ class Setting:
     plain: Sequence[Institution]
     states: Mapping[int, str]
     official: str | None
-    homes: tuple[tuple[int, str], ...]
-    """The states of the datelines, each with the token from which it holds."""
+    homes: tuple[tuple[int, str, bool], ...]
+    """The states of the datelines, each with the token from which it holds and whether its capital is named."""
     sides: tuple[str, ...]
 
     def home(self, at: int) -> str | None:
-        """The state of the dateline above token `at`."""
-        above = [code for start, code in self.homes if start <= at]
-        return above[-1] if above else None
+        """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
+        above = [(code, capital) for start, code, capital in self.homes if start <= at]
+        if not above:
+            return None
+        code, capital = above[-1]
+        return code if capital or len(self.sides) < 2 or code in self.sides else None
 
 
 def official_home(document: Document) -> str | None:
@@ -66,13 +69,13 @@ def official_home(document: Document) -> str | None:
 
 def dateline_states(
     doc: Doc, datelines: Sequence[tuple[int, int]], states: Sequence[StateMatch]
-) -> tuple[tuple[int, str], ...]:
+) -> tuple[tuple[int, str, bool], ...]:
     """The state of each dateline, with the token where what it opens begins: "NAIROBI, March 3 (Agency) --"."""
     found = []
     for start, end in datelines:
         inside = [m for m in states if start <= doc[m.start].idx < end]
         if inside:
-            found.append((inside[-1].end, inside[0].code))
+            found.append((inside[-1].end, inside[0].code, inside[0].how is How.CAPITAL))
     return tuple(found)
 
 
@@ -144,8 +147,7 @@ def _implied(
         return None
     if official is not None:
         return official
-    home = setting.home(person.mentions[0][0])
-    return home if home is not None and (len(sides) < 2 or home in sides) else None
+    return setting.home(person.mentions[0][0])
 
 
 _HOSTING = frozenset("receive host welcome greet invite accompany".split())

@@ -78,7 +78,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     state_tokens = named.state_tokens() | {
         at: party_code(o) for start, end, o in named.organisations if o.party for at in range(start, end)
     }
-    cities = {at for m in named.states if m.how in _CITY for at in range(m.start, m.end)}
+    cities = {at for m in found_states if m.how in _CITY for at in range(m.start, m.end)}
     headings = headings_of(doc)
     heading_starts = {s.start for n, s in enumerate(doc.sents) if n in headings}
     acronyms = {at for start, end, _ in named.organisations for at in range(start, end)}

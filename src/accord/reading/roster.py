@@ -172,7 +172,7 @@ def find_names(
             and doc[run_start - 1].lower_ in {"to", "in", "of", "at", "from"}
         ):
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
-        if all(i in cities for i in range(run_start, end)) or _is_byline(doc, run_start):
+        if all(i in cities for i in range(start, end)) or _is_byline(doc, run_start):
             continue
         mention = _judge(
             doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words
@@ -270,7 +270,12 @@ def _judge(
         after = None
     strong = before is not None or honorific
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
-    owned = owned and end < len(doc) and doc[end].pos_ not in ("NOUN", "PROPN") and not _is_place(doc, start, end)
+    owned = (
+        owned
+        and end < len(doc)
+        and doc[end].pos_ not in ("NOUN", "PROPN")
+        and not any(e.label_ in ("GPE", "LOC", "FAC") and e.start <= start < e.end for e in doc.ents)
+    )
     joined = owned or (start - 1 > 0 and doc[start - 1].lower_ == "and" and start - 2 in taken and len(solid) >= 2)
     if not strong and after is None and not joined:
         if heading:

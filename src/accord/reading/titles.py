@@ -47,7 +47,7 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
 
 def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
     """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known ones may."""
-    if _known(doc, at, words):
+    if _known(doc, at, words) or is_head(doc, at, words):
         return True
     text = doc[at].text
     if not text[0].isupper() or not text[0].isalpha() or is_calendar_word(doc[at]):
