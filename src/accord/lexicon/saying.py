@@ -79,6 +79,8 @@ class SayingWords:
     intending: frozenset[str]
     refusing: frozenset[str]
     owned: frozenset[str]
+    blocs: frozenset[str]
+    issuers: frozenset[str]
     gatherings: frozenset[str]
     glosses: frozenset[str]
     outlets: frozenset[str]

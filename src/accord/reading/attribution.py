@@ -78,7 +78,8 @@ def _of_sentence(
         elif cue.entry is not GLOSS:
             voiced.append((cue, voice))
     voiced.sort(key=lambda item: item[0].at)
-    heading = scene.sentence_number(sentence.start) in scene.headings
+    number = scene.sentence_number(sentence.start)
+    heading = number in scene.headings or (number == 0 and _is_open(sentence))
     if _is_anonymous(sentence):
         voiced = [(cue, _unnamed(voice)) for cue, voice in voiced]
     for said in cut_sentence(scene, sentence, voiced):
@@ -104,6 +105,11 @@ def _gloss(cue: Cue, end: int, *, heading: bool) -> Attribution:
         gloss=True,
         heading=heading,
     )
+
+
+def _is_open(sentence: Sentence) -> bool:
+    """Whether no full stop ends the sentence, as in a headline."""
+    return not any(token.text in {".", "?", "!"} for token in sentence[-3:])
 
 
 def _is_anonymous(sentence: Sentence) -> bool:
@@ -133,6 +139,7 @@ def _main_first(cues: Sequence[Cue]) -> list[Cue]:
 
 def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, heading: bool) -> Attribution:
     content = _content(scene, said)
+    content = _with_earlier(scene, said, content, quoted)
     act = act_of(scene, said, content)
     direct = any(q.worded and q.start < end and start < q.end for q in quoted for start, end in content)
     conditional = any(
@@ -156,6 +163,30 @@ def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, headi
         vague=said.voice.vague,
         heading=heading,
     )
+
+
+def _with_earlier(
+    scene: Scene, said: Said, content: tuple[tuple[int, int], ...], quoted: Sequence[Quotation]
+) -> tuple[tuple[int, int], ...]:
+    """What is said with the sentences before that belong to it: of the same quotation, or meant by "announced this"."""
+    sentence = scene.sentence_of(said.cue.at)
+    if said.behind and content:
+        for quotation in quoted:
+            if quotation.worded and quotation.start < sentence.start < quotation.end:
+                return ((quotation.start, sentence.start), *content)
+    number = scene.sentence_number(sentence.start)
+    if number and _says_this(scene, said):
+        before = scene.sentences[number - 1]
+        return ((before.start, before.end), *content)
+    return content
+
+
+def _says_this(scene: Scene, said: Said) -> bool:
+    """Whether "this" is all that is said: "This was announced by the envoy", "The envoy disclosed this on Monday"."""
+    token = scene.doc[said.cue.at]
+    if said.cue.entry.act is not None or said.cue.form not in (Form.FINITE, Form.PASSIVE):
+        return False
+    return any(c.lower_ == "this" and c.dep_ in ("dobj", "nsubjpass") for c in token.children)
 
 
 def _by_act(scene: Scene, said: Said) -> Iterator[Said]:
@@ -212,9 +243,13 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
                 owner[number] = before  # '"It works," she said. "It will last. It is stone."'
     for attribution in found:
         number = scene.sentence_number(attribution.cue)
+        first = attribution.content[0][0] if attribution.content else attribution.start
+        if scene.sentence_number(first) == number - 1 and number - 1 not in with_cue and number - 1 not in owner:
+            owner[number - 1] = number  # "This was announced by the envoy"
         mine = sorted(n for n, main in owner.items() if main == number)
         if not mine or with_cue.get(number) is not attribution:
             yield attribution
             continue
         carried = tuple(scene.trim(sentences[n].start, sentences[n].end) for n in mine)
-        yield replace(attribution, carried=carried, direct=True)
+        quoting = any(q.worded and q.start < end and start < q.end for q in quoted for start, end in carried)
+        yield replace(attribution, carried=carried, direct=attribution.direct or quoting)

@@ -39,6 +39,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     own = is_own(scene, subject, said)
     if modals & words.want_modals or is_obliged(predicate):
         return Act.CALLS_FOR
+    if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
+        return Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
     if _denies(predicate, complement, subject, negated=negated):
@@ -136,7 +138,7 @@ def _future(scene: Scene, predicate: Token, subject: Token | None, *, own: bool)
     complement = complement_of(predicate, words)
     if own:
         if complement is not None:
-            return Act.COMMITS if complement.lemma_.lower() in words.promise_predicates else Act.OPINION
+            return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
         scheduled = verb in words.events and verb not in words.conduct | words.arranging
         return Act.REPORTS if scheduled else Act.COMMITS
     pointing = subject is not None and subject.lower_ in _POINTING

@@ -20,6 +20,8 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     """
     if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
         return _same_person(scene, voice, spoken)
+    if len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.ORGANISATION:
+        return _same_bloc(scene, voice)
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
         return voice
     pronoun = voice.actors[0]
@@ -54,7 +56,8 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     words = saying_words()
     first, head = scene.doc[voice.start], scene.doc[voice.end - 1]
     article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
-    bare = voice.end - voice.start == (2 if first.lower_ == "the" else 1)
+    inner = scene.doc[voice.start + (first.lower_ == "the") : voice.end - 1]
+    bare = all(token.is_lower and token.pos_ == "ADJ" for token in inner)
     known = any(a.person is not None for a in voice.actors)
     if known or not (article and bare):
         return voice
@@ -68,6 +71,18 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
             if not named or (head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role)):
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
+    return voice
+
+
+def _same_bloc(scene: Scene, voice: Voice) -> Voice:
+    """ "The alliance" is the organisation named before in the sentence or the one before it."""
+    actor = voice.actors[0]
+    if actor.name.lower() not in saying_words().blocs:
+        return voice
+    for other in reversed(scene.actors):
+        near = scene.sentence_number(actor.start) - scene.sentence_number(other.start) <= 1
+        if other.start < actor.start and near and other.kind is ActorKind.ORGANISATION and other.name != actor.name:
+            return replace(voice, actors=_moved((other,), actor.start, actor.end))
     return voice
 
 

@@ -132,7 +132,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         end = _tail_end(token, entry.tail)
         if end is None:
             continue
-        noun = _object_noun(token, end, words, bare=entry.frame is Frame.OBJECT)
+        noun = _sought(token, entry.nouns) if entry.act and entry.nouns else _object_noun(token, end, words, entry)
         if not _fits_frame(scene, token, entry, form, end, noun):
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
@@ -145,7 +145,11 @@ def _fits_frame(scene: Scene, token: Token, entry: SayingVerb, form: Form, end: 
         case Frame.OBJECT:
             if noun is None:
                 return False
-            return entry.nouns is None or object_word(scene.doc[noun], saying_words()) in entry.nouns
+            return (
+                entry.nouns is None
+                or entry.act is not None
+                or object_word(scene.doc[noun], saying_words()) in entry.nouns
+            )
         case Frame.CLAUSE:
             return form is Form.QUOTED or _has_clause(scene, token, end)
         case Frame.TARGET:
@@ -223,14 +227,20 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     return at
 
 
-def _object_noun(token: Token, end: int, words: SayingWords, *, bare: bool) -> int | None:
+def _sought(token: Token, nouns: frozenset[str]) -> int | None:
+    """The object among the nouns that a verb with an act of its own needs: "sought assistance"."""
+    objects = (child for child in token.children if child.dep_ in _OBJECTS)
+    return next((child.i for child in objects if child.lemma_.lower() in nouns), None)
+
+
+def _object_noun(token: Token, end: int, words: SayingWords, entry: SayingVerb) -> int | None:
     """The object that tells the act: by the parse, else the first known noun before a verb or preposition."""
     for child in token.children:
         if child.dep_ in _OBJECTS and child.i >= end:
             found = _known_noun(child, words)
             if found is not None:
                 return found
-    if not bare:
+    if entry.frame is not Frame.OBJECT:
         return None
     doc = token.doc
     for at in range(end, min(end + 7, len(doc))):

@@ -226,7 +226,8 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         return (
             verb.dep_ == "conj" and clause.dep_ == "ccomp" and clause.head == token and not leaves_clause(verb, clause)
         )
-    return verb.head == token and verb.dep_ == "ccomp"
+    parted = any(t.text in {":", ";"} for t in scene.doc[outer.cue.end : inner.formula[0]])
+    return verb.head == token and verb.dep_ == "ccomp" and not parted
 
 
 def _is_passed_on(scene: Scene, outer: Said, inner: Said) -> bool:

@@ -22,7 +22,9 @@ _BELOW = ("relcl", "acl", "advcl")
 def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Token | None:
     """The verb that what is said turns on; None where only a thing is named ("announced a truce")."""
     token = scene.doc[said.cue.at]
-    if said.cue.form not in (Form.SOURCE, Form.LABEL):
+    if content and content[0][1] <= token.sent.start:
+        content = content[:1]  # a quotation that began in an earlier sentence turns on that one
+    elif said.cue.form not in (Form.SOURCE, Form.LABEL):
         for child in token.children:
             if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
                 return _foremost(child)
@@ -107,6 +109,8 @@ _MOODS = frozenset({"concerned", "interested", "pleased"})
 
 def is_obliged(predicate: Token) -> bool:
     """Whether it has to be done: "have to return"."""
+    if predicate.lemma_ == "have":
+        return any(c.dep_ == "xcomp" and has_to(c) for c in predicate.children)
     return has_to(predicate) and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
 
 

@@ -46,6 +46,8 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         before = _before(scene, token)
         if before is not None:
             return before
+        if token.text[0].isupper() and token.tag_ == "VBZ":
+            return _issuer(scene, token)
         return _shared(scene, token, earlier, participle=False)
     if subject.lower_ in RELATIVES and subject.i == token.i - 1:
         before = _before(scene, token)
@@ -57,6 +59,19 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         if before is not None:
             return before
     return voice
+
+
+def _issuer(scene: Scene, token: Token) -> Voice:
+    """The body whose decisions open with the verb: "Requests the Commission to dispatch a mission"."""
+    issuers = saying_words().issuers
+    for actor in scene.actors:
+        if actor.start > token.i:
+            break
+        if actor.kind is ActorKind.ORGANISATION and any(
+            t.lower_ in issuers for t in scene.doc[actor.start : actor.end]
+        ):
+            return again(Voice((actor,), actor.start, actor.end))
+    return NOBODY
 
 
 def _beside(scene: Scene, at: int, verb: Token) -> Voice | None:
