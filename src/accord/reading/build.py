@@ -108,7 +108,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         if person.country is not None and person.country not in sides and len(sides) < 2:
             weights[person.country] += 2 * len(person.mentions)
     sides = coreference.sides_of(weights)
-    settled = Settled(people, sides)
+    settled = Settled(people, sides, _lead(doc, named, headings))
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)
     places = tuple(Place(m.start, m.end, m.code, m.how not in _CITY) for m in named.states if m.how is not How.DEMONYM)
@@ -123,6 +123,14 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         places=places,
         headings=headings,
     )
+
+
+def _lead(doc: Doc, named: _Named, headings: frozenset[int]) -> tuple[str, ...]:
+    """The states that the headline and the first sentence of the report name."""
+    sentences = list(doc.sents)
+    first = next((n for n in range(len(sentences)) if n not in headings), 0)
+    end = sentences[first].end if sentences else 0
+    return tuple(sorted({m.code for m in named.states if m.how not in _CITY and m.start < end}))
 
 
 def _weights(doc: Doc, named: _Named, groups: list[Group], plain: list[Institution]) -> Counter[str]:
@@ -227,7 +235,8 @@ def _actors(
         put(_settle(doc, institution, earlier, settled, numbers, words))
     for match in named.states:
         token = doc[doc[match.start : match.end].root.i]
-        if match.how in _CITY and token.dep_ not in ("nsubj", "nsubjpass", "agent"):
+        role = token.head.dep_ if token.dep_ == "conj" else token.dep_
+        if match.how in _CITY and role not in ("nsubj", "nsubjpass", "agent"):
             continue
         if match.how in _CITY and match.how is not How.CAPITAL:
             continue

@@ -38,6 +38,8 @@ def _tense(doc: Doc, at: int) -> Tense:
     """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
     token = doc[at]
     for _ in range(8):
+        if token.lower_ in _ARRANGED or any(c.dep_ == "acomp" and c.lower_ in _ARRANGED for c in token.children):
+            return Tense.FUTURE  # "is due in Ankara on Friday"
         if token.pos_ in ("VERB", "AUX"):
             auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
             ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""

@@ -45,6 +45,8 @@ class Settled:
 
     people: tuple[KnownPerson, ...]
     sides: tuple[str, ...]
+    lead: tuple[str, ...] = ()
+    """The states that its headline and first sentence name."""
 
 
 def printed(doc: Doc, start: int, end: int) -> str:
@@ -170,6 +172,8 @@ def collective(
     )
     if len(by_office) >= 2 and (mention.count is None or mention.count == len(by_office)):
         return tuple(sorted(by_office))
+    if len(settled.lead) > 3 and mention.count in (None, len(settled.lead)):
+        return settled.lead  # "the four sides", "the parties" of a text about four
     count = mention.count or (2 if len(settled.sides) != 3 else 3)
     if len(settled.sides) == count:
         return settled.sides
