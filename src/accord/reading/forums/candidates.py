@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import organisation_index
+from accord.model.codes import BodyType
 from accord.reading.forums.signs import Sign, signs_of
 from accord.reading.naming import (
     HYPHENS,
@@ -102,8 +103,10 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             end = _members_end(scene, end)
         if kind.name == "meeting":
             end = _meeting_end(scene, head)
-            if any(t.lower_ in words.heads for t in doc[head + 1 : end]):
-                return None  # "the fifth meeting of the Joint Committee": the committee is the body
+    if kind.name == "meeting" and any(t.lower_ in words.heads for t in doc[head + 1 : end]):
+        return None  # "the fifth Meeting of the Joint Committee": the committee is the body
+    if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
+        end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
     whole, end_of_name = start, end
     if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
         return None  # "discussed a possible joint centre": there is none yet

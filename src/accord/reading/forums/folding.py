@@ -10,7 +10,7 @@ from accord.lexicon.bodies import BodyWords
 from accord.lexicon.phrases import fold
 from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
-from accord.reading.forums.signs import Sign
+from accord.reading.forums.signs import Sign, founders
 from accord.reading.met.cues import ordinal_of
 from accord.reading.naming import HYPHENS, codes_in
 from accord.reading.scene import Scene
@@ -107,7 +107,7 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     if c.kind.type is BodyType.COALITION:
         return _is_coalition(scene, c, words)
     if not c.capital:
-        return _small_counts(scene, c, two_sided=two_sided)
+        return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
         return False
     if c.kind.capital == "pair":
@@ -121,7 +121,7 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     return two_sided and bool(signs & _SOFT)
 
 
-def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
+def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWords) -> bool:
     signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
     if "series" in c.kind.lower:
         return (
@@ -146,6 +146,10 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool) -> bool:
         return two_sided
     if c.kind.name == "mission" and signs & {Sign.OF_IGO}:
         return len(scene.doc[c.start : c.end]) > 1
+    if signs & needs == {Sign.FORMED}:
+        # what one state sets up is its own: "Chad opened a training centre"
+        by = founders(scene, c.head, words=words)
+        return len(by) != 1 or len(by[0]) > 2 or _by_several(scene, c)
     return bool(signs & needs)
 
 
@@ -157,6 +161,12 @@ _BY_NAME = {
     "owned": Sign.OWNED,
     "abroad": Sign.ABROAD,
 }
+
+
+def _by_several(scene: Scene, c: Candidate) -> bool:
+    """Whether two names are the subject, though only one is known for a party: "Lima and Quito set up"."""
+    verb = scene.doc[c.head].head
+    return any(s.dep_ == "nsubj" and any(n.pos_ == "PROPN" for n in s.conjuncts) for s in verb.children)
 
 
 def _is_coalition(scene: Scene, c: Candidate, words: BodyWords) -> bool:
@@ -185,7 +195,7 @@ _SPANS = frozenset({"as", "less", "two", "three", "four", "five", "six", "a", "u
 
 
 def _counted(scene: Scene, c: Candidate) -> bool:
-    """Whether the ordinal only counts what happened of late: "their second meeting this year", "third in two months"."""
+    """Whether the ordinal only counts what happened of late: "their second meeting this year"."""
     tail = [t.lower_ for t in scene.doc[c.head + 1 : c.head + 7]]
     lately = any(a in {"this", "since", "within", "as"} and b in _LATELY for a, b in pairwise(tail))
     return lately or (len(tail) > 1 and tail[0] == "in" and tail[1] in _SPANS)

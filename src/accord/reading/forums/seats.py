@@ -6,7 +6,7 @@ A coalition and a format without named members have no parties unless the words 
 from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
 from accord.reading.forums.folding import Draft
-from accord.reading.forums.signs import Sign
+from accord.reading.forums.signs import Sign, founders
 from accord.reading.naming import codes_behind, codes_in, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
@@ -45,7 +45,7 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
             host = _host(scene, member.codes) if member.kind.type is BodyType.MISSION else ()
             return tuple(sorted({*member.codes, *host}))
     for member in draft.members:
-        found = _founders(scene, member.head, words)
+        found = founders(scene, member.head, words=words)
         if len(found) > 1 or (len(found) == 1 and len(found[0]) > 2 and "-" not in found[0]):
             return found
     first = draft.members[0]
@@ -88,18 +88,4 @@ def _brought_together(scene: Scene, at: int, words: BodyWords) -> tuple[str, ...
             return codes_in(scene, token.i + 1, min(last, token.i + 24)) or parties_of(
                 scene.actors_in(token.i, min(last, token.i + 12))
             )
-    return ()
-
-
-def _founders(scene: Scene, head: int, words: BodyWords) -> tuple[str, ...]:
-    """The parties whose verb the body hangs on: "Peru and Chile set up ...", "the ministers of ... held ..."."""
-    token = scene.doc[head]
-    for _ in range(6):
-        if token.head is token:
-            break
-        token = token.head
-        if token.pos_ == "VERB" and (token.lemma_ in words["forming"] or token.lemma_ in words["holding"]):
-            found = parties_of(scene.subjects(token)) or parties_of(scene.objects(token, "with", "between", "by"))
-            both = parties_of([*scene.subjects(token), *scene.objects(token, "with")])
-            return both if len(both) > 1 else found
     return ()

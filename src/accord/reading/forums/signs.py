@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import organisation_index
 from accord.reading.naming import codes_behind, codes_in, is_ordinal
-from accord.reading.scene import Scene
+from accord.reading.scene import Scene, parties_of
 
 
 class Sign(StrEnum):
@@ -74,6 +74,8 @@ def signs_of(
         signs.add(Sign.NUMBERED)
     if before is not None and (before.lower_ == "their" or (before.lower_ == "its" and kind.name == "working_group")):
         signs.add(Sign.OWNED)
+    if _of_both(scene, end):
+        signs.add(Sign.SHARED)
     if _sits(scene, end):
         signs.add(Sign.NUMBERED)
     if kind.name == "mission" and head > 0 and doc[head - 1].lower_ in words["missions"]:
@@ -82,6 +84,14 @@ def signs_of(
         signs.add(Sign.SERIES)
     _add_signs_around(scene, whole, end, first, signs, words)
     return signs, codes
+
+
+def _of_both(scene: Scene, end: int) -> bool:
+    """Whether it is said to be of the sides: "a panel of engineers from both countries", "of the three armies"."""
+    words = [t.lower_ for t in scene.doc[end : end + 4]]
+    if len(words) < 3 or words[0] not in {"of", "from", "between"}:
+        return False
+    return words[1] == "both" or (words[1] == "the" and words[2] in {"two", "three", "four"})
 
 
 def _sits(scene: Scene, end: int) -> bool:
@@ -180,3 +190,17 @@ def _forms(verb: Token) -> bool:
         return True
     following = verb.doc[verb.i + 1 : verb.i + 3]
     return any(t.lower_ in {"up", "-"} for t in following)
+
+
+def founders(scene: Scene, head: int, *, words: BodyWords) -> tuple[str, ...]:
+    """The parties whose verb the body hangs on: "Peru and Chile set up ...", "the ministers of ... held ..."."""
+    token = scene.doc[head]
+    for _ in range(6):
+        if token.head is token:
+            break
+        token = token.head
+        if token.pos_ == "VERB" and (token.lemma_ in words["forming"] or token.lemma_ in words["holding"]):
+            found = parties_of(scene.subjects(token)) or parties_of(scene.objects(token, "with", "between", "by"))
+            both = parties_of([*scene.subjects(token), *scene.objects(token, "with")])
+            return both if len(both) > 1 else found
+    return ()

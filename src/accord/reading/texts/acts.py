@@ -39,7 +39,7 @@ _ASIDE = frozenset(
 )
 # nouns that pass the act on to what stands behind "of": "signed a number of documents", "the text of the treaty"
 _SEE_THROUGH = frozenset(
-    "number text draft series set package couple raft pair part term provision document letter talk round version".split()
+    "number text draft series set package couple raft pair part term provision document letter talk version".split()
 )
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
@@ -137,6 +137,8 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         "issuance",
     }:
         ahead = noun_ahead(token, words)
+    if ahead and lemma in {"negotiate", "draft", "initial"}:
+        return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
 
 
@@ -211,7 +213,7 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
 
 
 def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Act]:
-    """Acts told behind the name: "signed in 2014", "which Peru ratified", "is still suspended", "entered into force"."""
+    """Acts told behind the name: "signed in 2014", "which Peru ratified", "is suspended", "entered into force"."""
     doc, last = scene.doc, scene.sentence_of(head).end
     found: list[Act] = []
     limit = min(last, at + 14)
@@ -225,7 +227,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             passed_comma = True
         if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
             governed = token.tag_ == "VBN" or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
-            relative = any(t.lower_ in {"which", "that"} for t in doc[at:step])
+            relative = token.dep_ == "relcl" or any(t.lower_ in {"which", "that"} for t in doc[at:step])
             other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
             mine = (
                 token.head.i <= head

@@ -9,7 +9,7 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.lexicon.phrases import fold
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import codes_in
+from accord.reading.naming import codes_in, in_time
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
@@ -123,10 +123,14 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     firm = any(a.raw in _FIRM for a in c.acts)
     needs = c.kind.lower
     if "any" in needs:
-        return not c.bare or firm
+        return not c.bare or firm or c.end - c.head > 1
     if c.bare and c.type is Type.AGREEMENT and _only_reached(scene, c):
         return False
-    if "act" in needs and firm and (not c.bare or any(a.verb and a.raw is Status.SIGNED for a in c.acts)):
+    if (
+        "act" in needs
+        and firm
+        and (not c.bare or any(a.verb and a.raw in {Status.SIGNED, Status.NEGOTIATING} for a in c.acts))
+    ):
         return True
     if (
         "told" in needs
@@ -139,7 +143,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return True
     if "told" in needs and (len(c.codes) > 1 or names & words["joint"]):
         return not c.bare
-    if "year" in needs and c.year is not None:
+    if "year" in needs and (c.year is not None or _dated(scene, c)):
         return True
     if "basis" in needs and c.basis and not c.bare:
         return True
@@ -152,6 +156,12 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "council" in needs:
         return "council" in names or "un" in names or "u.n." in names or "unsc" in names
     return False
+
+
+def _dated(scene: Scene, c: Candidate) -> bool:
+    """Whether a date of its own stands behind the name: "a police agreement dating from 1999"."""
+    words = [t.lower_ for t in scene.doc[c.end : c.end + 2]]
+    return len(words) == 2 and (words[0] in {"dating", "dated"} or (words[0] == "of" and in_time(scene, c.end + 1)))
 
 
 def _only_reached(scene: Scene, c: Candidate) -> bool:

@@ -50,16 +50,18 @@ def own_title(scene: Scene) -> tuple[int, int, Type] | None:
                 continue
             before = scene.doc[sentence.start : token.i]
             joint = any(t.lower_ in _JOINT for t in before)
-            if not joint:
+            official = token.i == sentence.start and kind is Type.JOINT_STATEMENT and token.lower_ != "statement"
+            if not joint and not official:
                 continue
             if any(
                 t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBZ", "VBP", "VBD", "MD") and not t.text[0].isupper()
                 for t in before
             ):
                 continue
-            first = next(t for t in before if not t.is_space)
+            first = next((t for t in before if not t.is_space), token)
             opens = (
-                first.lower_ in _JOINT
+                official
+                or first.lower_ in _JOINT
                 or first.like_num
                 or bool(codes_in(scene, sentence.start, token.i))
                 or first.lower_ in {"full", "text", "the"}

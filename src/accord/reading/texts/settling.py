@@ -161,7 +161,7 @@ def _behind(scene: Scene, c: Candidate) -> When | None:
         if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
-            if lowers <= {"of", "dated", "from", "the"} and between:
+            if lowers <= {"of", "dated", "dating", "from", "the"} and between:
                 return scene.when(expression)
             if lowers & _MADE and "since" not in lowers and "until" not in lowers and not _told_else(between):
                 return scene.when(expression)

@@ -1,0 +1,182 @@
+"""Shared institutions: found by their word and a sign that parties share them; those of one state are left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.lexicon.bodies import body_words
+from accord.model.codes import BodyType
+from accord.model.reading import Body
+from accord.reading.bodies import find_bodies
+from accord.reading.scene import Scene
+
+SceneOf = Callable[..., Scene]
+
+
+def bodies(scene_of: SceneOf, text: str) -> list[Body]:
+    return list(find_bodies(scene_of(text)))
+
+
+def only(scene_of: SceneOf, text: str) -> Body:
+    found = bodies(scene_of, text)
+    assert len(found) == 1, [b.name for b in found]
+    return found[0]
+
+
+def test_a_pair_of_states_in_the_name_gives_its_parties(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of, "The fourth session of the Ethiopia-Djibouti Joint Border Commission opened in Dire Dawa on Monday."
+    )
+    assert (body.name, body.type, body.parties) == (
+        "Ethiopia-Djibouti Joint Border Commission",
+        BodyType.COMMISSION,
+        ("DJ", "ET"),
+    )
+
+
+def test_a_hyphen_between_adjectives_counts_as_a_pair(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "The Intergovernmental Russian-Vietnamese Commission for Trade and Economic Cooperation met in Hanoi.",
+    )
+    assert body.name == "Intergovernmental Russian-Vietnamese Commission for Trade and Economic Cooperation"
+    assert body.parties == ("RU", "VN")
+
+
+def test_an_acronym_defined_once_is_the_body_later(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "The 3rd India-Kenya Joint Defence Cooperation Committee (JDCC) met in Nairobi. The JDCC reviewed patrols.",
+    )
+    assert body.acronym == "JDCC"
+    assert [cue.text for cue in body.cues][-1] == "JDCC"
+
+
+def test_a_group_that_parties_set_up_counts_in_small_letters(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "The foreign ministers of Peru and Ecuador agreed to establish a working group on illegal mining in Quito.",
+    )
+    assert (body.name, body.type, body.parties) == (
+        "working group on illegal mining",
+        BodyType.WORKING_GROUP,
+        ("EC", "PE"),
+    )
+
+
+def test_a_numbered_round_of_consultations_is_a_dialogue(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of, "The 12th round of India-Uzbekistan Foreign Office Consultations was held in Tashkent on 4 March."
+    )
+    assert (body.name, body.type) == ("India-Uzbekistan Foreign Office Consultations", BodyType.DIALOGUE)
+
+
+def test_a_row_of_meetings_of_ministers_is_a_dialogue(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "The 11th trilateral meeting of the transport ministers of Iran, Oman and Qatar was held in Muscat on Monday.",
+    )
+    assert (body.type, body.parties) == (BodyType.DIALOGUE, ("IR", "OM", "QA"))
+
+
+def test_their_numbered_meeting_is_named_by_those_who_hold_it(scene_of: SceneOf) -> None:
+    body = only(scene_of, "The police chiefs of Chad and Niger held their 14th meeting in Zinder on Monday.")
+    assert body.name.startswith("meeting of the police chiefs of Chad and Niger")
+
+
+def test_a_meeting_that_is_only_counted_is_no_body(scene_of: SceneOf) -> None:
+    assert not bodies(scene_of, "It was their second meeting this year, the presidents of Ghana and Togo said.")
+
+
+def test_the_meeting_of_a_committee_is_no_second_body(scene_of: SceneOf) -> None:
+    body = only(scene_of, "Oman and Iran held the 10th meeting of the joint military friendship committee in Muscat.")
+    assert (body.name, body.type) == ("joint military friendship committee", BodyType.COMMITTEE)
+
+
+def test_a_later_mention_by_the_head_alone_belongs_to_the_body(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "Serbia and Croatia opened a joint police centre in Sid on Thursday. The centre will coordinate patrols.",
+    )
+    assert [cue.text for cue in body.cues] == ["joint police centre", "centre"]
+    assert [span.text for span in body.mandate] == ["coordinate patrols"]
+
+
+def test_what_it_is_tasked_with_is_its_mandate(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "The Chile-Bolivia Joint Water Commission, tasked with curbing pollution, will review the data of both states.",
+    )
+    assert [span.text for span in body.mandate] == ["tasked with curbing pollution"]
+
+
+def test_those_it_brings_together_are_its_parties(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of, "Ghana's minister visited the trilateral Joint Maritime Centre, which links Ghana, Togo and Benin."
+    )
+    assert body.parties == ("BJ", "GH", "TG")
+
+
+def test_a_headline_shortens_the_name_of_the_text(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "Laos, Nepal to set up task force on scams\n\nLaos and Nepal will set up a Joint Task Force on Online Fraud.",
+    )
+    assert body.name == "Joint Task Force on Online Fraud"
+
+
+def test_a_headline_in_title_case_names_nothing_new(scene_of: SceneOf) -> None:
+    assert not bodies(
+        scene_of,
+        "Peru Seeks Wider Security Dialogue As Working Group Meets In Lima\n\nPeru's president spoke on Monday.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Senate Armed Services Committee approved aid for Fiji and Tonga.",
+        "Australia's National Security Committee met on Thursday to discuss ties with Fiji.",
+        "The electoral commission delayed the vote, Nepal and Bhutan said.",
+        "The UN Security Council and the European Commission met envoys of Chad and Sudan.",
+        "Members of the Joint Chiefs of Staff Committee of Pakistan visited Saudi Arabia.",
+        "The International Committee of the Red Cross said that Sudan and Chad had agreed on a swap.",
+        "They called for political dialogue between Chad and Sudan.",
+        "The ruling coalition in Nepal welcomed the talks with India.",
+        "The Defence Ministry of Chad opened a new training centre; Niger's envoy attended.",
+        "South Korea and Romania discussed a possible joint maintenance center.",
+        "On the sidelines of the Shangri-La Dialogue, the ministers of Fiji and Japan met.",
+    ],
+)
+def test_institutions_of_one_state_or_of_an_organisation_are_none(scene_of: SceneOf, text: str) -> None:
+    assert not bodies(scene_of, text)
+
+
+def test_a_mission_of_one_state_in_another_has_both_as_parties(scene_of: SceneOf) -> None:
+    body = only(scene_of, "A Spanish training mission has worked in Senegal since 2020, officers said.")
+    assert (body.name, body.type, body.parties) == ("training mission", BodyType.MISSION, ("ES", "SN"))
+
+
+def test_a_coalition_has_no_parties_of_its_own(scene_of: SceneOf) -> None:
+    body = only(scene_of, "Iceland and Latvia thanked the international coalition for its support.")
+    assert (body.type, body.parties) == (BodyType.COALITION, ())
+
+
+def test_cues_hold_in_the_document(scene_of: SceneOf) -> None:
+    scene = scene_of(
+        "Malawi and Zambia revived the Joint Permanent Commission on Defence (JPC). The JPC will meet in May."
+    )
+    for body in find_bodies(scene):
+        assert all(span.holds_in(scene.document.text) for span in (*body.cues, *body.evidence, *body.mandate))
+
+
+def test_every_kind_of_head_has_its_example() -> None:
+    heads = {head for entries in body_words().heads.values() for _, head in entries}
+    assert all(head.example.endswith(".") for head in heads)
+    assert {head.type for head in heads} == set(BodyType)
+
+
+@pytest.mark.parametrize("head", sorted({h.name for entries in body_words().heads.values() for _, h in entries}))
+def test_the_example_of_a_kind_is_found(scene_of: SceneOf, head: str) -> None:
+    entry = next(h for entries in body_words().heads.values() for _, h in entries if h.name == head)
+    assert entry.type in {b.type for b in bodies(scene_of, entry.example)}

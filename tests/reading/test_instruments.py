@@ -1,0 +1,143 @@
+"""Texts that bind or record: found by their noun and a sign; status, parties and date from the words around."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.lexicon.instruments import instrument_words
+from accord.model.codes import Area
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.model.reading import Instrument
+from accord.reading.instruments import find_instruments
+from accord.reading.scene import Scene
+
+SceneOf = Callable[..., Scene]
+
+
+def instruments(scene_of: SceneOf, text: str) -> list[Instrument]:
+    return list(find_instruments(scene_of(text)))
+
+
+def only(scene_of: SceneOf, text: str) -> Instrument:
+    found = instruments(scene_of, text)
+    assert len(found) == 1, [i.name for i in found]
+    return found[0]
+
+
+def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf) -> None:
+    text = (
+        "Pakistan and Turkmenistan on Tuesday signed a memorandum of understanding on counter-narcotics. "
+        "The MoU was inked in Ashgabat."
+    )
+    found = only(scene_of, text)
+    assert (found.type, found.status, found.parties, found.date.value) == (
+        Type.MOU,
+        Status.SIGNED,
+        ("PK", "TM"),
+        "2024-03-05",
+    )
+    assert found.areas == (Area.DRG,)
+    assert len(found.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ghana's parliament ratified a defence agreement with Brazil that was signed in 2021.", Status.RATIFIED),
+        ("Finland and Estonia will sign a joint declaration on undersea cables next week.", Status.PROPOSED),
+        ("Egypt and Cyprus have suspended a 2019 gas pipeline agreement, officials said.", Status.SUSPENDED),
+        ("Armenia and Georgia extended by three years their agreement on the transit of energy.", Status.AMENDED),
+        (
+            "The Seychelles and Mauritius initialled a maritime boundary agreement. It is to be signed in July.",
+            Status.NEGOTIATING,
+        ),
+        ("Nepal and India discussed the draft protocol on visas.", Status.NEGOTIATING),
+        ("Laos and Vietnam scrapped a 2007 fisheries treaty last week.", Status.TERMINATED),
+        ("Angola and Namibia adopted a Plan of Action for 2024-2026.", Status.ISSUED),
+        ("Brazilian and Uruguayan forces train under a bilateral military cooperation agreement.", Status.IN_FORCE),
+        ("Italy invited Tunisia to sign a working arrangement on border guards.", Status.PROPOSED),
+        ("Angola and Namibia urged implementation of the Water Sharing Treaty.", Status.IN_FORCE),
+    ],
+)
+def test_the_verb_tells_how_far_a_text_has_come(scene_of: SceneOf, text: str, status: Status) -> None:
+    assert only(scene_of, text).status is status
+
+
+def test_a_year_in_front_of_the_name_is_its_date(scene_of: SceneOf) -> None:
+    found = only(scene_of, "Chad and Libya reviewed the 2016 border protocol in Sebha.")
+    assert (found.name, found.date.value) == ("border protocol", "2016")
+
+
+def test_the_year_of_a_signing_told_aside_leaves_it_in_force(scene_of: SceneOf) -> None:
+    found = only(scene_of, "Spanish officers train Senegal's navy under a framework agreement signed in 2014.")
+    assert (found.status, found.date.value) == (Status.IN_FORCE, "2014")
+
+
+def test_two_sides_that_sign_at_a_meeting_sign_on_its_day(scene_of: SceneOf) -> None:
+    text = "Qatar's minister met Nepal's army chief on Monday. The two sides signed a letter of intent on training."
+    assert only(scene_of, text).date.value == "2024-03-04"
+
+
+def test_pact_deal_and_document_point_back(scene_of: SceneOf) -> None:
+    text = "Japan and Peru signed an agreement on tax data. The pact covers banks. Under the document, both share lists."
+    assert only(scene_of, text).name == "agreement on tax data"
+
+
+def test_an_agreement_with_one_party_takes_the_one_that_tells(scene_of: SceneOf) -> None:
+    assert only(scene_of, "Croatia ratified the agreement with Norway on readmission.").parties == ("HR", "NO")
+
+
+def test_a_joint_statement_in_a_report_is_one(scene_of: SceneOf) -> None:
+    found = only(
+        scene_of, "In a joint statement issued after the talks on Monday, Norway and Canada pledged to expand patrols."
+    )
+    assert (found.type, found.status, found.parties) == (Type.JOINT_STATEMENT, Status.ISSUED, ("CA", "NO"))
+
+
+def test_a_document_that_is_a_joint_statement_is_one_of_its_own_date(scene_of: SceneOf) -> None:
+    text = "Joint Statement of the Third Chile-Kenya Ocean Dialogue\n\nChile and Kenya back this joint statement."
+    found = only(scene_of, text)
+    assert found.name == "Joint Statement of the Third Chile-Kenya Ocean Dialogue"
+    assert (found.status, found.parties, found.date.value) == (Status.ISSUED, ("CL", "KE"), "2024-03-06")
+
+
+def test_a_headline_that_reports_a_joint_statement_is_no_title(scene_of: SceneOf) -> None:
+    text = (
+        "Chile, Kenya Issue Joint Statement on Oceans\n\nChile and Kenya issued a joint statement on oceans on Monday."
+    )
+    assert only(scene_of, text).name == "joint statement on oceans"
+
+
+def test_a_resolution_of_the_council_has_no_parties(scene_of: SceneOf) -> None:
+    found = only(scene_of, "Chad and Libya called for full implementation of UN Security Council Resolution 2702.")
+    assert (found.type, found.parties) == (Type.RESOLUTION, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ministers said there was broad agreement that more had to be done by Thailand and Laos.",
+        "Thailand and Laos reached agreement to open the bridge.",
+        "The minister, in agreement with his Lao colleague, closed the bridge.",
+        "There was no joint statement after the talks between Serbia and Kosovo.",
+        "The ministry of Oman said in a statement that Iran had been told.",
+        "The ministers of Oman and Iran praised the peace plan of the day.",
+        "Germany and Chile discussed a possible agreement on lithium.",
+        "Mongolia denounced the press release of the ministry in Astana.",
+    ],
+)
+def test_consent_and_mere_words_are_no_text(scene_of: SceneOf, text: str) -> None:
+    assert not instruments(scene_of, text)
+
+
+def test_spans_hold_in_the_document(scene_of: SceneOf) -> None:
+    scene = scene_of("Fiji and Tonga signed a protocol on visas in 2019. The protocol entered into force in May 2021.")
+    for found in find_instruments(scene):
+        assert all(span.holds_in(scene.document.text) for span in (*found.cues, *found.evidence, *found.date.evidence))
+
+
+@pytest.mark.parametrize("head", sorted({h.name for entries in instrument_words().heads.values() for _, h in entries}))
+def test_the_example_of_a_kind_is_found(scene_of: SceneOf, head: str) -> None:
+    entry = next(h for entries in instrument_words().heads.values() for _, h in entries if h.name == head)
+    assert entry.type in {i.type for i in instruments(scene_of, entry.example)}
