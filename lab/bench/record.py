@@ -148,8 +148,7 @@ class World:
         parts.append(
             ("round", f"Round {turn} of the {a}-{b} {theme.capitalize()} Security Dialogue was held in {place}.")
         )
-        for action in actions:
-            parts.append(("will", f"{a} will {action.format(theme)} for {b} by {held.year + 1}."))
+        parts.extend(("will", f"{a} will {action.format(theme)} for {b} by {held.year + 1}.") for action in actions)
         parts.append(("signed", f"The two signed the {place} {theme.capitalize()} Protocol that day."))
         parts.append(("gave", f"{a} has delivered {rng.randrange(2, 90)} {theme} trucks to {b}."))
         for speaker in (first, second):

@@ -286,3 +286,11 @@ def test_a_judgement_survives_a_better_reading():
     fold_all(store)
     assert len(list(store.lines("engagements"))) == 1
     assert [item.state for item in store.history()] == ["in force"]
+
+
+def test_a_publication_day_without_its_year_bounds_nothing():
+    store = record_of([document(MET.replace(" on 2024-05-02", ""), published="XXXX-05-03")])
+    (line,) = store.lines("engagements")
+    assert (line["date"], line["first_report"]) == (None, None)
+    (person, *_) = store.findings("actors")
+    assert person.support

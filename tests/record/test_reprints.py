@@ -52,3 +52,9 @@ def test_copies_meet_under_a_common_key():
 
 def test_a_text_of_a_few_words_is_never_a_reprint():
     assert compare("They met in Lima.", "They met in Lima. ") is Outcome.DIFFERENT
+
+
+def test_a_papers_own_header_and_byline_do_not_hide_a_copy():
+    header = "HOME | NEWS | SPORT\nPublished: 7 March 2024\nBy Staff Reporter\nShare on X 214 views\n\n"
+    shortened = REPORT.rsplit("\n\n", 1)[0]
+    assert compare(REPORT, header + shortened) is Outcome.SAME

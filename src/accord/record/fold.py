@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from accord.model.document import DocumentId
+from accord.model.edtf import bounds
 from accord.model.judgement import Judgement, in_force
 from accord.model.shelf import Folded, Link, NodeId, Placed, Shelf
 from accord.record.anchors import decided_by, nodes_at
@@ -295,7 +296,7 @@ def _compare_profiles(kind: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> 
 
 
 def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value and len(value) == 10 else None
+    return bounds(value)[1]
 
 
 def _joined(nodes: Sequence[NodeId], edges: Iterable[Any]) -> list[list[NodeId]]:

@@ -51,6 +51,9 @@ def fold_commitments(
 
     def why_not(a: NodeId, b: NodeId) -> str | None:
         one, other = atoms[a], atoms[b]
+        if one.text == other.text and one.where.id != other.where.id:
+            # a copy's relative deadline is counted from its own day of publication: no other deadline
+            return None
         due = one.fact.due, other.fact.due
         if (
             due[0].earliest

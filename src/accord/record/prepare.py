@@ -49,7 +49,7 @@ from accord.record.offices import office, offices_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.places import compatible
 from accord.record.reprints import Copy, reprint_keys
-from accord.record.words import plain, stems
+from accord.record.words import means, plain, stems
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
@@ -380,7 +380,7 @@ class _Preparation:
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
             atom = AssistanceAtom(
-                self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.item))
+                self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(means(fact.item))
             )
             keys = assistance_keys(atom)
             self._atom("assistance", atom, fact, keys, keys)

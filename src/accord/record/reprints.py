@@ -14,7 +14,7 @@ from rensa import RMinHash
 
 from accord.model.document import Document
 from accord.record.closeness import Closeness, Outcome
-from accord.record.words import plain
+from accord.record.words import STOP, plain
 
 # 128 values in 42 bands of 3: texts that share a third of their shingles meet with probability 0.79, a tenth with 0.04
 _VALUES, _ROWS, _SEED = 128, 3, 20240701
@@ -49,16 +49,23 @@ def _report(document: Document) -> str:
     return "\n".join(kept)
 
 
+def _prose(report: str) -> str:
+    """The lines that are sentences: a paper's own header, byline and counters are short lines."""
+    # 8 words: "By Staff Reporter", "Share on X 214 views" stay below; texts wrapped to shorter lines are taken whole
+    lines = [line for line in report.splitlines() if len(line.split()) >= 8]
+    prose = "\n".join(lines)
+    return prose if len(prose) * 2 >= len(report) else report
+
+
 def copy_of(document: Document) -> Copy:
     """The document as the search for copies sees it; furniture does not count."""
     report = _report(document)
-    written = _WORD.findall(report)
-    words = [plain(word) for word in written]
+    words = [plain(word) for word in _WORD.findall(report)]
     shingles = frozenset(crc32(" ".join(words[at : at + 3]).encode()) for at in range(len(words) - 2))
     telling = frozenset(
-        low
-        for word, low in zip(written, words, strict=True)
-        if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1)
+        plain(word)
+        for word in _WORD.findall(_prose(report))
+        if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
     )
     return Copy(document.id, shingles, telling, frozenset(word for word in words if len(word) > 3), len(words))
 

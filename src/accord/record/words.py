@@ -80,6 +80,14 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words_of(text) if word not in STOP)
 
 
+_MONEY = frozenset("million billion thousand euro euros dollar dollars usd eur pound pounds worth".split())
+
+
+def means(text: str) -> tuple[str, ...]:
+    """The stems of an item without sums and numbers: "12 million euros" names no means."""
+    return tuple(stem(word) for word in words_of(text) if not (word in STOP or word in _MONEY or word[0].isdigit()))
+
+
 def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared part of the smaller set, 0 to 1."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0

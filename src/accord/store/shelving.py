@@ -232,7 +232,8 @@ class Shelving(Keeping):
                 [int(n) for n in batch],
             ):
                 origins.add(origin)
-                if published:
+                # a day of an unknown year (XXXX-11-14) is no bound
+                if published and published[0].isdigit():
                     days.append(published)
         return len(documents), len(origins), min(days, default=None), max(days, default=None)
 
@@ -254,7 +255,8 @@ class Shelving(Keeping):
             ):
                 origins[node].append(str(origin))
             for node, first_name, last_name, first, last in self._all(
-                "SELECT e.node, min(d.name), max(d.name), min(d.published), max(d.published) FROM evidence e "  # noqa: S608
+                "SELECT e.node, min(d.name), max(d.name), min(nullif(d.published, '')), "  # noqa: S608
+                "max(CASE WHEN d.published < 'A' THEN d.published END) FROM evidence e "
                 f"JOIN documents d ON d.n = e.document_n WHERE e.node IN ({many}) GROUP BY e.node",
                 batch,
             ):
