@@ -31,19 +31,24 @@ def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
     """All questions asked of one Scene."""
     said = attributions(scene)
     bodies = find_bodies(scene)
+    engagements = find_engagements(scene, bodies=bodies, attributions=said)
+    instruments = find_instruments(scene)
+    commitments = find_commitments(scene, attributions=said)
+    assistance = find_assistance(scene, attributions=said)
+    assessments = find_assessments(scene, bodies=bodies)
     return Reading(
         document_id=scene.document.id,
         reader=reader,
         version=version,
         people=find_people(scene),
-        engagements=find_engagements(scene, bodies=bodies, attributions=said),
+        engagements=engagements,
         bodies=bodies,
-        instruments=find_instruments(scene),
-        commitments=find_commitments(scene, attributions=said),
-        assistance=find_assistance(scene, attributions=said),
-        assessments=find_assessments(scene, bodies=bodies),
+        instruments=instruments,
+        commitments=commitments,
+        assistance=assistance,
+        assessments=assessments,
         statements=find_statements(scene, said),
-        areas=find_areas(scene),
+        areas=find_areas(scene, (*engagements, *bodies, *instruments, *commitments, *assistance, *assessments)),
         mentions=find_mentions(scene, bodies=bodies),
         doubts=find_doubts(scene, bodies=bodies),
     )
