@@ -124,6 +124,35 @@ def test_a_joined_verb_after_a_comma_goes_on_with_the_speaker(scene_of):
     assert speakers(scene_of(text)) == [["Sela Tuwai"], ["Sela Tuwai"]]
 
 
+def test_this_was_announced_means_the_sentence_before(scene_of):
+    text = "Lithuania will send ten trucks to Ghana. This was announced by Lithuanian Minister Rasa Jonaite on Friday."
+    scene = scene_of(text)
+    assert at_word(scene, "trucks").speakers[0].name == "Rasa Jonaite"
+    assert at_word(scene, "trucks").act is Act.COMMITS
+
+
+def test_answers_of_an_interview_belong_to_the_one_interviewed(scene_of):
+    scene = scene_of(
+        "Kenyan Defence Minister Grace Wambui received the Review in Nairobi.\n\n"
+        "Q: What will you do?\nA: We will sign the pact. It is no secret.\n\nQ: And then?\nA: We wait."
+    )
+    assert at_word(scene, "pact").speakers[0].name == "Grace Wambui"
+    assert at_word(scene, "secret").speakers[0].name == "Grace Wambui"
+    assert at_word(scene, "do") is None
+
+
+def test_a_decision_that_opens_with_its_verb_is_the_bodys(scene_of):
+    scene = scene_of(
+        "The Peace and Security Council met on Friday.\n\nStresses the need for a mission to Juba without delay."
+    )
+    assert [(who, act) for who, _, act in said(scene)] == [(["Peace and Security Council"], Act.CALLS_FOR)]
+
+
+def test_the_bloc_is_the_organisation_named_before(scene_of):
+    scene = scene_of("NATO will keep its jets in Oman until June, the alliance announced.")
+    assert speakers(scene) == [["NATO"]]
+
+
 # -- what is no attribution -----------------------------------------------------------------------------------------
 
 
@@ -167,6 +196,17 @@ def test_sources_without_a_name_are_vague(scene_of):
         (attribution,) = attributions(scene_of(text))
         assert attribution.vague
         assert attribution.speakers == ()
+
+
+def test_an_unnamed_official_of_a_named_body_speaks(scene_of):
+    for text, name in (
+        ("The drill ends on Friday, a ministry official said.", "ministry official"),
+        (
+            "The judges must rule, a source at the Peruvian Foreign Ministry said.",
+            "source at the Peruvian Foreign Ministry",
+        ),
+    ):
+        assert speakers(scene_of(text)) == [[name]]
 
 
 def test_what_an_event_is_said_to_show_is_a_gloss(scene_of):

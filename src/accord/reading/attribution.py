@@ -241,6 +241,11 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
         for number in range(first, last + 1):
             if number not in with_cue and number not in owner and number not in scene.headings:
                 owner[number] = before  # '"It works," she said. "It will last. It is stone."'
+    for answer in (a for a in found if a.form is Form.LABEL and not a.heading):
+        number = scene.sentence_number(answer.cue) + 1
+        while number < len(sentences) and number not in with_cue and "\n" not in sentences[number - 1].text:
+            owner[number] = scene.sentence_number(answer.cue)  # "A: It is no base. Nobody will be stationed there."
+            number += 1
     for attribution in found:
         number = scene.sentence_number(attribution.cue)
         first = attribution.content[0][0] if attribution.content else attribution.start

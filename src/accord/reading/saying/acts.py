@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.clauses import act_of_clause
-from accord.reading.saying.cues import Form, object_word
+from accord.reading.saying.cues import Form
 from accord.reading.saying.extent import Said
+from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import is_finite, main_predicate
 from accord.reading.saying.voices import subject_of
 from accord.reading.scene import Scene

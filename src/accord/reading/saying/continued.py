@@ -18,10 +18,10 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
 
     `spoken` are the attributions of the sentences before, `beside` the voices before it in its own sentence.
     """
+    if len(voice.actors) == 1 and voice.actors[0].name.lower() in saying_words().blocs:
+        return _same_bloc(scene, voice)
     if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
         return _same_person(scene, voice, spoken)
-    if len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.ORGANISATION:
-        return _same_bloc(scene, voice)
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
         return voice
     pronoun = voice.actors[0]
@@ -77,8 +77,6 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
 def _same_bloc(scene: Scene, voice: Voice) -> Voice:
     """ "The alliance" is the organisation named before in the sentence or the one before it."""
     actor = voice.actors[0]
-    if actor.name.lower() not in saying_words().blocs:
-        return voice
     for other in reversed(scene.actors):
         near = scene.sentence_number(actor.start) - scene.sentence_number(other.start) <= 1
         if other.start < actor.start and near and other.kind is ActorKind.ORGANISATION and other.name != actor.name:

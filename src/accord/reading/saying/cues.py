@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
+from accord.reading.saying.frames import fits_frame, object_noun, sought
 from accord.reading.saying.quotes import Quotation
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -47,8 +48,6 @@ _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
 """The entry of verbs that only tell what an event shows: "the visit reflects"."""
 
-_OBJECTS = frozenset({"dobj", "obj"})
-_CLAUSES = frozenset({"ccomp", "xcomp"})
 _MODALS = frozenset("will would shall should can could may might must 'll ll to".split())
 # "is pleased to announce", "would like to thank" say it by the very words
 _WILLING = frozenset("pleased happy proud glad honoured honored delighted like wish want love regret continue".split())
@@ -60,7 +59,6 @@ _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
-_LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
 def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
@@ -132,34 +130,11 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         end = _tail_end(token, entry.tail)
         if end is None:
             continue
-        noun = _sought(token, entry.nouns) if entry.act and entry.nouns else _object_noun(token, end, words, entry)
-        if not _fits_frame(scene, token, entry, form, end, noun):
+        noun = sought(token, entry.nouns) if entry.act and entry.nouns else object_noun(token, end, words, entry)
+        if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED):
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
     return None
-
-
-def _fits_frame(scene: Scene, token: Token, entry: SayingVerb, form: Form, end: int, noun: int | None) -> bool:
-    """Whether what stands around the verb makes it a verb of saying."""
-    match entry.frame:
-        case Frame.OBJECT:
-            if noun is None:
-                return False
-            return (
-                entry.nouns is None
-                or entry.act is not None
-                or object_word(scene.doc[noun], saying_words()) in entry.nouns
-            )
-        case Frame.CLAUSE:
-            return form is Form.QUOTED or _has_clause(scene, token, end)
-        case Frame.TARGET:
-            return not _targets_person(scene, token)
-        case Frame.REQUEST:
-            return _asks(scene, token, end)
-        case Frame.NAMING:
-            return _names(scene, token, end)
-        case Frame.ANY:
-            return True
 
 
 def _form(token: Token) -> Form | None:
@@ -227,150 +202,12 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     return at
 
 
-def _sought(token: Token, nouns: frozenset[str]) -> int | None:
-    """The object among the nouns that a verb with an act of its own needs: "sought assistance"."""
-    objects = (child for child in token.children if child.dep_ in _OBJECTS)
-    return next((child.i for child in objects if child.lemma_.lower() in nouns), None)
-
-
-def _object_noun(token: Token, end: int, words: SayingWords, entry: SayingVerb) -> int | None:
-    """The object that tells the act: by the parse, else the first known noun before a verb or preposition."""
-    for child in token.children:
-        if child.dep_ in _OBJECTS and child.i >= end:
-            found = _known_noun(child, words)
-            if found is not None:
-                return found
-    if entry.frame is not Frame.OBJECT:
-        return None
-    doc = token.doc
-    for at in range(end, min(end + 7, len(doc))):
-        follower = doc[at]
-        if follower.pos_ in ("NOUN", "PROPN") and object_word(follower, words):
-            return at
-        if follower.pos_ in ("VERB", "AUX", "SCONJ", "ADP", "PUNCT", "SPACE"):
-            return None
-    return None
-
-
-def object_word(noun: Token, words: SayingWords) -> str:
-    """The entry of an object noun, "" if it is none; "thanks" stays in the plural."""
-    for form in (noun.lower_, noun.lemma_.lower()):
-        if form in words.objects:
-            return form
-    return ""
-
-
-def _known_noun(noun: Token, words: SayingWords) -> int | None:
-    if object_word(noun, words):
-        return noun.i
-    if noun.lemma_.lower() in _LINES:  # "a message of condolence"
-        for child in noun.children:
-            if child.lower_ == "of":
-                for inner in child.children:
-                    if object_word(inner, words):
-                        return inner.i
-    for child in noun.conjuncts:  # "his warm greetings and thanks"
-        if object_word(child, words):
-            return child.i
-    return None
-
-
-def _has_clause(scene: Scene, token: Token, end: int) -> bool:
-    """Whether a verb has a clause, a quotation or a colon for its object, or stands in brackets (", she added")."""
-    doc = scene.doc
-    at = end
-    while at < len(doc) and doc[at].pos_ == "ADV":
-        at += 1
-    following = doc[at].text if at < len(doc) else "."
-    if following in {"that", '"', ":"} or (following == "," and at + 1 < len(doc) and doc[at + 1].text == '"'):
-        return True
-    for child in token.children:
-        # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
-        if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
-            return True
-    return is_bracketed(token, end)
-
-
-def is_bracketed(token: Token, end: int) -> bool:
-    """Whether verb and subject stand apart from what is said: "..., the ministry added." or "..., said the envoy"."""
-    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    doc = token.doc
-    start = token.i if subject is None or subject.i > token.i else subject.left_edge.i
-    before = start - 1
-    while before > token.sent.start and doc[before].pos_ in ("ADV", "SCONJ") and doc[before].lower_ != "that":
-        before -= 1
-    if subject is None and token.dep_ != "parataxis":
-        return False
-    if before <= token.sent.start or doc[before].text not in {",", '"', "'", "-", "?", "!"}:
-        return False
-    after = doc[end] if end < len(doc) else None
-    if subject is not None and subject.i > token.i:
-        return True
-    return (
-        after is None
-        or after.is_punct
-        or after.is_space
-        or (after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that")
-    )
-
-
-def _asks(scene: Scene, token: Token, end: int) -> bool:
-    """Whether an infinitive, "that" or "for" follows: "called on donors to give", "asked Peru for six boats"."""
-    doc = scene.doc
-    # 25: "called on all member states of the community and its partners in the region to pay"
-    for at in range(end, min(end + 25, token.sent.end - 1)):
-        text = doc[at].lower_
-        if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
-            return False
-        if text == "to" and (doc[at + 1].tag_ == "VB" or doc[at + 1].text == '"'):
-            return True
-        if (
-            text in {"for", "that"}
-            and token.lemma_ != "offer"
-            and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i)
-        ):
-            return True
-    return False
-
-
-def _names(scene: Scene, token: Token, end: int) -> bool:
-    """Whether a name or a quotation is given to the object: 'called the accord "a victory"', "called it historic"."""
-    if scene.doc[end].lower_ in {"on", "upon", "for"}:
-        return False
-    if any(c.dep_ == "oprd" and c.i >= end for c in token.children):
-        return True
-    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i >= end), None)
-    if clause is not None and clause.pos_ in ("NOUN", "ADJ") and any(c.dep_ == "nsubj" for c in clause.children):
-        return True
-    if any(
-        t.lower_ == "as" and t.head.i in (token.i, t.i - 1) for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]
-    ):
-        return True
-    # 12: "called the decision to close the northern gate "a mistake""
-    return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
-
-
 def _is_supposed(token: Token) -> bool:
     """Whether the verb stands in a condition: "if Oman so requested"."""
     return any(
         c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "unless", "whether", "once", "until", "should"}
         for c in token.children
     )
-
-
-def _targets_person(scene: Scene, token: Token) -> bool:
-    for child in token.children:
-        if child.dep_ in (*_OBJECTS, "nsubjpass"):
-            actor = scene.actor_at(child.i)
-            if actor is not None and actor.kind in (
-                ActorKind.PERSON,
-                ActorKind.OFFICE,
-                ActorKind.COLLECTIVE,
-                ActorKind.PRONOUN,
-            ):
-                return True
-            return child.lemma_.lower() in {"delegation", "guest", "visitor", "counterpart", "president", "minister"}
-    return False
 
 
 def _in_a_text(token: Token) -> bool:
@@ -401,6 +238,8 @@ def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
 def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
     """Whether a colon or dash sets a speaker apart: "Foreign minister: talks resume", "Talks resume - envoy"."""
     sentence = scene.sentence_of(token.i)
+    if is_answer(token):
+        return True
     after = token.i + 1
     tokens = [t for t in scene.doc[after : sentence.end] if not t.is_space]
     if token.text == ":" and token.i > sentence.start and len(tokens) > 2:
@@ -408,6 +247,14 @@ def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
         if actor is not None and _opens(scene, actor) and actor.kind in _LABELLED:
             return True
     return scene.sentence_number(token.i) in scene.headings and _is_label_behind(scene, token, tokens, words)
+
+
+def is_answer(colon: Token) -> bool:
+    """Whether a colon marks an answer in an interview: "A: We will pay." """
+    if colon.text != ":" or not colon.i:
+        return False
+    label = colon.nbor(-1)
+    return label.text in {"A", "Answer"} and bool(label.is_sent_start)
 
 
 def _opens(scene: Scene, actor: Actor) -> bool:

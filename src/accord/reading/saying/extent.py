@@ -10,7 +10,8 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_bracketed
+from accord.reading.saying.cues import Cue, Form, is_answer
+from accord.reading.saying.frames import is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
@@ -52,11 +53,15 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             return cue.at - sentence.start > 2
         case Form.LABEL:
             actor = scene.actor_at(cue.at - 1)
-            return not (token.text == ":" and actor is not None and actor.start - sentence.start <= 4)
+            return not is_answer(token) and not (
+                token.text == ":" and actor is not None and actor.start - sentence.start <= 4
+            )
         case Form.QUOTED:
             if cue.end >= len(scene.doc):
                 return True
             following = scene.doc[cue.end]
+            if voice.start > 0 and scene.doc[voice.start - 1].text == '"':
+                return True  # '"The port is open," the envoy was quoted as saying at the close'
             return following.lower_ == "by" or (following.is_punct and following.text not in {'"', ":"})
         case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
             return False

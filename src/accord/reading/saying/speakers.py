@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form
+from accord.reading.saying.cues import Cue, Form, is_answer
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -46,7 +46,8 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         before = _before(scene, token)
         if before is not None:
             return before
-        if token.text[0].isupper() and token.tag_ == "VBZ":
+        opening = token.text[0].isupper() or (token.i and token.nbor(-1).pos_ == "ADV" and token.nbor(-1).is_title)
+        if opening and token.tag_ == "VBZ":
             return _issuer(scene, token)
         return _shared(scene, token, earlier, participle=False)
     if subject.lower_ in RELATIVES and subject.i == token.i - 1:
@@ -223,6 +224,8 @@ def _source(scene: Scene, cue: Cue) -> Voice:
 
 
 def _label(scene: Scene, cue: Cue) -> Voice:
+    if is_answer(scene.doc[cue.at]):
+        return _interviewed(scene, cue)
     before = scene.actor_at(cue.at - 1)
     sentence = scene.sentence_of(cue.at)
     if before is not None and scene.doc[cue.at].text == ":" and before.start - sentence.start <= 4:
@@ -232,6 +235,14 @@ def _label(scene: Scene, cue: Cue) -> Voice:
     if actor is not None:
         return Voice((actor,), actor.start, actor.end, own=True)
     return unlisted(scene, tokens[-1], None, saying_words())
+
+
+def _interviewed(scene: Scene, cue: Cue) -> Voice:
+    """Who answers in an interview: the person named last before the first question."""
+    doc = scene.doc
+    asked = next((t.i for t in doc if t.text == ":" and t.i and doc[t.i - 1].text in {"Q", "Question"}), cue.at)
+    people = [actor for actor in scene.actors if actor.person is not None and actor.end <= asked]
+    return Voice((people[-1],), cue.at - 1, cue.at, own=True) if people else NOBODY
 
 
 def _quoted(scene: Scene, token: Token) -> Voice:

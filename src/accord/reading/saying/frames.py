@@ -1,0 +1,173 @@
+"""Tells whether what stands around a verb makes it a verb of saying: a clause, a request, a name given, an object.
+
+The parse is asked first, the words after the verb where it is wrong.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
+from accord.reading.scene import ActorKind, Scene
+
+_OBJECTS = frozenset({"dobj", "obj"})
+_LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
+
+
+def fits_frame(scene: Scene, token: Token, entry: SayingVerb, noun: int | None, *, end: int, quoted: bool) -> bool:
+    """Whether what stands around the verb makes it a verb of saying."""
+    match entry.frame:
+        case Frame.OBJECT:
+            if noun is None:
+                return False
+            return (
+                entry.nouns is None
+                or entry.act is not None
+                or object_word(scene.doc[noun], saying_words()) in entry.nouns
+            )
+        case Frame.CLAUSE:
+            return quoted or _has_clause(scene, token, end)
+        case Frame.TARGET:
+            return not _targets_person(scene, token)
+        case Frame.REQUEST:
+            return _asks(scene, token, end)
+        case Frame.NAMING:
+            return _names(scene, token, end)
+        case Frame.ANY:
+            return True
+
+
+def sought(token: Token, nouns: frozenset[str]) -> int | None:
+    """The object among the nouns that a verb with an act of its own needs: "sought assistance"."""
+    objects = (child for child in token.children if child.dep_ in _OBJECTS)
+    return next((child.i for child in objects if child.lemma_.lower() in nouns), None)
+
+
+def object_noun(token: Token, end: int, words: SayingWords, entry: SayingVerb) -> int | None:
+    """The object that tells the act: by the parse, else the first known noun before a verb or preposition."""
+    for child in token.children:
+        if child.dep_ in _OBJECTS and child.i >= end:
+            found = _known_noun(child, words)
+            if found is not None:
+                return found
+    if entry.frame is not Frame.OBJECT:
+        return None
+    doc = token.doc
+    for at in range(end, min(end + 7, len(doc))):
+        follower = doc[at]
+        if follower.pos_ in ("NOUN", "PROPN") and object_word(follower, words):
+            return at
+        if follower.pos_ in ("VERB", "AUX", "SCONJ", "ADP", "PUNCT", "SPACE"):
+            return None
+    return None
+
+
+def object_word(noun: Token, words: SayingWords) -> str:
+    """The entry of an object noun, "" if it is none; "thanks" stays in the plural."""
+    for form in (noun.lower_, noun.lemma_.lower()):
+        if form in words.objects:
+            return form
+    return ""
+
+
+def _known_noun(noun: Token, words: SayingWords) -> int | None:
+    if object_word(noun, words):
+        return noun.i
+    if noun.lemma_.lower() in _LINES:  # "a message of condolence"
+        for child in noun.children:
+            if child.lower_ == "of":
+                for inner in child.children:
+                    if object_word(inner, words):
+                        return inner.i
+    for child in noun.conjuncts:  # "his warm greetings and thanks"
+        if object_word(child, words):
+            return child.i
+    return None
+
+
+def _has_clause(scene: Scene, token: Token, end: int) -> bool:
+    """Whether a verb has a clause, a quotation or a colon for its object, or stands in brackets (", she added")."""
+    doc = scene.doc
+    at = end
+    while at < len(doc) and doc[at].pos_ == "ADV":
+        at += 1
+    following = doc[at].text if at < len(doc) else "."
+    if following in {"that", '"', ":"} or (following == "," and at + 1 < len(doc) and doc[at + 1].text == '"'):
+        return True
+    for child in token.children:
+        # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
+        if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
+            return True
+    return is_bracketed(token, end)
+
+
+def is_bracketed(token: Token, end: int) -> bool:
+    """Whether verb and subject stand apart from what is said: "..., the ministry added." or "..., said the envoy"."""
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    doc = token.doc
+    start = token.i if subject is None or subject.i > token.i else subject.left_edge.i
+    before = start - 1
+    while before > token.sent.start and doc[before].pos_ in ("ADV", "SCONJ") and doc[before].lower_ != "that":
+        before -= 1
+    if subject is None and token.dep_ != "parataxis":
+        return False
+    if before <= token.sent.start or doc[before].text not in {",", '"', "'", "-", "?", "!"}:
+        return False
+    after = doc[end] if end < len(doc) else None
+    if subject is not None and subject.i > token.i:
+        return True
+    return (
+        after is None
+        or after.is_punct
+        or after.is_space
+        or (after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that")
+    )
+
+
+def _asks(scene: Scene, token: Token, end: int) -> bool:
+    """Whether an infinitive, "that" or "for" follows: "called on donors to give", "asked Peru for six boats"."""
+    doc = scene.doc
+    # 25: "called on all member states of the community and its partners in the region to pay"
+    for at in range(end, min(end + 25, token.sent.end - 1)):
+        text = doc[at].lower_
+        if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
+            return False
+        if text == "to" and (doc[at + 1].tag_ == "VB" or doc[at + 1].text == '"'):
+            return True
+        if (
+            text in {"for", "that"}
+            and token.lemma_ != "offer"
+            and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i)
+        ):
+            return True
+    return False
+
+
+def _names(scene: Scene, token: Token, end: int) -> bool:
+    """Whether a name or a quotation is given to the object: 'called the accord "a victory"', "called it historic"."""
+    if scene.doc[end].lower_ in {"on", "upon", "for"}:
+        return False
+    if any(c.dep_ == "oprd" and c.i >= end for c in token.children):
+        return True
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i >= end), None)
+    if clause is not None and clause.pos_ in ("NOUN", "ADJ") and any(c.dep_ == "nsubj" for c in clause.children):
+        return True
+    if any(
+        t.lower_ == "as" and t.head.i in (token.i, t.i - 1) for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]
+    ):
+        return True
+    # 12: "called the decision to close the northern gate "a mistake""
+    return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
+
+
+def _targets_person(scene: Scene, token: Token) -> bool:
+    for child in token.children:
+        if child.dep_ in (*_OBJECTS, "nsubjpass"):
+            actor = scene.actor_at(child.i)
+            if actor is not None and actor.kind in (
+                ActorKind.PERSON,
+                ActorKind.OFFICE,
+                ActorKind.COLLECTIVE,
+                ActorKind.PRONOUN,
+            ):
+                return True
+            return child.lemma_.lower() in {"delegation", "guest", "visitor", "counterpart", "president", "minister"}
+    return False
