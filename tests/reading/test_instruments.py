@@ -37,7 +37,7 @@ def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf
         ("PK", "TM"),
         "2024-03-05",
     )
-    assert found.areas == (Area.DRG,)
+    assert Area.DRG in found.areas
     assert len(found.evidence) == 2
 
 
@@ -56,6 +56,7 @@ def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf
         ("Laos and Vietnam scrapped a 2007 fisheries treaty last week.", Status.TERMINATED),
         ("Angola and Namibia adopted a Plan of Action for 2024-2026.", Status.ISSUED),
         ("Brazilian and Uruguayan forces train under a bilateral military cooperation agreement.", Status.IN_FORCE),
+        ("Kosovo's minister was in Tirana on Monday to pen a police accord with Albania.", Status.SIGNED),
         ("Italy invited Tunisia to sign a working arrangement on border guards.", Status.PROPOSED),
         ("Angola and Namibia urged implementation of the Water Sharing Treaty.", Status.IN_FORCE),
     ],
@@ -80,7 +81,7 @@ def test_two_sides_that_sign_at_a_meeting_sign_on_its_day(scene_of: SceneOf) -> 
 
 
 def test_pact_deal_and_document_point_back(scene_of: SceneOf) -> None:
-    text = "Japan and Peru signed an agreement on tax data. The pact covers banks. Under the document, both share lists."
+    text = "Japan and Peru signed an agreement on tax data. The pact covers banks. Under the document, both share data."
     assert only(scene_of, text).name == "agreement on tax data"
 
 
@@ -96,7 +97,7 @@ def test_a_joint_statement_in_a_report_is_one(scene_of: SceneOf) -> None:
 
 
 def test_a_document_that_is_a_joint_statement_is_one_of_its_own_date(scene_of: SceneOf) -> None:
-    text = "Joint Statement of the Third Chile-Kenya Ocean Dialogue\n\nChile and Kenya back this joint statement."
+    text = "Joint Statement of the Third Chile-Kenya Ocean Dialogue\n\nChile and Kenya back this statement."
     found = only(scene_of, text)
     assert found.name == "Joint Statement of the Third Chile-Kenya Ocean Dialogue"
     assert (found.status, found.parties, found.date.value) == (Status.ISSUED, ("CL", "KE"), "2024-03-06")

@@ -67,7 +67,7 @@ def _own_date(scene: Scene, at: int) -> When:
 def _instrument(scene: Scene, draft: Draft) -> Instrument:
     full = draft.fullest
     name = scene.text(full.start, full.end)
-    status = status_of(draft)
+    status = status_of(scene, draft)
     date = date_of(scene, draft)
     if full.type is Type.JOINT_STATEMENT and status is Status.ISSUED and date.value is None:
         date = issue_date(scene)

@@ -244,7 +244,12 @@ def sides_of_matter(scene: Scene) -> tuple[str, ...]:
             return states
         organisation = tuple(c for c in sides if c not in states)[:1]
         opening = next((a for s in top for a in scene.actors_in(s.start, s.end) if a.parties), None)
-        return organisation if opening is not None and opening.parties == organisation else sides
+        lead = top[0] if top else None
+        official = lead is not None and any(
+            a.parties == states and a.kind in {ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION}
+            for a in scene.actors_in(lead.start, lead.end)
+        )
+        return organisation if opening is not None and opening.parties == organisation and not official else sides
     return sides
 
 

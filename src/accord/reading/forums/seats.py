@@ -16,7 +16,11 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, ...]:
     """The codes of those whom the document places inside the body."""
     if draft.fullest.kind.type is BodyType.COALITION:
-        return ()
+        full = draft.fullest
+        if full.capital or any(t.lower_ in words["allied"] for t in scene.doc[full.start : full.end]):
+            return ()
+        sentence = scene.sentence_of(full.head)
+        return _states_of(scene, sentence.start, sentence.end)
     for member in draft.members:
         if len(member.codes) > 1:
             return member.codes

@@ -169,7 +169,7 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if "to" in modal:
         head = at.head
         if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
-            return head.lemma_ not in _CARRIED_OUT
+            return head.lemma_ not in _CARRIED_OUT and not _came_to(head)
         return True
     if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
@@ -184,6 +184,15 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
             "prepare",
         } or at.head.lower_ in {"towards", "toward", "before"}
     return False
+
+
+def _came_to(head: Token) -> bool:
+    """Whether the verb in front tells that they were there to do it: "was in Tirana on Monday to pen an accord"."""
+    if head.tag_ != "VBD":
+        return False
+    if head.lemma_ == "be":
+        return any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
+    return head.lemma_ in {"meet", "gather", "convene", "come", "assemble"}
 
 
 def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
@@ -265,6 +274,8 @@ def _before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
     doc = scene.doc
     first = scene.sentence_of(start).start
     near = doc[max(first, start - 5) : start]
+    if any(t.lower_ in _ASIDE for t in doc[max(first, start - 2) : start]):
+        return []
     if any(t.lower_ in {"including", "namely"} for t in near):
         near = doc[max(first, start - 12) : start]
     listed = any(t.lower_ in {"including", "namely"} for t in near)

@@ -31,7 +31,7 @@ _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued
 _PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTHER})
 
 
-def status_of(draft: Draft) -> Status:
+def status_of(scene: Scene, draft: Draft) -> Status:
     """How far the text has come."""
     told = [a.status for a in draft.acts if a.status is not None]
     full = draft.fullest
@@ -56,6 +56,8 @@ def status_of(draft: Draft) -> Status:
         if status in firm:
             if status is Status.SIGNED and _long_signed(draft):
                 return Status.IN_FORCE
+            if status is Status.SIGNED and full.type is Type.DECLARATION and not _with_pen(scene, draft):
+                return Status.ISSUED
             return status
     if full.kind.name == "warrant":
         return Status.ISSUED
@@ -64,7 +66,13 @@ def status_of(draft: Draft) -> Status:
         return Status.IN_FORCE
     if Status.PROPOSED in told:
         return Status.PROPOSED
-    return Status.IN_FORCE if full.year else Status.UNKNOWN
+    dated = full.year or (not told and any(_behind(scene, c) is not None for c in draft.members))
+    return Status.IN_FORCE if dated else Status.UNKNOWN
+
+
+def _with_pen(scene: Scene, draft: Draft) -> bool:
+    """Whether it was signed in the narrow sense: a summit that "concluded with a declaration" issued it."""
+    return any(scene.doc[a.at].lemma_.lower() in {"sign", "ink", "co-sign", "signing", "initial"} for a in draft.acts)
 
 
 def _long_signed(draft: Draft) -> bool:
@@ -140,7 +148,7 @@ def date_of(scene: Scene, draft: Draft) -> When:
             return When(
                 member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),)
             )
-    if status_of(draft) in {Status.NEGOTIATING, Status.PROPOSED}:
+    if status_of(scene, draft) in {Status.NEGOTIATING, Status.PROPOSED}:
         return UNKNOWN
     own = [when for member in draft.members if (when := _behind(scene, member)) is not None]
     if own:
@@ -180,7 +188,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
     sentence = scene.sentence_of(act.at)
     best: tuple[int, TimeExpression] | None = None
     for first, end, expression in scene.times:
-        if not (sentence.start <= first < sentence.end) or not expression.when.value or not _dates(expression):
+        value = expression.when.value
+        if not (sentence.start <= first < sentence.end) or not value or not _dates(expression):
             continue
         if any(
             t.lower_ in {"by", "until", "since", "before", "next", "for"}
@@ -189,6 +198,9 @@ def _with_act(scene: Scene, act: Act) -> When | None:
             continue
         if expression.when.earliest and scene.published and expression.when.earliest > scene.published:
             continue
+        before = scene.doc[first - 1] if first else None
+        if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and len(value) != 10:
+            continue  # "the Plan of Action 2021-2023": the years belong to the name
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):
