@@ -63,7 +63,6 @@ class SayingWords:
     regarding: frozenset[str]
     conduct: frozenset[str]
     events: frozenset[str]
-    arranging: frozenset[str]
     harsh: frozenset[str]
     want_modals: frozenset[str]
     want_verbs: frozenset[str]

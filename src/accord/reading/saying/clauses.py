@@ -37,7 +37,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     complement = complement_of(predicate, words)
     subject = subject_of(predicate) or (subject_of(predicate.head) if predicate.dep_ == "conj" else None)
     own = is_own(scene, subject, said)
-    if modals & words.want_modals or is_obliged(predicate):
+    expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
+    if (modals & words.want_modals and not expected) or is_obliged(predicate):
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
         return Act.COMMITS
@@ -98,6 +99,11 @@ def _denies(predicate: Token, complement: Token | None, subject: Token | None, *
         return True
     if subject is not None and subject.lower_ == "we" and predicate.tag_ == "VBG" and not has_to(predicate):
         return verb != "go"  # "we are not opening the border"
+    past = predicate.tag_ in ("VBD", "VBN")
+    if past and subject is not None and _is_none(subject):
+        return True  # "no such demand has reached us", "nobody aimed at anybody"
+    if past and any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in predicate.children):
+        return True  # "it received nothing"
     if subject is not None and subject.lemma_.lower() == "request":
         return True  # "no such request had been made", "the request could not be met"
     if verb in {"be", "have", "exist"}:
@@ -105,6 +111,14 @@ def _denies(predicate: Token, complement: Token | None, subject: Token | None, *
         if any(c.lemma_.lower() in words.absent for c in about):
             return True
     return said_of in {"true", "aware", "involved", "behind", "responsible"}
+
+
+def _is_none(subject: Token) -> bool:
+    """Whether a subject is nobody, nothing or "no such" thing."""
+    if subject.lower_ in {"nobody", "nothing", "none"} or (subject.lower_ == "one" and subject.nbor(-1).lower_ == "no"):
+        return True
+    before = {c.lower_ for c in subject.children}
+    return "no" in before and "such" in before
 
 
 def _thanks(predicate: Token, complement: Token | None) -> bool:
@@ -139,8 +153,7 @@ def _future(scene: Scene, predicate: Token, subject: Token | None, *, own: bool)
     if own:
         if complement is not None:
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
-        scheduled = verb in words.events and verb not in words.conduct | words.arranging
-        return Act.REPORTS if scheduled else Act.COMMITS
+        return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
     pointing = subject is not None and subject.lower_ in _POINTING
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
     if actor is not None and actor.kind is not ActorKind.TEXT:
