@@ -265,26 +265,26 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
     return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
 
 
+_MEETING = frozenset("meet receive host welcome visit greet see".split())
+
+
 def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
-    """Coordinated subjects as one: "Peru and Chile", "Reid and Flores"."""
+    """Actors that a "they" may take together: "Peru and Chile", "Reid and Flores", "Reid met Flores"."""
     joined: list[Actor] = []
     for first in actors:
         token = doc[first.head]
         if token.dep_ not in _SAYING_DEPS:
             continue
         members = [a for a in actors if a is first or doc[a.head] in token.conjuncts]
+        if len(members) == 1 and token.head.lemma_ in _MEETING:
+            met = {c.i for c in token.head.children if c.dep_ == "dobj"}
+            met |= {g.i for c in token.head.children if c.lower_ == "with" for g in c.children}
+            members += [a for a in actors if a.head in met or any(t in met for t in range(a.start, a.end))]
         if len(members) > 1:
             names = [m.name for m in members]
             parties = tuple(sorted({code for m in members for code in m.parties}))
-            joined.append(
-                replace(
-                    first,
-                    kind=ActorKind.COLLECTIVE,
-                    name=", ".join(names[:-1]) + " and " + names[-1],
-                    parties=parties,
-                    person=None,
-                )
-            )
+            together = ", ".join(names[:-1]) + " and " + names[-1]
+            joined.append(replace(first, kind=ActorKind.COLLECTIVE, name=together, parties=parties, person=None))
     return joined
 
 

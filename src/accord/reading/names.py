@@ -18,7 +18,7 @@ _NO_NAME = frozenset(
     because despite according also however meanwhile moreover furthermore additionally later earlier speaking asked following under
     over new first second third two three four five six seven eight nine ten dialogue talks meeting statement agreement today
     yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december jan feb mar apr jun jul aug sep sept oct nov dec gmt utc news agency photo file end covid
+    september october november december  gmt utc news agency photo file end covid
     mr mrs ms dr sheikh sayyid excellency highness majesty sir lord dame hon
     north south east west middle near far central eastern western northern southern africa america asia europe eurasia levant pacific
     atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control assistance law arms

@@ -103,6 +103,8 @@ def before(
         return None
     # the phrase must reach the name: what stands between the head and the name is its complement
     last = max(kept)
+    if comma and doc[last].lower_.rstrip(".") not in words.heads and doc[last].lower_ != "number":
+        return None  # "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": a list, settled as a whole
     if doc[last].lower_ in _RANKED_OFFICES:
         general = last + 2 if last + 1 < end and doc[last + 1].text == "-" else last + 1
         if general < end and doc[general].lower_ == "general":

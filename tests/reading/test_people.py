@@ -1,0 +1,98 @@
+"""Who is named, in what office, of which state."""
+
+import pytest
+
+from accord.reading.people import find_people
+
+
+def people(scene):
+    return [(p.name, p.role, p.country) for p in find_people(scene)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan Foreign Minister Amina Wanjiku arrived in Kampala.", ("Amina Wanjiku", "Foreign Minister", "KE")),
+        ("The Peruvian Prime Minister, Ana Flores Quispe, spoke.", ("Ana Flores Quispe", "Prime Minister", "PE")),
+        (
+            "Celia Wood, assistant defence secretary for Asia, spoke.",
+            ("Celia Wood", "assistant defence secretary for Asia", None),
+        ),
+        ("Prime Minister Tuan Le of Vietnam spoke in Hanoi.", ("Tuan Le", "Prime Minister", "VN")),
+        ("Secretary of Defense Paul J. Reid III spoke.", ("Paul J. Reid III", "Secretary of Defense", None)),
+        (
+            "Lt. Gen. Omar bin Salem al-Tamimi, commander of the Omani navy, spoke.",
+            ("Omar bin Salem al-Tamimi", "commander of the Omani navy", "OM"),
+        ),
+        (
+            "The head of the Border Service, Maj. Gen. A.K. Sadykov, spoke to reporters.",
+            ("A.K. Sadykov", "head of the Border Service", None),
+        ),
+        (
+            "Dutch Minister of Justice Jan-Willem van der Berg spoke.",
+            ("Jan-Willem van der Berg", "Minister of Justice", "NL"),
+        ),
+        (
+            "Russian Ambassador to Managua Arkady Belov-Lavrin told reporters so.",
+            ("Arkady Belov-Lavrin", "Ambassador to Managua", "RU"),
+        ),
+        ("ECOWAS Commissioner Abdel Moussa spoke.", ("Abdel Moussa", "Commissioner", "ECOWAS")),
+    ],
+)
+def test_a_name_keeps_its_office_and_state(scene_of, text, expected):
+    assert people(scene_of(text)) == [expected]
+
+
+def test_two_people_of_one_list_share_the_state_of_the_list(scene_of):
+    found = people(
+        scene_of("Colombian Foreign Minister Luis Vargas, Ambassador Rosa Peña and their aides met in Quito.")
+    )
+    assert [country for _, _, country in found] == ["CO", "CO"]
+
+
+def test_counterparts_in_a_list_take_their_states_in_order(scene_of):
+    found = people(
+        scene_of("She met her Somali and Ethiopian counterparts, Abdi Nur Warsame and Tesfaye Bekele, in Nairobi.")
+    )
+    assert [(name, country) for name, _, country in found] == [("Abdi Nur Warsame", "SO"), ("Tesfaye Bekele", "ET")]
+
+
+def test_a_counterpart_has_no_role_of_its_own(scene_of):
+    found = people(
+        scene_of("Uzbek Interior Minister Rustam Karimov received his Kazakh counterpart, Serik Abenov, in Tashkent.")
+    )
+    assert ("Serik Abenov", None, "KZ") in found
+
+
+def test_one_plural_office_is_given_to_each_in_the_singular(scene_of):
+    found = people(scene_of("The texts were signed by Justice Ministers Solange Uwera and Hélder da Costa."))
+    assert [role for _, role, _ in found] == ["Justice Minister", "Justice Minister"]
+
+
+def test_a_minister_in_a_report_from_the_capital_is_of_that_state(scene_of):
+    found = people(
+        scene_of(
+            "NAIROBI, March 5 (AGN) -- Defence Minister Joseph Kamau met an envoy of Uganda on Monday, officials said."
+        )
+    )
+    assert found == [("Joseph Kamau", "Defence Minister", "KE")]
+
+
+def test_the_head_of_a_delegation_belongs_to_it(scene_of):
+    found = people(scene_of("A delegation from Laos, headed by Minister Kham Souvan, arrived in Hanoi on Monday."))
+    assert found == [("Kham Souvan", "Minister", "LA")]
+
+
+def test_a_surname_alone_is_the_person_named_in_full(scene_of):
+    scene = scene_of("Kenyan minister Amina Wanjiku met reporters. Wanjiku thanked Uganda. She left on Monday.")
+    assert len(scene.people) == 1
+    assert [a.name for a in scene.actors if a.person == 0] == ["Amina Wanjiku"] * 3
+
+
+def test_bylines_and_bodies_are_no_people(scene_of):
+    text = "By Maria Lopez\n\nThe Joint Border Commission met in Lima.\n\n(Reporting by Juan Perez)"
+    assert people(scene_of(text)) == []
+
+
+def test_a_name_that_is_only_a_label_is_no_person(scene_of):
+    assert people(scene_of("President Karlov's war goes on, the envoys of Peru and Chile said.")) == []
