@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+
 from accord.model.codes import Act
 from accord.model.lines import finding_from_line
 from accord.model.record import Support

@@ -25,10 +25,15 @@ class Asked:
     stdin: BinaryIO | None
 
 
+def sources_argument(*, required: bool = True) -> Callable[[Any], Any]:
+    """SOURCE..."""
+    metavar = "SOURCE..." if required else "[SOURCE]..."
+    return click.argument("sources", metavar=metavar, nargs=-1, required=required)
+
+
 def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """SOURCE... and the options that go with it."""
+    """The options that go with sources."""
     options: tuple[Callable[[Any], Any], ...] = (
-        click.argument("sources", metavar="SOURCE...", nargs=-1, required=True),
         click.option("--published", metavar="DATE", help="When they were published: 2024-07-24, 2024-07 or 2024."),
         click.option("--outlet", metavar="NAME", help="Who published them."),
         click.option("--url", metavar="ADDRESS", help="Where they were published."),

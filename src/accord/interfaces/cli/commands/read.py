@@ -3,10 +3,11 @@
 import click
 
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
-from accord.interfaces.cli.sources import asked_for, source_options
+from accord.interfaces.cli.sources import asked_for, source_options, sources_argument
 
 
 @click.command(name="read")
+@sources_argument()
 @source_options
 @form_options(Form.JSON)
 @click.pass_context
