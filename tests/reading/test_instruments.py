@@ -57,6 +57,7 @@ def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf
         ("Angola and Namibia adopted a Plan of Action for 2024-2026.", Status.ISSUED),
         ("Brazilian and Uruguayan forces train under a bilateral military cooperation agreement.", Status.IN_FORCE),
         ("Kosovo's minister was in Tirana on Monday to pen a police accord with Albania.", Status.SIGNED),
+        ("The Philippines and Germany agreed to start work on a defence cooperation pact.", Status.NEGOTIATING),
         ("Italy invited Tunisia to sign a working arrangement on border guards.", Status.PROPOSED),
         ("Angola and Namibia urged implementation of the Water Sharing Treaty.", Status.IN_FORCE),
     ],

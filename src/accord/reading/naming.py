@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from accord.lexicon.organisations import organisation_index
+from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.states import How, state_index
 from accord.reading.met.cues import ordinal_of
 from accord.reading.scene import ActorKind, Scene
@@ -91,6 +91,8 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
         elif token.lower_ in _INNER and at + 1 < last and (at - end) < 2:
             if token.lower_ in {"in", "and"} and end == head + 1:
                 break
+            if token.lower_ == "and" and scene.doc[at + 1].lower_ == "the":
+                break  # "the Committee of Ministers and the Assembly": two things
             at += 1
         elif (token.text in HYPHENS and not token.whitespace_ and end == at) or (
             token.text == "," and end > head + 1 and end == at and _listed_names(scene, at + 1, last)
@@ -192,7 +194,10 @@ def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The states and organisations that tokens `start` to `end` name, each once, in code order."""
     words = [t.text for t in scene.doc[start:end]]
     found = {m.code for m in state_index().find_states(words) if m.how not in _CITY}
-    found |= {m.code for m in organisation_index().find_organisations(words) if m.organisation.party}
+    for match in organisation_index().find_organisations(words):
+        if match.organisation.party:
+            mission = match.organisation.kind is OrganisationKind.MISSION
+            found.add(match.organisation.parent or match.code if mission else match.code)
     return tuple(sorted(found))
 
 

@@ -59,7 +59,8 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return sides_of_matter(scene)
     if len(near) > 1:
         return near
-    return scene.sides
+    # one side alone shares nothing
+    return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
 
 
 def _set_up_with(scene: Scene, at: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.bodies import BodyHead, BodyWords
-from accord.lexicon.organisations import organisation_index
+from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.reading.naming import codes_behind, codes_in, is_ordinal
 from accord.reading.scene import Scene, parties_of
 
@@ -116,7 +116,9 @@ def _is_organ(scene: Scene, start: int, end: int, head: int) -> bool:
     """Whether a known organisation covers the head: "the UN Security Council" is no body of the matter."""
     tokens = [t.text for t in scene.doc[start:end]]
     return any(
-        m.start <= head - start < m.end and not m.organisation.threat
+        m.start <= head - start < m.end
+        and not m.organisation.threat
+        and m.organisation.kind is not OrganisationKind.MISSION
         for m in organisation_index().find_organisations(tokens)
     )
 

@@ -118,7 +118,7 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     verb = token.pos_ in _VERB_TAGS
     if lemma == "enter":
         raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
-    if lemma == "work" and (not verb or scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on"):
+    if lemma == "work" and scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on":
         return None
     if lemma == "approve" and any(t.lower_ in words["parliaments"] for t in token.subtree if t.i < token.i):
         raw = Status.RATIFIED

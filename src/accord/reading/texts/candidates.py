@@ -26,6 +26,8 @@ from accord.reading.naming import (
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
 
+# "awarded a contract", "won a deal": of nothing else does this say that it was signed
+_FOR_GOODS = frozenset({"award", "win", "land", "secure"})
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 
 
@@ -104,6 +106,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         and is_capital(doc[core]) == is_capital(token)
     ):
         return None  # "Framework Agreement": the last noun is the head
+    own_year = None
+    if core + 2 < last and doc[core].lower_ == "of" and doc[core + 1].text.isdigit() and len(doc[core + 1]) == 4:
+        own_year = doc[core + 1].text  # "the Agreement of 1998 on Police Cooperation"
+        core += 2 if doc[core + 2].lower_ in {"on", "for", "between", "concerning"} else 0
     capital = (is_capital(token) and not token.text.isupper()) or (token.text.isupper() and kind.name == "mou")
     if capital and kind.name != "mou" and not _in_capitals(scene, head, core):
         capital = False
@@ -115,6 +121,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end = _small_tail(scene, core, kind)
     whole = start
     start, year = _strip(scene, start, head, words)
+    year = year or own_year
     codes = codes_in(scene, whole, end)
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
         owner = scene.actor_at(whole - 2)
@@ -134,6 +141,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     lead = doc[whole - 1].lower_ if whole > 0 else ""
     if lead in {"no", "without", "any", "neither"}:
         return None
+    if any(t.lower_ in {"possible", "potential", "eventual", "hypothetical"} for t in doc[whole:head]):
+        return None  # "discussed a possible agreement": there is none yet
+    if kind.name not in {"contract", "deal"}:
+        acts = tuple(a for a in acts if doc[a.at].lemma_ not in _FOR_GOODS)
     if any(t.lower_ == "draft" for t in doc[whole:head]):
         acts = (Act(InstrumentStatus.NEGOTIATING, head, ahead=False, verb=False, raw=InstrumentStatus.NEGOTIATING),)
     return Candidate(

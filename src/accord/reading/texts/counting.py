@@ -110,6 +110,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         if c.kind.capital == "any":
             return True
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
+    if "never" in c.kind.lower or (c.bare and c.whole == c.start and _by_nobody(scene, c)):
+        return False
     if c.bare and c.definite:
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
@@ -120,6 +122,14 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         )
     if len(c.codes) > 1 and (c.fresh or c.standing):
         return True
+    # still to come, but named by its subject: "will table an agreement on the transfer of prisoners"
+    if (
+        c.end > c.head + 1
+        and not c.definite
+        and c.type in _AGREED
+        and any(a.verb and a.status is Status.PROPOSED for a in c.acts)
+    ):
+        return len(scene.sides) > 1
     firm = any(a.raw in _FIRM for a in c.acts)
     needs = c.kind.lower
     if "any" in needs:
@@ -158,6 +168,14 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     return False
 
 
+def _by_nobody(scene: Scene, c: Candidate) -> bool:
+    """Whether nothing is told but that one was signed, by nobody named: "a treaty was once signed in its chapel"."""
+    verbs = [scene.doc[a.at] for a in c.acts if a.verb]
+    return bool(verbs) and all(
+        any(t.dep_ == "auxpass" for t in v.children) and not any(t.dep_ == "agent" for t in v.children) for v in verbs
+    )
+
+
 def _dated(scene: Scene, c: Candidate) -> bool:
     """Whether a date of its own stands behind the name: "a police agreement dating from 1999"."""
     words = [t.lower_ for t in scene.doc[c.end : c.end + 2]]
@@ -191,7 +209,7 @@ def _consent(scene: Scene, c: Candidate) -> bool:
 
 def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: InstrumentWords) -> bool:
     joint = names & words["named_joint"]
-    if names & {"statement", "statements"}:
+    if names & {"statement", "statements", "readout", "readouts", "release"}:
         return bool(names & {"joint", "trilateral", "tripartite", "common", "quadrilateral"})
     if joint:
         return True
