@@ -7,7 +7,7 @@ from accord.model.lines import finding_from_line
 from accord.model.record import Support
 from accord.model.span import Span
 from accord.model.store import Explanation, Quote
-from accord.views.explanation import explanation_line, explanation_page
+from accord.views.explanation import as_of, explanation_line, explanation_page
 from accord.views.page import Heading, Paragraph, Tone, plain
 
 SUPPORT = Support("d1", "a.txt", Span(10, 18, "met Diaz"), "Ana Silva", Act.REPORTS, "Herald", "2024-05-03")
@@ -78,16 +78,31 @@ def test_the_object_holds_what_the_page_shows(explanation):
     assert line["reasons"] == ["told in the same words"]
 
 
+PENDING = {
+    "id": "c-1",
+    "kind": "commitments",
+    "by": ["BR"],
+    "toward": [],
+    "strength": "plans",
+    "action": "open a post",
+    "due": "2025-01",
+    "due_basis": "stated",
+    "support": [],
+    "status": "pending",
+}
+
+
 def test_a_deadline_is_told_with_the_time_left():
-    line = {
-        "id": "c-1",
-        "kind": "commitments",
-        "by": ["BR"],
-        "toward": [],
-        "strength": "plans",
-        "action": "open a post",
-    }
-    line |= {"due": "2025-01", "due_basis": "stated", "support": [], "status": "pending"}
-    explained = Explanation(finding_from_line(line), (), ())
-    told = lines(explanation_page(explained, today=date(2025, 1, 1)))
+    told = lines(explanation_page(Explanation(finding_from_line(PENDING), (), ()), today=date(2025, 1, 1)))
     assert "due: 2025-01 in 30 days (stated in the text)" in told
+
+
+def test_a_deadline_that_has_passed_is_overdue_as_in_the_lists():
+    explained = Explanation(finding_from_line(PENDING), (), ())
+    assert as_of(explained, date(2025, 1, 31)).finding.status == "pending"
+    assert as_of(explained, date(2025, 2, 1)).finding.status == "overdue"
+
+
+def test_what_a_person_decided_stays_when_the_deadline_has_passed():
+    kept = Explanation(finding_from_line({**PENDING, "status": "kept"}), (), ())
+    assert as_of(kept, date(2026, 1, 1)).finding.status == "kept"

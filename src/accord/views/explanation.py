@@ -4,10 +4,12 @@ What speaks against it is shown as fully as what speaks for it.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from accord.model.lines import conflict_to_line, finding_to_line, question_to_line, support_to_line
+from accord.model.record import CommitmentFinding
 from accord.model.store import Explanation, Quote
 from accord.views import cells
 from accord.views.areas import explained
@@ -42,6 +44,16 @@ def explanation_line(explanation: Explanation) -> dict[str, Any]:
 
 def _quote_line(quote: Quote) -> dict[str, Any]:
     return {**support_to_line(quote.support), "before": quote.before, "after": quote.after}
+
+
+def as_of(explanation: Explanation, today: date) -> Explanation:
+    """The explanation with a pending commitment shown as overdue where the lists of that day show it so."""
+    finding = explanation.finding
+    if not isinstance(finding, CommitmentFinding) or finding.status != "pending":
+        return explanation
+    latest = finding.due.latest
+    late = latest is not None and latest < today
+    return replace(explanation, finding=replace(finding, status="overdue")) if late else explanation
 
 
 def explanation_page(explanation: Explanation, *, today: date | None = None) -> Page:

@@ -154,8 +154,7 @@ SHOWN: dict[str, tuple[_Shown, ...]] = {
     ),
     "due": (
         _ID,
-        _of("Due", lambda line: cells.day(line, "due")),
-        _Shown(Column("Time left"), cells.left),
+        _Shown(Column("Due"), lambda line, today: stacked((cells.day(line, "due"), cells.left(line, today)))),
         _of("By, to whom", cells.sides),
         _of("Undertaking", cells.undertaking, weight=1),
         _of("Status", cells.status),

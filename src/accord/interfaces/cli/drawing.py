@@ -25,6 +25,8 @@ PIPE_WIDTH = 100
 _GAP = 2
 # below 12 characters a column of words is a column of syllables
 _LEAST = 12
+# 13 characters: "by 2024-09-30" on one line
+_LEAST_FIXED = 13
 _STYLES = {
     Tone.PLAIN: Style.null(),
     Tone.STRONG: Style(bold=True),
@@ -175,7 +177,7 @@ def shared_out(columns: Sequence[Column], needs: Sequence[Need], *, width: int) 
     """The width of each column: up to a cap what it needs where its weight is 0; the others share what is left."""
     weights = [column.weight for column in columns]
     # an id is 12 characters and never broken; no other narrow column takes more than a seventh of the page
-    cap = max(_LEAST, width // 7)
+    cap = max(_LEAST_FIXED, width // 7)
     widths = [
         0 if weight else need.line if place == 0 else min(need.line, cap)
         for place, (need, weight) in enumerate(zip(needs, weights, strict=True))

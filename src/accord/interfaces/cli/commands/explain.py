@@ -29,11 +29,11 @@ def command(ctx: click.Context, finding: str, words: int) -> None:
 
     ID is what the first column of every list shows; the beginning of it is enough if it fits only one.
     """
-    from accord.views.explanation import explanation_line, explanation_page
+    from accord.views.explanation import as_of, explanation_line, explanation_page
 
     session: Session = ctx.obj
     with session.open() as store:
-        explanation = store.explain(finding, words=words)
+        explanation = as_of(store.explain(finding, words=words), session.today)
     if form_of(ctx) is Form.JSON:
         write_json([explanation_line(explanation)])
     else:
