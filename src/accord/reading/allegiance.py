@@ -23,6 +23,8 @@ _LISTING = frozenset(
     """, and & including as well the his her their both then by accompanied 's ( ) key senior top other officials ministers
     leaders""".split()
 )
+_FIELDS = {"defense": "defence", "home": "interior", "internal": "interior"}
+_MINISTERIAL = frozenset("defence interior foreign justice finance trade energy health transport agriculture".split())
 # Offices that one person holds at a time.
 _UNIQUE = frozenset(
     {
@@ -106,8 +108,9 @@ def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setti
             for m in person.mentions[:1]
             if institution.end < m[0] < min(limit, institution.end + 16)
         )
-        if len(following) == len(institution.owners):
-            found |= {index: code for (_, index), code in zip(following, institution.owners, strict=True)}
+        count = len(institution.owners)
+        if len(following) == count or (len(following) > count and doc[following[count - 1][0] - 1].lower_ == "and"):
+            found |= {index: code for (_, index), code in zip(following, institution.owners, strict=False)}
     return found
 
 
@@ -147,7 +150,21 @@ def _implied(
         return None
     if official is not None:
         return official
-    return setting.home(person.mentions[0][0])
+    return _of_ministry(doc, person, setting.plain) or setting.home(person.mentions[0][0])
+
+
+def _of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
+    """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry ... Defence
+    Secretary Neto"."""
+    fields = {_FIELDS.get(word, word) for word in (person.role or "").lower().split()} & _MINISTERIAL
+    owners = {
+        institution.owners
+        for institution in plain
+        if len(institution.owners) == 1
+        and doc[institution.head].lower_ in {"ministry", "department"}
+        and fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]}
+    }
+    return owners.pop()[0] if fields and len(owners) == 1 else None
 
 
 _HOSTING = frozenset("receive host welcome greet invite accompany".split())

@@ -17,19 +17,9 @@ from accord.reading.scene import KnownPerson
 _STYLES = frozenset("prince princess sheikh sultan sayyid lord lady".split())
 # "Director General Lin" holds an office, "Commander General Lin" a rank.
 _GENERAL_AFTER = frozenset(
-    [
-        "director",
-        "secretary",
-        "attorney",
-        "inspector",
-        "consul",
-        "governor",
-        "prosecutor",
-        "auditor",
-        "solicitor",
-        "surveyor",
-        "comptroller",
-    ]
+    """
+    director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller
+    """.split()
 )
 
 

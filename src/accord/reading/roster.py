@@ -15,83 +15,14 @@ from accord.reading.names import PARTICLES, SUFFIXES
 from accord.reading.titles import OfficePhrase
 
 _EVENT_WORDS = frozenset(
-    [
-        "dialogue",
-        "summit",
-        "forum",
-        "conference",
-        "meeting",
-        "round",
-        "session",
-        "treaty",
-        "agreement",
-        "memorandum",
-        "accord",
-        "pact",
-        "protocol",
-        "declaration",
-        "statement",
-        "plan",
-        "strategy",
-        "partnership",
-        "initiative",
-        "committee",
-        "commission",
-        "council",
-        "coalition",
-        "group",
-        "force",
-        "mission",
-        "exercise",
-        "operation",
-        "day",
-        "week",
-        "year",
-        "program",
-        "programme",
-        "project",
-        "party",
-        "street",
-        "airport",
-        "palace",
-        "hotel",
-        "house",
-        "university",
-        "institute",
-        "bank",
-        "company",
-        "corporation",
-        "club",
-        "cup",
-        "league",
-        "hall",
-        "river",
-        "sea",
-        "island",
-        "strait",
-        "gulf",
-        "city",
-        "province",
-        "region",
-        "district",
-        "embassy",
-        "road",
-        "belt",
-        "union",
-        "times",
-        "post",
-        "news",
-        "daily",
-        "tribune",
-        "gazette",
-        "herald",
-        "television",
-        "tv",
-        "radio",
-        "channel",
-        "base",
-        "camp",
-    ]
+    """
+    dialogue summit forum conference meeting round session treaty agreement memorandum accord pact protocol
+    declaration statement plan strategy partnership initiative committee commission council coalition group force
+    mission exercise operation day week year program programme project party street airport palace hotel house
+    university institute bank company corporation club cup league hall river sea island strait gulf city province
+    region district embassy road belt union times post news daily tribune gazette herald television tv radio
+    channel base camp weekly monthly wire review monitor courier observer bulletin shipyard
+    """.split()
 )
 
 
@@ -263,7 +194,10 @@ def _judge(
     after = titles.after(doc, end, barred=taken, words=words)
     tagged = any(i in person_tokens for i in range(start, end))
     if before is not None and len(solid) == 1 and not tagged and start - before.head > 1 and doc[start - 1].text != ",":
-        before = None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
+        if not titles.complement_known(doc, before, words):
+            before = (
+                None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
+            )
     speaks = _speaks(doc, start, end)
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
@@ -286,7 +220,7 @@ def _judge(
             and not (tagged and len(solid) == 1)
         ):
             return None
-        if len(solid) >= 1 and not speaks and _is_place(doc, start, end):
+        if not speaks and (_is_place(doc, start, end) or not _takes_part(doc, start, end)):
             return None
         if any(
             e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART")
@@ -314,6 +248,17 @@ def _judge(
         country = _country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
+    if (
+        country is None
+        and after is None
+        and end + 2 < len(doc)
+        and doc[end].text == ","
+        and doc[end + 1].lower_ == "of"
+        and end + 2 in states
+    ):
+        country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
+    if country is None and (honorific or before is not None):
+        country = _state_before(doc, before.start if before else start, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 
@@ -345,6 +290,28 @@ def _is_label(doc: Doc, end: int) -> bool:
             t.lower_ in {"war", "invasion", "regime", "aggression", "doctrine", "junta"} for t in doc[end + 1 : end + 5]
         )
     )
+
+
+_PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
+_PART_PREPOSITIONS = frozenset({"with", "by", "between", "alongside", "including", "to", "of"})
+
+
+def _takes_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name without office stands where people stand: "Rey thanked", "talks with Rey", not "a ship of the yard Astra"."""
+    head = doc[start:end].root
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _PART_PREPOSITIONS
+    return head.dep_ in _PART
+
+
+def _state_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "Comorian coast guard lieutenant Nadia Said": the adjective at the head of the noun phrase."""
+    for at in range(start - 1, max(doc[start].sent.start, start - 6) - 1, -1):
+        if at in states:
+            return states[at]
+        if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ") and doc[at].text not in {".", "-"}:
+            break
+    return None
 
 
 def _is_place(doc: Doc, start: int, end: int) -> bool:

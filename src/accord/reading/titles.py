@@ -47,7 +47,7 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
 
 def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
     """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known ones may."""
-    if _known(doc, at, words) or is_head(doc, at, words):
+    if _known(doc, at, words) or is_head(doc, at, words) or doc[at].lower_ == "opposite":
         return True
     text = doc[at].text
     if not text[0].isupper() or not text[0].isalpha() or is_calendar_word(doc[at]):
@@ -117,10 +117,15 @@ def before(
     return OfficePhrase(start, end, last)
 
 
+def complement_known(doc: Doc, phrase: OfficePhrase, words: OfficeWords) -> bool:
+    """Whether all that follows the head is office vocabulary, so that a lone word behind it can only be a name."""
+    return all(_known(doc, at, words) or doc[at].text in "()," for at in range(phrase.head + 1, phrase.end))
+
+
 def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz and Paz"."""
     lower = doc[at].lower_.rstrip(".")
-    if lower == "number" and at > 0 and doc[at - 1].lower_ == "opposite":
+    if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
     return lower in words.heads or (len(lower) > 4 and lower.removesuffix("s") in words.heads)
 
