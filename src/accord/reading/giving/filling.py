@@ -1,0 +1,191 @@
+"""Drafts -> entries: what a clause leaves open is taken from the flow of the document, and the same thing said twice is one.
+
+A side is filled only where the document leaves one choice; what stays without giver and receiver is dropped.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.model.reading import Assistance
+from accord.reading.giving.drafts import Draft
+from accord.reading.giving.programmes import programme_in
+from accord.reading.giving.sides import Side
+from accord.reading.giving.things import amount_of
+from accord.reading.scene import Scene
+
+# how many sentences back a receiver is remembered
+_MEMORY = 2
+# more pairs than these from one clause are a list of guests, not of receivers
+_MOST = 4
+# a state named less often is not what the document is about
+_OFTEN = 4
+_WEAK = 0.45
+
+
+def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
+    """Who gives whom, wherever a clause says both."""
+    return {
+        (p, r)
+        for d in found
+        for p in d.provider.codes
+        for r in d.recipient.codes
+        if len(d.provider.codes) == 1 == len(d.recipient.codes)
+    }
+
+
+def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts with the sides that the document leaves no choice about."""
+    known = flows(found)
+    before: list[tuple[int, str]] = []
+    for draft in sorted(found, key=lambda d: d.cue):
+        number = scene.sentence_number(draft.cue)
+        recent = [code for at, code in before if number - at <= _MEMORY]
+        filled = _filled(scene, draft, known, recent)
+        if filled is not None:
+            before += [(number, code) for code in filled.recipient.codes]
+            yield filled
+
+
+def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str]) -> Draft | None:
+    providers, recipients = (
+        draft.provider.codes,
+        tuple(c for c in draft.recipient.codes if c not in draft.provider.codes),
+    )
+    if draft.provider.closed or (draft.recipient.closed and not recipients):
+        return None
+    if draft.between:
+        return _directed(draft, known)
+    sides = set(scene.sides)
+    strangers = _strangers(scene, draft) - sides
+    if not recipients and providers:
+        fitting = {r for p, r in known if p in providers}
+        other = sides - set(providers)
+        if len(fitting) == 1:
+            recipients = tuple(fitting)
+        elif len(sides) == 2 and len(other) == 1 and not strangers:
+            recipients = tuple(other)
+        elif recent and recent[-1] not in providers:
+            recipients = (recent[-1],)
+        elif len({r for _, r in known}) == 1 and not strangers - set(providers):
+            recipients = tuple({r for _, r in known} - set(providers))
+    elif not providers and recipients:
+        fitting = {p for p, r in known if r in recipients and p not in recipients}
+        other = sides - set(recipients)
+        if len(fitting) == 1:
+            providers = tuple(fitting)
+        elif len(sides) == 2 and len(other) == 1 and not strangers:
+            providers = tuple(other)
+    elif not providers and len(known) == 1:
+        (pair,) = known
+        if not _strangers(scene, draft) - set(pair):
+            providers, recipients = (pair[0],), (pair[1],)
+    if providers and not recipients and not draft.recipient.multinational and not draft.thing.listed:
+        home = _home(scene)
+        recipients = (home,) if home is not None and home not in providers else ()
+    told = bool(providers and recipients)
+    vague = draft.thing.kind in (AssistanceType.OTHER, AssistanceType.FUNDING)
+    alone = (draft.stage is Stage.REQUESTED and not vague and len(recipients) == 1) or draft.recipient.multinational
+    if not told and not (alone and (providers or recipients)):
+        return None
+    if len(providers) * max(1, len(recipients)) > _MOST:
+        return None
+    return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _home(scene: Scene) -> str | None:
+    """The state a document is about, where one stands out."""
+    counted = Counter(code for a in scene.actors for code in a.parties if len(a.parties) == 1).most_common(2)
+    if not counted or counted[0][1] < _OFTEN:
+        return None
+    return counted[0][0] if len(counted) == 1 or counted[0][1] >= 1.5 * counted[1][1] else None
+
+
+def _directed(draft: Draft, known: set[tuple[str, str]]) -> Draft | None:
+    """ "Peru and Chile signed a contract for six batteries": sold by whoever gives in the rest of the text."""
+    fitting = [pair for pair in known if set(pair) == set(draft.between)]
+    if len(fitting) != 1:
+        return None
+    return replace(draft, provider=Side((fitting[0][0],)), recipient=Side((fitting[0][1],)))
+
+
+def _strangers(scene: Scene, draft: Draft) -> set[str]:
+    sentence = scene.sentence_of(draft.cue)
+    return {p for a in scene.actors_in(sentence.start, sentence.end) for p in a.parties}
+
+
+def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterator[Assistance]:
+    """One entry for each pair of giver and receiver."""
+    for draft in found:
+        sentence = scene.sentence_of(draft.cue)
+        amount = amount_of(scene, draft.thing)
+        programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
+        item = scene.text(draft.thing.start, draft.thing.end)
+        for article in ("the ", "a ", "an ", "The ", "A "):
+            item = item.removeprefix(article)
+        for provider in draft.provider.codes or (None,):
+            for recipient in draft.recipient.codes or (None,):
+                yield Assistance(
+                    evidence=(scene.span(draft.start, draft.end),),
+                    provider=provider,
+                    recipient=recipient,
+                    type=draft.thing.kind,
+                    item=item,
+                    programme=programme,
+                    stage=draft.stage,
+                    amount=amount,
+                    cues=(scene.span(draft.cue, draft.cue + 1),),
+                    confidence=_confidence(draft),
+                )
+
+
+def _confidence(draft: Draft) -> float:
+    if not draft.sure:
+        return _WEAK
+    return 0.8 if draft.provider.codes and draft.recipient.codes else 0.5
+
+
+def merged(found: Sequence[Assistance]) -> tuple[Assistance, ...]:
+    """One entry for what is said twice: the same sides and type, and the same words or the same thing again; the surer one stays."""
+    kept: list[Assistance] = []
+    for entry in found:
+        twin = next((k for k in kept if _same(k, entry)), None)
+        if twin is None:
+            kept.append(entry)
+            continue
+        both = tuple(
+            dict.fromkeys(
+                (*twin.evidence, *(e for e in entry.evidence if not any(e.overlaps(t) for t in twin.evidence)))
+            )
+        )
+        better = entry if entry.confidence > twin.confidence else twin
+        kept[kept.index(twin)] = replace(
+            better, evidence=both, programme=twin.programme or entry.programme, amount=twin.amount or entry.amount
+        )
+    return tuple(kept)
+
+
+def _same(a: Assistance, b: Assistance) -> bool:
+    if a.type is not b.type or not _agree(a.provider, b.provider) or not _agree(a.recipient, b.recipient):
+        return False
+    if any(x.overlaps(y) for x in a.evidence for y in b.evidence):
+        if a.type is AssistanceType.TRAINING:
+            return True
+        return a.item in b.item or b.item in a.item or a.item.split()[-1] == b.item.split()[-1]
+    if a.confidence == b.confidence == _WEAK and a.type is AssistanceType.TRAINING:
+        return a.stage is b.stage  # "training initiatives ... training programmes" spoken of in one meeting
+    first, second = _key(a.item), _key(b.item)
+    return a.stage is b.stage and bool(second) and (second <= first or first <= second)
+
+
+def _agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a == b
+
+
+_LIGHT = frozenset("new its their two three four five six more additional several some the of a an".split())
+
+
+def _key(item: str) -> frozenset[str]:
+    return frozenset(w.lower().rstrip("s") for w in item.split() if w.lower() not in _LIGHT and not w.isdigit())

@@ -1,0 +1,337 @@
+"""Nouns of asking, offering, handing over, helping and being sent -> drafts of assistance.
+
+"A request for radars from Peru", "the pledge of two aircraft", "Peruvian aid to Chile", "a Turkish training mission in Gambia".
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, hosts, owners, receivers, sources
+from accord.reading.giving.stages import discussed, under_terms
+from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.verbs import is_military, lemma_of, thanks_for
+from accord.reading.scene import Scene
+
+_REACH = 12
+
+
+def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """All drafts of one noun, by what it does."""
+    lemma = noun.lemma_.lower()
+    if lemma in words.request_nouns:
+        yield from _asked(scene, noun, words)
+    elif lemma in words.offer_nouns:
+        yield from _offered(scene, noun, words)
+    elif lemma in words.handing_nouns:
+        yield from _handed(scene, noun, words.handing_nouns[lemma], words)
+    elif lemma in words.thanks and noun.pos_ == "NOUN":
+        yield from _thanked(scene, noun, words)
+    if lemma in words.missions:
+        yield from _sent(scene, noun, words)
+    if lemma == "expertise" and discussed(noun, words):
+        whose = codes_of(a for p in noun.children if p.lower_ == "of" for a in scene.actors_under(p)) or owners(
+            scene, noun
+        )
+        thing = Thing(noun, *phrase(scene, noun), AssistanceType.ADVICE)
+        yield from drafts(scene, noun, [thing], provider=Side(whose[:1]), recipient=Side(), stage=Stage.DISCUSSED)
+    if noun.lower_ == "training":
+        yield from _trained(scene, noun, words)
+    if words.items.get(lemma) is AssistanceType.OTHER or lemma in ("grant", "loan", "package"):
+        yield from _help(scene, noun, words)
+
+
+def _of_or_for(scene: Scene, noun: Token, words: GivingWords, *, to_verb: bool) -> list[Thing]:
+    """The things behind the "of" or "for" of a noun, or behind its verb of giving: "the offer by Peru to donate two boats"."""
+    end = min(noun.i + _REACH, scene.sentence_of(noun.i).end)
+    for at in range(noun.i + 1, end):
+        token = scene.doc[at]
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in {";", ","}:
+            break
+        gives = to_verb and token.tag_ == "VB" and lemma_of(token) in words.give
+        if token.tag_ == "VB" and not gives:
+            break
+        if token.lower_ not in ("for", "of") and not gives:
+            continue
+        head = first_thing(scene, at + 1, min(at + 12, scene.sentence_of(noun.i).end), words)
+        if head is not None and _adjoins(scene, at, head):
+            return things(scene, head, words)
+        if gives and token.lemma_ in words.by_itself:
+            people = next((c for c in token.children if c.dep_ == "dobj"), None)
+            if people is not None:
+                return [Thing(people, at, phrase(scene, people)[1], words.by_itself[token.lemma_])]
+    return []
+
+
+def _adjoins(scene: Scene, at: int, head: Token) -> bool:
+    return not any(
+        (t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ != "amod" and t.tag_ != "VBN")
+        or t.text in {",", ";"}
+        or (t.pos_ == "ADP" and t.lower_ != "of")
+        for t in scene.doc[at + 1 : max(at + 1, head.left_edge.i)]
+    )
+
+
+def _owner(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Who asks or offers: "Peru's request", "the request by Peru", else the subject of the verb above."""
+    own = owners(scene, noun)
+    if own:
+        return own
+    by = codes_of(
+        a for p in noun.children if p.lower_ in ("by", "of") for a in scene.actors_under(p) if a.head < p.i + 6
+    )
+    return by or _above(scene, noun)
+
+
+def _above(scene: Scene, noun: Token) -> tuple[str, ...]:
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    return codes_of(scene.subjects(verb)) if verb is not None else ()
+
+
+def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    given = _of_or_for(scene, noun, words, to_verb=True)
+    if not given:
+        return
+    owner = _owner(scene, noun)
+    other = sources(scene, *(g.head for g in given)) or codes_of(
+        a
+        for t in (noun, noun.head)
+        for p in t.children
+        if p.lower_ in ("from", "to") and p.i > noun.i - 6
+        for a in scene.actors_under(p)
+    )
+    end = min(given[-1].end + 6, scene.sentence_of(noun.i).end)
+    if not other:
+        at = next((t.i for t in scene.doc[given[-1].end : end] if t.lower_ in ("from", "to")), None)
+        other = codes_of(list(scene.actors_in(at + 1, end))[:1]) if at is not None else ()
+    whose = _receives_requests(scene, noun)
+    if whose:
+        other = whose
+        owner = codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
+    provider = tuple(c for c in other if c not in owner)
+    yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=Stage.REQUESTED)
+
+
+def _receives_requests(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """ "Kenya received a request for helicopters": the subject is the one asked."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in (
+        "receive",
+        "get",
+        "consider",
+        "reject",
+        "refuse",
+        "grant",
+        "approve",
+        "decline",
+        "study",
+        "confirm",
+    ):
+        return codes_of(scene.subjects(verb))
+    return ()
+
+
+def _offered(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    given = _of_or_for(
+        scene, noun, words, to_verb=noun.lemma_ not in ("readiness", "willingness", "intention", "commitment")
+    )
+    if not given:
+        return
+    accepted = (
+        noun.head.lemma_ in ("accept", "welcome", "receive", "note", "decline", "reject", "thank")
+        and noun.dep_ == "dobj"
+    )
+    owner = owners(scene, noun) or sources(scene, noun)
+    subject = _above(scene, noun)
+    if not owner and not accepted:
+        owner = subject
+    recipient = receivers(scene, noun, given, owner, words)
+    if accepted and not recipient.codes:
+        recipient = Side(tuple(c for c in subject if c not in owner))
+    if not owner:
+        owner = _gave_before(scene, noun)
+    yield from drafts(scene, noun, given, provider=Side(owner), recipient=recipient, stage=Stage.OFFERED)
+
+
+def _gave_before(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """ "thanked Nigeria for ... and the pledge of two aircraft": whoever is thanked in the sentence."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    return codes_of(scene.objects(verb)) if verb is not None else ()
+
+
+def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iterator[Draft]:
+    """ "notified Chile of the planned transfer of three patrol boats", "prospects for the supply of fire engines"."""
+    if noun.dep_ in ("compound", "amod") or not any(t.lower_ == "of" for t in scene.doc[noun.i + 1 : noun.i + 2]):
+        return
+    head = first_thing(scene, noun.i + 2, min(noun.i + 12, scene.sentence_of(noun.i).end), words)
+    given = things(scene, head, words) if head is not None and _adjoins(scene, noun.i + 1, head) else []
+    if plain is Stage.CONTRACTED:
+        given = [g for g in given if is_military(g, words)]
+    if not given:
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_ in words.thank:
+        return  # told by the verb of thanks
+    provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given))
+    stage = _stage_of_noun(scene, noun, verb, plain, words)
+    subject = codes_of(scene.subjects(verb)) if verb is not None else ()
+    if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
+        provider = tuple(c for c in subject if len(subject) == 1)
+    recipient = receivers(scene, noun, given, provider, words)
+    if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
+        recipient = Side(codes_of(scene.objects(verb)))
+    yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=stage)
+
+
+def _stage_of_noun(scene: Scene, noun: Token, verb: Token | None, plain: Stage, words: GivingWords) -> Stage:
+    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
+    if discussed(noun, words):
+        return Stage.DISCUSSED
+    lemma = verb.lemma_ if verb is not None else ""
+    if lemma in words.end:
+        return Stage.ENDED
+    text = next((t for t in noun.ancestors if t.lemma_.lower() in words.texts and t.pos_ == "NOUN"), None)
+    if text is not None and plain is not Stage.CONTRACTED:
+        return Stage.APPROVED if lemma in words.signs else Stage.DISCUSSED
+    if lemma in words.decide or lemma in ("notify", "allocate"):
+        return Stage.APPROVED
+    if lemma in words.go_on:
+        return Stage.ONGOING
+    if plain is Stage.CONTRACTED:
+        return plain
+    if lemma in words.ask:
+        return Stage.REQUESTED
+    if verb is not None and under_terms(scene, verb, words):
+        return Stage.APPROVED
+    if (
+        lemma in words.ready
+        or before & {"planned", "future", "upcoming", "promised", "pledged"}
+        or (verb is not None and verb.tag_ == "VB")
+    ):
+        return Stage.OFFERED
+    return plain
+
+
+def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "the training of Peruvian police at the academy in Santiago": whose people are taught stands behind "of" or "for"."""
+    people = next(
+        (
+            n
+            for c in noun.children
+            if c.lower_ in ("of", "for")
+            for n in c.children
+            if n.lemma_.lower() in words.learners
+        ),
+        None,
+    )
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if people is None or (verb is not None and (verb.lemma_ in words.give or verb.lemma_ in words.ask)):
+        return
+    taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
+    if not taught:
+        return
+    first, last = phrase(scene, noun)
+    stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
+    thing = Thing(noun, first, last, AssistanceType.TRAINING)
+    yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
+
+
+def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "conveyed gratitude to the agency for its efforts in recovering artifacts"."""
+    recipient = _above(scene, noun)
+    end = min(noun.i + 40, scene.sentence_of(noun.i).end)
+    thanked = tuple(c for c in codes_of(scene.actors_in(noun.i + 1, end)) if c not in recipient)[:1]
+    if thanked:
+        yield from thanks_for(scene, noun, end, Side(thanked), Side(recipient), words)
+
+
+def _sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "a Turkish training mission has worked in Gambia", "the advisory mission is in Peru", "40 Cuban doctors work in Ghana"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
+    lemma = noun.lemma_.lower()
+    inner = next((n for c in noun.children if c.lower_ == "of" for n in c.children if n.lemma_ in words.missions), None)
+    lemma = inner.lemma_ if inner is not None else lemma  # "a team of instructors"
+    verb = noun.head
+    if "training" in before or lemma in ("instructor", "trainer"):
+        kind = AssistanceType.TRAINING
+    elif before & {"advisory", "advisers", "advisors"} or lemma in ("adviser", "advisor"):
+        kind = AssistanceType.ADVICE
+    elif "medical" in before:
+        kind = AssistanceType.HUMANITARIAN
+    else:
+        return
+    if verb.lemma_ not in (
+        "work",
+        "be",
+        "serve",
+        "operate",
+        "station",
+        "deploy",
+        "arrive",
+        "remain",
+        "stay",
+        "base",
+        "go",
+        "travel",
+    ):
+        return
+    start = noun.left_edge.i
+    givers = tuple(codes_of(a for a in scene.actors_in(start, noun.right_edge.i + 1) if a.parties))[:1]
+    host = hosts(scene, verb.i, givers)
+    if not host.codes:
+        host = (
+            receivers(scene, verb, [Thing(noun, start, noun.i + 1, kind)], givers, words)
+            if verb.lemma_ in ("deploy", "go", "travel", "arrive")
+            else host
+        )
+    if not host.codes and not givers:
+        return
+    first, last = phrase(scene, noun)
+    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
+    stage = Stage.OFFERED if future else Stage.ONGOING
+    if future and under_terms(scene, verb, words):
+        stage = Stage.APPROVED
+    yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
+
+
+def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "Peruvian assistance to Chile", "suspended military aid to Mali", "the largest recipients of Peruvian security assistance"."""
+    if noun.dep_ in ("compound", "amod"):
+        return
+    given = things(scene, noun, words)
+    if not given or given[0].head.i != noun.i:
+        return
+    provider = owners(scene, noun) or sources(scene, noun)
+    recipient = receivers(scene, noun, given, provider, words)
+    recipients = tuple(c for c in recipient.codes if c not in provider)
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    subject = codes_of(scene.subjects(verb)) if verb is not None else ()
+    lemma = verb.lemma_ if verb is not None else ""
+    ended = lemma in words.end
+    if not provider and recipients and (ended or lemma in words.go_on):
+        provider = tuple(c for c in subject if c not in recipients)
+    through = any(
+        t.lower_ in ("through", "via") for t in scene.doc[max(0, noun.left_edge.i - 1) : noun.left_edge.i + 1]
+    )
+    if provider and not recipients and through:
+        sentence = scene.sentence_of(noun.i)
+        others = codes_of(a for a in scene.actors_in(sentence.start, noun.i) if len(a.parties) == 1)
+        recipients = tuple(c for c in others if c not in provider)[:1]
+    if provider and not recipients and not recipient.closed and _is_recipient(scene, noun):
+        recipients = tuple(c for c in subject if c not in provider)
+    if not (provider and recipients):
+        return
+    stage = Stage.ENDED if ended else Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
+    yield from drafts(scene, noun, given[:1], provider=Side(provider), recipient=Side(recipients), stage=stage)
+
+
+def _is_recipient(scene: Scene, noun: Token) -> bool:
+    """ "Peru is one of the largest recipients of Chilean aid", "depends on Chilean aid"."""
+    return any(
+        t.lemma_ in ("recipient", "beneficiary", "rely", "depend") for t in scene.doc[max(0, noun.i - 14) : noun.i]
+    )

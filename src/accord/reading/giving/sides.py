@@ -1,0 +1,209 @@
+"""Who gives and who receives, read off subject, object, "to" and "for", the people named in the thing, and the place.
+
+A receiver that is told but is no party ("to farmers in the south") closes the question: it is not filled from elsewhere.
+"""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.reading.giving.things import Thing
+from accord.reading.scene import Actor, Scene
+
+_NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
+_LOOK = 16
+_SERVES = frozenset(
+    "support help assist strengthen improve boost enhance equip train build develop modernise modernize rebuild aid".split()
+)
+_ASSURES = frozenset({"promise", "assure", "guarantee"})
+_RECEIVING = frozenset({"to", "for", "at", "with"})
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "inside", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The codes of one side; `closed` if the text names it and it is no party, `multinational` if it is a group without code."""
+
+    codes: tuple[str, ...] = ()
+    closed: bool = False
+    multinational: bool = False
+
+
+def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
+    """The codes for which the actors stand, each once, in their order."""
+    return tuple(dict.fromkeys(code for actor in actors for code in actor.parties))
+
+
+def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
+    """The subject of a verb of giving, its agent if passive."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
+            return Side(closed=True)
+    actors = scene.subjects(verb)
+    if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
+        actors = [
+            a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
+        ]
+    return Side(codes_of(actors[:4]))
+
+
+def _is_company(noun: Token, words: GivingWords) -> bool:
+    heads = [noun, *noun.children] if noun.dep_ == "agent" else [noun]
+    return any(t.lemma_.lower() in words.companies for t in heads)
+
+
+def receivers(
+    scene: Scene,
+    verb: Token,
+    given: Sequence[Thing],
+    provider: Sequence[str],
+    words: GivingWords,
+) -> Side:
+    """Whom a verb of giving names as receiver, by object, preposition, people in the thing, or place."""
+    told: list[Side] = []
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            told.append(_of_noun(scene, child, words))
+    if not given:
+        return _first(told, provider)
+    first, last = given[0], given[-1]
+    if first.start > verb.i + 1:
+        between = [a for a in scene.actors_in(verb.i + 1, first.start) if a.parties and a.end <= first.start]
+        if between and _lemma_gives_whom(verb, words):
+            told.append(Side(codes_of(between)))
+    governor = verb.head if verb.dep_ == "ccomp" else None
+    assured = [Side(codes_of(scene.objects(governor)))] if governor is not None and governor.lemma_ in _ASSURES else []
+    told += _behind(scene, first.start if first.start > verb.i else verb.i + 1, max(last.end, verb.i + 1), words)
+    told += [Side(codes_of(a for a in scene.actors_in(t.start, t.end) if a.parties)) for t in given]
+    return _first([*told, *assured], provider)
+
+
+def _lemma_gives_whom(verb: Token, words: GivingWords) -> bool:
+    return verb.lemma_.lower() in words.gives_whom or verb.lemma_.lower() in words.gives_with
+
+
+def _first(told: Sequence[Side], provider: Sequence[str]) -> Side:
+    """The first side with parties other than the giver; closed if the receiver told is nobody or the giver's own."""
+    closed = multinational = False
+    for side in told:
+        others = tuple(c for c in side.codes if c not in provider)
+        if others:
+            return Side(others)
+        closed = closed or side.closed or bool(side.codes)
+        multinational = multinational or side.multinational
+    return Side((), closed and not multinational, multinational)
+
+
+def _of_noun(scene: Scene, noun: Token, words: GivingWords) -> Side:
+    codes = codes_of(scene.conjuncts(noun)) or codes_of(scene.actors_under(noun))
+    if codes:
+        return Side(codes)
+    place = _place_behind(scene, noun.i, noun.right_edge.i + 1)
+    if place:
+        return Side((place,))
+    is_open = noun.lemma_.lower() in words.open_receivers | words.institutions or noun.pos_ == "PRON"
+    return Side((), closed=not is_open, multinational=noun.lemma_.lower() in words.open_receivers)
+
+
+def _place_behind(scene: Scene, start: int, end: int) -> str | None:
+    return next((p.code for p in scene.places if start < p.start < end), None)
+
+
+def _behind(scene: Scene, start: int, end: int, words: GivingWords) -> list[Side]:
+    """What "to" and "for" name, from the thing on to the next clause, along the surface."""
+    doc = scene.doc
+    limit = min(scene.sentence_of(end - 1).end, end + _LOOK)
+    found: list[Side] = []
+    for at in range(start, limit):
+        token = doc[at]
+        if at >= end and (
+            token.text in {";", '"', "”"} or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ != "relcl")
+        ):
+            break
+        if at >= end and token.text == "," and not _goes_on(scene, at, limit):
+            break
+        infinitive = token.lower_ == "to" and at + 1 < limit and doc[at + 1].tag_ == "VB"
+        if infinitive and doc[at + 1].lemma_ in _SERVES:
+            found.append(
+                Side(_np(scene, at + 2, limit, words, to=False).codes)
+            )  # "$130 million to support Peruvian workers"
+        if infinitive or token.lower_ not in _RECEIVING:
+            continue
+        side = _np(scene, at + 1, limit, words, to=token.lower_ == "to")
+        if token.lower_ in ("at", "with"):
+            side = Side(side.codes)
+        if side.codes or side.closed or side.multinational:
+            found.append(side)
+    return found
+
+
+def _goes_on(scene: Scene, at: int, limit: int) -> bool:
+    """Whether the receiver may stand behind this comma: "two boats, worth $3 million, to Peru"."""
+    following = scene.doc[at + 1 : min(at + 12, limit)]
+    if not following or following[0].lower_ in ("worth", "valued", "to", "for", "and", "as", "along", "including"):
+        return True
+    return any(a.text == "," and b.lower_ in ("to", "for") for a, b in itertools.pairwise(following))
+
+
+def _np(scene: Scene, start: int, limit: int, words: GivingWords, *, to: bool) -> Side:
+    """The parties of the noun phrase that begins at `start`, of those coordinated with it, else of the place it lies in."""
+    doc = scene.doc
+    end = start
+    while end < limit and (doc[end].pos_ not in _NP_ENDS or doc[end].lower_ in ("of", "'s")):
+        end += 1
+    actors = [a for a in scene.actors_in(start, end) if a.parties]
+    while actors and end + 1 < limit and doc[end].lower_ in (",", "and"):
+        following = next((a for a in scene.actors if a.start in (end + 1, end + 2) and a.parties), None)
+        if following is None:
+            break
+        actors.append(following)
+        end = following.end
+    if actors:
+        return Side(codes_of(actors))
+    place = next((p.code for p in scene.places if start <= p.start < end), None)
+    if place is None and end < limit and doc[end].lower_ in _PLACE_PREPOSITIONS:
+        place = next((p.code for p in scene.places if end < p.start <= end + 3), None)
+    if place:
+        return Side((place,))
+    nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN")]
+    lemmas = {t.lemma_.lower() for t in nouns}
+    if lemmas & words.open_receivers:
+        return Side(multinational=True)
+    if not to or not nouns or lemmas & words.institutions:
+        return Side()
+    return Side(
+        closed=any(t.pos_ == "NOUN" for t in nouns) and doc[start].lower_ not in ("its", "their", "the", "that")
+    )
+
+
+def hosts(scene: Scene, start: int, provider: Sequence[str]) -> Side:
+    """The state in which it is done: "set up a laboratory in Moldova"; closed if that is the giver's own."""
+    sentence = scene.sentence_of(start)
+    for place in scene.places:
+        if start <= place.start < sentence.end and any(
+            t.lower_ in _PLACE_PREPOSITIONS for t in scene.doc[max(start, place.start - 4) : place.start]
+        ):
+            if place.code in provider:
+                return Side(closed=True)
+            return Side((place.code,))
+    return Side()
+
+
+def sources(scene: Scene, *tokens: Token) -> tuple[str, ...]:
+    """Whom "from" or "by" names beside any of the tokens."""
+    found = []
+    for token in tokens:
+        for child in token.children:
+            if child.lower_ in ("from", "by") and child.i > token.i:
+                found += [a for a in scene.actors_under(child) if a.parties]
+    return codes_of(found[:2])
+
+
+def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """Whose it is: "Peru's assistance", "Peruvian aid", "U.S. military aid"."""
+    start = noun.left_edge.i
+    inside = [a for a in scene.actors_in(start, noun.i) if a.parties]
+    return codes_of(inside[:1])

@@ -1,0 +1,121 @@
+"""Verb, mood, tense and the text behind it -> how far assistance has come; a sentence sets at most the stage it states.
+
+"Will supply" is offered, "is to supply" under a signed text approved, "has supplied" delivered, "is supplying" ongoing.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import Stage
+from accord.reading.scene import Scene
+
+_FUTURE = frozenset({"will", "would", "shall", "to", "can", "could", "'ll", "’ll", "may", "might", "should", "wo"})
+_HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
+_LEADS = frozenset({"under", "according", "per", "pursuant"})
+_GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
+# how many sentences the terms of a signed text go on
+_TERMS = 3
+
+
+def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Stage:
+    """The stage that a verb of giving tells, where `plain` is that of its simple past."""
+    chain = [verb, *_governors(verb)]
+    lemmas = [t.lemma_.lower() for t in chain[1:]]
+    if any(lemma in words.end for lemma in lemmas[:1]):
+        return Stage.ENDED
+    if _spoken_of(chain, words):
+        return Stage.DISCUSSED
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
+    future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
+    if plain is Stage.CONTRACTED:
+        return Stage.OFFERED if lemmas[:1] and lemmas[0] in ("offer", "propose") else Stage.CONTRACTED
+    if lemmas[:1] and lemmas[0] in words.go_on:
+        return Stage.ONGOING
+    if future and under_terms(scene, verb, words):
+        return Stage.APPROVED
+    if lemmas[:1] and lemmas[0] in words.decide and future:
+        return Stage.APPROVED
+    if future or (lemmas[:1] and lemmas[0] in words.ready and verb.tag_ in ("VBG", "VB")):
+        return plain if plain is Stage.APPROVED else Stage.OFFERED
+    if plain is Stage.OFFERED and under_terms(scene, verb, words):
+        return Stage.APPROVED
+    if plain in (Stage.OFFERED, Stage.APPROVED):
+        return plain
+    return _by_tense(verb, plain, auxiliaries)
+
+
+def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
+    if verb.tag_ == "VBG":
+        thanked_for = verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "by")
+        return plain if thanked_for and not auxiliaries - _HAVE else Stage.ONGOING
+    if verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBN" and auxiliaries & {"is", "are", "being"} and not auxiliaries & _HAVE
+    ):
+        return Stage.ONGOING
+    if plain is Stage.ONGOING and auxiliaries & _HAVE:
+        return Stage.DELIVERED
+    return plain
+
+
+def _shared(verb: Token) -> set[str]:
+    """Auxiliaries of the first of two coordinated verbs: "will train officers and supply radars"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or any(c.dep_ == "nsubj" for c in verb.children):
+        return set()
+    if verb.tag_ not in ("VB", verb.head.tag_):
+        return set()
+    return {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
+
+
+def _governors(verb: Token) -> list[Token]:
+    found: list[Token] = []
+    at = verb
+    while at.dep_ in _GOVERNED and at.head.i != at.i and len(found) < 4:
+        at = at.head
+        found.append(at)
+    return found
+
+
+def _spoken_of(chain: list[Token], words: GivingWords) -> bool:
+    """Something under "discuss" or "prospects for" is only spoken of."""
+    for token in chain[1:]:
+        if token.lemma_ in words.discuss or token.lemma_ in words.discuss_nouns:
+            return True
+    top = chain[-1]
+    return any(t.lemma_ in words.discuss and t.pos_ == "VERB" for t in top.ancestors)
+
+
+def discussed(noun: Token, words: GivingWords) -> bool:
+    """Whether a noun stands under a verb or noun of speaking: "discussed training programmes", "prospects for the supply of"."""
+    return any(
+        t.lemma_ in words.discuss or (t.lemma_ in words.discuss_nouns and t.pos_ == "NOUN") for t in noun.ancestors
+    )
+
+
+def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    """Whether the sentence tells terms of a signed text: "Under the agreement ...", "signed minutes under which ...", or goes on with them."""
+    number = scene.sentence_number(verb.i)
+    sentence = scene.sentences[number]
+    doc = scene.doc
+    for at in range(sentence.start, min(verb.i + 1, sentence.end)):
+        token = doc[at]
+        if token.lower_ in _LEADS and any(
+            t.lemma_.lower() in words.texts for t in doc[at + 1 : min(at + 9, sentence.end)]
+        ):
+            return True
+        if token.lower_ in ("which", "whereby") and any(
+            t.lemma_.lower() in words.texts for t in doc[sentence.start : at]
+        ):
+            return True
+    lead = [t for t in sentence if not t.is_space][:1]
+    is_to = any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ in ("aux", "auxpass")) or (
+        verb.i > 1 and doc[verb.i - 1].lower_ == "to" and doc[verb.i - 2].lower_ in ("is", "are")
+    )
+    bullet = bool(lead) and lead[0].text in ("•", "-", "–", "*", "—")
+    if not (is_to or bullet):
+        return False
+    return any(_tells_signing(scene, n, words) for n in range(max(0, number - _TERMS - 3 * bullet), number + 1))
+
+
+def _tells_signing(scene: Scene, number: int, words: GivingWords) -> bool:
+    lemmas = {t.lemma_.lower() for t in scene.sentences[number]}
+    return bool(lemmas & words.signs and lemmas & words.texts)
