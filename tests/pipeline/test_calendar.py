@@ -47,3 +47,40 @@ def test_what_is_no_calendar_is_refused(tmp_path, content, error):
         path.write_text(content)
     with pytest.raises(error):
         add_calendar(path, store=record_of([]), now=NOW)
+
+
+_ICS = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20240502
+DTEND;VALUE=DATE:20240504
+SUMMARY:Official visit of the Foreign Minister of Brazil
+  to Argentina
+ATTENDEE;CN="Ana Silva":mailto:ana@example.org
+LOCATION:Buenos Aires\\, Argentina
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:20240610T090000Z
+SUMMARY:Dentist
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_an_icalendar_file_dates_what_reports_leave_open(tmp_path):
+    path = tmp_path / "visits.ics"
+    path.write_text(_ICS)
+    store = record_of([document("Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires.", name="a.txt")])
+    add_calendar(path, store=store, now=NOW)
+    (line,) = store.lines("engagements")
+    assert (line["date"], line["reports"], line["type"]) == ("2024-05-02/2024-05-03", 2, "visit")
+    assert store.check() == []
+
+
+def test_an_event_without_two_parties_is_a_doubt_not_a_contact(tmp_path):
+    path = tmp_path / "visits.ics"
+    path.write_text(_ICS)
+    store = record_of([])
+    add_calendar(path, store=store, now=NOW)
+    (doubt,) = store.reading(store.documents()[0].id).doubts
+    assert "two parties" in doubt.why

@@ -169,3 +169,13 @@ class Kind(StrEnum):
     ASSISTANCE = "assistance"
     ASSESSMENTS = "assessments"
     STATEMENTS = "statements"
+
+
+STATUSES = (
+    "reported", "corroborated", "pending", "overdue", "in progress", "stalled", "kept", "partly kept", "contradicted",
+    "superseded", "lapsed", "withdrawn", "disputed", "unverifiable",
+)  # fmt: skip
+"""The statuses of a commitment that a person may set; the machine sets only the first four."""
+
+NEED_A_QUOTE = frozenset({"kept", "partly kept", "contradicted"})
+"""Statuses that stand on words in a document of the record."""

@@ -30,7 +30,7 @@ class Query:
     `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since`
     and `until` are days: a dated finding must touch the range, an undated one is left out as soon as either is set.
     `documents` match a document's name, its id or the beginning of its id. `today` decides which
-    pending commitments are overdue.
+    pending commitments are overdue. With `most_reported` those of most independent reports come first.
     """
 
     parties: tuple[str, ...] = ()
@@ -43,6 +43,7 @@ class Query:
     statuses: tuple[str, ...] = ()
     limit: int | None = None
     today: date | None = None
+    most_reported: bool = False
 
 
 EVERYTHING = Query()
@@ -153,8 +154,11 @@ class RecordStore(Protocol):
         Raises UnknownId.
         """
 
-    def explain(self, finding_id: str, *, words: int = 12) -> Explanation:
-        """The finding with `words` words around each quote and the reason of every date and merge. Raises UnknownId."""
+    def explain(self, finding_id: str, *, words: int = 12, today: date | None = None) -> Explanation:
+        """The finding with `words` words around each quote and the reason of every date and merge.
+
+        `today` decides whether a pending commitment is overdue. Raises UnknownId.
+        """
 
     def compare(self, finding_id: str) -> list[Account]:
         """What each document says of it, side by side, earliest first. Raises UnknownId."""

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from accord.intake import Given, take_in
+from accord.intake.fetching import Fetcher, fetch
 from accord.intake.raw import NOTHING_GIVEN
 from accord.intake.sources import Outcome, expand, load
 from accord.model.document import Document, DocumentId
@@ -33,6 +34,7 @@ def read(
     jobs: int = 1,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    fetcher: Fetcher = fetch,
 ) -> Iterator[tuple[Document, Reading] | Failure]:
     """Each source's Document and Reading, or why there is none, in order.
 
@@ -43,14 +45,14 @@ def read(
     waiting: list[Failure] = []
 
     def items() -> Iterator[Work]:
-        for outcome in _outcomes(sources, now=now, stdin=stdin):
+        for outcome in _outcomes(sources, now=now, stdin=stdin, fetcher=fetcher):
             if outcome.problem is not None:
-                yield Work(outcome.name, document=None, raw=None)
                 waiting.append(Failure(outcome.name, outcome.problem))
+                yield Work(outcome.name, document=None, raw=None)
             else:
                 yield Work(outcome.name, raw=outcome.raw)
 
-    for done in work_all(items(), take_in=partial(take_in, flags=flags), reader=reader, jobs=jobs):
+    for done in work_all(items(), take_in=partial(take_in, flags=flags), reader=reader, jobs=jobs, first=1):
         told.step(done.name)
         if done.document is not None and done.reading is not None:
             yield done.document, done.reading
@@ -61,9 +63,9 @@ def read(
     told.end()
 
 
-def _outcomes(sources: Iterable[str], *, now: datetime, stdin: BinaryIO | None) -> Iterator[Outcome]:
+def _outcomes(sources: Iterable[str], *, now: datetime, stdin: BinaryIO | None, fetcher: Fetcher) -> Iterator[Outcome]:
     for ref in expand(sources):
-        yield from load(ref, stdin=stdin, now=now.isoformat(timespec="seconds"))
+        yield from load(ref, fetcher=fetcher, stdin=stdin, now=now.isoformat(timespec="seconds"))
 
 
 def add(
@@ -76,6 +78,7 @@ def add(
     jobs: int = 1,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    fetcher: Fetcher = fetch,
 ) -> Summary:
     """Take in, read, keep and fold; what could not be is in the summary. Raises RecordError only for the record itself.
 
@@ -88,7 +91,7 @@ def add(
 
     def items() -> Iterator[Work]:
         for ref in refs:
-            for outcome in load(ref, stdin=stdin, now=now.isoformat(timespec="seconds")):
+            for outcome in load(ref, fetcher=fetcher, stdin=stdin, now=now.isoformat(timespec="seconds")):
                 one = adding.arrived(outcome)
                 if one is None:
                     told.step(outcome.name)

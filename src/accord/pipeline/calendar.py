@@ -1,7 +1,10 @@
-"""A calendar of dated visits and sessions as one more source: each row of a CSV file is one contact with evidence.
+"""A calendar of dated visits and sessions as one more source: each row of a CSV file, each event of an iCalendar file.
+
+Each is one contact with its own words as evidence.
 
 Columns (by their heading, in any order): `date` (EDTF), `type`, `parties` (codes), `participants`, `place`, `body`,
 `ordinal`; several values of one cell are parted by semicolons. Only `date` and `parties` are needed.
+iCalendar files are read by `calendar_ics`.
 """
 
 import csv
@@ -18,6 +21,7 @@ from accord.model.reading import Doubt, Engagement, Reading
 from accord.model.shelf import Shelf
 from accord.model.span import Span, cut
 from accord.model.when import When
+from accord.pipeline.calendar_ics import is_ics, read_ics
 from accord.pipeline.folding import fold_all
 from accord.pipeline.progress import Progress, Summary
 
@@ -32,9 +36,10 @@ def add_calendar(path: Path, *, store: Shelf, now: datetime, progress: Progress 
     except OSError as error:
         raise UnreadableSource(f"{path} cannot be read ({error.strerror})", hint="check the name") from error
     except UnicodeDecodeError as error:
-        raise UnsupportedContent(f"{path} is not in UTF-8", hint="save it as CSV in UTF-8") from error
+        raise UnsupportedContent(f"{path} is not in UTF-8", hint="save it as CSV or iCalendar in UTF-8") from error
     id_ = DocumentId(hashlib.sha256(original).hexdigest())
-    document = Document(id_, path.name, text, "text/csv", f"Calendar {path.name}", "en", source=Source(path.stem))
+    media_type = "text/calendar" if is_ics(text) else "text/csv"
+    document = Document(id_, path.name, text, media_type, f"Calendar {path.name}", "en", source=Source(path.stem))
     if store.holds(id_):
         return Summary(already=(path.name,))
     reading = read_calendar(document)
@@ -47,6 +52,9 @@ def add_calendar(path: Path, *, store: Shelf, now: datetime, progress: Progress 
 
 def read_calendar(document: Document) -> Reading:
     """The contacts of a calendar; a row that cannot be used is a doubt. Raises EmptySource, UnsupportedContent."""
+    if is_ics(document.text):
+        found, open_ = read_ics(document)
+        return Reading(document.id, "calendar", _VERSION, engagements=tuple(found), doubts=tuple(open_))
     rows = _rows(document.text)
     if not rows:
         raise EmptySource(f"{document.name} is empty", hint="give a CSV file with a heading")

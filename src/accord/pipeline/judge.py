@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 
+from accord.model.codes import NEED_A_QUOTE, STATUSES
 from accord.model.document import DocumentId
 from accord.model.errors import UnknownId, UsageError
 from accord.model.judgement import Anchor, Judgement, Verdict, in_force
@@ -21,16 +22,6 @@ from accord.pipeline.folding import fold_all
 from accord.record.anchors import anchors_of
 from accord.record.decisions import corrected_value
 from accord.record.library import labels_of
-
-STATUSES = (
-    "reported", "corroborated", "pending", "overdue", "in progress", "stalled", "kept", "partly kept", "contradicted",
-    "superseded",
-    "lapsed", "withdrawn", "disputed", "unverifiable",
-)  # fmt: skip
-"""What a person may set; the machine sets only the first four."""
-
-NEED_A_QUOTE = frozenset({"kept", "partly kept", "contradicted"})
-"""Statuses that stand on words in a document of the record."""
 
 _FIXED = frozenset(
     {

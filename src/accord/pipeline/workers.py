@@ -7,6 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -52,11 +53,13 @@ class Done:
 T = TypeVar("T")
 
 
-def chunks(items: Iterable[T], size: int = _CHUNK) -> Iterator[list[T]]:
-    """The items in lists."""
+def chunks(items: Iterable[T], *, first: int = _CHUNK) -> Iterator[list[T]]:
+    """The items in lists: the first of `first` items, each of the next twice as long up to the usual length."""
     iterator = iter(items)
+    size = min(first, _CHUNK)
     while chunk := list(islice(iterator, size)):
         yield chunk
+        size = min(size * 2, _CHUNK)
 
 
 def work(batch: list[Work], *, take_in: TakeIn, reader: Reader) -> list[Done]:
@@ -117,10 +120,15 @@ def _broken(what: str, error: Exception) -> SourceError:
     return SourceError(f"{what} ({type(error).__name__}: {said})", hint="please report it with the document")
 
 
-def work_all(items: Iterable[Work], *, take_in: TakeIn, reader: Reader, jobs: int) -> Iterator[Done]:
-    """All of them, in order, by `jobs` processes."""
+def work_all(
+    items: Iterable[Work], *, take_in: TakeIn, reader: Reader, jobs: int, first: int = _CHUNK
+) -> Iterator[Done]:
+    """All of them, in order, by `jobs` processes; with a small `first` the first results come early.
+
+    Interrupted, the workers are stopped without a word of theirs, and the interruption goes on to the caller.
+    """
     if jobs <= 1:
-        for batch in chunks(items):
+        for batch in chunks(items, first=first):
             yield from work(batch, take_in=take_in, reader=reader)
         return
     # spawn: a forked child would carry the open record and its locks along
@@ -128,8 +136,9 @@ def work_all(items: Iterable[Work], *, take_in: TakeIn, reader: Reader, jobs: in
     doing: deque[Future[list[Done]]] = deque()
     task = partial(work, take_in=take_in, reader=reader)
     try:
-        for batch in chunks(items):
-            doing.append(pool.submit(task, batch))
+        for batch in chunks(items, first=first):
+            with _deaf_children():
+                doing.append(pool.submit(task, batch))
             if len(doing) >= jobs * _AHEAD:
                 yield from doing.popleft().result()
         while doing:
@@ -140,3 +149,16 @@ def work_all(items: Iterable[Work], *, take_in: TakeIn, reader: Reader, jobs: in
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes that start within do not hear Ctrl-C, not even while importing; we hear it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

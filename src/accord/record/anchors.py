@@ -79,10 +79,9 @@ def decided_by(
             continue
         pairs = [pair(a, b) for a in sides[0] for b in sides[1] if a != b]
         if judgement.verdict is Verdict.SAME:
-            nearest = pair(min(sides[0]), min(sides[1]))
-            if nearest[0] != nearest[1]:
-                same[nearest] = judgement.id
-                _forget(different, unsure, pairs=pairs)
+            # every account of the one with every account of the other: none is left behind
+            same.update((between, judgement.id) for between in pairs)
+            _forget(different, unsure, pairs=pairs)
         elif judgement.verdict is Verdict.DIFFERENT:
             different.update((between, judgement.id) for between in pairs)
             _forget(same, unsure, pairs=pairs)

@@ -111,6 +111,8 @@ class Asking(Shelving):
         order = "f.due, f.label, f.id" if kind == "due" else "f.first IS NULL, f.first, f.last, f.label, f.id"
         if kind in ("bodies", "actors", "instruments"):
             order = "f.label COLLATE NOCASE, f.id"
+        if query.most_reported:
+            order = f"f.independent DESC, f.reports DESC, {order}"
         rows = self._all(
             f"SELECT {_HEAD} FROM findings f WHERE {where} ORDER BY {order} {_limit(query)}",  # noqa: S608
             values,
@@ -282,9 +284,9 @@ class Asking(Shelving):
         return finding_from_line(self.line(finding_id))
 
     # -- explaining
-    def explain(self, finding_id: str, *, words: int = 12) -> Explanation:
+    def explain(self, finding_id: str, *, words: int = 12, today: date | None = None) -> Explanation:
         """The finding with the words around each quote and all reasons."""
-        line = self.line(finding_id)
+        line = self.line(finding_id, today=today)
         finding = finding_from_line(line)
         texts: dict[str, str] = {}
         quotes = []
