@@ -2,7 +2,8 @@
 
     python lab/evaluate.py [--gold DIR...] [--misses KIND] [--only NAME,...] [--test]
 
-Without `--gold` it reads the development gold: our own in `lab/gold/news`, and the seeds and releases of `../shared/eval` where they
+Without `--gold` it reads the development gold: our own in `lab/gold/news`, and the seeds and releases of
+`../shared/eval` where they
 are. `--test` reads the part of our own gold that nobody tunes on instead; only its summary may be looked at.
 """
 
@@ -30,7 +31,9 @@ def readings_of(paths: Iterable[Path]) -> list[dict[str, Any]]:
     from accord.model.contract import reading_to_json
     from accord.reading.readers.rules import RulesReader
 
-    raw = [outcome.raw for path in paths for ref in expand([str(path)]) for outcome in load(ref) if outcome.raw is not None]
+    raw = [
+        outcome.raw for path in paths for ref in expand([str(path)]) for outcome in load(ref) if outcome.raw is not None
+    ]
     documents = [take_in(source) for source in raw]
     readings = RulesReader().read_many(documents)
     return [reading_to_json(reading, document) for reading, document in zip(readings, documents, strict=True)]

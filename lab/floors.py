@@ -1,10 +1,13 @@
 """Checks the quality floors: reads every gold text with the rules reader and fails when a figure falls below its floor.
 
     python lab/floors.py            check
-    python lab/floors.py --write REASON   set the floors to 0.01 below today's figures; lowering one takes a reason, which is kept
+    python lab/floors.py --write REASON   set the floors to 0.01 below today's figures; lowering one takes a reason,
+    which is kept
 
-The floors stand in `lab/floors.json` with a digest of the gold they were measured on: when gold changes, they must be set anew. Our
-own gold (`lab/gold/news`, development and test part) always counts; the seeds and releases in `../shared/eval` where they are there.
+The floors stand in `lab/floors.json` with a digest of the gold they were measured on: when gold changes, they must be
+set anew. Our
+own gold (`lab/gold/news`, development and test part) always counts; the seeds and releases in `../shared/eval` where
+they are there.
 """
 
 import argparse
@@ -65,16 +68,22 @@ def main() -> int:
     for name, paths in gold_sets().items():
         figures, seal = measure(paths), digest(paths)
         held = floors["sets"].get(name)
-        print(f"{name}: {len(paths)} documents, found {figures['found_macro_f1']:.3f}, right {figures['right_macro_f1']:.3f}")
+        print(
+            f"{name}: {len(paths)} documents, found {figures['found_macro_f1']:.3f}, right {figures['right_macro_f1']:.3f}"
+        )
         if arguments.write:
             new = {k: v if k == "broken_spans" else round(max(0.0, v - MARGIN), 3) for k, v in figures.items()}
-            lowered = [k for k, v in new.items() if held and k != "broken_spans" and v < held["floors"].get(k, 0) - MARGIN]
+            lowered = [
+                k for k, v in new.items() if held and k != "broken_spans" and v < held["floors"].get(k, 0) - MARGIN
+            ]
             if lowered:
                 floors["reasons"].append({"set": name, "lowered": lowered, "reason": arguments.write})
             floors["sets"][name] = {"gold": seal, "documents": len(paths), "floors": new}
             continue
         if held is None or held["gold"] != seal:
-            failures.append(f"{name}: the gold has changed since the floors were set; run `python lab/floors.py --write REASON`")
+            failures.append(
+                f"{name}: the gold has changed since the floors were set; run `python lab/floors.py --write REASON`"
+            )
             continue
         for key, floor in held["floors"].items():
             value = figures.get(key, 0.0)

@@ -6,7 +6,8 @@
 GOLD_DIR holds NAME.gold.json files in the shape of GUIDELINES.md; PREDICTIONS.jsonl holds one Reading a line, each with
 `document.name` = NAME.txt (or a path that ends in it). Standard library only. A document with gold and no prediction counts as read empty.
 
-Every kind has a *found* score (the right thing was noticed) and a *right* score (noticed, with its key fields right too):
+Every kind has a *found* score (the right thing was noticed) and a *right* score (noticed, with its key fields right
+too):
     furniture    characters marked                         people       name                | role and country
     engagements  same contact (evidence, who)              | type group, parties, date, status
     bodies       name or acronym                           | type, parties
@@ -17,6 +18,7 @@ Every kind has a *found* score (the right thing was noticed) and a *right* score
     statements   same words, same speaker                  | act
     areas        codes of the document
 """
+
 import argparse
 import json
 import re
@@ -26,10 +28,55 @@ from pathlib import Path
 
 KINDS = ["people", "engagements", "bodies", "instruments", "commitments", "assistance", "assessments", "statements"]
 STRENGTH = ["urges", "requests", "offers", "plans", "commits", "agrees", "shall"]
-TYPE_GROUP = {"meeting": "talks", "call": "talks", "dialogue": "talks", "session": "talks", "negotiation": "talks", "visit": "visit",
-              "summit": "talks", "conference": "talks", "signing": "act", "ceremony": "act", "handover": "act", "exercise": "field", "training": "field"}
-HONORIFIC = {"mr", "mrs", "ms", "dr", "sheikh", "sayyid", "gen", "general", "lt", "col", "colonel", "major", "minister", "president", "secretary", "prime",
-             "king", "prince", "ambassador", "jr", "sr", "ii", "iii", "his", "her", "excellency", "hon", "sir", "lord", "admiral", "brigadier", "the"}
+TYPE_GROUP = {
+    "meeting": "talks",
+    "call": "talks",
+    "dialogue": "talks",
+    "session": "talks",
+    "negotiation": "talks",
+    "visit": "visit",
+    "summit": "talks",
+    "conference": "talks",
+    "signing": "act",
+    "ceremony": "act",
+    "handover": "act",
+    "exercise": "field",
+    "training": "field",
+}
+HONORIFIC = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "sheikh",
+    "sayyid",
+    "gen",
+    "general",
+    "lt",
+    "col",
+    "colonel",
+    "major",
+    "minister",
+    "president",
+    "secretary",
+    "prime",
+    "king",
+    "prince",
+    "ambassador",
+    "jr",
+    "sr",
+    "ii",
+    "iii",
+    "his",
+    "her",
+    "excellency",
+    "hon",
+    "sir",
+    "lord",
+    "admiral",
+    "brigadier",
+    "the",
+}
 
 
 def fold(text):
@@ -38,7 +85,11 @@ def fold(text):
 
 
 def name_tokens(name):
-    return [t for t in fold(name) if t not in HONORIFIC and t not in {"al", "el", "bin", "ibn", "de", "von", "van"} and len(t) > 1]
+    return [
+        t
+        for t in fold(name)
+        if t not in HONORIFIC and t not in {"al", "el", "bin", "ibn", "de", "von", "van"} and len(t) > 1
+    ]
 
 
 def close(a, b):
@@ -98,8 +149,10 @@ def likeness(kind, g, p):
     if kind == "people":
         return 1.0 if same_person(g["name"], p["name"]) else 0.0
     if kind == "engagements":
-        who = max(jaccard(g.get("parties"), p.get("parties")),
-                  float(any(same_person(x, y) for x in g.get("participants") or [] for y in p.get("participants") or [])))
+        who = max(
+            jaccard(g.get("parties"), p.get("parties")),
+            float(any(same_person(x, y) for x in g.get("participants") or [] for y in p.get("participants") or [])),
+        )
         if who < 0.5 or (o == 0 and not (g.get("date") and g.get("date") == p.get("date"))):
             return 0.0
         kin = TYPE_GROUP.get(g["type"], g["type"]) == TYPE_GROUP.get(p.get("type"), p.get("type"))
@@ -126,16 +179,26 @@ def right(kind, g, p):
         a, b = set(fold(g.get("role"))), set(fold(p.get("role")))
         return g.get("country") == p.get("country") and (not a or 2 * len(a & b) / (len(a) + len(b) or 1) >= 0.5)
     if kind == "engagements":
-        return (TYPE_GROUP.get(g["type"], g["type"]) == TYPE_GROUP.get(p.get("type"), p.get("type")) and set(g["parties"]) == set(p.get("parties") or [])
-                and g.get("date") == p.get("date") and g.get("status") == p.get("status"))
+        return (
+            TYPE_GROUP.get(g["type"], g["type"]) == TYPE_GROUP.get(p.get("type"), p.get("type"))
+            and set(g["parties"]) == set(p.get("parties") or [])
+            and g.get("date") == p.get("date")
+            and g.get("status") == p.get("status")
+        )
     if kind == "bodies":
         return g["type"] == p.get("type") and set(g["parties"]) == set(p.get("parties") or [])
     if kind == "instruments":
-        return (g["type"] == p.get("type") and g.get("status") == p.get("status") and set(g["parties"]) == set(p.get("parties") or [])
-                and g.get("date") == p.get("date"))
+        return (
+            g["type"] == p.get("type")
+            and g.get("status") == p.get("status")
+            and set(g["parties"]) == set(p.get("parties") or [])
+            and g.get("date") == p.get("date")
+        )
     if kind == "commitments":
         s = p.get("strength")
-        near = s in STRENGTH and g["strength"] in STRENGTH and abs(STRENGTH.index(s) - STRENGTH.index(g["strength"])) <= 1
+        near = (
+            s in STRENGTH and g["strength"] in STRENGTH and abs(STRENGTH.index(s) - STRENGTH.index(g["strength"])) <= 1
+        )
         return near and g.get("due") == p.get("due")
     if kind == "assistance":
         return all(g.get(k) == p.get(k) for k in ("provider", "recipient", "type", "stage"))
@@ -164,7 +227,9 @@ def pair(kind, gold, predicted):
 
 
 def summary(readings, *, misses=None, out=print):
-    """The figures for `readings`: gold text path -> predicted Reading. `misses` names a kind whose misses go to `out`."""
+    """The figures for `readings`: gold text path -> predicted Reading. `misses` names a kind whose misses go to
+    `out`.
+    """
     count = {k: {"tp": 0, "ok": 0, "gold": 0, "pred": 0} for k in KINDS}
     furniture, areas, broken = [0, 0, 0], [0, 0, 0], 0
     for text_path, predicted in sorted(readings.items()):
@@ -190,13 +255,22 @@ def summary(readings, *, misses=None, out=print):
                 report(name, kind, gs, ps, pairs, out)
     table = {"furniture": dict(zip("prf", f1(*furniture))), "areas": dict(zip("prf", f1(*areas)))}
     for kind, c in count.items():
-        table[kind] = dict(zip("prf", f1(c["tp"], c["pred"], c["gold"]))) | {"right": f1(c["ok"], c["pred"], c["gold"])[2], "n": c["gold"]}
+        table[kind] = dict(zip("prf", f1(c["tp"], c["pred"], c["gold"]))) | {
+            "right": f1(c["ok"], c["pred"], c["gold"])[2],
+            "n": c["gold"],
+        }
     held = {"furniture": furniture[2], "areas": areas[2]} | {k: c["gold"] for k, c in count.items()}
     for kind, row in table.items():
         row["held"] = held[kind]
     found = sum(v["f"] for k, v in table.items() if held[k]) / max(1, sum(map(bool, held.values())))
     full = sum(table[k]["right"] for k in KINDS if held[k]) / max(1, sum(bool(held[k]) for k in KINDS))
-    return {"documents": len(readings), "broken_spans": broken, "found_macro_f1": found, "right_macro_f1": full, "kinds": table}
+    return {
+        "documents": len(readings),
+        "broken_spans": broken,
+        "found_macro_f1": found,
+        "right_macro_f1": full,
+        "kinds": table,
+    }
 
 
 def report(name, kind, gs, ps, pairs, out):
@@ -219,7 +293,9 @@ def show(figures, out=print):
     out(f"{'kind':12} {'P':>6} {'R':>6} {'found F1':>9} {'right F1':>9} {'gold':>6}")
     for kind in ["furniture", *KINDS, "areas"]:
         v = figures["kinds"][kind]
-        out(f"{kind:12} {v['p']:6.3f} {v['r']:6.3f} {v['f']:9.3f} {v.get('right', float('nan')):9.3f} {v.get('n', ''):>6}")
+        out(
+            f"{kind:12} {v['p']:6.3f} {v['r']:6.3f} {v['f']:9.3f} {v.get('right', float('nan')):9.3f} {v.get('n', ''):>6}"
+        )
     out(
         f"documents {figures['documents']}  broken spans {figures['broken_spans']}  "
         f"found macro-F1 {figures['found_macro_f1']:.3f}  right macro-F1 {figures['right_macro_f1']:.3f}"
@@ -237,7 +313,11 @@ def main():
     lines = (json.loads(line) for line in args.predictions.read_text(encoding="utf-8").splitlines() if line.strip())
     predictions = {Path(reading["document"]["name"]).stem: reading for reading in lines}
     only = set(filter(None, args.only.split(",")))
-    paths = [p.with_name(p.name.removesuffix(".gold.json") + ".txt") for folder in args.gold for p in folder.glob("*.gold.json")]
+    paths = [
+        p.with_name(p.name.removesuffix(".gold.json") + ".txt")
+        for folder in args.gold
+        for p in folder.glob("*.gold.json")
+    ]
     readings = {p: predictions.get(p.stem, {}) for p in paths if not only or p.stem in only}
     figures = summary(readings, misses=args.misses)
     if args.json:

@@ -23,7 +23,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def texts(count: int, words: int) -> list[str]:
     """`count` different texts of about `words` words, put together from the paragraphs of our own documents."""
     sources = sorted((ROOT / "examples").glob("*.txt")) + sorted((ROOT / "lab" / "gold" / "news").glob("*.txt"))
-    paragraphs = [p for source in sources for p in source.read_text(encoding="utf-8").split("\n\n") if len(p.split()) > 15]
+    paragraphs = [
+        p for source in sources for p in source.read_text(encoding="utf-8").split("\n\n") if len(p.split()) > 15
+    ]
     turning = itertools.cycle(paragraphs)
     made = []
     for number in range(count):

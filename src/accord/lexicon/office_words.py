@@ -49,13 +49,26 @@ def _all_words(phrases: Iterable[str]) -> set[str]:
     return {word.strip(",'") for phrase in phrases for word in phrase.lower().replace("-", " ").split()} - _SMALL
 
 
+_RELATIONS = frozenset("counterpart colleague attorney inspector consul".split())
+# Words that open or close such phrases and are something else far more often by themselves.
+_NO_INSTITUTION = frozenset(
+    """staff fund company board division defence security media general house reserve branch unit cross crescent tank chiefs
+    foundation society""".split()
+)
+_NO_HONORIFIC = frozenset("chief justice royal grand citizen baron count he e h u right don advocate attorney".split())
+_NO_RANK = frozenset(
+    """staff army air police corps group private first class inspector counter field fleet flight flotilla four star vice second
+    wing squadron master divisional 1st 2nd""".split()
+)
+
+
 @cache
 def office_words() -> OfficeWords:
     """The words, made once from `offices.yaml`."""
     data = load("offices", schema=SCHEMA)
     head_phrases = [phrase for group in data["heads"].values() for phrase in split(group)]
     # compounds such as "undersecretary" and "attorney-general" count by their last and their first word
-    heads = (_head_words(head_phrases) | {"counterpart", "colleague", "attorney", "inspector", "consul"}) - _NO_OFFICE - _SMALL
+    heads = (_head_words(head_phrases) | _RELATIONS) - _NO_OFFICE - _SMALL
     leading = {p.lower().replace("-", " ").split()[0] for p in head_phrases if " " in p and " of " not in p} - heads
     modifiers = (
         (_all_words(phrase for group in data["modifiers"].values() for phrase in split(group)) | leading)
@@ -71,22 +84,7 @@ def office_words() -> OfficeWords:
         heads=frozenset(heads),
         modifiers=frozenset(modifiers),
         portfolios=frozenset(portfolios - heads),
-        organisation_heads=frozenset(
-            _head_words(institution_phrases)
-            - _SMALL
-            - set(
-                "staff fund company board division defence security media general house reserve branch unit cross crescent tank chiefs foundation society".split()
-            )
-        ),
-        honorifics=frozenset(
-            _all_words(split(data["honorifics"]))
-            - set("chief justice royal grand citizen baron count he e h u right don advocate attorney".split())
-        ),
-        ranks=frozenset(
-            _all_words(split(data["ranks"]))
-            - heads
-            - set(
-                "staff army air police corps group private first class inspector counter field fleet flight flotilla four star vice second wing squadron master divisional 1st 2nd".split()
-            )
-        ),
+        organisation_heads=frozenset(_head_words(institution_phrases) - _SMALL - _NO_INSTITUTION),
+        honorifics=frozenset(_all_words(split(data["honorifics"])) - _NO_HONORIFIC),
+        ranks=frozenset(_all_words(split(data["ranks"])) - heads - _NO_RANK),
     )

@@ -1,4 +1,6 @@
-"""Readings to and from the JSON object of the contract (`docs/reading.schema.json`). Going there and back loses nothing."""
+"""Readings to and from the JSON object of the contract (`docs/reading.schema.json`). Going there and back loses
+nothing.
+"""
 
 from dataclasses import fields
 from enum import Enum
@@ -64,7 +66,9 @@ def _when_to_json(when: When) -> dict[str, Any]:
 
 
 def fact_to_json(item: Fact | Mention | Doubt) -> dict[str, Any]:
-    """One fact, mention or doubt as a JSON object; a When `date` stands as its EDTF value, with `date_when` beside it."""
+    """One fact, mention or doubt as a JSON object; a When `date` stands as its EDTF value, with `date_when` beside
+    it.
+    """
     plain: dict[str, Any] = {}
     for slot in fields(item):
         value = getattr(item, slot.name)
@@ -87,9 +91,7 @@ def reading_to_json(reading: Reading, document: Document) -> dict[str, Any]:
             "url": document.source.url,
         },
         "reader": {"name": reading.reader, "version": reading.version},
-        "furniture": [
-            {"start": f.span.start, "end": f.span.end, "reason": f.reason.value} for f in document.furniture
-        ],
+        "furniture": [{"start": f.span.start, "end": f.span.end, "reason": f.reason.value} for f in document.furniture],
         **{kind.value: [fact_to_json(fact) for fact in reading.facts(kind)] for kind in Kind},
         "areas": [area.value for area in reading.areas],
         "mentions": [fact_to_json(mention) for mention in reading.mentions],
@@ -118,14 +120,18 @@ def _revive_item(cls: Any, plain: dict[str, Any], text: str) -> Any:
         if hint is When:
             w = plain.get(f"{slot.name}_when") or {}
             evidence = _revive(tuple[Span, ...], w.get("evidence", []), text)
-            slots[slot.name] = When(plain.get(slot.name), Basis(w.get("basis", "unknown")), w.get("reason", ""), evidence)
+            slots[slot.name] = When(
+                plain.get(slot.name), Basis(w.get("basis", "unknown")), w.get("reason", ""), evidence
+            )
         elif slot.name in plain:
             slots[slot.name] = _revive(hint, plain[slot.name], text)
     return cls(**slots)
 
 
 def reading_from_json(plain: dict[str, Any], text: str) -> Reading:
-    """The Reading that `plain` spells; `text` is the text of its document. Raises KeyError, ValueError or TypeError if it does not fit."""
+    """The Reading that `plain` spells; `text` is the text of its document. Raises KeyError, ValueError or TypeError
+    if it does not fit.
+    """
     return Reading(
         document_id=DocumentId(plain["document"].get("id", "")),
         reader=plain.get("reader", {}).get("name", ""),

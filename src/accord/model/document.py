@@ -49,7 +49,8 @@ class Source:
 class Document:
     """One published text, content-addressed.
 
-    `text` is the file's decoded text for plain text (newlines as they are) and the extracted text otherwise; all offsets are
+    `text` is the file's decoded text for plain text (newlines as they are) and the extracted text otherwise; all
+    offsets are
     into it. `published` is a day or less precise. `language` is an ISO 639-1 code.
     """
 

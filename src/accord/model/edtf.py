@@ -1,7 +1,8 @@
 """Dates as precise as a text, in the part of EDTF that the contract uses. Nothing here ever makes a date more precise.
 
 Forms: `2024-04-16`, `2024-04`, `2024`, `2023-22` (a season: 21 spring .. 24 winter, northern), `2024-Q3` is written
-as the interval of its months, `XXXX-07` (year unknown), intervals `A/B`, open ones `../B` and `A/..`; a trailing `~` or `?`
+as the interval of its months, `XXXX-07` (year unknown), intervals `A/B`, open ones `../B` and `A/..`; a trailing `~`
+or `?`
 marks approximate or uncertain. Source: ISO 8601-2:2019.
 """
 

@@ -46,7 +46,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What every fact has: the sentences or clauses that say it, the words that gave it away, how sure the reader is."""
+    """What every fact has: the sentences or clauses that say it, its cues, and how sure the reader is."""
 
     evidence: tuple[Span, ...]
     cues: tuple[Span, ...] = field(default=(), kw_only=True)

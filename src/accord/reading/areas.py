@@ -24,9 +24,11 @@ def areas_in(text: str) -> tuple[Area, ...]:
 
 
 def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
-    """The areas of a whole document; `facts` are what was found in it besides statements. A text without facts touches none.
+    """The areas of a whole document; `facts` are what was found in it besides statements. A text without facts
+    touches none.
 
-    A single word of a field that any news may touch ("trade", "arrest") counts only where a fact stands, or when said twice.
+    A single word of a field that any news may touch ("trade", "arrest") counts only where a fact stands, or when said
+    twice.
     """
     if not facts:
         return ()

@@ -1,4 +1,5 @@
-"""The embedded reader: grammar rules over the parse and the lexicon, one question after the other. No network, no state.
+"""The embedded reader: grammar rules over the parse and the lexicon, one question after the other. No network, no
+state.
 
 Bodies are found before engagements, attributions before statements and commitments, because each leans on the former.
 """
