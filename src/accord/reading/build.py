@@ -57,8 +57,10 @@ def headings_of(doc: Doc) -> frozenset[int]:
     """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph."""
     found = set()
     for number, sentence in enumerate(doc.sents):
-        tokens = [t for t in sentence if not t.is_space]
-        if tokens and tokens[-1].text[-1] not in ".?!;\"')" and len(tokens) <= 40:
+        last = sentence.end - 1
+        while last > sentence.start and doc[last].is_space:
+            last -= 1
+        if doc[last].text[-1] not in ".?!;\"')" and last - sentence.start < 40 and not doc[last].is_space:
             found.add(number)
     return frozenset(found)
 
@@ -71,8 +73,9 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     sure = {match.code for match in found_states if not match.alternatives}
     # "pro-Russian", "the Moscow-backed": the state is spoken of and does not act
     states = [match for match in settle(found_states, sure) if not match.compound and not match.doubt]
+    clashing = clashes.office_clashes(doc, states, words)
     named = _Named(
-        clashes.without_clashes(states, clashes.office_clashes(doc, states, words)),
+        clashes.without_clashes(states, clashing),
         [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
     )
     state_tokens = named.state_tokens() | {
@@ -122,6 +125,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         sides=sides,
         places=places,
         headings=headings,
+        clashes=clashing,
     )
 
 

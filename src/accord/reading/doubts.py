@@ -3,10 +3,8 @@
 A Doubt states both readings and points at the words; it is shown to people and never hidden.
 """
 
-from accord.lexicon.office_words import office_words
-from accord.lexicon.states import find_states
 from accord.model.reading import Body, Doubt
-from accord.reading.clashes import office_clashes, spells
+from accord.reading.clashes import spells
 from accord.reading.scene import ActorKind, Scene
 
 
@@ -16,7 +14,6 @@ def find_doubts(scene: Scene, *, bodies: tuple[Body, ...] = ()) -> tuple[Doubt, 
 
 
 def _clashing_offices(scene: Scene) -> list[Doubt]:
-    states = find_states([token.text for token in scene.doc])
     return [
         Doubt(
             what="whose office",
@@ -25,7 +22,7 @@ def _clashing_offices(scene: Scene) -> list[Doubt]:
             options=clash.codes,
             evidence=(scene.span(clash.start, clash.end),),
         )
-        for clash in office_clashes(scene.doc, states, office_words())
+        for clash in scene.clashes
     ]
 
 

@@ -15,6 +15,7 @@ from spacy.tokens import Span as Sentence
 from accord.model.document import Document
 from accord.model.span import Span
 from accord.model.when import When
+from accord.reading.clashes import OfficeClash
 from accord.reading.cleaning import Clean
 from accord.reading.times.expression import TimeExpression
 
@@ -89,6 +90,8 @@ class Scene:
     """The parties of a two- or three-sided document, in code order: whom "the two sides" means here; () if not clear."""
     places: tuple["Place", ...] = ()
     """Cities, buildings and states named as places, in order."""
+    clashes: tuple[OfficeClash, ...] = ()
+    """Offices that the text gives to two states at once."""
     headings: frozenset[int] = field(default_factory=frozenset)
     """Indices of sentences that are headlines or subheadings (no full stop, no finite report)."""
 
