@@ -9,6 +9,7 @@ from dataclasses import replace
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.model.edtf import spell
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
 from accord.reading.met.bodies import body_of, named_bodies
@@ -70,7 +71,7 @@ def _drafts(
         titled, number = exercise_name(scene.doc[cue.at])
         ordinal = ordinal if ordinal is not None else number
     date, day_words = time_of(scene, cue, cues)
-    date = stretched(scene, cue, date)
+    date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
     place, state = place_of(scene, cue, cues)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
@@ -169,6 +170,16 @@ def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Sta
     return status
 
 
+def _so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
+    """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
+    first, last = date.earliest, date.latest
+    if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
+        return date
+    if first is None or last is None or not first < scene.published < last:
+        return date
+    return When(spell(first, scene.published), date.basis, date.reason, date.evidence)
+
+
 def _extent(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, int]:
     """The sentence; where it has several contacts, the clause or the noun phrase with what follows it."""
     sentence = scene.sentence_of(cue.at)
@@ -187,8 +198,11 @@ def _extent(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, int]:
 
 
 def _within(scene: Scene, cue: Cue, cues: list[Cue]) -> int | None:
-    """The cue that this one takes place within: "talks during the visit", "met at the summit"."""
+    """The cue that this one takes place within: "talks during the visit", "visited Lima, where he met"."""
     doc = scene.doc
+    if not cue.is_noun and any(c.lower_ == "where" for c in doc[cue.at].children):
+        first = scene.sentence_of(cue.at).start
+        return next((c.at for c in reversed(cues) if first <= c.at < cue.at and group_of(c.type) == "visit"), None)
     for other in cues:
         if other.at == cue.at or not other.is_noun or scene.sentence_number(other.at) != scene.sentence_number(cue.at):
             continue
@@ -229,7 +243,7 @@ def _engagement(
         return None
     if all(d.weak for d in contact.drafts):
         return None
-    if all(d.heading for d in contact.drafts) and not (len(parties) > 1 and contact.people):
+    if all(d.heading for d in contact.drafts) and not _headline_alone(contact, parties):
         return None
     alone = (
         (contact.group == "visit" and contact.people and contact.place)
@@ -254,6 +268,14 @@ def _engagement(
         date=date,
         place=contact.place,
     )
+
+
+def _headline_alone(contact: Contact, parties: tuple[str, ...]) -> bool:
+    """Whether a headline tells enough of a contact by itself: it has people, or it is one line of a digest."""
+    if len(parties) < 2 or contact.status is Status.PROPOSED:
+        return False
+    line = all(d.sentence > 0 for d in contact.drafts) and len(contact.parties) > 1
+    return bool(contact.people) or (line and bool(contact.place or contact.body or contact.ordinal))
 
 
 def _only_promised(scene: Scene, contact: Contact) -> bool:

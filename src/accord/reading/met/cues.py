@@ -1,4 +1,4 @@
-"""Finds the words that tell of a contact: verbs ("met", "arrived in") and nouns ("the fifth round of talks").
+"""Finds the words that tell of a contact, above all nouns: "the fifth round of talks", "their next joint patrol".
 
 A word counts by its lemma and its neighbours only; who took part and whether it happened is asked later.
 """
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from accord.lexicon.contacts import ContactWords, VerbRule
+from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
 from accord.reading.met.named import exercise_name
+from accord.reading.met.verb_cues import verb_cue
 from accord.reading.scene import Scene
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X", "SYM"})
@@ -26,40 +27,21 @@ _LINES = frozenset({"phone", "telephone", "videolink", "teleconference", "videoc
 _FORUMS = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE})
 _EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
 _JOINT = frozenset(
-    {
-        "joint",
-        "military",
-        "naval",
-        "army",
-        "bilateral",
-        "multinational",
-        "annual",
-        "trilateral",
-        "air",
-        "maritime",
-        "defence",
-        "defense",
-    }
+    """joint military naval army bilateral multinational annual trilateral air maritime defence defense""".split()
 )
 _HAPPENS = frozenset({"take", "hold", "schedule", "occur", "convene", "expect", "plan", "conclude", "open", "begin"})
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
 _NUMBERING = frozenset(
-    {
-        "next",
-        "new",
-        "latest",
-        "last",
-        "previous",
-        "final",
-        "upcoming",
-        "another",
-        "fresh",
-        "plenary",
-        "this",
-        "regular",
-        "annual",
-    }
+    """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
+_POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
+_MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+# "completed a course in Dakar", "is undergoing six weeks of training"
+_STUDIES = frozenset({"course", "training", "programme", "program"})
+_STUDIED = frozenset("complete undergo attend receive finish follow take pass undertake".split())
+_ROMAN = {
+    n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
+}
 _NOUN_OF = frozenset({"of", "in", "for"})
 
 
@@ -68,6 +50,8 @@ def ordinal_of(token: Token) -> int | None:
     lower = token.lower_
     if lower in _ORDINALS:
         return _ORDINALS[lower]
+    if token.text in _ROMAN:
+        return _ROMAN[token.text]
     if lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th") and lower[:-2].isdigit():
         return int(lower[:-2])
     return None
@@ -80,7 +64,7 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
     for token in scene.doc:
         if token.i in inner:
             continue
-        found = _noun(scene, token, words) or _verb(scene, token, words)
+        found = _noun(scene, token, words) or verb_cue(scene, token, words)
         if found is not None:
             cues.append(found)
             if found.inner is not None:
@@ -113,7 +97,8 @@ def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]
         hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in ("host", "hold", "convene", "attend")) or (
             token.dep_ == "nsubj" and verb.lemma_ in ("convene",)
         )
-        if hosted or (dated and token.dep_ in ("pobj", "conj", "appos")):
+        chaired = token.head.lower_ == "of" and token.head.head.lemma_.lower() in _POSTS
+        if hosted or (dated and not chaired and token.dep_ in ("pobj", "conj", "appos")):
             first = phrase_start(scene, scene.doc[start])
             found.append(Cue(end - 1, min(first, start), end, EngagementType.SESSION, "noun", governor(token)))
     return found
@@ -131,72 +116,11 @@ def governor(token: Token) -> int:
     return int(token.i)
 
 
-def _verb(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
-    if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
-        return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
-    if _stays(token):
-        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
-    lemma = token.lemma_.lower()
-    rules = words.verbs.get(lemma)
-    if rules is None:
-        if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
-            return None
-        rules = words.verbs.get(token.lower_) or words.verbs[token.lower_.removesuffix("s")]
-    actor = scene.actor_at(token.i)
-    if actor is not None and actor.head != token.i:
-        return None
-    if token.pos_ != "VERB" and not (
-        token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
-    ):
-        return None
-    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ == "acl" and lemma not in ("sign", "host", "hand")):
-        return None
-    rule = next((r for r in rules if _has_particle(token, r)), None)
-    if rule is None:
-        return None
-    return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
-
-
-def _visitor(scene: Scene, token: Token) -> int | None:
-    """The end of the person after "visiting": "received visiting Lao Public Security Minister A"."""
-    if token.i + 1 >= len(scene.doc) or any(c.dep_ == "aux" for c in token.children):
-        return None
-    actor = scene.actor_at(token.i + 1)
-    return (
-        actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
-    )
-
-
-def _stays(token: Token) -> bool:
-    """Whether the words say that somebody is or will be somewhere: "is due in Lima", "was in Lima"."""
-    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ not in ("in", "at"):
-        return False
-    if token.lower_ in ("due", "expected"):
-        return True
-    return token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") and token.nbor(1).lower_ == "in"
-
-
-def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
-    """Whether a word of a headline that was taken for a noun may be its verb: "Ministers sign security pact"."""
-    if token.i == 0 or token.lower_.removesuffix("s") in words.nouns or not token.text[0].islower():
-        return False
-    return scene.actor_at(token.i - 1) is not None
-
-
-def _has_particle(token: Token, rule: VerbRule) -> bool:
-    if not rule.particles:
-        return True
-    if any(child.lower_ in rule.particles for child in token.children):
-        return True
-    following = token.doc[token.i + 1 : token.i + 2]
-    return any(t.lower_ in rule.particles for t in following)
-
-
 def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB"):
         return None
     lower = token.lower_
-    lemma = lower if lower in words.nouns else lower.removesuffix("s")
+    lemma = _lemma(lower, words)
     if lower in _LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
         return _by_line(scene, token, words)
     if lemma not in words.nouns:
@@ -214,9 +138,16 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     before = phrase[-2] if len(phrase) > 1 else ""
     if before in words.not_after:
         return None
+    if lemma == "call" and token.head.lemma_ == "pay" and before not in ("port", "phone", "video"):
+        return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
+    if lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED:
+        return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
+    aside = _on_the_sidelines(scene, start)
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
             continue
+        if aside and rule.type is EngagementType.CONFERENCE:
+            return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
         if rule.needs and not rule.needs.intersection(phrase) and not (exercise and _known(scene, token, start)):
             continue
@@ -227,6 +158,18 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
     return None
+
+
+def _on_the_sidelines(scene: Scene, start: int) -> bool:
+    """Whether a contact is only the occasion of another: "on the margins of an assembly in"."""
+    ahead = [t.lower_ for t in scene.doc[max(0, start - 3) : start]]
+    return "of" in ahead and any(word in _MARGINS for word in ahead)
+
+
+def _lemma(lower: str, words: ContactWords) -> str:
+    if lower in words.nouns:
+        return lower
+    return lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
 
 
 def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
@@ -328,7 +271,7 @@ def _inner(scene: Scene, token: Token, words: ContactWords) -> int | None:
     found = None
     for i in _phrase_ahead(scene, at + 1, last):
         lower = doc[i].lower_
-        lemma = lower if lower in words.nouns else lower.removesuffix("s")
+        lemma = _lemma(lower, words)
         if lemma in words.nouns and not _modifies(doc[i]):
             found = i
             break

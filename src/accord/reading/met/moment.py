@@ -22,6 +22,8 @@ _OF_CONTACTS = frozenset(
     """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
     stage end""".split()
 )
+# "the second week of April", "the end of May": the time is of the contact all the same
+_PARTS = frozenset({"week", "half", "part", "end", "beginning", "start", "middle", "quarter", "day", "third"})
 _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
 # a cost of tokens between; at 100 and above the time or place belongs to something else
@@ -56,7 +58,7 @@ def _dates(expression: TimeExpression, cue: Cue) -> bool:
         return False
     if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
         return False
-    if expression.clock and expression.when.value is None:
+    if expression.when.value is None and (expression.clock or "hour" in expression.text or "minute" in expression.text):
         return False
     return (
         expression.role is not TimeRole.DEADLINE
@@ -169,6 +171,8 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
         return int(token.head.i)
     if last < len(doc) and doc[last].tag_ == "POS":
         return int(doc[last - 1].head.i)
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in _PARTS:
+        return None
     if first > 0 and doc[first - 1].lower_ == "of" and doc[first - 1].head.pos_ in ("NOUN", "PROPN") and end.text:
         return int(doc[first - 1].head.i)
     return None

@@ -11,8 +11,10 @@ _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
 _SITES = frozenset(
     """palace headquarters ministry embassy base airport house office camp capital border port academy hotel castle
     villa residence centre center university school barracks stadium island airbase shipyard parliament resort
-    building complex hall garrison town city province village summit library museum club studio site crossing""".split()
+    building complex hall garrison post plant checkpoint command academy
+    laboratory depot dam town city province village summit library museum club studio site crossing""".split()
 )
+_STOPS = frozenset({"stop", "stopover", "call"})
 
 
 def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | None]:
@@ -27,6 +29,8 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
         if cue.is_noun and cue.at + 2 < len(doc) and doc[cue.at + 1].lower_ == "to":
             return _text(scene, cue.at + 2, _place_end(scene, cue.at + 2)), None
     best: tuple[int, str, str | None] | None = None
+    if cue.frame == "visit" and (seen := _seen(scene, cue)) is not None:
+        return seen, None
     for place in scene.places:
         if not sentence.start <= place.start < sentence.end:
             continue
@@ -60,9 +64,12 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
-    accepted = {"visit": ("to", "in", "of"), "travel": ("to", "in", "for", "at", "into"), "noun": ("to",)}.get(
-        cue.frame, ("in",)
-    )
+    accepted = {
+        "visit": ("to", "in", "of"),
+        "travel": ("to", "in", "for", "at", "into"),
+        "noun": ("to", "in") if doc[cue.at].lower_ in _STOPS else ("to",),
+        "send": ("to",),
+    }.get(cue.frame, ("in",))
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue
@@ -76,6 +83,17 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
             before -= 1
         if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
             return place
+    return None
+
+
+def _seen(scene: Scene, cue: Cue) -> str | None:
+    """The building or spot that is the object of "visit": "visited, on Sunday, the border post of Caripande"."""
+    for child in scene.doc[cue.at].children:
+        if child.dep_ == "dobj" and child.i > cue.at and (child.lemma_.lower() in _SITES or child.pos_ == "PROPN"):
+            end = child.i + 1
+            if end + 1 < len(scene.doc) and scene.doc[end].lower_ in ("of", "in", "at"):
+                end = _place_end(scene, end + 1)
+            return _text(scene, child.left_edge.i, end)
     return None
 
 
@@ -147,7 +165,8 @@ def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None
 def _proper_place(scene: Scene, start: int, end: int) -> bool:
     """Whether a phrase after "in" or "at" names a place that no lexicon knows: "near the Blue Lagoon"."""
     token = scene.doc[end - 1]
-    if token.pos_ != "PROPN" or token.ent_type_ not in ("GPE", "LOC", "FAC"):
+    named = token.ent_type_ in ("GPE", "LOC", "FAC") or (end - start <= 3 and token.ent_type_ not in ("DATE", "LAW"))
+    if token.pos_ != "PROPN" or not named or not token.text[0].isupper() or token.text.isupper():
         return False
     return not any(scene.actor_at(i) for i in range(start, end)) and not scene.times_in(start, end)
 
@@ -163,7 +182,7 @@ def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
         if (
             token.tag_ in ("VBD", "VBZ", "VBP")
             or token.text in {";", '"'}
-            or (token.tag_ == "VB" and token.pos_ == "VERB" and i > cue.at)
+            or (token.tag_ == "VB" and token.pos_ == "VERB")
         ):
             cost += FAR
     for other in cues:

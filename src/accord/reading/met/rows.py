@@ -101,6 +101,9 @@ def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str
 
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ == "call":
+        # a finite verb taken for a participle: "A, who is on a visit to Oman, called on B"
+        return scene.conjuncts(verb.head) or before(scene, verb.i)
     found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
     at = verb
     for _ in range(3):
@@ -145,7 +148,7 @@ def before(scene: Scene, at: int) -> list[Actor]:
         gap = scene.doc[actor.end : found[0].start if found else at]
         if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass") and t.i != at for t in gap):
             break
-        if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") for t in gap):
+        if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") or t.tag_ == "POS" for t in gap):
             break
         previous = scene.doc[actor.start - 1] if actor.start > first else None
         if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):

@@ -16,19 +16,27 @@ _MET_VERBS = frozenset(
     """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
     start inaugurate close organise organize continue""".split()
 )
+# "concluded an agreement" signs it, "concluded a programme" ends it
+_ENDS_OR_SIGNS = frozenset({"conclude", "clinch", "seal", "execute"})
+_RUN = frozenset({"programme", "program", "plan", "statement", "cooperation", "letter"})
 
 
 def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], words: ContactWords) -> bool:
     """Whether a verb of many senses has the object that makes it a contact: "signed an accord", no speech."""
     doc = scene.doc
     verb = doc[cue.at]
+    if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
+        made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        if not any(c.lemma_.lower() in words.instruments - _RUN for c in made):
+            return False
     if cue.frame == "sign":
         if status is Status.PROPOSED:
             return False
         if verb.dep_ == "acl" and not any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end):
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
-        if any(c.dep_ == "nsubjpass" and c.lower_ in ("it", "they") for c in verb.children) and not named:
+        above = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
+        if not named and any(c.dep_ == "nsubjpass" and c.lower_ in ("it", "they") for v in above for c in v.children):
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
@@ -42,6 +50,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         ):
             return False  # a delivery still to come is assistance
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
+            return False  # to whom no party is: "handed over to the gardeners"
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if verb.lemma_ == "exchange":
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
@@ -62,7 +72,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "noun":
             # talks of one state with itself are none of ours
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
-        case "visit" | "travel":
+        case "visit" | "travel" | "send":
             return _goes_abroad(scene, draft, cue, words)
         case "with" | "gather":
             return two or _meets(scene, draft, cue)
@@ -80,8 +90,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             return two and len(draft.sides) > 1 and all(s.people or draft.heading for s in draft.sides)
         case "speak":
             return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
-        case "open" | "train" | "line":
-            return two
+        case "open" | "train" | "study" | "line":
+            return two or (cue.frame == "study" and bool(draft.parties))
         case _:
             return len(draft.sides) > 1 and (two or len(people) > 1)
 
@@ -92,12 +102,20 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return False
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)
+    if draft.place is not None and cue.frame == "visit" and draft.people:
+        return _is_abroad(scene, draft)
     if cue.frame != "visit":
         return False
     if any(t.lower_ in words.here for t in scene.doc[cue.at + 1 : cue.at + 4]):
         return True
     guests = any(t.lower_ in _GUESTS for t in scene.doc[max(0, cue.at - 6) : cue.at])
     return guests and draft.place is not None
+
+
+def _is_abroad(scene: Scene, draft: Draft) -> bool:
+    """Whether a visitor to a place of no known state is on a visit that the text tells of: "will visit the Academy"."""
+    number = scene.sentence_number(draft.at)
+    return any(t.lower_ in ("visit", "trip", "tour", "visiting") for s in scene.sentences[:number] for t in s)
 
 
 def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:

@@ -6,10 +6,25 @@ Only a contact without any time of its own takes one over, and only from a conta
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
+from accord.reading.met.news_day import news_day
 from accord.reading.scene import Scene
 
 _LINKS = frozenset(
-    {"after", "following", "during", "at", "sidelines", "margins", "before", "while", "where", "as", "when", "on"}
+    {
+        "after",
+        "following",
+        "during",
+        "at",
+        "sidelines",
+        "margins",
+        "before",
+        "while",
+        "where",
+        "as",
+        "when",
+        "on",
+        "concluding",
+    }
 )
 _SAME_DAY = frozenset({"afterwards", "afterward", "subsequently", "thereafter", "earlier", "later", "same"})
 _ACTS = frozenset({"signing", "ceremony", "handover"})
@@ -18,6 +33,9 @@ _ACTS = frozenset({"signing", "ceremony", "handover"})
 def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     """The date of each contact, its own or one that it shares with another."""
     dates = [contact.date for contact in contacts]
+    for number, contact in enumerate(contacts):
+        if dates[number].value is None:
+            dates[number] = news_day(scene, contact) or dates[number]
     for _ in range(2):
         for number, contact in enumerate(contacts):
             if dates[number].value is None and not (contact.day_words and not _same_day(contact.day_words)):

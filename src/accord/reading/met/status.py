@@ -37,6 +37,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs) or _noun_above(scene, cue, signs)
         if found is not None:
             return found, True
+    if verb.tag_ == "VB" and _was_there(verb):
+        return Status.HELD, True
     if cue.type is Type.VISIT and (now := _under_way(scene, cue, verb)) is not None:
         return now, True
     if cue.is_noun and verb.pos_ not in ("VERB", "AUX"):
@@ -59,6 +61,13 @@ def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         if token.lower_ == "day" and token.i > 1 and token.nbor(-1).text == "-":
             return Status.ONGOING
     return None
+
+
+def _was_there(verb: Token) -> bool:
+    """Whether what somebody came for is told as done: "was in Tirana on Monday to pen an accord"."""
+    if verb.dep_ not in ("xcomp", "advcl", "acl") or verb.head.lemma_ != "be" or verb.head.tag_ != "VBD":
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "in" and c.i == verb.head.i + 1 for c in verb.head.children)
 
 
 def _in_phrase(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
@@ -126,6 +135,8 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         if not to and (at.dep_ not in _UPWARD or at.head.i == at.i):
             break
         at = at.head
+        if at.pos_ == "ADP" and at.lower_ in ("with", "on", "to") and at.dep_ == "prep":
+            at = at.head  # "tasked the ministers with convening"
         if to and at.pos_ in ("NOUN", "PROPN"):
             if at.lemma_.lower() in signs["proposed_nouns"]:
                 return _answered(scene, at), True

@@ -73,7 +73,10 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
 def _days(scene: Scene, cue: Cue) -> int | None:
     """The number in "a two-day visit", "a 4-day exercise", also of the sentence's visit noun for "arrived"."""
     span = scene.doc[cue.start : cue.end] if cue.is_noun else scene.sentence_of(cue.at)
-    for token in span:
+    number = scene.sentence_number(cue.at) + 1
+    after = scene.sentences[number : number + 1]
+    follows = after[0][:6] if after and after[0][0].lower_ == "the" and cue.type in _LASTING else ()
+    for token in (*span, *follows):
         if token.lower_ not in ("day", "week") or token.i < 2 or token.nbor(-1).text != "-":
             continue
         number = token.nbor(-2).lower_
@@ -86,7 +89,12 @@ def _days(scene: Scene, cue: Cue) -> int | None:
 
 
 def _ends_then(scene: Scene, cue: Cue) -> bool:
-    """Whether the clause on the noun makes the day its last: "a two-day visit that ends on Wednesday"."""
+    """Whether the words make the day its last: "a two-day visit that ends on Wednesday", "came to a close on"."""
+    verb = scene.doc[cue.governor]
+    if verb.lemma_ in ("come", "draw") and any(
+        t.lower_ in ("close", "end", "conclusion") for t in scene.doc[verb.i + 1 : verb.i + 4]
+    ):
+        return True
     return cue.is_noun and any(c.dep_ in ("relcl", "acl") and c.lemma_ in _ENDS for c in scene.doc[cue.at].children)
 
 

@@ -21,6 +21,7 @@ _DAY_NOUNS = frozenset(
     """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
 )
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
+_COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
 
 
@@ -71,11 +72,33 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
         others = _recipients(scene, cue, limit)
-    elif cue.frame == "train":
+    elif cue.frame in ("train", "study"):
         return _trained(scene, verb)
+    elif cue.frame == "send" and _passive(verb):
+        return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
         others = []
+    if cue.frame in ("with", "gather") and not others and len(side(scene, who).parties) < 2 and _both(verb):
+        return _the_two(scene, cue) or [side(scene, who)]
     return [side(scene, who), side(scene, [a for a in others if a not in who])]
+
+
+def _both(verb: Token) -> bool:
+    """Whether the subject is a collective without a name: "The two sat down", "We shall meet again"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in _COLLECTIVES for c in verb.children)
+
+
+def _the_two(scene: Scene, cue: Cue) -> list[Side]:
+    """Whom "the two" or "we" means: two people of two states in the sentence before, else the two sides of the text."""
+    number = scene.sentence_number(cue.at)
+    for before in reversed(scene.sentences[max(0, number - 2) : number]):
+        people: dict[str, Actor] = {}
+        for actor in scene.actors_in(before.start, before.end):
+            if actor.person is not None and actor.kind is ActorKind.PERSON and len(actor.parties) == 1:
+                people.setdefault(actor.parties[0], actor)
+        if len(people) == 2:
+            return [side(scene, [actor]) for actor in people.values()]
+    return [Side(frozenset(scene.sides))] if 1 < len(scene.sides) < 4 else []
 
 
 def _trained(scene: Scene, verb: Token) -> list[Side]:
@@ -95,7 +118,7 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
         token = scene.doc[i]
         actor = scene.actor_at(i)
         if actor is not None:
-            previous = scene.doc[i - 1]
+            previous = scene.doc[i - 2 if scene.doc[i - 1].pos_ == "DET" and i > start + 1 else i - 1]
             if previous.lower_ in ("in", "at", "on", "near", "during", "to", "for"):
                 i = actor.end
                 continue
@@ -188,6 +211,14 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
+    if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
+        # "paid a call on the minister"
+        sides.append(side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))))
+    if doc[cue.at + 1 : cue.at + 2] and not any(sides) and scene.actor_at(cue.at + 1) is not None:
+        sides.append(side(scene, run(scene, cue.at + 1, limit)))  # "Talks Tunisia/Italy broken off"
+    if doc[cue.start].lower_ == "their" and verb.i < cue.at and not others:
+        # "A, B and C agreed at their meeting"
+        return [side(scene, [*left(scene, verb), *possessors])]
     if doc[cue.start].tag_ == "PRP$" and not any(sides):
         # "The council, at its 43rd meeting, decided"
         return [side(scene, [a for a in scene.subjects(verb) if a.kind is not ActorKind.PRONOUN])]

@@ -1,0 +1,137 @@
+"""The day of a contact that only the news around it gives: "said on Monday after talks with", "The decision came at".
+
+The day of a mere statement is taken only where the words tie the contact to it; otherwise nothing is said.
+"""
+
+from datetime import timedelta
+
+from accord.model.codes import Basis
+from accord.model.codes import EngagementStatus as Status
+from accord.model.edtf import spell
+from accord.model.when import When
+from accord.reading.met.draft import TALKS, Draft
+from accord.reading.met.merge import Contact
+from accord.reading.scene import Scene
+from accord.reading.times.expression import TimeExpression
+
+_TIES = frozenset({"after", "following", "during", "at", "in", "concluding", "ending", "upon"})
+_NEWS_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+# what comes of a contact: "The decision was taken at a meeting", "The pledge came during talks"
+_OUTCOMES = frozenset(
+    """decision agreement deal move announcement pledge accord understanding request assurance commitment remark
+    remarks comment comments call proposal arrangement plan offer statement""".split()
+)
+_SAYING = frozenset(
+    "say tell announce add state declare reveal note explain disclose speak comment remark inform".split()
+)
+_THE_TWO = frozenset({"the", "both", "they", "two"})
+_DAY_BEFORE = frozenset({"the previous day", "the day before", "a day earlier", "a day before", "the day earlier"})
+# a contact further from the day it is tied to is told as background
+_REACH = 2
+
+
+def news_day(scene: Scene, contact: Contact) -> When | None:
+    """The day to which the text ties a contact without a date of its own."""
+    if contact.group != TALKS or contact.status is not Status.HELD:
+        return None
+    for draft in contact.drafts:
+        if draft.heading:
+            continue
+        if draft.day_words in _DAY_BEFORE:
+            return _day_before(scene, draft)
+        if draft.day_words:
+            continue
+        found = _in_sentence(scene, draft) or _of_outcome(scene, draft) or _reached(scene, draft)
+        if found is not None:
+            return scene.when(found)
+    return None
+
+
+def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:
+    """The days of the news in a sentence: "on Monday", "today"."""
+    sentence = scene.sentences[number]
+    return [
+        (first, last, e)
+        for first, last, e in scene.times
+        if sentence.start <= first < sentence.end
+        and e.when.earliest is not None
+        and e.when.earliest == e.when.latest
+        and any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
+    ]
+
+
+def _tied(scene: Scene, draft: Draft) -> bool:
+    """Whether the contact is told as the occasion: "after talks with", "at the end of a meeting with"."""
+    first = scene.sentence_of(draft.at).start
+    at, steps = draft.at - 1, 0
+    while at >= first and steps < 8:
+        token = scene.doc[at]
+        if token.lower_ in _TIES:
+            return True
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+            return False
+        at, steps = at - 1, steps + 1
+    return False
+
+
+def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
+    """The day of the statement made right after the contact: "told reporters on Friday after meeting her"."""
+    if not _tied(scene, draft):
+        return None
+    for first, last, expression in _days(scene, draft.sentence):
+        low, high = sorted((draft.at, last if last <= draft.at else first))
+        between = scene.doc[low + 1 : high]
+        finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass")]
+        if any(t.lower_ in ("that", '"', "which", "who", ";") for t in between):
+            continue
+        if not finite or (last > draft.at and len(finite) == 1 and finite[0].lemma_ in _SAYING):
+            return expression
+    return None
+
+
+def _of_outcome(scene: Scene, draft: Draft) -> TimeExpression | None:
+    """The day of the lead that the contact led to: "resolved on Wednesday ... The decision was taken at a meeting"."""
+    sentence = scene.sentence_of(draft.at)
+    if _days(scene, draft.sentence) or not _takes_up_lead(scene, draft, sentence.start):
+        return None
+    for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _REACH), -1):
+        days = _days(scene, number)
+        if days:
+            told = scene.sentences[number]
+            codes = {c for a in scene.actors_in(told.start, told.end) for c in a.parties}
+            return days[0][2] if codes & draft.parties or not codes else None
+    return None
+
+
+def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
+    """Whether a sentence goes on from the one before: "The decision came", "The two sat down", "he said after"."""
+    opening = scene.doc[start : start + 6]
+    lowers = [t.lower_ for t in opening]
+    if any(lower in _OUTCOMES for lower in lowers[:4]) and lowers[0] in ("the", "this", "that", "his", "her", "their"):
+        return True
+    if lowers[0] in _THE_TWO and any(a.members or len(a.parties) > 1 for a in scene.actors_in(start, start + 4)):
+        return draft.sentence > 0
+    said = any(t.lemma_ in _SAYING for t in scene.doc[start : draft.at])
+    return said and _tied(scene, draft)
+
+
+def _reached(scene: Scene, draft: Draft) -> TimeExpression | None:
+    """The day on which what they agreed was reached: "Under the understanding reached late Wednesday between them"."""
+    for number in range(draft.sentence + 1, min(len(scene.sentences), draft.sentence + 1 + _REACH)):
+        for first, _, expression in _days(scene, number):
+            ahead = scene.doc[max(scene.sentences[number].start, first - 4) : first]
+            if any(t.lower_ in ("reached", "struck", "agreed") and t.head.lemma_ in _OUTCOMES for t in ahead):
+                return expression
+    return None
+
+
+def _day_before(scene: Scene, draft: Draft) -> When | None:
+    """The day before the last one named, up to three sentences back: "the previous day"."""
+    for number in range(draft.sentence, max(-1, draft.sentence - 4), -1):
+        days = [d for d in _days(scene, number) if d[1] <= draft.at or number < draft.sentence]
+        if days:
+            when = scene.when(days[-1][2])
+            if when.earliest is not None:
+                day = when.earliest - timedelta(days=1)
+                return When(spell(day, day), Basis.RELATIVE, "the day before the one named", when.evidence)
+    return None

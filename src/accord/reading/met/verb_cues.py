@@ -1,0 +1,106 @@
+"""Finds the verbs that tell of a contact: "met", "arrived in", "was in Lima", "sent a mission to".
+
+A verb counts by its lemma, its particles and its object; whether its parties make it a contact is asked later.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.contacts import ContactWords, VerbRule
+from accord.model.codes import EngagementType
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+_MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
+_SENT = frozenset(
+    "mission delegation team envoy emissary representative group minister deputy expert official fact-finder".split()
+)
+
+
+def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
+    """The cue that a verb is, None if it tells of no contact."""
+    if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
+        return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
+    if token.lower_ in ("due", "expected") and _has_contact_noun(token, words):
+        return None
+    if _stays(token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
+    lemma = token.lemma_.lower()
+    rules = words.verbs.get(lemma)
+    if rules is None:
+        if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
+            return None
+        rules = words.verbs.get(token.lower_) or words.verbs[token.lower_.removesuffix("s")]
+    actor = scene.actor_at(token.i)
+    if actor is not None and actor.head != token.i:
+        return None
+    if token.pos_ != "VERB" and not (
+        token.pos_ == "AUX" or (scene.sentence_number(token.i) in scene.headings and _like_a_verb(scene, token, words))
+    ):
+        return None
+    if token.dep_ == "amod" or (
+        token.tag_ == "VBN" and token.dep_ == "acl" and lemma not in ("sign", "host", "hand", "call")
+    ):
+        return None
+    rule = next((r for r in rules if _has_particle(token, r)), None)
+    if rule is None or (rule.frame == "send" and not _sends_people(token)):
+        return None
+    if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
+        return None  # "the summit, hosted by Nicosia"
+    return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _visitor(scene: Scene, token: Token) -> int | None:
+    """The end of the person after "visiting": "received visiting Lao Public Security Minister A"."""
+    if token.i + 1 >= len(scene.doc) or any(c.dep_ == "aux" for c in token.children):
+        return None
+    actor = scene.actor_at(token.i + 1)
+    return (
+        actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
+    )
+
+
+def _stays(token: Token) -> bool:
+    """Whether the words say that somebody is or will be somewhere: "is due in Lima", "was in Lima"."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    if len(following) > 1 and following[0].lower_ in _MEANWHILE:
+        following = following[1:]
+    if not following or following[0].lower_ not in ("in", "at"):
+        return False
+    if token.lower_ in ("due", "expected"):
+        return True
+    return token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") and following[0].lower_ == "in"
+
+
+def _has_contact_noun(token: Token, words: ContactWords) -> bool:
+    """Whether what is due is a contact told by a noun: "the next meeting is due in", "the fourth summit, due in"."""
+    head = token.head
+    subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")] if head.i != token.i else []
+    before = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text == "," else []
+    return any(_noun_lemma(t) in words.nouns for t in (*subjects, *before, head))
+
+
+def _noun_lemma(token: Token) -> str:
+    lower: str = token.lower_
+    return lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
+
+
+def _sends_people(token: Token) -> bool:
+    """Whether those sent are visitors: "to send a technical mission to", "dispatched its envoy to"."""
+    sent = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass", "oprd")]
+    return any(c.lemma_.lower() in _SENT for c in sent)
+
+
+def _like_a_verb(scene: Scene, token: Token, words: ContactWords) -> bool:
+    """Whether a word of a headline that was taken for a noun may be its verb: "Ministers sign security pact"."""
+    if token.i == 0 or token.lower_.removesuffix("s") in words.nouns or not token.text[0].islower():
+        return False
+    return scene.actor_at(token.i - 1) is not None
+
+
+def _has_particle(token: Token, rule: VerbRule) -> bool:
+    if not rule.particles:
+        return True
+    if any(child.lower_ in rule.particles for child in token.children):
+        return True
+    following = token.doc[token.i + 1 : token.i + 2]
+    return any(t.lower_ in rule.particles for t in following)
