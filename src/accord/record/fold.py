@@ -28,22 +28,18 @@ from accord.record.commitments import (
 )
 from accord.record.context import Context
 from accord.record.engagements import compare_engagements
-from accord.record.fold_claims import fold_assessments, fold_assistance, fold_commitments, fold_statements
+from accord.record.fold_actors import fold_actors
+from accord.record.fold_bodies import fold_bodies
+from accord.record.fold_claims import fold_assessments, fold_assistance, fold_statements
+from accord.record.fold_commitments import fold_commitments
 from accord.record.fold_engagements import fold_engagements
-from accord.record.fold_entries import (
-    Seen,
-    body_from,
-    fold_actors,
-    fold_bodies,
-    fold_instruments,
-    instrument_from,
-    person_from,
-)
+from accord.record.fold_instruments import fold_instruments
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS, short
 from accord.record.people import compare_people
 from accord.record.prepare import place_document
+from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.reprints import compare_copies
 
 RULES = "1"

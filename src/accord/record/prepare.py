@@ -20,9 +20,10 @@ from accord.model.codes import (
     Strength,
 )
 from accord.model.document import Document
-from accord.model.reading import Body, Doubt, Engagement, Fact, Instrument, Person, Reading
+from accord.model.reading import Doubt, Fact, Instrument, Person, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
+from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
 from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys
 from accord.record.engagements import engagement_keys
@@ -47,8 +48,8 @@ from accord.record.nodes import (
 )
 from accord.record.offices import office, offices_in
 from accord.record.people import PersonProfile, person_keys
-from accord.record.places import compatible
 from accord.record.reprints import Copy, reprint_keys
+from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -166,7 +167,7 @@ class _Preparation:
 
     def _bodies_of_it(self) -> None:
         for body in self.reading.bodies:
-            names = tuple(dict.fromkeys(_bare(name) for name in (body.name, *body.names, *_wordings(body))))
+            names = tuple(dict.fromkeys(bare(name) for name in (body.name, *body.names, *wordings_in(body))))
             factors: tuple[str, ...] = ()
             for assessment in self.reading.assessments:
                 if any(
@@ -193,7 +194,7 @@ class _Preparation:
                 for atom in self._engagements
                 if atom.fact.type is EngagementType.SIGNING
                 and atom.fact.status in _HELD
-                and _meet(atom.fact, instrument)
+                and made_at(atom.fact, instrument)
             ]
             first, last = instrument.date.earliest, instrument.date.latest
             people: tuple[str, ...] = ()
@@ -304,13 +305,13 @@ class _Preparation:
         visits = [atom for atom in self._engagements if atom.fact.type is EngagementType.VISIT]
         for atom in self._engagements:
             relations: list[tuple[str, NodeId]] = []
-            visit = _visit_of(atom, visits)
+            visit = visit_of(atom, visits)
             if visit:
                 relations.append(("within", visit))
             if atom.fact.body and (body := self._body_named(atom.fact.body)):
                 relations.append(("body", body))
             relations.extend(
-                ("outcome", node) for instrument, node in self._instruments if _outcome_of(atom, instrument)
+                ("outcome", node) for instrument, node in self._instruments if outcome_of(atom, instrument)
             )
             complete = EngagementAtom(
                 **{**{name: getattr(atom, name) for name in EngagementAtom.__dataclass_fields__}, "visit": visit}
@@ -405,84 +406,5 @@ class _Preparation:
             self._atom("statements", atom, fact, keys, keys)
 
 
-def _bare(name: str) -> str:
-    """A name without its article."""
-    return re.sub(r"^[Tt]he\s+", "", name)
-
-
-_TITLE = re.compile(r"(?:[A-Z][\w’'-]+\s+(?:(?:of|on|for|to|the|and)\s+)*){1,6}[A-Z][\w-]+")
-
-
-def _wordings(body: Body) -> list[str]:
-    """Other wordings of the same name in the body's evidence: "the conclusion of the Higher Military Committee"."""
-    own = taken_apart(body.name)
-    found = []
-    for span in body.evidence:
-        for match in _TITLE.finditer(span.text):
-            wording = " ".join(match.group().split())
-            named = taken_apart(wording)
-            if named.function == own.function and named.sort == own.sort and own.sort and wording != body.name:
-                found.append(wording)
-    return found
-
-
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _meet(engagement: Engagement, instrument: Instrument) -> bool:
-    """Whether an engagement is where the text was made: the same words, or the only parties."""
-    return any(one.overlaps(other) for one in engagement.evidence for other in instrument.evidence) or bool(
-        engagement.parties
-        and frozenset(engagement.parties) == frozenset(instrument.parties)
-        and instrument.status is InstrumentStatus.SIGNED
-    )
-
-
-def _outcome_of(atom: EngagementAtom, instrument: Instrument) -> bool:
-    """Whether a text came of a contact: made there, by the document's words."""
-    if instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED, InstrumentStatus.PROPOSED):
-        return False
-    if not atom.parties & frozenset(instrument.parties):
-        return False
-    close = any(one.overlaps(other) for one in atom.fact.evidence for other in instrument.evidence)
-    if instrument.date.latest and atom.first and (instrument.date.latest < atom.first):
-        return False
-    return close or (
-        atom.fact.type is EngagementType.SIGNING
-        and atom.parties == frozenset(instrument.parties)
-        and instrument.status is InstrumentStatus.SIGNED
-    )
-
-
-_AWAY = (EngagementType.CALL, EngagementType.VISIT)
-
-
-def _visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | None:
-    """The visit a contact took place in, if the document's words or people say so."""
-    if atom.fact.type in _AWAY:
-        return None
-    fitting = []
-    for visit in visits:
-        if not visit.parties & atom.parties or len(visit.parties & atom.parties) < min(2, len(visit.parties)):
-            continue
-        if (visit.fact.status in _HELD) != (atom.fact.status in _HELD) or compatible(
-            visit.fact.place, atom.fact.place
-        ) is False:
-            continue
-        if (
-            visit.first
-            and visit.last
-            and atom.first
-            and atom.last
-            and (atom.first > visit.last or atom.last < visit.first)
-        ):
-            continue
-        overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence)
-        together = {plain(who.name) for who in visit.people} & {plain(who.name) for who in atom.people}
-        if overlaps or together:
-            fitting.append((overlaps, visit.id))
-    if len(fitting) == 1:
-        return fitting[0][1]
-    sure = [node for overlaps, node in fitting if overlaps]
-    return sure[0] if len(sure) == 1 else None

@@ -1,0 +1,77 @@
+"""What belongs together by the words of one document: a text and the contact it came of, a meeting and its visit.
+
+What the words leave open stays open.
+"""
+
+from accord.model.codes import (
+    EngagementStatus,
+    EngagementType,
+    InstrumentStatus,
+)
+from accord.model.reading import Engagement, Instrument
+from accord.model.shelf import NodeId
+from accord.record.nodes import (
+    EngagementAtom,
+)
+from accord.record.places import compatible
+from accord.record.words import plain
+
+_HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+
+
+def made_at(engagement: Engagement, instrument: Instrument) -> bool:
+    """Whether an engagement is where the text was made: the same words, or the only parties."""
+    return any(one.overlaps(other) for one in engagement.evidence for other in instrument.evidence) or bool(
+        engagement.parties
+        and frozenset(engagement.parties) == frozenset(instrument.parties)
+        and instrument.status is InstrumentStatus.SIGNED
+    )
+
+
+def outcome_of(atom: EngagementAtom, instrument: Instrument) -> bool:
+    """Whether a text came of a contact: made there, by the document's words."""
+    if instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED, InstrumentStatus.PROPOSED):
+        return False
+    if not atom.parties & frozenset(instrument.parties):
+        return False
+    close = any(one.overlaps(other) for one in atom.fact.evidence for other in instrument.evidence)
+    if instrument.date.latest and atom.first and (instrument.date.latest < atom.first):
+        return False
+    return close or (
+        atom.fact.type is EngagementType.SIGNING
+        and atom.parties == frozenset(instrument.parties)
+        and instrument.status is InstrumentStatus.SIGNED
+    )
+
+
+_AWAY = (EngagementType.CALL, EngagementType.VISIT)
+
+
+def visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | None:
+    """The visit a contact took place in, if the document's words or people say so."""
+    if atom.fact.type in _AWAY:
+        return None
+    fitting = []
+    for visit in visits:
+        if not visit.parties & atom.parties or len(visit.parties & atom.parties) < min(2, len(visit.parties)):
+            continue
+        if (visit.fact.status in _HELD) != (atom.fact.status in _HELD) or compatible(
+            visit.fact.place, atom.fact.place
+        ) is False:
+            continue
+        if (
+            visit.first
+            and visit.last
+            and atom.first
+            and atom.last
+            and (atom.first > visit.last or atom.last < visit.first)
+        ):
+            continue
+        overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence)
+        together = {plain(who.name) for who in visit.people} & {plain(who.name) for who in atom.people}
+        if overlaps or together:
+            fitting.append((overlaps, visit.id))
+    if len(fitting) == 1:
+        return fitting[0][1]
+    sure = [node for overlaps, node in fitting if overlaps]
+    return sure[0] if len(sure) == 1 else None
