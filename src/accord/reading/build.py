@@ -13,14 +13,14 @@ from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
-from accord.reading import allegiance, clashes, coreference, institutions, names, roles, roster
+from accord.reading import allegiance, clashes, coreference, grouping, institutions, names, roles, roster
 from accord.reading.allegiance import Setting
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
+from accord.reading.grouping import Group, NameMention
 from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
-from accord.reading.roster import Group, NameMention
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
@@ -88,7 +88,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     found = roster.find_names(
         doc, states=state_tokens, organisations=acronyms, cities=cities, headings=heading_starts, words=words
     )
-    groups = roster.group(doc, found)
+    groups = grouping.group(doc, found)
     capitalised = list(institutions.find_named(doc, states=state_tokens, words=words))
     covered = {at for i in capitalised for at in range(i.start, i.end)}
     plain = [*capitalised, *institutions.find_common(doc, states=state_tokens, words=words, covered=covered)]
@@ -168,7 +168,7 @@ def _people(
     entries: list[KnownPerson] = []
     for member in groups:
         fullest = max(
-            member.mentions, key=lambda m: (len(roster.name_words(doc, m.start, m.end)), m.end - m.start, -m.start)
+            member.mentions, key=lambda m: (len(grouping.name_words(doc, m.start, m.end)), m.end - m.start, -m.start)
         )
         role, organisation = roles.role_of(doc, member, states, headings, words)
         country = next((m.country for m in member.mentions if m.country), None)

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import titles
+from accord.reading.grouping import Group
 from accord.reading.institutions import Institution
-from accord.reading.roster import Group
 from accord.reading.scene import KnownPerson
 
 _STYLES = frozenset("prince princess sheikh sultan sayyid lord lady".split())

@@ -1,18 +1,16 @@
-"""Decides which name runs are people and which runs name the same person. One person, one entry; a name alone joins nothing.
+"""Decides which name runs are people: by the office beside them, the honorific before them, or the part they take.
 
-"Foreign Minister Ana Flores Quispe ... Flores said ... the minister added": the runs are joined by surname within one document.
+"Foreign Minister Ana Flores Quispe", "Sheikh Omar", "Ruiz said": a name run without any of these is nobody.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import names, titles
-from accord.reading.names import PARTICLES, SUFFIXES
-from accord.reading.titles import OfficePhrase
+from accord.reading.beside import country_of, state_before
+from accord.reading.grouping import NameMention, fits, name_words, speaks
 
 _EVENT_WORDS = frozenset(
     """
@@ -24,45 +22,6 @@ _EVENT_WORDS = frozenset(
     channel base camp weekly monthly wire review monitor courier observer bulletin shipyard
     """.split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NameMention:
-    """A name run that is a person: tokens of the name, the office phrases around it, the country they give."""
-
-    start: int
-    end: int
-    before: OfficePhrase | None
-    after: OfficePhrase | None
-    honorific: bool
-    country: str | None
-    full_end: int
-    """The end of the whole mention: with ", assistant secretary ...," and " of Peru"."""
-
-    @property
-    def full_start(self) -> int:
-        """The start of the whole mention, its office in front included."""
-        return self.before.start if self.before else self.start
-
-
-@dataclass(slots=True)
-class Group:
-    """The mentions of one person, while the document is being gone through."""
-
-    mentions: list[NameMention] = field(default_factory=list)
-    tokens: tuple[str, ...] = ()
-
-
-def fold(word: str) -> str:
-    """A name word without accents, case and punctuation: for comparison only."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
-    return "".join(c for c in plain if c.isalnum())
-
-
-def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    """The words of a name that tell people apart: no particles, initials or suffixes."""
-    folded = [fold(t.text) for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
-    return tuple(word for word in folded if len(word) > 1)
 
 
 def find_names(
@@ -124,7 +83,7 @@ def _short_names(doc: Doc, left: Iterable[tuple[int, int]], found: Iterable[Name
         fitting = [
             f
             for f in full
-            if words and len(words) < len(f) and _fits(words, f) and (len(words) > 1 or words[0] in (f[-1], f[0]))
+            if words and len(words) < len(f) and fits(words, f) and (len(words) > 1 or words[0] in (f[-1], f[0]))
         ]
         if len(fitting) == 1:
             yield NameMention(start, end, None, None, False, None, end)
@@ -198,7 +157,7 @@ def _judge(
             before = (
                 None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
             )
-    speaks = _speaks(doc, start, end)
+    said = speaks(doc, start, end)
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
@@ -216,11 +175,11 @@ def _judge(
             return None
         if (
             not (tagged and len(solid) >= 2)
-            and not (speaks and (tagged or len(solid) >= 2))
+            and not (said and (tagged or len(solid) >= 2))
             and not (tagged and len(solid) == 1)
         ):
             return None
-        if not speaks and (_is_place(doc, start, end) or not _takes_part(doc, start, end)):
+        if not said and (_is_place(doc, start, end) or not _takes_part(doc, start, end)):
             return None
         if any(
             e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART")
@@ -245,7 +204,7 @@ def _judge(
         while full_end in states and states[full_end] == country:
             full_end += 1
     if country is None:
-        country = _country_of(doc, before, after, states)
+        country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
     if (
@@ -258,7 +217,7 @@ def _judge(
     ):
         country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
     if country is None and (honorific or before is not None):
-        country = _state_before(doc, before.start if before else start, states)
+        country = state_before(doc, before.start if before else start, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 
@@ -281,17 +240,6 @@ def _is_byline(doc: Doc, start: int) -> bool:
     }
 
 
-def _is_label(doc: Doc, end: int) -> bool:
-    """ "President Ruiz's war": a name that only labels something."""
-    return (
-        end + 1 < len(doc)
-        and doc[end].lower_ in {"'s", "'"}
-        and any(
-            t.lower_ in {"war", "invasion", "regime", "aggression", "doctrine", "junta"} for t in doc[end + 1 : end + 5]
-        )
-    )
-
-
 _PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
 _PART_PREPOSITIONS = frozenset({"with", "by", "between", "alongside", "including", "to", "of"})
 
@@ -304,16 +252,6 @@ def _takes_part(doc: Doc, start: int, end: int) -> bool:
     return head.dep_ in _PART
 
 
-def _state_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
-    """ "Comorian coast guard lieutenant Nadia Said": the adjective at the head of the noun phrase."""
-    for at in range(start - 1, max(doc[start].sent.start, start - 6) - 1, -1):
-        if at in states:
-            return states[at]
-        if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ") and doc[at].text not in {".", "-"}:
-            break
-    return None
-
-
 def _is_place(doc: Doc, start: int, end: int) -> bool:
     """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a person."""
     head = doc[start:end].root
@@ -323,92 +261,3 @@ def _is_place(doc: Doc, start: int, end: int) -> bool:
         doc[start - 1].lower_ in {"in", "at", "near", "from", "off", "around", "into", "toward", "towards"}
         and head.dep_ == "pobj"
     )
-
-
-def _speaks(doc: Doc, start: int, end: int) -> bool:
-    head = doc[start:end].root
-    return head.dep_ == "nsubj" and head.head.lemma_ in {
-        "say",
-        "tell",
-        "add",
-        "stress",
-        "note",
-        "announce",
-        "state",
-        "explain",
-        "declare",
-    }
-
-
-def _country_of(
-    doc: Doc, before: OfficePhrase | None, after: OfficePhrase | None, states: Mapping[int, str]
-) -> str | None:
-    """The country an office phrase names: "the Peruvian foreign minister", "Secretary of Peru's Council", not "Ambassador to Peru"."""
-    for phrase in (before, after):
-        if phrase is None:
-            continue
-        lead = [
-            i
-            for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start)
-            if i in states and i >= phrase.start - 2
-        ]
-        if lead and all(doc[i].lower_ in {"'s", "'", "the"} or i in states for i in range(lead[-1], phrase.start)):
-            return states[lead[-1]]
-        for at in range(phrase.start, phrase.end):
-            if at in states:
-                link = next(
-                    (doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), ""
-                )
-                if link in {"to", "for", "on", "in"} and at > phrase.head:
-                    continue
-                return states[at]
-    return None
-
-
-def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
-    """Mentions of one person together, in order of first appearance."""
-    ordered = list(mentions)
-    groups: list[Group] = []
-    for mention in sorted(ordered, key=lambda m: (-len(name_words(doc, m.start, m.end)), m.start)):
-        tokens = name_words(doc, mention.start, mention.end)
-        if not tokens:
-            continue
-        fitting = [g for g in groups if _fits(tokens, g.tokens)]
-        if len(fitting) > 1:
-            fitting = _nearest(doc, mention, fitting)
-        if fitting:
-            fitting[0].mentions.append(mention)
-        elif _is_label(doc, mention.end):
-            continue
-        elif (
-            len(tokens) > 1
-            or mention.before
-            or mention.honorific
-            or mention.after
-            or _speaks(doc, mention.start, mention.end)
-        ):
-            groups.append(Group([mention], tokens))
-    for member in groups:
-        member.mentions.sort(key=lambda m: m.start)
-    return sorted(groups, key=lambda g: g.mentions[0].start)
-
-
-def _fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "Flores" or "Ana Flores" for "Ana Flores Quispe"; "Akiba" for "Akiba Takeo"; never "Ana Ruiz" for "Ana Flores"."""
-    if len(short) == 1:
-        return short[0] in full
-    if short[-1] not in full and short[0] != full[0]:
-        return False
-    return sum(word in full for word in short) >= max(2, len(short) - 1)
-
-
-def _nearest(doc: Doc, mention: NameMention, fitting: list[Group]) -> list[Group]:
-    """Among people of one surname: the one with the same office head, else the last one mentioned before."""
-    if mention.before is not None:
-        head = doc[mention.before.head].lower_
-        same = [g for g in fitting if any(m.before and doc[m.before.head].lower_ == head for m in g.mentions)]
-        if len(same) == 1:
-            return same
-    earlier = [g for g in fitting if any(m.start < mention.start for m in g.mentions)]
-    ranked = sorted(earlier, key=lambda g: max(m.start for m in g.mentions if m.start < mention.start), reverse=True)
-    return ranked[:1] or fitting[:1]

@@ -1,0 +1,127 @@
+"""Joins the mentions of one person within a document. One person, one entry; a name alone joins nothing.
+
+"Foreign Minister Ana Flores Quispe ... Flores said ... the minister added": the mentions are joined by surname.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from accord.reading.names import PARTICLES, SUFFIXES
+from accord.reading.titles import OfficePhrase
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name run that is a person: tokens of the name, the office phrases around it, the country they give."""
+
+    start: int
+    end: int
+    before: OfficePhrase | None
+    after: OfficePhrase | None
+    honorific: bool
+    country: str | None
+    full_end: int
+    """The end of the whole mention: with ", assistant secretary ...," and " of Peru"."""
+
+    @property
+    def full_start(self) -> int:
+        """The start of the whole mention, its office in front included."""
+        return self.before.start if self.before else self.start
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one person, while the document is being gone through."""
+
+    mentions: list[NameMention] = field(default_factory=list)
+    tokens: tuple[str, ...] = ()
+
+
+def fold(word: str) -> str:
+    """A name word without accents, case and punctuation: for comparison only."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+    return "".join(c for c in plain if c.isalnum())
+
+
+def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    """The words of a name that tell people apart: no particles, initials or suffixes."""
+    folded = [fold(t.text) for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
+    return tuple(word for word in folded if len(word) > 1)
+
+
+def speaks(doc: Doc, start: int, end: int) -> bool:
+    head = doc[start:end].root
+    return head.dep_ == "nsubj" and head.head.lemma_ in {
+        "say",
+        "tell",
+        "add",
+        "stress",
+        "note",
+        "announce",
+        "state",
+        "explain",
+        "declare",
+    }
+
+
+def _is_label(doc: Doc, end: int) -> bool:
+    """ "President Ruiz's war": a name that only labels something."""
+    return (
+        end + 1 < len(doc)
+        and doc[end].lower_ in {"'s", "'"}
+        and any(
+            t.lower_ in {"war", "invasion", "regime", "aggression", "doctrine", "junta"} for t in doc[end + 1 : end + 5]
+        )
+    )
+
+
+def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
+    """Mentions of one person together, in order of first appearance."""
+    ordered = list(mentions)
+    groups: list[Group] = []
+    for mention in sorted(ordered, key=lambda m: (-len(name_words(doc, m.start, m.end)), m.start)):
+        tokens = name_words(doc, mention.start, mention.end)
+        if not tokens:
+            continue
+        fitting = [g for g in groups if fits(tokens, g.tokens)]
+        if len(fitting) > 1:
+            fitting = _nearest(doc, mention, fitting)
+        if fitting:
+            fitting[0].mentions.append(mention)
+        elif _is_label(doc, mention.end):
+            continue
+        elif (
+            len(tokens) > 1
+            or mention.before
+            or mention.honorific
+            or mention.after
+            or speaks(doc, mention.start, mention.end)
+        ):
+            groups.append(Group([mention], tokens))
+    for member in groups:
+        member.mentions.sort(key=lambda m: m.start)
+    return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """ "Flores" or "Ana Flores" for "Ana Flores Quispe"; "Akiba" for "Akiba Takeo"; never "Ana Ruiz" for "Ana Flores"."""
+    if len(short) == 1:
+        return short[0] in full
+    if short[-1] not in full and short[0] != full[0]:
+        return False
+    return sum(word in full for word in short) >= max(2, len(short) - 1)
+
+
+def _nearest(doc: Doc, mention: NameMention, fitting: list[Group]) -> list[Group]:
+    """Among people of one surname: the one with the same office head, else the last one mentioned before."""
+    if mention.before is not None:
+        head = doc[mention.before.head].lower_
+        same = [g for g in fitting if any(m.before and doc[m.before.head].lower_ == head for m in g.mentions)]
+        if len(same) == 1:
+            return same
+    earlier = [g for g in fitting if any(m.start < mention.start for m in g.mentions)]
+    ranked = sorted(earlier, key=lambda g: max(m.start for m in g.mentions if m.start < mention.start), reverse=True)
+    return ranked[:1] or fitting[:1]
