@@ -220,7 +220,8 @@ def _salience(doc: Doc, actor: Actor, pronoun: Token, numbers: Sequence[int]) ->
         verb = token.head if token.dep_ != "conj" else token.head.head
         root = verb.sent.root.i
         # the one who speaks goes on being "he" rather than the one spoken of: "Ruiz said Paz would come. He ..."
-        score += 3.0 if root == verb.i else 2.4 if root == verb.head.i and verb.dep_ in _MAIN else 2.0
+        inside = _apart(numbers, actor, pronoun.i) == 0
+        score += 3.0 if root == verb.i else (3.0 if inside else 2.4) if root == verb.head.i and verb.dep_ in _MAIN else 2.0
     elif token.dep_ in ("poss", "pobj", "compound"):
         score -= 0.5
     sentences_apart = _apart(numbers, actor, pronoun.i)
