@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 PARTICLES = frozenset(
-    "al el ul ur as ad at az bin ibn bint ben abu abd ould de da do dos das del della di du van von der den ter la le las los af av zu y e dit".split()
+    "al el ul ur as ad at az bin binti binte ibn bint ben abu abd ould de da do dos das del della di du van von der den ter la le las los af av zu y e dit".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 # Capitalised words that begin sentences or are no part of a name.
@@ -59,7 +59,19 @@ def is_calendar_word(token: Token) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Whether a token may be part of a name by its looks."""
-    return _is_cap(token) and token.lower_ not in _NO_NAME
+    return _is_cap(token) and (token.lower_ not in _NO_NAME or _may_be_given(token))
+
+
+def _may_be_given(token: Token) -> bool:
+    """ "met To Lam Quang": a small word in capitals within a sentence, where the model sees a person."""
+    return (
+        token.lower_ in {"to", "an", "on", "in", "so", "april", "june", "august"}
+        and token.ent_type_ == "PERSON"
+        and not token.is_sent_start
+        and token.i + 1 < len(token.doc)
+        and token.nbor().ent_type_ == "PERSON"
+        and token.nbor().text[0].isupper()
+    )
 
 
 def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: int) -> int:
@@ -135,6 +147,25 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
         if end > at:
             yield at, end
         at = max(end, at + 1)
+
+
+# Ranks, orders and degrees in letters around a name: "CG Felix Moyo", "Asif Nawaz HI (M)", "Ruth Cole MP".
+_LETTERS_BEFORE = frozenset(
+    "cg dcg acg cp acp dcp ssp sp asp dsp igp dig aig adig sdig csp ig dgp adgp avm acm am ag mg bg lg ltg rdml radm vadm dato".split()
+)
+_LETTERS_AFTER = frozenset(
+    """ni hi si ti sbt tbt hj tst mp mps mla mna mpp mep kc qc sc phd frs obe cbe mbe kbe dbe ao ac am psc ndc awc usa usn usaf
+    usmc retd rtd nd avsm vsm pvsm uysm ips ias ifs jp ch pc dso""".split()
+)
+
+
+def without_letters(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The run without ranks, orders and degrees in capital letters at its edges, where two words of a name are left."""
+    while end - start > 2 and doc[start].text.isupper() and doc[start].lower_ in _LETTERS_BEFORE:
+        start += 1
+    while end - start > 2 and doc[end - 1].text.isupper() and doc[end - 1].lower_ in _LETTERS_AFTER:
+        end -= 1
+    return start, end
 
 
 def spoken(doc: Doc, start: int, end: int) -> str:

@@ -12,6 +12,7 @@ from accord.reading import names, titles
 from accord.reading.beside import country_of, state_before
 from accord.reading.grouping import NameMention, fits, name_words, speaks
 
+# Words that make a name run the name of a thing.
 _EVENT_WORDS = frozenset(
     """
     dialogue summit forum conference meeting round session treaty agreement memorandum accord pact protocol
@@ -19,7 +20,33 @@ _EVENT_WORDS = frozenset(
     mission exercise operation day week year program programme project party street airport palace hotel house
     university institute bank company corporation club cup league hall river sea island strait gulf city province
     region district embassy road belt union times post news daily tribune gazette herald television tv radio
-    channel base camp weekly monthly wire review monitor courier observer bulletin shipyard
+    channel base camp weekly monthly wire review monitor courier observer bulletin shipyard shipyards bridge crossing dam
+    stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
+    systems technologies motors airlines airways shipping federation association foundation fund award prize act bill board
+    training
+    """.split()
+)
+
+
+# "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a thing.
+_THINGS = frozenset(
+    """
+    frigate ship vessel corvette destroyer submarine patrol tanker trawler ferry boat cutter yacht carrier exercise operation
+    shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
+    newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant typhoon
+    cyclone hurricane storm codenamed named dubbed called
+    """.split()
+)
+# ", the first winter exercise": an apposition that tells a thing from a person.
+_THING_HEADS = _THINGS - {"side", "patrol", "named", "called", "codenamed", "dubbed"} | frozenset(
+    "drill drills manoeuvres maneuvers town city village port island project pipeline subsidiary".split()
+)
+# Verbs that open headlines with every word in capitals: "Minister of Interior Receives Chilean Counterpart".
+_HEADLINE_VERBS = frozenset(
+    """
+    receives meets visits hosts holds signs discusses discuss welcomes attends inaugurates chairs says announces pledges urges
+    calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails condemns lauds
+    reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns approves
     """.split()
 )
 
@@ -49,6 +76,8 @@ def find_names(
         )
         or token.is_space
     }
+    # "Azlan bin Haji Rahmat": a style inside a name
+    barred -= {i for i in barred if 0 < i and doc[i - 1].lower_ in {"bin", "binti", "ibn"} and i not in states}
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -64,6 +93,7 @@ def find_names(
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
         if all(i in cities for i in range(start, end)) or _is_byline(doc, run_start):
             continue
+        run_start, end = names.without_letters(doc, run_start, end)
         mention = _judge(
             doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words
         )
@@ -138,7 +168,7 @@ def _judge(
 ) -> NameMention | None:
     run = doc[start:end]
     lowered = [t.lower_ for t in run]
-    if any(word in _EVENT_WORDS for word in lowered):
+    if any(word in _EVENT_WORDS for word in lowered) or lowered[0] in _HEADLINE_VERBS or _is_thing(doc, start, end):
         return None
     solid = [t for t in run if t.text[0].isupper()]
     if not solid or (
@@ -161,7 +191,8 @@ def _judge(
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
-    strong = before is not None or honorific
+    signs = _signs(doc, start)
+    strong = before is not None or honorific or signs or _is_listed(doc, start, words) or _is_surnamed(doc, start)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
     owned = (
         owned
@@ -169,7 +200,7 @@ def _judge(
         and doc[end].pos_ not in ("NOUN", "PROPN")
         and not any(e.label_ in ("GPE", "LOC", "FAC") and e.start <= start < e.end for e in doc.ents)
     )
-    joined = owned or (start - 1 > 0 and doc[start - 1].lower_ == "and" and start - 2 in taken and len(solid) >= 2)
+    joined = owned or (len(solid) >= 2 and _is_joined(doc, start, taken, states))
     if not strong and after is None and not joined:
         if heading:
             return None
@@ -212,17 +243,66 @@ def _judge(
         and after is None
         and end + 2 < len(doc)
         and doc[end].text == ","
-        and doc[end + 1].lower_ == "of"
+        and (doc[end + 1].lower_ == "of" or (signs and doc[end + 1].lower_ == "for"))
         and end + 2 in states
     ):
         country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
-    if country is None and (honorific or before is not None):
+    if country is None and (honorific or before is not None or _is_surnamed(doc, start)):
         country = state_before(doc, before.start if before else start, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 
+def _is_thing(doc: Doc, start: int, end: int) -> bool:
+    """ "the frigate Almirante Paz", "Frozen Anvil, the first winter exercise of": the name of a thing."""
+    if start > 0 and doc[start - 1].lower_ in _THINGS:
+        return True
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"a", "an", "the"}:
+        for token in doc[end + 2 : end + 7]:
+            if token.lower_ in _THING_HEADS and (token.dep_ == "appos" or token.i + 1 >= len(doc)):
+                return True
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                break
+    return False
+
+
+def _signs(doc: Doc, start: int) -> bool:
+    """ "(signed) Ana Ruiz, for Peru": a name under a text."""
+    return start > 2 and doc[start - 1].text == ")" and doc[start - 2].lower_ == "signed"
+
+
+def _is_surnamed(doc: Doc, start: int) -> bool:
+    """ "a Chilean man surnamed Paz": a word that says that a name follows."""
+    return start > 1 and doc[start - 1].lower_ in {"surnamed", "nicknamed"}
+
+
+def _is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
+    """ "her Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": the first name after a plural office."""
+    before = start - 2
+    return (
+        before > 0
+        and doc[start - 1].text in {",", ":", "-", "--", "\u2014", "\u2013"}
+        and doc[before].lower_.endswith("s")
+        and doc[before].lower_.removesuffix("s") in words.heads
+    )
+
+
+def _is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str]) -> bool:
+    """ "Paz and Ruiz", "Celia Paz, of Bolivia, and Luis Ruiz": a name that "and" puts beside a person."""
+    at = start - 1
+    if at < 1 or doc[at].lower_ not in {"and", ","}:
+        return False
+    plain = doc[at].lower_ == "and"
+    at -= 1
+    while at > 0 and (doc[at].text == "," or doc[at].lower_ in {"of", "the", "for"} or at in states):
+        plain = plain or at in states
+        at -= 1
+    return plain and at in taken
+
+
 def _is_byline(doc: Doc, start: int) -> bool:
     """ "By Ana Ruiz", "(Reporting by Ana Ruiz)": who wrote it is no part of the matter."""
+    if start > 0 and doc[start - 1].lower_ in {"writer", "correspondent", "reporter"}:
+        return any(t.lower_ in {"contributed", "reported"} for t in doc[start : start + 16])
     if start == 0 or doc[start - 1].lower_ != "by":
         return False
     before = doc[start - 2].lower_ if start > 1 else ""
