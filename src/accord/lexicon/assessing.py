@@ -1,4 +1,7 @@
-"""The words of assessment: evaluating verbs and nouns, nouns for what is weighed, and what an assessment leads to."""
+"""`assessing.yaml` -> the words of assessment: evaluating verbs and nouns, what is weighed, and what it leads to.
+
+Every word is a lemma, except `bases`, which are phrases as they stand in a text.
+"""
 
 from dataclasses import dataclass, fields
 from functools import cache
@@ -8,13 +11,17 @@ from accord.lexicon.load import Fields, load, split
 
 @dataclass(frozen=True, slots=True)
 class AssessingWords:
-    """Lemmas; `sure_verbs` evaluate in any context, the other `verbs` only beside named factors or an outcome."""
+    """Lemmas by what they do; `sure_verbs` evaluate in any context, the others only beside an outcome or a basis."""
 
     verbs: frozenset[str]
     sure_verbs: frozenset[str]
+    deciding_verbs: frozenset[str]
     nouns: frozenset[str]
     factor_nouns: frozenset[str]
     outcomes: frozenset[str]
+    effects: frozenset[str]
+    evaluators: frozenset[str]
+    bases: tuple[tuple[str, ...], ...]
 
 
 @cache
@@ -22,4 +29,5 @@ def assessing_words() -> AssessingWords:
     """The words of `assessing.yaml`."""
     names = [slot.name for slot in fields(AssessingWords)]
     data = load("assessing", schema=Fields(required=dict.fromkeys(names, str)))
-    return AssessingWords(**{name: frozenset(split(data[name])) for name in names})
+    lemmas = {name: frozenset(split(data[name])) for name in names if name != "bases"}
+    return AssessingWords(**lemmas, bases=tuple(tuple(phrase.split()) for phrase in split(data["bases"])))

@@ -1,4 +1,4 @@
-"""`giving.yaml` -> the words of assistance: what is given, and the verbs and nouns of giving, receiving, asking, offering.
+"""`giving.yaml` -> the words of assistance: what is given, and the verbs and nouns of giving, receiving, asking.
 
 Every word stands there once for what it does, in its lemma, beside a sentence that shows it.
 """

@@ -1,4 +1,4 @@
-"""Who gives whom what means, and how far it has come. A line takes a thing given and a giver or receiver that the text names.
+"""Who gives whom what means, and how far it has come. A line takes a thing given and a giver or receiver in the text.
 
 "Peru handed over two patrol boats to Chile": a verb of giving, an item, its giver and its receiver.
 """
@@ -16,7 +16,8 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
-from accord.reading.giving.verbs import by_verb
+from accord.reading.giving.sides import Side, codes_of
+from accord.reading.giving.verbs import by_seconding, by_verb
 from accord.reading.scene import Scene
 
 __all__ = ["find_assistance"]
@@ -30,7 +31,7 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     """The assistance a document tells of, in the order of the text; the same thing said twice is one entry."""
     words = giving_words()
     found = [d for d in _told(scene, words) if _holds(scene, d, attributions, words)]
-    found = [_answered(scene, d, words) for d in found]
+    found = [_spoken(scene, _answered(scene, d, words), attributions) for d in found]
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
     found += carried(scene, taken, words)
     filled = sorted(fill(scene, found), key=lambda d: (not d.sure, d.cue))
@@ -39,6 +40,8 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
 
 def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     for token in scene.doc:
+        if token.lower_ == "second" and token.pos_ != "VERB":
+            yield from by_seconding(scene, token, words)
         if token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
             if _reads(scene, token):
                 yield from by_verb(scene, token, words)
@@ -101,6 +104,24 @@ def _chain(token: Token) -> list[Token]:
         at = at.head
         found.append(at)
     return found
+
+
+def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution]) -> Draft:
+    """ "We have delivered 58 engines": in what somebody says "we" and "us" are the speaker's side."""
+    cue = scene.doc[draft.cue]
+    said = attribution_at(attributions, draft.cue)
+    own = codes_of(said.speakers) if said is not None else ()
+    if len(own) != 1:
+        return draft
+    gives = any(
+        c.lower_ in ("we", "i") and c.dep_ == "nsubj" for t in (cue, cue.head, cue.head.head) for c in t.children
+    )
+    if gives and not draft.provider.codes and draft.stage is not Stage.REQUESTED:
+        return replace(draft, provider=Side(own))
+    gets = any(t.lower_ in ("us", "our") and t.i > draft.cue for t in scene.doc[draft.cue : draft.end])
+    if gets and not draft.recipient.codes and own[0] not in draft.provider.codes:
+        return replace(draft, recipient=Side(own))
+    return draft
 
 
 def _answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:

@@ -16,7 +16,7 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One thing given, asked for or spoken of; `between` are the two sides of a contract that does not say who sells."""
+    """One thing given, asked for or spoken of; `between` are the sides of a contract that does not say who sells."""
 
     cue: int
     thing: Thing
@@ -48,7 +48,7 @@ def drafts(
 
 
 def evidence(scene: Scene, cue: Token, thing: Thing, *, alone: bool) -> tuple[int, int]:
-    """The clause of the verb for a thing that stands alone, up to the thing for the first of a list, its own words behind."""
+    """The clause of the verb for a thing alone, up to the thing for the first of a list, its own words behind."""
     sentence = scene.sentence_of(cue.i)
     if thing.listed:
         return thing.start, thing.end

@@ -1,4 +1,4 @@
-"""Drafts -> entries: what a clause leaves open is taken from the flow of the document, and the same thing said twice is one.
+"""Drafts -> entries: what a clause leaves open comes from the flow of the document; the same thing said twice is one.
 
 A side is filled only where the document leaves one choice; what stays without giver and receiver is dropped.
 """
@@ -40,11 +40,12 @@ def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with the sides that the document leaves no choice about."""
     known = flows(found)
     before: list[tuple[int, str]] = []
-    for draft in sorted(found, key=lambda d: d.cue):
+    for draft in sorted(found, key=lambda d: (bool(d.between), d.cue)):
         number = scene.sentence_number(draft.cue)
         recent = [code for at, code in before if number - at <= _MEMORY]
         filled = _filled(scene, draft, known, recent)
         if filled is not None:
+            known |= flows([filled])
             before += [(number, code) for code in filled.recipient.codes]
             yield filled
 
@@ -123,7 +124,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         amount = amount_of(scene, draft.thing)
         programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
         item = scene.text(draft.thing.start, draft.thing.end)
-        for article in ("the ", "a ", "an ", "The ", "A "):
+        for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "Its "):
             item = item.removeprefix(article)
         for provider in draft.provider.codes or (None,):
             for recipient in draft.recipient.codes or (None,):
@@ -148,7 +149,7 @@ def _confidence(draft: Draft) -> float:
 
 
 def merged(found: Sequence[Assistance]) -> tuple[Assistance, ...]:
-    """One entry for what is said twice: the same sides and type, and the same words or the same thing again; the surer one stays."""
+    """One entry for what is said twice: the same sides, type and thing; the surer one stays."""
     kept: list[Assistance] = []
     for entry in found:
         twin = next((k for k in kept if _same(k, entry)), None)

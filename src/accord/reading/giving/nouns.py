@@ -1,6 +1,6 @@
 """Nouns of asking, offering, handing over, helping and being sent -> drafts of assistance.
 
-"A request for radars from Peru", "the pledge of two aircraft", "Peruvian aid to Chile", "a Turkish training mission in Gambia".
+"A request for radars from Peru", "the pledge of two aircraft", "Peruvian aid to Chile", "a Turkish training mission".
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.objects import is_military, lemma_of
 from accord.reading.giving.sides import Side, codes_of, hosts, owners, receivers, sources
 from accord.reading.giving.stages import discussed, under_terms
+from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.verbs import is_military, lemma_of, thanks_for
 from accord.reading.scene import Scene
 
 _REACH = 12
@@ -45,7 +46,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 
 
 def _of_or_for(scene: Scene, noun: Token, words: GivingWords, *, to_verb: bool) -> list[Thing]:
-    """The things behind the "of" or "for" of a noun, or behind its verb of giving: "the offer by Peru to donate two boats"."""
+    """The things behind "of" or "for", or behind a verb of giving: "the offer by Peru to donate two boats"."""
     end = min(noun.i + _REACH, scene.sentence_of(noun.i).end)
     for at in range(noun.i + 1, end):
         token = scene.doc[at]
@@ -77,13 +78,21 @@ def _adjoins(scene: Scene, at: int, head: Token) -> bool:
 
 def _owner(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Who asks or offers: "Peru's request", "the request by Peru", else the subject of the verb above."""
-    own = owners(scene, noun)
+    own = owners(scene, noun) or _by_right_behind(scene, noun)
     if own:
         return own
     by = codes_of(
         a for p in noun.children if p.lower_ in ("by", "of") for a in scene.actors_under(p) if a.head < p.i + 6
     )
     return by or _above(scene, noun)
+
+
+def _by_right_behind(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """ "the pledge by Peru of two boats", wherever the parser hung the "by"."""
+    at = noun.i + 1
+    if at >= len(scene.doc) or scene.doc[at].lower_ != "by":
+        return ()
+    return codes_of([a for a in scene.actors_in(at + 1, at + 3) if a.parties][:1])
 
 
 def _above(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -110,7 +119,9 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     whose = _receives_requests(scene, noun)
     if whose:
         other = whose
-        owner = codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
+        made = codes_of(a for v in noun.children if v.dep_ == "relcl" for a in scene.subjects(v))
+        owner = made or codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
+        owner = tuple(c for c in owner if c not in whose)
     provider = tuple(c for c in other if c not in owner)
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=Stage.REQUESTED)
 
@@ -120,6 +131,7 @@ def _receives_requests(scene: Scene, noun: Token) -> tuple[str, ...]:
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in (
         "receive",
+        "answer",
         "get",
         "consider",
         "reject",
@@ -144,8 +156,11 @@ def _offered(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         noun.head.lemma_ in ("accept", "welcome", "receive", "note", "decline", "reject", "thank")
         and noun.dep_ == "dobj"
     )
-    owner = owners(scene, noun) or sources(scene, noun)
+    owner = owners(scene, noun) or _by_right_behind(scene, noun) or sources(scene, noun)
     subject = _above(scene, noun)
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if not owner and verb is not None and verb.lemma_ in words.thank:
+        owner, accepted = codes_of(scene.objects(verb))[:1], True
     if not owner and not accepted:
         owner = subject
     recipient = receivers(scene, noun, given, owner, words)
@@ -180,6 +195,20 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
         provider = tuple(c for c in subject if len(subject) == 1)
+    if noun.lemma_ in ("purchase", "procurement"):
+        partner = codes_of(
+            a for t in noun.ancestors for c in t.children if c.lower_ == "with" for a in scene.actors_under(c)
+        )
+        seller = sources(scene, noun, *(g.head for g in given)) or tuple(c for c in partner if c not in subject)[:1]
+        buyer = owners(scene, noun) or tuple(c for c in subject if c not in seller)
+        yield from drafts(scene, noun, given, provider=Side(seller), recipient=Side(buyer), stage=stage)
+        return
+    asking = next((t for t in noun.ancestors if t.lemma_ in words.ask and t.pos_ == "VERB"), None)
+    if asking is not None and stage is not Stage.CONTRACTED:
+        asker = codes_of(scene.subjects(asking))
+        asked = codes_of(a for a in scene.actors_in(asking.i + 1, noun.i) if not set(a.parties) & set(asker))[:1]
+        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=Stage.REQUESTED)
+        return
     recipient = receivers(scene, noun, given, provider, words)
     if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
         recipient = Side(codes_of(scene.objects(verb)))
@@ -216,7 +245,7 @@ def _stage_of_noun(scene: Scene, noun: Token, verb: Token | None, plain: Stage, 
 
 
 def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "the training of Peruvian police at the academy in Santiago": whose people are taught stands behind "of" or "for"."""
+    """ "the training of Peruvian police in Santiago": whose people are taught stands behind "of" or "for"."""
     people = next(
         (
             n
@@ -249,7 +278,7 @@ def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 
 
 def _sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "a Turkish training mission has worked in Gambia", "the advisory mission is in Peru", "40 Cuban doctors work in Ghana"."""
+    """ "a Turkish training mission has worked in Gambia", "the advisory mission is in Peru"."""
     if noun.dep_ not in ("nsubj", "nsubjpass"):
         return
     before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
@@ -261,7 +290,7 @@ def _sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         kind = AssistanceType.TRAINING
     elif before & {"advisory", "advisers", "advisors"} or lemma in ("adviser", "advisor"):
         kind = AssistanceType.ADVICE
-    elif "medical" in before:
+    elif "medical" in before or lemma in ("doctor", "medic"):
         kind = AssistanceType.HUMANITARIAN
     else:
         return
@@ -300,7 +329,7 @@ def _sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 
 
 def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "Peruvian assistance to Chile", "suspended military aid to Mali", "the largest recipients of Peruvian security assistance"."""
+    """ "Peruvian assistance to Chile", "suspended military aid to Mali", "recipients of Peruvian aid"."""
     if noun.dep_ in ("compound", "amod"):
         return
     given = things(scene, noun, words)

@@ -1,6 +1,6 @@
 """Programmes by name, lists behind "including", and means spoken of without a giver -> drafts of assistance.
 
-"Through Foreign Military Sales": a programme tells type and giver; "discussed training programmes" takes the sides from the text.
+"Through Foreign Military Sales": a programme tells type and giver; "training programmes" take them from the text.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def by_programme(scene: Scene, words: GivingWords) -> Iterator[Draft]:
         while at >= 0:
             span = scene.doc.char_span(at, at + len(name))
             at = text.find(name, at + 1)
-            if span is None or any(t.lemma_ == "request" for t in span.sent):
+            if span is None or not _runs_under(scene, span.start) or any(t.lemma_ == "request" for t in span.sent):
                 continue
             receivers = [
                 a for a in scene.actors_in(span.sent.start, span.sent.end) if a.parties and giver not in a.parties
@@ -48,6 +48,12 @@ def by_programme(scene: Scene, words: GivingWords) -> Iterator[Draft]:
                     stage,
                     programme=name,
                 )
+
+
+def _runs_under(scene: Scene, start: int) -> bool:
+    """ "through", "from the": something runs under the programme; "a contribution to the fund" goes the other way."""
+    before = [t.lower_ for t in scene.doc[max(0, start - 3) : start] if t.lower_ not in ("the", "its")]
+    return bool(before) and before[-1] in _UNDER | {"including", "and"}
 
 
 def programme_in(scene: Scene, start: int, end: int, words: GivingWords) -> str | None:
@@ -76,7 +82,7 @@ def programme_in(scene: Scene, start: int, end: int, words: GivingWords) -> str 
 
 
 def by_list(scene: Scene, sentence: Sentence, words: GivingWords) -> Iterator[Draft]:
-    """ "highlighted initiatives in Peru, including loans for housing, support to strengthen value chains": what stands behind "including"."""
+    """ "highlighted initiatives in Peru, including loans for housing": what stands behind "including"."""
     doc = scene.doc
     at = next((t.i for t in sentence if t.lower_ == "including" or t.text == "include"), None)
     if at is None or not any(t.lemma_.lower() in words.undertakings for t in doc[sentence.start : at]):
@@ -87,7 +93,9 @@ def by_list(scene: Scene, sentence: Sentence, words: GivingWords) -> Iterator[Dr
     receivers += [p.code for p in scene.places if sentence.start <= p.start < sentence.end and p.code not in givers]
     if not receivers:
         return
-    future = any(t.lower_ in ("will", "would") for t in doc[sentence.start : at])
+    future = any(
+        t.lower_ in ("will", "would") or t.lemma_ in ("announce", "pledge", "promise") for t in doc[sentence.start : at]
+    )
     stage = Stage.OFFERED if future else Stage.ONGOING
     for start, end in _items(scene, at + 1, sentence.end):
         thing = _item(scene, start, end, words)
@@ -128,7 +136,7 @@ def _item(scene: Scene, start: int, end: int, words: GivingWords) -> Thing | Non
 
 
 def carried(scene: Scene, taken: set[int], words: GivingWords) -> Iterator[Draft]:
-    """ "discussed training programmes", "the value of military education": means without a giver, sides taken from the flow."""
+    """ "discussed training programmes", "the value of military education": means spoken of without a giver."""
     for noun in scene.doc:
         if (
             noun.lemma_ not in _CARRIED

@@ -1,6 +1,6 @@
-"""Who gives and who receives, read off subject, object, "to" and "for", the people named in the thing, and the place.
+"""Who gives and who receives, read off subject, object, "to" and "for", the people in the thing, and the place.
 
-A receiver that is told but is no party ("to farmers in the south") closes the question: it is not filled from elsewhere.
+A receiver that is told but is no party ("to farmers in the south") closes the question.
 """
 
 import itertools
@@ -11,21 +11,22 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.reading.giving.things import Thing
-from accord.reading.scene import Actor, Scene
+from accord.reading.scene import Actor, ActorKind, Scene
 
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
 _SERVES = frozenset(
-    "support help assist strengthen improve boost enhance equip train build develop modernise modernize rebuild aid".split()
+    "support help assist strengthen improve boost enhance equip train build develop modernise modernize aid".split()
 )
 _ASSURES = frozenset({"promise", "assure", "guarantee"})
+_MONEY = frozenset("dollar dollars euro euros francs pounds dollar-denominated $".split())
 _RECEIVING = frozenset({"to", "for", "at", "with"})
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "inside", "near"})
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The codes of one side; `closed` if the text names it and it is no party, `multinational` if it is a group without code."""
+    """The codes of one side; `closed` if the text names it and it is no party, `multinational` if a group of states."""
 
     codes: tuple[str, ...] = ()
     closed: bool = False
@@ -42,12 +43,22 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     for child in verb.children:
         if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
             return Side(closed=True)
-    actors = scene.subjects(verb)
+    actors = _before_auxiliary(scene, verb) or scene.subjects(verb)
     if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
     return Side(codes_of(actors[:4]))
+
+
+def _before_auxiliary(scene: Scene, verb: Token) -> list[Actor]:
+    """ "a vessel and Peru would train its crew": who stands right before the auxiliary of a verb without subject."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return []
+    helpers = [c.i for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD" and c.i < verb.i]
+    if not helpers:
+        return []
+    return [a for a in scene.actors if a.end == helpers[0] and a.parties]
 
 
 def _is_company(noun: Token, words: GivingWords) -> bool:
@@ -64,21 +75,38 @@ def receivers(
 ) -> Side:
     """Whom a verb of giving names as receiver, by object, preposition, people in the thing, or place."""
     told: list[Side] = []
-    for child in verb.children:
-        if child.dep_ == "dative" and child.pos_ != "ADP":
-            told.append(_of_noun(scene, child, words))
+    datives = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    told += [_of_noun(scene, child, words) for child in datives]
     if not given:
         return _first(told, provider)
     first, last = given[0], given[-1]
     if first.start > verb.i + 1:
-        between = [a for a in scene.actors_in(verb.i + 1, first.start) if a.parties and a.end <= first.start]
+        between = [
+            a
+            for a in scene.actors_in(verb.i + 1, first.start)
+            if a.parties and a.end <= first.start and not set(a.parties) <= set(provider)
+        ]
         if between and _lemma_gives_whom(verb, words):
             told.append(Side(codes_of(between)))
     governor = verb.head if verb.dep_ == "ccomp" else None
     assured = [Side(codes_of(scene.objects(governor)))] if governor is not None and governor.lemma_ in _ASSURES else []
-    told += _behind(scene, first.start if first.start > verb.i else verb.i + 1, max(last.end, verb.i + 1), words)
-    told += [Side(codes_of(a for a in scene.actors_in(t.start, t.end) if a.parties)) for t in given]
+    shared = verb.lemma_ in ("share", "exchange")  # "share with Peru our know-how"
+    told += _behind(
+        scene, first.start if first.start > verb.i and not shared else verb.i + 1, max(last.end, verb.i + 1), words
+    )
+    owned = codes_of(a for t in given for a in scene.actors_in(t.start, t.end) if _is_owner(scene, a))
+    told.append(Side(tuple(c for c in owned if c not in provider)))
     return _first([*told, *assured], provider)
+
+
+def _is_owner(scene: Scene, actor: Actor) -> bool:
+    """Whether a mention within a thing tells whose it is: not "its crew", nor the state of "US dollars"."""
+    following = scene.doc[actor.end : actor.end + 1]
+    return (
+        bool(actor.parties)
+        and actor.kind is not ActorKind.PRONOUN
+        and not (following and following[0].lower_ in _MONEY)
+    )
 
 
 def _lemma_gives_whom(verb: Token, words: GivingWords) -> bool:
@@ -149,7 +177,7 @@ def _goes_on(scene: Scene, at: int, limit: int) -> bool:
 
 
 def _np(scene: Scene, start: int, limit: int, words: GivingWords, *, to: bool) -> Side:
-    """The parties of the noun phrase that begins at `start`, of those coordinated with it, else of the place it lies in."""
+    """The parties of the noun phrase at `start`, of those coordinated with it, else of the place it lies in."""
     doc = scene.doc
     end = start
     while end < limit and (doc[end].pos_ not in _NP_ENDS or doc[end].lower_ in ("of", "'s")):
@@ -157,7 +185,7 @@ def _np(scene: Scene, start: int, limit: int, words: GivingWords, *, to: bool) -
     actors = [a for a in scene.actors_in(start, end) if a.parties]
     while actors and end + 1 < limit and doc[end].lower_ in (",", "and"):
         following = next((a for a in scene.actors if a.start in (end + 1, end + 2) and a.parties), None)
-        if following is None:
+        if following is None or following.kind in (ActorKind.PERSON, ActorKind.PRONOUN) or doc[end + 1].is_punct:
             break
         actors.append(following)
         end = following.end

@@ -15,6 +15,8 @@ _LEADS = frozenset({"under", "according", "per", "pursuant"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
 # how many sentences the terms of a signed text go on
 _TERMS = 3
+# how far before a verb of training those may remain who do it
+_NEAR = 14
 
 
 def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Stage:
@@ -31,6 +33,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.OFFERED if lemmas[:1] and lemmas[0] in ("offer", "propose") else Stage.CONTRACTED
     if lemmas[:1] and lemmas[0] in words.go_on:
         return Stage.ONGOING
+    if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
+        return Stage.ONGOING  # "remain in the country to train and advise"
     if future and under_terms(scene, verb, words):
         return Stage.APPROVED
     if lemmas[:1] and lemmas[0] in words.decide and future:
@@ -85,14 +89,14 @@ def _spoken_of(chain: list[Token], words: GivingWords) -> bool:
 
 
 def discussed(noun: Token, words: GivingWords) -> bool:
-    """Whether a noun stands under a verb or noun of speaking: "discussed training programmes", "prospects for the supply of"."""
+    """Whether a noun stands under a word of speaking: "discussed training programmes", "prospects for the supply"."""
     return any(
         t.lemma_ in words.discuss or (t.lemma_ in words.discuss_nouns and t.pos_ == "NOUN") for t in noun.ancestors
     )
 
 
 def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
-    """Whether the sentence tells terms of a signed text: "Under the agreement ...", "signed minutes under which ...", or goes on with them."""
+    """Whether the sentence tells terms of a signed text: "Under the agreement ...", "minutes under which ..."."""
     number = scene.sentence_number(verb.i)
     sentence = scene.sentences[number]
     doc = scene.doc
@@ -113,7 +117,7 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
     bullet = bool(lead) and lead[0].text in ("•", "-", "–", "*", "—")
     if not (is_to or bullet):
         return False
-    return any(_tells_signing(scene, n, words) for n in range(max(0, number - _TERMS - 3 * bullet), number + 1))
+    return any(_tells_signing(scene, n, words) for n in range(max(0, number - _TERMS - 7 * bullet), number + 1))
 
 
 def _tells_signing(scene: Scene, number: int, words: GivingWords) -> bool:

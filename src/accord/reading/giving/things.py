@@ -44,12 +44,14 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_DETERMINERS = frozenset("the a an its their new this that".split())
+_VAGUE_PEOPLE = frozenset({"engineer", "technician", "specialist", "consultant"})
 _VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing given: its head token, where its words stand, its type; `listed` if it stands behind another in a list."""
+    """One thing given: its head, where its words stand, its type; `listed` if it stands behind another in a list."""
 
     head: Token
     start: int
@@ -59,7 +61,7 @@ class Thing:
 
 
 def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
-    """What is given, each coordinated noun by itself, where the lexicon knows its type; lists are read on along the surface."""
+    """What is given, where the lexicon knows its type; lists are read on along the surface."""
     found: list[Thing] = []
     limit = scene.sentence_of(noun.i).end
     for head in sorted((noun, *(c for c in noun.conjuncts if c.i > noun.i)), key=lambda t: t.i):
@@ -75,10 +77,10 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
         if following is None:
             break
         found.append(following)
-    return _joined(scene, found)
+    return _joined(found)
 
 
-def _joined(scene: Scene, found: list[Thing]) -> list[Thing]:
+def _joined(found: list[Thing]) -> list[Thing]:
     """Neighbours of one type are one thing: "12 vehicles and a helicopter"; of two types they are two."""
     joined: list[Thing] = []
     for thing in found:
@@ -151,6 +153,7 @@ def _next_in_list(scene: Scene, at: int, limit: int, words: GivingWords) -> Thin
         end < limit
         and (doc[end].pos_ in _INNER or doc[end].tag_ in ("VBG", "VBN") or doc[end].text == "-")
         and doc[end].tag_ != "TO"
+        and doc[end].lower_ not in ("worth", "valued")
     ):
         end += 1
     if end == begin or (end < limit and doc[end].tag_ in ("VBD", "VBZ", "MD")):
@@ -166,7 +169,7 @@ def _next_in_list(scene: Scene, at: int, limit: int, words: GivingWords) -> Thin
 
 
 def _linked(scene: Scene, at: int, limit: int) -> int:
-    """Behind "in addition to" and the like, over a stretch of time: "food for a year, in addition to fuel grants"; `at` if none."""
+    """Behind "in addition to" and the like: "food for a year, in addition to fuel grants"; `at` if there is none."""
     words = [t.lower_ for t in scene.doc[at : min(at + 14, limit)]]
     for place, word in enumerate(words):
         if scene.doc[at + place].pos_ in ("VERB", "AUX") or word == ";":
@@ -179,6 +182,7 @@ def _linked(scene: Scene, at: int, limit: int) -> int:
 
 
 def phrase(scene: Scene, noun: Token) -> tuple[int, int]:
+    """Where the words of what is given stand: a sum with its purpose, else the noun phrase."""
     if _is_figure(noun) and _is_money(noun):
         return _money_phrase(scene, noun)
     return _noun_phrase(scene, noun)
@@ -188,7 +192,7 @@ def _money_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """ "EUR 31 million for demining": the figures with what the money is for, as parsers cut such phrases up."""
     limit = scene.sentence_of(noun.i)
     start, end = noun.i, noun.i + 1
-    while start > limit.start and _is_figure(scene.doc[start - 1]):
+    while start > limit.start and (_is_figure(scene.doc[start - 1]) or scene.doc[start - 1].lower_ in ("us", "u.s.")):
         start -= 1
     while end < limit.end and _is_figure(scene.doc[end]):
         end += 1
@@ -202,7 +206,7 @@ def _money_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
 
 
 def _noun_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
-    """The noun phrase of what is given, without relative clauses, coordinated nouns, receivers ("to Peru") and times."""
+    """The noun phrase of what is given, without relative clauses, coordinated nouns, receivers and times."""
     cut_off = {
         t.i
         for c in noun.children
@@ -260,30 +264,25 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return None
     if kind is AssistanceType.OTHER:
         return _kind_of_help(head, before, words)
-    if kind is AssistanceType.INTELLIGENCE and lemma not in {"intelligence", "intel"} and not before & words.secret:
-        return None
-    if lemma in _VAGUE_EQUIPMENT and len(before - {"the", "a", "an", "its", "their", "new", "this", "that"}) == 0:
-        return None
-    if lemma in _VAGUE_PLACES and not (
-        before & {"training", "scholarship"}
-        or _has(head, "for", "at", "in", "on", "of")
-        or before & {"training"}
-        or _counted(head)
-    ):
-        return None
-    if (
-        kind is AssistanceType.ADVICE
-        and lemma in ("engineer", "technician", "specialist", "consultant")
-        and not _counted(head)
-    ):
-        return None
-    if (
-        kind is AssistanceType.FUNDING
-        and lemma in ("contribution", "donation")
-        and not (before & _SIGNS or before & words.financial or _has(head, "of"))
-    ):
-        return None
-    return kind
+    return kind if _is_means(head, kind, before, words) else None
+
+
+def _is_means(head: Token, kind: AssistanceType, before: set[str], words: GivingWords) -> bool:
+    """Whether an everyday noun stands beside what makes it a means: "radar data", "two engineers", "border post"."""
+    lemma = head.lemma_.lower()
+    if kind is AssistanceType.INTELLIGENCE:
+        return lemma in {"intelligence", "intel"} or bool(before & words.secret)
+    if lemma in _VAGUE_EQUIPMENT:
+        return bool(before - _DETERMINERS)
+    if lemma in _VAGUE_PLACES:
+        return bool(before & {"training", "scholarship"}) or _has(head, "for", "at", "in", "on", "of") or _counted(head)
+    if lemma == "post":
+        return bool(before & {"border", "police", "customs", "observation", "frontier"})
+    if lemma in _VAGUE_PEOPLE:
+        return _counted(head)
+    if lemma in ("contribution", "donation"):
+        return bool(before & (_SIGNS | words.financial)) or _has(head, "of")
+    return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)
 
 
 def _is_money(head: Token) -> bool:
@@ -335,7 +334,7 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
 
 
 def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
-    """Assistance and support by what they are made of or meant for: "humanitarian aid", "support in the training of recruits"."""
+    """Assistance by what it is made of or meant for: "humanitarian aid", "support in the training of recruits"."""
     lemma = head.lemma_.lower()
     if before & words.humanitarian and not before & {"military", "security"}:
         return AssistanceType.HUMANITARIAN
@@ -354,7 +353,7 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
 
 
 def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:
-    """The type of what help is for: "assistance in maintaining two aircraft", "support for the training of recruits"."""
+    """The type of what help is for: "assistance in maintaining two aircraft", "support for training recruits"."""
     for preposition in head.children:
         if preposition.lower_ not in ("in", "for", "with") or preposition.i < head.i:
             continue

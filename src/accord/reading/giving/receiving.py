@@ -1,0 +1,117 @@
+"""Verbs of receiving, buying and asking -> drafts: the subject receives, whoever "from" names or is asked gives.
+
+"Moldova received vests from Poland", "Somalia asked Kenya for helicopters"; what is bought counts if it is military.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of
+from accord.reading.giving.sides import Side, codes_of, owners, sources
+from accord.reading.giving.stages import stage_of
+from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.scene import Scene
+
+
+def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
+    recipient = Side(codes_of(scene.subjects(verb)))
+    given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
+    bought = verb.lemma_ in words.buy
+    if bought:
+        given = [g for g in given if is_military(g, words)]
+    if not given:
+        return
+    source = codes_of(scene.objects(verb, "from")) or sources(scene, *(g.head for g in given))
+    if not source:
+        end = min(given[-1].end + 8, scene.sentence_of(verb.i).end)
+        source = _after_from(scene, given[0].start, end)
+    source = source or (codes_of(a for g in given for a in scene.actors_in(g.start, g.head.i)) if not bought else ())
+    source = source or _in_deal_with(scene, verb, words)
+    if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
+        stage = stage_of(scene, verb, Stage.DELIVERED, words)  # "so far, 9 million euros has been received"
+        yield from drafts(scene, verb, given, provider=Side(), recipient=Side(), stage=stage)
+    if not source:
+        return
+    plain = Stage.CONTRACTED if bought else stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
+
+
+def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    for at in range(start, end):
+        if scene.doc[at].lower_ == "from":
+            return codes_of([a for a in scene.actors_in(at + 1, min(at + 5, len(scene.doc))) if a.parties][:1])
+    return ()
+
+
+def _in_deal_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, ...]:
+    """ "clinched a deal with Sweden to buy 120 vehicles": the seller behind the deal."""
+    for governor in [verb.head, *verb.head.children]:
+        if governor.lemma_ in words.contract_nouns or governor.lemma_ in words.contract_verbs:
+            sellers = [
+                a
+                for c in governor.children
+                if c.lower_ == "with"
+                for a in scene.actors_under(c)
+                if a.parties and a.start < verb.i
+            ]
+            if sellers:
+                return codes_of(sellers[:1])
+    return ()
+
+
+def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "Somalia asked Kenya for five helicopters", "requested India to supply a survey vessel"."""
+    asker = codes_of(scene.subjects(verb))
+    asked = codes_of(scene.objects(verb) + scene.objects(verb, "from", "to", "on", "of"))
+    sentence = scene.sentence_of(verb.i)
+    given: list[Thing] = [t for c in verb.children if c.dep_ == "dobj" for t in things(scene, c, words)]
+    for at in range(verb.i + 1, min(verb.i + 30, sentence.end)):
+        token = scene.doc[at]
+        if token.text in {";"} or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ != "relcl" and at > verb.i + 1):
+            break
+        if token.lower_ == "for" or (token.tag_ == "VB" and lemma_of(token) in words.give):
+            noun = first_thing(scene, at + 1, min(at + 10, sentence.end), words)
+            if noun is not None and not is_far(scene, token, noun):
+                given += things(scene, noun, words)
+            kind = words.by_itself.get(token.lemma_)
+            if kind is not None:
+                people = [c for c in token.children if c.dep_ == "dobj"]
+                given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
+    given = dedupe(given)
+    if not given:
+        return
+    if verb.lemma_ == "call" and not any(t.lower_ in ("on", "upon") for t in scene.doc[verb.i + 1 : verb.i + 2]):
+        return
+    if not asked:
+        asked = codes_of(
+            a
+            for c in verb.children
+            if c.dep_ in ("xcomp", "ccomp")
+            for s in c.children
+            if s.dep_ == "nsubj"
+            for a in scene.conjuncts(s)
+        )
+    possessed = owners(scene, given[0].head)
+    asked = (
+        tuple(c for c in asked if c not in asker)
+        or tuple(c for c in possessed if c not in asker)
+        or sources(scene, *(g.head for g in given))
+    )
+    people = tuple(c for g in given for c in codes_of(scene.actors_in(g.start, g.end)) if c not in asked)
+    if asker and not asked:
+        between = [a for a in scene.actors_in(verb.i + 1, given[0].start) if a.parties]
+        asked = tuple(c for c in codes_of(between[:1]) if c not in asker)
+    stage = Stage.CONTRACTED if any(_already_bought(g, words) for g in given) else Stage.REQUESTED
+    yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or people), stage=stage)
+
+
+def _already_bought(thing: Thing, words: GivingWords) -> bool:
+    """ "requested delivery of the vehicles Senegal purchased in 2023": under contract, whoever asks for it now."""
+    after = thing.head.doc[thing.head.i + 1 : thing.head.i + 6]
+    inside = thing.head.doc[thing.start : thing.end]
+    return any(t.lemma_ in words.buy and t.tag_ in ("VBN", "VBD") for t in (*inside, *after))
