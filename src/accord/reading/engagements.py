@@ -136,7 +136,7 @@ def _next(scene: Scene, cue: Cue) -> bool:
 def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, named: bool, words: ContactWords) -> Type:
     """A meeting of a named body is its session, of a named dialogue a round of it."""
     ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 3) : cue.start]}
-    if cue.is_noun and named and ahead & {"sidelines", "margins", "sideline", "margin"}:
+    if cue.is_noun and named and cue.at - cue.start > 1 and ahead & {"sidelines", "margins", "sideline", "margin"}:
         return Type.CONFERENCE
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
@@ -283,6 +283,9 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     if contact.status is not Status.PLANNED or contact.people or contact.ordinal is not None:
         return False
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
+    course = contact.type is Type.TRAINING and contact.date.value is not None
+    if course and any(scene.doc[d.at].lemma_ in ("course", "programme", "program", "workshop") for d in contact.drafts):
+        return False
     return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
 
 

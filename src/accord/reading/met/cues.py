@@ -35,6 +35,7 @@ _NUMBERING = frozenset(
     """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
+_SPANS = frozenset({"years", "months", "weeks", "days", "hours", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
 _STUDIES = frozenset({"course", "training", "programme", "program"})
@@ -121,6 +122,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     lower = token.lower_
     lemma = _lemma(lower, words)
+    if token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ in _SPANS:
+        return None  # "after two years of negotiations"
     if lower in _LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
         return _by_line(scene, token, words)
     if lemma not in words.nouns:

@@ -161,7 +161,7 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
-        return draft.group == "visit"
+        return draft.group == "visit" and draft.date.value is None
     return (
         not draft.firm
         and not draft.bare

@@ -3,6 +3,8 @@
 "said on Friday", "the agreement of 2008" and "since May" date nothing.
 """
 
+from spacy.tokens import Token
+
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
@@ -18,6 +20,7 @@ TIMED_VERBS = frozenset(
 )
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
+_SET = frozenset({"set", "schedule", "slate", "due", "plan"})
 _OF_CONTACTS = frozenset(
     """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
     stage end""".split()
@@ -34,11 +37,13 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
     """The time of a contact and its words, which may be all there is ("Tuesday" in a report without a date)."""
     sentence = scene.sentence_of(cue.at)
     best: tuple[int, TimeExpression] | None = None
-    moved = cue.is_noun and scene.doc[cue.governor].lemma_ in _MOVED
+    verb = scene.doc[cue.governor]
+    put_off = verb.lemma_ in ("put", "push") and any(c.lower_ in ("off", "back") for c in verb.children)
+    moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
             continue
-        if moved and first < cue.governor:
+        if moved and (first < cue.governor or _meant_before(scene, first)):
             continue
         cost = _cost(scene, cue, first, last, cues)
         if cost < FAR and (best is None or cost < best[0]):
@@ -49,6 +54,11 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
     if moved and when.value is not None and when.value.startswith("../"):
         when = When(when.value.removeprefix("../"), when.basis, when.reason, when.evidence)
     return when, best[1].text.lower()
+
+
+def _meant_before(scene: Scene, first: int) -> bool:
+    """Whether a time is the old one of a contact that was moved: "postponed the meeting scheduled for Thursday"."""
+    return any(t.lower_ in ("scheduled", "set", "originally", "planned", "due") for t in scene.doc[first - 3 : first])
 
 
 def _dates(expression: TimeExpression, cue: Cue) -> bool:
@@ -110,7 +120,23 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += 3
     if _said(scene, first):
         cost += FAR
+    if cost < FAR and first > cue.at + 2 and doc[first - 2].lemma_.lower() in _SET and cue.is_noun:
+        return 2  # "a gathering set for next week"
+    if _went_before(scene, cue, last):
+        cost += FAR
     return cost + _elsewhere(scene, first, last, own)
+
+
+def _went_before(scene: Scene, cue: Cue, last: int) -> bool:
+    """Whether the time is of the way to a forum, not of the forum: "arrived on Wednesday to attend the forum"."""
+    verb = scene.doc[cue.governor]
+    return (
+        cue.is_noun
+        and cue.type.value in ("conference", "summit")
+        and last <= verb.i
+        and verb.tag_ == "VB"
+        and verb.head.lemma_ in ("arrive", "fly", "travel", "land", "leave", "go", "come", "depart")
+    )
 
 
 def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
@@ -137,6 +163,7 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
     own = {cue.at}
     noun = scene.doc[cue.at]
     if cue.is_noun:
+        own.update(_participles(cue, noun))
         own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
         if noun.head.pos_ in ("NOUN", "PROPN") or (
             noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
@@ -154,6 +181,18 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
                 own.add(child.i)
                 queue.append(child)
     return own
+
+
+def _participles(cue: Cue, noun: Token) -> list[int]:
+    """Participles on the noun, wherever a parse hangs them: "the summit among A, B and C, hosted by Lima on Monday"."""
+    return [
+        t.i
+        for t in noun.doc[cue.at + 2 : min(cue.at + 16, noun.sent.end)]
+        if t.tag_ == "VBN"
+        and t.lemma_ in _OF_CONTACTS
+        and t.nbor(-1).text == ","
+        and not any(c.dep_ in ("aux", "auxpass") for c in t.children)
+    ]
 
 
 def _owner(scene: Scene, first: int, last: int) -> int | None:

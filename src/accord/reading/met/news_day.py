@@ -28,6 +28,8 @@ _THE_TWO = frozenset({"the", "both", "they", "two"})
 _DAY_BEFORE = frozenset({"the previous day", "the day before", "a day earlier", "a day before", "the day earlier"})
 # a contact further from the day it is tied to is told as background
 _REACH = 2
+# "after leading the Lao delegation to the 38th Joint Border Committee (JBC) meeting": words from the tie to the contact
+_FAR = 14
 
 
 def news_day(scene: Scene, contact: Contact) -> When | None:
@@ -64,7 +66,7 @@ def _tied(scene: Scene, draft: Draft) -> bool:
     """Whether the contact is told as the occasion: "after talks with", "at the end of a meeting with"."""
     first = scene.sentence_of(draft.at).start
     at, steps = draft.at - 1, 0
-    while at >= first and steps < 8:
+    while at >= first and steps < _FAR:
         token = scene.doc[at]
         if token.lower_ in _TIES:
             return True
@@ -109,6 +111,8 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
     lowers = [t.lower_ for t in opening]
     if any(lower in _OUTCOMES for lower in lowers[:4]) and lowers[0] in ("the", "this", "that", "his", "her", "their"):
         return True
+    if lowers[0] in _THE_TWO and len(lowers) > 1 and lowers[1] in ("two", "pair", "duo"):
+        return draft.sentence > 0
     if lowers[0] in _THE_TWO and any(a.members or len(a.parties) > 1 for a in scene.actors_in(start, start + 4)):
         return draft.sentence > 0
     said = any(t.lemma_ in _SAYING for t in scene.doc[start : draft.at])
@@ -120,7 +124,7 @@ def _reached(scene: Scene, draft: Draft) -> TimeExpression | None:
     for number in range(draft.sentence + 1, min(len(scene.sentences), draft.sentence + 1 + _REACH)):
         for first, _, expression in _days(scene, number):
             ahead = scene.doc[max(scene.sentences[number].start, first - 4) : first]
-            if any(t.lower_ in ("reached", "struck", "agreed") and t.head.lemma_ in _OUTCOMES for t in ahead):
+            if any(t.lower_ in ("reached", "struck", "agreed") and t.nbor(-1).lemma_ in _OUTCOMES for t in ahead[1:]):
                 return expression
     return None
 

@@ -16,7 +16,7 @@ MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
 def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies: tuple[Body, ...]) -> tuple[str, ...]:
     """The codes it names; where they are fewer than two, those of its body, talks before it or the two sides."""
     parties = set(contact.parties)
-    if contact.group == "visit" and contact.state:
+    if contact.group in ("visit", "training") and contact.state and (parties or contact.group == "visit"):
         parties.add(contact.state)
     if len(parties) >= 2 or any(is_organisation(p) for p in parties):
         return tuple(sorted(parties))
@@ -26,7 +26,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             parties |= set(of_body)
     if not parties and contact.group == TALKS:
         parties |= _pair_before(scene, contact)
-    if len(parties) < 2 and (contact.group == "signing" or (contact.group == "visit" and not contact.place)):
+    if len(parties) < 2 and (
+        contact.group in ("signing", "exercise") or (contact.group == "visit" and not contact.place)
+    ):
         parties |= _in_sentence(scene, contact)
     if len(parties) < 2 and (
         contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise", "forum") and not parties)

@@ -81,6 +81,10 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
             doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
         ):
             before -= 1
+        if doc[before].lower_ == "of" and doc[before - 1].lemma_.lower() in _SITES:
+            before -= 2
+            while before > cue.at and doc[before].pos_ in ("DET", "ADJ"):
+                before -= 1
         if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
             return place
     return None

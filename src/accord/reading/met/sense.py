@@ -3,10 +3,13 @@
 "signed an accord" counts and "delivered a speech" does not; "the meeting" takes up one told before.
 """
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
+from accord.reading.met.place import destination
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
@@ -47,6 +50,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             status is Status.PLANNED
             and verb.lemma_ in ("transfer", "deliver", "return")
             and not any(s.people for s in sides)
+            and not (any(c.dep_ == "auxpass" for c in verb.children) and _at_or_by(verb))
         ):
             return False  # a delivery still to come is assistance
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -64,12 +68,19 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     return True
 
 
+def _at_or_by(verb: Token) -> bool:
+    """Whether a delivery to come has a place or a day: "will be delivered in Arica", "by June 2026"."""
+    return any(c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on") and c.i > verb.i for c in verb.children)
+
+
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a mention has the sides that its frame needs; a noun may take them from elsewhere."""
     two = len(draft.parties) > 1
     people = [side for side in draft.sides if side.people]
     match cue.frame:
         case "noun":
+            if scene.doc[cue.at].lower_ == "arrival" and not people:
+                return False
             # talks of one state with itself are none of ours
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
         case "visit" | "travel" | "send":
@@ -79,7 +90,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "sign":
             return bool(draft.sides) or _signed_by_them(scene, cue)
         case "give":
-            return two or bool(draft.date.value)
+            return two or bool(draft.date.value) or draft.status is Status.PLANNED
         case "visiting":
             return bool(people)
         case "discuss":
@@ -100,6 +111,9 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
     if not draft.sides or (scene.doc[cue.at].lemma_ == "be" and not draft.people):
         return False
+    if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):
+        target = destination(scene, cue)
+        return target is not None and {target.code} != set(draft.sides[0].parties)
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)
     if draft.place is not None and cue.frame == "visit" and draft.people:
@@ -124,6 +138,8 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
         return True
     if cue.frame == "with" and len(draft.sides) < 2:
         return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
+    if draft.sides and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in scene.doc[cue.at].children):
+        return True
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
 
 

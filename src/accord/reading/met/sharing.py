@@ -96,8 +96,9 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
         low, high = sorted((draft.at, partner.at))
         between = {t.lower_ for t in scene.doc[low:high]}
         ahead = scene.doc[max(0, low - 3) : low]
-        linked = bool(between & {"after", "following", "during"}) or any(t.lower_ in _LINKS for t in ahead)
-        return linked and _one_day(date) and draft.group != "visit" and {draft.group, partner.group} & _ACTS != set()
+        linked = bool(between & {"after", "following", "during", "when"}) or any(t.lower_ in _LINKS for t in ahead)
+        dated = _one_day(date) or "when" in between
+        return linked and dated and draft.group != "visit" and {draft.group, partner.group} & _ACTS != set()
     gap = draft.sentence - partner.sentence
     if not 0 < gap <= 3 or not _one_day(date) or partner.group not in (TALKS, *_ACTS):
         return False

@@ -19,6 +19,7 @@ Found = tuple[Status | None, bool] | None
 
 _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
+_ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
 
 
@@ -37,6 +38,10 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs) or _noun_above(scene, cue, signs)
         if found is not None:
             return found, True
+    if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
+        return Status.ONGOING, True
+    if cue.is_noun and verb.lemma_ in _ENDS and verb.tag_ == "VB" and scene.doc[cue.start].lower_ in ("the", "these"):
+        return Status.ONGOING, False  # "the talks are due to wrap up on Thursday"
     if verb.tag_ == "VB" and _was_there(verb):
         return Status.HELD, True
     if cue.type is Type.VISIT and (now := _under_way(scene, cue, verb)) is not None:
@@ -87,6 +92,13 @@ def _in_phrase(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
 
 def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     """What a clause on the noun says: "a conference to be held in Lima", "the summit scheduled for May"."""
+    for token in scene.doc[cue.at + 1 : min(cue.at + 9, scene.sentence_of(cue.at).end - 1)]:
+        lower = token.lower_
+        if lower in ("set", "scheduled", "slated", "due") and token.nbor(1).lower_ in ("for", "in", "on"):
+            if not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in token.children):
+                return Status.PLANNED
+        if token.pos_ in ("VERB", "AUX") or token.text == ";":
+            break
     for child in scene.doc[cue.at].children:
         if child.i < cue.at or child.dep_ not in ("acl", "relcl", "amod", "appos"):
             continue

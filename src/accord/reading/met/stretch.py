@@ -16,7 +16,7 @@ from accord.reading.scene import Scene
 _LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE})
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
 _ENDS = frozenset("conclude wrap end finish complete close".split())
-_BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay".split())
+_BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
 # longer ones are told by their dates, and a wrong guess would be far off
@@ -30,7 +30,8 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
         return until
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
-    if days is None and verb in ("arrive", "land") and _just_come(scene, cue, when):
+    arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival"
+    if days is None and arrived and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
         # the last day alone would date the visit wrongly

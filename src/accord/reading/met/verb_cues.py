@@ -11,9 +11,7 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
-_SENT = frozenset(
-    "mission delegation team envoy emissary representative group minister deputy expert official fact-finder".split()
-)
+_SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
 
 
 def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
@@ -41,8 +39,12 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         token.tag_ == "VBN" and token.dep_ == "acl" and lemma not in ("sign", "host", "hand", "call")
     ):
         return None
-    rule = next((r for r in rules if _has_particle(token, r)), None)
+    nearest = token.doc[token.i + 1 : token.i + 2]
+    beside = (r for r in rules if r.particles and any(t.lower_ in r.particles for t in nearest))
+    rule = next(beside, None) or next((r for r in rules if _has_particle(token, r)), None)
     if rule is None or (rule.frame == "send" and not _sends_people(token)):
+        return None
+    if _on_a_noun(token, words):
         return None
     if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
         return None  # "the summit, hosted by Nicosia"
@@ -54,9 +56,7 @@ def _visitor(scene: Scene, token: Token) -> int | None:
     if token.i + 1 >= len(scene.doc) or any(c.dep_ == "aux" for c in token.children):
         return None
     actor = scene.actor_at(token.i + 1)
-    return (
-        actor.end if actor is not None and actor.person is not None and actor.start in (token.i, token.i + 1) else None
-    )
+    return actor.end if actor is not None and actor.person is not None and actor.start - token.i in (-1, 0, 1) else None
 
 
 def _stays(token: Token) -> bool:
@@ -69,6 +69,13 @@ def _stays(token: Token) -> bool:
     if token.lower_ in ("due", "expected"):
         return True
     return token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") and following[0].lower_ == "in"
+
+
+def _on_a_noun(token: Token, words: ContactWords) -> bool:
+    """Whether a participle only describes a contact before it: "the summit among A, B and C, hosted by Lima"."""
+    if token.tag_ != "VBN" or token.lemma_ != "host" or any(c.dep_ in ("aux", "auxpass") for c in token.children):
+        return False
+    return any(_noun_lemma(t) in words.nouns for t in token.doc[token.sent.start : token.i])
 
 
 def _has_contact_noun(token: Token, words: ContactWords) -> bool:

@@ -132,6 +132,8 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
         ):
             return []
         if token.lower_ in (
+            "sidelines",
+            "margins",
             "to",
             "that",
             "during",
@@ -216,6 +218,12 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
         sides.append(side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))))
     if doc[cue.at + 1 : cue.at + 2] and not any(sides) and scene.actor_at(cue.at + 1) is not None:
         sides.append(side(scene, run(scene, cue.at + 1, limit)))  # "Talks Tunisia/Italy broken off"
+    if cue.at == verb.sent.start and doc[cue.at + 1].lower_ in ("in", "at", "on", "for") and not possessors:
+        # "Meeting in Lima, the ministers of A and B decided"
+        later = [
+            a for a in scene.actors_in(cue.at + 2, verb.i) if a.kind is ActorKind.COLLECTIVE or a.person is not None
+        ]
+        return [side(scene, later)] if later else [side(scene, others)]
     if doc[cue.start].lower_ == "their" and verb.i < cue.at and not others:
         # "A, B and C agreed at their meeting"
         return [side(scene, [*left(scene, verb), *possessors])]
