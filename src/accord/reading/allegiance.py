@@ -4,18 +4,14 @@ A country is only ever implied by the words around; where two readings are possi
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.lexicon.states import How, StateMatch, state_index
-from accord.model.document import Document
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
+from accord.reading.setting import Setting
 
-_PRESS = frozenset(
-    "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
-)
 _LEADING = frozenset("head lead chair represent".split())
 _INCLUDING = frozenset("include comprise".split())
 # What may stand between two people of one list.
@@ -38,47 +34,6 @@ _UNIQUE = frozenset(
         "defense minister",
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What implies a country: the institutions and states named, the outlet's own state if it is an office, the dateline's."""
-
-    plain: Sequence[Institution]
-    states: Mapping[int, str]
-    official: str | None
-    homes: tuple[tuple[int, str, bool], ...]
-    """The states of the datelines, each with the token from which it holds and whether its capital is named."""
-    sides: tuple[str, ...]
-
-    def home(self, at: int) -> str | None:
-        """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
-        above = [(code, capital) for start, code, capital in self.homes if start <= at]
-        if not above:
-            return None
-        code, capital = above[-1]
-        return code if capital or len(self.sides) < 2 or code in self.sides else None
-
-
-def official_home(document: Document) -> str | None:
-    """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
-    outlet = document.source.outlet
-    if not outlet or {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
-        return None
-    found = state_index().find_states(outlet.split())
-    return found[0].code if found else None
-
-
-def dateline_states(
-    doc: Doc, datelines: Sequence[tuple[int, int]], states: Sequence[StateMatch]
-) -> tuple[tuple[int, str, bool], ...]:
-    """The state of each dateline, with the token where what it opens begins: "NAIROBI, March 3 (Agency) --"."""
-    found = []
-    for start, end in datelines:
-        inside = [m for m in states if start <= doc[m.start].idx < end]
-        if inside:
-            found.append((inside[-1].end, inside[0].code, inside[0].how is How.CAPITAL))
-    return tuple(found)
 
 
 def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
@@ -120,6 +75,11 @@ def _implied(
     delegation = _delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
         return delegation
+    owner = _institution_of(doc, person, setting)
+    if owner is not None:
+        return owner
+    if _is_private(person):
+        return None  # "historian Ana Ruiz": nobody's official
     sides, official = setting.sides, setting.official
     for start, stop in person.mentions:
         owner = _possessor(doc, start, setting.states)
@@ -127,7 +87,12 @@ def _implied(
             return owner
         if official is None and person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
             partner = next((p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2), None)
-            if partner is not None and partner.country in sides and _says_country(setting.states, partner):
+            if (
+                partner is not None
+                and partner.country in sides
+                and _says_country(setting.states, partner)
+                and not _attends(doc, start)
+            ):
                 # "Minister Ruiz and Chilean Premier Paz met": the adjective sets the second apart
                 return next(side for side in sides if side != partner.country)
         before = [(m[1], p) for p in earlier for m in p.mentions if doc[start].sent.start <= m[0] and m[1] <= start]
@@ -150,21 +115,143 @@ def _implied(
         return None
     if official is not None:
         return official
-    return _of_ministry(doc, person, setting.plain) or setting.home(person.mentions[0][0])
+    at = person.mentions[0][0]
+    return (
+        _apart_from_next(doc, person, everybody, setting)
+        or _of_ministry(doc, person, setting.plain)
+        or setting.home(at)
+        or _of_capital(doc, person, setting)
+        or _only_state(doc, person, everybody, setting)
+        or setting.outlet
+    )
+
+
+# People of callings that no state gives.
+_PRIVATE = frozenset(
+    """analyst historian economist businessman businesswoman tycoon entrepreneur researcher scholar professor academic activist
+    commentator columnist lawyer consultant fellow expert journalist correspondent writer author executive ceo founder manager
+    lecturer investigator pollster doctor attorney""".split()
+)
+
+
+def _is_private(person: KnownPerson) -> bool:
+    role = (person.role or "").lower().replace(",", " ").split()
+    before = role[: role.index("of")] if "of" in role else role
+    before = before[: before.index("at")] if "at" in before else before
+    return bool(before) and before[-1] in _PRIVATE and before[-2:] != ["special", "attorney"]
+
+
+def _attends(doc: Doc, start: int) -> bool:
+    """ "The session was attended by Minister Ruiz and Chilean Ambassador Paz": people of one side, one by one."""
+    return any(
+        t.lemma_ in {"attend", "accompany", "include", "join"}
+        for t in doc[max(doc[start].sent.start, start - 14) : start]
+    )
+
+
+def _institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "the office's director, Ana Ruiz", "NPA chief Paz": the owner of an institution named before by that word or acronym."""
+    for start, end in person.mentions:
+        for at in range(max(doc[start].sent.start, start - 1), end - 1):
+            token = doc[at]
+            if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
+                for known in setting.plain:
+                    if doc[known.head].lower_ == token.lower_ and known.end <= at and len(known.owners) == 1:
+                        return known.owners[0]
+                for i in range(at):
+                    code = setting.states.get(i)
+                    if code and i not in setting.nations and doc[i].lower_ == token.lower_:
+                        return code
+            elif token.text.isupper() and 2 <= len(token) <= 6 and at not in setting.states:
+                for known in setting.plain:
+                    ahead = doc[known.end : known.end + 2]
+                    if (
+                        len(ahead) == 2
+                        and ahead[0].text == "("
+                        and ahead[1].text == token.text
+                        and len(known.owners) == 1
+                    ):
+                        return known.owners[0]
+    return None
+
+
+_JOINING = frozenset("meet receive host tell meeting with between greet inform assure invite brief".split())
+
+
+def _apart_from_next(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "Minister Ruiz said after meeting Chilean Ambassador Paz": of two sides the other one than that of the person met."""
+    if len(setting.sides) != 2 or set(setting.sides) - set(setting.nations.values()):
+        return None
+    for _, end in person.mentions:
+        limit = doc[end - 1].sent.end
+        ahead = [(m[0], p) for p in everybody for m in p.mentions if end <= m[0] < limit and p.name != person.name]
+        if not ahead:
+            continue
+        start, other = min(ahead, key=lambda pair: pair[0])
+        joined = any(t.lemma_ in _JOINING for t in doc[end:start])
+        if joined and other.country in setting.sides and _says_country(setting.states, other):
+            return next(side for side in setting.sides if side != other.country)
+    return None
+
+
+_TRAVELLING = frozenset("arrive visit travel fly leave depart head go come return land tour".split())
+
+
+def _of_capital(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": at home in the capital named."""
+    if not _is_national(person):
+        return None
+    start, end = person.mentions[0]
+    sentence = doc[start].sent
+    named = {setting.capitals[i] for i in range(sentence.start, sentence.end) if i in setting.capitals}
+    headline = {setting.capitals[i] for i in range(setting.first_line) if i in setting.capitals}
+    head = doc[start:end].root
+    moves = head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING
+    for codes in (named, headline):
+        if len(codes) == 1 and not moves:
+            code = next(iter(codes))
+            if not any(code == setting.nations.get(i) for i in range(max(0, start - 3), start)):
+                return code
+    return None
+
+
+_NATIONAL = frozenset("minister president premier secretary king emir chancellor ministers pm sultan queen".split())
+
+
+def _is_national(person: KnownPerson) -> bool:
+    return bool(set((person.role or "").lower().replace("-", " ").split()) & _NATIONAL)
+
+
+def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """The one state that the text names, if it names one and the person's own sentence gives it to nobody else."""
+    codes = set(setting.nations.values())
+    if len(codes) != 1:
+        return None
+    code = codes.pop()
+    sentence = doc[person.mentions[0][0]].sent
+    beside = any(
+        other.country == code and sentence.start <= start < sentence.end
+        for other in everybody
+        for start, _ in other.mentions
+    )
+    return None if beside else code
 
 
 def _of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
     """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry ... Defence
-    Secretary Neto"."""
-    fields = {_FIELDS.get(word, word) for word in (person.role or "").lower().split()} & _MINISTERIAL
+    Secretary Neto".
+    """
+    role = (person.role or "").lower().split()
+    fields = {_FIELDS.get(word, word) for word in role} & _MINISTERIAL
+    anyhow = not fields and "minister" in role[-1:]
     owners = {
         institution.owners
         for institution in plain
         if len(institution.owners) == 1
         and doc[institution.head].lower_ in {"ministry", "department"}
-        and fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]}
+        and (anyhow or fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]})
     }
-    return owners.pop()[0] if fields and len(owners) == 1 else None
+    return owners.pop()[0] if (fields or anyhow) and len(owners) == 1 else None
 
 
 _HOSTING = frozenset("receive host welcome greet invite accompany".split())

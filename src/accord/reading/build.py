@@ -14,7 +14,6 @@ from accord.lexicon.organisations import Organisation, OrganisationKind, organis
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, grouping, institutions, names, roles, roster
-from accord.reading.allegiance import Setting
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
@@ -22,6 +21,7 @@ from accord.reading.grouping import Group, NameMention
 from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
+from accord.reading.setting import Setting, dateline_states, official_home, outlet_state
 
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
 
@@ -92,8 +92,8 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     capitalised = list(institutions.find_named(doc, states=state_tokens, words=words))
     covered = {at for i in capitalised for at in range(i.start, i.end)}
     plain = [*capitalised, *institutions.find_common(doc, states=state_tokens, words=words, covered=covered)]
-    official = allegiance.official_home(document)
-    homes = allegiance.dateline_states(doc, cleaned.datelines, named.states)
+    official = official_home(document)
+    homes = dateline_states(doc, cleaned.datelines, named.states)
     weights = _weights(doc, named, groups, plain)
     if official is not None:
         weights[official] += 4  # an office's own release seldom names its state
@@ -104,7 +104,17 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         plain,
         state_tokens,
         heading_starts,
-        Setting(plain, state_tokens, official, homes, sides),
+        Setting(
+            plain,
+            state_tokens,
+            official,
+            homes,
+            sides,
+            nations=named.state_tokens(),
+            capitals={at: m.code for m in named.states if m.how is How.CAPITAL for at in range(m.start, m.end)},
+            outlet=outlet_state(document, {m.code for m in named.states}),
+            first_line=next((s.start for n, s in enumerate(doc.sents) if n not in headings), 0),
+        ),
         words,
     )
     for person in people:
@@ -165,12 +175,16 @@ def _people(
     words: OfficeWords,
 ) -> tuple[KnownPerson, ...]:
     """The people of the document, with fullest name, role and country."""
+    nations = setting.nations
+    organisations = states.keys() - nations.keys()
     entries: list[KnownPerson] = []
     for member in groups:
         fullest = max(
             member.mentions, key=lambda m: (len(grouping.name_words(doc, m.start, m.end)), m.end - m.start, -m.start)
         )
-        role, organisation = roles.role_of(doc, member, states, headings, words)
+        role, organisation = roles.role_of(
+            doc, member, states=nations, organisations=organisations, headings=headings, words=words
+        )
         country = next((m.country for m in member.mentions if m.country), None)
         spoken = tuple(dict.fromkeys(names.spoken(doc, m.start, m.end) for m in member.mentions))
         entries.append(

@@ -3,7 +3,7 @@
 The role keeps the words of the text, without the name, the state's adjective and the rank.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -18,13 +18,20 @@ _STYLES = frozenset("prince princess sheikh sultan sayyid lord lady".split())
 # "Director General Lin" holds an office, "Commander General Lin" a rank.
 _GENERAL_AFTER = frozenset(
     """
-    director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller
+    director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller commissioner
+    adjutant quartermaster postmaster
     """.split()
 )
 
 
 def role_of(
-    doc: Doc, member: Group, states: dict[int, str], headings: set[int], words: OfficeWords
+    doc: Doc,
+    member: Group,
+    *,
+    states: Mapping[int, str],
+    organisations: Set[int],
+    headings: Set[int],
+    words: OfficeWords,
 ) -> tuple[str | None, str | None]:
     """The role as printed, without name, state and honorific, and the organisation it names."""
     best: str | None = None
@@ -61,10 +68,11 @@ def role_of(
                 start += 1
             while start < end and doc[start].lower_ in {"but", "and", ","}:
                 start += 1
+            start = _with_acronym(doc, start, organisations)
             while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
                 end -= 1
             text = " ".join(doc[start:end].text.split()).strip(" ,")
-            if doc[phrase.head].lower_.removesuffix("s") in words.heads and doc[phrase.head].lower_ not in words.heads:
+            if doc[phrase.head].lower_.endswith("s") and doc[phrase.head].lower_.removesuffix("s") in words.heads:
                 text = text.replace(
                     doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
                 )  # "Justice Ministers Ruiz and Paz"
@@ -73,6 +81,19 @@ def role_of(
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best, organisation
+
+
+def _with_acronym(doc: Doc, start: int, organisations: Set[int]) -> int:
+    """The start of a role with the organisation whose acronym stands before it: "World Customs Organization (WCO) Representative"."""
+    at = start - 1
+    if at < 3 or doc[at].text != ")" or doc[at - 2].text != "(" or at - 1 not in organisations:
+        return start
+    at -= 3
+    if at not in organisations:
+        return start
+    while at - 1 in organisations:
+        at -= 1
+    return at
 
 
 def _organisation_in(doc: Doc, start: int, end: int, words: OfficeWords) -> str | None:

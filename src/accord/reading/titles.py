@@ -14,8 +14,13 @@ from accord.reading.names import PARTICLES, is_calendar_word
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Director General Lin": here the rank is part of the office.
 _RANKED_OFFICES = frozenset(
-    "director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant".split()
+    """director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant
+    commissioner quartermaster""".split()
 )
+# "Minister responsible for Border Guards", "secretary in charge of trade".
+_CHARGE = frozenset({"responsible", "charge"})
+# "Lieutenant General of militia Orozov": what follows a rank.
+_SERVICES = frozenset("militia police justice aviation army navy customs medical artillery tax".split())
 _GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;"})
 
 
@@ -42,6 +47,7 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
         or lower in words.ranks
         or doc[at].lower_ in _LINKS
         or doc[at].lower_ in _GLUE
+        or doc[at].lower_ in _CHARGE
     )
 
 
@@ -69,6 +75,8 @@ def before(
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
     at = _skip_bracket(doc, at, first)
+    if at > first + 1 and doc[at].lower_ in _SERVICES and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in styled:
+        at -= 2
     while (
         at > first
         and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
@@ -76,6 +84,13 @@ def before(
     ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
         at = _skip_bracket(doc, at, first)
+        if (
+            at > first + 1
+            and doc[at].lower_ in _SERVICES
+            and doc[at - 1].lower_ == "of"
+            and doc[at - 2].lower_ in styled
+        ):
+            at -= 2
     comma = at >= first and doc[at].text == ","
     if comma:
         if heading or not _closes(doc, name_start):
@@ -96,7 +111,7 @@ def before(
             at -= 1
     start = at + 1
     if not heads:
-        return None
+        return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     start = _cut_left(doc, start, end, heads, words, comma=comma)
     kept = [h for h in heads if h >= start]
     if not kept or start >= end:
@@ -114,7 +129,41 @@ def before(
         # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
         if not all(doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail):
             return None
-    return OfficePhrase(start, end, last)
+    found = OfficePhrase(start, end, last)
+    if (
+        not comma
+        and end - start == 1
+        and doc[start].lower_ in _POLICE_RANKS
+        and start > first
+        and doc[start - 1].text == ","
+    ):
+        # "the head of the Japan Coast Guard, Commandant Ota": a rank that is an office elsewhere
+        longer = before(doc, start, barred=barred, words=words, heading=heading)
+        return longer if longer is not None and doc[longer.head].lower_ not in _RELATIONS else found
+    return found
+
+
+_POLICE_RANKS = frozenset("commandant commissioner superintendent inspector constable".split())
+_RELATIONS = frozenset("counterpart counterparts colleague colleagues number".split())
+
+
+def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
+    """ "the head of the European police support mission in Ramallah, Ana Ruiz": an office whose complement is any noun phrase."""
+    first = max(doc[end - 1].sent.start, end - 14)
+    at = end - 1
+    while at >= first and at not in barred and doc[at].pos_ in _NOMINAL and not doc[at].is_space:
+        if doc[at].lower_ in words.heads and at + 1 < end and doc[at + 1].lower_ in {"of", "for"}:
+            start = at
+            while start > first and start - 1 not in barred and _known(doc, start - 1, words):
+                if doc[start - 1].lower_ in _LINKS | {"the", "and"}:
+                    break
+                start -= 1
+            return OfficePhrase(start, end, at)
+        at -= 1
+    return None
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM", "PART"})
 
 
 def complement_known(doc: Doc, phrase: OfficePhrase, words: OfficeWords) -> bool:
@@ -191,8 +240,8 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWor
 
 def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
     """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international affairs,"."""
-    at = name_end
     limit = doc[name_end - 1].sent.end
+    at = _past_letters(doc, name_end, limit)
     if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
         return None
     at += 1
@@ -227,6 +276,26 @@ def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: 
     while end > head + 1 and (doc[end - 1].lower_ in _LINKS | _GLUE | {"with", "between"} or doc[end - 1].is_punct):
         end -= 1
     return OfficePhrase(start, end, head)
+
+
+def _past_letters(doc: Doc, at: int, limit: int) -> int:
+    """The token after orders and degrees: "Asif Nawaz, NI (M), Director", "Ana Ruiz (retd), adviser"."""
+    ahead = at
+    while ahead < limit and ahead < at + 10:
+        token = doc[ahead]
+        if token.text == "(":
+            closing = next((i for i in range(ahead + 1, min(limit, ahead + 4)) if doc[i].text == ")"), None)
+            if closing is None or not all(len(doc[i]) <= 4 for i in range(ahead + 1, closing)):
+                break
+            ahead = closing + 1
+        elif (token.text.isupper() and token.text.isalpha() and 2 <= len(token) <= 4 and ahead + 1 < limit) or (
+            token.text == "," and ahead + 1 < limit and doc[ahead + 1].text.isupper() and 2 <= len(doc[ahead + 1]) <= 4
+        ):
+            ahead += 1
+        else:
+            break
+    skipped = ahead > at and ahead < limit and doc[ahead].text in {",", "-", "--", "\u2014"}
+    return ahead if skipped else at
 
 
 def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:

@@ -1,0 +1,78 @@
+"""Gathers what in a text implies a country: its datelines, its outlet, the institutions and capitals it names.
+
+Nothing is decided here; `allegiance` weighs it for each person.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from accord.lexicon.states import How, StateMatch, state_index
+from accord.model.document import Document
+from accord.reading.institutions import Institution
+
+_PRESS = frozenset(
+    "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What implies a country: the institutions and states named, the outlet's own state if it is an office, the dateline's."""
+
+    plain: Sequence[Institution]
+    states: Mapping[int, str]
+    official: str | None
+    homes: tuple[tuple[int, str, bool], ...]
+    """The states of the datelines, each with the token from which it holds and whether its capital is named."""
+    sides: tuple[str, ...]
+    nations: Mapping[int, str]
+    """Tokens that stand for a state, without those of organisations."""
+    capitals: Mapping[int, str]
+    """Tokens that name a capital as a place."""
+    outlet: str | None
+    """The state under whose domain the outlet publishes, if the text names that state."""
+    first_line: int
+    """Where the headline ends."""
+
+    def home(self, at: int) -> str | None:
+        """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
+        above = [(code, capital) for start, code, capital in self.homes if start <= at]
+        if not above:
+            return None
+        code, capital = above[-1]
+        return code if capital or len(self.sides) < 2 or code in self.sides else None
+
+
+# Country domains that anybody uses.
+_ANYBODY = frozenset("io ai co tv me ly fm am cc ws nu gg to sh la ac eu su ag vc gl st".split())
+
+
+def outlet_state(document: Document, named: Set[str]) -> str | None:
+    """The state whose domain the outlet has, where the text names it too: "news.example.pe" in a text about Peru."""
+    host = (document.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    domain = host.rpartition(".")[2].lower()
+    code = "GB" if domain == "uk" else domain.upper()
+    return code if len(domain) == 2 and domain not in _ANYBODY and code in named else None
+
+
+def official_home(document: Document) -> str | None:
+    """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
+    outlet = document.source.outlet
+    if not outlet or {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
+        return None
+    found = state_index().find_states(outlet.split())
+    return found[0].code if found else None
+
+
+def dateline_states(
+    doc: Doc, datelines: Sequence[tuple[int, int]], states: Sequence[StateMatch]
+) -> tuple[tuple[int, str, bool], ...]:
+    """The state of each dateline, with the token where what it opens begins: "NAIROBI, March 3 (Agency) --"."""
+    found = []
+    for start, end in datelines:
+        inside = [m for m in states if start <= doc[m.start].idx < end]
+        if inside:
+            found.append((inside[-1].end, inside[0].code, inside[0].how is How.CAPITAL))
+    return tuple(found)
