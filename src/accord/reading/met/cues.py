@@ -35,7 +35,7 @@ _NUMBERING = frozenset(
     """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
-_SPANS = frozenset({"years", "months", "weeks", "days", "hours", "decades"})
+_SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
 _STUDIES = frozenset({"course", "training", "programme", "program"})
@@ -134,7 +134,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if token.pos_ == "ADJ" and token.text[0].islower():
         return None
-    if _modifies(token):
+    if _modifies(token) and not (lower == "exercise" and exercise_name(token)[0]):
         return None
     start = phrase_start(scene, token)
     phrase = [scene.doc[i].lower_ for i in range(start, token.i + 1)]
@@ -145,6 +145,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     if lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED:
         return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
+    led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
+    if lemma in ("mission", "delegation") and not (led and scene.doc[governor(token)].lemma_ in ("lead", "head")):
+        return None
     aside = _on_the_sidelines(scene, start)
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
@@ -152,7 +155,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
-        if rule.needs and not rule.needs.intersection(phrase) and not (exercise and _known(scene, token, start)):
+        if (
+            rule.needs
+            and not rule.needs.intersection(phrase)
+            and not (exercise and (_known(scene, token, start) or _of_two(scene, token, words)))
+        ):
             continue
         inner = _inner(scene, token, words)
         if lemma in _NEEDS_NUMBER and inner is None and not _counted(scene, start, token):
@@ -192,6 +199,15 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
     number = scene.sentence_number(token.i)
     first = scene.sentences[max(0, number - 3)].start
     return any(t.lower_ in _EXERCISES and t.nbor(-1).lower_ in _JOINT for t in scene.doc[max(1, first) : start])
+
+
+def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:
+    """Whether two states carry out an exercise that is called nothing else: "Their navies wrapped up a drill"."""
+    verb = scene.doc[governor(token)]
+    if verb.i > token.i or verb.lemma_ not in words.take_part or token.nbor(1).lower_ == "of":
+        return False
+    before = scene.actors_in(scene.sentence_of(token.i).start, verb.i)
+    return len({code for actor in before for code in actor.parties}) > 1
 
 
 def _noun_after_all(token: Token) -> bool:

@@ -31,6 +31,8 @@ _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sund
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
 # a cost of tokens between; at 100 and above the time or place belongs to something else
 FAR = 100
+# "initialled in Baku in December": tokens from a verb to the time that is its own
+_NEAR = 4
 
 
 def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
@@ -66,6 +68,8 @@ def _dates(expression: TimeExpression, cue: Cue) -> bool:
         expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
     ):
         return False
+    if expression.role is TimeRole.SINCE and cue.type.value == "training":
+        return True
     if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
         return False
     if expression.when.value is None and (expression.clock or "hour" in expression.text or "minute" in expression.text):
@@ -80,6 +84,10 @@ def _dates(expression: TimeExpression, cue: Cue) -> bool:
 def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int:
     """How far a time stands from the cue: tokens, with a wall at verbs, other cues and nouns that own the time."""
     doc = scene.doc
+    if first > 0 and doc[first - 1].lower_ == "time":
+        return FAR  # "for the third time this year"
+    if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
+        return FAR  # "initialled in May, will be signed"
     owner = _owner(scene, first, last)
     phrase_end = max(cue.end, cue.at + 1)
     if owner is not None:
@@ -125,6 +133,12 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own)
+
+
+def _own_participle(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a time stands right behind the participle of another contact."""
+    verb = scene.doc[cue.at]
+    return verb.tag_ == "VBN" and 0 < first - cue.at <= _NEAR and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _went_before(scene: Scene, cue: Cue, last: int) -> bool:

@@ -16,7 +16,8 @@ MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
 def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies: tuple[Body, ...]) -> tuple[str, ...]:
     """The codes it names; where they are fewer than two, those of its body, talks before it or the two sides."""
     parties = set(contact.parties)
-    if contact.group in ("visit", "training") and contact.state and (parties or contact.group == "visit"):
+    hosted = contact.group in ("training", "exercise") and len(parties) == 1
+    if contact.state and (contact.group == "visit" or hosted):
         parties.add(contact.state)
     if len(parties) >= 2 or any(is_organisation(p) for p in parties):
         return tuple(sorted(parties))

@@ -102,7 +102,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "speak":
             return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
         case "open" | "train" | "study" | "line":
-            return two or (cue.frame == "study" and bool(draft.parties))
+            there = draft.state is not None and draft.state not in draft.parties
+            return two or (cue.frame in ("study", "train") and bool(draft.parties) and there)
         case _:
             return len(draft.sides) > 1 and (two or len(people) > 1)
 
@@ -194,6 +195,8 @@ def takes_up(scene: Scene, cue: Cue) -> bool:
         return False
     if first.lower_ in _BARE_DETERMINERS or first.tag_ in ("PRP$", "POS"):
         return True
+    if any(start <= cue.start < end for start, end, _ in scene.times):
+        return True  # "Wednesday's meeting"
     noun = scene.doc[cue.at]
     if scene.sentence_number(cue.at) in scene.headings:
         return True

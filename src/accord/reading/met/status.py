@@ -20,6 +20,7 @@ Found = tuple[Status | None, bool] | None
 _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
+_WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
 
 
@@ -94,9 +95,9 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     """What a clause on the noun says: "a conference to be held in Lima", "the summit scheduled for May"."""
     for token in scene.doc[cue.at + 1 : min(cue.at + 9, scene.sentence_of(cue.at).end - 1)]:
         lower = token.lower_
-        if lower in ("set", "scheduled", "slated", "due") and token.nbor(1).lower_ in ("for", "in", "on"):
-            if not any(c.dep_ in ("aux", "auxpass", "nsubj") for c in token.children):
-                return Status.PLANNED
+        own = any(c.dep_ in ("aux", "auxpass", "nsubj") for c in token.children)
+        if lower in ("set", "scheduled", "slated", "due") and token.nbor(1).lower_ in ("for", "in", "on") and not own:
+            return Status.PLANNED
         if token.pos_ in ("VERB", "AUX") or token.text == ";":
             break
     for child in scene.doc[cue.at].children:
@@ -137,14 +138,19 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         return None, True
     if any(c.dep_ == "conj" and c.tag_ == "VBN" and c.lemma_ in signs["cancelled"] - {"call"} for c in verb.children):
         return Status.CANCELLED, True
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not _auxiliaries(verb) and not cue.is_noun:
+        return Status.HELD, True  # "the pact, initialled in May, will be"
     at = verb
+    if verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl" and any(c.lower_ in _WHEN for c in verb.children):
+        at = verb.head  # "will be signed when she visits"
     for step in range(5):
         found = _by_lemma(scene, cue, at, signs) if step > 0 or cue.is_noun else None
         found = found or _by_auxiliary(scene, cue, at, signs)
         if found is not None:
             return found
         to = "to" in _auxiliaries(at)
-        if not to and (at.dep_ not in _UPWARD or at.head.i == at.i):
+        named = at.tag_ == "VBG" and at.dep_ == "pobj"
+        if not to and not named and (at.dep_ not in _UPWARD or at.head.i == at.i):
             break
         at = at.head
         if at.pos_ == "ADP" and at.lower_ in ("with", "on", "to") and at.dep_ == "prep":
@@ -170,7 +176,7 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         return Status.PROPOSED, True
     if "to" in auxiliaries:
         return _by_head(verb, signs)
-    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am"}:
+    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
         return (Status.ONGOING if cue.type in _ONGOING_TYPES else Status.HELD), True
     if verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and (auxiliaries or verb.dep_ == "ROOT")):
         adjectives = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")}

@@ -13,9 +13,9 @@ from accord.reading.met.cues import ordinal_of
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
-_LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE})
+_LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE, Type.MEETING})
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
-_ENDS = frozenset("conclude wrap end finish complete close".split())
+_ENDS = frozenset("conclude wrap end finish complete close wind".split())
 _BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
@@ -38,7 +38,13 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
         return UNKNOWN if _only_its_end(scene, cue, verb, when) else when
     day, offset = when.earliest, None
     if when.value is not None and day is not None and day == when.latest:
-        offset = days - 1 if verb in _ENDS or _ends_then(scene, cue) else 0 if verb in _BEGINS else None
+        offset = (
+            days - 1
+            if verb in _ENDS or _ends_then(scene, cue)
+            else 0
+            if verb in _BEGINS or _begins_then(scene, cue)
+            else None
+        )
     elif when.value is None and scene.published is not None:
         day, offset = scene.published, _nth_day(scene, cue)
     if day is None or offset is None or offset >= days:
@@ -77,7 +83,13 @@ def _days(scene: Scene, cue: Cue) -> int | None:
     number = scene.sentence_number(cue.at) + 1
     after = scene.sentences[number : number + 1]
     follows = after[0][:6] if after and after[0][0].lower_ == "the" and cue.type in _LASTING else ()
+    if cue.is_noun:
+        counted = scene.doc[max(0, cue.start - 3) : cue.start]
+        if len(counted) == 3 and counted[1].lower_ == "days" and counted[2].lower_ == "of":
+            return _NUMBERS.get(counted[0].lower_)  # "three days of talks"
     for token in (*span, *follows):
+        if token.lower_ == "week" and token.i + 2 < len(scene.doc) and token.nbor(2).lower_ == "long":
+            return 7
         if token.lower_ not in ("day", "week") or token.i < 2 or token.nbor(-1).text != "-":
             continue
         number = token.nbor(-2).lower_
@@ -87,6 +99,12 @@ def _days(scene: Scene, cue: Cue) -> int | None:
         if days is not None and 1 < days <= _LONGEST:
             return days
     return None
+
+
+def _begins_then(scene: Scene, cue: Cue) -> bool:
+    """Whether a clause on the noun makes the day its first: "a two-day meeting, which opened on Monday"."""
+    behind = scene.doc[cue.at + 1 : min(cue.at + 16, scene.sentence_of(cue.at).end)]
+    return cue.is_noun and any(t.lower_ == "which" and t.head.lemma_ in _BEGINS for t in behind)
 
 
 def _ends_then(scene: Scene, cue: Cue) -> bool:

@@ -68,7 +68,8 @@ def _stays(token: Token) -> bool:
         return False
     if token.lower_ in ("due", "expected"):
         return True
-    return token.lemma_ == "be" and token.tag_ in ("VBD", "VBZ", "VBP") and following[0].lower_ == "in"
+    will = token.tag_ == "VB" and any(c.lower_ == "will" for c in token.children)
+    return token.lemma_ == "be" and (token.tag_ in ("VBD", "VBZ", "VBP") or will) and following[0].lower_ == "in"
 
 
 def _on_a_noun(token: Token, words: ContactWords) -> bool:

@@ -213,6 +213,10 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
+    if cue.type.value in ("summit", "conference") and not others and doc[cue.start].lower_ in ("a", "an"):
+        who = side(scene, left(scene, verb)) if verb.i < cue.at and doc[cue.start - 1].lower_ == "at" else Side()
+        if len(who.parties) > 1:
+            return [who]  # "A and B agreed at a summit in Lima"
     if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
         # "paid a call on the minister"
         sides.append(side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))))
