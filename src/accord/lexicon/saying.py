@@ -85,6 +85,13 @@ class SayingWords:
     outlets: frozenset[str]
     naming_the_last: frozenset[str]
     diplomats: frozenset[str]
+    granting: frozenset[str]
+    vowed_never: frozenset[str]
+    takes_place: frozenset[str]
+    appointments: frozenset[str]
+    moving: frozenset[str]
+    crews: frozenset[str]
+    pledging: frozenset[str]
 
 
 _EXAMPLE = {"example": str}

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import SayingWords, saying_words
+from accord.lexicon.saying import Frame, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form
+from accord.reading.saying.denials import bare_act
 from accord.reading.saying.extent import Said
 from accord.reading.saying.frames import object_word
-from accord.reading.saying.predicates import is_finite, main_predicate
+from accord.reading.saying.predicates import is_finite, main_predicate, modals_of
+from accord.reading.saying.sides import is_foreign
 from accord.reading.saying.voices import subject_of
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
 _HEDGED = frozenset({"insist", "argue", "believe", "hope", "warn"})
@@ -34,6 +36,14 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         return act_of(scene, within, ((inner.end, said.end),))
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
         return Act.DENIES if _is_of_claim(scene, said, words) else Act.CRITICISES
+    if entry.act is None and said.cue.noun is None:
+        bare = bare_act(scene, content)
+        if bare is not None:
+            return bare
+    if entry.frame is Frame.NAMING and (_is_harsh(scene, content, words) or _is_opposed(scene, said, words)):
+        return Act.CRITICISES
+    if _hopes_of_another(scene, said, content):
+        return Act.CALLS_FOR
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
         return by_clause if by_clause in (Act.CALLS_FOR, Act.COMMITS) else Act.OPINION
@@ -62,6 +72,33 @@ def other_act(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> i
         if other in (Act.COMMITS, Act.CALLS_FOR) and other is not act:
             return begins
     return None
+
+
+def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
+    """Whether an opponent gives the name: 'the opposition senator called the plan "a fire sale"'."""
+    voice = said.voice
+    around = scene.doc[max(voice.start - 4, 0) : voice.end] if voice.own and voice.start >= 0 else ()
+    return any(t.lower_ == "opposition" for t in around) and not any(
+        t.lemma_.lower() in words.predicates - words.harsh for t in scene.doc[said.cue.end : said.end]
+    )
+
+
+def _hopes_of_another(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether the hope is that another state will act: "voiced hope that Oman will send more cadets"."""
+    noun = scene.doc[said.cue.noun].lemma_.lower() if said.cue.noun is not None else said.cue.entry.lemma
+    if noun != "hope":
+        return False
+    for start, end in content:
+        for token in scene.doc[start:end]:
+            if token.pos_ != "VERB" or token.lemma_ not in saying_words().conduct:
+                continue
+            if not {"will", "would"} & modals_of(token):
+                continue
+            subject = subject_of(token)
+            actor = scene.actor_at(subject.i) if subject is not None else None
+            state = actor is not None and actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+            return state and is_foreign(scene, subject, said)
+    return False
 
 
 def _is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
@@ -100,7 +137,7 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
     if cue.noun is not None:
         known = scene.doc[cue.noun]
         return _of_object(scene, said, known, words) or words.objects[object_word(known, words)]
-    if cue.entry.lemma in _LISTENING:
+    if cue.entry.lemma in _LISTENING or (cue.form is Form.PASSIVE and scene.sentence_of(cue.at)[0].lower_ == "as"):
         return None
     children = list(scene.doc[cue.at].children)
     noun = next((c for c in children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
+from accord.reading.saying.denials import denies, refuses
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import (
-    BEING,
     complement_of,
     has_to,
     is_negated,
@@ -17,51 +17,74 @@ from accord.reading.saying.predicates import (
     is_passive,
     is_quoted,
     modals_of,
+    nobody_of,
+    subject_before,
 )
+from accord.reading.saying.prospects import future, is_scheduled, is_to_be, promises, stands_by
 from accord.reading.saying.sides import is_foreign, is_own
 from accord.reading.saying.voices import subject_of
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import Scene
 
-_FUTURE = frozenset({"will", "shall", "'ll", "would", "wo"})
+_FUTURE = frozenset({"will", "shall", "'ll", "would", "wo", "'d"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
+# "makes a contribution to stability"
+_SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
 _ABLE = frozenset({"can", "could", "ca"})
-_REQUESTS = frozenset({"request", "demand", "offer", "proposal", "plea"})
-_POINTING = frozenset({"it", "this", "that", "these", "those"})
 
 
 def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     """The act that the predicate of one clause tells."""
     words = saying_words()
     modals = modals_of(predicate)
-    negated = is_negated(predicate)
+    negated = is_negated(predicate) or nobody_of(predicate) is not None
     complement = complement_of(predicate, words)
     subject = subject_of(predicate) or (subject_of(predicate.head) if predicate.dep_ == "conj" else None)
+    subject = subject or subject_before(predicate) or nobody_of(predicate)
     own = is_own(scene, subject, said)
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
     if (modals & words.want_modals and not expected) or is_obliged(predicate):
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
         return Act.COMMITS
+    if _wants_to(predicate):
+        return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
-    if _denies(predicate, complement, subject, negated=negated):
+    if denies(scene, said, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
     bound = complement is not None and complement.lower_ in words.bound and not is_foreign(scene, subject, said)
-    if (own or bound) and _promises(predicate, complement):
+    if stands_by(predicate) and not is_foreign(scene, subject, said):
+        return Act.COMMITS
+    if (own or bound) and promises(predicate, complement):
         return Act.COMMITS
     if "would" in modals and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children):
         return Act.OPINION  # "we would have found half as much"
-    if modals & _FUTURE or (predicate.lemma_ == "go" and any(c.dep_ == "xcomp" for c in predicate.children)):
-        return _future(scene, predicate, subject, own=own)
+    if (
+        modals & _FUTURE
+        or is_to_be(predicate)
+        or is_scheduled(predicate)
+        or (predicate.lemma_ == "go" and any(c.dep_ == "xcomp" for c in predicate.children))
+    ):
+        if negated and refuses(scene, said, predicate, subject, own=own):
+            return Act.DENIES
+        return future(scene, said, predicate, subject, own=own)
     if modals & _POSSIBLE:
         refused = negated and bool(modals & _ABLE) and is_passive(predicate)
         return Act.DENIES if refused and predicate.lemma_ in words.conduct else Act.OPINION
-    if _evaluates(predicate, complement) or _holds_forth(scene, predicate):
+    if _evaluates(predicate, complement) or _holds_forth(scene, predicate) or _colours(scene, predicate):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _wants_to(predicate: Token) -> bool:
+    """Whether somebody wants to do it himself: "they want to let Fiji take part", not "wants Fiji to pay"."""
+    if predicate.lemma_ != "want" or any(c.dep_ == "neg" for c in predicate.children):
+        return False
+    following = predicate.nbor(1) if predicate.i + 1 < len(predicate.doc) else None
+    return following is not None and following.tag_ == "TO"
 
 
 def _wants(predicate: Token, complement: Token | None, subject: Token | None, *, own: bool) -> bool:
@@ -84,43 +107,6 @@ def _wants(predicate: Token, complement: Token | None, subject: Token | None, *,
     return any(c.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and c.i > complement.i for c in around)
 
 
-def _denies(predicate: Token, complement: Token | None, subject: Token | None, *, negated: bool) -> bool:
-    words, verb = saying_words(), predicate.lemma_
-    said_of = complement.lemma_.lower() if complement is not None else ""
-    if said_of in words.untrue:
-        return not negated
-    if verb in words.refusing and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree):
-        return True
-    if verb in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
-        return True  # "knew of no such case"
-    if not negated:
-        return False
-    if verb in words.intending and predicate.tag_ != "VBN":
-        return True
-    if subject is not None and subject.lower_ == "we" and predicate.tag_ == "VBG" and not has_to(predicate):
-        return verb != "go"  # "we are not opening the border"
-    past = predicate.tag_ in ("VBD", "VBN")
-    if past and subject is not None and _is_none(subject):
-        return True  # "no such demand has reached us", "nobody aimed at anybody"
-    if past and any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in predicate.children):
-        return True  # "it received nothing"
-    if subject is not None and subject.lemma_.lower() == "request":
-        return True  # "no such request had been made", "the request could not be met"
-    if verb in {"be", "have", "exist"}:
-        about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c == subject and c.lower_ != "there")]
-        if any(c.lemma_.lower() in words.absent for c in about):
-            return True
-    return said_of in {"true", "aware", "involved", "behind", "responsible"}
-
-
-def _is_none(subject: Token) -> bool:
-    """Whether a subject is nobody, nothing or "no such" thing."""
-    if subject.lower_ in {"nobody", "nothing", "none"} or (subject.lower_ == "one" and subject.nbor(-1).lower_ == "no"):
-        return True
-    before = {c.lower_ for c in subject.children}
-    return "no" in before and "such" in before
-
-
 def _thanks(predicate: Token, complement: Token | None) -> bool:
     words = saying_words()
     if predicate.lemma_ in words.thanks or (predicate.lemma_ == "welcome" and not is_passive(predicate)):
@@ -128,50 +114,20 @@ def _thanks(predicate: Token, complement: Token | None) -> bool:
     return complement is not None and complement.lemma_.lower() in words.thanks
 
 
-def _promises(predicate: Token, complement: Token | None) -> bool:
-    words = saying_words()
-    if complement is not None:
-        if any(c.lower_ == "for" for c in complement.children):
-            return False  # "we are prepared for the worst"
-        return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
-    if is_passive(predicate):
-        bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
-        return bound and predicate.lower_ in words.promise_predicates
-    if predicate.lemma_ not in words.promise_verbs or predicate.tag_ not in ("VBP", "VBZ", "VBD", "VBN"):
-        return False
-    if any(c.dep_ == "xcomp" and c.lemma_ in words.minding for c in predicate.children):
-        return False
-    return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in predicate.children)
-
-
-def _future(scene: Scene, predicate: Token, subject: Token | None, *, own: bool) -> Act:
-    """What "will" makes of it: a promise of the own side, an event ahead, or a prediction."""
-    words, verb = saying_words(), predicate.lemma_
-    if is_passive(predicate):
-        return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
-    complement = complement_of(predicate, words)
-    if own:
-        if complement is not None:
-            return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
-        return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
-    pointing = subject is not None and subject.lower_ in _POINTING
-    actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
-    if actor is not None and actor.kind is not ActorKind.TEXT:
-        return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
-    if verb in words.effects or (verb in BEING and complement is not None):
-        return Act.OPINION
-    return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
-
-
 def _evaluates(predicate: Token, complement: Token | None) -> bool:
     words, verb = saying_words(), predicate.lemma_
     if complement is not None:
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
+        if complement.lower_ == "one":  # "is one of the closest partners"
+            inner = (c for of in complement.children if of.lower_ == "of" for c in of.children)
+            around += [t for noun in inner for t in (noun, *noun.children) if t.dep_ in ("pobj", "amod")]
         if any(c.lemma_.lower() in words.predicates for c in around):
             return True
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
-        return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in complement.children)
+        return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
+    if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
+        return True
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
         return verb not in words.plain_effects
     if verb in {"attach", "lay", "place", "assign", "give"}:
@@ -202,7 +158,19 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
     auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
     if any(c.dep_ == "auxpass" or c.lemma_ == "have" or c.tag_ == "VBD" for c in auxiliaries):
         return False
-    progressive = predicate.tag_ == "VBG" and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
+    if any(c.dep_ == "expl" for c in predicate.children):
+        return False  # "there are no disputed sections left"
+    # "is losing", "do not count"
+    progressive = predicate.tag_ in ("VBG", "VB") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
     if predicate.tag_ not in ("VBZ", "VBP") and not progressive:
         return False
     return not any(t.like_num and t.lower_ != "one" for t in predicate.subtree)
+
+
+def _colours(scene: Scene, predicate: Token) -> bool:
+    """Whether a quotation in the past tense judges by an adjective: "It exposed two weak links"."""
+    if predicate.tag_ != "VBD" or not is_quoted(scene, predicate):
+        return False
+    predicates = saying_words().predicates
+    objects = (c for c in predicate.children if c.dep_ in ("dobj", "attr"))
+    return any(g.dep_ == "amod" and g.lemma_.lower() in predicates for c in objects for g in c.children)

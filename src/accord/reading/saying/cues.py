@@ -13,6 +13,7 @@ from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.frames import fits_frame, object_noun, sought
 from accord.reading.saying.quotes import Quotation
+from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, is_aside, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
 
 
@@ -26,6 +27,7 @@ class Form(StrEnum):
     QUOTED = "quoted"  # "was quoted as saying", "quoted the minister as saying"
     SOURCE = "source"  # "according to the ministry", "citing the ministry"
     LABEL = "label"  # "Minister: ..."; "...: minister"
+    GRANTED = "granted"  # "got an assurance from the minister that ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,17 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
         at = token.i
         if at in inside or _is_name(scene, token):
             continue
+        lemma = token.lemma_
+        if lemma in ROUNDABOUT or token.lower_ in PREAMBLES:
+            found = roundabout(token)
+            if found is not None:
+                form, entry, noun, end = found
+                yield Cue(at, Form(form), entry, noun, end)
+                continue
         if token.tag_.startswith("VB"):
-            lemma = token.lemma_
             if lemma in verbs:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
-                if cue is not None:
+                if cue is not None and not is_aside(token):
                     yield cue
             elif lemma in words.glosses:
                 form = _form(token)
@@ -238,7 +246,7 @@ def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:
 def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
     """Whether a colon or dash sets a speaker apart: "Foreign minister: talks resume", "Talks resume - envoy"."""
     sentence = scene.sentence_of(token.i)
-    if is_answer(token):
+    if is_answer(token) or is_topic(token):
         return True
     after = token.i + 1
     tokens = [t for t in scene.doc[after : sentence.end] if not t.is_space]
@@ -255,6 +263,14 @@ def is_answer(colon: Token) -> bool:
         return False
     label = colon.nbor(-1)
     return label.text in {"A", "Answer"} and bool(label.is_sent_start)
+
+
+def is_topic(colon: Token) -> bool:
+    """Whether a colon parts a topic from what is quoted on it: 'On the lake: "We wait for the rain."'."""
+    start = colon.sent.start
+    if colon.text != ":" or not 0 < colon.i - start < 9 or colon.i + 1 >= len(colon.doc):
+        return False
+    return colon.doc[start].text in {"On", "About", "Regarding", "Concerning"} and colon.nbor(1).text == '"'
 
 
 def _opens(scene: Scene, actor: Actor) -> bool:

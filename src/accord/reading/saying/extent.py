@@ -10,7 +10,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer
+from accord.reading.saying.cues import Cue, Form, is_answer, is_topic
 from accord.reading.saying.frames import is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
@@ -53,7 +53,7 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             return cue.at - sentence.start > 2
         case Form.LABEL:
             actor = scene.actor_at(cue.at - 1)
-            return not is_answer(token) and not (
+            return not (is_answer(token) or is_topic(token)) and not (
                 token.text == ":" and actor is not None and actor.start - sentence.start <= 4
             )
         case Form.QUOTED:
@@ -63,7 +63,7 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             if voice.start > 0 and scene.doc[voice.start - 1].text == '"':
                 return True  # '"The port is open," the envoy was quoted as saying at the close'
             return following.lower_ == "by" or (following.is_punct and following.text not in {'"', ":"})
-        case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE:
+        case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE | Form.GRANTED:
             return False
         case Form.FINITE:
             return _verb_behind(scene, token, cue, voice, sentence)
@@ -153,7 +153,7 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
         for inner in said:
             if inner is outer or inner.cue.at in dropped or not _is_content(scene, outer, inner):
                 continue
-            if _is_own_side(outer.voice, inner.voice) or inner.cue.entry.lemma in saying_words().asking:
+            if _is_own_side(outer.voice, inner.voice) or _only_told(scene, outer, inner):
                 dropped.add(inner.cue.at)
                 changed[outer.cue.at] = replace(outer, inner=inner.cue)
             elif inner.voice.own:
@@ -163,6 +163,19 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
     for item in said:
         if item.cue.at not in dropped:
             yield changed.get(item.cue.at, item)
+
+
+def _only_told(scene: Scene, outer: Said, inner: Said) -> bool:
+    """Whether a request is told as a fact: by a medium, or as made to somebody unnamed in a noun ("requested a delay").
+
+    "Fiji had asked that its boats be let in, he revealed": Fiji asks.
+    """
+    lemma = inner.cue.entry.lemma
+    if lemma not in saying_words().asking:
+        return False
+    if not outer.voice.actors or outer.cue.form is Form.SOURCE:
+        return True
+    return any(a.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) for a in outer.voice.actors)
 
 
 def _second_clauses(scene: Scene, said: Sequence[Said], kept: Sequence[Said]) -> Iterator[Said]:

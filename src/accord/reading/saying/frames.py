@@ -101,7 +101,9 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
 
 def is_bracketed(token: Token, end: int) -> bool:
     """Whether verb and subject stand apart from what is said: "..., the ministry added." or "..., said the envoy"."""
-    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+    # '"Nobody aimed," the minister told the paper': the parse may give a verb two subjects
+    subject = next((c for c in reversed(subjects) if c.i < token.i), subjects[0] if subjects else None)
     doc = token.doc
     start = token.i if subject is None or subject.i > token.i else subject.left_edge.i
     before = start - 1

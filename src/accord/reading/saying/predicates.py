@@ -34,9 +34,20 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
                 return _foremost(root)
     tokens = (t for start, end in content for t in scene.doc[start:end])
     verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in _BELOW and is_finite(t)]
+    if not verbs and said.cue.form is Form.FINITE:
+        # "told the gathering that Oman would pay", "Nobody aimed": the parse makes a relative clause of it
+        verbs = [t for start, end in content for t in scene.doc[start:end] if t.dep_ in _BELOW and _is_clause(t)]
     inside = {t.i for t in verbs}
     highest = (verb for verb in verbs if not any(a.i in inside for a in verb.ancestors))
-    return next(highest, verbs[0] if verbs else None)
+    first = next(highest, verbs[0] if verbs else None)
+    return _foremost(first) if first is not None else None
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a verb parsed below a noun is what is told: behind "that", or right behind "nobody"."""
+    if verb.head.lower_ in _NO:
+        return verb.tag_ in _FINITE_TAGS
+    return is_finite(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
 
 
 def _foremost(verb: Token) -> Token:
@@ -52,6 +63,21 @@ def _foremost(verb: Token) -> Token:
         # "is to be signed"
         return next((c for c in verb.children if c.dep_ == "xcomp" and has_to(c)), verb)
     return verb
+
+
+def subject_before(predicate: Token) -> Token | None:
+    """The noun right before the verb and its auxiliaries, where the parse hangs it elsewhere: "said Oman would pay"."""
+    doc, at = predicate.doc, predicate.i - 1
+    while at > predicate.sent.start and (doc[at].pos_ in ("AUX", "ADV", "PART") or doc[at].tag_ == "MD"):
+        at -= 1
+    if at == predicate.i - 1 or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WDT", "WP"):
+        return None
+    return doc[at]
+
+
+def nobody_of(predicate: Token) -> Token | None:
+    """ "Nobody" before a verb that the parse hangs on it: "Nobody aimed at anybody"."""
+    return predicate.head if predicate.dep_ in ("acl", "relcl") and predicate.head.lower_ in _NO else None
 
 
 def is_finite(token: Token) -> bool:

@@ -25,7 +25,8 @@ def is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     speakers = said.voice.actors
     if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
         return True
-    owned = subject.lemma_.lower() in saying_words().owned
+    words = saying_words()
+    owned = subject.lemma_.lower() in words.owned or subject.lemma_.lower() in words.crews
     if owned:
         before = {c.lower_ for c in subject.children}
         if before & _POSSESSIVES or (before & _COUNTED and not _is_text(speakers)):
@@ -36,7 +37,18 @@ def is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     actor = scene.actor_at(subject.i)
     if actor is None and owned:
         actor = next((a for a in scene.actors_in(subject.left_edge.i, subject.i + 1) if a.parties), None)
-    return actor is not None and _shares_side(actor, speakers)
+    if actor is not None and _shares_side(actor, speakers):
+        return True
+    # "Oman and Fiji have agreed", "the State and people of Oman stand by Fiji"
+    joined = (scene.actor_at(t.i) for t in subject.conjuncts if t.i < subject.i + 12)
+    return bool(_sides(speakers)) and any(a is not None and _shares_side(a, speakers) for a in joined)
+
+
+def is_of_a_side(subject: Token) -> bool:
+    """Whether a subject is an organ or people of some side: "the cabinet", "60 officers", "a joint team"."""
+    words = saying_words()
+    lemma = subject.lemma_.lower()
+    return (lemma in words.owned or lemma in words.crews) and subject.pos_ == "NOUN"
 
 
 def is_foreign(scene: Scene, subject: Token | None, said: Said) -> bool:
@@ -55,7 +67,10 @@ def _shares_side(actor: Actor, speakers: Sequence[Actor]) -> bool:
     if _is_text(speakers):
         return actor.kind is ActorKind.COLLECTIVE
     sides = _sides(speakers)
-    return not sides or bool(sides.intersection(actor.parties))
+    if not sides:
+        # somebody whose side is unknown speaks for the side he speaks of; "the brigade" need not
+        return not any(speaker.name.split()[-1].lower() in saying_words().crews for speaker in speakers)
+    return bool(sides.intersection(actor.parties))
 
 
 def _sides(speakers: Sequence[Actor]) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer
+from accord.reading.saying.cues import Cue, Form, is_answer, is_topic
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -30,6 +30,9 @@ def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Vo
             return _quoted(scene, token)
         case Form.PASSIVE:
             return _agent(scene, token)
+        case Form.GRANTED:
+            actor = next(iter(scene.actors_in(cue.end, min(cue.end + 6, scene.sentence_of(cue.at).end))), None)
+            return named(scene, scene.doc[actor.head], None) if actor is not None else NOBODY
         case Form.PARTICIPLE | Form.PURPOSE:
             return _shared(scene, token, earlier, participle=cue.form is Form.PARTICIPLE)
         case Form.FINITE:
@@ -226,6 +229,9 @@ def _source(scene: Scene, cue: Cue) -> Voice:
 def _label(scene: Scene, cue: Cue) -> Voice:
     if is_answer(scene.doc[cue.at]):
         return _interviewed(scene, cue)
+    if is_topic(scene.doc[cue.at]):
+        people = [actor for actor in scene.actors if actor.person is not None and actor.end <= cue.at]
+        return Voice((people[-1],), cue.at, cue.at + 1) if people else NOBODY
     before = scene.actor_at(cue.at - 1)
     sentence = scene.sentence_of(cue.at)
     if before is not None and scene.doc[cue.at].text == ":" and before.start - sentence.start <= 4:

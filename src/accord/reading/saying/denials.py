@@ -1,0 +1,140 @@
+"""Tells whether a clause denies: no such thing was, is or will be. A refusal with a limit ("until he pays") is none.
+
+Plain facts that answer a reproach ("the crew fired flares, not bullets") and quotations without a verb ("Not on the
+table") deny too.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import saying_words
+from accord.model.codes import Act
+from accord.reading.saying.extent import Said
+from accord.reading.saying.predicates import has_to, is_passive, is_quoted
+from accord.reading.saying.sides import is_foreign, is_of_a_side
+from accord.reading.scene import ActorKind, Scene
+
+_REQUESTS = frozenset({"request", "demand", "offer", "proposal", "plea"})
+# "we will not sign until it is settled" promises to sign then
+_LIMITS = frozenset({"until", "unless", "where", "before", "without", "if", "till"})
+_BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
+_OPENING = frozenset({'"', "'", "-"})
+
+
+def denies(
+    scene: Scene,
+    said: Said,
+    predicate: Token,
+    complement: Token | None,
+    subject: Token | None,
+    *,
+    negated: bool,
+    own: bool,
+) -> bool:
+    """Whether the clause of a predicate denies that something was or is."""
+    words, verb = saying_words(), predicate.lemma_
+    said_of = complement.lemma_.lower() if complement is not None else ""
+    if said_of in words.untrue:
+        return not negated
+    if verb in words.refusing and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree):
+        return True
+    if verb == "say" and subject is not None and subject.lower_ in {"we", "i"}:
+        return predicate.nbor(1).lower_ == "no" and predicate.nbor(2).is_punct  # "We said no."
+    if verb in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
+        return True  # "knew of no such case"
+    if own and _corrects(predicate):
+        return True
+    if not negated:
+        return False
+    if verb in words.intending and predicate.tag_ != "VBN":
+        return True
+    if subject is not None and subject.lower_ == "we" and predicate.tag_ == "VBG" and not has_to(predicate):
+        return verb != "go"  # "we are not opening the border"
+    if _was_not(scene, predicate, subject, own=own) or _cannot(predicate, own=own):
+        return True
+    if subject is not None and subject.lemma_.lower() == "request":
+        return True  # "no such request had been made", "the request could not be met"
+    if verb in {"be", "have", "exist"}:
+        about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c == subject and c.lower_ != "there")]
+        if any(c.lemma_.lower() in words.absent for c in about):
+            return True
+    if complement is not None and subject is not None and subject.lower_ == "it" and verb == "be":
+        # "It is not a base"; "it is not easy" only judges
+        return complement.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in complement.children)
+    return said_of in {"true", "aware", "involved", "behind", "responsible"}
+
+
+def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool) -> bool:
+    """Whether something is said not to have been: "nobody aimed at anybody", "we never entered their waters"."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
+    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in predicate.children)
+    if not (predicate.tag_ in ("VBD", "VBN") or did):
+        return False
+    if subject is not None and _is_none(subject):
+        return True  # "no such demand has reached us", "nobody aimed at anybody"
+    objects = [c for c in predicate.children if c.dep_ == "dobj"]
+    if any(c.lower_ == "nothing" for c in objects):
+        return True  # "it received nothing"
+    if any(c.lemma_.lower() in _REQUESTS and any(g.lower_ in {"no", "any"} for g in c.children) for c in objects):
+        return True  # "Brunei has made no such request"
+    if any(c.lower_ == "yet" for c in predicate.children) or not own:
+        return False
+    if any(c.lower_ == "never" for c in predicate.children):
+        return True
+    return (perfect or did) and is_quoted(scene, predicate)
+
+
+def _cannot(predicate: Token, *, own: bool) -> bool:
+    """Whether the own side could not do what was asked: "we could not fulfil that", "we cannot accept it"."""
+    if not own or predicate.lemma_ not in saying_words().granting:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in {"could", "can", "ca"} for c in predicate.children)
+
+
+def _corrects(predicate: Token) -> bool:
+    """Whether one thing is put in the place of another: "had fired flares, not bullets"."""
+    if predicate.tag_ not in ("VBD", "VBN") or is_passive(predicate):
+        return False
+    doc = predicate.doc
+    for at in range(predicate.i + 1, min(predicate.i + 10, predicate.sent.end - 1)):
+        if doc[at].text == "," and doc[at + 1].lower_ == "not":
+            return doc[at + 2].pos_ in ("NOUN", "PROPN", "ADJ") if at + 2 < len(doc) else False
+    return False
+
+
+def _is_none(subject: Token) -> bool:
+    """Whether a subject is nobody, nothing or "no such" thing."""
+    if subject.lower_ in {"nobody", "nothing", "none"} or (subject.lower_ == "one" and subject.nbor(-1).lower_ == "no"):
+        return True
+    before = {c.lower_ for c in subject.children}
+    # "no such demand", "no soldier entered"; but "no agreement was reached" only tells it
+    return "no" in before and ("such" in before or is_of_a_side(subject))
+
+
+def refuses(scene: Scene, said: Said, predicate: Token, subject: Token | None, *, own: bool) -> bool:
+    """Whether a clause about the future says that it will not be: "we will not part with the ships"."""
+    words = saying_words()
+    if predicate.lemma_ in words.vowed_never or any(
+        t.lower_ in _LIMITS for t in predicate.subtree if t.i > predicate.i
+    ):
+        return False  # "we will not tolerate it", "we will not sign until it is settled"
+    if is_passive(predicate):
+        return predicate.lemma_ in words.conduct and not is_foreign(scene, subject, said)
+    texts = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
+    return own and not texts and predicate.lemma_ not in {"be", "comment", "speculate", "elaborate"}
+
+
+def bare_act(scene: Scene, content: Sequence[tuple[int, int]]) -> Act | None:
+    """What a quotation does whose first words hold no verb: '"Not on the table," she said' denies."""
+    for start, end in content:
+        words = [t for t in scene.doc[start:end] if not t.is_space]
+        opened = next((n for n, t in enumerate(words[:4]) if t.text in _OPENING), None)
+        if opened is None or opened + 1 >= len(words) or words[opened + 1].lower_ not in _BARE:
+            return None
+        for token in words[opened + 2 :]:
+            if token.text in {".", ",", '"', ";", "!"}:
+                return Act.DENIES
+            if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
+                return None
+    return None

@@ -1,0 +1,98 @@
+"""Tells what a clause about things to come does: promises, announces or predicts. Texts only report what is to be.
+
+A promise takes conduct of the speaker's side, or of nobody's in particular ("the fugitives will be handed over").
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import saying_words
+from accord.model.codes import Act
+from accord.reading.saying.extent import Said
+from accord.reading.saying.predicates import BEING, complement_of, has_to, is_passive
+from accord.reading.saying.sides import is_foreign, is_of_a_side
+from accord.reading.scene import ActorKind, Scene
+
+_POINTING = frozenset({"it", "this", "that", "these", "those"})
+_PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "offer"})
+# what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
+_BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
+
+
+def promises(predicate: Token, complement: Token | None) -> bool:
+    """Whether the own side is bound, ready or committed, or has pledged."""
+    words = saying_words()
+    if complement is not None:
+        if any(c.lower_ == "for" for c in complement.children):
+            return False  # "we are prepared for the worst"
+        return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
+    if is_passive(predicate):
+        bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
+        return bound and predicate.lower_ in words.promise_predicates
+    children = list(predicate.children)
+    if predicate.lemma_ not in words.promise_verbs or predicate.tag_ not in ("VBP", "VBZ", "VBD", "VBN"):
+        return False
+    if any(c.dep_ == "xcomp" and c.lemma_ in words.minding for c in children):
+        return False
+    if predicate.lemma_ in _PLEDGES and any(c.dep_ in ("dobj", "dative") for c in children):
+        return True  # "Oman has promised Fiji twenty trucks"
+    return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in children)
+
+
+def stands_by(predicate: Token) -> bool:
+    """ "Stand side by side with the people of Oman", "stands with its ally"."""
+    if predicate.lemma_ != "stand" or predicate.tag_ not in ("VBP", "VBZ", "VB"):
+        return False
+    doc = predicate.doc
+    following = {t.lower_ for t in doc[predicate.i + 1 : min(predicate.i + 6, len(doc))]}
+    return bool(following & {"with", "alongside", "behind", "beside", "shoulder"})
+
+
+def is_to_be(predicate: Token) -> bool:
+    """ "The jets are to be stationed in Oman", "both agencies are to link their systems"."""
+    head = predicate.head
+    if predicate.dep_ != "xcomp" or not has_to(predicate) or head.lemma_ != "be":
+        return False
+    return head.tag_ in ("VBZ", "VBP", "VBD") and not any(c.dep_ in ("attr", "acomp") for c in head.children)
+
+
+def is_scheduled(predicate: Token) -> bool:
+    """ "The meeting is scheduled for May", "is set to be held"; not "was scheduled by the previous cabinet"."""
+    if predicate.lower_ not in {"scheduled", "slated", "planned"} or not is_passive(predicate):
+        return False
+    return any(c.lower_ in {"for", "in", "on"} or c.dep_ == "xcomp" for c in predicate.children)
+
+
+def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *, own: bool) -> Act:
+    """What "will" makes of it: a promise of the own side, an event ahead, or a prediction."""
+    words, verb = saying_words(), predicate.lemma_
+    pointing = subject is not None and subject.lower_ in _POINTING
+    text = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
+    if text and is_to_be(predicate):
+        return Act.REPORTS
+    if is_scheduled(predicate) or (verb in words.takes_place and not is_passive(predicate)):
+        held = [c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"]
+        meets = subject is not None and subject.lemma_.lower() in words.appointments
+        if meets or (verb == "hold" and words.appointments.intersection(held)):
+            return Act.REPORTS if text else Act.COMMITS
+        if is_scheduled(predicate):
+            return Act.REPORTS
+    if is_passive(predicate):
+        if is_to_be(predicate) and (pointing or subject is None):
+            return Act.REPORTS
+        return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
+    complement = complement_of(predicate, words)
+    if own:
+        if complement is not None:
+            return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
+        if verb in _BEFALLING:
+            return Act.REPORTS
+        return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
+    actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
+    if not text and subject is not None and not is_foreign(scene, subject, said) and is_of_a_side(subject):
+        if verb in words.conduct or verb in words.moving:
+            return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
+    if actor is not None and actor.kind is not ActorKind.TEXT:
+        return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
+    if verb in words.effects or (verb in BEING and complement is not None):
+        return Act.OPINION
+    return Act.OPINION if pointing and verb not in words.events else Act.REPORTS

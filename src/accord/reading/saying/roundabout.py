@@ -1,0 +1,126 @@
+"""Finds what is said in a roundabout way: "got an assurance from", "addressed the agency with a request", "data showed".
+
+Also tells the asides apart, in which a verb of saying reports nothing of its own ("the ships that it had promised").
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.saying import Frame, SayingVerb, saying_words
+from accord.model.codes import Act
+
+_GETTING = frozenset({"get", "receive", "obtain", "secure", "win", "extract", "elicit"})
+_GIVEN = frozenset({"assurance", "pledge", "promise", "guarantee", "commitment", "reassurance"})
+_TURNING = frozenset({"address", "approach", "turn", "apply", "come"})
+_ASKED = frozenset({"request", "appeal", "plea", "demand", "proposal", "petition"})
+_SHOWING = frozenset({"show", "indicate", "suggest"})
+_DATA = frozenset({"datum", "data", "figure", "statistic", "record", "survey", "study", "census"})
+_INFORMING = frozenset({"inform", "tell", "learn", "report"})
+
+ROUNDABOUT = frozenset({*_GETTING, *_TURNING, *_SHOWING, "inform", "put", "wish", "reference"})
+"""Lemmas that may be said in a roundabout way; all others need not be looked at."""
+
+# "Convinced that trust comes first;", "Determined to end piracy,": words that open a paragraph of a preamble
+PREAMBLES = {
+    "convinced": Act.OPINION,
+    "concerned": Act.OPINION,
+    "alarmed": Act.OPINION,
+    "encouraged": Act.OPINION,
+    "disturbed": Act.OPINION,
+    "mindful": Act.OPINION,
+    "persuaded": Act.OPINION,
+    "aware": Act.OPINION,
+    "conscious": Act.OPINION,
+    "determined": Act.COMMITS,
+    "resolved": Act.COMMITS,
+    "desirous": Act.COMMITS,
+}
+_REPORTED = SayingVerb("show", (), Frame.ANY, Act.REPORTS)
+_SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
+
+
+def roundabout(token: Token) -> tuple[str, SayingVerb, int | None, int] | None:
+    """Form, entry, object noun and end of a roundabout way of saying; None where nothing is said."""
+    lemma = token.lemma_
+    if token.lower_ in PREAMBLES and _opens_paragraph(token):
+        entry = SayingVerb(token.lower_, (), Frame.ANY, PREAMBLES[token.lower_])
+        return "participle", entry, None, token.i + 1
+    if lemma == "reference":
+        # "transmits with reference to the press centre"
+        around = token.i and token.nbor(-1).lower_ == "with" and token.nbor(1).lower_ == "to"
+        return ("source", _SOURCE, None, token.i + 2) if around else None
+    if lemma == "inform" and token.tag_ == "VBN":
+        source = next((c for c in token.children if c.lower_ == "from"), None)
+        return ("source", _SOURCE, None, source.i + 1) if source is not None else None
+    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or any(c.dep_ == "neg" for c in token.children):
+        return None
+    if any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in token.children):
+        return None
+    return _done(token, lemma)
+
+
+def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] | None:
+    objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
+    if lemma in _GETTING:
+        noun = next((c for c in objects if c.lemma_.lower() in _GIVEN), None)
+        giver = _behind(noun, {"from"}) if noun is not None else None
+        if noun is None or giver is None:
+            return None
+        return "granted", SayingVerb(lemma, (), Frame.OBJECT, Act.COMMITS), noun.i, giver.i + 1
+    if lemma in _TURNING:
+        asked = _behind(token, {"with"})
+        if asked is None or not any(c.lemma_.lower() in _ASKED for c in asked.children if c.dep_ == "pobj"):
+            return None
+        return "finite", SayingVerb(lemma, (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
+    if lemma in _SHOWING:
+        data = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_.lower() in _DATA), None)
+        if data is None or not any(c.dep_ in ("compound", "poss", "amod", "acl", "prep") for c in data.children):
+            return None
+        return "finite", _REPORTED, None, token.i + 1
+    if lemma == "put" and objects:
+        at = _behind(token, {"at"})
+        if at is None or not any(t.like_num for t in at.subtree):
+            return None
+        return "finite", SayingVerb("put", (), Frame.ANY, Act.REPORTS), None, token.i + 1
+    if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and token.nbor(1).tag_ == "TO":
+        return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
+    return None
+
+
+def _behind(token: Token, prepositions: set[str]) -> Token | None:
+    """The preposition behind a word, by the parse or within the next seven words."""
+    doc = token.doc
+    for at in range(token.i + 1, min(token.i + 8, token.sent.end)):
+        if doc[at].lower_ in prepositions:
+            return doc[at]
+        if doc[at].text in {",", ";"} or doc[at].lower_ == "that":
+            return None
+    return None
+
+
+def _opens_paragraph(token: Token) -> bool:
+    """Whether a capitalised word opens a paragraph, but for an adverb ("Deeply concerned by")."""
+    at = token.i
+    if at and token.nbor(-1).pos_ == "ADV" and token.nbor(-1).is_title:
+        at -= 1
+    elif not token.is_title:
+        return False
+    before = token.doc[at - 1] if at else None
+    if before is not None and not (before.is_space and "\n" in before.text):
+        return False
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"that", "of", "by", "at", "about", "to", "over"}
+
+
+def is_aside(token: Token) -> bool:
+    """Whether a verb stands in a clause about a thing: "the boats that it had promised", "which he called late"."""
+    if token.dep_ != "relcl" or token.i < 2:
+        return False
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ in ("WDT", "WP"):
+        return False
+    first = token.left_edge
+    if first.lower_ in {"that", "which", "whom"} and first.tag_ in ("WDT", "WP", "IN"):
+        return first.head == token and first.dep_ in ("dobj", "obj", "pobj", "dative", "mark")
+    if first.lower_ == "under":
+        return True  # "an accord under which Oman pledged two million"
+    # "the boats it had promised"
+    return first == subject and subject.pos_ == "PRON" and token.lemma_ in saying_words().pledging
