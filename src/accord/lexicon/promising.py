@@ -13,7 +13,7 @@ _LISTS = (
     "voicing gloss_verbs analysts action_nouns no_conduct means currencies stative willed scheduled_verbs event_verbs",
     "events bodies servants offices texts term_verbs forming provisions purposes cooperative joint_objects conditions",
     "condition_phrases reporting denying",
-    "calendar_verbs joint_acts aims perhaps foreseeing hopes binding_texts aid wishing",
+    "calendar_verbs joint_acts aims perhaps foreseeing hopes binding_texts aid wishing organs visiting",
 )
 LISTS = tuple(name for row in _LISTS for name in row.split())
 _ENTRY = Fields({"words": str, "strength": str, "links": str, "example": str}, {"whose": str})

@@ -15,7 +15,10 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms
+from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, timetable
+from accord.reading.promised.gapping import gapped
+from accord.reading.promised.items import is_resolving
+from accord.reading.promised.speakers import spoken
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -23,7 +26,10 @@ _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
 _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
-_PUTTING_OFF = frozenset({"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn"})
+_PUTTING_OFF = frozenset(
+    {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
+)
+_HAVING = frozenset({"has", "have"})
 # Words that stand in nearly every undertaking and tell no two apart.
 _COMMON = frozenset(
     """the a an of in on to for and or with by their its his her our between both two this that these joint
@@ -41,7 +47,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     """The commitments of the document in the order of the text; what `attributions` show to be denied is none."""
     found: list[Undertaking] = []
     taken: dict[int, Undertaking] = {}
-    for undertaking in _proposed(scene):
+    scene = spoken(scene, attributions)
+    for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
         if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
@@ -59,6 +66,8 @@ def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> 
     """Whether the words stand in what somebody denies, in a gloss, or in what nobody in particular foresees."""
     if attribution is None or attribution.cue == undertaking.cue[0]:
         return False
+    if attribution.denied and undertaking.conduct.negated:
+        return False  # "no soldier will be sent" is denied and promised at once
     vague = attribution.vague and attribution.act is Act.OPINION
     return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
         attribution.denied or attribution.gloss or vague
@@ -87,11 +96,14 @@ def _at(
         return
     if lower in _BE:
         yield from agenda.from_be_to(scene, token)
+        yield from timetable.from_progressive(scene, token)
         return
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
         promise = adjectives[lower]
         if promise.name == "scheduled":
             yield from agenda.from_scheduled(scene, token)
+            yield from timetable.from_expected_in(scene, token)
+            yield from timetable.from_impersonal(scene, token)
         elif _is_predicate(token):
             yield from formulas.from_adjective(scene, token, promise)
             return
@@ -103,6 +115,17 @@ def _at(
         yield from means.announced(scene, token)
     if lemma in _PUTTING_OFF and token.tag_ == "VBN":
         yield from means.put_off(scene, token)
+    if lower == "to" and token.tag_ == "TO":
+        yield from timetable.from_bare_to(scene, token)
+        return
+    if lower in _HAVING:
+        yield from timetable.from_having(scene, token)
+    if token.tag_ in ("VBZ", "VBP"):
+        yield from timetable.from_letting(scene, token)
+        yield from timetable.from_present(scene, token)
+    if lemma in verbs and is_resolving(scene, token):
+        yield from governed.from_verb(scene, token, verbs[lemma])
+        return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs:
         yield from governed.from_verb(scene, token, verbs[lemma])
     elif token.pos_ in ("NOUN", "PROPN") or (lemma in nouns and token.i and token.nbor(-1).tag_ == "DT"):

@@ -35,9 +35,22 @@ def test_the_words_around_give_the_strength(scene_of, text, strength):
         "Ghana expects that Togo will open a port.",
         "Ghana denied that it would open a port.",
         "Analysts say Ghana will open a port.",
-        "Ghana voiced hope that Togo would open a port.",
         "Togo should open a port.",
     ],
 )
 def test_what_is_foreseen_hoped_or_denied_has_no_frame(scene_of, text):
     assert frame(scene_of(text)) is None
+
+
+def test_the_hope_that_another_acts_is_an_appeal(scene_of):
+    assert frame(scene_of("Ghana voiced hope that Togo would open a port.")).strength is Strength.URGES
+
+
+def test_what_stands_under_a_text_is_a_term_of_it(scene_of):
+    scene = scene_of("Togo and Ghana signed minutes under which Togo will open a port.")
+    assert frame(scene).strength is Strength.AGREES
+
+
+def test_would_alone_goes_on_with_what_was_reported(scene_of):
+    scene = scene_of("Togo's minister said talks were over. Ghana would open a port.")
+    assert frame(scene).strength is Strength.PLANS

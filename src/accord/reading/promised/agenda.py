@@ -10,12 +10,26 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
-from accord.reading.promised.frame import Frame, doubtful, is_under_text
-from accord.reading.promised.parties import named, toward, voice
+from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
+from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import ActorKind, Scene, parties_of
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
+
+_TEAMS = frozenset({"group", "batch", "lot", "platoon", "company", "wave"})
+_GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
+
+
+def _way_home(scene: Scene, verb: Token, actors: list[Actor]) -> bool:
+    """ "is scheduled to return to Delhi on Saturday": a visitor's way home is no undertaking."""
+    if verb.lemma_ not in {"return", "leave", "depart", "fly"} or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    if not all(a.kind in _GUESTS for a in actors):
+        return False
+    near = [p for p in scene.places if verb.i < p.start <= verb.i + 4]
+    home = any(t.lower_ == "home" for t in scene.doc[verb.i : verb.i + 3])
+    return home or (bool(near) and near[0].code in parties_of(actors))
 
 
 def is_body(subject: Token) -> bool:
@@ -42,14 +56,20 @@ def event(
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        if lemma not in words["scheduled_verbs"] or (frame.rule == "should" and not scene.sides):
+        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (has_date and lemma not in words["stative"])
+        if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = _doer_of_passive(scene, verb, subject, frame, event=event), 0.65
     elif event and lemma in words["event_verbs"]:
         if not has_date and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children):
             return
         by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.75
-    elif body and has_date and lemma not in words["stative"] and frame.rule != "should":
+    elif (
+        body
+        and (has_date or frame.strength is Strength.AGREES)
+        and lemma not in words["stative"]
+        and frame.rule != "should"
+    ):
         by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.6
         conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
         if by:
@@ -57,6 +77,8 @@ def event(
                 frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
             )
         return
+    elif frame.rule == "that" and frame.strength is Strength.COMMITS and lemma != "be":
+        by, confidence = parties_of(frame.voices), 0.6  # "assured him that the bill would go to parliament"
     else:
         return
     if not by:
@@ -74,6 +96,26 @@ def event(
         verb="hold" if event and lemma in {"hold", "take", "run", "occur"} else None,
         after=(lead(scene, verb, begin), begin),
     )
+    if passive:
+        yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _gapped_passives(
+    scene: Scene, verb: Token, cue: Token, frame: Frame, by: tuple[str, ...], stop: int
+) -> Iterator[Undertaking]:
+    """ "officers shall be exchanged and a joint committee formed": the auxiliary said once."""
+    for other in verb.children:
+        if other.dep_ not in ("conj", "ccomp") or other.tag_ not in ("VBN", "VBD") or other.i < verb.i:
+            continue
+        kin = {c.dep_: c for c in other.children}
+        subject = kin.get("nsubj") or kin.get("nsubjpass")
+        if subject is None or "aux" in kin or "auxpass" in kin or "dobj" in kin or subject.i > other.i:
+            continue
+        if scene.actor_at(subject.i) is not None:
+            continue
+        begin = subject.left_edge.i
+        conduct = Conduct(other.i, other.i, trimmed(scene, other.i, max(stop, other.i + 1)), subject=(begin, other.i))
+        yield Undertaking(frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), 0.6)
 
 
 def dated(scene: Scene, start: int, stop: int) -> bool:
@@ -95,9 +137,28 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
     spoken = parties_of(frame.voices)
+    if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
+        return owners or spoken  # "assured them that places would be found"
+    above = verb.head if verb.dep_ == "conj" else None
+    if not owners and above is not None and above.lemma_ in promising().verbs and above.tag_ in ("VBN", "VBD"):
+        owners = parties_of(doers(scene, above))  # "Chad has undertaken to ..., and the first will be returned"
+    if not owners and (giver := _told_before(scene, subject)):
+        return giver
     if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
         return scene.sides
     return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
+
+
+def _told_before(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """Who did something with the same thing just before: "donated a chamber. The chamber is to be installed"."""
+    number = scene.sentence_number(subject.i)
+    if number == 0 or subject.pos_ != "NOUN" or not any(c.lower_ in {"the", "its"} for c in subject.children):
+        return ()
+    for token in scene.sentences[number - 1]:
+        if token.lemma_ == subject.lemma_ and token.dep_ in ("dobj", "conj", "pobj") and (verb := governor(token)):
+            found = parties_of(doers(scene, verb))
+            return found if len(found) == 1 and verb.tag_ in ("VBD", "VBZ", "VBN", "VB") else ()
+    return ()
 
 
 def _parties_within(scene: Scene, subject: Token, verb: Token) -> tuple[str, ...]:
@@ -148,6 +209,8 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     subject = next((c for c in holder.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and holder.dep_ == "acl":
         subject = holder.head
+    if subject is None and holder.dep_ == "conj":
+        subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
         return
     stop = reach(scene, word)
@@ -158,7 +221,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     doc = scene.doc
     for at in range(word.i + 1, min(stop, word.i + 8)):
         if doc[at].lower_ == "to" and (verb := verb_after(doc, at + 1, stop)) is not None and verb.tag_ != "VBG":
-            if word.lower_ == "expected" and verb.lemma_ not in promising()["calendar_verbs"]:
+            if word.lower_ == "expected" and not _on_the_calendar(scene, verb, stop):
                 return
             yield from _coming_up(scene, word, subject, verb, frame)
             return
@@ -169,13 +232,18 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
+            subject = _antecedent(scene, subject) if subject.lower_ in {"it", "they"} else subject
             if subject.lemma_.lower() not in promising()["events"]:
                 return
             by = _parties_within(scene, subject, word) or scene.sides
             if by:
-                begin = subject.left_edge.i
+                told = subject.left_edge.i
+                begin = told if scene.sentence_number(told) == scene.sentence_number(word.i) else holder.left_edge.i
                 conduct = Conduct(
-                    word.i, word.i, trimmed(scene, word.i, stop), subject=(begin, min(subject.right_edge.i + 1, word.i))
+                    word.i,
+                    word.i,
+                    trimmed(scene, word.i, stop),
+                    subject=(told, min(subject.right_edge.i + 1, subject.i + 6, word.i)),
                 )
                 yield Undertaking(
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
@@ -183,15 +251,41 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
             return
 
 
+def _holder(cue: Token) -> Token:
+    """The predicate that has the subject: "is" of "is to", "is" of "is due"."""
+    return cue if any(c.dep_ in ("nsubj", "nsubjpass") for c in cue.children) else cue.head
+
+
+def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
+    """Whether what is expected is a step of the calendar, or willed conduct with its day; the rest is a forecast."""
+    words = promising()
+    lemma = verb.lemma_.lower()
+    return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
+
+
+def _antecedent(scene: Scene, pronoun: Token) -> Token:
+    """The event told last before "It is set for late May"."""
+    number = scene.sentence_number(pronoun.i)
+    for sentence in reversed(scene.sentences[max(0, number - 1) : number]):
+        events = [t for t in sentence if t.lemma_.lower() in promising()["events"] and t.pos_ == "NOUN"]
+        if events:
+            return events[-1]
+    return pronoun
+
+
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:
     """Conduct behind "is to" or "is due to", of an actor or of an event."""
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
+    if not actors and subject.lemma_.lower() in promising()["servants"] | _TEAMS and not is_body(subject):
+        actors = [a for a in frame.voices if a.parties]  # "with two more groups set to go there"
     passive = any(c.dep_ == "auxpass" for c in verb.children) or scene.doc[verb.i - 1].lower_ == "be"
     stop = reach(scene, cue)
     words = promising()
     if actors and not passive and not is_body(subject):
         by = parties_of(actors)
         if not by or (verb.lemma_ in words["stative"] and verb.lemma_ not in words["willed"]):
+            return
+        if _way_home(scene, verb, actors):
             return
         for number, conduct in enumerate(split_verbs(scene, verb, start=cue.i + 1, stop=stop)):
             first = min(a.start for a in actors) if number == 0 else conduct.start
@@ -204,7 +298,7 @@ def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Fra
                 (cue.i, cue.i + 1),
                 0.85,
                 toward(scene, conduct, by),
-                after=(scene.sentence_of(cue.i).start, first) if number == 0 else None,
+                after=(min(_holder(cue).left_edge.i, first), first) if number == 0 else None,
             )
         return
     yield from event(

@@ -4,6 +4,7 @@ The conduct is that of whoever is asked; of a need that several voice together i
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -25,7 +26,28 @@ from accord.reading.promised.parties import (
 )
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start
-from accord.reading.scene import Actor, Scene, parties_of
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+
+_CONSIDERING = frozenset(
+    {"consider", "study", "examine", "review", "weigh", "mull", "assess", "process", "forward", "discuss"}
+)
+_ANSWERING = frozenset(
+    [
+        "answer",
+        "reject",
+        "decline",
+        "refuse",
+        "turn",
+        "grant",
+        "accept",
+        "approve",
+        "rebuff",
+        "consider",
+        "weigh",
+        "study",
+        "receive",
+    ]
+)
 
 
 def need(
@@ -55,6 +77,10 @@ def need(
         if scene.doc[min(noun.i + 1, len(scene.doc) - 1)].lower_ == "for"
         else []
     )
+    if len(for_whom) == 1 and for_whom[0].kind is ActorKind.COLLECTIVE and len(scene.sides) > 2:
+        # a council that stresses what "the parties" must do is no party itself
+        others = tuple(s for s in scene.sides if s not in parties_of(voices))
+        for_whom = [replace(for_whom[0], parties=others)]
     for number, conduct in enumerate(voiced_pieces(scene, noun, promise.links, stop=stop)):
         head = scene.doc[conduct.head]
         if conduct.noun and head.lemma_.lower() in promising()["events"] and not _is_kind(head):
@@ -98,9 +124,17 @@ def request(
     """ "a request for radars from France", "its call on donors to pay"."""
     if (not voices and not holders) or (not holders and any(c.lower_ == "of" for c in noun.children)):
         return
+    verb = governor(noun)
+    if verb is not None and verb.lemma_ in _CONSIDERING and (not holders or infinitive(scene, noun, stop=stop) is None):
+        return  # "would consider the request"
+    if verb is not None and verb.lemma_ in _ANSWERING and holders and voices:
+        yield from _answered(scene, noun, promise, voices, holders, stop)
+        return
+    if not holders and verb is not None and verb.lemma_ in _ANSWERING and (made := _made_by(scene, noun, stop)):
+        yield from _answered(scene, noun, promise, voices, made, stop)
+        return
     asked = parties_of(holders) or parties_of(voices)
     links = promise.links | {"for"}
-    verb = governor(noun)
     to = infinitive(scene, noun, stop=stop)
     named = addressed(scene, noun.i + 1, to[0]) if to else []
     link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
@@ -133,6 +167,36 @@ def request(
             0.75,
             asked if whose != asked else (),
             verb="provide" if means else None,
+        )
+
+
+def _made_by(scene: Scene, noun: Token, stop: int) -> list[Actor]:
+    """ "the request for a battery that Riga made in October"."""
+    for token in scene.doc[noun.i + 1 : stop]:
+        if token.dep_ == "relcl" and token.lemma_ in {"make", "lodge", "submit", "file", "send", "table", "hand"}:
+            return [a for c in token.children if c.dep_ == "nsubj" for a in scene.conjuncts(c) if a.parties]
+    return []
+
+
+def _answered(
+    scene: Scene, noun: Token, promise: Promise, voices: list[Actor], holders: list[Actor], stop: int
+) -> Iterator[Undertaking]:
+    """ "turned down a request by Somalia to withdraw": the one who answers is the one who was asked."""
+    asked, whose = parties_of(holders), parties_of(voices)
+    found = list(voiced_pieces(scene, noun, promise.links, stop=stop))
+    link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
+    if not found and link is not None and (head := complement(scene, link, stop=stop)) is not None and is_means(head):
+        found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, min(stop, head.right_edge.i + 1)), noun=True)]
+    for conduct in found:
+        yield Undertaking(
+            promise.name,
+            promise.strength,
+            conduct,
+            whose if whose != asked else (),
+            noun.left_edge.i,
+            (noun.i, noun.i + 1),
+            0.75,
+            asked,
         )
 
 

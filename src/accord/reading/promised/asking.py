@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from accord.lexicon.promising import Promise
+from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import (
     complement,
@@ -21,14 +21,25 @@ from accord.reading.promised.conduct import (
 from accord.reading.promised.parties import addressed, doers, named, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import Actor, Scene, parties_of
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+
+# "asked for comment", "requested anonymity": no undertaking of another state
+_ASKED_IDLY = frozenset(
+    """anonymity answer calm clarification comment detail explanation forgiveness interview name opinion patience
+    permission pardon reaction response seat time vote way""".split()
+)
 
 
 def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
     actors = doers(scene, verb)
     by = parties_of(actors)
-    found = infinitive(scene, verb, stop=stop)
+    found = infinitive(scene, verb, stop=stop) if verb.lemma_ != "task" else None
+    link = next((c for c in verb.children if c.lower_ == "with" and c.i > verb.i), None)
+    if found is None and link is not None:
+        head = complement(scene, link, stop=stop)  # "tasked their ministers with convening in Athens"
+        found = (link.i, head) if head is not None and head.tag_ == "VBG" else None
+    found = found or infinitive(scene, verb, stop=stop)
     if not by or found is None or not credible(scene, actors) or any(c.dep_ == "nsubjpass" for c in verb.children):
         return
     begin, head = found
@@ -116,6 +127,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     if verb.lemma_ == "call" and not any(c.lower_ in {"on", "upon", "for"} for c in scene.doc[verb.i + 1 : verb.i + 4]):
         return
+    if verb.lemma_ == "turn" and not ("for" in {t.lower_ for t in scene.doc[verb.i : stop]} and _turns_to(scene, verb)):
+        return
     if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on"} & {
         t.lower_ for t in scene.doc[verb.i + 1 : stop]
     }:
@@ -134,6 +147,10 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
             return  # "asked to speak", "asked not to be named"
         if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:
             return
+        if own and set(parties_of(asked)) == set(own) and not _organs_of(asked):
+            return  # "urged its residents to stay indoors"
+        if not parties_of(asked) and own and _members(scene, verb.i + 1, begin):
+            asked = actors  # "urged members to pay": the organisation's
         for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
             yield Undertaking(
                 promise.name,
@@ -147,6 +164,21 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
             )
         return
     yield from _asks_for(scene, verb, promise, stop, actors, first)
+
+
+def _turns_to(scene: Scene, verb: Token) -> bool:
+    """ "turned to Sweden for icebreakers"; not "turned to dialogue"."""
+    return scene.doc[verb.i + 1].lower_ == "to" and bool(scene.actors_in(verb.i + 2, verb.i + 5))
+
+
+def _organs_of(asked: list[Actor]) -> bool:
+    """Whether those asked are institutions of their own: "the council requests the commission to ..."."""
+    return any(a.kind is ActorKind.ORGANISATION for a in asked)
+
+
+def _members(scene: Scene, start: int, end: int) -> bool:
+    """ "members", "member states" of the organisation that asks."""
+    return any(t.lower_ in {"members", "member"} for t in scene.doc[start:end])
 
 
 def _said_clause(verb: Token) -> Token | None:
@@ -175,6 +207,8 @@ def asked_that(
     by = () if passive else parties_of(named(scene, subject, clause))
     if passive:
         by = parties_of(doers(scene, verb))
+        if promise.strength is Strength.REQUESTS:
+            by = _other_side(scene, by)  # "asked that its citizens be allowed to stay": the other's to allow
     for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
         whole = Conduct(
             conduct.head,
@@ -218,7 +252,12 @@ def _asks_for(
     cue = (verb.i, verb.i + 1)
     own = parties_of(actors)
     link = next(
-        (t for t in doc[verb.i + 1 : stop] if t.lower_ == "for" and (t.head.i == verb.i or t.i - verb.i <= 2)), None
+        (
+            t
+            for t in doc[verb.i + 1 : stop]
+            if t.lower_ == "for" and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
+        ),
+        None,
     )
     if "for" in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
         head = complement(scene, link, stop=stop)
@@ -226,7 +265,8 @@ def _asks_for(
             return
         found = pieces(scene, head, start=link.i + 1, stop=stop)
         strength = promise.strength
-        if not found and is_means(head) and (strength is Strength.REQUESTS or verb.lemma_ == "appeal"):
+        wanted = is_means(head) or (strength is Strength.REQUESTS and _is_wanted(head))
+        if not found and wanted and (strength is Strength.REQUESTS or verb.lemma_ == "appeal"):
             strength = Strength.REQUESTS
             found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
         asked = addressed(scene, verb.i + 1, link.i)
@@ -234,6 +274,8 @@ def _asks_for(
             whose = parties_of(asked) or _whose_noun(scene, conduct)
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
+            if not whose and strength is Strength.REQUESTS:
+                whose = _other_side(scene, own)
             verb_word = (
                 "provide"
                 if conduct.noun and not is_action_noun(doc[conduct.head]) and strength is Strength.REQUESTS
@@ -255,6 +297,8 @@ def _asks_for(
         for number, conduct in enumerate(_asked_objects(scene, verb, stop)):
             whose = _whose_noun(scene, conduct)
             strength = promise.strength
+            if not whose and strength is Strength.URGES:
+                whose = open_conduct(scene, conduct, actors, [])
             if strength is Strength.REQUESTS and not whose and (not own or promise.name == "seek"):
                 return
             if (
@@ -276,6 +320,19 @@ def _asks_for(
                 own,
                 verb=None if is_action_noun(doc[conduct.head]) else "provide",
             )
+
+
+def _other_side(scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two sides the one that is asked, when nobody is named."""
+    if len(scene.sides) == 2 and len(own) == 1 and own[0] in scene.sides:
+        return tuple(s for s in scene.sides if s not in own)
+    return ()
+
+
+def _is_wanted(noun: Token) -> bool:
+    """Whether a thing asked for is more than words: "asked for longer hours"; not "asked for comment"."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "NOUN" and lemma not in promising()["no_conduct"] | _ASKED_IDLY | promising()["events"]
 
 
 def _asked_objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:

@@ -51,11 +51,15 @@ def reach(scene: Scene, cue: Token) -> int:
     reporting = promising()["reporting"]
     for at in range(cue.i + 1, sentence.end):
         token = scene.doc[at]
+        if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
+            return at  # "invited Tunis to sign: the minister took note"
         if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
+        if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
+            return at - 1  # "pledged two boats, while Mauritania said it would ..."
         if _mistagged(scene.doc, at):
             continue
-        if at in inside and not (token.dep_ == "conj" and token.head.i == cue.i):
+        if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
             if (
                 token.tag_ == "VBG"
                 and at > 0
@@ -88,6 +92,12 @@ def reach(scene: Scene, cue: Token) -> int:
     return end
 
 
+def _goes_on(cue: Token, token: Token) -> bool:
+    """ "will send two boats and train their crews": one modal, two bare verbs."""
+    own = {"nsubj", "nsubjpass", "aux", "auxpass"}
+    return cue.tag_ == "VB" and token.tag_ in ("VB", "VBP") and not any(c.dep_ in own for c in token.children)
+
+
 def _before(doc: Doc, at: int) -> int:
     while at > 0 and (
         doc[at - 1].text in {",", "-", "--", "and", "but", '"', "''", "while", "whereas", "as", "that"}
@@ -108,6 +118,8 @@ def infinitive(scene: Scene, cue: Token, *, stop: int, far: int = _FAR) -> tuple
             return None  # "committed to meeting again and continuing to build": another link comes first
         if verb is None or verb.tag_ == "VBG":
             continue
+        if verb.tag_ == "JJ" and at - cue.i <= 2:
+            return at, verb
         if _hangs_on(verb, cue) or at - cue.i <= 2:
             return at, verb
     return None
@@ -121,6 +133,20 @@ def verb_after(doc: Doc, at: int, stop: int) -> Token | None:
             return _passive_head(token)
         if token.tag_ == "VBN" and where > at and doc[where - 1].lower_ == "be":
             return token
+        if (
+            where > 0
+            and doc[where - 1].lower_ == "to"
+            and doc[where - 1].dep_ == "aux"
+            and doc[where - 1].head.i == where
+        ):
+            return token  # "agreed to designate contact points": whatever the tagger took it for
+        if (
+            token.lower_ == "second"
+            and doc[where - 1].lower_ == "to"
+            and where + 1 < stop
+            and doc[where + 1].tag_ == "CD"
+        ):
+            return token  # "offered to second ten detectives"
         if token.tag_ == "NN" and where + 1 < stop and doc[where + 1].tag_ in ("RB", "DT", "PRP$"):
             return token  # "to partner together", which the tagger takes for a noun
         if (
@@ -280,7 +306,7 @@ def _shares_object(doc: Doc, verb: int, begin: int) -> bool:
 
 
 def _negated(doc: Doc, start: int, head: Token) -> bool:
-    return any(t.lower_ in {"not", "never", "n't"} for t in doc[max(0, start - 1) : head.i]) or any(
+    return any(t.lower_ in {"not", "never", "n't", "neither", "nor"} for t in doc[max(0, start - 1) : head.i]) or any(
         c.dep_ == "neg" for c in head.children
     )
 

@@ -4,6 +4,7 @@ A formula counts when an identified actor holds or voices it, the writer's own g
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -32,6 +33,7 @@ from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _HELD_ALONE = frozenset({"decision", "invitation", "request", "proposal", "readiness", "commitment"})
 # "the offer by Canada to donate", "the pledge of two aircraft" name their holder; "a commitment to peace" does not
+_TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accept welcome take".split())
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
 
@@ -91,10 +93,14 @@ def _held(
     stop: int,
 ) -> Iterator[Undertaking]:
     """Commitment, resolve, readiness, plans, decisions."""
-    if verb is not None and verb.lemma_ in promising()["denying"]:
+    if verb is not None and verb.lemma_ in promising()["denying"] and not (holders and promise.name == "readiness"):
         return
-    if any(c.lower_ in {"no", "any"} for c in noun.children) or (
-        verb is not None and any(c.dep_ == "neg" for c in verb.children)
+    if holders and verb is not None and verb.lemma_ in _TURNING_DOWN and promise.name == "readiness":
+        voices = []  # "rejected Chad's offer to mediate": the offer is Chad's
+    refused = promise.name == "plan" and any(c.lower_ in {"no", "any"} for c in noun.children) and _has(verb)
+    if not refused and (
+        any(c.lower_ in {"no", "any"} for c in noun.children)
+        or (verb is not None and any(c.dep_ == "neg" for c in verb.children))
     ):
         return
     if not holders and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
@@ -113,12 +119,14 @@ def _held(
         and noun.lemma_ != "decision"
     ):
         return  # a text's terms: another rule tells them
-    owned = voices and any(c.dep_ == "poss" for c in noun.children)
+    owned = bool(voices) and any(c.dep_ == "poss" for c in noun.children)
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
         return  # "the Plan of Action"
-    found = list(voiced_pieces(scene, noun, promise.links, stop=stop))
+    found = list(voiced_pieces(scene, noun, promise.links | ({"of"} if refused else set()), stop=stop))
+    if refused:
+        found = [replace(c, negated=True) for c in found]
     if not found:
         found = _events(scene, noun, promise, stop) or _means(scene, noun, promise, stop)
     strength = promise.strength
@@ -147,6 +155,11 @@ def _held(
         )
 
 
+def _has(verb: Token | None) -> bool:
+    """ "has no plans to", "does not have any intention of"."""
+    return verb is not None and verb.lemma_ in {"have", "be"}
+
+
 def _tells(noun: Token, verb: Token | None) -> bool:
     """Whether a commitment nobody voices is told as a fact: "commended Nigeria for the pledge of two aircraft"."""
     return noun.lemma_ in {"pledge", "promise", "offer"} or (verb is not None and verb.lemma_ in {"pledge", "renew"})
@@ -169,7 +182,7 @@ def _means(scene: Scene, noun: Token, promise: Promise, stop: int) -> list[Condu
     """ "the pledge of two transport aircraft", "the offer of mediation"."""
     if "of" not in promise.links:
         return []
-    link = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)
+    link = next((c for c in scene.doc[noun.i + 1 : min(stop, noun.i + 6)] if c.lower_ == "of"), None)
     if link is None:
         return []
     head = complement(scene, link, stop=stop)

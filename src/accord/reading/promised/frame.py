@@ -9,12 +9,20 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.parties import named, voice
+from accord.reading.promised.items import leads_to_terms
+from accord.reading.promised.parties import doers, governor, named, voice
 from accord.reading.promised.telling import credible
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _COMMITTING = frozenset(
     ["pledge", "vow", "promise", "guarantee", "assure", "reassure", "undertake", "reaffirm", "commit", "swear"]
+)
+
+
+_RULES = frozenset({"measures", "rules"})
+_HOPE = frozenset({"hope", "wish"})
+_ACCORDING = frozenset(
+    ["part", "terms", "accordance", "line", "pursuant", "keeping", "conformity", "virtue", "compliance"]
 )
 
 
@@ -31,13 +39,19 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     """The frame of a modal and its verb; None when the text foresees, hopes or denies."""
     word = modal.lower_
     governing = _governing(verb)
+    if word in {"will", "would"} and (hoping := _hoping(scene, verb, governing)):
+        return Frame(Strength.URGES, "hope", tuple(hoping))
     if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in promising()["hopes"]:
         return None
     voices = tuple(voice(scene, verb))
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
+    if word == "must" and under_text and not (governing is not None and voices):
+        return Frame(Strength.SHALL, "shall", voices)
     if word in {"should", "must"}:
+        labelled = _labelled(scene, verb)
+        voices = voices if governing is not None else labelled
         if (
-            governing is None
+            (governing is None and not labelled)
             or not voices
             or not credible(scene, list(voices))
             or all(v.kind is ActorKind.TEXT for v in voices)
@@ -50,6 +64,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return None
     if not under_text:
         under_text = _goes_on(scene, verb)
+    if word == "shall" and verb.lemma_ == "meet" and any(c.lower_ == "again" for c in verb.children):
+        return Frame(Strength.PLANS, "will", voices)  # "We shall meet again in spring": the next meeting
     if word == "shall":
         return Frame(Strength.SHALL, "shall", voices)
     if governing is not None and governing.lemma_ in {"agree", "decide", "resolve"}:
@@ -62,9 +78,29 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         word == "would"
         and not (governing is not None and governing.tag_ in ("VBD", "VBN", "VBG", "VB"))
         and not _sourced(scene, verb)
+        and not _told_on(scene, verb)
     ):
         return None
     return Frame(Strength.PLANS, "will", voices)
+
+
+def _hoping(scene: Scene, verb: Token, governing: Token | None) -> list[Actor]:
+    """Who voices the hope that another will act: "expressed hope that Seoul will expand its courses"."""
+    found: list[Actor] = []
+    if governing is not None and governing.lemma_ in _HOPE and governing.pos_ == "VERB":
+        found = doers(scene, governing)
+    elif verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _HOPE and (above := governor(verb.head)) is not None:
+        found = doers(scene, above) if above.lemma_ in promising()["voicing"] else []
+    return found if parties_of(found) and credible(scene, found) else []
+
+
+def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
+    """The speaker before a colon: "EU envoy Lind: Chad must act", "A: They should ..."."""
+    sentence = scene.sentence_of(verb.i)
+    colon = next((t.i for t in scene.doc[sentence.start : verb.i] if t.text == ":"), None)
+    if colon is None or colon - sentence.start > 14:
+        return ()
+    return tuple(a for a in scene.actors if a.end == colon and a.parties)[:1]
 
 
 def _by_nobody(governing: Token) -> bool:
@@ -94,6 +130,17 @@ def _sourced(scene: Scene, verb: Token) -> bool:
     )
 
 
+def _told_on(scene: Scene, verb: Token) -> bool:
+    """ "Canberra would pay the bill." after a sentence that reports: its speaker goes on; no "would if"."""
+    number = scene.sentence_number(verb.i)
+    if verb.dep_ not in ("ROOT", "conj") or number == 0 or _mark(scene, number) != ".":
+        return False
+    if any(t.lower_ in {"if", "were", "have", "like", "otherwise"} for t in scene.sentences[number]):
+        return False
+    reporting = promising()["reporting"]
+    return any(t.lemma_ in reporting and t.tag_ == "VBD" for t in scene.sentences[number - 1])
+
+
 def _text_says(governing: Token) -> bool:
     """ "the accord stipulates that ..."; a joint statement that merely reports is none."""
     subject = next((c for c in governing.children if c.dep_ == "nsubj"), None)
@@ -106,6 +153,8 @@ def _text_says(governing: Token) -> bool:
 
 def is_under_text(scene: Scene, verb: Token) -> bool:
     """ "Under the accord, Ghana will ...", "As part of the deal, ..."."""
+    if _in_relative_under(verb) or leads_to_terms(scene, verb.i):
+        return True
     sentence = scene.sentence_of(verb.i)
     texts = promising()["texts"]
     for at in range(sentence.start, verb.i):
@@ -116,10 +165,22 @@ def is_under_text(scene: Scene, verb: Token) -> bool:
             return True
         if (
             token.lower_ in {"under", "per"}
-            or (token.lower_ in {"part", "terms", "accordance", "line"} and scene.doc[at + 1].lower_ in {"of", "with"})
-        ) and any(t.lemma_.lower() in texts for t in scene.doc[at + 1 : min(at + 7, verb.i)]):
+            or (token.lower_ in _ACCORDING and scene.doc[at + 1].lower_ in {"of", "with", "to"})
+        ) and any(t.lemma_.lower() in texts or t.lower_ in _RULES for t in scene.doc[at + 1 : min(at + 9, verb.i)]):
             return True
     return False
+
+
+def _in_relative_under(verb: Token) -> bool:
+    """ "signed minutes under which Chile will ...", "a deal whereby ..."."""
+    at = verb
+    while at.dep_ == "conj" and at.head.i < at.i:
+        at = at.head
+    if at.dep_ not in ("relcl", "acl", "ccomp", "advcl"):
+        return False
+    begin = at.left_edge
+    following = begin.nbor(1).lower_ if begin.i + 1 < len(begin.doc) else ""
+    return begin.lower_ == "whereby" or (begin.lower_ in {"under", "by"} and following == "which")
 
 
 def _goes_on(scene: Scene, verb: Token) -> bool:
@@ -144,16 +205,21 @@ def doubtful(scene: Scene, verb: Token) -> bool:
         return True
     if any(t.lower_ in promising()["perhaps"] for t in scene.doc[max(0, verb.i - 2) : verb.i]):
         return True
-    return scene.sentence_of(verb.i)[-1].text == "?"
+    return _mark(scene, scene.sentence_number(verb.i)) == "?"
+
+
+def _mark(scene: Scene, number: int) -> str:
+    """The full stop, or what stands for it, of a sentence."""
+    return next((t.text for t in reversed(scene.sentences[number]) if not t.is_space and t.text not in {'"', "''"}), "")
 
 
 def subject_within(verb: Token) -> Token | None:
     """The subject of `verb`, or of the verb it is coordinated with."""
     at = verb
     for _ in range(3):
-        own = next((c for c in at.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")), None)
-        if own is not None:
-            return own
+        own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
+        if own:
+            return max((c for c in own if c.i < at.i), key=lambda c: c.i, default=own[0])
         if at.dep_ not in ("conj", "xcomp") or at.head is at:
             return None
         at = at.head

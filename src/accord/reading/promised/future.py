@@ -41,7 +41,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
-    negated = any(c.dep_ == "neg" for c in verb.children) or any(c.lower_ == "no" for c in subject.children)
+    negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
+    negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
     if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]):
         return
@@ -58,15 +59,21 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
             return
         if lemma == "send" and any(c.lemma_ in {"signal", "message"} for c in verb.children):
             return
+        if frame.rule == "hope" and (set(by) & set(parties_of(frame.voices)) or not _stately(actors)):
+            return  # the hope for one's own or for common success
+        if _homeward(verb):
+            return
         if not by or any(analyst(scene, a) for a in actors) or (body and frame.rule == "should"):
             return
         if frame.rule == "should" and lemma in words["stative"] - words["willed"]:
             return
+        clause = verb.left_edge.i if beside == [] else scene.sentence_of(verb.i).start
         for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
             whole = Conduct(
                 conduct.head, conduct.start, conduct.end, negated=conduct.negated or (negated and number == 0)
             )
-            first = min(*(a.start for a in actors), cue.i) if number == 0 else conduct.start
+            near = [a.start for a in actors if a.start >= clause] or [subject.left_edge.i]
+            first = min(*near, cue.i) if number == 0 else conduct.start
             yield Undertaking(
                 frame.rule,
                 frame.strength,
@@ -79,7 +86,20 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
                 after=_before(scene, verb, first) if number == 0 else None,
             )
         return
+    if frame.rule == "hope":
+        return
     yield from event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _stately(actors: list[Actor]) -> bool:
+    return all(a.kind in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.OFFICE, ActorKind.PERSON) for a in actors)
+
+
+def _homeward(verb: Token) -> bool:
+    """ "the troops who will return home"."""
+    return (
+        verb.lemma_ in {"return", "go", "fly", "head"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "home"
+    )
 
 
 def _beside(scene: Scene, verb: Token, cue: Token) -> list[Actor]:

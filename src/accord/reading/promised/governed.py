@@ -4,6 +4,7 @@ What is only possible, denied or wished for is left out.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -34,6 +35,8 @@ from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
+_RECIPROCAL = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "other", "another"})
+_WANTING = frozenset({"want"})
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
@@ -54,7 +57,8 @@ _CRUCIAL = frozenset(
 
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
     """The undertakings that a verb of the lexicon tells."""
-    if not asserted(verb):
+    refused = promise.name == "plan" and _does_not(verb)
+    if not refused and not asserted(verb):
         return
     stop = reach(scene, verb)
     links = promise.links
@@ -70,13 +74,35 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         yield from invites(scene, verb, stop)
     elif promise.whose == "other":
         yield from asks(scene, verb, promise, stop)
+    elif verb.lemma_ in _WANTING and not refused and _wants_another(scene, verb, stop):
+        yield from asks(scene, verb, promising().verbs["ask"], stop)
+    elif refused:
+        for undertaking in _undertakes(scene, verb, promise, stop):
+            yield replace(undertaking, conduct=replace(undertaking.conduct, negated=True))
     else:
         yield from _undertakes(scene, verb, promise, stop)
+
+
+def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
+    """ "wants Peru to act": neither "wants to act" nor "wanted for fraud"."""
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    return own and scene.doc[verb.i + 1].lower_ != "to" and infinitive(scene, verb, stop=stop) is not None
+
+
+def _does_not(verb: Token) -> bool:
+    """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
+    kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= {"do", "does", "did", "is", "are", "was", "were"}
 
 
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     subject = subject_of(verb)
+    passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if passive and promise.name == "plan":
+        return  # "it is planned to be signed": on the calendar
+    if passive and promise.name == "decide" and subject is not None and subject.lower_ == "it":
+        actors = []  # "It was decided to launch"
     impersonal = subject is not None and subject.lower_ == "it" and promise.name == "decide"
     if not actors and not impersonal:
         return
@@ -108,6 +134,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return
     for number, piece in enumerate(found):
         conduct, whose = piece, by
+        if any(t.lower_ == "seized" for t in scene.doc[conduct.start : conduct.end]):
+            continue  # "decides to remain seized of the matter"
         if promise.name == "propose" and is_joint(scene, conduct) and len(by) == 1 and by[0] in scene.sides:
             whose = scene.sides
         yield Undertaking(
@@ -181,9 +209,14 @@ def _its_own(scene: Scene, verb: Token, begin: int, head: Token) -> bool:
                 and any(p.dep_ in ("pobj", "pcomp") for p in child.children)
             ):
                 return False
-            if child.dep_ == "dobj":
+            if child.dep_ == "dobj" and not _is_the_other(scene, child):
                 return False
     return True
+
+
+def _is_the_other(scene: Scene, noun: Token) -> bool:
+    """ "committed themselves to", "promised each other to", "assured Malawi to": to whom, not what."""
+    return noun.lower_ in _RECIPROCAL or scene.actor_at(noun.i) is not None
 
 
 def _on_need(scene: Scene, conduct: Conduct) -> bool:

@@ -87,7 +87,7 @@ def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     link = next(
         (
             c
-            for c in verb.children
+            for c in scene.doc[verb.i + 1 : min(stop, verb.i + 5)]
             if c.lower_ in {"until", "till", "to", "for"} and c.i > verb.i and scene.times_in(c.i, stop)
         ),
         None,

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.promised.items import is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
+_DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest", "request", "ask", "hope", "wish"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
@@ -19,6 +21,10 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
     own = _own_subject(verb)
     if own is not None:
         return named(scene, own, verb)
+    if is_resolving(scene, verb):
+        return resolver(scene, verb)
+    if (above := _reported_by(verb)) is not None:
+        return doers(scene, above)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
         return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
@@ -28,6 +34,15 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i != verb.i:
             return named(scene, token, verb)
     return []
+
+
+def _reported_by(verb: Token) -> Token | None:
+    """ "He said the request would be granted, and directed the college": the sayer goes on, not what was said."""
+    at = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or at.dep_ != "ccomp" or at.head.tag_ != "VBD":
+        return None
+    bare = at.tag_ in ("VB", "VBP") or any(c.tag_ == "MD" for c in at.children)
+    return at.head if bare and at.head.lemma_ in promising()["reporting"] | set(promising().verbs) else None
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -49,13 +64,17 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if any(a.parties for a in found):
         return listed(scene, found)
     if subject.lower_ in {"we", "i"}:
-        return voice(scene, verb)
+        heard = [a for a in voice(scene, verb) if a.parties]
+        # "We shall meet again": the sides of a joint text
+        return heard or ([_sides(scene, subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
     lemma = subject.lemma_.lower()
     words = promising()
     under = scene.actors_under(subject)
     low = {c.lower_ for c in subject.children}
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
         return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
+    if lemma in words["organs"] and not any(a.parties for a in under):
+        return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
     if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
     if (
@@ -123,18 +142,30 @@ def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
 
 def voice(scene: Scene, verb: Token) -> list[Actor]:
     """Who says the clause of `verb`: the subject of the reporting verb above it, in its sentence or the one before."""
-    reporting = promising()["reporting"] | {"tell", "agree", "pledge", "vow", "promise"}
+    reporting = promising()["reporting"] | _DEMANDING
     for above in verb.ancestors:
         if above.lemma_ in reporting and above.pos_ == "VERB":
             subject = _own_subject(above)
             return [] if subject is not None and subject.lower_ in {"we", "i"} else doers(scene, above)
     number = scene.sentence_number(verb.i)
+    if found := _according(scene, number):
+        return found
     for sentence in (scene.sentences[number], *scene.sentences[max(0, number - 1) : number]):
         for token in sentence:
             if token.lemma_ in reporting and token.tag_ in ("VBD", "VBZ") and token.i != verb.i:
                 subject = _own_subject(token)
                 if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token)):
                     return found
+    return []
+
+
+def _according(scene: Scene, number: int) -> list[Actor]:
+    """ "..., according to Latvia's defence chief"."""
+    sentence = scene.sentences[number]
+    for at in range(sentence.start, sentence.end - 2):
+        if scene.doc[at].lower_ == "according" and scene.doc[at + 1].lower_ == "to":
+            found = [a for a in scene.actors_in(at + 2, min(at + 8, sentence.end)) if a.kind is not ActorKind.TEXT]
+            return [a for a in found if a.parties][:1]
     return []
 
 
@@ -173,6 +204,11 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
             if found or (actor := scene.actor_at(child.i)) is None:
                 return found
             return [actor]
+    if noun.i + 2 < len(scene.doc) and noun.nbor(1).lower_ in {"by", "from"}:
+        # "the pledge by Algeria of $300,000", whatever the parse hung it on
+        near = [a for a in scene.actors_in(noun.i + 2, noun.i + 4) if a.parties]
+        if near:
+            return near[:1]
     if noun.dep_ == "conj" and not any(c.dep_ in ("det", "poss") for c in noun.children) and noun.head.pos_ == "NOUN":
         return possessor(scene, noun.head)
     for child in noun.children:

@@ -5,7 +5,7 @@ The wording stays close to the text; a time belongs to the conduct only when it 
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -17,6 +17,9 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
+_BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
+_RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
+_LENGTH = re.compile(r"P(\d+)([YM])$")
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
 
@@ -82,21 +85,85 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         return UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
     when = scene.when(best)
+    if best.role is TimeRole.POINT and when.value is not None:
+        if _before_an_event(scene, best):
+            return replace(when, value=_until(when))
+        if (lasting := _lasting(scene, best, conduct)) is not None:
+            return replace(when, value=lasting)
+    if best.role is TimeRole.SINCE and when.value is not None:
+        return replace(when, value=when.value.removesuffix("/.."))
     if undertaking.rule == "put_off" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
 
 
+def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
+    """ "before the summit in July", "prior to the elections in December"."""
+    first = next(start for start, _, e in scene.times if e is expression)
+    for at in range(first - 1, max(0, first - 9), -1):
+        token = scene.doc[at]
+        if token.lower_ in {"before", "prior", "ahead"}:
+            return any(t.pos_ == "NOUN" for t in scene.doc[at + 1 : first])
+        if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
+            return False
+    return False
+
+
+def _until(when: When) -> str | None:
+    """No later than the day before, when the day is known; else within the month or year named."""
+    value = when.value or ""
+    if len(value.split("/")[0]) == 10 and when.earliest is not None:
+        return f"../{when.earliest - timedelta(days=1)}"
+    return f"../{value.split('/')[-1]}"
+
+
+def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | None:
+    """ "for three years, starting in February": from the month named to the same month when it ends."""
+    first = next(begin for begin, _, e in scene.times if e is start)
+    if not {t.lower_ for t in scene.doc[max(0, first - 2) : first]} & {"starting", "beginning", "from"}:
+        return None
+    value = start.when.value or ""
+    for span in scene.times_in(conduct.start, conduct.end):
+        length = _LENGTH.match(span.value or "")
+        if span.type is TimexType.DURATION and length and len(value) == 7 and value[:4].isdigit():
+            months = int(length[1]) * (12 if length[2] == "Y" else 1) + int(value[5:7]) - 1
+            return f"{value}/{int(value[:4]) + months // 12:04d}-{months % 12 + 1:02d}"
+    return None
+
+
 def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
-    if expression.when.value is None or expression.role in (TimeRole.SINCE, TimeRole.SPAN_UNTIL_NOW):
+    if expression.when.value is None or expression.role is TimeRole.SPAN_UNTIL_NOW or expression.type is TimexType.SET:
         return False
-    if expression.type is TimexType.SET:
+    first = next(start for start, _, e in scene.times if e is expression)
+    if expression.role is TimeRole.SINCE and not _as_of(scene, expression, first):
+        return False
+    if scene.doc[max(0, first - 1)].lower_ in {"beyond", "past"} or _names_a_break(scene, expression):
         return False
     latest = expression.when.latest
     if latest is not None and scene.published is not None and latest < scene.published:
         return False
-    first = next(start for start, _, e in scene.times if e is expression)
+    if expression.role is TimeRole.SINCE:
+        return True
     return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
+
+
+def _as_of(scene: Scene, expression: TimeExpression, first: int) -> bool:
+    """ "as of August 15", "from next Monday": a beginning that lies ahead."""
+    earliest = expression.when.earliest
+    before = {t.lower_ for t in scene.doc[max(0, first - 3) : first]}
+    return bool(before & {"as", "from", "starting", "beginning"}) and (
+        earliest is not None and scene.published is not None and earliest > scene.published
+    )
+
+
+def _names_a_break(scene: Scene, expression: TimeExpression) -> bool:
+    """ "before the summer recess", "the Sunday market": a name, no time."""
+    end = next(last for _, last, e in scene.times if e is expression)
+    following = scene.doc[end] if end < len(scene.doc) else None
+    if following is None or following.pos_ != "NOUN":
+        return False
+    weekday = expression.text.lower().split()[-1].endswith("day") and expression.type is TimexType.DATE
+    return following.lemma_.lower() in _BREAKS or (weekday and following.lemma_.lower() in _RECURRING)
 
 
 def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:

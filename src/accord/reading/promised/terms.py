@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
-from accord.reading.promised.parties import addressed, doers
+from accord.reading.promised.parties import addressed, doers, subject_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import Scene, parties_of
+from accord.reading.scene import ActorKind, Scene, parties_of
 
 _BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
 _LIST_VERBS = frozenset(
@@ -47,6 +47,15 @@ def _signatories(scene: Scene, noun: Token, verb: Token) -> tuple[str, ...]:
     ]
     with_whom = scene.objects(verb, "with", "in")
     by = parties_of([*actors, *within, *with_whom])
+    if (
+        not passive
+        and not parties_of(actors)
+        and (subject := subject_of(verb)) is not None
+        and subject.pos_ in ("NOUN", "PROPN")
+    ):
+        actor = scene.actor_at(subject.i)
+        if actor is None or actor.kind is not ActorKind.COLLECTIVE:
+            return ()  # "the residents' council reached an agreement with the city"
     return by if len(by) > 1 else (scene.sides or by)
 
 

@@ -16,6 +16,9 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
         if at is None:
             return []
         if at.lemma_.lower() in words["voicing"] or at.lemma_ in words.verbs:
+            if any(c.dep_ == "nsubjpass" for c in at.children):
+                # "a decision to send police was announced by the government"
+                return [a for c in at.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
             return [a for a in doers(scene, at) if a.head != noun.i]
         at = next((t for t in at.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return []

@@ -1,0 +1,60 @@
+"""Two undertakings under one verb: "Chad will open a post in May, and Niger its first one in July".
+
+What stands behind the second doer must open like an object: an article, a number, "its"; a time is none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.reading.promised.conduct import trimmed
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Actor, Scene
+
+_LINKS = frozenset({"and", "while", ";", ","})
+_OPENERS = frozenset({"DT", "CD", "PRP$"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def gapped(scene: Scene, undertaking: Undertaking) -> Iterator[Undertaking]:
+    """The undertaking up to the gap, then that of the second doer; the undertaking alone where there is no gap."""
+    conduct = undertaking.conduct
+    found = None if conduct.noun or conduct.subject is not None else _second(scene, undertaking)
+    if found is None:
+        yield undertaking
+        return
+    cut, actor = found
+    head = scene.doc[conduct.head]
+    yield replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, cut)))
+    yield replace(
+        undertaking,
+        conduct=Conduct(conduct.head, actor.end, conduct.end, noun=True),
+        by=actor.parties,
+        toward=(),
+        first=actor.start,
+        verb=undertaking.verb or head.lemma_,
+        after=None,
+    )
+
+
+def _second(scene: Scene, undertaking: Undertaking) -> tuple[int, Actor] | None:
+    doc, conduct = scene.doc, undertaking.conduct
+    timed = {at for start, end, _ in scene.times for at in range(start, end)}
+    for actor in scene.actors_in(conduct.head + 2, conduct.end):
+        begin = actor.start
+        while begin > conduct.head and doc[begin - 1].lower_ in {"the", "a"}:
+            begin -= 1
+        after = actor.end
+        if after >= conduct.end or doc[begin - 1].lower_ not in _LINKS or not actor.parties:
+            continue
+        if set(actor.parties) & set(undertaking.by) or after in timed or doc[after].tag_ not in _OPENERS:
+            continue
+        # "between Peru and Chile the ...": the link joins two names
+        if doc[begin - 1].lower_ == "and" and scene.actor_at(begin - 2) is not None:
+            continue
+        rest = doc[after : conduct.end]
+        if any(t.tag_ in _FINITE for t in rest) or not any(
+            t.pos_ in ("NOUN", "NUM") and t.i not in timed for t in rest
+        ):
+            continue
+        return begin, actor
+    return None
