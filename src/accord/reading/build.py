@@ -47,8 +47,13 @@ def scenes(documents: Iterable[Document]) -> Iterator[Scene]:
 _ORGANS = frozenset({"UNSC", "UNGA", "UNHRC", "AU PSC", "AU COMMISSION", "NAC", "PACE"})
 
 
+_OF_THE_EU = frozenset({"EUROPOL", "EUROJUST", "FRONTEX"})
+
+
 def party_code(found: Organisation) -> str:
     """The code under which an organisation is a party: that of the whole for its organs, missions and for all that is the EU's."""
+    if found.code in _OF_THE_EU:
+        return "EU"
     whole = found.parent in ("EU", "NATO") or found.code in _ORGANS or found.kind is OrganisationKind.MISSION
     return found.parent if found.parent and whole else found.code
 

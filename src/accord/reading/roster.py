@@ -177,13 +177,15 @@ def _judge(
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
-    honorific = start > 0 and doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
+    honorific = start > 0 and (
+        doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks or _is_surnamed(doc, start)
+    )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
     after = titles.after(doc, end, barred=taken, words=words)
     tagged = any(i in person_tokens for i in range(start, end))
     if before is not None and len(solid) == 1 and not tagged and start - before.head > 1 and doc[start - 1].text != ",":
-        if not titles.complement_known(doc, before, words):
+        if not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].text == ","):
             before = (
                 None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
             )
@@ -192,7 +194,7 @@ def _judge(
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
     signs = _signs(doc, start)
-    strong = before is not None or honorific or signs or _is_listed(doc, start, words) or _is_surnamed(doc, start)
+    strong = before is not None or honorific or signs or _is_listed(doc, start, words)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
     owned = (
         owned
@@ -247,7 +249,7 @@ def _judge(
         and end + 2 in states
     ):
         country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
-    if country is None and (honorific or before is not None or _is_surnamed(doc, start)):
+    if country is None and (honorific or before is not None):
         country = state_before(doc, before.start if before else start, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
 

@@ -29,10 +29,12 @@ def sentence_starts(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Itera
 
 def _breaks(text: str, found: re.Match[str], begin: int) -> bool:
     stop, closing, _, following = found.groups()
-    if stop != "." or closing:
+    if stop != "." or closing not in {"", ")"}:
         return True
     before = _ENDS_IN_ABBREVIATION.search(text[max(begin, found.start() - 20) : found.start()])
     word = before.group(1).lower() if before else ""
+    if closing:
+        return word not in _ABBREVIATIONS  # "General (ret.) Pedro Ruiz"
     next_word = re.sub(r"[^A-Za-z]", "", following).lower()
     if len(word) == 1 and word.isalpha():
         return next_word in _STARTERS and next_word not in {"a", "i"}

@@ -4,6 +4,7 @@ The phrase is grammar over the office lexicon: a head ("minister"), what may mod
 follows it ("of ...", "for ..."). A phrase always contains a head.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -75,8 +76,7 @@ def before(
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
     at = _skip_bracket(doc, at, first)
-    if at > first + 1 and doc[at].lower_ in _SERVICES and doc[at - 1].lower_ == "of" and doc[at - 2].lower_ in styled:
-        at -= 2
+    at = _skip_service(doc, at, first, styled)
     while (
         at > first
         and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
@@ -84,13 +84,7 @@ def before(
     ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
         at = _skip_bracket(doc, at, first)
-        if (
-            at > first + 1
-            and doc[at].lower_ in _SERVICES
-            and doc[at - 1].lower_ == "of"
-            and doc[at - 2].lower_ in styled
-        ):
-            at -= 2
+        at = _skip_service(doc, at, first, styled)
     comma = at >= first and doc[at].text == ","
     if comma:
         if heading or not _closes(doc, name_start):
@@ -133,7 +127,7 @@ def before(
     if (
         not comma
         and end - start == 1
-        and doc[start].lower_ in _POLICE_RANKS
+        and doc[start].lower_ in _STYLE_OFFICES
         and start > first
         and doc[start - 1].text == ","
     ):
@@ -143,7 +137,10 @@ def before(
     return found
 
 
-_POLICE_RANKS = frozenset("commandant commissioner superintendent inspector constable".split())
+# Offices that are also styles: "the chairman of the committee, Senator Ruiz".
+_STYLE_OFFICES = frozenset(
+    "commandant commissioner superintendent inspector constable senator ambassador justice".split()
+)
 _RELATIONS = frozenset("counterpart counterparts colleague colleagues number".split())
 
 
@@ -186,6 +183,14 @@ def _skip_bracket(doc: Doc, at: int, first: int) -> int:
         if opening is not None and opening > first:
             return opening - 1
     return at
+
+
+def _skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
+    """The rank before "of militia": "Lieutenant General of militia Orozov"; not "Inspector General of Police"."""
+    rank = at - 2
+    if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
+        return at
+    return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in _RANKED_OFFICES else rank
 
 
 def _closes(doc: Doc, name_start: int) -> bool:
@@ -300,12 +305,16 @@ def _past_letters(doc: Doc, at: int, limit: int) -> int:
 
 def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
     """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for Levantine Affairs"."""
-    previous = doc[at - 1]
-    if previous.lower_ in _LINKS | {"the", "-", "&", "'s"}:
+    back = at - 1
+    if doc[back].lower_ in {"-", "&", "'s"}:
         return True
-    if previous.text[0].isupper() and not _known(doc, at - 1, words) and at - 2 >= 0:
-        return doc[at - 2].lower_ in _LINKS | {"the"}
-    return False
+    # "of the Maghreb Institute for Strategic Studies": a chain of capitals that hangs on a link
+    while back > at - 7 and doc[back].text[0].isupper() and doc[back].lower_ not in words.heads:
+        back -= 1
+    if doc[back].lower_ not in _LINKS | {"the", "and", "&"}:
+        return False
+    chain = doc[back + 1 : at]
+    return not chain or not all(_known(doc, t.i, words) for t in chain) or len(chain) < 2
 
 
 def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
