@@ -74,6 +74,11 @@ def _names_a_state(word: str) -> bool:
     return code_of(word.capitalize()) is not None or (len(word) <= 3 and code_of(word.upper()) is not None)
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is nothing but letters: "JBC"."""
+    return name.isupper() and len(name) <= 6 and " " not in name
+
+
 def same_name(a: str, b: str) -> bool | None:
     """Whether two wordings may name one body: True yes, False surely not, None it cannot be told."""
     first, second = taken_apart(a), taken_apart(b)

@@ -36,6 +36,8 @@ class _Dating:
     reasons: list[str] = field(default_factory=list)
     inferred: bool = False
     recent: bool = False
+    open: bool = False
+    """Reports disagree and none outweighs the others."""
 
     def narrow(self, first: date | None, last: date | None, reason: str) -> bool:
         """Take in bounds; what contradicts is left out. Returns whether anything changed."""
@@ -49,6 +51,13 @@ class _Dating:
         self.inferred = True
         self.reasons.append(reason)
         return True
+
+    def widen(self, first: date | None, last: date | None, reason: str) -> None:
+        """Let in other days, where as many reports give them."""
+        if first and last and self.first and self.last:
+            self.first, self.last = min(first, self.first), max(last, self.last)
+            self.inferred = self.open = True
+            self.reasons.append(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,24 +97,56 @@ def date_all(
     return {key: _result(dating, values[key]) for key, dating in datings.items()}
 
 
-def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> _Dating:
+def _counting(atoms: Sequence[EngagementAtom]) -> list[EngagementAtom]:
+    """The dated reports that tell when it was: what took place counts before plans, the latest plan before others."""
     dated = [atom for atom in atoms if atom.first and atom.last]
+    over = [atom for atom in dated if atom.fact.status in (EngagementStatus.HELD, EngagementStatus.ONGOING)]
+    if over:
+        return over
+    moved = [atom for atom in dated if atom.moved and atom.where.published]
+    if moved:
+        latest = max(atom.where.published for atom in moved if atom.where.published)
+        return [atom for atom in dated if atom.where.published and atom.where.published >= latest]
+    return dated
+
+
+def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> _Dating:
+    dated = _counting(atoms)
+    over_without = not dated or (dated[0].fact.status not in _HELD and any(atom.fact.status in _HELD for atom in atoms))
+    if over_without:
+        # plans do not date what took place
+        dated = [atom for atom in dated if atom.fact.status in _HELD]
     if not dated:
         month = next((atom for atom in atoms if atom.month), None)
         return _Dating(month.fact.date if month else When(), None, None, [])
 
+    def agreeing(atom: EngagementAtom) -> set[str]:
+        return {
+            origins.get(other.where.id, other.where.id)
+            for other in atoms
+            if _overlap(atom, other) or (not other.first and other.near and _within(other.near, atom))
+        }
+
     def weight(atom: EngagementAtom) -> tuple[int, int, str]:
-        agreeing = {origins.get(other.where.id, other.where.id) for other in dated if _overlap(atom, other)}
-        return (-len(agreeing), (atom.last - atom.first).days if atom.first and atom.last else 0, atom.id)
+        return (-len(agreeing(atom)), (atom.last - atom.first).days if atom.first and atom.last else 0, atom.id)
 
     chosen = min(dated, key=weight)
+    rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(agreeing(atom)) == len(agreeing(chosen))]
     dating = _Dating(chosen.fact.date, chosen.first, chosen.last, [])
     reason = chosen.fact.date.reason
     dating.reasons.append(f"{chosen.where.name} dates it {chosen.fact.date.value}" + (f" ({reason})" if reason else ""))
     for atom in sorted(dated, key=lambda one: one.id):
         if atom is not chosen and _overlap(atom, chosen):
             dating.narrow(atom.first, atom.last, f"{atom.where.name} dates it {atom.fact.date.value}")
+    for rival in sorted(rivals, key=lambda one: one.id):
+        # as many say the one as the other: both are left open, none is chosen
+        dating.widen(rival.first, rival.last, f"{rival.where.name} dates it {rival.fact.date.value} instead")
     return dating
+
+
+def _within(near: tuple[date, date], atom: EngagementAtom) -> bool:
+    """Whether the days that weekday and publication leave are those that another report gives."""
+    return bool(atom.first and atom.last and near[0] == near[1] and atom.first <= near[0] <= atom.last)
 
 
 def _overlap(a: EngagementAtom, b: EngagementAtom) -> bool:
@@ -114,10 +155,10 @@ def _overlap(a: EngagementAtom, b: EngagementAtom) -> bool:
 
 def _values(atoms: Sequence[EngagementAtom]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     by_value: dict[str, set[str]] = {}
-    for atom in atoms:
-        if atom.first and atom.last and atom.fact.date.value:
+    for atom in _counting(atoms):
+        if atom.fact.date.value:
             by_value.setdefault(atom.fact.date.value, set()).add(atom.where.name)
-    dated = [atom for atom in atoms if atom.first and atom.last]
+    dated = _counting(atoms)
     clash = any(not _overlap(a, b) for at, a in enumerate(dated) for b in dated[at + 1 :])
     return tuple((value, tuple(sorted(names))) for value, names in sorted(by_value.items())) if clash else ()
 
@@ -127,7 +168,7 @@ def _is_day(dating: _Dating) -> bool:
 
 
 def _by_publication(dating: _Dating, atoms: Sequence[EngagementAtom]) -> None:
-    if _is_day(dating):
+    if _is_day(dating) or dating.open:
         return
     for atom in sorted(atoms, key=lambda one: one.id):
         published = atom.where.published
@@ -247,7 +288,7 @@ def _result(dating: _Dating, values: tuple[tuple[str, tuple[str, ...]], ...]) ->
         value = f"{first.year:04d}-{first.month:02d}"
     else:
         value = spell(first, last)
-    if dating.stated.value and stated_first and stated_last and _whole_units(first, last) is None:
+    if dating.stated.value and stated_first and stated_last and _whole_units(first, last) is None and not dating.open:
         value = _coarsest(first, last, dating.stated)
     if value == dating.stated.value:
         return Dated(dating.stated, reasons, values, stated_first, stated_last)

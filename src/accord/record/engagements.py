@@ -1,4 +1,4 @@
-"""Contacts held against each other: who, in which forum, when and where.
+"""Contacts held against each other: who, in which forum, when, where and about what.
 
 Other people, other rounds and other years are never merged.
 
@@ -8,147 +8,51 @@ Reports of one meeting differ in what they leave out; what both give must agree.
 from datetime import date, timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.record.bodies import same_name, taken_apart
+from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
-from accord.record.keys import party_pairs
-from accord.record.names import likeness, name_parts, skeleton
-from accord.record.nodes import EngagementAtom, Who
+from accord.record.contact_keys import FAMILIES
+from accord.record.nodes import EngagementAtom
+from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible
-
-FAMILIES: dict[EngagementType, str] = {
-    EngagementType.MEETING: "talk",
-    EngagementType.DIALOGUE: "talk",
-    EngagementType.SESSION: "talk",
-    EngagementType.SUMMIT: "talk",
-    EngagementType.CONFERENCE: "talk",
-    EngagementType.NEGOTIATION: "talk",
-    EngagementType.OTHER: "talk",
-    EngagementType.CALL: "call",
-    EngagementType.VISIT: "visit",
-    EngagementType.SIGNING: "signing",
-    EngagementType.CEREMONY: "signing",
-    EngagementType.EXERCISE: "exercise",
-    EngagementType.TRAINING: "training",
-    EngagementType.HANDOVER: "handover",
-}
-"""Types that reports of one contact may choose between; a visit and the meeting during it are two."""
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
 
+_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
-def handles(atom: EngagementAtom) -> tuple[str, ...]:
-    """What a contact can be told apart by: surnames, offices, the forum."""
-    found = {f"n:{skeleton(name_parts(who.name)[-1])}" for who in atom.people if name_parts(who.name)}
-    found.update(f"o:{office}" for office in atom.offices)
-    if atom.fact.body:
-        named = taken_apart(atom.fact.body)
-        found.update(f"b:{word}" for word in named.function)
-        if atom.acronym:
-            found.add(f"b:{atom.acronym.casefold()}")
-    return tuple(sorted(found))
+# 3 days: reports of one event disagree by a day or two (time zones, eve and day); a week apart it is another one
+_CLOSE = 3
 
 
-def _months(atom: EngagementAtom) -> list[int]:
-    if atom.first is None or atom.last is None or (atom.last - atom.first).days > 400:
-        return []
-    start = atom.first.year * 12 + atom.first.month
-    end = atom.last.year * 12 + atom.last.month
-    return list(range(start, end + 1))
-
-
-def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys a contact is found by, and those it looks under.
-
-    A dated one meets those of its months and the undated with a handle in common; one without any handle meets those
-    of its months.
-    """
-    emits: set[str] = set()
-    probes: set[str] = set()
-    own = handles(atom)
-    months = _months(atom)
-    for pair in party_pairs(atom.parties):
-        base = f"e|{pair}|{FAMILIES[atom.fact.type]}"
-        if months:
-            for month in months:
-                emits.add(f"{base}|{month}|*")
-                emits.update(f"{base}|{month}|{handle}" for handle in own)
-                if not own:
-                    emits.add(f"{base}|{month}|-")
-            around = range(months[0] - 1, months[-1] + 2)
-            for month in around:
-                if own:
-                    probes.update(f"{base}|{month}|{handle}" for handle in own)
-                    probes.add(f"{base}|{month}|-")
-                else:
-                    probes.add(f"{base}|{month}|*")
-            emits.update(f"{base}|any|{handle}" for handle in own)
-            probes.update(f"{base}|none|{handle}" for handle in own)
-            # one round of one forum, whatever the dates say: a clash of dates must be found
-            if atom.fact.body and atom.fact.ordinal:
-                emits.update(f"{base}|{atom.fact.ordinal}|{handle}" for handle in own if handle.startswith("b:"))
-                probes.update(f"{base}|{atom.fact.ordinal}|{handle}" for handle in own if handle.startswith("b:"))
-        else:
-            emits.update(f"{base}|none|{handle}" for handle in own)
-            probes.update(f"{base}|{which}|{handle}" for which in ("none", "any") for handle in own)
-    return tuple(sorted(emits)), tuple(sorted(probes))
-
-
-def _same_person(a: Who, b: Who) -> bool | None:
-    """True if two participants of two reports are one, False if they cannot be, None if it cannot be told."""
-    if a.country and b.country and a.country != b.country:
-        return False
-    close = likeness(a.name, b.name)
-    # 0.8: full names with initials or variants of spelling reach it; a lone surname gives 0.5
-    if close >= 0.8:
-        return True
-    if close >= 0.5:
-        return True if a.office and a.office == b.office else None
-    return False
-
-
-def _people(a: EngagementAtom, b: EngagementAtom) -> tuple[int, list[str], list[tuple[Who, Who]]]:
-    """How many participants are shared, by which names, and which pairs of one state contradict each other."""
-    shared = 0
-    names: list[str] = []
-    against: list[tuple[Who, Who]] = []
-    matched: set[int] = set()
-    for who in a.people:
-        hits = [at for at, other in enumerate(b.people) if at not in matched and _same_person(who, other) is True]
-        if hits:
-            matched.add(hits[0])
-            shared += 1
-            names.append(b.people[hits[0]].name)
-    for who in a.people:
-        if any(_same_person(who, other) is not False for other in b.people):
-            continue
-        rivals = [
-            other
-            for at, other in enumerate(b.people)
-            if at not in matched
-            and who.country
-            and other.country == who.country
-            and not any(_same_person(one, other) for one in a.people)
-        ]
-        against.extend((who, rival) for rival in rivals[:1])
-    return shared, names, against
+def is_specific(atom: EngagementAtom) -> bool:
+    """Whether a report says of itself which contact it is about: people, an office, a round, a text that was made."""
+    return bool(atom.people or atom.offices or (atom.fact.body and atom.fact.ordinal) or atom.made)
 
 
 def days_apart(a: EngagementAtom, b: EngagementAtom) -> int | None:
     """Days between what two reports date; 0 if they overlap, None if one is undated."""
     if a.first is None or a.last is None or b.first is None or b.last is None:
         return None
-    if a.first <= b.last and b.first <= a.last:
+    return _gap((a.first, a.last), (b.first, b.last))
+
+
+def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:
+    if a[0] <= b[1] and b[0] <= a[1]:
         return 0
-    return min(abs((a.first - b.last).days), abs((b.first - a.last).days))
+    return min(abs((a[0] - b[1]).days), abs((b[0] - a[1]).days))
 
 
 def forum(a: EngagementAtom, b: EngagementAtom) -> bool | None:
     """Whether both name the same forum; None if one names none or it cannot be told."""
     if not a.fact.body or not b.fact.body:
         return None
-    if a.acronym and b.acronym:
-        return a.acronym.casefold() == b.acronym.casefold()
+    if a.acronym and b.acronym and not (is_acronym(a.fact.body) or is_acronym(b.fact.body)):
+        if a.acronym.casefold() == b.acronym.casefold():
+            return True
+        return False if same_name(a.fact.body, b.fact.body) is not True else None
+    if is_acronym(a.fact.body) or is_acronym(b.fact.body):
+        # letters alone may be anybody's: "JBC" is no proof against "Joint Border Security Commission"
+        return True if a.fact.body.casefold() == b.fact.body.casefold() else None
     return same_name(a.fact.body, b.fact.body)
 
 
@@ -168,27 +72,33 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     if a.fact.ordinal and b.fact.ordinal and a.fact.ordinal != b.fact.ordinal:
         return f"other rounds: {a.fact.ordinal} and {b.fact.ordinal}"
     same_round = same_forum is True and a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
+    moved = was_moved(a, b) or was_moved(b, a)
     gap = days_apart(a, b)
-    # 3 days: reports of one event disagree by a day or two (time zones, eve and day); a week apart it is another one
-    if gap is not None and gap > 3 and not same_round:
+    if gap is not None and gap > _CLOSE and not same_round and not moved:
         return f"other dates: {a.fact.date.value} and {b.fact.date.value}"
-    if a.month and b.first and b.last and not _month_within(a.month, b.first, b.last):
-        return "another month"
-    if b.month and a.first and a.last and not _month_within(b.month, a.first, a.last):
-        return "another month"
-    if _settled_before(a, b) or _settled_before(b, a):
-        return "one was over before the other was planned for"
-    shared, _, against = _people(a, b)
+    for one, other in ((a, b), (b, a)):
+        if one.month and other.first and other.last and not _month_within(one.month, other.first, other.last):
+            return "another month"
+        if _settled_before(one, other):
+            return "one was over before the other was planned for"
+    return _other_people(a, b, same_forum=same_forum, same_round=same_round, gap=gap)
+
+
+def _other_people(
+    a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | None, same_round: bool, gap: int | None
+) -> str | None:
+    names, against = people_of_both(a, b)
     many = a.fact.type in _MANY or b.fact.type in _MANY
-    if against and not (many and (same_forum or same_round or gap == 0)):
+    one_text = FAMILIES[a.fact.type] == "signing" and bool(names) and bool(a.made & b.made)
+    if against and not one_text and not (many and (same_forum or same_round or gap == 0)):
         one, other = against[0]
         return f"other people: {one.name} and {other.name}"
     if (
-        not shared
+        not names
         and not against
         and a.offices
         and b.offices
-        and not (a.offices & b.offices)
+        and not common_offices(a, b)
         and not many
         and same_forum is None
     ):
@@ -212,10 +122,19 @@ _DONE = frozenset({EngagementStatus.HELD, EngagementStatus.CANCELLED})
 
 def _settled_before(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether `a` was over when `b` was still to come."""
-    if a.fact.status not in _DONE or b.fact.status not in (EngagementStatus.PLANNED, EngagementStatus.PROPOSED):
+    if a.fact.status not in _DONE or b.fact.status not in _COMING:
         return False
     over = min(filter(None, (a.last, a.where.published)), default=None)
     return over is not None and b.where.published is not None and over < b.where.published - timedelta(days=1)
+
+
+def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether `b` tells of something put off, and `a` of what was planned before that."""
+    if not b.moved or a.fact.status not in _COMING or a.moved:
+        return False
+    published = a.where.published, b.where.published
+    # 200 days: a meeting is put off by weeks or months; after that it is another plan
+    return bool(published[0] and published[1] and timedelta(0) <= published[1] - published[0] <= timedelta(days=200))
 
 
 def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
@@ -235,60 +154,101 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     if a.text == b.text and len(a.text) >= 40:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     because: list[str] = [f"the same parties: {', '.join(sorted(a.parties & b.parties))}"]
-    shared, names, against = _people(a, b)
-    score = 0.0
-    principals = 1 if a.fact.type is EngagementType.VISIT else 2
-    if shared >= principals:
-        score += 0.6
-        because.append(f"both name {' and '.join(names)}")
-    elif shared:
-        score += 0.3
-        because.append(f"both name {names[0]}")
-    common_offices = a.offices & b.offices
-    if shared < principals and common_offices:
-        score += 0.4 if principals == 1 or len(common_offices) > 1 else 0.2
-        because.append(f"both name the office: {', '.join(sorted(common_offices))}")
-    if same_forum is True:
-        score += 0.35
-        because.append(f"both of the {a.fact.body}")
-        if a.fact.ordinal and a.fact.ordinal == b.fact.ordinal:
-            score += 0.4
-            because.append(f"both round {a.fact.ordinal}")
-    score += _time_score(a, b, because)
-    score += _place_score(a, b, because)
+    names, against = people_of_both(a, b)
+    score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum, because)
+    when = _time_score(a, b, because)
+    score += when + _place_score(a, b, because) + _matter_score(a, b, because)
     if against:
         score -= 0.1
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
     if a.fact.type is b.fact.type:
         score += 0.05
-    if same_forum is True and 0.3 <= score < 0.5 and not (a.dated and b.dated) and not shared:
+    score = round(score, 4)
+    one_round = a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
+    if same_forum is True and score >= 0.3 and when < 0.2 and not one_round and not names:
         because.append("but nothing tells which round it was")
-        return Closeness(round(score, 4), Outcome.ASK, tuple(because))
-    # 0.6: two principals by name, or forum and day, or office, place and month; 0.5: one sign short of it is asked
-    outcome = Outcome.SAME if score >= 0.6 else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
-    return Closeness(round(min(score, 1.0), 4), outcome, tuple(because))
+        return Closeness(score, Outcome.ASK, tuple(because))
+    # 0.6: two principals by name, or forum and day, or office, place and day; 0.5: one sign short of it is asked.
+    # 0.45 with a time in common is enough for a report that names nobody: it is joined only where one place is left
+    enough = 0.6 if is_specific(a) and is_specific(b) else 0.45
+    sure = score >= 0.6 or (score >= enough and when >= 0.25)
+    outcome = Outcome.SAME if sure else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
+    return Closeness(min(score, 1.0), outcome, tuple(because))
+
+
+def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], because: list[str]) -> float:
+    score = 0.0
+    principals = 1 if a.fact.type is EngagementType.VISIT else 2
+    if len(names) >= principals:
+        score += 0.6
+        because.append(f"both name {' and '.join(names)}")
+    elif names:
+        score += 0.3
+        because.append(f"both name {names[0]}")
+    offices = common_offices(a, b)
+    if len(names) < principals and offices:
+        score += 0.4 if principals == 1 or len(offices) > 1 else 0.2
+        because.append(f"both name the office: {', '.join(offices)}")
+    return score
+
+
+def _forum_score(a: EngagementAtom, b: EngagementAtom, same_forum: bool | None, because: list[str]) -> float:
+    one_round = a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
+    score = 0.0
+    if same_forum is True:
+        score += 0.35
+        because.append(f"both of the {a.fact.body}")
+    if one_round:
+        # a number without the forum's name on one side may be another forum's
+        score += 0.4 if same_forum is True else 0.35
+        because.append(f"both round {a.fact.ordinal}")
+    return score
+
+
+def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
+    score = 0.0
+    if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
+        score += 0.25
+        because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
+    shared = sorted(a.topic & b.topic, key=lambda word: (-len(word), word))
+    # 4 words: two reports of one day share a word or two by chance, of one event half a dozen
+    if len(shared) >= 4:
+        score += 0.15
+        because.append(f"both speak of {', '.join(shared[:4])}")
+    return score
 
 
 def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
     gap = days_apart(a, b)
     if gap == 0 and a.first and a.last and b.first and b.last:
         width = max((a.last - a.first).days, (b.last - b.first).days)
-        if width <= 3:
+        if width <= _CLOSE:
             because.append(f"both on {max(a.first, b.first).isoformat()}")
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
             return 0.2
         return 0.05
+    if was_moved(a, b) or was_moved(b, a):
+        because.append("one was planned, the other tells that it was put off")
+        return 0.4
+    if a.near and b.near and _gap(a.near, b.near) <= (_CLOSE if gap else 0):
+        width = max((near[1] - near[0]).days for near in (a.near, b.near))
+        published = a.where.published, b.where.published
+        fresh = published[0] and published[1] and abs((published[0] - published[1]).days) <= _CLOSE
+        if width == 0 and not gap:
+            because.append(f"both on {a.near[0].isoformat()}, by the weekday")
+            return 0.35
+        if width <= 8 and (fresh or not gap):
+            because.append("both reported as news within three days" if fresh else "both in the same week")
+            return 0.25
     if gap:
         because.append(f"dated {gap} days apart")
         return 0.1
-    published = a.where.published, b.where.published
-    if published[0] and published[1] and a.lead and b.lead and abs((published[0] - published[1]).days) <= 3:
-        because.append("both reported as news within three days")
-        return 0.25
     if a.month and a.month == b.month:
         because.append("both in the same month of a year that neither names")
+        return 0.1
+    if (a.month is not None) != (b.month is not None):
         return 0.1
     return 0.0
 

@@ -16,7 +16,7 @@ from accord.record.cluster import Cluster, Decided, Open, cluster
 from accord.record.context import Context, against, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
-from accord.record.engagements import impossible
+from accord.record.engagements import impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
@@ -51,7 +51,11 @@ def fold_engagements(
         return impossible(atoms[a], atoms[b])
 
     clusters, opened = cluster(
-        sorted(atoms), links, apart=why_not, floating=lambda node: not atoms[node].dated, decided=decided
+        sorted(atoms),
+        links,
+        apart=why_not,
+        floating=lambda node: not (atoms[node].dated and is_specific(atoms[node])),
+        decided=decided,
     )
     groups = {one.nodes[0]: [atoms[node] for node in one.nodes] for one in clusters}
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
@@ -239,7 +243,7 @@ def _conflicts(
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
-    if len({atom.parties for atom in members}) > 1 and len(members) > 1:
+    if len({atom.parties for atom in members if len(atom.parties) > 1}) > 1:
         found.append((_conflict(id_, "parties", parties), []))
     return found
 

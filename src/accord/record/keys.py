@@ -5,6 +5,7 @@ its words.
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 
 def party_pairs(parties: Iterable[str]) -> list[str]:
@@ -41,3 +42,11 @@ def with_parties(
         tuple(sorted({*among, *(f"{base}|*|{word}" for word in wide)})),
         tuple(sorted({*among, *(f"{base}|-|{word}" for word in wide)})),
     )
+
+
+def by_quarter(day: date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The times to be found by and to look under: quarters, so that what everybody says every year stays apart."""
+    if day is None:
+        return ("none",), ("none", "any")
+    quarter = day.year * 4 + (day.month - 1) // 3
+    return (str(quarter), "any"), ("none", *(str(quarter + step) for step in (-1, 0, 1)))

@@ -91,6 +91,12 @@ def likeness(a: str, b: str) -> float:
     last = _part_likeness(first[-1], second[-1])
     if len(first) == 1:
         return 0.5 * max(last, _part_likeness(first[0], second[0]) * 0.8)
+    if not last and skeleton(first[-1]) == skeleton(second[-1]) and first[:-1] == second[: len(first) - 1]:
+        # "Shahidul Alam Khondker" and "Shahidul Alam Khandakar": all else is letter for letter the same
+        last = 0.85
+    if not last and len(second) == len(first) + 1 and all(map(_part_likeness, first, second)):
+        # a second surname left out: "Rosa Quispe" and "Rosa Quispe Huanca"
+        return 0.85
     if not last:
         # family name first or last: "Tran Minh Duc" and "Duc Tran Minh"
         return 0.9 if sorted(first) == sorted(second) else 0.0
@@ -115,4 +121,6 @@ def keys_of(name: str) -> tuple[str, ...]:
         return ()
     if len(parts) == 1:
         return (f"{skeleton(parts[0])}|",)
-    return (f"{skeleton(parts[-1])}|{skeleton(parts[0])[:1]}",)
+    # the first surname of two, and a surname behind a middle name
+    surnames = (parts[-1], parts[-2]) if len(parts) > 2 else (parts[-1],)
+    return tuple(f"{skeleton(surname)}|{skeleton(parts[0])[:1]}" for surname in surnames)

@@ -91,6 +91,14 @@ class EngagementAtom(Atom):
     """The end of the latest dated earlier contact that the document looks back on."""
     visit: NodeId | None
     """The visit it took place in, by the document's own words."""
+    near: tuple[date, date] | None
+    """Its days where the document dates it, or else the days that weekday and publication leave for news."""
+    topic: frozenset[str] = frozenset()
+    """What the document is about: stems without states, offices, names and the words of every meeting."""
+    made: frozenset[str] = frozenset()
+    """What sort of texts were signed or issued there."""
+    moved: bool = False
+    """Whether it is told as put off."""
 
     @property
     def dated(self) -> bool:

@@ -21,7 +21,8 @@ _SPELLINGS = {
 
 
 @lru_cache(maxsize=4096)
-def _names_a_state(word: str) -> bool:
+def names_a_state(word: str) -> bool:
+    """Whether a word names a state or its people."""
     return code_of(word.capitalize()) is not None or code_of(word.upper()) is not None
 
 
@@ -32,7 +33,7 @@ def office(role: str | None) -> str | None:
         return None
     parts: set[str] = set()
     for word in _WORD.findall(plain(role)):
-        if word not in _DROPPED and not _names_a_state(word):
+        if word not in _DROPPED and not names_a_state(word):
             parts.update(_SPELLINGS.get(word, word).split())
     return " ".join(sorted(parts)) or None
 
@@ -60,3 +61,12 @@ def offices_in(text: str) -> frozenset[str]:
         if form and form not in ("minister", "secretary", "official"):
             found.add(form)
     return frozenset(found)
+
+
+def same_office(a: str, b: str) -> bool:
+    """Whether one form of an office is the other told more fully: "minister security" in "civil minister security".
+
+    A deputy's office is not the principal's.
+    """
+    one, other = frozenset(a.split()), frozenset(b.split())
+    return (one <= other or other <= one) and not ({"deputy", "vice", "assistant"} & (one ^ other))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.names import keys_of, likeness, name_parts
-from accord.record.offices import office
+from accord.record.offices import office, same_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,17 @@ def person_keys(profile: PersonProfile) -> tuple[tuple[str, ...], tuple[str, ...
 
 def compare_people(a: PersonProfile, b: PersonProfile) -> Closeness:
     """Whether two profiles are one person."""
-    if a.country and b.country and a.country != b.country:
-        return apart(f"of {a.country} and of {b.country}")
     close = max(likeness(one, other) for one in (a.name, *a.names) for other in (b.name, *b.names))
+    full = min(len(name_parts(a.name)), len(name_parts(b.name))) >= 2
+    offices = bool(a.office and b.office and same_office(a.office, b.office))
+    if a.country and b.country and a.country != b.country:
+        if full and close >= 0.9 and a.office and a.office == b.office:
+            return Closeness(
+                0.5,
+                Outcome.ASK,
+                (f"both are called {a.name}", f"both {a.role}", f"but of {a.country} and of {b.country}"),
+            )
+        return apart(f"of {a.country} and of {b.country}")
     if close < 0.5:
         return apart("other names")
     because = [f"{a.name} and {b.name} may be one name" if a.name != b.name else f"both are called {a.name}"]
@@ -62,10 +70,12 @@ def compare_people(a: PersonProfile, b: PersonProfile) -> Closeness:
     if a.office and a.office == b.office:
         score += 0.3
         because.append(f"both {a.role}")
+    elif offices:
+        score += 0.2
+        because.append(f"{a.role} and {b.role} may be one office")
     elif a.organisation and b.organisation and a.organisation == b.organisation:
         score += 0.15
         because.append(f"both of the {a.organisation}")
-    full = min(len(name_parts(a.name)), len(name_parts(b.name))) >= 2
     # 0.6: a full name (0.4 to 0.5) with its state, or a surname (0.25) with state and office
     if score >= 0.6 and (full or (a.office and a.office == b.office)):
         return Closeness(round(score, 4), Outcome.SAME, tuple(because))

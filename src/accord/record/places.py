@@ -32,7 +32,7 @@ def is_whole_state(place: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _city(place: str) -> str:
+def city(place: str) -> str:
     """One name for a capital whatever its spelling."""
     code = state_of(place)
     known = state(code) if code else None
@@ -45,7 +45,7 @@ def compatible(a: str | None, b: str | None) -> bool | None:
     """True if two places may be one (or one lies in the other), False if they cannot, None if it cannot be told."""
     if not a or not b:
         return None
-    first, second = _city(a), _city(b)
+    first, second = city(a), city(b)
     if first == second or set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split()):
         return True
     one, other = state_of(a), state_of(b)

@@ -6,30 +6,31 @@ Pure: the same document gives the same nodes.
 import json
 import re
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
 from accord.lexicon.states import state
 from accord.model.codes import (
     Act,
-    EngagementStatus,
     EngagementType,
     InstrumentStatus,
     InstrumentType,
     Strength,
 )
 from accord.model.document import Document
-from accord.model.reading import Doubt, Fact, Instrument, Person, Reading
+from accord.model.reading import Doubt, Fact, Instrument, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
 from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys
-from accord.record.engagements import engagement_keys
+from accord.record.contact_keys import engagement_keys
+from accord.record.contacts import HELD, Contacts
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
+from accord.record.keys import by_quarter
 from accord.record.lists import lists_in
-from accord.record.names import likeness, name_parts
+from accord.record.names import name_parts
 from accord.record.nodes import (
     AssessmentAtom,
     AssistanceAtom,
@@ -38,7 +39,6 @@ from accord.record.nodes import (
     EngagementAtom,
     StatementAtom,
     Where,
-    Who,
     atom_id,
     digest,
     evidence_text,
@@ -46,17 +46,13 @@ from accord.record.nodes import (
     short,
     where_of,
 )
-from accord.record.offices import office, offices_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.reprints import Copy, reprint_keys
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 _NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end)\b")
-_HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
@@ -99,7 +95,7 @@ class _Preparation:
     def done(self) -> Prepared:
         self._people()
         self._bodies_of_it()
-        self._engagements_of_it()
+        self._engagements = Contacts(self.document, self.reading, self.where, self._id).atoms()
         self._instruments_of_it()
         self._place_engagements()
         self._commitments()
@@ -193,7 +189,7 @@ class _Preparation:
                 atom
                 for atom in self._engagements
                 if atom.fact.type is EngagementType.SIGNING
-                and atom.fact.status in _HELD
+                and atom.fact.status in HELD
                 and made_at(atom.fact, instrument)
             ]
             first, last = instrument.date.earliest, instrument.date.latest
@@ -247,60 +243,6 @@ class _Preparation:
         return lists_in(instrument, self.reading)
 
     # -- engagements
-    def _who(self, name: str) -> Who:
-        best: Person | None = None
-        for person in self.reading.people:
-            if plain(person.name) == plain(name) or name in person.names:
-                best = person
-                break
-            if likeness(person.name, name) >= 0.5 and best is None:
-                best = person
-        if best is None:
-            return Who(name)
-        return Who(best.name, best.country, office(best.role), best.role)
-
-    def _engagements_of_it(self) -> None:
-        facts = self.reading.engagements
-        begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
-        leads = [start for fact, start in zip(facts, begins, strict=True) if fact.status in _HELD]
-        lead_start = min(leads, default=-1)
-        for fact, start in zip(facts, begins, strict=True):
-            people = tuple(self._who(name) for name in fact.participants)
-            words = evidence_text(fact)
-            offices = {who.office for who in people if who.office}
-            if not people:
-                offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
-            first, last, month = fact.date.earliest, fact.date.latest, None
-            value = fact.date.value or ""
-            if value.startswith("XXXX-"):
-                month = int(value[5:7]) if value[5:7].isdigit() else None
-            weekdays = set(_WEEKDAY.findall(words))
-            weekday = (
-                _WEEKDAYS.index(weekdays.pop())
-                if first is None and len(weekdays) == 1 and "last " not in words
-                else None
-            )
-            acronym = next(
-                (body.acronym for body in self.reading.bodies if fact.body in (body.name, body.acronym, *body.names)),
-                None,
-            )
-            earlier = [
-                other.date.latest
-                for other in facts
-                if other is not fact
-                and other.status is EngagementStatus.HELD
-                and other.date.latest
-                and other.date.earliest
-            ]
-            self._engagements.append(
-                EngagementAtom(
-                    self._id("engagements", fact), self.where, words, fact, frozenset(fact.parties), people,
-                    frozenset(offices), first, last,
-                    month, weekday, acronym, start == lead_start and fact.status in _HELD,
-                    max(earlier, default=None), None,
-                )
-            )  # fmt: skip
-
     def _place_engagements(self) -> None:
         visits = [atom for atom in self._engagements if atom.fact.type is EngagementType.VISIT]
         for atom in self._engagements:
@@ -313,9 +255,7 @@ class _Preparation:
             relations.extend(
                 ("outcome", node) for instrument, node in self._instruments if outcome_of(atom, instrument)
             )
-            complete = EngagementAtom(
-                **{**{name: getattr(atom, name) for name in EngagementAtom.__dataclass_fields__}, "visit": visit}
-            )
+            complete = replace(atom, visit=visit)
             emits, probes = engagement_keys(complete)
             self._atom("engagements", complete, atom.fact, emits, probes, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
@@ -337,13 +277,15 @@ class _Preparation:
     ) -> None:
         if len(atom.text) >= _TELLING:
             words = f"t|{kind}|{digest(atom.text)}"
-            emits, probes = (*emits, words), (*probes, words)
+            own, around = by_quarter(self.where.published)
+            emits = (*emits, *(f"{words}|{when}" for when in own))
+            probes = (*probes, *(f"{words}|{when}" for when in around))
         self.atoms[atom.id] = atom
         self.placed.append(Placed(atom.id, kind, emits, probes, self._evidence(fact), relations))
 
     # -- what comes of them
     def _engagement_of(self, fact: Fact, parties: frozenset[str]) -> EngagementAtom | None:
-        held = [atom for atom in self._engagements if atom.fact.status in _HELD]
+        held = [atom for atom in self._engagements if atom.fact.status in HELD]
         for atom in held:
             if any(one.overlaps(other) for one in fact.evidence for other in atom.fact.evidence) and (
                 parties & atom.parties or not parties

@@ -1,0 +1,144 @@
+"""The keys under which reports of one contact meet: its parties, its sort, and its time or its handles.
+
+A contact known to the week meets all of its week; one known less well meets only those that share a handle with it.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.model.codes import EngagementStatus, EngagementType
+from accord.record.bodies import taken_apart
+from accord.record.keys import party_pairs, word_pairs
+from accord.record.names import name_parts, skeleton
+from accord.record.nodes import EngagementAtom
+from accord.record.places import city
+
+FAMILIES: dict[EngagementType, str] = {
+    EngagementType.MEETING: "talk",
+    EngagementType.DIALOGUE: "talk",
+    EngagementType.SESSION: "talk",
+    EngagementType.SUMMIT: "talk",
+    EngagementType.CONFERENCE: "talk",
+    EngagementType.NEGOTIATION: "talk",
+    EngagementType.OTHER: "talk",
+    EngagementType.CALL: "call",
+    EngagementType.VISIT: "visit",
+    EngagementType.SIGNING: "signing",
+    EngagementType.CEREMONY: "signing",
+    EngagementType.EXERCISE: "exercise",
+    EngagementType.TRAINING: "training",
+    EngagementType.HANDOVER: "handover",
+}
+"""Types that reports of one contact may choose between; a visit and the meeting during it are two."""
+
+# 10 days: "last week", the week before a report; a month or a season needs a handle as well
+_NARROW = 10
+
+# 8 days: neighbouring bins reach a week on either side
+_BIN = 8
+
+# 400 days: a year, and what is told of it at its ends; longer times date nothing
+_LONG = 400
+
+_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED, EngagementStatus.CANCELLED)
+
+
+def handles(atom: EngagementAtom) -> tuple[frozenset[str], frozenset[str]]:
+    """What a contact is told apart by: surnames, offices, forum, round, place. Those it is found by, and looks under."""
+    plain_ones = {f"n:{skeleton(parts[-1])}" for who in atom.people if (parts := name_parts(who.name))}
+    plain_ones.update(f"n:{skeleton(parts[-2])}" for who in atom.people if len(parts := name_parts(who.name)) > 2)
+    plain_ones.update(f"o:{word}" for office in atom.offices for word in _own_words(office))
+    if atom.fact.ordinal:
+        plain_ones.add(f"r:{atom.fact.ordinal}")
+    emits, probes = set(plain_ones), set(plain_ones)
+    if atom.fact.body:
+        words = taken_apart(atom.fact.body).function
+        pairs = {f"bb:{both}" for both in word_pairs(words)} if len(words) > 1 else set()
+        emits |= pairs | {f"b1:{word}" for word in words} | ({f"bs:{word}" for word in words} if not pairs else set())
+        probes |= pairs | {f"bs:{word}" for word in words} if pairs else {f"b1:{word}" for word in words}
+        if atom.acronym:
+            emits.add(f"ba:{atom.acronym.casefold()}")
+            probes.add(f"ba:{atom.acronym.casefold()}")
+    return frozenset(emits), frozenset(probes)
+
+
+def _own_words(office: str) -> list[str]:
+    """The words of an office that say which it is: "interior" of "interior minister", "president"."""
+    words = office.split()
+    return [word for word in words if word not in ("minister", "secretary", "deputy", "state")] or words
+
+
+def _months(first: date, last: date) -> range:
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+
+
+def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys a contact is found by, and those it looks under."""
+    emits: set[str] = set()
+    probes: set[str] = set()
+    found_by, looks = handles(atom)
+    near = atom.near if atom.near and (atom.near[1] - atom.near[0]).days <= _LONG else None
+    for pair in party_pairs(atom.parties):
+        base = f"e|{pair}|{FAMILIES[atom.fact.type]}"
+        if near and (near[1] - near[0]).days <= _NARROW:
+            bins = range(near[0].toordinal() // _BIN, near[1].toordinal() // _BIN + 1)
+            emits.update(f"{base}|~{at}" for at in bins)
+            probes.update(f"{base}|~{at}" for at in range(bins[0] - 1, bins[-1] + 2))
+            _by_month(emits, probes, base, months=_months(*near), own=(found_by, looks), mine="m", other=("M",))
+        elif near:
+            _by_month(emits, probes, base, months=_months(*near), own=(found_by, looks), mine="M", other=("m", "M"))
+        everywhere = {f"p:{city(atom.fact.place)}"} if atom.fact.place else set()
+        if near:
+            emits.update(f"{base}|any|{handle}" for handle in found_by | everywhere)
+            probes.update(f"{base}|none|{handle}" for handle in looks | everywhere)
+            emits.update(f"{base}|month|{near[0].month}" for _ in (1,) if near[0].month == near[1].month)
+            probes.update(f"{base}|unsaid|{near[0].month}" for _ in (1,) if near[0].month == near[1].month)
+        else:
+            emits.update(f"{base}|none|{handle}" for handle in found_by | everywhere)
+            probes.update(f"{base}|{which}|{handle}" for which in ("none", "any") for handle in looks | everywhere)
+            if atom.month:
+                emits.add(f"{base}|unsaid|{atom.month}")
+                probes.update((f"{base}|unsaid|{atom.month}", f"{base}|month|{atom.month}"))
+        _rounds_and_moves(emits, probes, base, atom)
+    return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _by_month(
+    emits: set[str],
+    probes: set[str],
+    base: str,
+    *,
+    months: Iterable[int],
+    own: tuple[frozenset[str], frozenset[str]],
+    mine: str,
+    other: tuple[str, ...],
+) -> None:
+    found_by, looks = own
+    months = list(months)
+    for month in months:
+        emits.add(f"{base}|{mine}{month}|*")
+        emits.update(f"{base}|{mine}{month}|{handle}" for handle in found_by or ("-",))
+    for month in range(months[0] - 1, months[-1] + 2):
+        for sort in other:
+            probes.update(f"{base}|{sort}{month}|{handle}" for handle in (*looks, "-") if looks)
+            if not looks:
+                probes.add(f"{base}|{sort}{month}|*")
+
+
+def _rounds_and_moves(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:
+    """One round of one forum whatever the dates say, and what was put off with what it was put off from."""
+    if atom.fact.body and atom.fact.ordinal:
+        words = taken_apart(atom.fact.body).function
+        keys = {f"{base}|#{atom.fact.ordinal}|{both}" for both in word_pairs(words)}
+        emits |= keys
+        probes |= keys
+    day = atom.near[0] if atom.near else atom.where.published
+    if day is None:
+        return
+    month = day.year * 12 + day.month
+    if atom.moved:
+        emits.update(f"{base}|moved|{month + step}" for step in range(-3, 2))
+        probes.update(f"{base}|coming|{month + step}" for step in range(-3, 2))
+    if atom.fact.status in _COMING:
+        emits.add(f"{base}|coming|{month}")
+        probes.add(f"{base}|moved|{month}")

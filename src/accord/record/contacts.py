@@ -1,0 +1,248 @@
+"""The contacts of one document with all that a comparison needs: who, offices, forum, days, matter.
+
+What the reading leaves out is taken from the document only where it can be nothing else.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from accord.model.codes import EngagementStatus, EngagementType, InstrumentStatus
+from accord.model.document import Document
+from accord.model.reading import Body, Engagement, Fact, Person, Reading
+from accord.model.shelf import NodeId
+from accord.record.bodies import same_name
+from accord.record.names import likeness, name_parts
+from accord.record.nodes import EngagementAtom, Where, Who, evidence_text
+from accord.record.offices import names_a_state, office, offices_in, same_office
+from accord.record.places import compatible
+from accord.record.words import STOP, plain, stem, words_of
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
+
+HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+
+# "Tomorrow's meeting has been postponed to mid-March"
+_MOVED = re.compile(
+    r"\b(?:postpon\w+|put off|reschedul\w+|deferred|delayed|pushed back|moved (?:to|from)|brought forward)\b"
+)
+
+# 7 days: what a report opens with as held took place within the week before
+NEWS = timedelta(days=7)
+
+# 300 words: the matter of a report stands in its beginning, the rest is background
+_BEGINNING = 300
+
+_EVERYWHERE = frozenset(
+    stem(word)
+    for word in (
+        "minister ministry ministers secretary president premier prime foreign interior defense defence government "
+        "official officials spokesman spokesperson statement said say says told tell added adding announced according "
+        "meeting met meet talks talk held hold visit visiting visited delegation session round dialogue agreed agree "
+        "agreement cooperation cooperate relations sign signed signing security monday tuesday wednesday thursday "
+        "friday saturday sunday january february march april may june july august september october november december "
+        "year years month months week weeks day days today yesterday tomorrow first second third last next head "
+        "headed led discuss discussed discussion news agency press report reported issue issues including include "
+        "work working general who what when where which while there here them him her one made make take took place "
+        "counterpart counterparts exchange several strengthen deepen share shared part time deputy director "
+        "committee commission council group capital city country region border".split()
+    )
+)
+"""Stems that reports of any two contacts share."""
+
+
+def topic_of(document: Document, reading: Reading) -> frozenset[str]:
+    """What the document is about: stems without states, offices, names and the words of every meeting."""
+    names = {part for person in reading.people for part in name_parts(person.name)}
+    found: set[str] = set()
+    for count, word in enumerate(words_of(f"{document.title or ''} {document.text}")):
+        if count > _BEGINNING:
+            break
+        if len(word) > 3 and word not in STOP and word not in names and not word[0].isdigit():
+            form = stem(word)
+            if form not in _EVERYWHERE and not names_a_state(word):
+                found.add(form)
+    return frozenset(found)
+
+
+class Contacts:
+    """The contacts of one document; used once."""
+
+    def __init__(
+        self, document: Document, reading: Reading, where: Where, number: Callable[[str, Fact], NodeId]
+    ) -> None:
+        self._document = document
+        self._reading = reading
+        self._where = where
+        self._number = number
+
+    def atoms(self) -> list[EngagementAtom]:
+        """One atom for each contact, in the reading's order; visits are not joined yet."""
+        facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
+        begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
+        lead_start = min((start for fact, start in zip(facts, begins, strict=True) if fact.status in HELD), default=-1)
+        topic = topic_of(self._document, self._reading)
+        days = _days_of_talks(facts)
+        return [
+            self._atom(fact, facts, lead=start == lead_start and fact.status in HELD, topic=topic, days=days)
+            for fact, start in zip(facts, begins, strict=True)
+        ]
+
+    def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
+        """The talks that the report opens with and the meeting it then describes are one, where nothing else is told."""
+        talks = [fact for fact in facts if fact.type in _TALKS and fact.status in HELD and not fact.ordinal]
+        groups: dict[frozenset[str], list[Engagement]] = {}
+        for fact in talks:
+            groups.setdefault(frozenset(fact.parties), []).append(fact)
+        merged: dict[int, Engagement] = {}
+        gone: set[int] = set()
+        for group in groups.values():
+            if len(group) != 2:
+                continue
+            bare, full = sorted(group, key=lambda fact: bool(fact.participants))
+            if bare.participants or not full.participants or bare.body or full.body or not self._one_time(bare, full):
+                continue
+            date = bare.date if bare.date.value and not full.date.value else full.date
+            merged[id(full)] = replace(
+                full, evidence=(*full.evidence, *bare.evidence), date=date, place=full.place or bare.place
+            )
+            gone.add(id(bare))
+        return [merged.get(id(fact), fact) for fact in facts if id(fact) not in gone]
+
+    def _one_time(self, bare: Engagement, full: Engagement) -> bool:
+        """Whether nothing parts them: days, offices, places, words like "separately"."""
+        a, b = bare.date, full.date
+        if (
+            a.earliest
+            and a.latest
+            and b.earliest
+            and b.latest
+            and not (a.earliest <= b.latest and b.earliest <= a.latest)
+        ):
+            return False
+        if (a.value or "").startswith("XXXX") or (b.value or "").startswith("XXXX"):
+            return False
+        words = f"{evidence_text(bare)} {evidence_text(full)}"
+        if _ANOTHER.search(words) or compatible(bare.place, full.place) is False:
+            return False
+        offices = {who.office for who in map(self._who, full.participants) if who.office}
+        told = offices_in(" . ".join(span.text for span in bare.evidence))
+        return not told or not offices or any(same_office(one, other) for one in told for other in offices)
+
+    def _completed(self, fact: Engagement) -> Engagement:
+        """A numbered contact without a forum is of the one forum of its parties that the document names."""
+        if fact.body or not fact.ordinal or fact.type in (EngagementType.VISIT, EngagementType.CALL):
+            return fact
+        bodies = [
+            body
+            for body in self._reading.bodies
+            if not body.parties or not fact.parties or frozenset(body.parties) & frozenset(fact.parties)
+        ]
+        close = [body for body in bodies if _overlap(fact, body)]
+        chosen = close if len(close) == 1 else bodies
+        return replace(fact, body=chosen[0].name) if len(chosen) == 1 else fact
+
+    def _who(self, name: str) -> Who:
+        best: Person | None = None
+        for person in self._reading.people:
+            if plain(person.name) == plain(name) or name in person.names:
+                best = person
+                break
+            if likeness(person.name, name) >= 0.5 and best is None:
+                best = person
+        if best is None:
+            return Who(name)
+        return Who(best.name, best.country, office(best.role), best.role)
+
+    def _atom(
+        self, fact: Engagement, facts: list[Engagement], *, lead: bool, topic: frozenset[str], days: set[date]
+    ) -> EngagementAtom:
+        people = tuple(self._who(name) for name in fact.participants)
+        words = evidence_text(fact)
+        offices = {who.office for who in people if who.office}
+        if not offices:
+            offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
+        first, last, month = fact.date.earliest, fact.date.latest, None
+        value = fact.date.value or ""
+        if value.startswith("XXXX-"):
+            month = int(value[5:7]) if value[5:7].isdigit() else None
+        weekday = _weekday(words) if first is None else None
+        acronym = next(
+            (
+                body.acronym
+                for body in self._reading.bodies
+                if fact.body in (body.name, body.acronym, *body.names)
+                or (fact.body and same_name(fact.body, body.name))
+            ),
+            None,
+        )
+        earlier = [
+            other.date.latest
+            for other in facts
+            if other is not fact and other.status is EngagementStatus.HELD and other.date.latest and other.date.earliest
+        ]
+        made = frozenset(
+            instrument.type.value
+            for instrument in self._reading.instruments
+            if instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED, InstrumentStatus.NEGOTIATING,
+                                     InstrumentStatus.IN_FORCE, InstrumentStatus.PROPOSED)
+            and fact.type in (EngagementType.SIGNING, EngagementType.CEREMONY)
+            and _overlap(fact, instrument)
+        )  # fmt: skip
+        return EngagementAtom(
+            self._number("engagements", fact), self._where, words, fact, frozenset(fact.parties), people,
+            frozenset(offices), first, last, month, weekday, acronym, lead, max(earlier, default=None), None,
+            self._near(fact, weekday, lead=lead, days=days), topic, made, bool(_MOVED.search(words)),
+        )  # fmt: skip
+
+    def _near(self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]) -> tuple[date, date] | None:
+        """The days that date, weekday and publication leave."""
+        first, last = fact.date.earliest, fact.date.latest
+        if first and last:
+            return first, last
+        published = self._where.published
+        if published is None:
+            return None
+        if fact.status in HELD:
+            if weekday is not None:
+                day = published - timedelta(days=(published.weekday() - weekday) % 7)
+                return day, day
+            if fact.date.value is None and len(days) == 1 and fact.type in _ALONG:
+                day = min(days)
+                return day, day
+            return (published - NEWS, published) if lead and fact.date.value is None else None
+        if weekday is not None and fact.status is EngagementStatus.PLANNED:
+            day = published + timedelta(days=(weekday - published.weekday()) % 7)
+            return day, day
+        return None
+
+
+_TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
+
+_ANOTHER = re.compile(
+    r"\b(?:separate|separately|another|also met|later|then|earlier|last met|previous|ago|again|delegations?)\b"
+)
+
+_ALONG = (EngagementType.SIGNING, EngagementType.CEREMONY)
+"""What takes place at a meeting: a text is signed where the ministers meet."""
+
+
+def _days_of_talks(facts: list[Engagement]) -> set[date]:
+    """The days of the contacts that the document dates to the day and tells as held."""
+    return {
+        fact.date.earliest
+        for fact in facts
+        if fact.status in HELD and fact.date.earliest and fact.date.earliest == fact.date.latest
+    }
+
+
+def _weekday(words: str) -> int | None:
+    """The only weekday that the words name; "last Tuesday" may be of the week before."""
+    named = set(_WEEKDAY.findall(words))
+    return _WEEKDAYS.index(named.pop()) if len(named) == 1 and "last " not in words else None
+
+
+def _overlap(fact: Fact, other: Fact | Body) -> bool:
+    return any(one.overlaps(two) for one in fact.evidence for two in other.evidence)

@@ -1,0 +1,51 @@
+"""Participants and offices of two reports of a contact held against each other.
+
+Other people of one state are a reason against; an office told more fully is the same office.
+"""
+
+from accord.record.names import likeness
+from accord.record.nodes import EngagementAtom, Who
+from accord.record.offices import same_office
+
+
+def common_offices(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+    """The offices that both reports name, in the fuller form."""
+    return sorted({max(one, other, key=len) for one in a.offices for other in b.offices if same_office(one, other)})
+
+
+def same_person(a: Who, b: Who) -> bool | None:
+    """True if two participants of two reports are one, False if they cannot be, None if it cannot be told."""
+    if a.country and b.country and a.country != b.country:
+        return False
+    close = likeness(a.name, b.name)
+    # 0.8: full names with initials or variants of spelling reach it; a lone surname gives 0.5
+    if close >= 0.8:
+        return True
+    if close >= 0.5:
+        return True if a.office and b.office and same_office(a.office, b.office) else None
+    return False
+
+
+def people_of_both(a: EngagementAtom, b: EngagementAtom) -> tuple[list[str], list[tuple[Who, Who]]]:
+    """The names that both reports give, and pairs of one state's people of whom each report names another."""
+    names: list[str] = []
+    matched: set[int] = set()
+    for who in a.people:
+        hits = [at for at, other in enumerate(b.people) if at not in matched and same_person(who, other) is True]
+        if hits:
+            matched.add(hits[0])
+            names.append(b.people[hits[0]].name)
+    against: list[tuple[Who, Who]] = []
+    for who in a.people:
+        if any(same_person(who, other) is not False for other in b.people):
+            continue
+        rivals = [
+            other
+            for at, other in enumerate(b.people)
+            if at not in matched
+            and who.country
+            and other.country == who.country
+            and not any(same_person(one, other) for one in a.people)
+        ]
+        against.extend((who, rival) for rival in rivals[:1])
+    return names, against
