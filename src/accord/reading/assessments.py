@@ -139,7 +139,7 @@ def _bounds(scene: Scene, noun: Token) -> tuple[int, int]:
 
 
 def _listed(scene: Scene, start: int, limit: int) -> tuple[str, ...]:
-    """The items of a list ("the threat, the cost and the capacity"), read off the surface, as parsers get them wrong."""
+    """The items of a list ("the threat, the cost and the force"), read off the surface, as parsers get them wrong."""
     parts: list[list[Token]] = [[]]
     for at in range(start, limit):
         token = scene.doc[at]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords, giving_words
-from accord.model.codes import Stage
+from accord.model.codes import AssistanceType, Stage
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.drafts import Draft
@@ -35,26 +35,45 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
     found += carried(scene, taken, words)
     filled = sorted(fill(scene, found), key=lambda d: (not d.sure, d.cue))
-    return tuple(sorted(merged(list(entries(scene, filled, words))), key=lambda a: a.evidence[0].start))
+    told = merged(list(entries(scene, filled, words)))
+    flows = {(a.provider, a.recipient, kind) for a in told for kind in (a.type, AssistanceType.OTHER)}
+    headed = [d for d in _headed(scene, words) if _holds(scene, d, attributions, words)]
+    told += tuple(
+        a
+        for a in entries(scene, headed, words)
+        if (a.provider, a.recipient, a.type) not in flows  # told below
+    )
+    return tuple(sorted(merged(told), key=lambda a: a.evidence[0].start))
 
 
 def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     for token in scene.doc:
-        if token.lower_ == "second" and token.pos_ != "VERB":
-            yield from by_seconding(scene, token, words)
-        if token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
-            if _reads(scene, token):
-                yield from by_verb(scene, token, words)
-        elif token.pos_ in ("NOUN", "PROPN") and _reads(scene, token):
-            yield from by_noun(scene, token, words)
+        if scene.sentence_number(token.i) not in scene.headings:
+            yield from _of_token(scene, token, words)
     for number, sentence in enumerate(scene.sentences):
         if number not in scene.headings:
             yield from by_list(scene, sentence, words)
     yield from by_programme(scene, words)
 
 
-def _reads(scene: Scene, token: Token) -> bool:
-    return scene.sentence_number(token.i) not in scene.headings
+def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
+    if token.lower_ == "second" and token.pos_ != "VERB":
+        yield from by_seconding(scene, token, words)
+    if token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
+        yield from by_verb(scene, token, words)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        yield from by_noun(scene, token, words)
+
+
+def _headed(scene: Scene, words: GivingWords) -> Iterator[Draft]:
+    """What only a headline tells, where it names both sides: "Peru to hand over two scanners to Chilean ports"."""
+    for number in sorted(scene.headings):
+        for token in scene.sentences[number]:
+            for draft in _of_token(scene, token, words):
+                if draft.provider.codes and draft.recipient.codes and not draft.between:
+                    # a headline's present tense tells what has just happened
+                    past = draft.stage is Stage.ONGOING and token.tag_ == "VBZ"
+                    yield replace(draft, stage=Stage.DELIVERED) if past else draft
 
 
 def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], words: GivingWords) -> bool:

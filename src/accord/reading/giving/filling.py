@@ -61,7 +61,7 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
         return _directed(draft, known)
     sides = set(scene.sides)
     strangers = _strangers(scene, draft) - sides
-    if not recipients and providers:
+    if not recipients and providers and not draft.recipient.multinational:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
         if len(fitting) == 1:

@@ -123,7 +123,9 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         owner = made or codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
         owner = tuple(c for c in owner if c not in whose)
     provider = tuple(c for c in other if c not in owner)
-    yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=Stage.REQUESTED)
+    granted = noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("approve", "grant", "accept")
+    stage = Stage.APPROVED if granted else Stage.REQUESTED
+    yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=stage)
 
 
 def _receives_requests(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -188,7 +190,8 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     if not given:
         return
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    if verb is not None and verb.lemma_ in words.thank:
+    thanked = any(t.lemma_ in words.thanks for t in scene.doc[max(0, noun.i - 10) : noun.i])
+    if thanked or (verb is not None and verb.lemma_ in words.thank):
         return  # told by the verb of thanks
     provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given))
     stage = _stage_of_noun(scene, noun, verb, plain, words)

@@ -102,12 +102,12 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         or tuple(c for c in possessed if c not in asker)
         or sources(scene, *(g.head for g in given))
     )
-    people = tuple(c for g in given for c in codes_of(scene.actors_in(g.start, g.end)) if c not in asked)
+    owners_of = tuple(c for g in given for c in codes_of(scene.actors_in(g.start, g.end)) if c not in asked)
     if asker and not asked:
         between = [a for a in scene.actors_in(verb.i + 1, given[0].start) if a.parties]
         asked = tuple(c for c in codes_of(between[:1]) if c not in asker)
     stage = Stage.CONTRACTED if any(_already_bought(g, words) for g in given) else Stage.REQUESTED
-    yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or people), stage=stage)
+    yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or owners_of), stage=stage)
 
 
 def _already_bought(thing: Thing, words: GivingWords) -> bool:

@@ -43,12 +43,20 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     for child in verb.children:
         if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
             return Side(closed=True)
-    actors = _before_auxiliary(scene, verb) or scene.subjects(verb)
+    actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(verb)
     if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
     return Side(codes_of(actors[:4]))
+
+
+def _before_head(scene: Scene, verb: Token) -> list[Actor]:
+    """ "The EU mission in Chad has trained": whose it is stands before the noun, where it works behind."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ == "PRON" or scene.actor_at(subject.i) is not None:
+        return []
+    return [a for a in scene.actors_in(subject.left_edge.i, subject.i) if a.parties][:1]
 
 
 def _before_auxiliary(scene: Scene, verb: Token) -> list[Actor]:

@@ -110,6 +110,8 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
             t.lemma_.lower() in words.texts for t in doc[sentence.start : at]
         ):
             return True
+    if any(t.text == "Parties" for t in sentence) or _goes_on_with_terms(scene, number, words):
+        return True
     lead = [t for t in sentence if not t.is_space][:1]
     is_to = any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ in ("aux", "auxpass")) or (
         verb.i > 1 and doc[verb.i - 1].lower_ == "to" and doc[verb.i - 2].lower_ in ("is", "are")
@@ -118,6 +120,17 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
     if not (is_to or bullet):
         return False
     return any(_tells_signing(scene, n, words) for n in range(max(0, number - _TERMS - 7 * bullet), number + 1))
+
+
+def _goes_on_with_terms(scene: Scene, number: int, words: GivingWords) -> bool:
+    """Whether a sentence before in the same paragraph opens "Under the agreement, ..."."""
+    for earlier in range(number - 1, max(-1, number - 1 - _TERMS), -1):
+        sentence = scene.sentences[earlier]
+        if "\n\n" in sentence[-1].text:
+            return False
+        if sentence[0].lower_ in _LEADS and any(t.lemma_.lower() in words.texts for t in sentence[1:9]):
+            return True
+    return False
 
 
 def _tells_signing(scene: Scene, number: int, words: GivingWords) -> bool:

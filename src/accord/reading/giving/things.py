@@ -217,7 +217,7 @@ def _noun_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     inside = {t.i for t in noun.subtree if t.i not in cut_off}
     start = min(inside)
     end = noun.i + 1
-    while end in inside:
+    while end in inside and scene.doc[end].lower_ not in ("to", "from"):
         end += 1
     while start < noun.i and scene.doc[start].pos_ in ("VERB", "AUX", "ADP", "CCONJ", "PUNCT"):
         start += 1
@@ -259,6 +259,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         actor is not None
         and actor.kind not in (ActorKind.OFFICE, ActorKind.PRONOUN)
         and actor.head == head.i
+        and (actor.parties or actor.kind is not ActorKind.COLLECTIVE)
         and kind is not AssistanceType.INFRASTRUCTURE
     ):
         return None
@@ -347,9 +348,20 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
     needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material
     if pledged and needs and head.doc[following].tag_ == "TO":
         return AssistanceType.OTHER  # "pledged support to meet the country's needs"
+    if _is_asked_for(head, words):
+        return _purpose(head, words) or AssistanceType.OTHER
     if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:
         return _purpose(head, words) or AssistanceType.OTHER
     return _purpose(head, words)
+
+
+def _is_asked_for(head: Token, words: GivingWords) -> bool:
+    """ "asked Italy for help in patrolling its waters"."""
+    following = head.doc[head.i + 1 : head.i + 2]
+    if not following or following[0].lower_ not in ("in", "with", "to"):
+        return False
+    asking = [head.head, head.head.head] if head.dep_ == "pobj" and head.head.lower_ == "for" else [head.head]
+    return any(t.lemma_ in words.ask and t.pos_ == "VERB" for t in asking)
 
 
 def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.arriving import by_arrival, by_disposal
 from accord.reading.giving.contracts import containing, contracting
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.learning import learning, taking_in
@@ -20,6 +21,9 @@ from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Actor, Scene
 
+_MONEY_NOUNS = frozenset(
+    "fund funds funding money aid assistance help support grant loan donation contribution".split()
+)
 # "hopes that Peru will provide": how far before the verb one hopes
 _HOPED = 7
 
@@ -47,6 +51,8 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from thanking(scene, verb, words)
     if lemma in words.contract_verbs:
         yield from contracting(scene, verb, words)
+    yield from by_arrival(scene, verb, words)
+    yield from by_disposal(scene, verb, words)
     if lemma in words.contains:
         yield from containing(scene, verb, words)
 
@@ -98,12 +104,18 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         advises = only is AssistanceType.INTELLIGENCE and any(
             t.lower_ == "with" for t in scene.doc[verb.i + 1 : verb.i + 4]
         )
-        given = [g for g in given if g.kind is only or (advises and g.kind is AssistanceType.ADVICE)]
+        built = lemma == "build" and any(is_military(g, words) for g in given)  # "will build four corvettes for Peru"
+        if not built:
+            given = [g for g in given if g.kind is only or (advises and g.kind is AssistanceType.ADVICE)]
     if lemma in ("deploy", "dispatch"):
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
     if not given:
         return
     plain = words.give.get(lemma, Stage.DELIVERED)
+    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
+        plain = Stage.CONTRACTED
+    if not provider.codes:
+        provider = Side(_by_means(scene, verb))
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes:
         recipient = receivers(scene, verb, given, provider.codes, words)
@@ -111,6 +123,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         only or lemma in words.by_itself or given[0].kind in (AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING)
     ):
         host = hosts(scene, verb.i + 1, provider.codes)
+        if not (host.codes or host.closed):
+            host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         recipient = host if host.codes or host.closed else recipient
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
         return
@@ -125,6 +139,16 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
+    for child in verb.children:
+        if child.lower_ in ("with", "through", "thanks") and child.i > verb.i:
+            nouns = [n for n in child.children if n.lemma_ in _MONEY_NOUNS]
+            if nouns:
+                return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
+    return ()
 
 
 def _is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:

@@ -1,0 +1,61 @@
+"""Loads that arrive and things placed at somebody's disposal -> drafts of assistance.
+
+"A plane carrying 40 tons of relief goods from Kuwait arrived in Juba": the giver sends it, the place receives it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
+from accord.reading.giving.stages import stage_of
+from accord.reading.giving.things import first_thing, things
+from accord.reading.scene import Scene
+
+_ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
+_CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "of"})
+_PLACES = frozenset({"make", "place", "put"})
+_GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
+
+
+def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "A Hungarian aircraft loaded with medical supplies landed in Dhaka": what it carries, whence, and where to."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if verb.lemma_ not in _ARRIVES or subject is None:
+        return
+    start = subject.left_edge.i
+    load = next((t.i for t in scene.doc[start : verb.i] if t.lower_ in _CARRIES), None)
+    if load is None:
+        return
+    noun = first_thing(scene, load + 1, verb.i, words)
+    given = [g for g in things(scene, noun, words) if g.kind in _GOODS] if noun is not None else []
+    sent = [a for a in scene.actors_in(start, verb.i) if len(a.parties) == 1]
+    if not sent or not given:
+        return
+    host = hosts(scene, verb.i, codes_of(sent[:1]))
+    if host.codes:
+        yield from drafts(scene, verb, given, provider=Side(codes_of(sent[:1])), recipient=host, stage=Stage.DELIVERED)
+
+
+def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "will make its laboratory available to Latvian experts", "placed two aircraft at Senegal's disposal"."""
+    if verb.lemma_ not in _PLACES:
+        return
+    end = min(verb.i + 16, scene.sentence_of(verb.i).end)
+    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("available", "disposal")), None)
+    noun = first_thing(scene, verb.i + 1, at, words) if at is not None else None
+    if noun is None or at is None:
+        return
+    given = [replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
+    provider = givers(scene, verb, words)
+    whose = codes_of(a for a in scene.actors_in(at - 1, end) if not set(a.parties) & set(provider.codes))
+    recipient = Side(whose[:1], closed=not whose)
+    if scene.doc[at].lower_ == "available":
+        recipient = receivers(scene, verb, given, provider.codes, words)
+    if not provider.closed:
+        stage = stage_of(scene, verb, Stage.DELIVERED, words)
+        yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)

@@ -1,0 +1,115 @@
+"""What the reader takes for an assessment: somebody weighs named factors to advise or decide."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model.reading import Assessment
+from accord.reading.assessments import find_assessments
+from accord.reading.bodies import find_bodies
+from accord.reading.scene import Scene
+
+
+@pytest.fixture(scope="session")
+def read(scene_of: Callable[..., Scene]) -> Callable[[str], tuple[Assessment, ...]]:
+    """The assessments told in a few sentences."""
+
+    def find(text: str) -> tuple[Assessment, ...]:
+        scene = scene_of(text)
+        return find_assessments(scene, bodies=find_bodies(scene))
+
+    return find
+
+
+TOLD = [
+    (
+        (
+            "The joint commission will assess the security situation, the needs of refugees and the cost of the operation "
+            "before recommending a date for withdrawal, the Chadian ministry said."
+        ),
+        "joint commission",
+        ("security situation", "needs of refugees", "cost of the operation"),
+    ),
+    (
+        (
+            "The African Union is evaluating the readiness of the troops, the funding gap and the political climate "
+            "to decide whether to extend the mission."
+        ),
+        "African Union",
+        ("readiness of the troops", "funding gap", "political climate"),
+    ),
+    (
+        (
+            "NATO will analyse three criteria, the level of the threat, the state of the forces and the budget, "
+            "in order to advise the ministers on the deployment."
+        ),
+        "NATO",
+        ("level of the threat", "state of the forces", "budget"),
+    ),
+    (
+        "The working group is to evaluate the feasibility of the bridge on the basis of cost, safety and demand.",
+        "working group",
+        ("cost", "safety", "demand"),
+    ),
+    (
+        (
+            "The joint committee will determine the duration of the mission according to the level of the threat, "
+            "the condition of the roads and the capacity of the police, the statement said."
+        ),
+        "joint committee",
+        ("level of the threat", "condition of the roads", "capacity of the police"),
+    ),
+    (
+        "Work stops while a panel of engineers studies its impact on water levels, flooding and farms.",
+        "panel of engineers",
+        ("water levels", "flooding", "farms"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "by", "factors"), TOLD)
+def test_factors_are_read_off_the_list_with_whoever_weighs_them(
+    read: Callable[[str], tuple[Assessment, ...]], sentence: str, by: str, factors: tuple[str, ...]
+) -> None:
+    assert [(a.by, a.factors) for a in read(sentence)] == [(by, factors)]
+
+
+NONE = [
+    "The ministers reviewed trade, energy and security cooperation.",
+    "The two sides discussed water, energy and food security.",
+    "The IMF considered inflation, growth and debt in its report.",
+    "Experts measured rainfall, wind and temperature.",
+    "The Security Council reviewed the situation in Mali, Niger and Chad.",
+    "The ministers assessed the situation in Gaza, Lebanon and Syria.",
+    "Minister Juan Perez considered the talks fruitful, frank and useful.",
+    "The court examined the evidence, heard witnesses and set a date.",
+    "The joint committee met to assess progress, challenges and opportunities.",
+    "The council set the price, the volume and the dates for deliveries.",
+    "The delegation reviewed the implementation of the agreement and the plans for next year.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_talks_lists_and_measurements_are_no_assessment(
+    read: Callable[[str], tuple[Assessment, ...]], sentence: str
+) -> None:
+    assert read(sentence) == ()
+
+
+def test_what_the_assessment_serves_is_its_subject(read: Callable[[str], tuple[Assessment, ...]]) -> None:
+    (found,) = read(
+        "The African Union is evaluating the readiness of the troops and the funding gap to decide "
+        "whether to extend the mission."
+    )
+    assert found.subject == "whether to extend the mission"
+
+
+def test_the_object_weighed_on_a_basis_is_the_subject(read: Callable[[str], tuple[Assessment, ...]]) -> None:
+    (found,) = read("The working group will evaluate the bridge on the basis of cost, safety and demand.")
+    assert found.subject == "bridge"
+
+
+def test_the_evidence_is_the_sentence(read: Callable[[str], tuple[Assessment, ...]]) -> None:
+    sentence = TOLD[3][0]
+    (found,) = read(f"The envoys met on Monday. {sentence} Talks go on.")
+    assert [span.text for span in found.evidence] == [sentence]
