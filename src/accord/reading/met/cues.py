@@ -39,7 +39,7 @@ _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
 _STUDIES = frozenset({"course", "training", "programme", "program"})
-_STUDIED = frozenset("complete undergo attend receive finish follow take pass undertake".split())
+_STUDIED = frozenset("wrap start begin complete undergo attend receive finish follow take pass undertake".split())
 _ROMAN = {
     n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
 }
@@ -146,8 +146,10 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED:
         return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
     led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
-    if lemma in ("mission", "delegation") and not (led and scene.doc[governor(token)].lemma_ in ("lead", "head")):
-        return None
+    if lemma in ("mission", "delegation"):
+        abroad = any(token.i + 2 <= p.start <= token.i + 3 for p in scene.places)
+        if not (led and abroad and scene.doc[governor(token)].lemma_ in ("lead", "head")):
+            return None
     aside = _on_the_sidelines(scene, start)
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
@@ -192,7 +194,7 @@ def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 
 def _known(scene: Scene, token: Token, start: int) -> bool:
     """Whether an exercise has a name, or "the drill" takes up a joint one told before."""
-    if exercise_name(token)[0]:
+    if token.lower_ in _EXERCISES and exercise_name(token)[0]:
         return True
     if scene.doc[start].lower_ not in ("the", "this", "these"):
         return False
@@ -204,7 +206,12 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
 def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:
     """Whether two states carry out an exercise that is called nothing else: "Their navies wrapped up a drill"."""
     verb = scene.doc[governor(token)]
-    if verb.i > token.i or verb.lemma_ not in words.take_part or token.nbor(1).lower_ == "of":
+    if (
+        token.lower_ not in _EXERCISES
+        or verb.i > token.i
+        or verb.lemma_ not in words.take_part
+        or token.nbor(1).lower_ == "of"
+    ):
         return False
     before = scene.actors_in(scene.sentence_of(token.i).start, verb.i)
     return len({code for actor in before for code in actor.parties}) > 1

@@ -214,6 +214,8 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
     doc = scene.doc
     end = doc[last - 1]
     token = doc[first:last].root
+    if first > 0 and doc[first - 1].lower_ == "on" and _fresh(scene, first, last) and doc[last : last + 1].text != "'s":
+        return None  # "received on Monday Peru's ambassador"
     if (
         token.dep_ in ("compound", "nmod", "nummod", "amod", "poss")
         and token.head.i >= last

@@ -13,7 +13,20 @@ from accord.reading.met.place import destination
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
-_GUESTS = frozenset({"delegation", "delegations", "guests", "visitors", "delegates"})
+_GUESTS = frozenset(
+    {
+        "team",
+        "mission",
+        "envoys",
+        "officials",
+        "experts",
+        "delegation",
+        "delegations",
+        "guests",
+        "visitors",
+        "delegates",
+    }
+)
 _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "pair"})
 _MET_VERBS = frozenset(
     """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
@@ -60,9 +73,9 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     if verb.lemma_ == "exchange":
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
-        return not any(
-            c.tag_ == "VB" and c.i > cue.at and c.dep_ in ("xcomp", "advcl", "ccomp", "acl") for c in verb.subtree
-        )
+        start, end = scene.clause(verb)
+        asked = ("xcomp", "advcl", "ccomp", "acl")
+        return not any(c.tag_ == "VB" and c.i > cue.at and c.dep_ in asked for c in doc[start:end])
     if cue.type is Type.HANDOVER:
         return len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
@@ -96,6 +109,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "discuss":
             if two and _by_phone(scene, cue):
                 return True
+            if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
+                return two
             if len(draft.sides) == 1:
                 return two and bool(people) and draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or draft.heading for s in draft.sides)
@@ -110,8 +125,12 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
 
 def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
-    if not draft.sides or (scene.doc[cue.at].lemma_ == "be" and not draft.people):
+    verb = scene.doc[cue.at]
+    sent = any(c.dep_ == "nsubj" and c.lower_ in ("team", "delegation", "experts") for c in verb.children)
+    if not draft.sides or (verb.lemma_ == "be" and not draft.people and not sent):
         return False
+    if verb.lemma_ in ("fly", "land", "sail") and verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON"):
+        return False  # "flew the fugitive back to"
     if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):
         target = destination(scene, cue)
         return target is not None and {target.code} != set(draft.sides[0].parties)
@@ -153,7 +172,10 @@ def _signed_by_them(scene: Scene, cue: Cue) -> bool:
     verb = scene.doc[cue.at]
     if verb.tag_ == "VBN":
         return True
-    return any(c.dep_ == "nsubj" and (c.lower_ in ("they", "both") or c.tag_ == "NNS") for c in verb.children)
+    return any(
+        c.dep_ == "nsubj" and (c.lower_ in ("they", "both", "two", "pair", "we") or c.tag_ == "NNS")
+        for c in verb.children
+    )
 
 
 def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
@@ -218,6 +240,8 @@ def told(scene: Scene, cue: Cue) -> bool:
 def attended(scene: Scene, cue: Cue) -> bool:
     """Whether the only people named are those who came too: "The talks were also attended by the ambassador"."""
     verb = scene.doc[cue.governor]
+    if cue.is_noun and verb.i < cue.at and verb.lemma_ in ("attend", "join") and cue.at - cue.start == 1:
+        return scene.doc[cue.start].lower_ in _BARE_DETERMINERS and scene.doc[cue.at].dep_ == "dobj"
     return (
         cue.is_noun
         and scene.doc[cue.start].lower_ in _BARE_DETERMINERS

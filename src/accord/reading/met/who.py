@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords
 from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
+from accord.reading.met.place import destination
 from accord.reading.met.rows import clause_limit, left, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -21,6 +22,7 @@ _DAY_NOUNS = frozenset(
     """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
 )
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
+_TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
 
@@ -80,7 +82,20 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = []
     if cue.frame in ("with", "gather") and not others and len(side(scene, who).parties) < 2 and _both(verb):
         return _the_two(scene, cue) or [side(scene, who)]
+    if cue.frame in ("travel", "visit") and not any(a.parties or a.person is not None for a in who):
+        return [_the_other(scene, cue, verb)]
     return [side(scene, who), side(scene, [a for a in others if a not in who])]
+
+
+def _the_other(scene: Scene, cue: Cue, verb: Token) -> Side:
+    """Whose "the team" or "the mission" is that goes to one of the two sides: the other one's."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    goal = destination(scene, cue)
+    if goal is None or len(scene.sides) != 2 or goal.code not in scene.sides:
+        return Side()
+    if not any(c.lemma_.lower() in _TRAVELLERS for c in subjects):
+        return Side()
+    return Side(frozenset(scene.sides) - {goal.code})
 
 
 def _both(verb: Token) -> bool:
@@ -213,10 +228,10 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
-    if cue.type.value in ("summit", "conference") and not others and doc[cue.start].lower_ in ("a", "an"):
-        who = side(scene, left(scene, verb)) if verb.i < cue.at and doc[cue.start - 1].lower_ == "at" else Side()
-        if len(who.parties) > 1:
-            return [who]  # "A and B agreed at a summit in Lima"
+    if not others and not possessors and verb.i < cue.at and doc[cue.start].lower_ in ("a", "an", "their"):
+        together = left(scene, verb) if doc[cue.start - 1].lower_ in ("at", "in", "during") else []
+        if cue.type.value != "visit" and len(side(scene, together).parties) > 1:
+            return [side(scene, together)]  # "A and B agreed at a summit in Lima"
     if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
         # "paid a call on the minister"
         sides.append(side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))))
