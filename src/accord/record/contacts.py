@@ -84,7 +84,7 @@ class Contacts:
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min((start for fact, start in zip(facts, begins, strict=True) if fact.status in HELD), default=-1)
         topic = topic_of(self._document, self._reading)
-        days = _days_of_talks(facts)
+        days = self._days_of_talks(facts)
         return [
             self._atom(fact, facts, lead=start == lead_start and fact.status in HELD, topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
@@ -99,16 +99,17 @@ class Contacts:
         merged: dict[int, Engagement] = {}
         gone: set[int] = set()
         for group in groups.values():
-            if len(group) != 2:
+            bare = [fact for fact in group if not fact.participants and not fact.body]
+            full = [fact for fact in group if fact.participants and not fact.body]
+            fitting = [(one, other) for one in bare for other in full if self._one_time(one, other)]
+            if len(full) != 1 or not fitting:
                 continue
-            bare, full = sorted(group, key=lambda fact: bool(fact.participants))
-            if bare.participants or not full.participants or bare.body or full.body or not self._one_time(bare, full):
-                continue
-            date = bare.date if bare.date.value and not full.date.value else full.date
-            merged[id(full)] = replace(
-                full, evidence=(*full.evidence, *bare.evidence), date=date, place=full.place or bare.place
+            one, other = fitting[0]
+            date = one.date if one.date.value and not other.date.value else other.date
+            merged[id(other)] = replace(
+                other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
-            gone.add(id(bare))
+            gone.add(id(one))
         return [merged.get(id(fact), fact) for fact in facts if id(fact) not in gone]
 
     def _one_time(self, bare: Engagement, full: Engagement) -> bool:
@@ -144,6 +145,16 @@ class Contacts:
         chosen = close if len(close) == 1 else bodies
         return replace(fact, body=chosen[0].name) if len(chosen) == 1 else fact
 
+    def _days_of_talks(self, facts: list[Engagement]) -> set[date]:
+        """The days of the contacts that the document dates to the day and tells as held, by the weekday at least."""
+        found = set()
+        for fact in facts:
+            if fact.status in HELD:
+                near, _ = self._near(fact, _weekday(evidence_text(fact)), lead=False, days=set())
+                if near and near[0] == near[1]:
+                    found.add(near[0])
+        return found
+
     def _who(self, name: str) -> Who:
         best: Person | None = None
         for person in self._reading.people:
@@ -162,8 +173,7 @@ class Contacts:
         people = tuple(self._who(name) for name in fact.participants)
         words = evidence_text(fact)
         offices = {who.office for who in people if who.office}
-        if not offices:
-            offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
+        offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
         first, last, month = fact.date.earliest, fact.date.latest, None
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
@@ -191,33 +201,39 @@ class Contacts:
             and fact.type in (EngagementType.SIGNING, EngagementType.CEREMONY)
             and _overlap(fact, instrument)
         )  # fmt: skip
+        near, why = self._near(fact, weekday, lead=lead, days=days)
         return EngagementAtom(
             self._number("engagements", fact), self._where, words, fact, frozenset(fact.parties), people,
             frozenset(offices), first, last, month, weekday, acronym, lead, max(earlier, default=None), None,
-            self._near(fact, weekday, lead=lead, days=days), topic, made, bool(_MOVED.search(words)),
+            near, topic, made, bool(_MOVED.search(words)), why,
         )  # fmt: skip
 
-    def _near(self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]) -> tuple[date, date] | None:
-        """The days that date, weekday and publication leave."""
+    def _near(
+        self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]
+    ) -> tuple[tuple[date, date] | None, str]:
+        """The days that date, weekday and publication leave, and why where that dates the contact as well."""
         first, last = fact.date.earliest, fact.date.latest
         if first and last:
-            return first, last
+            return (first, last), ""
+        if fact.date.value is not None:
+            return None, ""
         published = self._where.published
-        if published is None:
-            return None
         if fact.status in HELD:
-            if weekday is not None:
+            if weekday is not None and published:
                 day = published - timedelta(days=(published.weekday() - weekday) % 7)
-                return day, day
-            if fact.date.value is None and len(days) == 1 and fact.type in _ALONG:
+                return (day, day), ""
+            if len(days) == 1 and not _PAST.search(evidence_text(fact)):
                 day = min(days)
-                return day, day
-            return (published - NEWS, published) if lead and fact.date.value is None else None
-        if weekday is not None and fact.status is EngagementStatus.PLANNED:
+                made = fact.type in _ALONG
+                return (day, day), f"{self._where.name} tells of it along with what took place on {day}" if made else ""
+            return ((published - NEWS, published), "") if lead and published else (None, "")
+        if weekday is not None and published and fact.status is EngagementStatus.PLANNED:
             day = published + timedelta(days=(weekday - published.weekday()) % 7)
-            return day, day
-        return None
+            return (day, day), ""
+        return None, ""
 
+
+_PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
 
@@ -227,15 +243,6 @@ _ANOTHER = re.compile(
 
 _ALONG = (EngagementType.SIGNING, EngagementType.CEREMONY)
 """What takes place at a meeting: a text is signed where the ministers meet."""
-
-
-def _days_of_talks(facts: list[Engagement]) -> set[date]:
-    """The days of the contacts that the document dates to the day and tells as held."""
-    return {
-        fact.date.earliest
-        for fact in facts
-        if fact.status in HELD and fact.date.earliest and fact.date.earliest == fact.date.latest
-    }
 
 
 def _weekday(words: str) -> int | None:

@@ -171,6 +171,8 @@ def _by_publication(dating: _Dating, atoms: Sequence[EngagementAtom]) -> None:
     if _is_day(dating) or dating.open:
         return
     for atom in sorted(atoms, key=lambda one: one.id):
+        if atom.near and atom.near_why and dating.narrow(*atom.near, atom.near_why):
+            return
         published = atom.where.published
         if published is None:
             continue

@@ -25,8 +25,8 @@ _CLOSE = 3
 
 
 def is_specific(atom: EngagementAtom) -> bool:
-    """Whether a report says of itself which contact it is about: people, an office, a round, a text that was made."""
-    return bool(atom.people or atom.offices or (atom.fact.body and atom.fact.ordinal) or atom.made)
+    """Whether a report says of itself which contact it is about: people, an office, a round."""
+    return bool(atom.people or atom.offices or (atom.fact.body and atom.fact.ordinal))
 
 
 def days_apart(a: EngagementAtom, b: EngagementAtom) -> int | None:
@@ -155,7 +155,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     because: list[str] = [f"the same parties: {', '.join(sorted(a.parties & b.parties))}"]
     names, against = people_of_both(a, b)
-    score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum, because)
+    score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
     when = _time_score(a, b, because)
     score += when + _place_score(a, b, because) + _matter_score(a, b, because)
     if against:
@@ -192,12 +192,15 @@ def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], becaus
     return score
 
 
-def _forum_score(a: EngagementAtom, b: EngagementAtom, same_forum: bool | None, because: list[str]) -> float:
+def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | None, because: list[str]) -> float:
     one_round = a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
     score = 0.0
     if same_forum is True:
         score += 0.35
         because.append(f"both of the {a.fact.body}")
+    elif one_round and a.fact.body and b.fact.body:
+        # "Maritime Security Dialogue" and "maritime talks": the names may be one forum's, and the number agrees
+        score += 0.1
     if one_round:
         # a number without the forum's name on one side may be another forum's
         score += 0.4 if same_forum is True else 0.35
@@ -232,12 +235,12 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
     if was_moved(a, b) or was_moved(b, a):
         because.append("one was planned, the other tells that it was put off")
         return 0.4
-    if a.near and b.near and _gap(a.near, b.near) <= (_CLOSE if gap else 0):
+    published = a.where.published, b.where.published
+    fresh = bool(published[0] and published[1] and abs((published[0] - published[1]).days) <= _CLOSE)
+    if a.near and b.near and _gap(a.near, b.near) <= (_CLOSE if fresh else 0):
         width = max((near[1] - near[0]).days for near in (a.near, b.near))
-        published = a.where.published, b.where.published
-        fresh = published[0] and published[1] and abs((published[0] - published[1]).days) <= _CLOSE
-        if width == 0 and not gap:
-            because.append(f"both on {a.near[0].isoformat()}, by the weekday")
+        if width == 0 and a.near == b.near:
+            because.append(f"both on {a.near[0].isoformat()}, by what else is told of the day")
             return 0.35
         if width <= 8 and (fresh or not gap):
             because.append("both reported as news within three days" if fresh else "both in the same week")

@@ -99,6 +99,8 @@ class EngagementAtom(Atom):
     """What sort of texts were signed or issued there."""
     moved: bool = False
     """Whether it is told as put off."""
+    near_why: str = ""
+    """Why `near` dates it, where neither a date nor publication does."""
 
     @property
     def dated(self) -> bool:

@@ -16,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DROPPED = frozenset("of the for and s a an to in then former outgoing newly appointed his her visiting".split())
 _SPELLINGS = {
     "defence": "defense", "premier": "minister prime", "pm": "minister prime", "fm": "foreign minister",
-    "interior": "interior", "external": "foreign", "affairs": "",
+    "interior": "interior", "internal": "interior", "home": "interior", "external": "foreign", "affairs": "",
 }  # fmt: skip
 
 
