@@ -3,7 +3,6 @@
 The order is fixed: states and organisations first, names around them, institutions around those, and pronouns last.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from accord.lexicon.organisations import Organisation, OrganisationKind, organis
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import allegiance, clashes, coreference, grouping, institutions, names, roles, roster
+from accord.reading import sides as parties
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
@@ -99,10 +99,8 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     plain = [*capitalised, *institutions.find_common(doc, states=state_tokens, words=words, covered=covered)]
     official = official_home(document)
     homes = dateline_states(doc, cleaned.datelines, named.states)
-    weights = _weights(doc, named, groups, plain)
-    if official is not None:
-        weights[official] += 4  # an office's own release seldom names its state
-    sides = coreference.sides_of(weights)
+    counts = [(code, len(g.mentions)) for g in groups for code in sorted({m.country for m in g.mentions if m.country})]
+    sides = _sides(doc, named, counts, homes, official, headings)
     people = _people(
         doc,
         groups,
@@ -122,10 +120,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         ),
         words,
     )
-    for person in people:
-        if person.country is not None and person.country not in sides and len(sides) < 2:
-            weights[person.country] += 2 * len(person.mentions)
-    sides = coreference.sides_of(weights)
+    sides = _sides(doc, named, parties.counted(people), homes, official, headings)
     settled = Settled(people, sides, _lead(doc, named, headings))
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)
@@ -144,30 +139,40 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     )
 
 
-def _lead(doc: Doc, named: _Named, headings: frozenset[int]) -> tuple[str, ...]:
-    """The states that the headline and the first sentence of the report name."""
+def _sides(
+    doc: Doc,
+    named: _Named,
+    counts: Iterable[tuple[str, int]],
+    homes: Iterable[tuple[int, str, bool]],
+    official: str | None,
+    headings: frozenset[int],
+) -> tuple[str, ...]:
+    """Whom the document is about, as far as its states, organisations and these people tell."""
+    together = parties.listed(doc, named.state_tokens(), end=_lead_end(doc, headings))
+    if together:
+        return together
+    weights = parties.weigh(
+        doc,
+        states=[(m.start, m.code) for m in named.states if m.how not in _CITY],
+        organisations=[(start, party_code(found)) for start, _, found in named.organisations if found.party],
+        people=counts,
+        homes=[code for _, code, capital in homes if capital],
+    )
+    if official is not None:
+        weights[official] += 4  # an office's own release seldom names its state
+    return parties.sides_of(weights)
+
+
+def _lead_end(doc: Doc, headings: frozenset[int]) -> int:
     sentences = list(doc.sents)
     first = next((n for n in range(len(sentences)) if n not in headings), 0)
-    end = sentences[first].end if sentences else 0
+    return sentences[first].end if sentences else 0
+
+
+def _lead(doc: Doc, named: _Named, headings: frozenset[int]) -> tuple[str, ...]:
+    """The states that the headline and the first sentence of the report name."""
+    end = _lead_end(doc, headings)
     return tuple(sorted({m.code for m in named.states if m.how not in _CITY and m.start < end}))
-
-
-def _weights(doc: Doc, named: _Named, groups: list[Group], plain: list[Institution]) -> Counter[str]:
-    """How much the document is about each party; its first sentences count double."""
-    starts = [s.start for s in doc.sents]
-    early = starts[3] if len(starts) > 3 else len(doc)
-    weights: Counter[str] = Counter()
-    for match in named.states:
-        if match.how not in _CITY:
-            weights[match.code] += 2 if match.start < early else 1
-    for start, _, found in named.organisations:
-        if found.party:
-            weights[party_code(found)] += 2 if start < early else 1
-    for member in groups:
-        codes = {m.country for m in member.mentions if m.country}
-        for code in codes:
-            weights[code] += len(member.mentions)
-    return weights
 
 
 def _people(

@@ -3,7 +3,6 @@
 What cannot be settled keeps no person and no parties; nothing is guessed across a tie.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,21 +21,6 @@ _SPEAKING = frozenset(
 )
 _SAYING_DEPS = frozenset({"nsubj", "nsubjpass"})
 _ARTICLES = frozenset({"the", "a", "an"})
-
-
-def sides_of(weights: Counter[str], *, limit: int = 3) -> tuple[str, ...]:
-    """The parties that the document is about: the two named most, or three when the third is named nearly as often.
-
-    `weights` counts mentions. 0.45: in the dev gold the third party of two-sided reports stays below a third of the second.
-    """
-    ranked = [code for code, weight in weights.most_common(limit + 1) if weight >= 1]
-    if len(ranked) < 2:
-        return tuple(sorted(ranked))
-    if len(ranked) > 2 and weights[ranked[2]] >= 0.75 * weights[ranked[1]]:
-        if len(ranked) > 3 and weights[ranked[3]] >= 0.75 * weights[ranked[2]]:
-            return ()
-        return tuple(sorted(ranked[:3]))
-    return tuple(sorted(ranked[:2]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +205,9 @@ def _salience(doc: Doc, actor: Actor, pronoun: Token, numbers: Sequence[int]) ->
         root = verb.sent.root.i
         # the one who speaks goes on being "he" rather than the one spoken of: "Ruiz said Paz would come. He ..."
         inside = _apart(numbers, actor, pronoun.i) == 0
-        score += 3.0 if root == verb.i else (3.0 if inside else 2.4) if root == verb.head.i and verb.dep_ in _MAIN else 2.0
+        score += (
+            3.0 if root == verb.i else (3.0 if inside else 2.4) if root == verb.head.i and verb.dep_ in _MAIN else 2.0
+        )
     elif token.dep_ in ("poss", "pobj", "compound"):
         score -= 0.5
     sentences_apart = _apart(numbers, actor, pronoun.i)
