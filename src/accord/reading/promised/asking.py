@@ -24,6 +24,7 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "asked for comment", "requested anonymity": no undertaking of another state
+_FRIENDS = frozenset({"partner", "partners", "neighbours", "neighbors", "neighbour", "neighbor", "allies", "friends"})
 _ASKED_IDLY = frozenset(
     """anonymity answer calm clarification comment detail explanation forgiveness interview name opinion patience
     permission pardon reaction response seat time vote way""".split()
@@ -148,7 +149,9 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:
             return
         if own and set(parties_of(asked)) == set(own) and not _organs_of(asked):
-            return  # "urged its residents to stay indoors"
+            if not any(t.lower_ in _FRIENDS for t in scene.doc[verb.i + 1 : begin]):
+                return  # "urged its residents to stay indoors"
+            asked = []  # "calls on its partners to hand over the assets"
         if not parties_of(asked) and own and _members(scene, verb.i + 1, begin):
             asked = actors  # "urged members to pay": the organisation's
         for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):

@@ -228,6 +228,7 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
+        joined = joined or (not gerund and _mistagged_infinitive(doc, at))
         joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))
@@ -291,6 +292,19 @@ def _mistagged(doc: Doc, at: int) -> bool:
         word in _OFTEN_NOUNS
         and following.pos_ in ("NOUN", "ADJ", "DET", "NUM")
         and following.lemma_ not in _NOT_OBJECTS
+    )
+
+
+def _mistagged_infinitive(doc: Doc, at: int) -> bool:
+    """ "to finish the road and to double traffic": a second infinitive that the tagger took for something else."""
+    to, link = doc[at - 1], doc[at - 2]
+    return (
+        to.tag_ == "TO"
+        and to.lower_ == "to"
+        and (link.lower_ in {"and", "or", "nor"} or link.text == ",")
+        and doc[at].tag_ in ("JJ", "NN", "VBN", "VBP")
+        and at + 1 < len(doc)
+        and doc[at + 1].pos_ in ("NOUN", "DET", "NUM", "ADJ", "PROPN", "PRON", "ADP")
     )
 
 

@@ -22,7 +22,9 @@ _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
     """ "will VERB", "would VERB" in reported speech, "shall VERB", "should VERB" from a named voice."""
     verb = modal.head
-    if modal.dep_ != "aux" or verb.pos_ not in ("VERB", "AUX") or verb.i < modal.i:
+    # "will exempt imports": a verb that the tagger took for an adjective still governs its modal
+    close = 0 < verb.i - modal.i <= 2 and verb.tag_ in ("JJ", "NN", "NNP")
+    if modal.dep_ != "aux" or verb.i < modal.i or (verb.pos_ not in ("VERB", "AUX") and not close):
         return
     frame = frame_of(scene, modal, verb)
     if frame is None or doubtful(scene, verb):

@@ -24,6 +24,11 @@ def gapped(scene: Scene, undertaking: Undertaking) -> Iterator[Undertaking]:
         return
     cut, actor = found
     head = scene.doc[conduct.head]
+    if _infinitive_again(scene, conduct, actor.end):
+        other = Conduct(actor.end + 1, actor.end, conduct.end)
+        yield replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, cut)))
+        yield replace(undertaking, conduct=other, by=actor.parties, toward=(), first=actor.start, after=None)
+        return
     yield replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, cut)))
     yield replace(
         undertaking,
@@ -36,6 +41,13 @@ def gapped(scene: Scene, undertaking: Undertaking) -> Iterator[Undertaking]:
     )
 
 
+def _infinitive_again(scene: Scene, conduct: Conduct, after: int) -> bool:
+    """ "Chad undertook to provide premises and the Malian side to supply the equipment"."""
+    doc = scene.doc
+    begun = doc[conduct.start].tag_ == "TO"
+    return begun and after + 1 < conduct.end and doc[after].tag_ == "TO" and doc[after + 1].tag_ == "VB"
+
+
 def _second(scene: Scene, undertaking: Undertaking) -> tuple[int, Actor] | None:
     doc, conduct = scene.doc, undertaking.conduct
     timed = {at for start, end, _ in scene.times for at in range(start, end)}
@@ -46,12 +58,16 @@ def _second(scene: Scene, undertaking: Undertaking) -> tuple[int, Actor] | None:
         after = actor.end
         if after >= conduct.end or doc[begin - 1].lower_ not in _LINKS or not actor.parties:
             continue
-        if set(actor.parties) & set(undertaking.by) or after in timed or doc[after].tag_ not in _OPENERS:
+        if set(actor.parties) & set(undertaking.by) or after in timed:
+            continue
+        if doc[after].tag_ not in _OPENERS and not _infinitive_again(scene, conduct, after):
             continue
         # "between Peru and Chile the ...": the link joins two names
         if doc[begin - 1].lower_ == "and" and scene.actor_at(begin - 2) is not None:
             continue
         rest = doc[after : conduct.end]
+        if _infinitive_again(scene, conduct, after):
+            return begin, actor
         if any(t.tag_ in _FINITE for t in rest) or not any(
             t.pos_ in ("NOUN", "NUM") and t.i not in timed for t in rest
         ):

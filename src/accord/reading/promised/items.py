@@ -31,6 +31,11 @@ def opens_item(scene: Scene, token: Token) -> bool:
     return bool(marks) and all(_MARK.match(t.text) or t.text in {".", ")", "("} for t in marks)
 
 
+def is_listed(scene: Scene, token: Token) -> bool:
+    """A verb in the past that opens a bullet: "The ministers: - reaffirmed ..., - agreed ..."."""
+    return token.tag_ in ("VBD", "VBN", "VBP") and token.dep_ != "amod" and opens_item(scene, token)
+
+
 def is_resolving(scene: Scene, token: Token) -> bool:
     """A bare verb of the third person that opens a paragraph: "Calls upon", "Decides", even where tagged a noun."""
     return (
@@ -44,6 +49,8 @@ def is_resolving(scene: Scene, token: Token) -> bool:
 def resolver(scene: Scene, token: Token) -> list[Actor]:
     """Who resolves: the body that the preamble names, before a comma and without a verb of its own."""
     number = scene.sentence_number(token.i)
+    if is_listed(scene, token):
+        return _before_colon(scene, token)
     for sentence in reversed(scene.sentences[max(0, number - _MANY) : number]):
         words = [t for t in sentence if not t.is_space]
         if not words or words[0].lower_ != "the":
@@ -53,6 +60,15 @@ def resolver(scene: Scene, token: Token) -> list[Actor]:
             return found[:1]
     if len(scene.sides) == 1:
         return [Actor(ActorKind.ORGANISATION, token.i, token.i + 1, token.i, token.text, scene.sides)]
+    return []
+
+
+def _before_colon(scene: Scene, token: Token) -> list[Actor]:
+    """The doer of the lead-in: "The Ministers:" before the list."""
+    for at in range(token.i - 1, max(0, token.i - 400), -1):
+        if scene.doc[at].text == ":" and scene.doc[min(at + 1, token.i)].is_space:
+            lead = [a for a in scene.actors_in(max(0, at - 12), at) if a.parties and a.kind is not ActorKind.TEXT]
+            return lead[-1:]
     return []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.reading.promised.items import is_resolving, resolver
+from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -21,7 +21,7 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
     own = _own_subject(verb)
     if own is not None:
         return named(scene, own, verb)
-    if is_resolving(scene, verb):
+    if is_resolving(scene, verb) or is_listed(scene, verb):
         return resolver(scene, verb)
     if (above := _reported_by(verb)) is not None:
         return doers(scene, above)
@@ -94,13 +94,22 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         ]
     if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
         return []
-    if lemma in words["servants"] or any(
-        scene.doc[a.start].i < subject.i and t.lemma_.lower() in words["servants"]
-        for a in under
-        for t in scene.doc[subject.left_edge.i : subject.i]
+    if (
+        lemma in words["servants"]
+        or _agentive(subject)
+        or any(
+            scene.doc[a.start].i < subject.i and t.lemma_.lower() in words["servants"]
+            for a in under
+            for t in scene.doc[subject.left_edge.i : subject.i]
+        )
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _agentive(noun: Token) -> bool:
+    """ "four Fijian handlers", "Chadian officers": people by what they do, and of the state beside them."""
+    return noun.tag_ == "NNS" and noun.lower_.endswith(("ers", "ors", "eers", "ists", "men", "women", "ants"))
 
 
 def _is_neutral(scene: Scene, said: Token) -> bool:

@@ -19,6 +19,7 @@ from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
 _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
+_YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
@@ -85,6 +86,8 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         return UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
     when = scene.when(best)
+    if when.latest is not None and scene.published is not None and when.latest < scene.published:
+        return replace(when, value=_next_year(best))
     if best.role is TimeRole.POINT and when.value is not None:
         if _before_an_event(scene, best):
             return replace(when, value=_until(when))
@@ -95,6 +98,14 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.rule == "put_off" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
+
+
+def _next_year(expression: TimeExpression) -> str | None:
+    """ "is to be agreed by September", told in October: what is promised lies ahead, so the month is next year's."""
+    found = _YEARLESS.match(expression.when.value or "")
+    if found is None or found[2] in expression.text:
+        return None
+    return f"{found[1]}{int(found[2]) + 1:04d}{found[3]}"
 
 
 def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
@@ -141,7 +152,8 @@ def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> b
         return False
     latest = expression.when.latest
     if latest is not None and scene.published is not None and latest < scene.published:
-        return False
+        ahead = expression.role is TimeRole.DEADLINE and _next_year(expression) is not None
+        return ahead and not _in_the_past(scene.doc[first], conduct, latest, scene.published)
     if expression.role is TimeRole.SINCE:
         return True
     return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
