@@ -44,7 +44,7 @@ _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED, EngagementStatus
 
 
 def handles(atom: EngagementAtom) -> tuple[frozenset[str], frozenset[str]]:
-    """What a contact is told apart by: surnames, offices, forum, round, place. Those it is found by, and looks under."""
+    """What a contact is told apart by: surnames, offices, forum, round. Those it is found by, those looked under."""
     plain_ones = {f"n:{skeleton(parts[-1])}" for who in atom.people if (parts := name_parts(who.name))}
     plain_ones.update(f"n:{skeleton(parts[-2])}" for who in atom.people if len(parts := name_parts(who.name)) > 2)
     plain_ones.update(f"o:{word}" for office in atom.offices for word in _own_words(office))

@@ -91,7 +91,7 @@ class Contacts:
         ]
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
-        """The talks that the report opens with and the meeting it then describes are one, where nothing else is told."""
+        """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
         talks = [fact for fact in facts if fact.type in _TALKS and fact.status in HELD and not fact.ordinal]
         groups: dict[frozenset[str], list[Engagement]] = {}
         for fact in talks:

@@ -85,12 +85,14 @@ def date_all(
     values = {key: _values(atoms) for key, atoms in groups.items()}
     for key, dating in datings.items():
         _by_publication(dating, groups[key])
+    key_of = {atom.id: key for key, atoms in groups.items() for atom in atoms}
     # 4 rounds: visit to meeting, meeting to its other reports, and back; more only repeats
     for _ in range(4):
         changed = False
         for key, dating in datings.items():
             changed |= _by_visit(key, datings, within, groups)
             changed |= _by_rounds(key, datings, groups)
+            changed |= _by_offset(dating, datings, groups[key], key_of)
             changed |= _by_month_and_weekday(dating, groups[key])
         if not changed:
             break
@@ -213,6 +215,28 @@ def _by_visit(
             f"a meeting during it was on {dating.first.isoformat()} ({where})",
         )
         visit.recent = True
+    return changed
+
+
+def _by_offset(
+    dating: _Dating, datings: Mapping[str, _Dating], atoms: Sequence[EngagementAtom], key_of: Mapping[str, str]
+) -> bool:
+    changed = False
+    for atom in sorted(atoms, key=lambda one: one.id):
+        if atom.offset is None or _is_day(dating):
+            continue
+        node, days = atom.offset
+        known = datings.get(key_of.get(node, ""))
+        if known is None or known is dating or known.first is None or known.last is None:
+            continue
+        step = timedelta(days=days)
+        way = "after" if days > 0 else "before"
+        reason = (
+            f"{atom.where.name} puts it {abs(days)} day{'s' if abs(days) > 1 else ''} {way} another contact, "
+            f"which lies in {spell(known.first, known.last)}"
+        )
+        changed |= dating.narrow(known.first + step, known.last + step, reason)
+        dating.recent = dating.recent and not changed
     return changed
 
 

@@ -208,8 +208,9 @@ class _Fold:
                 links[link.a, link.b] = link
                 found.append((link.a, link.b))
             contacts = [node for node in frontier if node.startswith("e:")]
-            found.extend(self.shelf.relations_of(contacts, "within"))
-            found.extend(self.shelf.relations_to(contacts, "within"))
+            for relation in ("within", "offset"):
+                found.extend(self.shelf.relations_of(contacts, relation))
+                found.extend(self.shelf.relations_to(contacts, relation))
             found.extend((node, other) for node in frontier for other in joined.get(node, ()))
             edges.extend(found)
             frontier = sorted({node for edge in found for node in edge} - known.keys())

@@ -18,6 +18,7 @@ from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster
+from accord.record.commitments import ONE_OCCASION
 from accord.record.context import Context, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
@@ -46,15 +47,10 @@ def fold_commitments(
         if one.text == other.text and one.where.id != other.where.id:
             # a copy's relative deadline is counted from its own day of publication: no other deadline
             return None
-        due = one.fact.due, other.fact.due
-        if (
-            due[0].earliest
-            and due[0].latest
-            and due[1].earliest
-            and due[1].latest
-            and not (due[0].earliest <= due[1].latest and due[1].earliest <= due[0].latest)
+        if _dues_clash(one, other) and not (
+            one.said and other.said and abs((one.said - other.said).days) <= ONE_OCCASION
         ):
-            return f"due {due[0].value} and {due[1].value}"
+            return f"due {one.fact.due.value} and {other.fact.due.value}"
         return _same_document(one, other)
 
     clusters, opened = cluster(
@@ -75,7 +71,8 @@ def fold_commitments(
         id_ = ids[key]
         dues = {atom.fact.due.value: atom.fact.due for atom in said if atom.fact.due.value}
         due = dues[min(dues, key=lambda value: (_width(dues[value]), value))] if dues else When()
-        because = (*one.because, *(f"said before: {ids[other]}" for other in restates.get(key, ())))
+        moved = (f"deadline moved: {ids[superseded[key]]}",) if key in superseded else ()
+        because = (*one.because, *(f"said before: {ids[other]}" for other in restates.get(key, ())), *moved)
         finding = CommitmentFinding(
             id_,
             (),
@@ -95,9 +92,7 @@ def fold_commitments(
             restates=tuple(ids[other] for other in restates.get(key, ())),
             superseded_by=ids[superseded[key]] if key in superseded else None,
         )
-        if key in superseded:
-            later = members[superseded[key]][0].fact.due.value
-            conflicts.append(_slip(id_, due.value, later, said, members[superseded[key]]))
+        conflicts.extend(_clashes(id_, said))
         days = sorted(filter(None, (_iso(atom.said) for atom in said)))
         kept = Kept(
             id_, "commitments", one.nodes, head(finding),
@@ -113,13 +108,46 @@ def _width(when: When) -> int:
     return (when.latest - when.earliest).days if when.earliest and when.latest else 10_000
 
 
-def _slip(
-    id_: Any, due: str | None, later: str | None, said: Sequence[CommitmentAtom], again: Sequence[CommitmentAtom]
-) -> Conflict | None:
-    if due is None or later is None:
-        return None
-    values = {due: sorted({atom.where.name for atom in said}), later: sorted({atom.where.name for atom in again})}
-    return Conflict(id_, "due", tuple(ConflictValue(value, tuple(names)) for value, names in sorted(values.items())))
+def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether the two deadlines exclude each other."""
+    one, other = a.fact.due, b.fact.due
+    if one.value is None or other.value is None or one.latest is None or other.latest is None:
+        return False
+    if one.earliest and other.earliest:
+        return not (one.earliest <= other.latest and other.earliest <= one.latest)
+    # "before the end of June" excludes "in August"
+    start = other.earliest or one.earliest
+    if start is not None:
+        return start > (one.latest if other.earliest else other.latest)
+    return one.latest != other.latest
+
+
+def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
+    """Deadlines and numbers in which reports of one undertaking disagree."""
+    found = []
+    if any(
+        _dues_clash(a, b) and a.text != b.text and a.where.id != b.where.id
+        for at, a in enumerate(said)
+        for b in said[at + 1 :]
+    ):
+        dues: dict[str, set[str]] = {}
+        for atom in said:
+            if atom.fact.due.value:
+                dues.setdefault(atom.fact.due.value, set()).add(atom.where.name)
+        found.append(_conflict(id_, "date", dues))
+    counted: dict[str, dict[int, set[str]]] = {}
+    for atom in said:
+        for noun, number in atom.numbers:
+            counted.setdefault(noun, {}).setdefault(number, set()).add(atom.where.name)
+    clash = {noun: given for noun, given in counted.items() if len(given) > 1}
+    values = {f"{number} {noun}": names for noun, given in sorted(clash.items()) for number, names in given.items()}
+    if values:
+        found.append(_conflict(id_, "items", values))
+    return found
+
+
+def _conflict(id_: Any, field: str, values: Mapping[str, set[str]]) -> Conflict:
+    return Conflict(id_, field, tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
 
 
 def _series(

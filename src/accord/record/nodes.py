@@ -101,6 +101,8 @@ class EngagementAtom(Atom):
     """Whether it is told as put off."""
     near_why: str = ""
     """Why `near` dates it, where neither a date nor publication does."""
+    offset: tuple[NodeId, int] | None = None
+    """The contact of the same document that its day is counted from, and the days after it."""
 
     @property
     def dated(self) -> bool:
@@ -119,6 +121,10 @@ class CommitmentAtom(Atom):
     engagement: NodeId | None
     said: date | None
     """When it was made: the day of the engagement it comes of, or of publication."""
+    parties: frozenset[str] = frozenset()
+    """Those who act and those toward whom, or those of the contact it comes of."""
+    numbers: tuple[tuple[str, int], ...] = ()
+    """What is counted in it, and how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class PersonProfile:
     names: tuple[str, ...] = ()
     document: str = ""
     """Set when name and role are too little to say who it is outside this document."""
+    states: tuple[str, ...] = ()
+    """The states that the report brings together, where it does not say of which the person is."""
 
     @property
     def office(self) -> str | None:
@@ -47,6 +49,13 @@ def person_keys(profile: PersonProfile) -> tuple[tuple[str, ...], tuple[str, ...
     return (*keys, *(f"{key}|n" for key in lone)), (*keys, *(f"{key}|1" for key in lone))
 
 
+def _together(a: PersonProfile, b: PersonProfile) -> frozenset[str]:
+    """The states of both, where one is told without saying of which."""
+    one = frozenset((a.country,) if a.country else a.states)
+    other = frozenset((b.country,) if b.country else b.states)
+    return one & other
+
+
 def compare_people(a: PersonProfile, b: PersonProfile) -> Closeness:
     """Whether two profiles are one person."""
     close = max(likeness(one, other) for one in (a.name, *a.names) for other in (b.name, *b.names))
@@ -67,6 +76,9 @@ def compare_people(a: PersonProfile, b: PersonProfile) -> Closeness:
     if a.country and a.country == b.country:
         score += 0.2
         because.append(f"both of {a.country}")
+    elif full and close >= 0.85 and _together(a, b):
+        score += 0.2
+        because.append(f"told with the same states: {', '.join(sorted(_together(a, b)))}")
     if a.office and a.office == b.office:
         score += 0.3
         because.append(f"both {a.role}")

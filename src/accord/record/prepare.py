@@ -25,6 +25,7 @@ from accord.model.span import Span
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
 from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys
+from accord.record.conduct import conduct_stems, numbers_in
 from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
@@ -46,6 +47,7 @@ from accord.record.nodes import (
     short,
     where_of,
 )
+from accord.record.offsets import offset_of
 from accord.record.people import PersonProfile, person_keys
 from accord.record.reprints import Copy, reprint_keys
 from accord.record.wordings import bare, wordings_in
@@ -130,15 +132,15 @@ class _Preparation:
     # -- profiles
     def _people(self) -> None:
         for person in self.reading.people:
+            # who is told without a state belongs to one of those that the report brings together
+            states = () if person.country else self._states()
             profile = PersonProfile(
-                person.name, person.country, person.role, person.organisation, tuple(sorted(person.names))
+                person.name, person.country, person.role, person.organisation, tuple(sorted(person.names)), "", states
             )
             vague = not profile.country and not profile.role
             lone = len(name_parts(person.name)) < 2 and not (profile.country and profile.role)
             if vague or lone:
-                profile = PersonProfile(
-                    person.name, person.country, person.role, person.organisation, profile.names, self.document.id
-                )
+                profile = replace(profile, document=self.document.id)
             emits, probes = person_keys(profile)
             self._profile("actors", asdict(profile) | {"type": "person"}, emits, probes, person)
         parties: dict[str, Fact] = {}
@@ -153,6 +155,9 @@ class _Preparation:
                 "country": code,
             }
             self._profile("actors", plain_profile, (), (), fact)
+
+    def _states(self) -> tuple[str, ...]:
+        return tuple(sorted({code for fact in self.reading.engagements for code in fact.parties}))
 
     def _profile(
         self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact
@@ -255,7 +260,10 @@ class _Preparation:
             relations.extend(
                 ("outcome", node) for instrument, node in self._instruments if outcome_of(atom, instrument)
             )
-            complete = replace(atom, visit=visit)
+            counted = offset_of(atom, self.document.text, self._engagements)
+            if counted:
+                relations.append(("offset", counted[0]))
+            complete = replace(atom, visit=visit, offset=counted)
             emits, probes = engagement_keys(complete)
             self._atom("engagements", complete, atom.fact, emits, probes, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
@@ -314,8 +322,10 @@ class _Preparation:
                 )
             atom = CommitmentAtom(
                 self._id("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
-                frozenset(stems(fact.action)),
+                conduct_stems(fact.action),
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
+                origin.parties if origin and parties <= origin.parties else parties,
+                tuple(sorted(numbers_in(fact.action).items())),
             )  # fmt: skip
             emits, probes = commitment_keys(atom)
             self._atom("commitments", atom, fact, emits, probes, tuple(relations[:2]))

@@ -33,6 +33,7 @@ def person_from(plain_profile: Mapping[str, Any]) -> PersonProfile:
         plain_profile.get("organisation"),
         tuple(plain_profile.get("names", ())),
         plain_profile.get("document", ""),
+        tuple(plain_profile.get("states", ())),
     )
 
 

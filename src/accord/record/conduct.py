@@ -1,0 +1,68 @@
+"""What an undertaking says is to be done, without when: stems, numbers, and whether it begins something.
+
+"start joint patrols before the end of June" and "begin mixed patrols in August" are one conduct with two dates.
+"""
+
+import re
+
+from accord.record.offices import names_a_state
+from accord.record.words import STOP, stem, words_of
+
+NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+     "dozen": 12, "once": 1, "twice": 2}  # fmt: skip
+
+_TIME = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday spring summer autumn fall winter year years month months week weeks day days "
+    "hour hours today tomorrow tonight later earlier soon shortly promptly next last coming this end beginning start "
+    "mid middle early late by before after within until till per annually weekly monthly date deadline "
+    "season time".split()
+)
+
+_LIGHT = frozenset(
+    stem(word)
+    for word in (
+        "begin begins beginning start starts starting launch launching commence commencing open opening hold holding "
+        "held conduct conducting carry carrying run running organise organize organising organizing make making take "
+        "taking put implement implementing out further additional joint jointly mixed common shared along their its "
+        "operation operational set establish"
+    ).split()
+)
+"""Verbs that only say that something is done, and what every joint conduct is."""
+
+
+def conduct_stems(action: str) -> frozenset[str]:
+    """The stems of what is done: without grammar, times, numbers and verbs that carry nothing."""
+    counting = [
+        stem(word)
+        for word in words_of(action)
+        if word not in STOP and word not in _TIME and word not in NUMBERS and not word[0].isdigit()
+    ]
+    heavy = frozenset(word for word in counting if word not in _LIGHT)
+    return heavy or frozenset(counting)
+
+
+def numbers_in(text: str) -> dict[str, int]:
+    """The numbers of a text by the stem of what is counted: {"officer": 30}; years and days of months are none."""
+    words = words_of(re.sub(r"(?<=\d),(?=\d{3})", "", text))
+    found: dict[str, int] = {}
+    for at, word in enumerate(words[:-1]):
+        value = NUMBERS.get(word)
+        if value is None and word.isdigit() and not (1900 <= int(word) <= 2100):
+            value = int(word)
+        if value is None or (at and words[at - 1] in _TIME):
+            continue
+        for counted in words[at + 1 : at + 4]:
+            if counted in _TIME:
+                break
+            if counted in STOP or names_a_state(counted) or counted in NUMBERS or stem(counted) in _LIGHT:
+                continue
+            found.setdefault(stem(counted), value)
+            break
+    return found
