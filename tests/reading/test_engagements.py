@@ -202,3 +202,50 @@ def test_an_accepted_invitation_is_a_plan(read: Read):
 def test_a_postponed_forum_has_its_new_date(read: Read):
     text = "The Kenya-Oman business forum, set for 20 April, has been postponed until May, organisers said."
     assert one(read(text)).date.value == "2024-05"
+
+
+def test_the_two_are_the_people_of_the_sentence_before(read: Read):
+    text = (
+        "Kenyan Foreign Minister Musa Odhiambo asked Omani Foreign Minister Said Al-Harthy for help with the port."
+        " The two sat down in Muscat on Monday."
+    )
+    met = one(read(text))
+    assert met.participants == ("Musa Odhiambo", "Said Al-Harthy")
+    assert met.parties == ("KE", "OM")
+
+
+def test_who_came_for_a_signing_and_was_there_has_signed(read: Read):
+    text = (
+        "Kenyan Foreign Minister Musa Odhiambo was in Muscat on Monday to sign a port accord"
+        " with Omani Foreign Minister Said Al-Harthy."
+    )
+    signing = next(e for e in read(text) if e.type is Type.SIGNING)
+    assert (signing.status, signing.date.value) == (Status.HELD, "2024-03-04")
+
+
+def test_a_delivery_to_come_with_a_day_is_a_handover(read: Read):
+    text = (
+        "Kenya and Oman signed a contract for two patrol boats in Muscat on Monday."
+        " The first boat will be delivered by June 2025."
+    )
+    assert [(e.type, e.status, e.date.value) for e in read(text)] == [
+        (Type.SIGNING, Status.HELD, "2024-03-04"),
+        (Type.HANDOVER, Status.PLANNED, "../2025-06"),
+    ]
+
+
+def test_this_week_ends_for_a_meeting_on_the_day_of_the_report(read: Read):
+    met = one(
+        read("Kenyan Foreign Minister Musa Odhiambo met Omani Foreign Minister Said Al-Harthy in Muscat this week.")
+    )
+    assert (met.status, met.date.value) == (Status.HELD, "2024-03-04/2024-03-06")
+
+
+def test_a_moved_meeting_has_its_new_day_only(read: Read):
+    met = one(read("A meeting between Kenya and Oman, originally set for last month, was put off until 15 April."))
+    assert (met.status, met.date.value) == (Status.PLANNED, "2024-04-15")
+
+
+def test_those_who_complete_a_course_abroad_were_trained_there(read: Read):
+    met = one(read("Twelve Kenyan officers completed a course in Oman in January."))
+    assert (met.type, met.parties, met.date.value) == (Type.TRAINING, ("KE", "OM"), "2024-01")

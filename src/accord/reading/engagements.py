@@ -23,8 +23,10 @@ from accord.reading.met.place import destinations, place_of
 from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
 from accord.reading.met.sharing import shared_dates
 from accord.reading.met.status import status_of
+from accord.reading.met.speaker import with_speaker
 from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
+from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Scene
 
 # the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
@@ -36,13 +38,13 @@ _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "
 
 
 def find_engagements(
-    scene: Scene, *, bodies: tuple[Body, ...] = (), attributions: Iterable[object] = ()
+    scene: Scene, *, bodies: tuple[Body, ...] = (), attributions: Iterable[Attribution] = ()
 ) -> tuple[Engagement, ...]:
     """The contacts that the scene tells of, in the order of their first mention.
 
-    `bodies` are those found in the same scene; `attributions` is taken for the sake of one signature for all questions.
+    `bodies` are those found in the same scene; `attributions` say who "I" and "we" are.
     """
-    del attributions
+    said = tuple(attributions)
     words = contact_words()
     # 4: match reports name 6 or more of these words; news of states that mentions a game at most 2
     if len({t.lower_ for t in scene.doc if t.lower_ in words.sport}) >= 4:
@@ -50,7 +52,7 @@ def find_engagements(
     cues = find_cues(scene, words=words)
     named = named_bodies(scene, words=words, bodies=bodies)
     cues = sorted([*cues, *body_cues(scene, cues, named=named)], key=lambda c: c.at)
-    drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words)]
+    drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words, said=said)]
     contacts = merge(drafts)
     dates = shared_dates(scene, contacts)
     found = (_engagement(scene, contact, date, contacts, bodies) for contact, date in zip(contacts, dates, strict=True))
@@ -58,11 +60,17 @@ def find_engagements(
 
 
 def _drafts(
-    scene: Scene, cue: Cue, cues: list[Cue], named: list[tuple[int, int, str]], words: ContactWords
+    scene: Scene,
+    cue: Cue,
+    cues: list[Cue],
+    named: list[tuple[int, int, str]],
+    words: ContactWords,
+    *,
+    said: tuple[Attribution, ...] = (),
 ) -> list[Draft]:
     """What one cue says, or nothing if it tells of no contact after all."""
     status, firm = status_of(scene, cue, words=words)
-    sides = sides_of(scene, cue, words=words)
+    sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), said)
     if status is None or not serious(scene, cue, status, sides, words):
         return []
     body, ordinal = body_of(scene, cue, named=named)

@@ -59,7 +59,7 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
             break
         if lower in ("in", "at", "on"):
             break
-        joined = joined or token.text in _JOINERS
+        joined = joined or token.text in _JOINERS or token.tag_ == "POS"
         comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
         at += 1
     return found

@@ -110,6 +110,9 @@ def _begins_then(scene: Scene, cue: Cue) -> bool:
 def _ends_then(scene: Scene, cue: Cue) -> bool:
     """Whether the words make the day its last: "a two-day visit that ends on Wednesday", "came to a close on"."""
     verb = scene.doc[cue.governor]
+    ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 2) : cue.start]}
+    if verb.lemma_ in ("return", "leave") and ahead & {"after", "following"}:
+        return True
     if verb.lemma_ in ("come", "draw") and any(
         t.lower_ in ("close", "end", "conclusion") for t in scene.doc[verb.i + 1 : verb.i + 4]
     ):

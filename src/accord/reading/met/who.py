@@ -23,6 +23,7 @@ _DAY_NOUNS = frozenset(
 )
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
+_SETS = frozenset({"part", "series", "number", "string", "host"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
 
@@ -307,8 +308,8 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
         and noun.dep_ in ("compound", "nmod", "appos")
     ):
         noun, outer = outer, outer.head
-    if outer.pos_ == "ADP" and outer.head.lower_ == "part":
-        outer = outer.head  # "took part in the exercise"
+    if outer.pos_ == "ADP" and outer.head.lower_ in _SETS:
+        outer = outer.head  # "took part in the exercise", "held a series of meetings"
     direct = outer.i == verb.i or (outer.head.i == verb.i and (outer.pos_ == "ADP" or outer.lower_ == "part"))
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
         return False
