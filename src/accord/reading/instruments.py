@@ -6,7 +6,7 @@ It takes a noun for a text and a sign that it is one: a name, an act upon it, it
 from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.model.reading import Instrument
+from accord.model.reading import Engagement, Instrument
 from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
 from accord.reading.areas import areas_in
@@ -14,14 +14,18 @@ from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import find_candidates
 from accord.reading.texts.counting import Draft, drafts_of
+from accord.reading.texts.dating import date_of
 from accord.reading.texts.own import own_title
-from accord.reading.texts.settling import date_of, issue_date, parties_for, status_of
+from accord.reading.texts.settling import parties_for, status_of
 
 _MOST_EVIDENCE = 3
 
 
-def find_instruments(scene: Scene) -> tuple[Instrument, ...]:
-    """The texts of one document, in the order of their first mention; the document itself first if it is one."""
+def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) -> tuple[Instrument, ...]:
+    """The texts of one document, in the order of their first mention; the document itself first if it is one.
+
+    `engagements` are the contacts found in it: the day of a meeting dates what was signed there.
+    """
     words = instrument_words()
     found: list[Instrument] = []
     title = own_title(scene)
@@ -30,7 +34,7 @@ def find_instruments(scene: Scene) -> tuple[Instrument, ...]:
     if title is not None:
         found.append(_own(scene, *title))
         drafts = [d for d in drafts if not _is_own(d, title[2])]
-    found += [_instrument(scene, draft) for draft in drafts]
+    found += [_instrument(scene, draft, engagements) for draft in drafts]
     return tuple(found)
 
 
@@ -64,13 +68,11 @@ def _own_date(scene: Scene, at: int) -> When:
     return UNKNOWN
 
 
-def _instrument(scene: Scene, draft: Draft) -> Instrument:
+def _instrument(scene: Scene, draft: Draft, engagements: tuple[Engagement, ...]) -> Instrument:
     full = draft.fullest
     name = scene.text(full.start, full.end)
     status = status_of(scene, draft)
-    date = date_of(scene, draft)
-    if full.type is Type.JOINT_STATEMENT and status is Status.ISSUED and date.value is None:
-        date = issue_date(scene)
+    date = date_of(scene, draft, status=status, engagements=engagements)
     evidence = _evidence(scene, draft)
     return Instrument(
         evidence=evidence,

@@ -33,7 +33,7 @@ def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
     said = attributions(scene)
     bodies = find_bodies(scene)
     engagements = find_engagements(scene, bodies=bodies, attributions=said)
-    instruments = find_instruments(scene)
+    instruments = find_instruments(scene, engagements=engagements)
     commitments = find_commitments(scene, attributions=said)
     assistance = find_assistance(scene, attributions=said)
     assessments = find_assessments(scene, bodies=bodies)

@@ -1,0 +1,213 @@
+"""When a text was made: the year in its name, a date of its own, the day of its signing, the meeting it came of.
+
+A date is only taken where the text gives it to the act that made it; a text still to come has none.
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.model.reading import Engagement
+from accord.model.when import UNKNOWN, When
+from accord.reading.scene import ActorKind, Scene
+from accord.reading.texts.acts import Act
+from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.counting import Draft
+from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
+
+_MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# "2021-2023" is what a plan covers, no day of its own
+_RANGE = re.compile(r"\d{4}/\d{4}")
+# a visit and what surrounds it may last; only a gathering dates what was signed at it
+_GATHERINGS = frozenset(
+    {
+        EngagementType.MEETING,
+        EngagementType.SESSION,
+        EngagementType.DIALOGUE,
+        EngagementType.SUMMIT,
+        EngagementType.SIGNING,
+        EngagementType.CONFERENCE,
+        EngagementType.NEGOTIATION,
+    }
+)
+_OCCASIONS = frozenset(
+    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
+)
+_AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", "following", "after"})
+# four sentences back: the meeting and a few sentences about it
+_REACH = 4
+
+
+def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
+    """When the text was made: the year in its name, a date of its own ("of June 5"), the day of signing."""
+    own = [when for member in draft.members if (when := date_behind(scene, member)) is not None]
+    closest = max(own, key=lambda when: len(when.value or ""), default=None)
+    for member in draft.members:
+        if member.year:
+            if closest is not None and (closest.value or "").startswith(member.year):
+                return closest
+            return When(
+                member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),)
+            )
+    if status in {Status.NEGOTIATING, Status.PROPOSED}:
+        return UNKNOWN
+    if closest is not None:
+        return closest
+    for act in draft.acts:
+        if act.ahead or act.raw not in {Status.SIGNED, Status.ISSUED}:
+            continue
+        found = _with_act(scene, act) or _day_of_meeting(scene, act, engagements)
+        if found is not None:
+            return found
+    if draft.fullest.type is Type.JOINT_STATEMENT and status is Status.ISSUED:
+        return issue_date(scene)
+    return UNKNOWN
+
+
+def date_behind(scene: Scene, c: Candidate) -> When | None:
+    """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
+    last = scene.sentence_of(c.head).end
+    for first, _, expression in scene.times:
+        if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
+            if _RANGE.fullmatch(expression.when.value):
+                continue
+            between = [t for t in scene.doc[c.end : first] if not t.is_punct]
+            lowers = {t.lower_ for t in between}
+            if lowers <= {"of", "dated", "dating", "from", "the"} and between:
+                return scene.when(expression)
+            if lowers & _MADE and "since" not in lowers and "until" not in lowers and not _told_else(between):
+                return scene.when(expression)
+            break
+    return None
+
+
+def _told_else(between: list[Token]) -> bool:
+    """Whether another predicate stands before the date: "signed in Doha and will meet on ..."."""
+    return any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} and t.lower_ not in _MADE for t in between)
+
+
+def _with_act(scene: Scene, act: Act) -> When | None:
+    """The date of the clause of the act: one that a past act can have."""
+    verb = scene.doc[act.at]
+    sentence = scene.sentence_of(act.at)
+    best: tuple[int, TimeExpression] | None = None
+    for first, end, expression in scene.times:
+        value = expression.when.value
+        if not (sentence.start <= first < sentence.end) or not value or not _dates(expression):
+            continue
+        if any(
+            t.lower_ in {"by", "until", "since", "before", "next", "for"}
+            for t in scene.doc[max(sentence.start, first - 1) : end]
+        ):
+            continue
+        if expression.when.earliest and scene.published and expression.when.earliest > scene.published:
+            continue
+        before = scene.doc[first - 1] if first else None
+        if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and len(value) != 10:
+            continue  # "the Plan of Action 2021-2023": the years belong to the name
+        head = scene.doc[first:end].root
+        near = head.head
+        for _ in range(3):
+            if near.i == verb.i or near.head is near:
+                break
+            near = near.head if near.pos_ in {"ADP", "NOUN", "PROPN", "NUM"} else near
+        distance = 0 if near.i == verb.i else abs(first - act.at) + 4
+        # 16: where another predicate stands between, a date further off belongs to it
+        if distance > 16 and any(t.tag_ in _FINITE for t in scene.doc[act.at + 1 : first]):
+            continue
+        if _RANGE.fullmatch(value):
+            continue  # "for 2024-2026": what it covers
+        if best is None or distance < best[0]:
+            best = distance, expression
+    return scene.when(best[1]) if best is not None else None
+
+
+def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) -> When | None:
+    """The day of the gathering told just before, when those who met signed something at it."""
+    verb = scene.doc[act.at]
+    if not _told_plainly(verb, act):
+        return None
+    sentence = scene.sentence_of(act.at)
+    subjects = scene.subjects(verb)
+    occasion = any(t.lower_ in _OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
+    if any(a.kind not in _ATTENDING for a in subjects) and not occasion:
+        return None
+    if not subjects and not occasion:
+        return None
+    number = scene.sentence_number(act.at)
+    ended = any(t.lower_ in _AT_THE_END for t in sentence)
+    for back in range(number, max(-1, number - _REACH - 1), -1):
+        if back in scene.headings:
+            continue
+        span = scene.span(scene.sentences[back].start, scene.sentences[back].end)
+        for engagement in engagements:
+            if engagement.status is not EngagementStatus.HELD or engagement.type not in _GATHERINGS:
+                continue
+            if not any(e.start < span.end and span.start < e.end for e in engagement.evidence):
+                continue
+            value, told = engagement.date.value, engagement.date.evidence
+            if value is None or len(value) < 10:
+                continue
+            if ended and "/" in value:
+                return When(value.split("/")[1], Basis.INFERRED, "the last day of the meeting", told)
+            return When(value, Basis.INFERRED, "the day of the meeting at which it was made", told)
+    if not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects):
+        return None
+    return _earlier_day(scene, number)
+
+
+_ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
+_NOUNS = frozenset({"signing", "signature", "conclusion", "adoption", "exchange"})
+
+
+def _told_plainly(verb: Token, act: Act) -> bool:
+    """Whether the act is told in the simple past: "signed", "was signed", "witnessed the signing of"."""
+    if not act.verb:
+        return verb.lemma_.lower() in _NOUNS and verb.head.tag_ in {"VBD", "VBN"}
+    if verb.tag_ not in {"VBD", "VBN", "VBG"}:
+        return False
+    return not any(t.dep_ in {"aux"} and t.lower_ in {"had", "would", "will"} for t in verb.children)
+
+
+def _earlier_day(scene: Scene, number: int) -> When | None:
+    """The day of a sentence shortly before, unless it is that of a visit."""
+    # three sentences back: the meeting and a sentence or two about it
+    for back in range(number - 1, max(-1, number - 4), -1):
+        if back in scene.headings:
+            continue
+        sentence = scene.sentences[back]
+        days = [
+            e
+            for first, _, e in scene.times
+            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == 10 and _dates(e)
+        ]
+        past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]
+        if past:
+            visit = any(t.lemma_ == "visit" for t in sentence)
+            return None if visit else scene.when(past[0])
+        if days:
+            return None
+    found = issue_date(scene)
+    return found if found.value is not None else None
+
+
+def _dates(expression: TimeExpression) -> bool:
+    return expression.type in {TimexType.DATE, TimexType.TIME} and expression.role is TimeRole.POINT
+
+
+def issue_date(scene: Scene) -> When:
+    """The date of a statement that the report is about: that of the first dated sentence, else none."""
+    body = [n for n in range(len(scene.sentences)) if n not in scene.headings][:3]
+    for number in body:
+        sentence = scene.sentences[number]
+        for first, _, expression in scene.times:
+            when = expression.when
+            if not sentence.start <= first < sentence.end or not _dates(expression) or len(when.value or "") < 10:
+                continue
+            if when.latest and scene.published and when.latest <= scene.published:
+                return scene.when(expression)
+    return UNKNOWN
