@@ -22,8 +22,8 @@ from accord.reading.met.parties import MULTILATERAL, parties_for
 from accord.reading.met.place import destinations, place_of
 from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
 from accord.reading.met.sharing import shared_dates
-from accord.reading.met.status import status_of
 from accord.reading.met.speaker import with_speaker
+from accord.reading.met.status import status_of
 from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution

@@ -17,18 +17,24 @@ def day(scene: Scene) -> str | None:
     ("text", "value"),
     [
         (
-            "Fiji will open an embassy, Fijian Foreign Minister Ratu Vola told reporters on Monday"
-            " after a meeting with Samoan Foreign Minister Sina Leota in Apia.",
+            (
+                "Fiji will open an embassy, Fijian Foreign Minister Ratu Vola told reporters on Monday"
+                " after a meeting with Samoan Foreign Minister Sina Leota in Apia."
+            ),
             "2024-03-04",
         ),
         (
-            "Fiji and Samoa decided on Monday to share patrol boats. The decision was taken at a meeting between"
-            " Fijian Foreign Minister Ratu Vola and Samoan Foreign Minister Sina Leota in Apia.",
+            (
+                "Fiji and Samoa decided on Monday to share patrol boats. The decision was taken at a meeting between"
+                " Fijian Foreign Minister Ratu Vola and Samoan Foreign Minister Sina Leota in Apia."
+            ),
             "2024-03-04",
         ),
         (
-            "Fijian Foreign Minister Ratu Vola praised the treaty on Monday. He met Samoan Foreign Minister Sina Leota"
-            " in Apia to review it.",
+            (
+                "Fijian Foreign Minister Ratu Vola praised the treaty on Monday. He met Samoan Foreign Minister Sina Leota"
+                " in Apia to review it."
+            ),
             None,
         ),
     ],

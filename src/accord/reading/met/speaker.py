@@ -18,8 +18,9 @@ _STEPS = 4
 
 
 def with_speaker(scene: Scene, cue: Cue, sides: tuple[Side, ...], said: Sequence[Attribution]) -> tuple[Side, ...]:
-    """The sides with the speaker's before them, where the subject is "I" or "we" and the speaker is not yet among them."""
-    if not said or not _first_person(scene.doc[cue.governor if cue.is_noun else cue.at]):
+    """The sides with the speaker's before them, where "I" or "we" is the subject and the speaker is not among them."""
+    # "we have delivered 58 engines over the years" is a boast, no delivery
+    if not said or cue.frame == "give" or not _first_person(scene.doc[cue.governor if cue.is_noun else cue.at]):
         return sides
     covering = [a for a in said if a.speakers and a.covers(cue.at)]
     if not covering:

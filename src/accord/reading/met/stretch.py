@@ -64,7 +64,7 @@ def _just_come(scene: Scene, cue: Cue, when: When) -> bool:
 def _until(scene: Scene, cue: Cue, when: When) -> When | None:
     """From its first to its last day: "kicked off on Sunday and will run until 14 March"."""
     first = when.earliest
-    if first is None or first != when.latest or cue.type not in _LASTING:
+    if first is None or first != when.latest or cue.type not in _LASTING or cue.type is Type.MEETING:
         return None
     sentence = scene.sentence_of(cue.at)
     for start, end, expression in scene.times:
