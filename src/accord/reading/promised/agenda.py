@@ -12,7 +12,7 @@ from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
-from accord.reading.promised.telling import credible
+from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
@@ -285,7 +285,7 @@ def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Fra
         by = parties_of(actors)
         if not by or (verb.lemma_ in words["stative"] and verb.lemma_ not in words["willed"]):
             return
-        if _way_home(scene, verb, actors):
+        if _way_home(scene, verb, actors) or idle(verb):
             return
         for number, conduct in enumerate(split_verbs(scene, verb, start=cue.i + 1, stop=stop)):
             first = min(a.start for a in actors) if number == 0 else conduct.start

@@ -13,6 +13,7 @@ from accord.reading.promised.agenda import event, is_body, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, doubtful, frame_of, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
+from accord.reading.promised.telling import idle
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -63,7 +64,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
             return
         if frame.rule == "hope" and (set(by) & set(parties_of(frame.voices)) or not _stately(actors)):
             return  # the hope for one's own or for common success
-        if _homeward(verb):
+        if idle(verb):
             return
         if not by or any(analyst(scene, a) for a in actors) or (body and frame.rule == "should"):
             return
@@ -95,13 +96,6 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
 
 def _stately(actors: list[Actor]) -> bool:
     return all(a.kind in (ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.OFFICE, ActorKind.PERSON) for a in actors)
-
-
-def _homeward(verb: Token) -> bool:
-    """ "the troops who will return home"."""
-    return (
-        verb.lemma_ in {"return", "go", "fly", "head"} and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "home"
-    )
 
 
 def _beside(scene: Scene, verb: Token, cue: Token) -> list[Actor]:

@@ -78,6 +78,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
+    found = [e for e in found if not _beside_the_matter(scene, e, conduct)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
     found = main or found
     if undertaking.after is not None:
@@ -176,6 +177,20 @@ def _names_a_break(scene: Scene, expression: TimeExpression) -> bool:
         return False
     weekday = expression.text.lower().split()[-1].endswith("day") and expression.type is TimexType.DATE
     return following.lemma_.lower() in _BREAKS or (weekday and following.lemma_.lower() in _RECURRING)
+
+
+def _beside_the_matter(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
+    """ "finance a centre, with works to start in May", "hand over the boats, expected in May, to Fiji"."""
+    first = next(start for start, _, e in scene.times if e is expression)
+    doc = scene.doc
+    for at in range(conduct.head + 2, first):
+        if doc[at - 1].text != ",":
+            continue
+        if doc[at].lower_ == "expected" and doc[at].tag_ == "VBN":
+            return True
+        if doc[at].lower_ == "with" and any(t.tag_ == "TO" for t in doc[at + 2 : min(at + 4, first)]):
+            return True
+    return False
 
 
 def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:

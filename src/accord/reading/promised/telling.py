@@ -46,3 +46,14 @@ def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -
     """Where the clause begins that says it: at its subject when that stands close before, else at the verb."""
     start = min((a.start for a in actors if scene.sentence_of(verb.i).start <= a.start < verb.i), default=verb.i)
     return min(start, conduct.start, verb.i)
+
+
+def idle(verb: Token) -> bool:
+    """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking."""
+    following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    lemma = verb.lemma_
+    if lemma in {"return", "go", "fly", "head"}:
+        return following == "home"
+    if lemma == "look":
+        return following in {"at", "into"}
+    return lemma == "receive" and any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated
-from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.conduct import infinitive, is_action_noun, reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.parties import analyst, doers, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -21,6 +21,7 @@ _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 _LETTING = frozenset(
     {"let", "allow", "permit", "enable", "authorise", "authorize", "entitle", "oblige", "commit", "bind"}
 )
+_FORESEEING = frozenset({"foresee", "envisage", "envision", "stipulate", "include"})
 _ARRIVING = frozenset({"arrive", "land", "meet", "gather", "double"})
 _GIVING = frozenset({"give", "send", "donate", "lend", "dispatch", "despatch"})
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -207,7 +208,7 @@ def from_bare_to(scene: Scene, to: Token) -> Iterator[Undertaking]:
 
 def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "It lets border police share premises", of the accord just told: a term of it."""
-    if verb.tag_ != "VBZ" or verb.lemma_ not in _LETTING or any(c.dep_ == "neg" for c in verb.children):
+    if verb.tag_ != "VBZ" or verb.lemma_ not in _LETTING | _FORESEEING or any(c.dep_ == "neg" for c in verb.children):
         return
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None:
@@ -226,8 +227,14 @@ def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if len(by) < 2:
         return
     stop = reach(scene, verb)
-    start = verb.i
-    conduct = Conduct(verb.i, start, trimmed(scene, start, stop))
+    start, thing = verb.i, next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if verb.lemma_ in _FORESEEING:
+        if thing is None or not is_action_noun(thing) or subject.lower_ != "it":
+            return
+        start = thing.left_edge.i
+    noun = verb.lemma_ in _FORESEEING
+    head = thing.i if noun and thing is not None else verb.i
+    conduct = Conduct(head, start, trimmed(scene, start, stop), noun=noun)
     yield Undertaking("letting", Strength.AGREES, conduct, by, subject.left_edge.i, (verb.i, verb.i + 1), 0.65)
 
 
