@@ -41,7 +41,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
     listed = _listed_counterparts(doc, people, setting)
     done: list[KnownPerson] = []
     for index, person in enumerate(people):
-        country = person.country or listed.get(index)
+        country = listed.get(index) or person.country
         if country is None:
             country = _implied(doc, person, done, people, setting)
             if country is not None and _office_taken(person, country, people, done):
@@ -53,6 +53,12 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
 def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> dict[int, str]:
     """ "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": as many names as states, in the same order."""
     found: dict[int, str] = {}
+    for index, person in enumerate(people[:-1]):
+        start, end = person.mentions[0]
+        codes = _adjectives_before(doc, start, end, setting)
+        following = people[index + 1].mentions[0][0]
+        if len(codes) == 2 and _plural(doc, person) and 0 < following - end <= 2 and doc[end].lower_ == "and":
+            found |= {index: codes[0], index + 1: codes[1]}  # "Kyrgyz and Tajik security chiefs Osmonov and Rahimov"
     for institution in setting.plain:
         if len(institution.owners) < 2 or institution.end >= len(doc) or doc[institution.end].text not in {",", "("}:
             continue
@@ -67,6 +73,15 @@ def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setti
         if len(following) == count or (len(following) > count and doc[following[count - 1][0] - 1].lower_ == "and"):
             found |= {index: code for (_, index), code in zip(following, institution.owners, strict=False)}
     return found
+
+
+def _adjectives_before(doc: Doc, start: int, end: int, setting: Setting) -> list[str]:
+    codes: list[str] = []
+    for at in range(max(doc[start].sent.start, start - 4), end):
+        code = setting.nations.get(at)
+        if code is not None and code not in codes:
+            codes.append(code)
+    return codes
 
 
 def _implied(
@@ -105,6 +120,8 @@ def _implied(
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
         if all(t.lower_ in _LISTING for t in doc[end:start]):
+            if len(sides) == 2 and neighbour.country in sides and _plural(doc, neighbour):
+                return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
         if official is not None and not (neighbour.country == official and met):
             return official
@@ -117,12 +134,14 @@ def _implied(
         return official
     at = person.mentions[0][0]
     return (
-        _apart_from_next(doc, person, everybody, setting)
+        _beside_delegation(doc, person, setting)
+        or _apart_from_next(doc, person, everybody, setting)
+        or _at_home(doc, person, setting)
+        or setting.outlet
         or _of_ministry(doc, person, setting.plain)
         or setting.home(at)
-        or _of_capital(doc, person, setting)
+        or _of_headline(doc, person, setting)
         or _only_state(doc, person, everybody, setting)
-        or setting.outlet
     )
 
 
@@ -197,25 +216,57 @@ def _apart_from_next(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPer
 _TRAVELLING = frozenset("arrive visit travel fly leave depart head go come return land tour".split())
 
 
-def _of_capital(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": at home in the capital named."""
-    if not _is_national(person):
-        return None
+_SPEAKING_IN = frozenset("speak say tell address announce brief sign receive host meet visit".split())
+
+
+def _at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": the capital spoken or met in."""
     start, end = person.mentions[0]
     sentence = doc[start].sent
-    named = {setting.capitals[i] for i in range(sentence.start, sentence.end) if i in setting.capitals}
-    headline = {setting.capitals[i] for i in range(setting.first_line) if i in setting.capitals}
-    head = doc[start:end].root
-    moves = head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING
-    for codes in (named, headline):
-        if len(codes) == 1 and not moves:
-            code = next(iter(codes))
-            if not any(code == setting.nations.get(i) for i in range(max(0, start - 3), start)):
-                return code
+    named = [i for i in range(sentence.start, sentence.end) if i in setting.capitals]
+    if len({setting.capitals[i] for i in named}) != 1:
+        return None
+    at, head = named[0], doc[start:end].root
+    if _is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
+        goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
+        return setting.capitals[at] if goes and at < start and _is_national(person) else None
+    verb = doc[at].head.head if doc[at].dep_ == "pobj" else doc[at].head
+    if verb.pos_ == "NOUN":
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head  # "said at a news briefing in Abuja"
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING_IN
+    if speaks and doc[at - 1].lower_ in {"in", "from"} and verb.lemma_ in _SPEAKING_IN - {"visit", "meet", "sign"}:
+        return setting.capitals[at]
     return None
 
 
-_NATIONAL = frozenset("minister president premier secretary king emir chancellor ministers pm sultan queen".split())
+def _of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Barracks sale divides Montevideo": the capital that the headline speaks of, for an office without a state."""
+    if not _is_national(person):
+        return None
+    codes = {setting.capitals[i] for i in range(setting.first_line) if i in setting.capitals}
+    start, end = person.mentions[0]
+    head = doc[start:end].root
+    moves = head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING
+    return codes.pop() if len(codes) == 1 and not moves else None
+
+
+def _beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "hosted Foreign Minister Meredov and the senior Turkmen delegation": the delegation that comes with the person."""
+    for _, end in person.mentions:
+        if (
+            end + 2 < len(doc)
+            and doc[end].lower_ in {"and", "with"}
+            and doc[end + 1].lower_ in {"the", "his", "her", "a"}
+        ):
+            ahead = doc[end + 2 : end + 6]
+            if any(t.lower_ in {"delegation", "team", "side"} for t in ahead):
+                return next((setting.nations[t.i] for t in ahead if t.i in setting.nations), None)
+    return None
+
+
+_NATIONAL = frozenset(
+    "senator lawmaker parliament minister president premier secretary king emir chancellor ministers pm sultan queen".split()
+)
 
 
 def _is_national(person: KnownPerson) -> bool:
@@ -263,6 +314,12 @@ def _is_met(doc: Doc, start: int) -> bool:
         if token.lower_ == "with" or (token.lower_ == "by" and token.head.lemma_ in _HOSTING):
             return True
     return False
+
+
+def _plural(doc: Doc, person: KnownPerson) -> bool:
+    return any(
+        doc[at].lower_ in {"ministers", "presidents", "premiers", "chiefs"} for m in person.mentions for at in range(*m)
+    )
 
 
 def _says_country(states: Mapping[int, str], person: KnownPerson) -> bool:

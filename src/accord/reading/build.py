@@ -83,9 +83,17 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         clashes.without_clashes(states, clashing),
         [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
     )
-    state_tokens = named.state_tokens() | {
-        at: party_code(o) for start, end, o in named.organisations if o.party for at in range(start, end)
+    # "Seoul's defence ministry": a capital that owns something stands for its state
+    owning = {
+        m.end - 1: m.code
+        for m in named.states
+        if m.how is How.CAPITAL and m.end < len(doc) and doc[m.end].text in {"'s", "'"}
     }
+    state_tokens = (
+        named.state_tokens()
+        | owning
+        | {at: party_code(o) for start, end, o in named.organisations if o.party for at in range(start, end)}
+    )
     cities = {at for m in found_states if m.how in _CITY for at in range(m.start, m.end)}
     headings = headings_of(doc)
     heading_starts = {s.start for n, s in enumerate(doc.sents) if n in headings}
@@ -115,7 +123,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
             sides,
             nations=named.state_tokens(),
             capitals={at: m.code for m in named.states if m.how is How.CAPITAL for at in range(m.start, m.end)},
-            outlet=outlet_state(document, {m.code for m in named.states}),
+            outlet=outlet_state(document, {*sides, *_lead(doc, named, headings)}),
             first_line=next((s.start for n, s in enumerate(doc.sents) if n not in headings), 0),
         ),
         words,
@@ -261,6 +269,10 @@ def _actors(
             continue
         earlier = [a for a in base if a.start < institution.start]
         put(_settle(doc, institution, earlier, settled, numbers, words))
+    # "Brussels" is the EU's capital where the text is about the EU and not about Belgium
+    union = "EU" if any(party_code(o) == "EU" for _, _, o in named.organisations) else None
+    if any(m.code == "BE" and m.how not in _CITY for m in named.states):
+        union = None
     for match in named.states:
         token = doc[doc[match.start : match.end].root.i]
         role = token.head.dep_ if token.dep_ == "conj" else token.dep_
@@ -268,6 +280,7 @@ def _actors(
             continue
         if match.how in _CITY and match.how is not How.CAPITAL:
             continue
+        code = union if union and token.text == "Brussels" else match.code
         put(
             Actor(
                 ActorKind.STATE,
@@ -275,7 +288,7 @@ def _actors(
                 match.end,
                 token.i,
                 coreference.printed(doc, match.start, match.end),
-                (match.code,),
+                (code,),
             )
         )
     return sorted(actors, key=lambda a: a.start)

@@ -71,29 +71,46 @@ def role_of(
             start = _with_acronym(doc, start, organisations)
             while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
                 end -= 1
+            end = _before_state(doc, phrase.head, end, states)
             text = " ".join(doc[start:end].text.split()).strip(" ,")
             if doc[phrase.head].lower_.endswith("s") and doc[phrase.head].lower_.removesuffix("s") in words.heads:
                 text = text.replace(
                     doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
                 )  # "Justice Ministers Ruiz and Paz"
             in_heading = doc[phrase.head].sent.start in headings
-            if best is None or best_in_heading or len(text) > len(best) + 8:
+            if best is None or best_in_heading or len(text) > len(best) + 8 or best.lower() in _VAGUE:
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best, organisation
 
 
+# "the Chilean leader, Paz ... President Paz": the exact office is the role.
+_VAGUE = frozenset("leader official chief head premier ruler top official".split())
+
+
+def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:
+    """The end of a role without "of Peru", "of the Kyrgyz Republic" at its end."""
+    at = end
+    while at - 1 > head and at - 1 in states:
+        at -= 1
+    if at == end:
+        return end
+    if at - 1 > head and doc[at - 1].lower_ == "the":
+        at -= 1
+    return at - 1 if at - 1 > head and doc[at - 1].lower_ == "of" else end
+
+
 def _with_acronym(doc: Doc, start: int, organisations: Set[int]) -> int:
     """The start of a role with the organisation whose acronym stands before it: "World Customs Organization (WCO) Representative"."""
     at = start - 1
-    if at < 3 or doc[at].text != ")" or doc[at - 2].text != "(" or at - 1 not in organisations:
+    if at < 3 or doc[at].text != ")" or doc[at - 2].text != "(" or not doc[at - 1].text.isupper():
         return start
-    at -= 3
-    if at not in organisations:
-        return start
-    while at - 1 in organisations:
+    at -= 2
+    while at > 0 and doc[at - 1].text[0].isupper() and not doc[at - 1].is_sent_start:
         at -= 1
-    return at
+    if at in organisations or doc[at].is_sent_start or doc[at].text != "(":
+        return at if doc[at].text != "(" else start
+    return start
 
 
 def _organisation_in(doc: Doc, start: int, end: int, words: OfficeWords) -> str | None:
@@ -143,6 +160,7 @@ def _shared(doc: Doc, person: KnownPerson, plural: Sequence[Institution], words:
         while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
             first -= 1
         if first < institution.head or head.lower_.removesuffix("s") in {
+            "minister",
             "president",
             "premier",
             "king",

@@ -182,7 +182,7 @@ def _judge(
     )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
-    after = titles.after(doc, end, barred=taken, words=words)
+    after = titles.after(doc, end, barred=taken, states=states.keys(), words=words)
     tagged = any(i in person_tokens for i in range(start, end))
     if before is not None and len(solid) == 1 and not tagged and start - before.head > 1 and doc[start - 1].text != ",":
         if not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].text == ","):

@@ -32,7 +32,7 @@ class Setting:
     capitals: Mapping[int, str]
     """Tokens that name a capital as a place."""
     outlet: str | None
-    """The state under whose domain the outlet publishes, if the text names that state."""
+    """The state under whose domain the outlet publishes, if the text is about that state."""
     first_line: int
     """Where the headline ends."""
 
@@ -49,12 +49,23 @@ class Setting:
 _ANYBODY = frozenset("io ai co tv me ly fm am cc ws nu gg to sh la ac eu su ag vc gl st".split())
 
 
+# "Ministry of Defence" at a domain of its state.
+_OFFICES = frozenset(
+    "ministry department government presidency chancellery cabinet embassy minister president police".split()
+)
+
+
 def outlet_state(document: Document, named: Set[str]) -> str | None:
-    """The state whose domain the outlet has, where the text names it too: "news.example.pe" in a text about Peru."""
+    """The state whose domain the outlet has, if it is among those the text is about: "news.example.pe" on Peru."""
+    code = _domain(document)
+    return code if code in named else None
+
+
+def _domain(document: Document) -> str | None:
     host = (document.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     domain = host.rpartition(".")[2].lower()
     code = "GB" if domain == "uk" else domain.upper()
-    return code if len(domain) == 2 and domain not in _ANYBODY and code in named else None
+    return code if len(domain) == 2 and domain not in _ANYBODY else None
 
 
 def official_home(document: Document) -> str | None:
@@ -62,8 +73,11 @@ def official_home(document: Document) -> str | None:
     outlet = document.source.outlet
     if not outlet or {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
         return None
-    found = state_index().find_states(outlet.split())
-    return found[0].code if found else None
+    found = state_index().find_states(outlet.replace(",", " ").split())
+    if found:
+        return found[0].code
+    words = {word.lower().strip(",.") for word in outlet.split()}
+    return _domain(document) if words & _OFFICES else None
 
 
 def dateline_states(

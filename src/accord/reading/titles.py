@@ -81,6 +81,7 @@ def before(
         at > first
         and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
         and doc[at - 1].lower_ not in _RANKED_OFFICES
+        and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in _RANKED_OFFICES)
     ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
         at = _skip_bracket(doc, at, first)
@@ -243,7 +244,7 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWor
     return begin
 
 
-def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
+def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words: OfficeWords) -> OfficePhrase | None:
     """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international affairs,"."""
     limit = doc[name_end - 1].sent.end
     at = _past_letters(doc, name_end, limit)
@@ -263,7 +264,7 @@ def after(doc: Doc, name_end: int, *, barred: frozenset[int] | set[int], words: 
             and token.text[0].isupper()
             and not _known(doc, at, words)
             and not token.text.isupper()
-            and not _complement(doc, at, words)
+            and (not _complement(doc, at, words) or (at - 1 in states and at not in states))
         ):
             return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
         if lower in words.heads:
