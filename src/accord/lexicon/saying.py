@@ -92,6 +92,7 @@ class SayingWords:
     moving: frozenset[str]
     crews: frozenset[str]
     pledging: frozenset[str]
+    scathing: frozenset[str]
 
 
 _EXAMPLE = {"example": str}

@@ -26,6 +26,7 @@ __all__ = ["Attribution", "attribution_at", "attributions"]
 # sentences after which a pronoun no longer means the last speaker: quotations rarely run longer without a name
 _MEMORY = 4
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_DECIDING = frozenset({"court", "tribunal", "judge", "parliament", "assembly", "senate", "jury"})
 # "The visit signifies a new chapter": verbs by which an event is said to show something
 _EVENT_FORMS = frozenset({Form.FINITE, Form.PARTICIPLE})
 
@@ -75,7 +76,7 @@ def _of_sentence(
         voice = continued(scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced])
         if not (voice.actors or voice.vague):
             glosses.append(cue)
-        elif cue.entry is not GLOSS:
+        elif cue.entry is not GLOSS and not _rules(scene, cue, voice):
             voiced.append((cue, voice))
     voiced.sort(key=lambda item: item[0].at)
     number = scene.sentence_number(sentence.start)
@@ -88,6 +89,13 @@ def _of_sentence(
     for cue in glosses:
         if cue.form in _EVENT_FORMS and (cue.entry is GLOSS or cue.entry.lemma in saying_words().glosses):
             yield _gloss(cue, sentence.end, heading=heading)
+
+
+def _rules(scene: Scene, cue: Cue, voice: Voice) -> bool:
+    """Whether a court or a parliament decides and says nothing: "the court rejected his appeal"."""
+    if cue.entry.lemma not in {"reject", "dismiss", "endorse"}:
+        return False
+    return any(scene.doc[actor.head].lemma_.lower() in _DECIDING for actor in voice.actors)
 
 
 def _gloss(cue: Cue, end: int, *, heading: bool) -> Attribution:
@@ -139,7 +147,7 @@ def _main_first(cues: Sequence[Cue]) -> list[Cue]:
 
 def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, heading: bool) -> Attribution:
     content = _content(scene, said)
-    content = _with_earlier(scene, said, content, quoted)
+    content = _with_earlier(scene, said, _with_next(scene, said, content, quoted), quoted)
     act = act_of(scene, said, content)
     direct = any(q.worded and q.start < end and start < q.end for q in quoted for start, end in content)
     conditional = any(
@@ -163,6 +171,19 @@ def _attribution(scene: Scene, said: Said, quoted: Sequence[Quotation], *, headi
         vague=said.voice.vague,
         heading=heading,
     )
+
+
+def _with_next(
+    scene: Scene, said: Said, content: tuple[tuple[int, int], ...], quoted: Sequence[Quotation]
+) -> tuple[tuple[int, int], ...]:
+    """What is said in the paragraph below: 'The minister said:' and a quotation on a line of its own."""
+    if said.behind or any(t.is_alpha for start, end in content for t in scene.doc[start:end]):
+        return content
+    number = scene.sentence_number(said.cue.at) + 1
+    if number >= len(scene.sentences) or ":" not in {t.text for t in scene.doc[said.cue.at : said.end]}:
+        return content
+    below = scene.sentences[number]
+    return ((below.start, below.end),) if any(q.start == below.start for q in quoted) else content
 
 
 def _with_earlier(

@@ -40,7 +40,9 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         bare = bare_act(scene, content)
         if bare is not None:
             return bare
-    if entry.frame is Frame.NAMING and (_is_harsh(scene, content, words) or _is_opposed(scene, said, words)):
+    if (entry.frame is Frame.NAMING or entry.tail == ("as",)) and (
+        _is_harsh(scene, content, words.scathing) or _is_opposed(scene, said, words)
+    ):
         return Act.CRITICISES
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
@@ -50,7 +52,7 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
-    if act is Act.OPINION and _is_harsh(scene, content, words):
+    if act is Act.OPINION and (_is_harsh(scene, content, words.harsh) or _is_named_harshly(scene, content, words)):
         return Act.CRITICISES
     return act
 
@@ -79,7 +81,7 @@ def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
     voice = said.voice
     around = scene.doc[max(voice.start - 4, 0) : voice.end] if voice.own and voice.start >= 0 else ()
     return any(t.lower_ == "opposition" for t in around) and not any(
-        t.lemma_.lower() in words.predicates - words.harsh for t in scene.doc[said.cue.end : said.end]
+        t.lemma_.lower() in words.predicates - words.scathing for t in scene.doc[said.cue.end : said.end]
     )
 
 
@@ -110,9 +112,18 @@ def _is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
     return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)
 
 
-def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
+def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], harsh: frozenset[str]) -> bool:
     """An opinion in harsh words is criticism: "shared their concern about the brutal siege"."""
-    return any(t.lemma_.lower() in words.harsh for start, end in content for t in scene.doc[start:end])
+    return any(t.lemma_.lower() in harsh for start, end in content for t in scene.doc[start:end])
+
+
+def _is_named_harshly(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
+    """Whether it is said to be a thing that one only criticises: 'the delay is "a gift to smugglers"'."""
+    return any(
+        t.dep_ in ("attr", "acomp") and t.lemma_.lower() in words.scathing and t.head.lemma_ == "be"
+        for start, end in content
+        for t in scene.doc[start:end]
+    )
 
 
 def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], words: SayingWords) -> Act:

@@ -29,6 +29,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo", "'d"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
 # "makes a contribution to stability"
 _SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
+# "our partnership is anchored on shared values"
+_RESTING = frozenset({"anchor", "root", "ground", "underpin"})
 _ABLE = frozenset({"can", "could", "ca"})
 
 
@@ -50,7 +52,7 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
-    if denies(scene, said, predicate, complement, subject, negated=negated, own=own):
+    if denies(scene, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
@@ -126,6 +128,8 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
+    if verb in _RESTING and is_passive(predicate):
+        return True
     if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
         return True
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
@@ -160,6 +164,8 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
         return False
     if any(c.dep_ == "expl" for c in predicate.children):
         return False  # "there are no disputed sections left"
+    if predicate.tag_ == "VBG" and any(c.lower_ in {"we", "i"} for c in predicate.children):
+        return False  # "this year we are adding a phase"
     # "is losing", "do not count"
     progressive = predicate.tag_ in ("VBG", "VB") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
     if predicate.tag_ not in ("VBZ", "VBP") and not progressive:

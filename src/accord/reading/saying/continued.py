@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from accord.lexicon.saying import saying_words
 from accord.reading.saying.attributed import Attribution
-from accord.reading.saying.voices import Voice, subject_of
+from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
 
 
@@ -25,6 +25,11 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
         return voice
     pronoun = voice.actors[0]
+    if not pronoun.name:
+        for attribution in reversed(spoken):
+            if _fits("he", attribution.speakers):
+                return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
+        return NOBODY
     word = scene.doc[pronoun.start].lower_
     if word == "it":
         for other in reversed(beside):  # "A spokesman for the Council confirmed it had pledged a loan"
@@ -58,9 +63,21 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     article = first.lower_ == "the" or (voice.start > 0 and scene.doc[voice.start - 1].lower_ == "the")
     inner = scene.doc[voice.start + (first.lower_ == "the") : voice.end - 1]
     bare = all(token.is_lower and token.pos_ == "ADJ" for token in inner)
+    if inner and inner[0].lower_ == "same" and head.lower_ == "source" and spoken and spoken[-1].speakers:
+        return replace(voice, actors=_moved(spoken[-1].speakers, voice.start, voice.end), vague=False)
     known = any(a.person is not None for a in voice.actors)
+    guest = _visitor(scene, voice)
+    if guest is not None:
+        return replace(voice, actors=_moved((guest,), voice.start, voice.end), vague=False)
     if known or not (article and bare):
         return voice
+    for attribution in reversed(spoken):
+        # "a ministry official said ... The official added"
+        if len(attribution.speakers) == 1 and attribution.speakers[0].kind is ActorKind.OFFICE:
+            office = attribution.speakers[0]
+            if office.name != voice.actors[0].name if voice.actors else True:
+                same = scene.doc[office.head].lemma_ == head.lemma_ and office.person is None
+                return replace(voice, actors=_moved((office,), voice.start, voice.end), vague=False) if same else voice
     for attribution in reversed(spoken):
         if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
             break  # somebody else without a name spoke between
@@ -72,6 +89,14 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
+
+
+def _visitor(scene: Scene, voice: Voice) -> Actor | None:
+    """Who "the visiting dignitary" is: the first person of the text, whose visit it tells."""
+    words = {t.lower_ for t in scene.doc[max(voice.start, 0) : voice.end]}
+    if any(a.person is not None for a in voice.actors) or not words & {"dignitary", "guest", "visitor"}:
+        return None
+    return next((a for a in scene.actors if a.person is not None and a.start < voice.start), None)
 
 
 def _same_bloc(scene: Scene, voice: Voice) -> Voice:

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -67,17 +68,21 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     """The cues of a document in order. Those inside quotations are the speaker's own words and left out."""
     words = saying_words()
     verbs = words.verbs
-    inside = {at for quotation in quoted if quotation.worded for at in range(quotation.start, quotation.end)}
+    inside = {
+        at
+        for quotation in quoted
+        if quotation.worded and not _is_of_text(scene, quotation)
+        for at in range(quotation.start, quotation.end)
+    }
     for token in scene.doc:
         at = token.i
         if at in inside or _is_name(scene, token):
             continue
-        lemma = token.lemma_
+        lemma = "hope" if token.lower_ in {"hoped", "hoping"} else token.lemma_  # the tagger makes "hop" of it
         if lemma in ROUNDABOUT or token.lower_ in PREAMBLES:
-            found = roundabout(token)
-            if found is not None:
-                form, entry, noun, end = found
-                yield Cue(at, Form(form), entry, noun, end)
+            way = roundabout(token)
+            if way is not None:
+                yield Cue(at, Form(way[0]), way[1], way[2], way[3])
                 continue
         if token.tag_.startswith("VB"):
             if lemma in verbs:
@@ -103,6 +108,13 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             label = _label(scene, token, words)
             if label:
                 yield Cue(at, Form.LABEL, _LABEL, end=at + 1)
+
+
+def _is_of_text(scene: Scene, quotation: Quotation) -> bool:
+    """Whether a text is quoted, which tells of others: '"Oman thanked Fiji," the statement reads'."""
+    after = scene.doc[quotation.end : quotation.end + 5]
+    texts = saying_words().texts
+    return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
 
 
 def _passes_on(token: Token) -> bool:

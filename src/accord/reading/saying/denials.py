@@ -24,7 +24,6 @@ _OPENING = frozenset({'"', "'", "-"})
 
 def denies(
     scene: Scene,
-    said: Said,
     predicate: Token,
     complement: Token | None,
     subject: Token | None,
@@ -45,6 +44,9 @@ def denies(
         return True  # "knew of no such case"
     if own and _corrects(predicate):
         return True
+    if verb == "have" and any(c.lower_ == "yet" for c in predicate.children):
+        got = any(c.lemma_ in {"receive", "get", "see"} for c in predicate.children)
+        return got and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree)  # "has yet to receive a request"
     if not negated:
         return False
     if verb in words.intending and predicate.tag_ != "VBN":
@@ -57,6 +59,8 @@ def denies(
         return True  # "no such request had been made", "the request could not be met"
     if verb in {"be", "have", "exist"}:
         about = [c for c in predicate.children if c.dep_ in ("attr", "dobj") or (c == subject and c.lower_ != "there")]
+        # "no meeting is on the agenda"
+        about += [g for c in predicate.children if c.lower_ == "on" for g in c.children]
         if any(c.lemma_.lower() in words.absent for c in about):
             return True
     if complement is not None and subject is not None and subject.lower_ == "it" and verb == "be":

@@ -40,6 +40,9 @@ class Said:
 
 
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "obj", "oprd", "attr", "acomp"})
+_HOUSES = frozenset(
+    {"ministry", "government", "army", "navy", "agency", "cabinet", "embassy", "commission", "department"}
+)
 _JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";", "although", "though", "with"})
 _LISTENERS = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
 
@@ -153,7 +156,7 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
         for inner in said:
             if inner is outer or inner.cue.at in dropped or not _is_content(scene, outer, inner):
                 continue
-            if _is_own_side(outer.voice, inner.voice) or _only_told(scene, outer, inner):
+            if _is_own_side(outer.voice, inner.voice) or _only_told(outer, inner):
                 dropped.add(inner.cue.at)
                 changed[outer.cue.at] = replace(outer, inner=inner.cue)
             elif inner.voice.own:
@@ -165,8 +168,8 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
             yield changed.get(item.cue.at, item)
 
 
-def _only_told(scene: Scene, outer: Said, inner: Said) -> bool:
-    """Whether a request is told as a fact: by a medium, or as made to somebody unnamed in a noun ("requested a delay").
+def _only_told(outer: Said, inner: Said) -> bool:
+    """Whether a request is told as a fact: by a text, a medium, an institution, or one that is only named as source.
 
     "Fiji had asked that its boats be let in, he revealed": Fiji asks.
     """
@@ -210,6 +213,12 @@ def _is_own_side(outer: Voice, inner: Voice) -> bool:
         return True
     if any(a.kind is ActorKind.TEXT for a in outer.actors) or any(a.person is not None for a in inner.actors):
         return False
+    if all(a.kind is ActorKind.COLLECTIVE for a in inner.actors):
+        return False  # "He added that the member states affirmed their resolve"
+    if all(a.name.lower() in _HOUSES for a in inner.actors) and all(
+        a.person is not None or a.kind is ActorKind.OFFICE for a in outer.actors
+    ):
+        return True  # "the spokesperson said the ministry regretted the loss"
     sides = {code for a in outer.actors for code in a.parties}
     within = {code for a in inner.actors for code in a.parties}
     # somebody whose side is not known mostly speaks for the state he speaks of

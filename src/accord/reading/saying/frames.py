@@ -16,8 +16,8 @@ def fits_frame(scene: Scene, token: Token, entry: SayingVerb, noun: int | None, 
     """Whether what stands around the verb makes it a verb of saying."""
     match entry.frame:
         case Frame.OBJECT:
-            if noun is None:
-                return False
+            if noun is None or any(c.lower_ == "no" for c in scene.doc[noun].children):
+                return False  # "gave no details"
             return (
                 entry.nouns is None
                 or entry.act is not None
@@ -137,6 +137,7 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
         if (
             text in {"for", "that"}
             and token.lemma_ != "offer"
+            and not (text == "for" and token.lemma_ == "call" and doc[at - 1].pos_ == "PROPN")
             and doc[at].head.i in (token.i, at - 1, doc[at - 1].head.i)
         ):
             return True

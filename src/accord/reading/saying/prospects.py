@@ -88,9 +88,9 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
-    if not text and subject is not None and not is_foreign(scene, subject, said) and is_of_a_side(subject):
-        if verb in words.conduct or verb in words.moving:
-            return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
+    acting = verb in words.conduct or verb in words.moving
+    if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
+        return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
         return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
     if verb in words.effects or (verb in BEING and complement is not None):

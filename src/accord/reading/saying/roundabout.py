@@ -1,4 +1,4 @@
-"""Finds what is said in a roundabout way: "got an assurance from", "addressed the agency with a request", "data showed".
+"""Finds what is said in a roundabout way: "got an assurance from", "came with a request", "official data showed".
 
 Also tells the asides apart, in which a verb of saying reports nothing of its own ("the ships that it had promised").
 """
@@ -115,8 +115,11 @@ def is_aside(token: Token) -> bool:
     if token.dep_ != "relcl" or token.i < 2:
         return False
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.tag_ in ("WDT", "WP"):
+    if subject is None:
         return False
+    if subject.tag_ in ("WDT", "WP"):
+        # "signed an action plan that calls for joint patrols"
+        return token.head.lemma_.lower() in saying_words().texts and token.head.dep_ in ("dobj", "pobj")
     first = token.left_edge
     if first.lower_ in {"that", "which", "whom"} and first.tag_ in ("WDT", "WP", "IN"):
         return first.head == token and first.dep_ in ("dobj", "obj", "pobj", "dative", "mark")

@@ -49,10 +49,15 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         before = _before(scene, token)
         if before is not None:
             return before
+        header = _header(scene, token)
+        if header is not None:
+            return header
         opening = token.text[0].isupper() or (token.i and token.nbor(-1).pos_ == "ADV" and token.nbor(-1).is_title)
         if opening and token.tag_ == "VBZ":
             return _issuer(scene, token)
         return _shared(scene, token, earlier, participle=False)
+    if subject.text == "HE":  # "HE the Minister of State affirmed"
+        subject = next((c for c in subject.children if c.dep_ == "appos"), subject)
     if subject.lower_ in RELATIVES and subject.i == token.i - 1:
         before = _before(scene, token)
         if before is not None:
@@ -63,6 +68,24 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         if before is not None:
             return before
     return voice
+
+
+def _header(scene: Scene, token: Token) -> Voice | None:
+    """Whose list of points a verb opens: 'The Parties:' above "1. Expressed satisfaction at the results." """
+    if not token.is_title or token.tag_ not in ("VBD", "VBN", "VBZ"):
+        return None
+    number = scene.sentence_number(token.i)
+    if any(t.is_alpha and len(t) > 2 for t in scene.doc[scene.sentences[number].start : token.i]):
+        return None
+    # 24: points of a communique below its header, some of two or three sentences
+    for above in reversed(scene.sentences[max(number - 24, 0) : number]):
+        words = [t for t in above if not t.is_space]
+        if not words or words[-1].text != ":" or len(words) > 25:
+            continue
+        actors = [a for a in scene.actors_in(above.start, above.end) if a.kind is not ActorKind.PRONOUN]
+        near = [a for a in actors if words[-1].i - a.end <= 1] or [a for a in actors if a.start - above.start <= 2]
+        return again(Voice((near[-1],), near[-1].start, near[-1].end)) if near else None
+    return None
 
 
 def _issuer(scene: Scene, token: Token) -> Voice:
@@ -81,10 +104,14 @@ def _issuer(scene: Scene, token: Token) -> Voice:
 def _beside(scene: Scene, at: int, verb: Token) -> Voice | None:
     """The speaker right after the verb: "..., said Ana Petrova, the minister"."""
     actor = scene.actor_at(at)
-    if actor is None or actor.start != at or verb.lemma_ == "tell":
-        return None
     before = verb.i - 1
-    if scene.doc[before].text not in {",", '"', "'"}:
+    if verb.lemma_ == "tell" or scene.doc[before].text not in {",", '"', "'"}:
+        return None
+    if actor is None:
+        # "None of it binds anyone, recalled the head teacher, Sister Mary Eze"
+        noun = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.i == at), None)
+        return named(scene, noun, verb) if noun is not None and scene.doc[at].lower_ in {"the", "a", "an"} else None
+    if actor.start != at:
         return None
     return named(scene, scene.doc[actor.head], verb)
 
@@ -191,6 +218,8 @@ def _of_noun(scene: Scene, noun: Token, earlier: Sequence[tuple[Cue, Voice]], to
     comma = token.i > 0 and token.nbor(-1).text == ","
     if comma and earlier:
         return again(earlier[-1][1])
+    if noun.lemma_.lower() in words.denied:
+        return NOBODY  # "dismissed a report alleging that troops had crossed"
     if noun.lemma_.lower() in words.texts or noun.lemma_.lower() in words.speech:
         for child in noun.children:
             if child.lower_ in {"from", "by"}:

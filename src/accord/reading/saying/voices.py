@@ -14,6 +14,13 @@ SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DEFINITE = frozenset({"the", "both", "these", "his", "her", "its", "their"})
+_PAPERS = frozenset({"newspaper", "daily", "weekly", "magazine", "outlet", "website", "broadcaster", "agency"})
+_CREDITING = frozenset({"report", "transmit", "inform", "learn", "write", "cite", "quote"})
+# what happens says nothing by itself: "the Lima Summit reaffirmed"
+_HAPPENINGS = frozenset(
+    "summit conference forum meeting talk consultation negotiation visit exercise round dialogue session agreement treaty plan "
+    "programme program project law act day week war operation region area river island city".split()
+)
 _INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 
@@ -108,6 +115,13 @@ def _with_name(scene: Scene, actor: Actor) -> Actor:
     doc, at = scene.doc, actor.end
     if actor.kind not in (ActorKind.OFFICE, ActorKind.ORGANISATION) or actor.person is not None or at + 1 >= len(doc):
         return actor
+    if doc[at].text == "," and at + 3 < len(doc):
+        # "the navy's commander, Vice Admiral Jorge Salcedo, said"
+        close = next((a for a in map(scene.actor_at, range(at + 1, at + 4)) if a and a.kind is ActorKind.PERSON), None)
+        titled = close is not None and all(t.text[0].isupper() for t in doc[at + 1 : close.start])
+        if close is not None and titled and close.end < len(doc) and doc[close.end].text == ",":
+            return replace(close, start=actor.start)
+        return actor
     near = scene.actor_at(at) or scene.actor_at(at + 1)
     if doc[at].lower_ in {"for", "of"}:
         inner = near or (scene.actor_at(at + 2) if at + 2 < len(doc) else None)
@@ -155,7 +169,11 @@ def _is_placed(scene: Scene, actor: Actor) -> bool:
     speakers = saying_words().speakers
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
     # "a ministry official" has an institution, "a senior official" has none
-    return named or any(t.i != actor.head and t.lemma_.lower() in speakers for t in mention)
+    if named or any(t.i != actor.head and t.lemma_.lower() in speakers for t in mention):
+        return True
+    # "lawmakers in Quito"
+    after = scene.doc[actor.end : actor.end + 2]
+    return len(after) == 2 and after[0].lower_ in {"in", "from", "of"} and after[1].ent_type_ in ("GPE", "NORP")
 
 
 def _is_placed_at(scene: Scene, noun: Token) -> bool:
@@ -169,15 +187,27 @@ def _is_placed_at(scene: Scene, noun: Token) -> bool:
 
 def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
     """A speaker that the scene does not list: a text ("an MEA release"), an office or collective, a proper name."""
+    if noun.lower_ in {"he", "she"}:  # whom nobody settled: it is left to those who spoke before
+        return Voice((Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""),), noun.i, noun.i + 1, own=True)
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
+    title = next((c for c in noun.children if c.dep_ == "appos" and c.i <= noun.i + 4 and c.pos_ == "PROPN"), None)
+    if title is not None and noun.lemma_.lower() in _PAPERS:
+        noun = title  # "the newspaper Delo Plus reported"
     start, end = _phrase(scene, noun)
     lemma = singular(noun, words)
-    definite = noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
+    seated = any(c.lower_ in {"in", "from"} and any(_is_place(g) for g in c.children) for c in noun.children)
+    definite = seated or noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
     # "state media", "a source at the Peruvian Foreign Ministry", "a ministry official"
     spoken_for = any(c.lower_ in {"state", "official"} or c.lemma_.lower() in words.speakers for c in noun.children)
     spoken_for = spoken_for or (lemma in {"source", *words.bare} and _is_placed_at(scene, noun))
-    if (lemma in words.vague and not spoken_for) or (lemma in words.bare and not definite):
+    capitals = [t for t in scene.doc[start:end] if t.pos_ == "PROPN" and t.text[0].isupper()]
+    proper = noun.pos_ == "PROPN" and noun.text[0].isupper() and len(capitals) > 1 and lemma not in _HAPPENINGS
+    if title is None and verb is not None and verb.lemma_ in _CREDITING and lemma not in words.speakers:
+        proper = False
+        if verb.tag_ == "VBZ" and noun.pos_ == "PROPN":
+            return NOBODY  # "..., Rift Wire reports"
+    if (lemma in words.vague and not spoken_for and not proper) or (lemma in words.bare and not definite):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:
@@ -186,11 +216,15 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
         kind = ActorKind.TEXT
     elif lemma in words.speakers or lemma in words.bare or spoken_for:
         kind = ActorKind.OFFICE
-    elif _is_named(noun):
+    elif _is_named(noun) or (proper and lemma not in words.denied):
         kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
     else:
         return NOBODY
     return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.ent_type_ == "GPE" or noun.lemma_ in {"country", "capital", "state"}
 
 
 def _is_named(noun: Token) -> bool:
