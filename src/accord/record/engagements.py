@@ -14,6 +14,7 @@ from accord.record.contact_keys import FAMILIES
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible
+from accord.record.words import telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
@@ -214,11 +215,31 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
         score += 0.25
         because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
     shared = sorted(a.topic & b.topic, key=lambda word: (-len(word), word))
-    # 4 words: two reports of one day share a word or two by chance, of one event half a dozen
-    if len(shared) >= 4:
-        score += 0.15
+    part = len(shared) / min(len(a.topic), len(b.topic)) if shared else 0.0
+    # 4 words and a fifth: two reports of one day share a word or two by chance, of one event half a dozen; long reports
+    # of one pair of states share a dozen whatever they tell (0.15 and less of their words)
+    if len(shared) >= 4 and part >= 0.2:
+        score += 0.3 if len(shared) >= 9 and part >= 0.35 else 0.15
         because.append(f"both speak of {', '.join(shared[:4])}")
+    own = _own_event(a, b)
+    if own:
+        score += 0.3
+        because.append(f"both of the {' '.join(own)}")
     return score
+
+
+_EVENTS = frozenset(
+    {EngagementType.CONFERENCE, EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.SUMMIT}
+)
+"""Contacts that are known by what they are about: "a transport forum", "a course for twenty rescuers"."""
+
+
+def _own_event(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+    """The words that both reports of an event have for it, if they are two or more."""
+    if a.fact.type not in _EVENTS or b.fact.type not in _EVENTS:
+        return []
+    shared = telling_words(a.text) & telling_words(b.text) & a.topic & b.topic
+    return sorted(shared) if len(shared) >= 2 else []
 
 
 def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
@@ -230,7 +251,7 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return 0.2
+            return 0.25 if _own_event(a, b) else 0.2
         return 0.05
     if was_moved(a, b) or was_moved(b, a):
         because.append("one was planned, the other tells that it was put off")
@@ -263,4 +284,7 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
             f"both in {a.fact.place}" if a.fact.place == b.fact.place else f"{a.fact.place} and {b.fact.place} agree"
         )
         return 0.15
-    return -0.3 if together is False else 0.0
+    if together is False:
+        # one event may be told of two towns; two meetings of one month are two
+        return -0.1 if _own_event(a, b) else -0.3
+    return 0.0

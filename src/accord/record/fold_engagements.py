@@ -3,6 +3,7 @@
 Copies add no weight.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -240,6 +241,8 @@ def _conflicts(
         statuses.setdefault(atom.fact.status.value, set()).add(atom.where.name)
     if _status_clash(members):
         found.append((_conflict(id_, "status", statuses), []))
+    elif stages := _stages(members):
+        found.append((_conflict(id_, "status", stages), []))
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
@@ -287,6 +290,22 @@ def _status_clash(members: Sequence[EngagementAtom]) -> bool:
         if atom.fact.status is EngagementStatus.PLANNED and atom.where.published
     ]
     return bool(held and planned and max(planned) > max(held))
+
+
+_INITIALLED = re.compile(r"\binitial(?:l?ed|l?ing)\b")
+_SIGNED = re.compile(r"\b(?:signed|signing|signature|sign)\b")
+
+
+def _stages(members: Sequence[EngagementAtom]) -> dict[str, set[str]]:
+    """Where one report has a text signed and another only initialled: which says which."""
+    stages: dict[str, set[str]] = {}
+    for atom in members:
+        if atom.fact.type in (EngagementType.SIGNING, EngagementType.CEREMONY):
+            if _INITIALLED.search(atom.text):
+                stages.setdefault("initialled", set()).add(atom.where.name)
+            elif _SIGNED.search(atom.text) and atom.fact.status is EngagementStatus.HELD:
+                stages.setdefault("signed", set()).add(atom.where.name)
+    return stages if len(stages) > 1 else {}
 
 
 def _rounds(

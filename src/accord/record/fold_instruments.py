@@ -172,8 +172,10 @@ def _claimed(
             names = seen[node].names[:1]
             if claim["claimant"]:
                 items = tuple(claim["items"])
-                lists.setdefault(claim["claimant"], items)
-                values.setdefault(f"{claim['claimant']}: {'; '.join(items)} ({len(items)} items)", set()).update(names)
+                own = claim["claimant"] == "the document"
+                claimant = ", ".join(names) if own else claim["claimant"]
+                lists.setdefault(claimant, items)
+                values.setdefault(f"{claimant}: {'; '.join(items)} ({len(items)} items)", set()).update(names)
             else:
                 counts.add(claim["count"])
                 values.setdefault(f"stated count: {claim['words']}", set()).update(names)

@@ -245,7 +245,7 @@ class _Preparation:
             self._instruments.append((instrument, node))
 
     def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
-        return lists_in(instrument, self.reading)
+        return lists_in(instrument, self.reading, self.document.text)
 
     # -- engagements
     def _place_engagements(self) -> None:

@@ -96,3 +96,9 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
     """Shared part of both sets, 0 to 1."""
     return len(a & b) / len(a | b) if a and b else 0.0
+
+
+@lru_cache(maxsize=16384)
+def telling_words(text: str) -> frozenset[str]:
+    """The stems of the longer words of a text."""
+    return frozenset(stem(word) for word in words_of(text) if len(word) > 3 and word not in STOP)
