@@ -8,7 +8,7 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement, Instrument
 from accord.model.span import Span
-from accord.model.when import UNKNOWN, When
+from accord.model.when import When
 from accord.reading.areas import areas_in
 from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
@@ -16,7 +16,8 @@ from accord.reading.texts.candidates import find_candidates
 from accord.reading.texts.counting import Draft, drafts_of
 from accord.reading.texts.dating import date_of
 from accord.reading.texts.own import own_title
-from accord.reading.texts.settling import parties_for, status_of
+from accord.reading.texts.owners import parties_for
+from accord.reading.texts.settling import status_of
 
 _MOST_EVIDENCE = 3
 
@@ -46,7 +47,6 @@ def _is_own(draft: Draft, kind: Type) -> bool:
 
 def _own(scene: Scene, start: int, end: int, kind: Type) -> Instrument:
     codes = codes_in(scene, start, end)
-    published = scene.document.published
     return Instrument(
         evidence=(scene.span(start, end),),
         cues=(scene.span(start, end),),
@@ -55,17 +55,24 @@ def _own(scene: Scene, start: int, end: int, kind: Type) -> Instrument:
         type=kind,
         status=Status.ISSUED,
         parties=codes if len(codes) > 1 else scene.sides,
-        date=_own_date(scene, end) if published.value is None else published,
+        date=_own_date(scene, end),
         areas=areas_in(scene.clean.text),
     )
 
 
 def _own_date(scene: Scene, at: int) -> When:
-    """The first full date behind the title, as in its dateline."""
+    """The full date of its dateline, if it stands right behind the title, else the day of publication."""
+    published = scene.document.published
+    # 14: a place, a weekday and the date; further off it may be that of anything
+    limit = len(scene.doc) if published.value is None else at + 14
     for first, _, expression in scene.times:
-        if first >= at and expression.when.value and len(expression.when.value) == 10:
-            return scene.when(expression)
-    return UNKNOWN
+        if at <= first < limit and expression.when.value and len(expression.when.value) == 10:
+            when = scene.when(expression)
+            days = (published.latest - when.latest).days if published.latest and when.latest else 0
+            # a week: a statement is put out within days
+            if 0 <= days <= 7:
+                return when
+    return published
 
 
 def _instrument(scene: Scene, draft: Draft, engagements: tuple[Engagement, ...]) -> Instrument:

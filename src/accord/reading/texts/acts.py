@@ -43,6 +43,7 @@ _SEE_THROUGH = frozenset(
 )
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
+_NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -124,7 +125,7 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         raw = Status.RATIFIED
     if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"}):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
-    if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} for c in token.children):
+    if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} or c.dep_ == "agent" for c in token.children):
         return None
     ahead = verb and lies_ahead(token, words)
     if not verb and lemma in {
@@ -137,9 +138,21 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         "issuance",
     }:
         ahead = noun_ahead(token, words)
+    if raw is Status.SIGNED and _nearly(token):
+        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
     if ahead and lemma in {"negotiate", "draft", "initial"}:
         return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+def _nearly(token: Token) -> bool:
+    """Whether they are only near it: "close to concluding", "on the verge of signing"."""
+    return (
+        token.i > 1
+        and token.tag_ in {"VBG", "NN"}
+        and token.nbor(-1).lower_ in {"to", "of", "the"}
+        and bool({t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} & _NEAR)
+    )
 
 
 def ahead_now(verb: Token) -> bool:
@@ -235,11 +248,13 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
         if token.text == ",":
             passed_comma = True
         if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
-            governed = token.tag_ == "VBN" or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            directly = step == at and step + 1 < limit and doc[step + 1].pos_ == "ADP"
+            governed = token.tag_ == "VBN" or directly or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
             relative = token.dep_ == "relcl" or any(t.lower_ in {"which", "that"} for t in doc[at:step])
             other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
             mine = (
-                token.head.i <= head
+                directly
+                or token.head.i <= head
                 or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children)
                 or relative
             )

@@ -28,6 +28,9 @@ from accord.reading.texts.acts import Act, acts_on, is_basis
 
 # "awarded a contract", "won a deal": of nothing else does this say that it was signed
 _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
+_INNER_TEXTS = frozenset(
+    {"agreement", "arrangement", "treaty", "convention", "memorandum", "protocol", "accord", "pact"}
+)
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 
 
@@ -312,8 +315,8 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
                 or doc[end].lower_ in {"of", "and", "on"}
                 or doc[end].text in HYPHENS
             ):
-                if in_time(scene, end):
-                    break
+                if in_time(scene, end) or (is_capital(doc[end]) and doc[end].lower_ in _INNER_TEXTS):
+                    return core  # "the guidelines of the Arrangement on ...": two texts
                 end += 1
             while end > core and doc[end - 1].lower_ in {"of", "and", "the", "on"}:
                 end -= 1

@@ -20,6 +20,9 @@ _STOP = frozenset(
 _AGREED = frozenset(
     {Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER}
 )
+OCCASIONS = frozenset(
+    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
+)
 _FIRM = frozenset(
     {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED}
 )
@@ -112,9 +115,19 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
     if "never" in c.kind.lower or (c.bare and c.whole == c.start and _by_nobody(scene, c)):
         return False
+    if c.partner and c.type in _AGREED and (c.acts or c.definite) and not c.bare:
+        return True  # "its agreement with Peru", "an agreement with Peru, in force since 2012"
+    if c.bare and c.type is Type.PLAN and c.end > c.head + 1 and len(scene.sides) > 1:
+        # "signed an action plan": a phrase of its own, made by the sides
+        return any(a.verb and a.status in {Status.SIGNED, Status.ISSUED} for a in c.acts)
+    if "action" in {t.lower_ for t in doc[c.start : c.end]} and c.type is Type.PLAN and not c.bare and not c.definite:
+        if any(a.verb and a.status in {Status.SIGNED, Status.ISSUED, Status.PROPOSED} for a in c.acts):
+            return len(scene.sides) > 1
     if c.bare and c.definite:
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
+        if reached and c.whole < c.start and _signed_when(scene, c):
+            return len(scene.sides) > 1  # "the first agreement was signed in 2022"
         return (
             not reached
             and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts)
@@ -124,7 +137,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return True
     # still to come, but named by its subject: "will table an agreement on the transfer of prisoners"
     if (
-        c.end > c.head + 1
+        (c.end > c.head + 1 or c.head > c.start)
         and not c.definite
         and c.type in _AGREED
         and any(a.verb and a.status is Status.PROPOSED for a in c.acts)
@@ -151,6 +164,10 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         and scene.doc[c.head].tag_ == "NN"
     ):
         return True
+    if "agreed" in needs and not c.bare and names & words["joint"]:
+        return any(scene.doc[a.at].lemma_ in {"agree", "sign"} for a in c.acts)
+    if "passed" in needs:
+        return _to_be_passed(scene, c)
     if "told" in needs and (len(c.codes) > 1 or names & words["joint"]):
         return not c.bare
     if "year" in needs and (c.year is not None or _dated(scene, c)):
@@ -168,9 +185,27 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     return False
 
 
+def _signed_when(scene: Scene, c: Candidate) -> bool:
+    """Whether its signing is told with a time."""
+    sentence = scene.sentence_of(c.head)
+    signed = any(a.verb and a.status is Status.SIGNED and scene.doc[a.at].lemma_ in {"sign", "ink"} for a in c.acts)
+    return signed and any(in_time(scene, t.i) for t in scene.doc[c.end : sentence.end])
+
+
+def _to_be_passed(scene: Scene, c: Candidate) -> bool:
+    """Whether a state undertakes or is asked to pass a law: "must pass an anti-corruption law"."""
+    return (
+        c.head > c.start
+        and not c.definite
+        and any(a.verb and a.ahead and scene.doc[a.at].lemma_ in {"adopt", "pass", "enact"} for a in c.acts)
+    )
+
+
 def _by_nobody(scene: Scene, c: Candidate) -> bool:
     """Whether nothing is told but that one was signed, by nobody named: "a treaty was once signed in its chapel"."""
     verbs = [scene.doc[a.at] for a in c.acts if a.verb]
+    if len(scene.sides) > 1 and any(t.lower_ in OCCASIONS for t in scene.sentence_of(c.head)):
+        return False  # "at the end of the meeting a protocol was signed"
     return bool(verbs) and all(
         any(t.dep_ == "auxpass" for t in v.children) and not any(t.dep_ == "agent" for t in v.children) for v in verbs
     )

@@ -15,7 +15,7 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.scene import ActorKind, Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.counting import Draft
+from accord.reading.texts.counting import OCCASIONS, Draft
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
@@ -33,9 +33,6 @@ _GATHERINGS = frozenset(
         EngagementType.CONFERENCE,
         EngagementType.NEGOTIATION,
     }
-)
-_OCCASIONS = frozenset(
-    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
 )
 _AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", "following", "after"})
 # four sentences back: the meeting and a few sentences about it
@@ -57,6 +54,8 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         return UNKNOWN
     if closest is not None:
         return closest
+    if draft.fullest.type is Type.RESOLUTION:
+        return UNKNOWN
     for act in draft.acts:
         if act.ahead or act.raw not in {Status.SIGNED, Status.ISSUED}:
             continue
@@ -133,14 +132,16 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
         return None
     sentence = scene.sentence_of(act.at)
     subjects = scene.subjects(verb)
-    occasion = any(t.lower_ in _OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
+    occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
     if any(a.kind not in _ATTENDING for a in subjects) and not occasion:
         return None
     if not subjects and not occasion:
         return None
     number = scene.sentence_number(act.at)
     ended = any(t.lower_ in _AT_THE_END for t in sentence)
-    for back in range(number, max(-1, number - _REACH - 1), -1):
+    # "at the end of the talks" may point back a long way
+    far = occasion and any(scene.doc[t.i - 1].lower_ == "the" for t in sentence if t.i and t.lower_ in OCCASIONS)
+    for back in range(number, -1 if far else max(-1, number - _REACH - 1), -1):
         if back in scene.headings:
             continue
         span = scene.span(scene.sentences[back].start, scene.sentences[back].end)

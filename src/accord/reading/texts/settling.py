@@ -1,13 +1,11 @@
-"""Settles the slots of a text: how far it has come, and whose it is.
+"""Settles the slots of a text: how far it has come, from the acts told upon it.
 
 The furthest act that is told wins; what is only cited as a basis is in force.
 """
 
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import sides_of_matter
-from accord.reading.scene import Scene, parties_of
-from accord.reading.texts.candidates import Candidate
+from accord.reading.scene import Scene
 from accord.reading.texts.counting import Draft
 from accord.reading.texts.dating import date_behind
 
@@ -52,6 +50,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
                 return Status.IN_FORCE
             if status is Status.SIGNED and full.type is Type.DECLARATION and not _with_pen(scene, draft):
                 return Status.ISSUED
+            if status is Status.ISSUED and full.type is Type.PLAN and _long_agreed(scene, draft):
+                return Status.IN_FORCE
             return status
     if full.kind.name == "warrant":
         return Status.ISSUED
@@ -67,6 +67,12 @@ def status_of(scene: Scene, draft: Draft) -> Status:
 def _with_pen(scene: Scene, draft: Draft) -> bool:
     """Whether it was signed in the narrow sense: a summit that "concluded with a declaration" issued it."""
     return any(scene.doc[a.at].lemma_.lower() in {"sign", "ink", "co-sign", "signing", "initial"} for a in draft.acts)
+
+
+def _long_agreed(scene: Scene, draft: Draft) -> bool:
+    """Whether a plan is only told as agreed in some year past: "the programme agreed by the ministers last year"."""
+    dates = [when.value or "" for c in draft.members if c.definite and (when := date_behind(scene, c)) is not None]
+    return any(len(value) == 4 for value in dates)
 
 
 # one year: "under a memorandum inked in May" is news still, "under an agreement signed in 2014" a standing basis
@@ -87,62 +93,3 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
     return any(c.basis for c in draft.members) and all(
         a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts
     )
-
-
-def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
-    """Whose text it is: named in it or beside it, those that sign it, else the sides."""
-    full = draft.fullest
-    if full.type is Type.RESOLUTION:
-        return ()
-    for member in draft.members:
-        if len(member.codes) > 1:
-            return member.codes
-    for member in (*draft.members, *draft.mentions):
-        found = _signatories(scene, member)
-        if len(found) > 1:
-            return found
-    for member in draft.members:
-        if member.partner:
-            sentence = scene.sentence_of(member.head)
-            before = [
-                a
-                for a in scene.actors_in(sentence.start, member.head)
-                if a.parties and set(a.parties) != set(member.partner)
-            ]
-            first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
-            return tuple(sorted({*first, *member.partner}))
-    owner = next((c.codes for c in draft.members if c.codes), ())
-    if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
-        return owner
-    sides = sides_of_matter(scene)
-    if len(owner) == 1 and owner[0] not in sides:
-        sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
-    if len(sides) == 1 and sides != owner and len(sides[0]) == 2:
-        return ()
-    if not sides:
-        sentence = scene.sentence_of(full.head)
-        near = parties_of(scene.actors_in(sentence.start, sentence.end))
-        return near if len(near) > 1 else ()
-    return sides
-
-
-def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
-    """Those who did the act: "Peru and Chile signed", "signed by the ministers of ...", "signed with Chile"."""
-    for act in c.acts:
-        if not act.verb or act.raw not in {
-            Status.SIGNED,
-            Status.NEGOTIATING,
-            Status.RATIFIED,
-            Status.AMENDED,
-            Status.ISSUED,
-        }:
-            continue
-        verb = scene.doc[act.at]
-        found = parties_of([*scene.subjects(verb), *scene.objects(verb, "with", "by", "between")])
-        if len(found) > 1:
-            return found
-        if act.raw in {Status.SIGNED, Status.AMENDED}:
-            near = parties_of(scene.actors_in(*scene.clause(verb)))
-            if len(near) == 2:
-                return near
-    return ()

@@ -1,0 +1,141 @@
+"""Whose a text is: those its name gives, those who signed it, the one who adopts its own, else the sides of the matter.
+
+Texts of the whole world (resolutions, conventions of the United Nations) have no parties of the matter.
+"""
+
+from spacy.tokens import Token
+
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.reading.naming import sides_of_matter
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.counting import Draft
+
+_SIGNING = frozenset({Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.ISSUED})
+_OF_THE_WORLD = frozenset({"united", "un", "u.n.", "international", "universal", "world", "geneva", "vienna", "hague"})
+_OF_POLICE = "INTERPOL"
+_BOUND = frozenset({Type.TREATY, Type.AGREEMENT, Type.ARRANGEMENT, Type.MOU, Type.PROTOCOL, Type.CONTRACT})
+
+
+def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """Whose text it is: named in it or beside it, those that sign it, the one that adopts its own, else the sides."""
+    full = draft.fullest
+    names = {t.lower_ for t in scene.doc[full.whole : full.end]}
+    if full.type is Type.RESOLUTION or (full.capital and full.type is Type.TREATY and names & _OF_THE_WORLD):
+        return ()
+    if full.kind.name == "warrant" and not names & {"request", "requests"}:
+        return _issuer(scene, draft, names)
+    if full.kind.name == "law" or (full.type is Type.PLAN and "national" in names):
+        own = _own_state(scene, full)
+        if own:
+            return own
+    for member in draft.members:
+        if len(member.codes) > 1:
+            return member.codes
+    for member in (*draft.members, *draft.mentions):
+        found = _signatories(scene, member)
+        if len(found) > 1:
+            return found
+    for member in draft.members:
+        if member.partner:
+            sentence = scene.sentence_of(member.head)
+            before = [
+                a
+                for a in scene.actors_in(sentence.start, member.head)
+                if a.parties and set(a.parties) != set(member.partner)
+            ]
+            first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
+            return tuple(sorted({*first, *member.partner}))
+    if full.type in _BOUND:
+        near = _of_its_clause(scene, full)
+        if near:
+            return near
+    owner = next((c.codes for c in draft.members if c.codes), ())
+    if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
+        return owner
+    sides = sides_of_matter(scene)
+    if len(owner) == 1 and owner[0] not in sides:
+        sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
+    if len(sides) == 1 and sides != owner and len(sides[0]) == 2:
+        return ()
+    if not sides:
+        sentence = scene.sentence_of(full.head)
+        near = parties_of(scene.actors_in(sentence.start, sentence.end))
+        return near if len(near) > 1 else ()
+    return sides
+
+
+def _issuer(scene: Scene, draft: Draft, names: set[str]) -> tuple[str, ...]:
+    """Who put out a warrant: the police organisation its notices, a court its own state's warrants."""
+    if "red" in names or "interpol" in names:
+        return (_OF_POLICE,)
+    for act in draft.acts:
+        verb = scene.doc[act.at]
+        by = parties_of([*scene.objects(verb, "by"), *scene.subjects(verb)])
+        if len(by) == 1 and by != ("EU",):
+            return by
+        places = {p.code for p in scene.places if act.at < p.start < act.at + 9}
+        if len(places) == 1:
+            return tuple(places)
+    codes = next((c.codes for c in draft.members if len(c.codes) == 1), ())
+    return codes or sides_of_matter(scene)
+
+
+def _own_state(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """The one state whose law or strategy it is: its possessor, else who adopts it."""
+    if len(c.codes) == 1:
+        return c.codes
+    for act in c.acts:
+        found = parties_of(scene.subjects(scene.doc[act.at]))
+        if len(found) == 1:
+            return found
+    sentence = scene.sentence_of(c.head)
+    before = [a for a in scene.actors_in(sentence.start, c.head) if len(a.parties) == 1]
+    return before[-1].parties if before else ()
+
+
+def _of_its_clause(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """The two states of the sentence that goes by it, in a matter of other or more sides: "troops of A in B under"."""
+    if not c.basis or len(scene.sides) == 2:
+        return ()
+    sentence = scene.sentence_of(c.head)
+    codes = {code for a in scene.actors_in(sentence.start, c.head) for code in a.parties}
+    codes |= {p.code for p in scene.places if sentence.start <= p.start < c.head}
+    return tuple(sorted(codes)) if len(codes) == 2 and codes <= set(scene.sides or codes) else ()
+
+
+def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """Those who did the act: "Peru and Chile signed", "signed by the ministers of ...", "signed with Chile"."""
+    for act in c.acts:
+        if not act.verb or act.raw not in _SIGNING:
+            continue
+        verb = scene.doc[act.at]
+        who = [*scene.subjects(verb), *scene.objects(verb, "with", "by", "between")]
+        found = parties_of([*who, *_listed_before(scene, who, verb)])
+        if len(found) > 1:
+            return found
+        if act.raw in {Status.SIGNED, Status.AMENDED}:
+            near = parties_of(scene.actors_in(*scene.clause(verb)))
+            if len(near) == 2:
+                return near
+    return ()
+
+
+def _listed_before(scene: Scene, who: list[Actor], verb: Token) -> list[Actor]:
+    """The states of a list that the parse cut: "[Peru], the Netherlands and Chile today signed"."""
+    first = min((a.start for a in who if a.start < verb.i and a.kind is ActorKind.STATE), default=None)
+    found: list[Actor] = []
+    while first is not None:
+        at = first - 1
+        sentence = scene.sentence_of(first).start
+        while at >= sentence and scene.doc[at].lower_ in {",", "the", "and"}:
+            at -= 1
+        if at == first - 1 or (first - 1 >= sentence and scene.doc[at + 1].lower_ == "the"):
+            break
+        before = scene.actor_at(at)
+        if before is None or before.kind is not ActorKind.STATE or at < sentence:
+            break
+        found.append(before)
+        first = before.start
+    return found
