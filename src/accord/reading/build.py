@@ -4,7 +4,7 @@ The order is fixed: states and organisations first, names around them, instituti
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -22,6 +22,8 @@ from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 from accord.reading.setting import Setting, dateline_states, official_home, outlet_state
+from accord.reading.settling import plain_actor
+from accord.reading.settling import settle as settle_mention
 
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
 
@@ -245,7 +247,7 @@ def _actors(
     later: list[Institution] = []
     for institution in ordered:
         if institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper():
-            put(_plain_actor(doc, institution, institution.owners))
+            put(plain_actor(doc, institution, institution.owners))
         else:
             later.append(institution)
     for start, end, found in named.organisations:
@@ -262,13 +264,17 @@ def _actors(
                 )
             )
     base = sorted(actors, key=lambda a: a.start)
+    seen = sorted([*base, *_state_actors(doc, named)], key=lambda a: a.start)
     for institution in later:
         if taken.intersection(range(institution.start, institution.end)) - {
             i for m in named.states for i in range(m.start, m.end)
         }:
             continue
         earlier = [a for a in base if a.start < institution.start]
-        put(_settle(doc, institution, earlier, settled, numbers, words))
+        wider = [a for a in seen if a.start < institution.start]
+        put(
+            settle_mention(doc, institution, earlier=earlier, seen=wider, settled=settled, numbers=numbers, words=words)
+        )
     # "Brussels" is the EU's capital where the text is about the EU and not about Belgium
     union = "EU" if any(party_code(o) == "EU" for _, _, o in named.organisations) else None
     if any(m.code == "BE" and m.how not in _CITY for m in named.states):
@@ -294,6 +300,16 @@ def _actors(
     return sorted(actors, key=lambda a: a.start)
 
 
+def _state_actors(doc: Doc, named: _Named) -> list[Actor]:
+    """The states named, as those whom "the country" and "its ministry" may mean."""
+    found = []
+    for match in named.states:
+        if match.how not in _CITY:
+            head = doc[match.start : match.end].root.i
+            found.append(Actor(ActorKind.STATE, match.start, match.end, head, doc[head].text, (match.code,)))
+    return found
+
+
 def _person_actor(doc: Doc, mention: NameMention, index: int, person: KnownPerson) -> Actor:
     head = doc[mention.start : mention.end].root
     if mention.before is not None:
@@ -307,58 +323,3 @@ def _person_actor(doc: Doc, mention: NameMention, index: int, person: KnownPerso
             break
     parties = (person.country,) if person.country else ()
     return Actor(ActorKind.PERSON, start, mention.full_end, head.i, person.name, parties, index)
-
-
-def _plain_actor(
-    doc: Doc, institution: Institution, parties: tuple[str, ...], person: int | None = None, name: str | None = None
-) -> Actor:
-    return Actor(
-        institution.kind,
-        institution.start,
-        institution.end,
-        institution.head,
-        name or coreference.printed(doc, institution.start, institution.end),
-        tuple(sorted(parties)),
-        person,
-    )
-
-
-def _settle(
-    doc: Doc, institution: Institution, earlier: list[Actor], settled: Settled, numbers: list[int], words: OfficeWords
-) -> Actor:
-    """A lower-case mention with whom it means."""
-    if institution.kind is ActorKind.COLLECTIVE:
-        parties = coreference.collective(doc, institution, earlier, settled, words=words)
-        members = coreference.members_of(doc, institution, parties, settled.people, earlier, words)
-        return replace(_plain_actor(doc, institution, parties), members=members)
-    if institution.kind is ActorKind.OFFICE and doc[institution.start].lower_ not in {"a", "an"}:
-        holder = coreference.office_holder(doc, institution, settled.people, earlier, numbers, words)
-        if holder is not None:
-            person = settled.people[holder]
-            parties = (person.country,) if person.country else institution.owners
-            return _plain_actor(doc, institution, parties, holder, person.name)
-    owners = institution.owners
-    if not owners and institution.kind is not ActorKind.TEXT:
-        owners = _owner_nearby(doc, institution, earlier, numbers)
-    return _plain_actor(doc, institution, owners)
-
-
-def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numbers: list[int]) -> tuple[str, ...]:
-    """Whose "the ministry" is: the last named institution or single party of the sentence or the one before."""
-    head = doc[institution.head].lower_
-    if head in {"bloc", "grouping"}:
-        blocs = [a.parties for a in earlier if coreference.is_bloc(a)]
-        return blocs[-1] if blocs else ()
-    for actor in reversed(earlier):
-        apart = numbers[institution.start] - numbers[actor.head]
-        if apart > 3:
-            break
-        if actor.kind is ActorKind.ORGANISATION and doc[actor.head].lower_ == head and len(actor.parties) == 1:
-            return actor.parties
-    for actor in reversed(earlier):
-        apart = numbers[institution.start] - numbers[actor.head]
-        if apart > 1:
-            break
-        if len(actor.parties) == 1:
-            return actor.parties
-    return ()

@@ -130,6 +130,20 @@ _PERSONAL_SINGULAR = frozenset("leader official counterpart head chief".split())
 _OF_STATES = frozenset("countries nations states neighbours neighbors capitals peoples".split())
 
 
+def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: Sequence[int]) -> tuple[str, ...]:
+    """Whose "its ministry" or "the country" is: the single party most in view within the last two sentences."""
+    head = doc[mention.head]
+    near = [a for a in earlier[-30:] if len(a.parties) == 1 and _apart(numbers, a, mention.start) <= 1]
+    if head.lower_ in _OF_STATE:
+        near = [a for a in near if len(a.parties[0]) == 2]
+    if not near:
+        return ()
+    return max(near, key=lambda a: _salience(doc, a, head, numbers)).parties
+
+
+_OF_STATE = frozenset("country state nation kingdom republic".split())
+
+
 def is_bloc(actor: Actor) -> bool:
     """Whether an actor is an intergovernmental organisation."""
     return actor.kind is ActorKind.ORGANISATION and bool(actor.parties) and bool(find_organisations(actor.name.split()))
@@ -158,9 +172,10 @@ def collective(
         return tuple(sorted(by_office))
     if len(settled.lead) > 3 and mention.count in (None, len(settled.lead)):
         return settled.lead  # "the four sides", "the parties" of a text about four
-    count = mention.count or (2 if len(settled.sides) != 3 else 3)
-    if len(settled.sides) == count:
-        return settled.sides
+    sides = tuple(code for code in settled.sides if len(code) == 2) if head in _OF_STATES else settled.sides
+    count = mention.count or max(2, len(sides))
+    if len(sides) == count:
+        return sides
     recent: list[str] = []
     for actor in reversed(earlier):
         if doc[actor.head].sent.start < doc[mention.head].sent.start and len(recent) >= count:
@@ -290,6 +305,8 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
         lower = token.lower_
         if token.i in covered or lower not in _SINGULAR | _PLURAL | _NEUTER:
             continue
+        if len(token) > 1 and token.text.isupper():
+            continue  # "HE Al Marri", "IT": a style, a trade
         if lower in _NEUTER and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
             continue
         found = antecedent(doc, token, out, numbers)

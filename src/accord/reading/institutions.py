@@ -14,7 +14,7 @@ from accord.reading.scene import ActorKind
 # "the two sides", "both delegations", "the parties": whoever the sides of the matter are.
 COLLECTIVE_HEADS = frozenset(
     """sides parties countries nations states governments delegations leaders ministers officials representatives neighbours neighbors
-    counterparts teams presidents premiers chiefs partners allies capitals peoples members commanders negotiators ambassadors envoys
+    counterparts generals admirals kings teams presidents premiers chiefs partners allies capitals peoples members commanders negotiators ambassadors envoys
     diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts signatories
     ministries armies navies militaries services agencies institutions parliaments administrations authorities commands economies""".split()
 )
@@ -35,6 +35,10 @@ _ORGANISATION_NOUNS = frozenset(
 _TEXT_HEADS = frozenset(
     "statement communique communiqué declaration readout document draft report text release letter memo message post".split()
 )
+# "each side", "either country": all of them.
+_EACH = frozenset("side party country nation state government delegation minister leader".split())
+# "the visiting dignitary".
+_GUESTS = frozenset("dignitary guest leader official".split())
 _SHARED = frozenset("the two both three four five all its their these those respective".split())
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
@@ -153,6 +157,9 @@ def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords, cove
             or lower in _ORGANISATION_NOUNS
             or lower in _TEXT_HEADS
             or lower in words.heads
+            or lower in _EACH
+            or lower in _GUESTS
+            or lower in words.ranks
         ):
             found = _common(doc, token, states, words)
             if found is not None:
@@ -179,6 +186,10 @@ def _phrase_start(doc: Doc, head: Token, words: OfficeWords) -> int:
             "her",
             "these",
             "our",
+            "each",
+            "either",
+            "neither",
+            "visiting",
         }:
             at -= 1
             if token.lower_ in {"the", "a", "an", "both", "all"}:
@@ -227,6 +238,10 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
                 ActorKind.COLLECTIVE if len(owners) > 1 else ActorKind.OFFICE, start, end, head.i, tuple(owners)
             )
         return Institution(ActorKind.COLLECTIVE, start, end, head.i, tuple(owners), count)
+    if determiner in {"each", "either", "neither"} and not owners and lower in _EACH:
+        return Institution(ActorKind.COLLECTIVE, start, end, head.i, ())
+    if "visiting" in {t.lower_ for t in doc[start : head.i]} and (lower in _GUESTS or lower in words.ranks):
+        return Institution(ActorKind.OFFICE, start, end, head.i, tuple(owners))
     if lower in _TEXT_HEADS:
         return Institution(ActorKind.TEXT, start, end, head.i, tuple(owners))
     if lower in _ORGANISATION_NOUNS and head.pos_ != "VERB":

@@ -51,6 +51,9 @@ _HEADLINE_VERBS = frozenset(
 )
 
 
+_FATHERS = frozenset({"bin", "binti", "ibn"})
+
+
 def find_names(
     doc: Doc,
     *,
@@ -77,7 +80,9 @@ def find_names(
         or token.is_space
     }
     # "Azlan bin Haji Rahmat": a style inside a name
-    barred -= {i for i in barred if 0 < i and doc[i - 1].lower_ in {"bin", "binti", "ibn"} and i not in states}
+    barred -= {i for i in barred if 0 < i and doc[i - 1].lower_ in _FATHERS and i not in states}
+    # "Minister of State Sultan bin Khalid": a word of rank that is a given name
+    barred -= {i for i in barred if i + 1 < len(doc) and doc[i + 1].lower_ in _FATHERS and doc[i].text.istitle()}
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -113,7 +118,10 @@ def _short_names(doc: Doc, left: Iterable[tuple[int, int]], found: Iterable[Name
         fitting = [
             f
             for f in full
-            if words and len(words) < len(f) and fits(words, f) and (len(words) > 1 or words[0] in (f[-1], f[0]))
+            if words
+            and len(words) < len(f)
+            and fits(words, f)
+            and (len(words) > 1 or words[0] in (f[-1], f[0], *f[-2:-1][: len(f) - 2]))
         ]
         if len(fitting) == 1:
             yield NameMention(start, end, None, None, False, None, end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
     " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    " sh ch zh kh ye dzh th"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )
 # After "U.S." and "a.m." a new sentence starts only with a word like these: "... with the U.S. The talks ..."

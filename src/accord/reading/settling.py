@@ -1,0 +1,110 @@
+"""Settles whom a mention without a name means: "the two sides", "the minister", "its ministry", "the visiting guest".
+
+What cannot be settled keeps no parties.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from accord.lexicon.office_words import OfficeWords
+from accord.reading import coreference
+from accord.reading.coreference import Settled
+from accord.reading.institutions import Institution
+from accord.reading.scene import Actor, ActorKind
+
+
+def plain_actor(
+    doc: Doc, institution: Institution, parties: tuple[str, ...], person: int | None = None, name: str | None = None
+) -> Actor:
+    return Actor(
+        institution.kind,
+        institution.start,
+        institution.end,
+        institution.head,
+        name or coreference.printed(doc, institution.start, institution.end),
+        tuple(sorted(parties)),
+        person,
+    )
+
+
+def settle(
+    doc: Doc,
+    institution: Institution,
+    *,
+    earlier: list[Actor],
+    seen: list[Actor],
+    settled: Settled,
+    numbers: list[int],
+    words: OfficeWords,
+) -> Actor:
+    """A lower-case mention with whom it means; `earlier` are the actors before it, `seen` those and the states named."""
+    if institution.kind is ActorKind.COLLECTIVE:
+        parties = coreference.collective(doc, institution, earlier, settled, words=words)
+        members = coreference.members_of(doc, institution, parties, settled.people, earlier, words)
+        return replace(plain_actor(doc, institution, parties), members=members)
+    if institution.kind is ActorKind.OFFICE and doc[institution.start].lower_ not in {"a", "an"}:
+        holder = _visitor(doc, institution, earlier, settled)
+        if holder is None:
+            holder = coreference.office_holder(doc, institution, settled.people, earlier, numbers, words)
+        if holder is not None:
+            person = settled.people[holder]
+            parties = (person.country,) if person.country else institution.owners
+            return plain_actor(doc, institution, parties, holder, person.name)
+    owners = institution.owners
+    if not owners and institution.kind is not ActorKind.TEXT:
+        if doc[institution.start].lower_ == "its" or doc[institution.head].lower_ in _STATE_NOUNS:
+            owners = coreference.owner_of(doc, institution, seen, numbers)
+        owners = owners or _owner_nearby(doc, institution, earlier, numbers)
+        owners = owners or _organisation_meant(doc, institution, seen)
+    return plain_actor(doc, institution, owners)
+
+
+_STATE_NOUNS = frozenset("country nation kingdom republic".split())
+_COMING = frozenset("visit arrive call come pay travel fly lead hold meet".split())
+
+
+def _visitor(doc: Doc, institution: Institution, earlier: Sequence[Actor], settled: Settled) -> int | None:
+    """ "the visiting dignitary": the person last said to come."""
+    if all(t.lower_ != "visiting" for t in doc[institution.start : institution.head]):
+        return None
+    for actor in reversed(earlier):
+        token = doc[actor.head]
+        came = token.dep_ == "nsubj" and token.head.lemma_ in _COMING - {"hold", "meet"}
+        if actor.person is not None and (came or doc[actor.start].lower_ == "visiting"):
+            return actor.person
+    named = [a.person for a in earlier if a.person is not None and doc[a.head].dep_ == "nsubj"]
+    return named[0] if named and len(settled.people) <= 3 else None
+
+
+def _organisation_meant(doc: Doc, institution: Institution, seen: Sequence[Actor]) -> tuple[str, ...]:
+    """ "the Agency", "the Forum" in capitals: the organisation whose long name ends in that word."""
+    head = doc[institution.head]
+    if not head.text[0].isupper():
+        return ()
+    for actor in reversed(seen):
+        if actor.kind is ActorKind.ORGANISATION and len(actor.parties) == 1 and actor.name.split()[-1] == head.text:
+            return actor.parties
+    return ()
+
+
+def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numbers: list[int]) -> tuple[str, ...]:
+    """Whose "the ministry" is: the last named institution or single party of the sentence or the one before."""
+    head = doc[institution.head].lower_
+    if head in {"bloc", "grouping"}:
+        blocs = [a.parties for a in earlier if coreference.is_bloc(a)]
+        return blocs[-1] if blocs else ()
+    for actor in reversed(earlier):
+        apart = numbers[institution.start] - numbers[actor.head]
+        if apart > 3:
+            break
+        if actor.kind is ActorKind.ORGANISATION and doc[actor.head].lower_ == head and len(actor.parties) == 1:
+            return actor.parties
+    for actor in reversed(earlier):
+        apart = numbers[institution.start] - numbers[actor.head]
+        if apart > 1:
+            break
+        if len(actor.parties) == 1:
+            return actor.parties
+    return ()
