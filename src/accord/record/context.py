@@ -37,6 +37,8 @@ class Context:
     origins: Mapping[str, str] = field(default_factory=dict)
     judged: Mapping[NodeId, tuple[Judgement, ...]] = field(default_factory=dict)
     doubts: Mapping[NodeId, tuple[Doubt, ...]] = field(default_factory=dict)
+    proposed: Mapping[NodeId, tuple[Support, ...]] = field(default_factory=dict)
+    """For promises: later reports that may tell them as done."""
 
     def origin(self, document_id: str) -> str:
         """The document that this one repeats, or itself."""

@@ -15,6 +15,7 @@ from typing import Any
 from accord.model.document import DocumentId
 from accord.model.edtf import bounds
 from accord.model.judgement import Judgement, in_force
+from accord.model.record import Support
 from accord.model.shelf import Folded, Link, NodeId, Placed, Shelf
 from accord.record.anchors import decided_by, nodes_at
 from accord.record.bodies import compare_bodies
@@ -26,7 +27,7 @@ from accord.record.commitments import (
     compare_commitments,
     compare_statements,
 )
-from accord.record.context import Context
+from accord.record.context import Context, against
 from accord.record.engagements import compare_engagements
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
@@ -34,6 +35,7 @@ from accord.record.fold_claims import fold_assessments, fold_assistance, fold_st
 from accord.record.fold_commitments import fold_commitments
 from accord.record.fold_engagements import fold_engagements
 from accord.record.fold_instruments import fold_instruments
+from accord.record.fulfilment import KIND, compare_fulfilment
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS, short
@@ -77,6 +79,7 @@ class _Fold:
         self.dirty: set[NodeId] = set()
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
+        self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
 
     def run(self, touched: Sequence[Judgement]) -> None:
         pending = self._in_order(self.shelf.pending())[:_AT_ONCE]
@@ -119,14 +122,21 @@ class _Fold:
         for placed in fresh:
             for key in placed.probes:
                 for other in held.get(key, ()):
-                    if other != placed.node and other[0] == placed.node[0]:
+                    if other == placed.node:
+                        continue
+                    if other[0] == placed.node[0]:
                         pairs[pair(placed.node, other)] = placed.kind
+                    elif "c" in (other[0], placed.node[0]) and key.startswith("f"):
+                        # a promise and what may fulfil it; the promise is folded again
+                        pairs[_promise_first(placed.node, other)] = KIND
         ends = {node for between in pairs for node in between}
         profiles = self.shelf.profiles(node for node in ends if not document_part(node))
         links = []
         for (a, b), kind in sorted(pairs.items()):
             close = self._compare(kind, a, b, profiles)
             if close is not None and close.outcome is not Outcome.DIFFERENT:
+                if kind == KIND:
+                    self.dirty.add(a)
                 links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
         self.shelf.put_links(links)
 
@@ -135,6 +145,9 @@ class _Fold:
     ) -> Closeness | None:
         if kind == "documents":
             return compare_copies(self.library.copy(document_part(a)), self.library.copy(document_part(b)))
+        if kind == KIND:
+            atoms = self.library.atoms((a, b))
+            return compare_fulfilment(atoms[a], atoms[b]) if len(atoms) == 2 else None
         if kind in PROFILED:
             return _compare_profiles(kind, profiles[a], profiles[b])
         atoms = self.library.atoms((a, b))
@@ -205,6 +218,9 @@ class _Fold:
         while frontier:
             found: list[tuple[NodeId, NodeId]] = []
             for link in self.shelf.links_of(frontier):
+                if link.kind == KIND:
+                    self.fulfilled[link.a][link.b] = link
+                    continue
                 links[link.a, link.b] = link
                 found.append((link.a, link.b))
             contacts = [node for node in frontier if node.startswith("e:")]
@@ -256,9 +272,26 @@ class _Fold:
             ]
             if touching:
                 doubts[node] = tuple(touching)
-        return _FOLD_ATOMS[kind](
-            atoms, links, decided, Context({str(one): str(origin) for one, origin in origins.items()}, judged, doubts)
-        )
+        proposed = self._proposed(nodes) if kind == "commitments" else {}
+        known_origins = {str(one): str(origin) for one, origin in origins.items()}
+        return _FOLD_ATOMS[kind](atoms, links, decided, Context(known_origins, judged, doubts, proposed))
+
+    def _proposed(self, nodes: Sequence[NodeId]) -> dict[NodeId, tuple[Support, ...]]:
+        """What may fulfil each promise, but for what stands in a copy of the document that tells the promise."""
+        found: dict[NodeId, tuple[Support, ...]] = {}
+        for node in nodes:
+            if links := self.fulfilled.get(node):
+                promise = self.library.atoms([node])[node]
+                done = self.library.atoms(sorted(links))
+                origins = self.shelf.origins(DocumentId(atom.where.id) for atom in (promise, *done.values()))
+                mine = origins.get(DocumentId(promise.where.id), promise.where.id)
+                found[node] = tuple(
+                    support
+                    for other, atom in done.items()
+                    if origins.get(DocumentId(atom.where.id), atom.where.id) != mine
+                    for support in against(atom, atom.fact.evidence, "; ".join(links[other].because))  # type: ignore[attr-defined]
+                )
+        return found
 
 
 _COMPARE: dict[str, Callable[[Any, Any], Closeness]] = {
@@ -290,6 +323,10 @@ def _compare_profiles(kind: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> 
     if kind == "bodies":
         return compare_bodies(body_from(a), body_from(b))
     return compare_instruments(instrument_from(a), instrument_from(b))
+
+
+def _promise_first(a: NodeId, b: NodeId) -> tuple[NodeId, NodeId]:
+    return (a, b) if a.startswith("c") else (b, a)
 
 
 def _day(value: str | None) -> date | None:

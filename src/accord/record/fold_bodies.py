@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import Any
 
 from accord.model.codes import BodyType
-from accord.model.record import BodyEntry
+from accord.model.lines import conflict_to_line
+from accord.model.record import BodyEntry, Conflict, ConflictValue
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.bodies import BodyProfile, parties_clash, taken_apart
 from accord.record.choose import by_frequency, most_given
 from accord.record.cluster import Decided, Open, cluster
 from accord.record.context import Context, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
+from accord.record.origins import clash
 from accord.record.profiles import Seen, body_from
 from accord.record.words import overlap, plain, stems
 
@@ -65,6 +67,7 @@ def fold_bodies(
     questions = questions_of("bodies", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
     findings = []
+    conflicts = []
     for one in clusters:
         given = [(node, origin) for node in one.nodes for origin in seen[node].origins]
         id_ = finding_id("bodies", one.nodes)
@@ -84,12 +87,18 @@ def fold_bodies(
             parties=tuple(sorted({party for node in one.nodes for party in bodies[node].parties})),
             mandate=tuple(sorted({text for node in one.nodes for text in bodies[node].mandate})),
             factors=factors,
+            established=most_given((profiles[node].get("origin", {}).get("year"), origin) for node, origin in given),
         )
+        told = [(profiles[node]["origin"], seen[node].names) for node in one.nodes if "origin" in profiles[node]]
+        disputed = clash(told)
+        if disputed:
+            values = tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(disputed.items()))
+            conflicts.append(conflict_to_line(Conflict(id_, "origin", values)))
         kept = Kept(
             id_, "bodies", one.nodes, head(entry), label=entry.name, parties=entry.parties, bodies=(*names, *acronyms)
         )
         findings.append(decide(kept, context))
-    return Folded(tuple(findings), (), tuple(questions))
+    return Folded(tuple(findings), tuple(conflicts), tuple(questions))
 
 
 def _odd_ones(

@@ -4,16 +4,14 @@ The machine sets only reported, corroborated and pending (overdue is computed wh
 people's to say.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from accord.model.lines import conflict_to_line
-from accord.model.record import (
-    CommitmentFinding,
-    Conflict,
-    ConflictValue,
-)
+from accord.model.judgement import Verdict
+from accord.model.lines import conflict_to_line, question_to_line
+from accord.model.record import CommitmentFinding, Conflict, ConflictValue, Question, Support
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When
 from accord.record.choose import most_given
@@ -91,7 +89,10 @@ def fold_commitments(
             status="pending" if due.latest else "reported",
             restates=tuple(ids[other] for other in restates.get(key, ())),
             superseded_by=ids[superseded[key]] if key in superseded else None,
+            proposed_evidence=_proposed(said, context),
         )
+        if finding.proposed_evidence and not _settled(one.nodes, context):
+            questions.append(_asked(finding))
         conflicts.extend(_clashes(id_, said))
         days = sorted(filter(None, (_iso(atom.said) for atom in said)))
         kept = Kept(
@@ -102,6 +103,34 @@ def fold_commitments(
         )  # fmt: skip
         findings.append(decide(kept, context))
     return Folded(tuple(findings), tuple(conflict_to_line(one) for one in conflicts if one), tuple(questions))
+
+
+def _proposed(said: Sequence[CommitmentAtom], context: Context) -> tuple[Support, ...]:
+    """Each stretch of later reports that may tell it as done, once, earliest first."""
+    own = {context.origin(atom.where.id) for atom in said}
+    found: dict[tuple[str, int, int], Support] = {}
+    for atom in said:
+        for support in context.proposed.get(atom.id, ()):
+            if support.document_id not in own:
+                found.setdefault((support.document_id, support.span.start, support.span.end), support)
+    return tuple(sorted(found.values(), key=lambda one: (one.published or "", one.document_id, one.span.start)))
+
+
+def _settled(nodes: Sequence[NodeId], context: Context) -> bool:
+    """Whether a person has said what became of it."""
+    return any(judgement.verdict is Verdict.STATUS for node in nodes for judgement in context.judged.get(node, ()))
+
+
+def _asked(finding: CommitmentFinding) -> dict[str, Any]:
+    """The question whether it was kept, for people to answer with a quotation."""
+    evidence = finding.proposed_evidence
+    digest = hashlib.sha1(f"{finding.id}|fulfilment".encode(), usedforsecurity=False).hexdigest()[:10]
+    because = (
+        f"possible fulfilment of: {finding.action}",
+        *dict.fromkeys(f"{one.document}: {one.why}" for one in evidence),
+    )
+    options = ("kept", "partly kept", "contradicted", "none of them")
+    return question_to_line(Question(f"q-{digest}", "fulfilment", (finding.id,), options, because, 1.0))
 
 
 def _width(when: When) -> int:

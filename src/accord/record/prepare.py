@@ -28,6 +28,7 @@ from accord.record.commitments import assessment_keys, assistance_keys, commitme
 from accord.record.conduct import conduct_stems, numbers_in
 from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts
+from accord.record.fulfilment import fulfilment_keys
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
 from accord.record.keys import by_quarter
 from accord.record.lists import lists_in
@@ -48,6 +49,7 @@ from accord.record.nodes import (
     where_of,
 )
 from accord.record.offsets import offset_of
+from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.reprints import Copy, reprint_keys
 from accord.record.wordings import bare, wordings_in
@@ -178,10 +180,12 @@ class _Preparation:
             mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
             profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
             vague = not body.parties and len(taken_apart(body.name).function) < 2
-            plain_profile = {
+            plain_profile: dict[str, Any] = {
                 "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
                 "factors": list(factors), "mandate": list(mandate), "document": self.document.id if vague else "",
             }  # fmt: skip
+            if told := origin_in(body):
+                plain_profile["origin"] = told
             emits, probes = body_keys(profile)
             node = self._profile("bodies", plain_profile, emits, probes, body)
             for name in (*names, body.acronym):
@@ -288,6 +292,8 @@ class _Preparation:
             own, around = by_quarter(self.where.published)
             emits = (*emits, *(f"{words}|{when}" for when in own))
             probes = (*probes, *(f"{words}|{when}" for when in around))
+        found_by, looks = fulfilment_keys(atom)
+        emits, probes = (*emits, *found_by), (*probes, *looks)
         self.atoms[atom.id] = atom
         self.placed.append(Placed(atom.id, kind, emits, probes, self._evidence(fact), relations))
 

@@ -1,0 +1,109 @@
+"""Later reports that tell the conduct of an undertaking as done: proposed as evidence, never decided.
+
+What was kept is people's to say; a proposal only lays the words beside the promise.
+"""
+
+import re
+from datetime import date
+
+from accord.model.codes import Act, EngagementStatus, Stage
+from accord.record.closeness import Closeness, Outcome
+from accord.record.conduct import conduct_stems
+from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
+from accord.record.words import means
+
+KIND = "fulfilment"
+"""The kind of a link between an undertaking and what may fulfil it; it joins no findings."""
+
+_DONE = (Stage.DELIVERED, Stage.ONGOING, Stage.ENDED)
+
+# "has delivered", "was handed over", "began", but not "will deliver", "agreed to deliver"
+_PAST = re.compile(r"\b(?:has|have|had|was|were|been|began|begun|held|met|sent|gave|took|\w{3,}ed)\b")
+_COMING = re.compile(
+    r"\b(?:will|would|shall|to be|plans?|planned|intends?|expected|scheduled|agreed to|agreed that|pledged|vowed|urged|"
+    r"called for|promised to|postponed|cancelled|delayed|not yet)\b"
+)
+
+# 2 years: what is done later is seldom told as the fruit of that promise
+_YEARS = 2
+
+
+def _day(atom: Atom) -> date | None:
+    if isinstance(atom, EngagementAtom) and atom.last:
+        return atom.last
+    return atom.where.published
+
+
+def _states(atom: Atom) -> frozenset[str]:
+    if isinstance(atom, EngagementAtom):
+        return atom.parties
+    if isinstance(atom, AssistanceAtom):
+        return frozenset(filter(None, (atom.fact.provider, atom.fact.recipient)))
+    return frozenset(atom.fact.parties) if isinstance(atom, StatementAtom) else frozenset()
+
+
+def tells_done(atom: Atom) -> bool:
+    """Whether a fact tells of something that took place."""
+    if isinstance(atom, EngagementAtom):
+        return atom.fact.status in (EngagementStatus.HELD, EngagementStatus.ONGOING) and not atom.moved
+    if isinstance(atom, AssistanceAtom):
+        return atom.fact.stage in _DONE
+    if isinstance(atom, StatementAtom) and atom.fact.act is Act.REPORTS:
+        return bool(_PAST.search(atom.text)) and not _COMING.search(atom.text)
+    return False
+
+
+def _longest(stems: frozenset[str]) -> list[str]:
+    return sorted(sorted(stems), key=len, reverse=True)
+
+
+def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys under which promises and what may fulfil them meet: a party, a stem, the year."""
+    if isinstance(atom, CommitmentAtom):
+        if atom.said is None:
+            return (), ()
+        bases = [f"{party}|{stem}" for party in sorted(atom.by) for stem in _longest(atom.stems)[:4]]
+        years = range(atom.said.year, atom.said.year + _YEARS + 1)
+        return (
+            tuple(f"fc|{base}|{atom.said.year}" for base in bases),
+            tuple(f"fe|{base}|{year}" for base in bases for year in years),
+        )
+    day = _day(atom)
+    if day is None or not tells_done(atom):
+        return (), ()
+    stems = frozenset(means(atom.fact.item)) if isinstance(atom, AssistanceAtom) else conduct_stems(atom.text)
+    # 10 stems: a sentence; what matters of it is among its longer words
+    bases = [f"{party}|{stem}" for party in sorted(_states(atom)) for stem in _longest(stems)[:10]]
+    years = range(day.year - _YEARS, day.year + 1)
+    return (
+        tuple(f"fe|{base}|{day.year}" for base in bases),
+        tuple(f"fc|{base}|{year}" for base in bases for year in years),
+    )
+
+
+def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
+    """Whether what one document tells as done may be what was promised in another before."""
+    if not isinstance(promise, CommitmentAtom) or promise.where.id == done.where.id or not tells_done(done):
+        return None
+    day = _day(done)
+    if promise.said is None or day is None or day <= promise.said or promise.negative:
+        return None
+    if promise.by and not (promise.by & _states(done)):
+        return None
+    told = conduct_stems(done.text)
+    shared = promise.stems & told
+    item = frozenset(means(done.fact.item)) if isinstance(done, AssistanceAtom) else frozenset()
+    given = (
+        bool(item) and isinstance(done, AssistanceAtom) and done.fact.provider in promise.by and item <= promise.stems
+    )
+    part = len(shared) / len(promise.stems) if promise.stems else 0.0
+    # 0.6 and two words: "train river police officers in Lubango" and "river police officers completed their training"
+    # share 0.8; two clauses of one list under 0.5
+    if not given and (part < 0.6 or len(shared) < 2):
+        return None
+    words = ", ".join(sorted(shared | (item if given else frozenset())))
+    return Closeness(
+        round(max(part, 0.6), 4),
+        Outcome.ASK,
+        (f"{done.where.name}, {day.isoformat()}, tells it as done", f"the same words: {words}"),
+    )
