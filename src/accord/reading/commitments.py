@@ -166,14 +166,16 @@ def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
         start -= 1
     due = slots.due(scene, undertaking)
     filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
+    action = slots.action(scene, undertaking)
+    matter = action if slots.is_listed(conduct) else scene.text(start, max(conduct.end, undertaking.cue[1]))
     return Commitment(
         (scene.span(start, max(conduct.end, undertaking.cue[1])),),
         undertaking.by,
         undertaking.toward,
         undertaking.strength,
-        slots.action(scene, undertaking),
+        action,
         due,
-        areas_in(scene.text(start, max(conduct.end, undertaking.cue[1]))),
+        areas_in(matter),
         condition=slots.condition(scene, undertaking),
         cues=(scene.span(*undertaking.cue),),
         confidence=round(min(0.97, undertaking.confidence + filled), 2),

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.model.codes import Strength
+from accord.model.codes import Area, Strength
 from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
+from accord.reading.areas import areas_in
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -34,13 +35,15 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
         verb = verb or _base(head)
         phrase = f"{verb} {_words(scene, *conduct.subject)} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
-        guest = _words(scene, *undertaking.named) if undertaking.named is not None else ""
+        guest = _guest(scene, *undertaking.named, stop=undertaking.told) if undertaking.named is not None else ""
         phrase = f"invite {guest} {_words(scene, undertaking.told, conduct.end)}"
     elif verb is not None:
         start = conduct.start if conduct.noun and verb != "invite" else conduct.head + 1
         phrase = f"{verb} {_words(scene, start, conduct.end)}"
     elif conduct.noun:
         phrase = _words(scene, conduct.start, conduct.end)
+    elif is_listed(conduct):
+        phrase = _listed(scene, head, conduct)
     else:
         between = [
             t.text for t in scene.doc[conduct.start : conduct.head] if t.lower_ not in _SKIPPED and t.pos_ == "ADV"
@@ -58,6 +61,31 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.negated:
         phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
+
+
+def _guest(scene: Scene, start: int, end: int, *, stop: int) -> str:
+    """Who is invited with the nouns that belong to it: "Chilean | police students"."""
+    while end < stop and scene.doc[end].pos_ in ("NOUN", "PROPN", "ADJ"):
+        end += 1
+    return _words(scene, start, end)
+
+
+def is_listed(conduct: Conduct) -> bool:
+    """Whether it is a later item of a list under one verb: "cooperate in fighting drugs, | border control"."""
+    return not conduct.noun and conduct.start > conduct.head
+
+
+# What is fought: "fighting" goes on for these in a list ("fighting drugs, human trafficking"), not for "border control".
+_FOUGHT = frozenset({Area.CT, Area.DRG, Area.CRM})
+
+
+def _listed(scene: Scene, head: Token, conduct: Conduct) -> str:
+    """The verb, its preposition and this item alone, with the gerund of the first item where it goes on."""
+    link = next(t for t in scene.doc[head.i + 1 : conduct.start] if t.lower_ in {"in", "on"})
+    item = _words(scene, conduct.start, conduct.end).removeprefix("as well as ").removeprefix(f"{link.lower_} ")
+    gerund = scene.doc[link.i + 1]
+    goes_on = gerund.tag_ == "VBG" and not item.split()[0].endswith("ing") and set(areas_in(item)) & _FOUGHT
+    return f"{_base(head)} {link.lower_} {gerund.lower_ + ' ' if goes_on else ''}{item}"
 
 
 def _base(head: Token) -> str:
