@@ -17,7 +17,7 @@ from accord.record.keys import with_parties, word_pairs
 from accord.record.words import STOP, jaccard, overlap, plain, stem, words_of
 
 _RANK = frozenset(
-    "high higher supreme top senior permanent standing regular annual trilateral quadrilateral joint".split()
+    "high higher supreme top senior permanent standing regular annual trilateral quadrilateral joint mixed".split()
 )
 """Words of rank and form: "Higher Military Commission" and "top military committee"."""
 
@@ -59,7 +59,13 @@ def taken_apart(name: str) -> BodyName:
             sort = _CLASSES[word]
             initials += word[0]
         elif word in _RANK:
-            rank.add("high" if word in ("high", "higher", "supreme", "top", "senior") else word)
+            rank.add(
+                "high"
+                if word in ("high", "higher", "supreme", "top", "senior")
+                else "joint"
+                if word == "mixed"
+                else word
+            )
             initials += word[0]
         elif word not in STOP and not _names_a_state(word):
             form = _FORM.get(word, word)
@@ -192,7 +198,14 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
     if shared_parties:
         score += 0.3
         because.append(f"both of {_list(shared_parties)}")
-    if len(acronyms) == 1 and (acronyms & initials or (a.acronym and b.acronym)):
+    if _ranks_clash(a, b):
+        return Closeness(
+            0.6, Outcome.ASK, (*because,
+                               "but the names give it another rank"),
+        )  # fmt: skip
+    unnamed = [one for one in (a, b) if not one.acronym]
+    fits = all(acronyms & {taken_apart(name).initials for name in one.names} for one in unnamed)
+    if (len(acronyms) == 1 and acronyms & initials and fits) or (a.acronym and b.acronym and len(acronyms) == 1):
         score += 0.15
         because.append(f"the acronym {a.acronym or b.acronym} fits both")
     if does_same is not None:
@@ -214,6 +227,14 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
         because.append("the name is specific")
     # 0.7: a wording alone reaches 0.5, a second sign is needed
     return Closeness(min(score, 1.0), Outcome.SAME if score >= 0.7 else Outcome.ASK, tuple(because))
+
+
+def _ranks_clash(a: BodyProfile, b: BodyProfile) -> bool:
+    """Whether one is called joint, the other high, and neither is called both; a common acronym outweighs that."""
+    if a.acronym and b.acronym and plain(a.acronym) == plain(b.acronym):
+        return False
+    ranks = [frozenset().union(*(taken_apart(name).rank for name in one.names)) for one in (a, b)]
+    return bool(ranks[0] and ranks[1]) and not (ranks[0] <= ranks[1] or ranks[1] <= ranks[0])
 
 
 def _clash(a: BodyProfile, b: BodyProfile) -> Closeness:

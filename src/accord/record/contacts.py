@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from accord.model.codes import EngagementStatus, EngagementType, InstrumentStatus
+from accord.model.codes import BodyType, EngagementStatus, EngagementType, InstrumentStatus
 from accord.model.document import Document
 from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
@@ -139,7 +139,8 @@ class Contacts:
         bodies = [
             body
             for body in self._reading.bodies
-            if not body.parties or not fact.parties or frozenset(body.parties) & frozenset(fact.parties)
+            if body.type in _MEETING_BODIES
+            and (not body.parties or not fact.parties or frozenset(body.parties) & frozenset(fact.parties))
         ]
         close = [body for body in bodies if _overlap(fact, body)]
         chosen = close if len(close) == 1 else bodies
@@ -174,6 +175,7 @@ class Contacts:
         words = evidence_text(fact)
         offices = {who.office for who in people if who.office}
         offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
+        offices = {one for one in offices if not frozenset(one.split()) <= _ANYBODY}
         first, last, month = fact.date.earliest, fact.date.latest, None
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
@@ -234,6 +236,16 @@ class Contacts:
 
 
 _PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
+
+_MEETING_BODIES = (
+    BodyType.COMMISSION, BodyType.COMMITTEE, BodyType.DIALOGUE, BodyType.WORKING_GROUP, BodyType.COUNCIL,
+)  # fmt: skip
+"""Bodies that meet in sessions; a border post does not."""
+
+_ANYBODY = frozenset(
+    "official officials diplomat diplomats delegate delegates representative representatives senior".split()
+)
+"""Words for people of any office."""
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
 

@@ -100,6 +100,7 @@ def _other_people(
         and a.offices
         and b.offices
         and not common_offices(a, b)
+        and not (a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal)
         and not many
         and same_forum is None
     ):

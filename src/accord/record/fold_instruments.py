@@ -17,7 +17,7 @@ from accord.record.choose import by_frequency, most_given
 from accord.record.cluster import Cluster, Decided, cluster
 from accord.record.context import Context, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
-from accord.record.instruments import InstrumentProfile, types_agree
+from accord.record.instruments import InstrumentProfile, is_nameless, types_agree
 from accord.record.profiles import Seen, instrument_from
 from accord.record.words import overlap, stems
 
@@ -63,7 +63,11 @@ def fold_instruments(
         return None
 
     clusters, opened = cluster(
-        sorted(profiles), links, apart=why_not, floating=lambda node: texts[node].first is None, decided=decided
+        sorted(profiles),
+        links,
+        apart=why_not,
+        floating=lambda node: texts[node].first is None or is_nameless(texts[node]),
+        decided=decided,
     )
     labels = {node: texts[node].name for node in profiles}
     questions = questions_of("instruments", clusters, opened, labels=labels)

@@ -20,9 +20,12 @@ _DONE = (Stage.DELIVERED, Stage.ONGOING, Stage.ENDED)
 # "has delivered", "was handed over", "began", but not "will deliver", "agreed to deliver"
 _PAST = re.compile(r"\b(?:has|have|had|was|were|been|began|begun|held|met|sent|gave|took|\w{3,}ed)\b")
 _COMING = re.compile(
-    r"\b(?:will|would|shall|to be|plans?|planned|intends?|expected|scheduled|agreed to|agreed that|pledged|vowed|urged|"
-    r"called for|promised to|postponed|cancelled|delayed|not yet)\b"
+    r"\b(?:will|would|shall|to be|plans?|(?<!than )planned|intends?|expected|scheduled|agreed|decided|pledged|"
+    r"vowed|urged|called for|promised to|postponed|cancelled|delayed|not yet)\b"
 )
+
+# 3 days: other reports of the day on which it was promised
+_SAME_TELLING = 3
 
 # 2 years: what is done later is seldom told as the fruit of that promise
 _YEARS = 2
@@ -45,7 +48,8 @@ def _states(atom: Atom) -> frozenset[str]:
 def tells_done(atom: Atom) -> bool:
     """Whether a fact tells of something that took place."""
     if isinstance(atom, EngagementAtom):
-        return atom.fact.status in (EngagementStatus.HELD, EngagementStatus.ONGOING) and not atom.moved
+        held = atom.fact.status in (EngagementStatus.HELD, EngagementStatus.ONGOING) and not atom.moved
+        return held and not _COMING.search(atom.text)
     if isinstance(atom, AssistanceAtom):
         return atom.fact.stage in _DONE
     if isinstance(atom, StatementAtom) and atom.fact.act is Act.REPORTS:
@@ -86,7 +90,7 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     if not isinstance(promise, CommitmentAtom) or promise.where.id == done.where.id or not tells_done(done):
         return None
     day = _day(done)
-    if promise.said is None or day is None or day <= promise.said or promise.negative:
+    if promise.said is None or day is None or promise.negative or (day - promise.said).days <= _SAME_TELLING:
         return None
     if promise.by and not (promise.by & _states(done)):
         return None

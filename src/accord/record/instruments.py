@@ -93,7 +93,7 @@ def instrument_keys(profile: InstrumentProfile) -> tuple[tuple[str, ...], tuple[
         # texts with everyday names are only one if made at one time: without it this block would grow with the corpus
         months = sorted({one.year * 12 + one.month for one in (profile.first, profile.last) if one})
         around = range(months[0], months[-1] + 2) if months else (0,)
-        narrow = {f"{word}|{month}" for word in narrow for month in around}
+        narrow = {f"{word}|{month}" for word in (*narrow, "-") for month in around}
     if is_proper(profile.name):
         narrow.update(word_pairs(words))
     return with_parties("i", profile.parties, sorted(narrow), word_pairs(words) if is_proper(profile.name) else ())
@@ -115,6 +115,8 @@ def compare_instruments(a: InstrumentProfile, b: InstrumentProfile) -> Closeness
     one, other = own_words(a.name), own_words(b.name)
     close = 1.0 if plain(a.name) == plain(b.name) else jaccard(one, other)
     subset = bool(one and other) and (one <= other or other <= one)
+    if not one or not other:
+        return _nameless(a, b)
     if close < 0.5 and not subset:
         return apart("other names")
     because = [
@@ -149,6 +151,22 @@ def compare_instruments(a: InstrumentProfile, b: InstrumentProfile) -> Closeness
         Outcome.SAME if score >= 0.7 else Outcome.ASK if score >= 0.66 else Outcome.DIFFERENT,
         tuple(because),
     )
+
+
+def is_nameless(profile: InstrumentProfile) -> bool:
+    """Whether a text is only called what it is: "the memorandum"."""
+    return not own_words(profile.name)
+
+
+def _nameless(a: InstrumentProfile, b: InstrumentProfile) -> Closeness:
+    """A text that is only called "the memorandum" is the one of that sort that its parties made in that time."""
+    gap = _gap(a, b)
+    if not a.parties or a.parties != b.parties or a.type is not b.type or gap is None or gap > 7:
+        return apart("no name to go by")
+    if not (_narrow(a) and _narrow(b)):
+        return apart("no name to go by")
+    because = (f"{a.name} / {b.name}", f"both of {', '.join(sorted(a.parties))}", "made within the same week or month")
+    return Closeness(0.75, Outcome.SAME, because)
 
 
 def _gap(a: InstrumentProfile, b: InstrumentProfile) -> int | None:

@@ -52,6 +52,9 @@ def items_of(text: str) -> tuple[str, ...]:
         # and D": it is one
         if len(pieces) >= 2 and " and " in pieces[-1] and joints and not re.search("and|as well|along", joints[-1]):
             pieces[-1:] = [piece.strip() for piece in pieces[-1].split(" and ", 1)]
+        if pieces and ":" in pieces[0]:
+            # "covers four areas: drug trafficking, ...": the items begin behind the colon
+            pieces[0] = pieces[0].rsplit(":", 1)[1].strip()
         plausible = all(len(piece.split()) <= 8 and not _CLAUSE.match(piece) for piece in pieces)
         if len(pieces) >= 3 and plausible and len(pieces) >= len(best):
             best = tuple(pieces)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from accord.model.reading import Body
+from accord.record.words import plain
 
 _SET_UP = re.compile(
     # "created in 2021", "founded by a protocol of 2016", "Set up in 2023"
@@ -30,14 +31,23 @@ _AT_WORK = re.compile(
 def origin_in(body: Body) -> dict[str, Any]:
     """What one document says of the beginning of a body: the year, that it is to be set up, that it is at work."""
     told: dict[str, Any] = {}
+    names = [plain(name) for name in (body.name, body.acronym, *body.names) if name]
     for span in body.evidence:
-        words = " ".join(span.text.split())
-        dated = _SET_UP.search(words)
+        words = plain(span.text)
+
+        def near(match: re.Match[str] | None, words: str = words) -> re.Match[str] | None:
+            """The match, if the body is named beside it and not another one."""
+            if match is None:
+                return None
+            around = words[max(0, match.start() - 60) : match.end() + 60]
+            return match if any(name in around for name in names) else None
+
+        dated = near(_SET_UP.search(words))
         if dated:
             told["year"] = dated.group("year")
-        elif _TO_SET_UP.search(words):
+        elif near(_TO_SET_UP.search(words)):
             told["agreed"] = True
-        elif _AT_WORK.search(words):
+        elif near(_AT_WORK.search(words)):
             told["at work"] = True
     return told
 

@@ -56,7 +56,7 @@ from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
-_NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end)\b")
+_NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end(?! of))\b")
 
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
