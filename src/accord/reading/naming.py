@@ -18,6 +18,7 @@ _INNER = frozenset({"of", "and", "&", "for", "on", "the", "to", "against", "in"}
 _NOUNY = frozenset({"NOUN", "PROPN", "ADJ"})
 _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
+_PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
 _NOT_TOPIC = frozenset(
     {"behalf", "example", "instance", "top", "sidelines", "margins", "condition", "side", "part", "basis"}
 )
@@ -201,6 +202,11 @@ def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def is_organisation(code: str) -> bool:
+    """Whether the code is that of an organisation: those of two letters are known, the others are longer."""
+    return code in {"EU", "UN"} or (len(code) > 2 and "-" not in code)
+
+
 def codes_behind(scene: Scene, at: int) -> tuple[str, ...]:
     """The parties named right behind a name: "between Peru and Chile", "of Peru, Chile and Brazil", "with Peru"."""
     doc = scene.doc
@@ -243,7 +249,7 @@ def sides_of_matter(scene: Scene) -> tuple[str, ...]:
                 last = other
             if len(group) > 2 and len(group) > len(sides) and set(sides) <= group:
                 return tuple(sorted(group))
-    states = tuple(c for c in sides if len(c) == 2 or "-" in c)
+    states = tuple(c for c in sides if not is_organisation(c))
     if 0 < len(states) < len(sides):
         if len(states) > 1:
             return states
@@ -293,5 +299,8 @@ def is_acronym(text: str) -> bool:
 
 
 def is_ordinal(token: Token) -> bool:
-    """Whether the token counts rounds: "fifth", "39th", "inaugural"."""
-    return ordinal_of(token) is not None
+    """Whether the token counts rounds: "fifth", "39th", "inaugural"; not "second-quarter"."""
+    if ordinal_of(token) is None:
+        return False
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return not any(t.lower_ in _PERIODS for t in behind)

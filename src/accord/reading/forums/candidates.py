@@ -59,8 +59,16 @@ def find_candidates(scene: Scene, *, words: BodyWords) -> list[Candidate]:
         if kind is None or titled(scene, token.i) or _in_person(scene, token.i):
             continue
         candidate = _candidate(scene, token, kind, words)
-        if candidate is not None and not (found and found[-1].end > candidate.head):
-            found.append(candidate)
+        if candidate is None or (found and found[-1].end > candidate.head):
+            continue
+        if (
+            found
+            and candidate.start <= found[-1].start
+            and found[-1].end < candidate.end
+            and token.lower_ not in _ROUNDS
+        ):
+            found.pop()  # "Joint Commission sub-committee": the last noun is the head
+        found.append(candidate)
     return found
 
 

@@ -101,7 +101,7 @@ def _modified(scene: Scene, c: Candidate) -> bool:
 def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     """Whether this mention shows a body that parties share."""
     signs = c.signs
-    two_sided = len(scene.sides) > 1 or len(_around(scene, c)) > 1
+    two_sided = len(scene.sides) > 1 or len(_around(scene, c)) > 1 or len(states_at_top(scene)) > 1
     if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
         return False
     if c.kind.type is BodyType.COALITION:
@@ -109,7 +109,11 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
-        return False
+        return (
+            Sign.NUMBERED in signs and not _counted(scene, c) and bool(signs & {Sign.DEFINED, Sign.PAIR, Sign.OF_IGO})
+        )
+    if c.kind.capital == "forming":
+        return two_sided and bool(signs & {Sign.FORMED, Sign.SHARED, Sign.PAIR, Sign.BETWEEN})
     if c.kind.capital == "pair":
         return bool(signs & {Sign.PAIR, Sign.BETWEEN}) and Sign.NUMBERED in signs
     if signs & _SHARING:
@@ -117,8 +121,22 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     if c.kind.capital == "any":
         return two_sided
     if c.kind.name in {"office", "other"}:
+        if scene.doc[c.head].lower_ in _SMALL and any(
+            t.lower_ in words["regions"] for t in scene.doc[c.start : c.head]
+        ):
+            return two_sided
         return two_sided and bool(signs & {Sign.NUMBERED, Sign.OWNED})
     return two_sided and bool(signs & _SOFT)
+
+
+# "Nordic Border Cell": what bears the name of a region and is no research centre
+_SMALL = frozenset({"cell", "hub", "mechanism", "network", "command", "post"})
+
+
+def states_at_top(scene: Scene) -> frozenset[str]:
+    """The parties that the first three sentences of the report name."""
+    top = [s for n, s in enumerate(scene.sentences) if n not in scene.headings][:3]
+    return frozenset(code for s in top for a in scene.actors_in(s.start, s.end) for code in a.parties)
 
 
 def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWords) -> bool:
@@ -136,6 +154,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         )
     if c.kind.name == "talks":
         return Sign.NUMBERED in signs and two_sided and not _counted(scene, c) and _high(scene, c)
+    if c.kind.name == "dialogue" and signs & needs == {Sign.FORMED} and not _is_row(scene, c, words):
+        return False  # "agreed to launch consultations on visas": talks, no body
     if not two_sided and Sign.OF_IGO not in signs and not (len(scene.sides) == 1 or _around(scene, c)):
         return False
     if Sign.SHARED in signs and Sign.SHARED in needs:
@@ -151,6 +171,14 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         by = founders(scene, c.head, words=words)
         return len(by) != 1 or len(by[0]) > 2 or _by_several(scene, c)
     return bool(signs & needs)
+
+
+def _is_row(scene: Scene, c: Candidate, words: BodyWords) -> bool:
+    """Whether consultations that are launched are meant to go on: "annual", "strategic", "every year"."""
+    if scene.doc[c.head].lower_ != "consultations":
+        return True
+    names = {t.lower_ for t in scene.doc[c.whole : c.end]}
+    return bool(names & (words["series"] | words["shared"] | {"strategic", "political"}))
 
 
 _BY_NAME = {

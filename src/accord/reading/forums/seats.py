@@ -7,7 +7,7 @@ from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
 from accord.reading.forums.folding import Draft
 from accord.reading.forums.signs import Sign, founders
-from accord.reading.naming import codes_behind, codes_in, sides_of_matter
+from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
@@ -28,6 +28,10 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         found = _brought_together(scene, member.end, words)
         if len(found) > 1:
             return found
+    for _, end in draft.mentions:
+        found = _brought_together(scene, end, words)
+        if len(found) > 1:
+            return found
     for member in draft.members:
         found = _set_up_with(scene, member.end)
         if found:
@@ -46,11 +50,11 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
                 return near
     for member in draft.members:
         if Sign.OF_IGO in member.signs:
-            host = _host(scene, member.codes) if member.kind.type is BodyType.MISSION else ()
-            return tuple(sorted({*member.codes, *host}))
+            told = _with_mission(scene, draft) if member.kind.type is BodyType.MISSION else ()
+            return tuple(sorted({*member.codes, *told}))
     for member in draft.members:
         found = founders(scene, member.head, words=words)
-        if len(found) > 1 or (len(found) == 1 and len(found[0]) > 2 and "-" not in found[0]):
+        if len(found) > 1 or (len(found) == 1 and is_organisation(found[0])):
             return found
     first = draft.members[0]
     sentence = scene.sentence_of(first.head)
@@ -59,8 +63,24 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return sides_of_matter(scene)
     if len(near) > 1:
         return near
+    before = _before(scene, first.head)
+    if before:
+        return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
+
+
+def _before(scene: Scene, at: int) -> tuple[str, ...]:
+    """The states of the nearest sentence before that names two or more, where the document has no sides."""
+    if scene.sides:
+        return ()
+    number = scene.sentence_number(at)
+    for back in range(number - 1, max(-1, number - 4), -1):
+        sentence = scene.sentences[back]
+        near = tuple(c for c in _states_of(scene, sentence.start, sentence.end) if not is_organisation(c))
+        if len(near) > 1:
+            return near
+    return ()
 
 
 def _set_up_with(scene: Scene, at: int) -> tuple[str, ...]:
@@ -79,9 +99,17 @@ def _states_of(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return parties_of(a for a in scene.actors_in(start, end))
 
 
-def _host(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
-    del codes
-    return scene.sides[:1] if len(scene.sides) == 1 and len(scene.sides[0]) == 2 else ()
+def _with_mission(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """The states that a mission of an organisation takes in: in its name ("Mission in Chad"), or "as part of" it."""
+    found: set[str] = set()
+    for c in draft.members:
+        doc, sentence = scene.doc, scene.sentence_of(c.head)
+        if c.capital and c.end + 1 < sentence.end and doc[c.end].lower_ in {"in", "to", "for"}:
+            found |= set(codes_in(scene, c.end + 1, c.end + 2))
+        if c.whole - 3 >= sentence.start and doc[c.whole - 3 : c.whole - 1].text.lower() == "part of":
+            actors = [a for a in scene.actors_in(sentence.start, sentence.end) if not c.whole <= a.start < c.end]
+            found |= set(actors[0].parties) if actors else set()
+    return tuple(code for code in found if not is_organisation(code))
 
 
 def _brought_together(scene: Scene, at: int, words: BodyWords) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import OrganisationKind, organisation_index
-from accord.reading.naming import codes_behind, codes_in, is_ordinal
+from accord.model.codes import BodyType
+from accord.reading.naming import HYPHENS, codes_behind, codes_in, is_capital, is_ordinal, is_organisation
 from accord.reading.scene import Scene, parties_of
 
 
@@ -49,7 +50,9 @@ def signs_of(
         owner = scene.actor_at(whole - 2)
         codes = owner.parties if owner is not None else codes_in(scene, max(first, whole - 4), whole)
     behind = codes_behind(scene, end)
-    if len(codes) > 1 or len(behind) > 1:
+    if len(codes) < 2 and _of_one_behind(scene, end, kind, capital=capital):
+        signs.add(Sign.NATIONAL)
+    elif len(codes) > 1 or len(behind) > 1:
         signs.add(Sign.PAIR if len(codes) > 1 else Sign.BETWEEN)
         codes = codes if len(codes) > 1 else behind
     elif behind and behind != codes and doc[end].lower_ == "with":
@@ -57,9 +60,13 @@ def signs_of(
         codes = tuple(sorted({*codes, *behind}))
     elif len(codes) == 1:
         code = codes[0]
-        if _is_organ(scene, start, end, head) or (len(code) > 2 and _of_organ_words(scene, start, end, words)):
+        if _with_region(scene, start, head):
+            signs.add(Sign.PAIR)
+        elif _is_organ(scene, start, end, head) or (
+            is_organisation(code) and _of_organ_words(scene, start, end, words)
+        ):
             signs.add(Sign.NATIONAL)
-        elif len(code) > 2 and "-" not in code:
+        elif is_organisation(code):
             signs.add(Sign.OF_IGO)
         elif kind.name == "mission":
             signs.add(Sign.ABROAD)
@@ -76,6 +83,8 @@ def signs_of(
         signs.add(Sign.OWNED)
     if _of_both(scene, end):
         signs.add(Sign.SHARED)
+    if _every(scene, end):
+        signs.add(Sign.FORMED)
     if _sits(scene, end):
         signs.add(Sign.NUMBERED)
     if kind.name == "mission" and head > 0 and doc[head - 1].lower_ in words["missions"]:
@@ -84,6 +93,31 @@ def signs_of(
         signs.add(Sign.SERIES)
     _add_signs_around(scene, whole, end, first, signs, words)
     return signs, codes
+
+
+def _with_region(scene: Scene, start: int, head: int) -> bool:
+    """Whether a hyphen joins a party to a region: "the GCC-Central Asia Dialogue", "the EU-Western Balkans Forum"."""
+    doc = scene.doc
+    return any(
+        doc[at].text in HYPHENS
+        and is_capital(doc[at - 1])
+        and is_capital(doc[at + 1])
+        and bool(codes_in(scene, at - 1, at)) != bool(codes_in(scene, at + 1, at + 2))
+        for at in range(start + 1, head - 1)
+    )
+
+
+def _of_one_behind(scene: Scene, end: int, kind: BodyHead, *, capital: bool) -> bool:
+    """Whether it is of one state by the words behind: "the Border Guard Command of Peru's northern province"."""
+    if not capital or kind.type is not BodyType.OTHER or end >= len(scene.doc) or scene.doc[end].lower_ != "of":
+        return False
+    return len(codes_in(scene, end + 1, min(end + 4, len(scene.doc)))) == 1
+
+
+def _every(scene: Scene, end: int) -> bool:
+    """Whether it is told to be held again and again: "a strategic dialogue every year"."""
+    words = {t.lower_ for t in scene.doc[end : end + 3]}
+    return bool(words & {"every", "annually", "regularly", "yearly", "twice", "biannually"})
 
 
 def _of_both(scene: Scene, end: int) -> bool:

@@ -120,9 +120,9 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if c.bare and c.type is Type.PLAN and c.end > c.head + 1 and len(scene.sides) > 1:
         # "signed an action plan": a phrase of its own, made by the sides
         return any(a.verb and a.status in {Status.SIGNED, Status.ISSUED} for a in c.acts)
-    if "action" in {t.lower_ for t in doc[c.start : c.end]} and c.type is Type.PLAN and not c.bare and not c.definite:
-        if any(a.verb and a.status in {Status.SIGNED, Status.ISSUED, Status.PROPOSED} for a in c.acts):
-            return len(scene.sides) > 1
+    acted = any(a.verb and a.status in {Status.SIGNED, Status.ISSUED, Status.PROPOSED} for a in c.acts)
+    if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
+        return True
     if c.bare and c.definite:
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
