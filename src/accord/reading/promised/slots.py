@@ -35,7 +35,8 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
         verb = verb or _base(head)
         phrase = f"{verb} {_words(scene, *conduct.subject)} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
-        guest = _guest(scene, *undertaking.named, stop=undertaking.told) if undertaking.named is not None else ""
+        named = undertaking.named
+        guest = _guest(scene, *named, stop=undertaking.told) if named is not None else ""
         phrase = f"invite {guest} {_words(scene, undertaking.told, conduct.end)}"
     elif verb is not None:
         start = conduct.start if conduct.noun and verb != "invite" else conduct.head + 1
