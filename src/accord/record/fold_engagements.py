@@ -14,6 +14,7 @@ from accord.model.record import Conflict, ConflictValue, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
+from accord.record.conduct import numbers_in
 from accord.record.context import Context, against, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
@@ -21,6 +22,7 @@ from accord.record.engagements import impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
+from accord.record.words import stem
 
 _RANK = {
     EngagementStatus.PROPOSED: 0,
@@ -243,6 +245,8 @@ def _conflicts(
         found.append((_conflict(id_, "status", statuses), []))
     elif stages := _stages(members):
         found.append((_conflict(id_, "status", stages), []))
+    if counts := _counts(members):
+        found.append((_conflict(id_, "items", counts), []))
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
@@ -290,6 +294,26 @@ def _status_clash(members: Sequence[EngagementAtom]) -> bool:
         if atom.fact.status is EngagementStatus.PLANNED and atom.where.published
     ]
     return bool(held and planned and max(planned) > max(held))
+
+
+_COUNTED_ANYWAY = frozenset(
+    stem(word) for word in "ministers sides countries nations delegations parties men people leaders officials".split()
+)
+
+
+def _counts(members: Sequence[EngagementAtom]) -> dict[str, set[str]]:
+    """Where reports count the same otherwise: "90 soldiers" and "120 soldiers"."""
+    counted: dict[str, dict[int, set[str]]] = {}
+    for atom in members:
+        for noun, number in numbers_in(atom.text).items():
+            if noun not in _COUNTED_ANYWAY:
+                counted.setdefault(noun, {}).setdefault(number, set()).add(atom.where.name)
+    return {
+        f"{number} {noun}": names
+        for noun, given in sorted(counted.items())
+        if len(given) > 1 and len(set().union(*given.values())) > 1
+        for number, names in given.items()
+    }
 
 
 _INITIALLED = re.compile(r"\binitial(?:l?ed|l?ing)\b")

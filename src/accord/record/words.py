@@ -46,6 +46,7 @@ _SAME: dict[str, str] = {
     "collaborate": "cooperat", "collaboration": "cooperat", "cooperation": "cooperat", "cooperate": "cooperat",
     "provide": "give", "providing": "give", "supply": "give", "supplying": "give", "deliver": "give", "delivering":
     "give",
+    "troops": "soldier", "soldiers": "soldier", "servicemen": "soldier",
     "hold": "hold", "holding": "hold", "host": "hold", "convene": "hold", "convening": "hold",
 }  # fmt: skip
 
