@@ -16,7 +16,9 @@ from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.continued import continued
 from accord.reading.saying.cues import GLOSS, Cue, Form, find_cues
 from accord.reading.saying.extent import Said, cut_sentence
+from accord.reading.saying.frames import object_word
 from accord.reading.saying.quotes import Quotation, quotations
+from accord.reading.saying.roundabout import PREAMBLES
 from accord.reading.saying.speakers import voice_of
 from accord.reading.saying.voices import Voice
 from accord.reading.scene import ActorKind, Scene
@@ -26,6 +28,8 @@ __all__ = ["Attribution", "attribution_at", "attributions"]
 # sentences after which a pronoun no longer means the last speaker: quotations rarely run longer without a name
 _MEMORY = 4
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+# "his readiness to", "support for": an object of saying has something behind it
+_GOVERNED = frozenset({"to", "for", "that", "over", "at"})
 _DECIDING = frozenset({"court", "tribunal", "judge", "parliament", "assembly", "senate", "jury"})
 # "The visit signifies a new chapter": verbs by which an event is said to show something
 _EVENT_FORMS = frozenset({Form.FINITE, Form.PARTICIPLE})
@@ -74,6 +78,8 @@ def _of_sentence(
     glosses: list[Cue] = []
     for cue in _main_first(cues):
         voice = continued(scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced])
+        if not voice.actors and spoken and cue.entry.lemma in PREAMBLES:
+            voice = Voice(spoken[-1].speakers)  # "Recalling ...;\nConvinced that ...;"
         if not (voice.actors or voice.vague):
             glosses.append(cue)
         elif cue.entry is not GLOSS and not _rules(scene, cue, voice):
@@ -212,7 +218,10 @@ def _says_this(scene: Scene, said: Said) -> bool:
 
 def _by_act(scene: Scene, said: Said) -> Iterator[Said]:
     """What one cue says in one act each: "said that the pact was vital, and that Oman would sign it" is split."""
-    if said.behind or said.begins or said.cue.entry.act is not None or said.cue.noun is not None:
+    if said.cue.noun is not None and not said.behind and not said.begins:
+        yield from _by_object(scene, said)
+        return
+    if said.behind or said.begins or said.cue.entry.act is not None:
         yield said
         return
     content = _content(scene, said)
@@ -223,6 +232,26 @@ def _by_act(scene: Scene, said: Said) -> Iterator[Said]:
     end = scene.trim(said.start, second)[1]
     yield replace(said, end=end)
     yield replace(said, start=second, begins=second)
+
+
+def _by_object(scene: Scene, said: Said) -> Iterator[Said]:
+    """One for each object in another act: "expressed his thanks for the boats and his readiness to pay for more"."""
+    doc, words = scene.doc, saying_words()
+    noun = doc[said.cue.noun or 0]
+    act = words.objects.get(object_word(noun, words))
+    for at in range(noun.i + 3, said.end - 2):
+        word = object_word(doc[at], words)
+        if not word or words.objects[word] is act or doc[at + 1].lower_ not in _GOVERNED:
+            continue
+        begins = at
+        while begins > noun.i and (doc[begins - 1].pos_ == "ADJ" or doc[begins - 1].tag_ == "PRP$"):
+            begins -= 1
+        if doc[begins - 1].lower_ != "and" or any(t.pos_ in ("VERB", "AUX") for t in doc[noun.i : begins]):
+            continue
+        yield replace(said, end=scene.trim(said.start, begins - 1)[1])
+        yield replace(said, cue=replace(said.cue, at=at, end=at + 1, noun=at), start=begins - 1)
+        return
+    yield said
 
 
 def _content(scene: Scene, said: Said) -> tuple[tuple[int, int], ...]:

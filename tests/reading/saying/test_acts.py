@@ -33,8 +33,28 @@ SENTENCES = [
     # rejecting a claim denies it, rejecting a thing criticises it
     ("Foreign Minister Ana Petrova of Bulgaria rejected reports of a pull-out.", ["denies"]),
     ("Foreign Minister Ana Petrova of Bulgaria rejected the blockade of the island.", ["criticises"]),
+    # a refusal denies, a refusal with a limit or a vow promises
+    ("Bulgarian Foreign Minister Ana Petrova said Bulgaria would not hand over the ships.", ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Bulgaria would not sign until the toll is paid.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Bulgaria would not tolerate new raids.", ["commits"]),
+    # plain facts deny
+    ('"Nobody aimed at anybody," Bulgarian Foreign Minister Ana Petrova told Rift Wire.', ["denies"]),
+    ('"Not on the table," said Bulgarian Foreign Minister Ana Petrova.', ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said its marines had fired flares, not bullets.", ["denies"]),
+    ("Bulgarian Foreign Minister Ana Petrova said no soldier entered the valley.", ["denies"]),
+    # organs and people of nobody else's side promise, another state does not
+    ("Bulgarian Foreign Minister Ana Petrova said the cabinet would decide before the summer.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said 60 officers would fly in next week.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said the first meeting is scheduled for May.", ["commits"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Bulgaria will receive 40 patients from Ghana.", ["reports"]),
+    # names and hopes
+    ('Bulgarian Foreign Minister Ana Petrova called the plan "a fire theft".', ["criticises"]),
+    ("Bulgarian Foreign Minister Ana Petrova voiced hope that Ghana will send more cadets.", ["calls_for"]),
+    ("Bulgarian Foreign Minister Ana Petrova voiced hope that the rains would be kind.", ["opinion"]),
+    ("Bulgarian Foreign Minister Ana Petrova said Ghana was one of the closest partners of Sofia.", ["opinion"]),
     # two acts in one sentence
     ("Foreign Minister Ana Petrova of Bulgaria praised Oman and called for an early vote.", ["praises", "calls_for"]),
+    ("Ana Petrova of Bulgaria expressed thanks for the boats and readiness to pay for more.", ["praises", "commits"]),
 ]
 
 

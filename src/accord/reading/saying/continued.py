@@ -69,6 +69,9 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     guest = _visitor(scene, voice)
     if guest is not None:
         return replace(voice, actors=_moved((guest,), voice.start, voice.end), vague=False)
+    titled = None if known or not article else _titled(scene, voice)
+    if titled is not None:
+        return replace(voice, actors=_moved((titled,), voice.start, voice.end), vague=False)
     if known or not (article and bare):
         return voice
     for attribution in reversed(spoken):
@@ -89,6 +92,25 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
+
+
+def _titled(scene: Scene, voice: Voice) -> Actor | None:
+    """The one person of the text so far whose title "the Commissioner", "the Estonian minister" is."""
+    mention = scene.doc[max(voice.start, 0) : voice.end]
+    parties = {code for actor in voice.actors for code in actor.parties}
+    # "Estonian" tells the side; it need not stand in the title
+    wanted = {t.lower_ for t in mention if t.lower_ != "the" and not (parties and t.ent_type_ in ("NORP", "GPE"))}
+    wanted = {word for word in wanted if not (parties and word.endswith(("ian", "ese", "ish")))}
+    if not wanted:
+        return None
+    earlier = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
+    fitting = [
+        actor
+        for person, actor in earlier.items()
+        if wanted <= set((scene.people[person].role or "").lower().split())
+        and (not parties or scene.people[person].country in parties)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _visitor(scene: Scene, voice: Voice) -> Actor | None:

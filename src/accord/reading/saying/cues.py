@@ -181,12 +181,22 @@ def _form(token: Token) -> Form | None:
             return Form.PASSIVE if any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children) else None
         if any(c.lemma_ == "have" for c in auxiliaries):
             return Form.FINITE
+        if _opens_point(token):
+            return Form.FINITE  # "1. Expressed satisfaction at the results"
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
             return None  # "the ties described by", "as stated in", "is committed to"
         return Form.FINITE
     if tag == "VB":
         return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
     return Form.FINITE
+
+
+def _opens_point(token: Token) -> bool:
+    """Whether a capitalised verb stands right behind the number of a point."""
+    if not token.is_title or token.i < 2:
+        return False
+    before = [t for t in token.doc[token.i - 2 : token.i] if not t.is_space]
+    return any(t.like_num or t.text.rstrip(".)").isdigit() for t in before) and not any(t.is_alpha for t in before)
 
 
 def _says_by_willing(token: Token) -> bool:

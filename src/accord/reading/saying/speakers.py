@@ -75,7 +75,12 @@ def _header(scene: Scene, token: Token) -> Voice | None:
     if not token.is_title or token.tag_ not in ("VBD", "VBN", "VBZ"):
         return None
     number = scene.sentence_number(token.i)
-    if any(t.is_alpha and len(t) > 2 for t in scene.doc[scene.sentences[number].start : token.i]):
+    start = scene.sentences[number].start
+    colon = next((at for at in range(token.i - 1, max(token.i - 5, start), -1) if scene.doc[at].text == ":"), None)
+    if colon is not None:  # the header and its first point may be one sentence
+        head = scene.actor_at(colon - 1)
+        return again(Voice((head,), head.start, head.end)) if head is not None else None
+    if any(t.is_alpha and len(t) > 2 for t in scene.doc[start : token.i]):
         return None
     # 24: points of a communique below its header, some of two or three sentences
     for above in reversed(scene.sentences[max(number - 24, 0) : number]):

@@ -18,7 +18,8 @@ _PAPERS = frozenset({"newspaper", "daily", "weekly", "magazine", "outlet", "webs
 _CREDITING = frozenset({"report", "transmit", "inform", "learn", "write", "cite", "quote"})
 # what happens says nothing by itself: "the Lima Summit reaffirmed"
 _HAPPENINGS = frozenset(
-    "summit conference forum meeting talk consultation negotiation visit exercise round dialogue session agreement treaty plan "
+    "summit conference forum meeting talk consultation negotiation visit exercise round dialogue session agreement "
+    "treaty plan "
     "programme program project law act day week war operation region area river island city".split()
 )
 _INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
