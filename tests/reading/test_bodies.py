@@ -180,3 +180,71 @@ def test_every_kind_of_head_has_its_example() -> None:
 def test_the_example_of_a_kind_is_found(scene_of: SceneOf, head: str) -> None:
     entry = next(h for entries in body_words().heads.values() for _, h in entries if h.name == head)
     assert entry.type in {b.type for b in bodies(scene_of, entry.example)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "parties"),
+    [
+        (
+            "The EU Border Assistance Mission in Moldova has trained 300 customs officers, the mission said.",
+            "EU Border Assistance Mission",
+            BodyType.MISSION,
+            ("EU", "MD"),
+        ),
+        (
+            "Police chiefs of Belgium and Ireland met in Ghent. They inaugurated a Transnational Investigative Unit.",
+            "Transnational Investigative Unit",
+            BodyType.OTHER,
+            ("BE", "IE"),
+        ),
+        (
+            "Chad will host the second GCC-Central Africa Summit on 5 May, its foreign ministry said.",
+            "GCC-Central Africa Summit",
+            BodyType.DIALOGUE,
+            ("GCC", "TD"),
+        ),
+        (
+            "Laos and Brunei agreed to hold a vice-ministerial strategic dialogue every year.",
+            "vice-ministerial strategic dialogue",
+            BodyType.DIALOGUE,
+            ("BN", "LA"),
+        ),
+        (
+            "Guyana and Suriname will create a bi-national committee on illegal gold mining.",
+            "national committee on illegal gold mining",
+            BodyType.COMMITTEE,
+            ("GY", "SR"),
+        ),
+        (
+            "The ministers of Malawi and Zambia launched a Joint Permanent Commission sub-committee on forestry.",
+            "Joint Permanent Commission sub-committee on forestry",
+            BodyType.COMMITTEE,
+            ("MW", "ZM"),
+        ),
+    ],
+)
+def test_small_and_shared_institutions_are_found_by_their_own_words(
+    scene_of: SceneOf, text: str, name: str, kind: BodyType, parties: tuple[str, ...]
+) -> None:
+    body = only(scene_of, text)
+    assert body.name.endswith(name)
+    assert (body.type, body.parties) == (kind, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of Ghana and Malta agreed to launch consultations on visas.",
+        "Oman and Kenya held their second-quarter talks in Muscat.",
+    ],
+)
+def test_talks_that_are_no_row_are_no_body(scene_of: SceneOf, text: str) -> None:
+    assert bodies(scene_of, text) == []
+
+
+def test_members_told_at_a_later_mention_sit_in_it(scene_of: SceneOf) -> None:
+    text = (
+        "Mali's army said it acted within the Sahel Joint Task Force (SJTF). "
+        "The SJTF comprises troops from Mali, Niger and Chad."
+    )
+    assert only(scene_of, text).parties == ("ML", "NE", "TD")

@@ -9,6 +9,8 @@ from accord.model.codes import Area
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Instrument
+from accord.reading.bodies import find_bodies
+from accord.reading.engagements import find_engagements
 from accord.reading.instruments import find_instruments
 from accord.reading.scene import Scene
 
@@ -143,3 +145,53 @@ def test_spans_hold_in_the_document(scene_of: SceneOf) -> None:
 def test_the_example_of_a_kind_is_found(scene_of: SceneOf, head: str) -> None:
     entry = next(h for entries in instrument_words().heads.values() for _, h in entries if h.name == head)
     assert entry.type in {i.type for i in instruments(scene_of, entry.example)}
+
+
+def test_what_was_signed_at_the_end_of_a_meeting_bears_its_last_day(scene_of: SceneOf) -> None:
+    scene = scene_of(
+        "The ninth session of the Peru-Chile Border Committee was held in Arica on February 28-29. "
+        "Customs was discussed. At the end of the session a protocol was signed."
+    )
+    (found,) = find_instruments(scene, engagements=find_engagements(scene, bodies=find_bodies(scene), attributions=[]))
+    assert (found.type, found.status, found.date.value) == (Type.PROTOCOL, Status.SIGNED, "2024-02-29")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        (
+            "Malta works with Tunisia under a memorandum signed by the two countries in January 2024.",
+            "signed",
+            "2024-01",
+        ),
+        ("Malta works with Tunisia under a memorandum signed by the two countries in 2014.", "in_force", "2014"),
+        ("Manila and Ottawa are close to concluding a visiting forces agreement, officials said.", "negotiating", None),
+        ("Fiji renewed its agreement with Tonga on the return of migrants.", "in_force", None),
+    ],
+)
+def test_a_late_signing_is_news_and_an_old_one_a_basis(
+    scene_of: SceneOf, text: str, status: str, date: str | None
+) -> None:
+    found = only(scene_of, text)
+    assert (found.status, found.date.value) == (status, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Gambian police held a man from Senegal on an Interpol red notice.", ("INTERPOL",)),
+        ("Kenya and Uganda praised the 1982 United Nations Convention on the Law of the Sea.", ()),
+        ("Minister Ana Reis told Brazil's envoy that Angola would adopt a national anti-corruption law.", ("AO",)),
+        (
+            "Estonia, the Netherlands and Malta today signed a technical arrangement on cyber defence.",
+            ("EE", "MT", "NL"),
+        ),
+    ],
+)
+def test_a_text_belongs_to_those_who_put_it_out(scene_of: SceneOf, text: str, parties: tuple[str, ...]) -> None:
+    assert only(scene_of, text).parties == parties
+
+
+def test_a_declaration_bears_the_day_of_its_own_dateline(scene_of: SceneOf) -> None:
+    text = "Joint Declaration by the Ministers of Peru and Chile\n\nArica, 3 March 2024\n\nThe Ministers met today."
+    assert instruments(scene_of, text)[0].date.value == "2024-03-03"

@@ -89,6 +89,8 @@ def _kind(token: Token, entries: tuple[tuple[tuple[str, ...], BodyHead], ...]) -
 def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> Candidate | None:
     doc, head = scene.doc, token.i
     after = doc[head + 1] if head + 1 < len(doc) else None
+    if after is not None and after.text == "-" and not token.whitespace_:
+        return None  # "Ministerial-Level Committee"
     modifies = after is not None and after.pos_ == "NOUN" and kind.name != "working_group" and not is_capital(token)
     if modifies and after is not None and (after.lower_ not in _ROUNDS or kind.name in {"meeting", "talks"}):
         return None  # "council members", "mission chief": the word only modifies

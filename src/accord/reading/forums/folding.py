@@ -130,7 +130,7 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
 
 
 # "Nordic Border Cell": what bears the name of a region and is no research centre
-_SMALL = frozenset({"cell", "hub", "mechanism", "network", "command", "post"})
+_SMALL = frozenset({"cell", "hub", "mechanism", "network", "command", "post", "initiative"})
 
 
 def states_at_top(scene: Scene) -> frozenset[str]:

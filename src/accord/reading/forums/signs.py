@@ -32,6 +32,9 @@ class Sign(StrEnum):
     NATIONAL = "national"  # "the Senate ... Committee", "India's ... Council"
 
 
+_PREFIXES = frozenset({"bi", "tri", "multi", "trans", "inter", "cross"})
+
+
 def signs_of(
     scene: Scene, start: int, end: int, whole: int, head: int, kind: BodyHead, *, capital: bool, words: BodyWords
 ) -> tuple[set[Sign], tuple[str, ...]]:
@@ -141,6 +144,8 @@ def _sits(scene: Scene, end: int) -> bool:
 
 def _is_national(doc: Doc, at: int, words: BodyWords) -> bool:
     lower = doc[at].lower_
+    if at > 1 and doc[at - 1].text in HYPHENS and doc[at - 2].lower_ in _PREFIXES:
+        return False  # "bi-national", "trans-national"
     if lower in words["national"]:
         return True
     return at + 1 < len(doc) and f"{lower} {doc[at + 1].lower_}" in words["national"]

@@ -135,7 +135,8 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
     occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
     if any(a.kind not in _ATTENDING for a in subjects) and not occasion:
         return None
-    if not subjects and not occasion:
+    they = any(c.dep_ == "nsubj" and c.lower_ in {"they", "both"} for c in verb.children)
+    if not subjects and not occasion and not they:
         return None
     number = scene.sentence_number(act.at)
     ended = any(t.lower_ in _AT_THE_END for t in sentence)
