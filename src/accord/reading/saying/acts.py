@@ -22,6 +22,9 @@ from accord.reading.scene import ActorKind, Scene
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
 _HEDGED = frozenset({"insist", "argue", "believe", "hope", "warn"})
 _TELLING = frozenset({"note", "recall", "confirm", "outline", "detail", "mention", "announce"})
+_DEGREES = frozenset(
+    {"level", "state", "quality", "pace", "nature", "character", "relation", "relations", "bond", "tie"}
+)
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 
 
@@ -183,6 +186,12 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
     if known:
         return words.objects[known]
+    if (
+        verb == "highlight"
+        and lemma in _DEGREES
+        and any(c.dep_ == "amod" and c.lemma_ in words.predicates for c in noun.children)
+    ):
+        return Act.OPINION  # "highlighted the excellent level of cooperation"
     if lemma in words.judged and verb not in _TELLING:
         return Act.OPINION
     return Act.OPINION if verb in words.stressing else None

@@ -44,6 +44,12 @@ def denies(
         return True  # "knew of no such case"
     if own and _corrects(predicate):
         return True
+    if any(
+        g.dep_ == "amod" and g.lower_ == "false" for c in predicate.children if c.dep_ == "dobj" for g in c.children
+    ):
+        return not negated  # "it paints a false picture"
+    if verb in {"correspond", "conform"}:
+        return negated  # "does not correspond to reality"
     if verb == "have" and any(c.lower_ == "yet" for c in predicate.children):
         got = any(c.lemma_ in {"receive", "get", "see"} for c in predicate.children)
         return got and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree)  # "has yet to receive a request"

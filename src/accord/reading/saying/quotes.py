@@ -15,6 +15,9 @@ class Quotation:
     worded: bool
 
 
+_ENDS = frozenset({",", ".", "!", "?"})
+
+
 def quotations(doc: Doc) -> tuple[Quotation, ...]:
     """The quotations of a text in order. One that a paragraph leaves open ends with that paragraph."""
     return tuple(_scan(doc))
@@ -62,4 +65,6 @@ def _closes(token: Token) -> bool:
 def _quotation(doc: Doc, start: int, end: int) -> Quotation:
     # "a '123' agreement", 'the drill "Desert Shield 9"' quote nobody: a run of words has one that starts small
     worded = any(token.is_alpha and token.text[0].islower() for token in doc[start:end])
+    # "Never," he said: one word that is a sentence
+    worded = worded or (bool(doc[start].is_sent_start) and doc[end - 1].text == '"' and doc[end - 2].text in _ENDS)
     return Quotation(start, end, worded)
