@@ -180,6 +180,8 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
                 break
         elif before.text == "+" or (before.is_digit and (doc[at].text in {*HYPHENS, "+"} or doc[at - 2].text == "+")):
             pass  # "the eighth 2+2 meeting"
+        elif before.lower_ == "up" and doc[at - 2].text in HYPHENS:
+            pass  # "joint follow-up committee"
         elif (
             before.lower_ in {"'s", "’s", "'"}
             or (is_capital(before) and kind.name != "coalition" and _is_threat(before.text))

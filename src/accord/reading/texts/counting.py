@@ -143,7 +143,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         and any(a.verb and a.status is Status.PROPOSED for a in c.acts)
     ):
         return len(scene.sides) > 1
-    firm = any(a.raw in _FIRM for a in c.acts)
+    firm = any(a.raw in _FIRM or (a.raw is Status.IN_FORCE and doc[a.at].lower_ == "force") for a in c.acts)
     needs = c.kind.lower
     if "any" in needs:
         return not c.bare or firm or c.end - c.head > 1

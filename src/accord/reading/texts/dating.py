@@ -12,7 +12,7 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import OCCASIONS, Draft
@@ -133,7 +133,10 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
     sentence = scene.sentence_of(act.at)
     subjects = scene.subjects(verb)
     occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
-    if any(a.kind not in _ATTENDING for a in subjects) and not occasion:
+    parties = set(parties_of(subjects))
+    # "Peru and Chile adopted a plan": only of a meeting of the same parties told right before
+    states = any(a.kind not in _ATTENDING for a in subjects) and not occasion
+    if states and len(parties) < 2:
         return None
     they = any(c.dep_ == "nsubj" and c.lower_ in {"they", "both"} for c in verb.children)
     if not subjects and not occasion and not they:
@@ -150,6 +153,8 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
             if engagement.status is not EngagementStatus.HELD or engagement.type not in _GATHERINGS:
                 continue
             if not any(e.start < span.end and span.start < e.end for e in engagement.evidence):
+                continue
+            if states and (set(engagement.parties) != parties or back < number - 1):
                 continue
             value, told = engagement.date.value, engagement.date.evidence
             if value is None or len(value) < 10:

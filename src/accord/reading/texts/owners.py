@@ -45,6 +45,8 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
                 for a in scene.actors_in(sentence.start, member.head)
                 if a.parties and set(a.parties) != set(member.partner)
             ]
+            if names & {"tripartite", "trilateral"} and len(scene.sides) > 1:
+                return tuple(sorted({*scene.sides, *member.partner}))
             first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
             return tuple(sorted({*first, *member.partner}))
     if full.type in _BOUND:

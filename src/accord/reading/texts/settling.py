@@ -90,6 +90,5 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
             return False
         if when.latest and scene.published and (scene.published - when.latest).days < _NEWS_DAYS:
             return False
-    return any(c.basis for c in draft.members) and all(
-        a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts
-    )
+    used = any(c.basis for c in draft.members) or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)
+    return used and all(a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts)
