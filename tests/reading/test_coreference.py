@@ -57,3 +57,42 @@ def test_the_bloc_is_the_organisation_last_spoken_of(scene_of):
 def test_collectives_that_cannot_be_settled_have_no_parties(scene_of):
     scene = scene_of("The two sides agreed to meet again.")
     assert named(scene, "The two sides").parties == ()
+
+
+def test_its_ministry_is_that_of_the_state_that_acts(scene_of):
+    scene = scene_of("Poland sent 20 trucks to Moldova on Friday. Its defence ministry said they would be used soon.")
+    assert named(scene, "Its defence ministry").parties == ("PL",)
+
+
+def test_each_side_is_both(scene_of):
+    scene = scene_of("Vietnam and Laos held talks on Tuesday. Each side will pay its own costs.")
+    assert named(scene, "Each side").parties == ("LA", "VN")
+
+
+def test_the_visiting_general_is_the_one_who_came(scene_of):
+    scene = scene_of(
+        "Nepal's army chief General Prabin Thapa arrived in Dhaka. The visiting general met Bangladesh Army chief "
+        "General Anis Karim. The two generals discussed training."
+    )
+    assert named(scene, "The visiting general").name == "Prabin Thapa"
+    assert named(scene, "The two generals").parties == ("BD", "NP")
+
+
+def test_the_agency_in_capitals_is_the_organisation_told_before(scene_of):
+    scene = scene_of("The International Atomic Energy Agency sent experts to Ghana. The Agency will publish a report.")
+    assert named(scene, "The Agency").parties == ("IAEA",)
+
+
+def test_countries_are_no_organisations(scene_of):
+    scene = scene_of("The European Union, Peru and Chile met in Lima. The two countries agreed to share data.")
+    assert named(scene, "The two countries").parties == ("CL", "PE")
+
+
+def test_a_style_in_capitals_is_no_pronoun(scene_of):
+    scene = scene_of("Maltese Foreign Minister Paul Vella spoke in Doha. HE Al Marri praised ties.")
+    assert all(scene.text(a.start, a.end) != "HE" for a in scene.actors)
+
+
+def test_a_capital_that_owns_a_ministry_stands_for_its_state(scene_of):
+    scene = scene_of("Seoul's defence ministry said the ship would sail.")
+    assert named(scene, "Seoul's defence ministry").parties == ("KR",)

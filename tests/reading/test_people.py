@@ -96,3 +96,70 @@ def test_bylines_and_bodies_are_no_people(scene_of):
 
 def test_a_name_that_is_only_a_label_is_no_person(scene_of):
     assert people(scene_of("President Karlov's war goes on, the envoys of Peru and Chile said.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lt Gen Asif Durrani, HI (M), Director General Joint Staff, met General Prabin Thapa.",
+            ("Asif Durrani", "Director General Joint Staff"),
+        ),
+        (
+            "The head of the Chilean police support mission in Sucre, Rosa Peña, spoke.",
+            ("Rosa Peña", "head of the Chilean police support mission in Sucre"),
+        ),
+        (
+            "The head of the Japan Coast Guard, Commandant Shunsuke Ota, toured the port.",
+            ("Shunsuke Ota", "head of the Japan Coast Guard"),
+        ),
+        (
+            "The Minister of the Interior of Mongolia, Lieutenant General of militia Bat Orozov, spoke.",
+            ("Bat Orozov", "Minister of the Interior"),
+        ),
+        (
+            "Minister of State Sultan bin Khalid Al Marri left for Oslo.",
+            ("Sultan bin Khalid Al Marri", "Minister of State"),
+        ),
+        (
+            "The Chilean colleague, General (ret.) Pedro Rojas, agreed.",
+            ("Pedro Rojas", None),
+        ),
+    ],
+)
+def test_ranks_orders_and_long_offices_leave_name_and_role_whole(scene_of, text, expected):
+    assert people(scene_of(text))[0][:2] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The frigate Almirante Paz left on Friday for exercise Silver Anchor.",
+        "Frozen Anvil, the first winter exercise of the brigade, ended in Riga.",
+        "Spanish shipbuilder Astilleros Sur denied it.",
+        "They spoke of traffic on the King Hussein Bridge.",
+    ],
+)
+def test_ships_firms_and_exercises_are_nobody(scene_of, text):
+    assert people(scene_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Frontex chief Lotte Verhaegen spoke in Dakar.", "EU"),
+        ("European Commissioner for Home Affairs Elina Rask met Tunisian officials.", "EU"),
+        ("Seoul's foreign minister Lee Do-hyun left for Lima.", "KR"),
+        ("Speaking in Harare, President Tendai Mupfumi told reporters that Botswana had agreed.", "ZW"),
+        ("Historian Walter Gomes reminded Peru of the treaty.", None),
+        ("Chile hosted Foreign Minister Rashid Meretov and the senior Turkmen delegation.", "TM"),
+        ("A Thai man surnamed Saetang was handed over to the Thai police.", "TH"),
+    ],
+)
+def test_words_around_tell_whose_official_somebody_is(scene_of, text, country):
+    assert people(scene_of(text))[0][2] == country
+
+
+def test_a_plural_office_gives_its_states_in_order(scene_of):
+    found = people(scene_of("Kyrgyz and Tajik security chiefs Nurlan Osmonov and Sherali Rahimov met in Batken."))
+    assert [country for _, _, country in found] == ["KG", "TJ"]

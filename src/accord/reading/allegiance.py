@@ -332,6 +332,8 @@ def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
         return None
     first = doc[start].sent.start
     named = [(at, states[at]) for at in range(first, start - 1) if at in states]
+    if not named and first == start - 1:
+        return None
     subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None

@@ -35,6 +35,11 @@ class _Named:
     states: list[StateMatch]
     organisations: list[tuple[int, int, Organisation]]
 
+    def blocs(self) -> frozenset[str]:
+        """The codes of organisations that act; "AU" is Australia where Australia is named."""
+        states = {m.code for m in self.states}
+        return frozenset(party_code(o) for _, _, o in self.organisations if o.party) - states
+
     def state_tokens(self) -> dict[int, str]:
         return {at: m.code for m in self.states if m.how not in _CITY for at in range(m.start, m.end)}
 
@@ -131,7 +136,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         words,
     )
     sides = _sides(doc, named, parties.counted(people), homes, official, headings)
-    settled = Settled(people, sides, _lead(doc, named, headings))
+    settled = Settled(people, sides, _lead(doc, named, headings), named.blocs())
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)
     places = tuple(Place(m.start, m.end, m.code, m.how not in _CITY) for m in named.states if m.how is not How.DEMONYM)
@@ -170,7 +175,7 @@ def _sides(
     )
     if official is not None:
         weights[official] += 4  # an office's own release seldom names its state
-    return parties.sides_of(weights)
+    return parties.sides_of(weights, blocs=named.blocs())
 
 
 def _lead_end(doc: Doc, headings: frozenset[int]) -> int:
@@ -246,7 +251,8 @@ def _actors(
     ordered = sorted(plain, key=lambda i: (i.start, -i.end))
     later: list[Institution] = []
     for institution in ordered:
-        if institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper():
+        bare = not institution.owners and institution.end - institution.start <= 2  # "the Agency": of one named before
+        if institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper() and not bare:
             put(plain_actor(doc, institution, institution.owners))
         else:
             later.append(institution)

@@ -158,7 +158,8 @@ def _dateline_end(paragraph: str) -> int:
         named = find_states(row.replace(",", " ").replace(".", " ").split())
         place_first = bool(named) and named[0].start == 0 and named[0].how is not How.DEMONYM
         signed = any(mark in row for mark in "(/") or _DATED.search(row)
-        if row.endswith((")", "/")) and not _DATED.search(row) and not _SHOUTED.match(row):
+        dated = _DATED.search(row) or _DATED.match(head[found.end() :])
+        if row.rstrip(",").endswith((")", "/")) and not dated and not _SHOUTED.match(row):
             # "Rwanda's Inspector General of Police (IGP) Felix": only a place stands before the brackets of a dateline
             place_first = place_first and len(re.split(r"[(/]", row)[0].split()) == named[0].end
             signed = False

@@ -31,6 +31,8 @@ class Settled:
     sides: tuple[str, ...]
     lead: tuple[str, ...] = ()
     """The states that its headline and first sentence name."""
+    blocs: frozenset[str] = frozenset()
+    """The codes among the parties that are organisations."""
 
 
 def printed(doc: Doc, start: int, end: int) -> str:
@@ -133,9 +135,10 @@ _OF_STATES = frozenset("countries nations states neighbours neighbors capitals p
 def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: Sequence[int]) -> tuple[str, ...]:
     """Whose "its ministry" or "the country" is: the single party most in view within the last two sentences."""
     head = doc[mention.head]
-    near = [a for a in earlier[-30:] if len(a.parties) == 1 and _apart(numbers, a, mention.start) <= 1]
+    reach = 2 if head.lower_ in _OF_STATE else 1
+    near = [a for a in earlier[-30:] if len(a.parties) == 1 and _apart(numbers, a, mention.start) <= reach]
     if head.lower_ in _OF_STATE:
-        near = [a for a in near if len(a.parties[0]) == 2]
+        near = [a for a in near if not is_bloc(a)]
     if not near:
         return ()
     return max(near, key=lambda a: _salience(doc, a, head, numbers)).parties
@@ -172,7 +175,7 @@ def collective(
         return tuple(sorted(by_office))
     if len(settled.lead) > 3 and mention.count in (None, len(settled.lead)):
         return settled.lead  # "the four sides", "the parties" of a text about four
-    sides = tuple(code for code in settled.sides if len(code) == 2) if head in _OF_STATES else settled.sides
+    sides = tuple(code for code in settled.sides if code not in settled.blocs) if head in _OF_STATES else settled.sides
     count = mention.count or max(2, len(sides))
     if len(sides) == count:
         return sides

@@ -163,7 +163,7 @@ def without_letters(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The run without ranks, orders and degrees in capital letters at its edges, where two words of a name are left."""
     while end - start > 2 and doc[start].text.isupper() and doc[start].lower_ in _LETTERS_BEFORE:
         start += 1
-    while end - start > 2 and doc[end - 1].text.isupper() and doc[end - 1].lower_ in _LETTERS_AFTER:
+    while end - start > 2 and doc[end - 1].text.isupper() and doc[end - 1].lower_.partition("(")[0] in _LETTERS_AFTER:
         end -= 1
     return start, end
 

@@ -258,7 +258,8 @@ def _judge(
     ):
         country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
     if country is None and (honorific or before is not None):
-        country = state_before(doc, before.start if before else start, states)
+        lead = start - 1 if _is_surnamed(doc, start) else start
+        country = state_before(doc, before.start if before else lead, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
 
 

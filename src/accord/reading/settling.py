@@ -53,11 +53,12 @@ def settle(
             parties = (person.country,) if person.country else institution.owners
             return plain_actor(doc, institution, parties, holder, person.name)
     owners = institution.owners
-    if not owners and institution.kind is not ActorKind.TEXT:
+    if not owners and institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper():
+        owners = _organisation_meant(doc, institution, seen)
+    elif not owners and institution.kind is not ActorKind.TEXT:
         if doc[institution.start].lower_ == "its" or doc[institution.head].lower_ in _STATE_NOUNS:
             owners = coreference.owner_of(doc, institution, seen, numbers)
         owners = owners or _owner_nearby(doc, institution, earlier, numbers)
-        owners = owners or _organisation_meant(doc, institution, seen)
     return plain_actor(doc, institution, owners)
 
 

@@ -4,7 +4,7 @@ What the headline and the first sentences name counts more, what is only an adje
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from spacy.tokens import Doc
 
@@ -65,16 +65,16 @@ def weigh(
     return weights
 
 
-def sides_of(weights: Counter[str], *, limit: int = 3) -> tuple[str, ...]:
+def sides_of(weights: Counter[str], *, blocs: Set[str] = frozenset(), limit: int = 3) -> tuple[str, ...]:
     """The parties that the document is about: the two named most, or three when the third is named nearly as often.
 
     `weights` counts mentions. 0.75: in the development gold the third party of two-sided reports stays below that.
-    An organisation is the third of two states only if it outweighs the second.
+    An organisation (of `blocs`) is the third of two states only if it outweighs the second.
     """
     ranked = [code for code, weight in weights.most_common() if weight >= 1]
-    states = [code for code in ranked if len(code) == 2]
+    states = [code for code in ranked if code not in blocs]
     if len(states) > 1:
-        ranked = [c for c in ranked if len(c) == 2 or c == ranked[0] or weights[c] > weights[states[1]]]
+        ranked = [c for c in ranked if c not in blocs or c == ranked[0] or weights[c] > weights[states[1]]]
     ranked = ranked[: limit + 1]
     if len(ranked) < 2:
         return tuple(sorted(ranked))
