@@ -1,6 +1,8 @@
-"""The office lexicon word by word: which single words head an office, modify one, name its field or head an institution.
+"""The office lexicon word by word: which single words head an office, modify one, name its field or head an
+institution.
 
-`offices.py` parses whole phrases; where names and offices run into each other it takes words, and those come from the same file.
+`offices.py` parses whole phrases; where names and offices run into each other it takes words, and those come from
+the same file.
 """
 
 from collections.abc import Iterable
@@ -26,11 +28,16 @@ class OfficeWords:
 _SMALL = frozenset("of the and for to on at in de la le du des s d' l' affaires cause her his their your dear".split())
 # Heads of the lexicon that are no office by themselves: people of any calling.
 _NO_OFFICE = frozenset(
-    """witness resident eyewitness victim suspect prisoner detainee soldier trooper pilot refugee worker villager mother father wife
-    husband son daughter brother widow patriarch owner citizen general state bench court house staff force forces army navy police
-    physician scientist engineer teacher author blogger nation revolution rebels elect designate interim parliament assembly senate
-    exchequer mission part house presidency council government commission committee department cabinet operations intelligence
-    member relations section division office secretariat communications information portfolio east west congress""".split()
+    """witness resident eyewitness victim suspect prisoner detainee soldier trooper pilot refugee worker villager
+    mother father wife
+    husband son daughter brother widow patriarch owner citizen general state bench court house staff force forces
+    army navy police
+    physician scientist engineer teacher author blogger nation revolution rebels elect designate interim parliament
+    assembly senate
+    exchequer mission part house presidency council government commission committee department cabinet operations
+    intelligence
+    member relations section division office secretariat communications information portfolio east west
+    congress""".split()
 )
 
 
@@ -52,12 +59,14 @@ def _all_words(phrases: Iterable[str]) -> set[str]:
 _RELATIONS = frozenset("counterpart colleague attorney inspector consul".split())
 # Words that open or close such phrases and are something else far more often by themselves.
 _NO_INSTITUTION = frozenset(
-    """staff fund company board division defence security media general house reserve branch unit cross crescent tank chiefs
+    """staff fund company board division defence security media general house reserve branch unit cross crescent tank
+    chiefs
     foundation society""".split()
 )
 _NO_HONORIFIC = frozenset("chief justice royal grand citizen baron count he e h u right don advocate attorney".split())
 _NO_RANK = frozenset(
-    """staff army air police corps group private first class inspector counter field fleet flight flotilla four star vice second
+    """staff army air police corps group private first class inspector counter field fleet flight flotilla four star
+    vice second
     wing squadron master divisional 1st 2nd""".split()
 )
 

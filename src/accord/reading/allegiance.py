@@ -16,7 +16,8 @@ _LEADING = frozenset("head lead chair represent".split())
 _INCLUDING = frozenset("include comprise".split())
 # What may stand between two people of one list.
 _LISTING = frozenset(
-    """, and & including as well the his her their both then by accompanied 's ( ) key senior top other officials ministers
+    """, and & including as well the his her their both then by accompanied 's ( ) key senior top other officials
+    ministers
     leaders""".split()
 )
 _FIELDS = {"defense": "defence", "home": "interior", "internal": "interior"}
@@ -51,13 +52,15 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
 
 
 def _listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> dict[int, str]:
-    """ "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": as many names as states, in the same order."""
+    """ "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": as many names as states, in the same
+    order.
+    """
     found: dict[int, str] = {}
     for index, person in enumerate(people[:-1]):
         start, end = person.mentions[0]
         codes = _adjectives_before(doc, start, end, setting)
-        following = people[index + 1].mentions[0][0]
-        if len(codes) == 2 and _plural(doc, person) and 0 < following - end <= 2 and doc[end].lower_ == "and":
+        gap = people[index + 1].mentions[0][0] - end
+        if len(codes) == 2 and _plural(doc, person) and 0 < gap <= 2 and doc[end].lower_ == "and":
             found |= {index: codes[0], index + 1: codes[1]}  # "Kyrgyz and Tajik security chiefs Osmonov and Rahimov"
     for institution in setting.plain:
         if len(institution.owners) < 2 or institution.end >= len(doc) or doc[institution.end].text not in {",", "("}:
@@ -147,8 +150,10 @@ def _implied(
 
 # People of callings that no state gives.
 _PRIVATE = frozenset(
-    """analyst historian economist businessman businesswoman tycoon entrepreneur researcher scholar professor academic activist
-    commentator columnist lawyer consultant fellow expert journalist correspondent writer author executive ceo founder manager
+    """analyst historian economist businessman businesswoman tycoon entrepreneur researcher scholar professor
+    academic activist
+    commentator columnist lawyer consultant fellow expert journalist correspondent writer author executive ceo
+    founder manager
     lecturer investigator pollster doctor attorney""".split()
 )
 
@@ -169,7 +174,9 @@ def _attends(doc: Doc, start: int) -> bool:
 
 
 def _institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "the office's director, Ana Ruiz", "NPA chief Paz": the owner of an institution named before by that word or acronym."""
+    """ "the office's director, Ana Ruiz", "NPA chief Paz": the owner of an institution named before by that word or
+    acronym.
+    """
     for start, end in person.mentions:
         for at in range(max(doc[start].sent.start, start - 1), end - 1):
             token = doc[at]
@@ -198,7 +205,9 @@ _JOINING = frozenset("meet receive host tell meeting with between greet inform a
 
 
 def _apart_from_next(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
-    """ "Minister Ruiz said after meeting Chilean Ambassador Paz": of two sides the other one than that of the person met."""
+    """ "Minister Ruiz said after meeting Chilean Ambassador Paz": of two sides the other one than that of the person
+    met.
+    """
     if len(setting.sides) != 2 or set(setting.sides) - set(setting.nations.values()):
         return None
     for _, end in person.mentions:
@@ -220,7 +229,9 @@ _SPEAKING_IN = frozenset("speak say tell address announce brief sign receive hos
 
 
 def _at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": the capital spoken or met in."""
+    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": the capital
+    spoken or met in.
+    """
     start, end = person.mentions[0]
     sentence = doc[start].sent
     named = [i for i in range(sentence.start, sentence.end) if i in setting.capitals]
@@ -251,7 +262,9 @@ def _of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
 
 
 def _beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "hosted Foreign Minister Meredov and the senior Turkmen delegation": the delegation that comes with the person."""
+    """ "hosted Foreign Minister Meredov and the senior Turkmen delegation": the delegation that comes with the
+    person.
+    """
     for _, end in person.mentions:
         if (
             end + 2 < len(doc)
@@ -265,7 +278,8 @@ def _beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str |
 
 
 _NATIONAL = frozenset(
-    "senator lawmaker parliament minister president premier secretary king emir chancellor ministers pm sultan queen".split()
+    """senator lawmaker parliament minister president premier secretary king emir chancellor ministers pm sultan
+        queen""".split()
 )
 
 
@@ -289,7 +303,8 @@ def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson],
 
 
 def _of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
-    """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry ... Defence
+    """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry
+    ... Defence
     Secretary Neto".
     """
     role = (person.role or "").lower().split()
@@ -342,7 +357,9 @@ def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
 def _delegation_of(
     doc: Doc, person: KnownPerson, plain: Sequence[Institution], states: Mapping[int, str]
 ) -> str | None:
-    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian team included Ruiz"."""
+    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian team included
+    Ruiz".
+    """
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
         token = doc[start:end].root
@@ -368,7 +385,9 @@ def _delegation_of(
 def _office_taken(
     person: KnownPerson, country: str, people: Sequence[KnownPerson], done: Sequence[KnownPerson]
 ) -> bool:
-    """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of two."""
+    """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of
+    two.
+    """
     role = (person.role or "").lower()
     return role in _UNIQUE and any(
         other.country == country and (other.role or "").lower() == role and other.name != person.name

@@ -13,7 +13,9 @@ from accord.reading.titles import OfficePhrase
 def country_of(
     doc: Doc, before: OfficePhrase | None, after: OfficePhrase | None, states: Mapping[int, str]
 ) -> str | None:
-    """The country an office phrase names: "the Peruvian minister", "Head of Peru's Council", not "Ambassador to Peru"."""
+    """The country an office phrase names: "the Peruvian minister", "Head of Peru's Council", not "Ambassador to
+    Peru".
+    """
     for phrase in (before, after):
         if phrase is None:
             continue

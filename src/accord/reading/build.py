@@ -58,7 +58,9 @@ _OF_THE_EU = frozenset({"EUROPOL", "EUROJUST", "FRONTEX"})
 
 
 def party_code(found: Organisation) -> str:
-    """The code under which an organisation is a party: that of the whole for its organs, missions and for all that is the EU's."""
+    """The code under which an organisation is a party: that of the whole for its organs, missions and for all that
+    is the EU's.
+    """
     if found.code in _OF_THE_EU:
         return "EU"
     whole = found.parent in ("EU", "NATO") or found.code in _ORGANS or found.kind is OrganisationKind.MISSION
@@ -235,7 +237,9 @@ def _actors(
     numbers: list[int],
     words: OfficeWords,
 ) -> list[Actor]:
-    """All mentions but pronouns; where two overlap the earlier in this order wins: people, institutions, organisations, states."""
+    """All mentions but pronouns; where two overlap the earlier in this order wins: people, institutions,
+    organisations, states.
+    """
     taken: set[int] = set()
     actors: list[Actor] = []
 

@@ -1,12 +1,14 @@
 """Finds words of one mention that cannot all be true: an office of two states, an acronym that its name does not spell.
 
-Nothing is corrected silently: the reading that the rest of the document supports is kept, and the clash becomes a Doubt.
+Nothing is corrected silently: the reading that the rest of the document supports is kept, and the clash becomes a
+Doubt.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,7 +18,9 @@ from accord.lexicon.states import StateMatch
 
 @dataclass(frozen=True, slots=True)
 class OfficeClash:
-    """One office given to two states; `kept` is the state that the rest of the document names, None if it names both or none."""
+    """One office given to two states; `kept` is the state that the rest of the document names, None if it names both
+    or none.
+    """
 
     start: int
     end: int
@@ -34,7 +38,7 @@ def office_clashes(doc: Doc, states: Sequence[StateMatch], words: OfficeWords) -
     """ "the Peruvian-Persian Prime Minister": two adjectives joined by a hyphen before the office of one state."""
     totals = Counter(match.code for match in states)
     found: list[OfficeClash] = []
-    for first, second in zip(states, states[1:], strict=False):
+    for first, second in pairwise(states):
         if second.start - first.end != 1 or doc[first.end].text != "-" or first.code == second.code:
             continue
         at = second.end

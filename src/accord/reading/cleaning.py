@@ -7,6 +7,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from accord.lexicon.states import How, find_states
 from accord.model.document import Document
@@ -34,8 +35,10 @@ _OPEN_END = re.compile(
     r"|between|against|into|under|over|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Prime|Foreign|Vice|Deputy))$"
 )
 
-# A dateline is a row of places, dates and agency names, closed by a dash, colon or bracket: "TASHKENT, March 3 (Agency) -- The ...",
-# "Lima, Jul 22 (AGN).- Peru", "ASTANA. AGENCY - The", "MOSCOW, August 14. /AGN/. Russia", "* TIRANA - Kosovo's minister".
+# A dateline is a row of places, dates and agency names, closed by a dash, colon or bracket: "TASHKENT, March 3
+# (Agency) -- The ...",
+# "Lima, Jul 22 (AGN).- Peru", "ASTANA. AGENCY - The", "MOSCOW, August 14. /AGN/. Russia", "* TIRANA - Kosovo's
+# minister".
 _BULLET = r"(?:[*\u2022\u00b7-]\s+)?"
 _ATOM = r"(?:[A-Z][\w.'\u2019-]*|\d{1,4}|de|del|la|el|al-[A-Z][\w'-]*|of|local time)"
 _ASIDE = r"(?:\([^()\n]{1,40}\)|/[A-Z][\w .&-]{1,30}/)"
@@ -52,7 +55,9 @@ _SHOUTED = re.compile(r"^[*\u2022\u00b7\s-]*[A-Z][A-Z.'\u2019 -]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """Clean text, where each of its characters stood in the document, and its paragraphs as (start, end) in clean text."""
+    """Clean text, where each of its characters stood in the document, and its paragraphs as (start, end) in clean
+    text.
+    """
 
     text: str
     origin: "array[int]"
@@ -62,7 +67,9 @@ class Clean:
     """Those paragraphs that are datelines set apart from the report they open."""
 
     def span(self, start: int, end: int) -> Span:
-        """The document's span for clean characters `start` to `end`, end-exclusive, without white space at the edges."""
+        """The document's span for clean characters `start` to `end`, end-exclusive, without white space at the
+        edges.
+        """
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and self.text[end - 1].isspace():
@@ -74,7 +81,9 @@ class Clean:
 
 
 def _report_lines(document: Document) -> Iterator[tuple[int, int]]:
-    """The lines of the report as (start, end) in the document's text, furniture left out; an empty one marks a break."""
+    """The lines of the report as (start, end) in the document's text, furniture left out; an empty one marks a
+    break.
+    """
     text, at = document.text, 0
     stretches: list[tuple[int, int]] = []
     for furniture in sorted(document.furniture, key=lambda f: f.span.start):
@@ -91,7 +100,7 @@ def _report_lines(document: Document) -> Iterator[tuple[int, int]]:
 
 def _wrap_width(lines: list[str]) -> int | None:
     """The width at which the text was wrapped by hand, None if its lines are paragraphs."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(pairs) < 3:
         return None
     running_on = sum(1 for a, b in pairs if not _TERMINAL.search(a) and b[0].islower())
@@ -113,7 +122,8 @@ def _goes_on(line: str, following: str, *, width: int | None, is_first: bool) ->
     if is_first and fits and not _OPEN_END.search(line):
         return False
     if _TERMINAL.search(line):
-        # a full line may end a sentence by chance: "... two sides.\nThe ministers ..." stays one paragraph when it was full
+        # a full line may end a sentence by chance: "... two sides.\nThe ministers ..." stays one paragraph when it
+        # was full
         return not fits
     if _OPEN_END.search(line):
         return True
@@ -145,8 +155,8 @@ def _paragraphs(lines: Iterable[tuple[int, int]], text: str) -> Iterator[list[tu
 def _dateline_end(paragraph: str) -> int:
     """Where the report begins after a dateline, 0 if there is none.
 
-    A row of names alone is none ("Foreign Minister Ana Ruiz: Peru will ..."): it takes a date, an agency in brackets or slashes, a place
-    in capitals, or a place the lexicon knows and nothing else.
+    A row of names alone is none ("Foreign Minister Ana Ruiz: Peru will ..."): it takes a date, an agency in brackets
+    or slashes, a place in capitals, or a place the lexicon knows and nothing else.
     """
     head = paragraph[:120]
     found = _SLASHED.match(head)
@@ -157,7 +167,7 @@ def _dateline_end(paragraph: str) -> int:
         row = found.group().strip(" -:\u2013\u2014.*\u2022")
         named = find_states(row.replace(",", " ").replace(".", " ").split())
         place_first = bool(named) and named[0].start == 0 and named[0].how is not How.DEMONYM
-        signed = any(mark in row for mark in "(/") or _DATED.search(row)
+        signed = any(mark in row for mark in "(/") or bool(_DATED.search(row))
         dated = _DATED.search(row) or _DATED.match(head[found.end() :])
         if row.rstrip(",").endswith((")", "/")) and not dated and not _SHOUTED.match(row):
             # "Rwanda's Inspector General of Police (IGP) Felix": only a place stands before the brackets of a dateline
@@ -173,7 +183,9 @@ def _dateline_end(paragraph: str) -> int:
 
 
 def clean(document: Document) -> Clean:
-    """The clean text of a document. Paragraphs are set apart by blank lines, datelines from the report that follows them."""
+    """The clean text of a document. Paragraphs are set apart by blank lines, datelines from the report that follows
+    them.
+    """
     text = document.text
     out: list[str] = []
     origin = array("l")

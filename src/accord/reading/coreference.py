@@ -50,7 +50,9 @@ def office_holder(
     numbers: Sequence[int],
     words: OfficeWords,
 ) -> int | None:
-    """The person that "the Peruvian foreign minister" or "the minister" means: same head, fitting modifiers and country."""
+    """The person that "the Peruvian foreign minister" or "the minister" means: same head, fitting modifiers and
+    country.
+    """
     head = doc[mention.head].lower_.rstrip(".")
     wanted = {
         doc[i].lower_
@@ -81,7 +83,8 @@ def office_holder(
         ):
             continue
         before = [a for a in earlier if a.person == index]
-        # the subject of the sentence before is meant rather than whom he met: "Ruiz said ... after talks with Paz. The minister ..."
+        # the subject of the sentence before is meant rather than whom he met: "Ruiz said ... after talks with Paz.
+        # The minister ..."
         score = max((_salience(doc, a, doc[mention.head], numbers) for a in before[-3:]), default=-100.0)
         fitting.append((score, index))
     if not fitting:
@@ -100,7 +103,9 @@ def members_of(
     earlier: Sequence[Actor],
     words: OfficeWords,
 ) -> tuple[int, ...]:
-    """The people whom "the two ministers" or "both leaders" means: those of that office named last, one of each party."""
+    """The people whom "the two ministers" or "both leaders" means: those of that office named last, one of each
+    party.
+    """
     head = doc[mention.head].lower_
     singular = head.removesuffix("s")
     if singular not in words.heads and head not in _PERSONAL:
@@ -155,7 +160,9 @@ def is_bloc(actor: Actor) -> bool:
 def collective(
     doc: Doc, mention: Institution, earlier: Sequence[Actor], settled: Settled, *, words: OfficeWords
 ) -> tuple[str, ...]:
-    """The parties of "the two sides" and its like: those its words give, else the last ones named, else the document's sides."""
+    """The parties of "the two sides" and its like: those its words give, else the last ones named, else the
+    document's sides.
+    """
     if len(mention.owners) > 1:
         return mention.owners
     head = doc[mention.head].lower_

@@ -53,6 +53,7 @@ def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 
 
 def speaks(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is the subject of a verb of saying: what speaks is a person."""
     head = doc[start:end].root
     return head.dep_ == "nsubj" and head.head.lemma_ in {
         "say",
@@ -107,7 +108,9 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
 
 
 def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """ "Flores" or "Ana Flores" for "Ana Flores Quispe"; "Akiba" for "Akiba Takeo"; never "Ana Ruiz" for "Ana Flores"."""
+    """ "Flores" or "Ana Flores" for "Ana Flores Quispe"; "Akiba" for "Akiba Takeo"; never "Ana Ruiz" for "Ana
+    Flores".
+    """
     if len(short) == 1:
         return short[0] in full
     if short[-1] not in full and short[0] != full[0]:

@@ -1,4 +1,5 @@
-"""Finds institutions, sides and speaking texts: "the Peruvian Ministry of Defence", "the two sides", "the joint statement".
+"""Finds institutions, sides and speaking texts: "the Peruvian Ministry of Defence", "the two sides", "the joint
+statement".
 
 Only shape and owner are decided here; whom "the two sides" means is settled in `coreference`.
 """
@@ -13,15 +14,21 @@ from accord.reading.scene import ActorKind
 
 # "the two sides", "both delegations", "the parties": whoever the sides of the matter are.
 COLLECTIVE_HEADS = frozenset(
-    """sides parties countries nations states governments delegations leaders ministers officials representatives neighbours neighbors
-    counterparts generals admirals kings teams presidents premiers chiefs partners allies capitals peoples members commanders negotiators ambassadors envoys
-    diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts signatories
-    ministries armies navies militaries services agencies institutions parliaments administrations authorities commands economies""".split()
+    """sides parties countries nations states governments delegations leaders ministers officials representatives
+    neighbours neighbors
+    counterparts generals admirals kings teams presidents premiers chiefs partners allies capitals peoples members
+    commanders negotiators ambassadors envoys
+    diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts
+    signatories
+    ministries armies navies militaries services agencies institutions parliaments administrations authorities
+    commands economies""".split()
 )
 # "the Peruvian side", "the delegation from Peru", "Peruvian officials": one party, by its adjective or by "of/from".
 SIDE_HEADS = frozenset(
-    """side delegation delegations representatives officials government governments authorities administration leadership
-    army military troops forces navy police team negotiators diplomats lawmakers people cabinet monarchy kingdom republic
+    """side delegation delegations representatives officials government governments authorities administration
+    leadership
+    army military troops forces navy police team negotiators diplomats lawmakers people cabinet monarchy kingdom
+    republic
     state country nation""".split()
 )
 # "the country", "the delegation" without an adjective: the one last spoken of.
@@ -29,11 +36,13 @@ _SINGLE_SIDES = frozenset(
     "side delegation government authorities administration cabinet kingdom republic state country nation army".split()
 )
 _ORGANISATION_NOUNS = frozenset(
-    """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat agency service
+    """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat
+    agency service
     directorate bureau council commission navy command office authority bloc grouping""".split()
 )
 _TEXT_HEADS = frozenset(
-    "statement communique communiqué declaration readout document draft report text release letter memo message post".split()
+    """statement communique communiqué declaration readout document draft report text release letter memo message
+        post""".split()
 )
 # "each side", "either country": all of them.
 _EACH = frozenset("side party country nation state government delegation minister leader".split())
@@ -57,7 +66,9 @@ class Institution:
 
 
 def find_named(doc: Doc, *, states: Mapping[int, str], words: OfficeWords) -> Iterator[Institution]:
-    """Capitalised institutions: "Peru's Ministry of Trade and Tourism", "the Chilean Coast Guard", "Interior Ministry"."""
+    """Capitalised institutions: "Peru's Ministry of Trade and Tourism", "the Chilean Coast Guard", "Interior
+    Ministry".
+    """
     taken = -1
     for token in doc:
         if token.i <= taken or not token.text[0].isupper() or token.lower_ not in words.organisation_heads:
@@ -114,7 +125,9 @@ def _list_goes_on(doc: Doc, at: int) -> bool:
 
 
 def _leads(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """Whether a token before the head noun belongs to the institution's name: "US", "Peruvian", "National", "'s", "Foreign"."""
+    """Whether a token before the head noun belongs to the institution's name: "US", "Peruvian", "National", "'s",
+    "Foreign".
+    """
     token = doc[at]
     if token.lower_.rstrip(".") in words.heads or token.is_space:
         return False
@@ -144,7 +157,9 @@ def _root(doc: Doc, start: int, end: int) -> int:
 
 
 def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords, covered: Set[int]) -> Iterator[Institution]:
-    """Lower-case ones, outside the `covered` tokens: "the two sides", "the Peruvian delegation", "the ministry", "a ministry spokesman", "the joint statement"."""
+    """Lower-case ones, outside the `covered` tokens: "the two sides", "the Peruvian delegation", "the ministry", "a
+    ministry spokesman", "the joint statement".
+    """
     for token in doc:
         lower = token.lower_
         if token.i in covered or token.pos_ not in ("NOUN", "PROPN"):

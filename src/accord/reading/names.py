@@ -1,6 +1,7 @@
 """Finds runs of tokens that may be a person's name. Shape only: whether a run is a person is decided in `roster`.
 
-"Abdul Karim al-Tamimi", "J. P. van der Berg Jr.", "Kim Min-seok", "Nguyen Thi Thu Ha", "Ursula de Souza e Lima", "O'Brien".
+"Abdul Karim al-Tamimi", "J. P. van der Berg Jr.", "Kim Min-seok", "Nguyen Thi Thu Ha", "Ursula de Souza e Lima",
+"O'Brien".
 """
 
 from collections.abc import Iterator
@@ -8,20 +9,28 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 PARTICLES = frozenset(
-    "al el ul ur as ad at az bin binti binte ibn bint ben abu abd ould de da do dos das del della di du van von der den ter la le las los af av zu y e dit".split()
+    """al el ul ur as ad at az bin binti binte ibn bint ben abu abd ould de da do dos das del della di du van von
+        der den ter la le las los af av zu y e dit""".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
 # Capitalised words that begin sentences or are no part of a name.
 _NO_NAME = frozenset(
-    """the a an in on at by to for from with of and or but as it he she they we i his her its their our this that these those there here
-    both all each some many most several no not after before during while when where which who what how if although though since
-    because despite according also however meanwhile moreover furthermore additionally later earlier speaking asked following under
-    over new first second third two three four five six seven eight nine ten dialogue talks meeting statement agreement today
-    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    """the a an in on at by to for from with of and or but as it he she they we i his her its their our this that
+    these those there here
+    both all each some many most several no not after before during while when where which who what how if although
+    though since
+    because despite according also however meanwhile moreover furthermore additionally later earlier speaking asked
+    following under
+    over new first second third two three four five six seven eight nine ten dialogue talks meeting statement
+    agreement today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august
     september october november december  gmt utc news agency photo file end covid
     mr mrs ms dr sheikh sayyid excellency highness majesty sir lord dame hon
-    north south east west middle near far central eastern western northern southern africa america asia europe eurasia levant pacific
-    atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control assistance law arms
+    north south east west middle near far central eastern western northern southern africa america asia europe
+    eurasia levant pacific
+    atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control
+    assistance law arms
     policy""".split()
 )
 
@@ -75,7 +84,9 @@ def _may_be_given(token: Token) -> bool:
 
 
 def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: int) -> int:
-    """The end of the name run that begins at `start` (which is a name word or a particle); `start` itself if there is none."""
+    """The end of the name run that begins at `start` (which is a name word or a particle); `start` itself if there
+    is none.
+    """
     at, end = start, start
     while at < limit and at not in barred:
         token = doc[at]
@@ -93,7 +104,7 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
             and is_name_word(doc[at + 1])
         ):
             at += 1
-        elif token.lower_ in PARTICLES and (at == start or end == at) and at + 1 < limit:
+        elif token.lower_ in PARTICLES and at in (start, end) and at + 1 < limit:
             ahead = at + 1
             while ahead < limit and (
                 doc[ahead].lower_ in PARTICLES or (doc[ahead].text == "-" and _glued_hyphen(doc, ahead))
@@ -151,10 +162,12 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
 
 # Ranks, orders and degrees in letters around a name: "CG Felix Moyo", "Asif Nawaz HI (M)", "Ruth Cole MP".
 _LETTERS_BEFORE = frozenset(
-    "cg dcg acg cp acp dcp ssp sp asp dsp igp dig aig adig sdig csp ig dgp adgp avm acm am ag mg bg lg ltg rdml radm vadm dato".split()
+    """cg dcg acg cp acp dcp ssp sp asp dsp igp dig aig adig sdig csp ig dgp adgp avm acm am ag mg bg lg ltg rdml
+        radm vadm dato""".split()
 )
 _LETTERS_AFTER = frozenset(
-    """ni hi si ti sbt tbt hj tst mp mps mla mna mpp mep kc qc sc phd frs obe cbe mbe kbe dbe ao ac am psc ndc awc usa usn usaf
+    """ni hi si ti sbt tbt hj tst mp mps mla mna mpp mep kc qc sc phd frs obe cbe mbe kbe dbe ao ac am psc ndc awc
+    usa usn usaf
     usmc retd rtd nd avsm vsm pvsm uysm ips ias ifs jp ch pc dso""".split()
 )
 

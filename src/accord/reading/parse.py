@@ -1,4 +1,6 @@
-"""Clean text -> spaCy parse with our own sentence boundaries. The model is loaded once a process and never downloaded."""
+"""Clean text -> spaCy parse with our own sentence boundaries. The model is loaded once a process and never
+downloaded.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

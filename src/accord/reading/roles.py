@@ -101,7 +101,9 @@ def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> i
 
 
 def _with_acronym(doc: Doc, start: int, organisations: Set[int]) -> int:
-    """The start of a role with the organisation whose acronym stands before it: "World Customs Organization (WCO) Representative"."""
+    """The start of a role with the organisation whose acronym stands before it: "World Customs Organization (WCO)
+    Representative".
+    """
     at = start - 1
     if at < 3 or doc[at].text != ")" or doc[at - 2].text != "(" or not doc[at - 1].text.isupper():
         return start
@@ -172,7 +174,9 @@ def _shared(doc: Doc, person: KnownPerson, plural: Sequence[Institution], words:
 
 
 def _continued(doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], words: OfficeWords) -> str | None:
-    """ "Justice Ministers Ana Ruiz and Elena Paz": the second has the office of the first, if it stood in the plural."""
+    """ "Justice Ministers Ana Ruiz and Elena Paz": the second has the office of the first, if it stood in the
+    plural.
+    """
     start = person.mentions[0][0]
     for other in earlier:
         for first, end in other.mentions:

@@ -20,20 +20,25 @@ _EVENT_WORDS = frozenset(
     mission exercise operation day week year program programme project party street airport palace hotel house
     university institute bank company corporation club cup league hall river sea island strait gulf city province
     region district embassy road belt union times post news daily tribune gazette herald television tv radio
-    channel base camp weekly monthly wire review monitor courier observer bulletin shipyard shipyards bridge crossing dam
+    channel base camp weekly monthly wire review monitor courier observer bulletin shipyard shipyards bridge crossing
+    dam
     stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
-    systems technologies motors airlines airways shipping federation association foundation fund award prize act bill board
+    systems technologies motors airlines airways shipping federation association foundation fund award prize act bill
+    board
     training
     """.split()
 )
 
 
-# "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a thing.
+# "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a
+# thing.
 _THINGS = frozenset(
     """
-    frigate ship vessel corvette destroyer submarine patrol tanker trawler ferry boat cutter yacht carrier exercise operation
+    frigate ship vessel corvette destroyer submarine patrol tanker trawler ferry boat cutter yacht carrier exercise
+    operation
     shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
-    newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant typhoon
+    newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant
+    typhoon
     cyclone hurricane storm codenamed named dubbed called
     """.split()
 )
@@ -44,9 +49,12 @@ _THING_HEADS = _THINGS - {"side", "patrol", "named", "called", "codenamed", "dub
 # Verbs that open headlines with every word in capitals: "Minister of Interior Receives Chilean Counterpart".
 _HEADLINE_VERBS = frozenset(
     """
-    receives meets visits hosts holds signs discusses discuss welcomes attends inaugurates chairs says announces pledges urges
-    calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails condemns lauds
-    reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns approves
+    receives meets visits hosts holds signs discusses discuss welcomes attends inaugurates chairs says announces
+    pledges urges
+    calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails
+    condemns lauds
+    reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns
+    approves
     """.split()
 )
 
@@ -63,7 +71,9 @@ def find_names(
     headings: Set[int],
     words: OfficeWords,
 ) -> list[NameMention]:
-    """The people named in a parsed text, in order. `states` maps tokens to the code they stand for; the other sets are token indices."""
+    """The people named in a parsed text, in order. `states` maps tokens to the code they stand for; the other sets
+    are token indices.
+    """
     person_starts, person_tokens = _tagged_people(doc, states)
     office_words = (
         words.heads | words.modifiers | words.portfolios | words.organisation_heads | words.honorifics | words.ranks
@@ -80,13 +90,14 @@ def find_names(
         or token.is_space
     }
     # "Azlan bin Haji Rahmat": a style inside a name
-    barred -= {i for i in barred if 0 < i and doc[i - 1].lower_ in _FATHERS and i not in states}
+    barred -= {i for i in barred if i > 0 and doc[i - 1].lower_ in _FATHERS and i not in states}
     # "Minister of State Sultan bin Khalid": a word of rank that is a given name
     barred -= {i for i in barred if i + 1 < len(doc) and doc[i + 1].lower_ in _FATHERS and doc[i].text.istitle()}
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for start, end in names.runs(doc, barred=barred):
+    for start, run_end in names.runs(doc, barred=barred):
+        end = run_end
         run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
         if run_start > start and not (start > 0 and doc[start - 1].lower_ in {"of", "for"}):
             run_start = start
@@ -192,11 +203,15 @@ def _judge(
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
     after = titles.after(doc, end, barred=taken, states=states.keys(), words=words)
     tagged = any(i in person_tokens for i in range(start, end))
-    if before is not None and len(solid) == 1 and not tagged and start - before.head > 1 and doc[start - 1].text != ",":
-        if not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].text == ","):
-            before = (
-                None  # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
-            )
+    lone = len(solid) == 1 and not tagged and doc[start - 1].text != ","
+    # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
+    if (
+        before is not None
+        and lone
+        and start - before.head > 1
+        and (not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].text == ","))
+    ):
+        before = None
     said = speaks(doc, start, end)
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
@@ -336,7 +351,9 @@ _PART_PREPOSITIONS = frozenset({"with", "by", "between", "alongside", "including
 
 
 def _takes_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether a name without office stands where people stand: "Rey thanked", "talks with Rey", not "a ship of the yard Astra"."""
+    """Whether a name without office stands where people stand: "Rey thanked", "talks with Rey", not "a ship of the
+    yard Astra".
+    """
     head = doc[start:end].root
     if head.dep_ == "pobj":
         return head.head.lower_ in _PART_PREPOSITIONS
@@ -344,7 +361,9 @@ def _takes_part(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_place(doc: Doc, start: int, end: int) -> bool:
-    """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a person."""
+    """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a
+    person.
+    """
     head = doc[start:end].root
     if any(e.label_ in ("GPE", "LOC", "FAC", "ORG") and e.start <= start < e.end for e in doc.ents):
         return True

@@ -36,11 +36,12 @@ class ActorKind(StrEnum):
 class Actor:
     """A mention of somebody who can act or speak.
 
-    `start`/`end` cover title, name and role; `head` is its syntactic head. `name` is the fullest form in the document for a
-    person (a pronoun or short name gives the person's full name), otherwise the words as printed without the article.
+    `start`/`end` cover title, name and role; `head` is its syntactic head. `name` is the fullest form in the
+    document for a person (a pronoun or short name gives the person's full name), otherwise the words as printed
+    without the article.
     `parties` are the codes it stands for: the person's country, both sides for "the two sides", () if unknown.
-    `person` is the index in `Scene.people` when it refers to a known person, `members` are the indices of those whom "the two
-    ministers" or "both leaders" means.
+    `person` is the index in `Scene.people` when it refers to a known person, `members` are the indices of those whom
+    "the two ministers" or "both leaders" means.
     """
 
     kind: ActorKind
@@ -87,7 +88,9 @@ class Scene:
     times: tuple[tuple[int, int, TimeExpression], ...]
     """Each time expression with its first and last token: (start, end, expression)."""
     sides: tuple[str, ...] = ()
-    """The parties of a two- or three-sided document, in code order: whom "the two sides" means here; () if not clear."""
+    """The parties of a two- or three-sided document, in code order: whom "the two sides" means here; () if not
+    clear.
+    """
     places: tuple["Place", ...] = ()
     """Cities, buildings and states named as places, in order."""
     clashes: tuple[OfficeClash, ...] = ()
@@ -201,7 +204,9 @@ class Scene:
         return [a for child in verb.children if child.dep_ == "nsubjpass" for a in self._subject_actors(child)]
 
     def objects(self, verb: Token, *prepositions: str) -> list[Actor]:
-        """The actors that are objects of `verb`, or of one of its `prepositions` ("with", "to"); direct objects if none given."""
+        """The actors that are objects of `verb`, or of one of its `prepositions` ("with", "to"); direct objects if
+        none given.
+        """
         found: list[Actor] = []
         for child in verb.children:
             if not prepositions and child.dep_ in ("dobj", "obj", "dative"):
@@ -211,7 +216,9 @@ class Scene:
         return found
 
     def clause(self, verb: Token) -> tuple[int, int]:
-        """Tokens of the clause that `verb` heads: its subtree without coordinated clauses that have their own predicate."""
+        """Tokens of the clause that `verb` heads: its subtree without coordinated clauses that have their own
+        predicate.
+        """
         cut_off: set[int] = set()
         for child in verb.children:
             if child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX"):

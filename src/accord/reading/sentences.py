@@ -5,15 +5,19 @@ from collections.abc import Iterator
 
 # What may stand before a full stop that ends nothing: "Lt. Gen. A. B. Karimi", "No. 4", "St. Julian's"
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
-    " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    "mr mrs ms dr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj "
+    "capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
+    " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
+    "wed thu fri sat sun"
     " sh ch zh kh ye dzh th"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )
 # After "U.S." and "a.m." a new sentence starts only with a word like these: "... with the U.S. The talks ..."
 _STARTERS = frozenset(
-    "the a an in on at he she it they this that these those both we i his her its their during after before while meanwhile according"
-    " as for with when if but and however also earlier later last since under there speaking asked following despite".split()
+    "the a an in on at he she it they this that these those both we i his her its their during after before while "
+    "meanwhile according"
+    """ as for with when if but and however also earlier later last since under there speaking asked following
+        despite""".split()
 )
 _END = re.compile(r"([.?!\u2026]+)([\"')\]]*)\s+(?=([\"'(\[]*)([A-Z\u00c0-\u00de0-9][^\s]*))")
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:^|[\s(\"'/-])([A-Za-z](?:\.[A-Za-z])*|[A-Za-z]+)$")

@@ -19,7 +19,9 @@ _PRESS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What implies a country: the institutions and states named, the outlet's own state if it is an office, the dateline's."""
+    """What implies a country: the institutions and states named, the outlet's own state if it is an office, the
+    dateline's.
+    """
 
     plain: Sequence[Institution]
     states: Mapping[int, str]

@@ -18,6 +18,7 @@ from accord.reading.scene import Actor, ActorKind
 def plain_actor(
     doc: Doc, institution: Institution, parties: tuple[str, ...], person: int | None = None, name: str | None = None
 ) -> Actor:
+    """A mention as an actor with the parties it stands for, named as printed unless a name is given."""
     return Actor(
         institution.kind,
         institution.start,
@@ -39,7 +40,9 @@ def settle(
     numbers: list[int],
     words: OfficeWords,
 ) -> Actor:
-    """A lower-case mention with whom it means; `earlier` are the actors before it, `seen` those and the states named."""
+    """A lower-case mention with whom it means; `earlier` are the actors before it, `seen` those and the states
+    named.
+    """
     if institution.kind is ActorKind.COLLECTIVE:
         parties = coreference.collective(doc, institution, earlier, settled, words=words)
         members = coreference.members_of(doc, institution, parties, settled.people, earlier, words)

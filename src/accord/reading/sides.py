@@ -15,7 +15,9 @@ _MOST = 4
 
 
 def listed(doc: Doc, nations: Mapping[int, str], *, end: int) -> tuple[str, ...]:
-    """The states of a list of three or four before token `end`: "Jordan, Cyprus and Greece", "the US-Japan-Korea talks"."""
+    """The states of a list of three or four before token `end`: "Jordan, Cyprus and Greece", "the US-Japan-Korea
+    talks".
+    """
     best: list[str] = []
     current: list[str] = []
     at = 0
@@ -47,7 +49,8 @@ def weigh(
 ) -> Counter[str]:
     """How much the document is about each party; its headline and first sentences count double.
 
-    `states` and `organisations` are the mentions (token, code), `people` the countries of persons with how often they are named,
+    `states` and `organisations` are the mentions (token, code), `people` the countries of persons with how often
+    they are named,
     `homes` the states of capital datelines.
     """
     starts = [s.start for s in doc.sents]

@@ -1,7 +1,7 @@
-"""Finds office phrases around names: "US Secretary of Homeland Security", "Deputy Minister of Trade and Industry", "police chief".
+"""Finds office phrases around names: "US Secretary of Homeland Security", "Deputy Minister of Trade and Industry".
 
-The phrase is grammar over the office lexicon: a head ("minister"), what may modify it ("deputy", "foreign", a state), and what
-follows it ("of ...", "for ..."). A phrase always contains a head.
+The phrase is grammar over the office lexicon: a head ("minister"), what may modify it ("deputy", "foreign", a state),
+and what follows it ("of ...", "for ..."). A phrase always contains a head.
 """
 
 from collections.abc import Set
@@ -53,7 +53,9 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
 
 
 def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
-    """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known ones may."""
+    """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known
+    ones may.
+    """
     if _known(doc, at, words) or is_head(doc, at, words) or doc[at].lower_ == "opposite":
         return True
     text = doc[at].text
@@ -67,8 +69,8 @@ def before(
 ) -> OfficePhrase | None:
     """The office phrase that leads up to a name beginning at `name_start`, with or without a comma between.
 
-    "The Peruvian Prime Minister, Ana Flores Quispe", "Deputy Assistant and Senior Adviser for Energy Paul Reid". `barred` tokens
-    (names of other people) end it.
+    "The Peruvian Prime Minister, Ana Flores Quispe", "Deputy Assistant and Senior Adviser for Energy Paul Reid".
+    `barred` tokens (names of other people) end it.
     """
     first = doc[name_start].sent.start
     at = name_start - 1
@@ -107,7 +109,7 @@ def before(
     start = at + 1
     if not heads:
         return _long_phrase(doc, end, barred=barred, words=words) if comma else None
-    start = _cut_left(doc, start, end, heads, words, comma=comma)
+    start = _cut_left(doc, start, end, heads, comma=comma)
     kept = [h for h in heads if h >= start]
     if not kept or start >= end:
         return None
@@ -120,10 +122,12 @@ def before(
         if general < end and doc[general].lower_ == "general":
             last = general
     tail = range(last + 1, end)
-    if tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE):
-        # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
-        if not all(doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail):
-            return None
+    bare = tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE)
+    # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
+    if bare and not all(
+        doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail
+    ):
+        return None
     found = OfficePhrase(start, end, last)
     if (
         not comma
@@ -146,7 +150,9 @@ _RELATIONS = frozenset("counterpart counterparts colleague colleagues number".sp
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
-    """ "the head of the European police support mission in Ramallah, Ana Ruiz": an office whose complement is any noun phrase."""
+    """ "the head of the European police support mission in Ramallah, Ana Ruiz": an office whose complement is any
+    noun phrase.
+    """
     first = max(doc[end - 1].sent.start, end - 14)
     at = end - 1
     while at >= first and at not in barred and doc[at].pos_ in _NOMINAL and not doc[at].is_space:
@@ -170,7 +176,9 @@ def complement_known(doc: Doc, phrase: OfficePhrase, words: OfficeWords) -> bool
 
 
 def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz and Paz"."""
+    """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz
+    and Paz".
+    """
     lower = doc[at].lower_.rstrip(".")
     if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
@@ -195,7 +203,9 @@ def _skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
 
 
 def _closes(doc: Doc, name_start: int) -> bool:
-    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the premier, Ruiz said"."""
+    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the
+    premier, Ruiz said".
+    """
     at = name_start
     limit = doc[name_start].sent.end
     while at < limit and (doc[at].text[0].isupper() or doc[at].text in {"-", "'", '"'} or doc[at].lower_ in PARTICLES):
@@ -221,8 +231,10 @@ def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> boo
     )
 
 
-def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWords, *, comma: bool) -> int:
-    """Where the phrase really begins: after a determiner of its own, after an "and" that joins two people, after a preposition."""
+def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool) -> int:
+    """Where the phrase really begins: after a determiner of its own, after an "and" that joins two people, after a
+    preposition.
+    """
     begin = start
     for at in range(start, end):
         lower = doc[at].lower_
@@ -245,7 +257,9 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], words: OfficeWor
 
 
 def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words: OfficeWords) -> OfficePhrase | None:
-    """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international affairs,"."""
+    """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international
+    affairs,".
+    """
     limit = doc[name_end - 1].sent.end
     at = _past_letters(doc, name_end, limit)
     if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
@@ -305,7 +319,9 @@ def _past_letters(doc: Doc, at: int, limit: int) -> int:
 
 
 def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for Levantine Affairs"."""
+    """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for
+    Levantine Affairs".
+    """
     back = at - 1
     if doc[back].lower_ in {"-", "&", "'s"}:
         return True
