@@ -17,7 +17,7 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible
-from accord.record.words import STOP, plain, stem, words_of
+from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
@@ -35,23 +35,6 @@ NEWS = timedelta(days=7)
 # 300 words: the matter of a report stands in its beginning, the rest is background
 _BEGINNING = 300
 
-_EVERYWHERE = frozenset(
-    stem(word)
-    for word in (
-        "minister ministry ministers secretary president premier prime foreign interior defense defence government "
-        "official officials spokesman spokesperson statement said say says told tell added adding announced according "
-        "meeting met meet talks talk held hold visit visiting visited delegation session round dialogue agreed agree "
-        "agreement cooperation cooperate relations sign signed signing security monday tuesday wednesday thursday "
-        "friday saturday sunday january february march april may june july august september october november december "
-        "year years month months week weeks day days today yesterday tomorrow first second third last next head "
-        "headed led discuss discussed discussion news agency press report reported issue issues including include "
-        "work working general who what when where which while there here them him her one made make take took place "
-        "counterpart counterparts exchange several strengthen deepen share shared part time deputy director "
-        "committee commission council group capital city country region border".split()
-    )
-)
-"""Stems that reports of any two contacts share."""
-
 
 def topic_of(document: Document, reading: Reading) -> frozenset[str]:
     """What the document is about: stems without states, offices, names and the words of every meeting."""
@@ -62,7 +45,7 @@ def topic_of(document: Document, reading: Reading) -> frozenset[str]:
             break
         if len(word) > 3 and word not in STOP and word not in names and not word[0].isdigit():
             form = stem(word)
-            if form not in _EVERYWHERE and not names_a_state(word):
+            if form not in EVERYWHERE and not names_a_state(word):
                 found.add(form)
     return frozenset(found)
 

@@ -51,7 +51,7 @@ from accord.record.nodes import (
 from accord.record.offsets import offset_of
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
-from accord.record.reprints import Copy, reprint_keys
+from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
 
@@ -79,7 +79,8 @@ def prepare(document: Document, reading: Reading) -> Prepared:
 def place_document(document: Document, copy: Copy) -> Placed:
     """The node of the document itself, by which copies of it are found."""
     keys = reprint_keys(copy)
-    return Placed(f"d:{short(document.id)}:", "documents", keys, keys)
+    found_by, looks = spun_keys(copy, document.published.latest)
+    return Placed(f"d:{short(document.id)}:", "documents", (*keys, *found_by), (*keys, *looks))
 
 
 class _Preparation:

@@ -8,13 +8,14 @@ days.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from zlib import crc32
 
 from rensa import RMinHash
 
 from accord.model.document import Document
 from accord.record.closeness import Closeness, Outcome
-from accord.record.words import STOP, plain, stems
+from accord.record.words import EVERYWHERE, STOP, plain, stem, stems
 
 # 128 values in 42 bands of 3: texts that share a third of their shingles meet with probability 0.79, a tenth with 0.04
 _VALUES, _ROWS, _SEED = 128, 3, 20240701
@@ -40,6 +41,8 @@ class Copy:
     telling: frozenset[str]
     content: frozenset[str]
     words: int
+    names: frozenset[str] = frozenset()
+    """Names of two words."""
     sentences: tuple[frozenset[str], ...] = ()
     """The stems of each sentence, without grammar: a spun copy keeps their order and most of their words."""
 
@@ -73,7 +76,21 @@ def copy_of(document: Document) -> Copy:
         if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
     )
     content = frozenset(word for word in words if len(word) > 3)
-    return Copy(document.id, shingles, telling, content, len(words), _sentences(_prose(report)))
+    prose = _prose(report)
+    return Copy(document.id, shingles, telling, content, len(words), _names(prose), _sentences(prose))
+
+
+_NAME = re.compile(r"\b([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)?) ([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)?)\b")
+
+
+def _names(prose: str) -> frozenset[str]:
+    """Names of two words that are no offices, bodies or days."""
+    found = set()
+    for match in _NAME.finditer(prose):
+        parts = [plain(part) for part in match.groups()]
+        if not any(part in STOP or stem(part) in EVERYWHERE for part in parts):
+            found.add(" ".join(parts))
+    return frozenset(found)
 
 
 _END = re.compile(r"(?<=[.!?])[”\"']?\s+(?=[A-Z“\"'])")
@@ -93,6 +110,26 @@ def _aligned(small: Copy, large: Copy) -> float:
     return alike / len(small.sentences)
 
 
+# 8 days: a spun copy follows within the week
+_BIN = 8
+
+
+def spun_keys(copy: Copy, published: date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys under which word-spun copies are found and looked for: names of two words within a week of each other.
+
+    Words are exchanged, names are kept; two reports that share a name in one week are few.
+    """
+    if copy.words < _FEWEST:
+        return (), ()
+    at = published.toordinal() // _BIN if published else None
+    own = ("none",) if at is None else (str(at), "any")
+    around = ("none", "any") if at is None else ("none", str(at - 1), str(at), str(at + 1))
+    return (
+        tuple(f"d|s|{name}|{when}" for name in sorted(copy.names) for when in own),
+        tuple(f"d|s|{name}|{when}" for name in sorted(copy.names) for when in around),
+    )
+
+
 def reprint_keys(copy: Copy) -> tuple[str, ...]:
     """The keys under which copies meet."""
     if copy.words < _FEWEST:
@@ -104,12 +141,6 @@ def reprint_keys(copy: Copy) -> tuple[str, ...]:
         f"d|{band}|" + "-".join(f"{value:x}" for value in values[band : band + _ROWS])
         for band in range(0, _VALUES - _ROWS + 1, _ROWS)
     ]
-    if len(copy.telling) >= _TELLING:
-        # spun copies keep names and numbers: 16 bands of 3 find those that share 0.6 of them with probability 0.98
-        named = RMinHash(num_perm=48, seed=_SEED)
-        named.update(sorted(copy.telling))
-        values = named.digest()
-        keys.extend(f"d|n{at}|" + "-".join(f"{value:x}" for value in values[at : at + 3]) for at in range(0, 48, 3))
     return tuple(keys)
 
 

@@ -103,3 +103,21 @@ def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
 def telling_words(text: str) -> frozenset[str]:
     """The stems of the longer words of a text."""
     return frozenset(stem(word) for word in words_of(text) if len(word) > 3 and word not in STOP)
+
+
+EVERYWHERE = frozenset(
+    stem(word)
+    for word in (
+        "minister ministry ministers secretary president premier prime foreign interior defense defence government "
+        "official officials spokesman spokesperson statement said say says told tell added adding announced according "
+        "meeting met meet talks talk held hold visit visiting visited delegation session round dialogue agreed agree "
+        "agreement cooperation cooperate relations sign signed signing security monday tuesday wednesday thursday "
+        "friday saturday sunday january february march april may june july august september october november december "
+        "year years month months week weeks day days today yesterday tomorrow first second third last next head "
+        "headed led discuss discussed discussion news agency press report reported issue issues including include "
+        "work working general who what when where which while there here them him her one made make take took place "
+        "counterpart counterparts exchange several strengthen deepen share shared part time deputy director "
+        "committee commission council group capital city country region border".split()
+    )
+)
+"""Stems that reports of any two contacts share."""
