@@ -24,7 +24,8 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
     # the two states of an undertaking: who of them acts is told in one report and left to both in another
     by = "+".join(sorted(atom.parties)) or "-"
     toward = sorted(atom.fact.toward)
-    pairs = sorted({*word_pairs(atom.stems), *atom.stems})
+    # single words only where there are few: "patrols" must meet "night patrols"
+    pairs = sorted({*word_pairs(atom.stems), *(atom.stems if len(atom.stems) <= 5 and atom.fact.due.value else ())})
     own, looked = ((*toward, "*"), (*toward, "-")) if toward else (("-",), ("-", "*"))
     times: tuple[str, ...]
     around: tuple[str, ...]

@@ -32,17 +32,15 @@ _MOVED = re.compile(
 # 7 days: what a report opens with as held took place within the week before
 NEWS = timedelta(days=7)
 
-# 300 words: the matter of a report stands in its beginning, the rest is background
-_BEGINNING = 300
+# 2000 characters: the matter of a report stands in its beginning, the rest is background
+_BEGINNING = 2000
 
 
 def topic_of(document: Document, reading: Reading) -> frozenset[str]:
     """What the document is about: stems without states, offices, names and the words of every meeting."""
     names = {part for person in reading.people for part in name_parts(person.name)}
     found: set[str] = set()
-    for count, word in enumerate(words_of(f"{document.title or ''} {document.text}")):
-        if count > _BEGINNING:
-            break
+    for word in words_of(f"{document.title or ''} {document.text[:_BEGINNING]}"):
         if len(word) > 3 and word not in STOP and word not in names and not word[0].isdigit():
             form = stem(word)
             if form not in EVERYWHERE and not names_a_state(word):

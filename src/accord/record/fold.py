@@ -122,7 +122,10 @@ class _Fold:
         for placed in fresh:
             for key in placed.probes:
                 for other in held.get(key, ()):
-                    if other == placed.node:
+                    if other == placed.node or (
+                        document_part(other) and document_part(other) == document_part(placed.node)
+                    ):
+                        # what one document tells as two is two
                         continue
                     if other[0] == placed.node[0]:
                         pairs[pair(placed.node, other)] = placed.kind

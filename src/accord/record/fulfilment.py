@@ -9,6 +9,7 @@ from datetime import date
 from accord.model.codes import Act, EngagementStatus, Stage
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems
+from accord.record.keys import party_pairs
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
 from accord.record.words import means
 
@@ -62,22 +63,23 @@ def _longest(stems: frozenset[str]) -> list[str]:
 
 
 def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The keys under which promises and what may fulfil them meet: a party, a stem, the year."""
+    """The keys under which promises and what may fulfil them meet: two parties, a stem, the year."""
     if isinstance(atom, CommitmentAtom):
-        if atom.said is None:
+        if atom.said is None or len(atom.parties) < 2:
             return (), ()
-        bases = [f"{party}|{stem}" for party in sorted(atom.by) for stem in _longest(atom.stems)[:4]]
+        bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in _longest(atom.stems)[:3]]
         years = range(atom.said.year, atom.said.year + _YEARS + 1)
         return (
             tuple(f"fc|{base}|{atom.said.year}" for base in bases),
             tuple(f"fe|{base}|{year}" for base in bases for year in years),
         )
     day = _day(atom)
-    if day is None or not tells_done(atom):
+    states = _states(atom)
+    if day is None or len(states) < 2 or not tells_done(atom):
         return (), ()
     stems = frozenset(means(atom.fact.item)) if isinstance(atom, AssistanceAtom) else conduct_stems(atom.text)
     # 10 stems: a sentence; what matters of it is among its longer words
-    bases = [f"{party}|{stem}" for party in sorted(_states(atom)) for stem in _longest(stems)[:10]]
+    bases = [f"{pair}|{stem}" for pair in party_pairs(states) for stem in _longest(stems)[:10]]
     years = range(day.year - _YEARS, day.year + 1)
     return (
         tuple(f"fe|{base}|{day.year}" for base in bases),
