@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from accord.model.codes import BodyType, EngagementStatus, EngagementType, InstrumentStatus
 from accord.model.document import Document
@@ -14,7 +15,7 @@ from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
 from accord.record.bodies import same_name
 from accord.record.names import likeness, name_parts
-from accord.record.nodes import EngagementAtom, Where, Who, evidence_text
+from accord.record.nodes import EngagementAtom, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
@@ -64,7 +65,7 @@ class Contacts:
         facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min((start for fact, start in zip(facts, begins, strict=True) if fact.status in HELD), default=-1)
-        topic = topic_of(self._document, self._reading)
+        topic = Topic(partial(topic_of, self._document, self._reading))
         days = self._days_of_talks(facts)
         return [
             self._atom(fact, facts, lead=start == lead_start and fact.status in HELD, topic=topic, days=days)
@@ -150,7 +151,7 @@ class Contacts:
         return Who(best.name, best.country, office(best.role), best.role)
 
     def _atom(
-        self, fact: Engagement, facts: list[Engagement], *, lead: bool, topic: frozenset[str], days: set[date]
+        self, fact: Engagement, facts: list[Engagement], *, lead: bool, topic: Topic, days: set[date]
     ) -> EngagementAtom:
         people = tuple(self._who(name) for name in fact.participants)
         words = evidence_text(fact)

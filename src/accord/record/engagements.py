@@ -215,8 +215,8 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
     if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
         score += 0.25
         because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
-    shared = sorted(a.topic & b.topic, key=lambda word: (-len(word), word))
-    part = len(shared) / min(len(a.topic), len(b.topic)) if shared else 0.0
+    shared = sorted(a.topic.words & b.topic.words, key=lambda word: (-len(word), word))
+    part = len(shared) / min(len(a.topic.words), len(b.topic.words)) if shared else 0.0
     # 4 words and a fifth: two reports of one day share a word or two by chance, of one event half a dozen; long reports
     # of one pair of states share a dozen whatever they tell (0.15 and less of their words)
     if len(shared) >= 4 and part >= 0.2:
@@ -239,7 +239,8 @@ def _own_event(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     """The words that both reports of an event have for it, if they are two or more."""
     if a.fact.type not in _EVENTS or b.fact.type not in _EVENTS:
         return []
-    shared = telling_words(a.text) & telling_words(b.text) & a.topic & b.topic
+    shared = telling_words(a.text) & telling_words(b.text)
+    shared = shared & a.topic.words & b.topic.words if len(shared) >= 2 else frozenset()
     return sorted(shared) if len(shared) >= 2 else []
 
 

@@ -4,6 +4,7 @@ Pure functions of document and reading.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,29 @@ def where_of(document: Document) -> Where:
     return Where(document.id, document.name, document.source.outlet, document.published.latest)
 
 
+class Topic:
+    """What a document is about: stems without states, offices, names and the words of every meeting.
+
+    Made when first asked for, since most comparisons end before.
+    """
+
+    __slots__ = ("_make", "_words")
+
+    def __init__(self, make: Callable[[], frozenset[str]]) -> None:
+        self._make = make
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems."""
+        if self._words is None:
+            self._words = self._make()
+        return self._words
+
+
+NO_TOPIC = Topic(frozenset)
+
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """A participant: name as in the document, state and office if the document gives them."""
@@ -93,8 +117,8 @@ class EngagementAtom(Atom):
     """The visit it took place in, by the document's own words."""
     near: tuple[date, date] | None
     """Its days where the document dates it, or else the days that weekday and publication leave for news."""
-    topic: frozenset[str] = frozenset()
-    """What the document is about: stems without states, offices, names and the words of every meeting."""
+    topic: Topic = NO_TOPIC
+    """What the document is about."""
     made: frozenset[str] = frozenset()
     """What sort of texts were signed or issued there."""
     moved: bool = False
