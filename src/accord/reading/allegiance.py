@@ -103,7 +103,7 @@ def _implied(
         owner = _possessor(doc, start, setting.states)
         if owner is not None:
             return owner
-        if official is None and person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
+        if person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
             partner = next((p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2), None)
             if (
                 partner is not None

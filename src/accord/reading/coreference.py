@@ -42,6 +42,9 @@ def printed(doc: Doc, start: int, end: int) -> str:
     return " ".join(doc[start:end].text.split())
 
 
+_LOWER = frozenset("deputy vice assistant under".split())
+
+
 def office_holder(
     doc: Doc,
     mention: Institution,
@@ -57,7 +60,7 @@ def office_holder(
     wanted = {
         doc[i].lower_
         for i in range(mention.start, mention.end)
-        if doc[i].lower_ in words.modifiers | words.portfolios and i != mention.head
+        if i != mention.head and (doc[i].lower_ in words.modifiers | words.portfolios or doc[i].lower_ in _LOWER)
     }
     fitting: list[tuple[float, int]] = []
     for index, person in enumerate(people):
@@ -79,7 +82,7 @@ def office_holder(
         if (
             not wanted
             and "deputy" in role
-            and any(p.role and head in p.role.lower() and "deputy" not in p.role.lower() for p in people)
+            and any(p.role and head in p.role.lower().split() and "deputy" not in p.role.lower() for p in people)
         ):
             continue
         before = [a for a in earlier if a.person == index]

@@ -172,6 +172,7 @@ def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords, cove
             or lower in _ORGANISATION_NOUNS
             or lower in _TEXT_HEADS
             or lower in words.heads
+            or (lower.endswith("s") and lower[:-1] in words.heads)
             or lower in _EACH
             or lower in _GUESTS
             or lower in words.ranks
@@ -253,6 +254,11 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
                 ActorKind.COLLECTIVE if len(owners) > 1 else ActorKind.OFFICE, start, end, head.i, tuple(owners)
             )
         return Institution(ActorKind.COLLECTIVE, start, end, head.i, tuple(owners), count)
+    if not owners and lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads:
+        # "the three NSAs", "both envoys": any office in the plural
+        return (
+            Institution(ActorKind.COLLECTIVE, start, end, head.i, (), count) if count or determiner == "both" else None
+        )
     if determiner in {"each", "either", "neither"} and not owners and lower in _EACH:
         return Institution(ActorKind.COLLECTIVE, start, end, head.i, ())
     if "visiting" in {t.lower_ for t in doc[start : head.i]} and (lower in _GUESTS or lower in words.ranks):

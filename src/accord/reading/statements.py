@@ -82,22 +82,10 @@ def _joined(scene: Scene, stretches: Sequence[tuple[int, int]]) -> Iterator[tupl
 
 def speaker_name(scene: Scene, speakers: Sequence[Actor]) -> str:
     """Fullest names of persons joined by "and"; others as printed, an institution by its fullest name so far."""
-    if len(speakers) > 1 and all(_by_role(scene, speaker) for speaker in speakers):
-        # "The minister and the ambassador welcomed ..."
-        text = scene.text(speakers[0].start, speakers[-1].end)
-        return text[4:] if text.lower().startswith("the ") else text
     names = list(dict.fromkeys(_full(scene, speaker) for speaker in speakers))
     if len(names) < 3:
         return " and ".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
-
-
-def _by_role(scene: Scene, speaker: Actor) -> bool:
-    """Whether a person is mentioned by nothing but the role: "the minister"."""
-    if speaker.person is None or speaker.kind is ActorKind.PRONOUN or speaker.end <= speaker.start:
-        return False
-    mention = {token.text for token in scene.doc[speaker.start : speaker.end]}
-    return scene.doc[speaker.head].pos_ != "PRON" and not mention & set(speaker.name.split())
 
 
 def _full(scene: Scene, speaker: Actor) -> str:
