@@ -4,8 +4,8 @@ Said again later it is restated, not reported twice.
 """
 
 from accord.record.closeness import Closeness, Outcome, apart
-from accord.record.keys import word_pairs
-from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom
+from accord.record.keys import Keys, word_pairs
+from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom, digest
 from accord.record.words import jaccard, overlap, plain
 
 # 10 days: a communique is reported for a week; what is said a fortnight later is said again
@@ -90,12 +90,13 @@ def _within(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     )
 
 
-def assistance_keys(atom: AssistanceAtom) -> tuple[str, ...]:
+def assistance_keys(atom: AssistanceAtom) -> Keys:
     """The keys assistance is found by: giver, receiver, sort, two stems, and the years it may be told in."""
     base = f"h|{atom.fact.provider}|{atom.fact.recipient}|{atom.fact.type.value}"
     published = atom.where.published
     years = [str(published.year), str(published.year + 1)] if published else ["none"]
-    return tuple(f"{base}|{words}|{year}" for words in word_pairs(atom.stems) for year in years)
+    keys = tuple(f"{base}|{words}|{year}" for words in word_pairs(atom.stems) for year in years)
+    return keys, keys
 
 
 def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
@@ -118,9 +119,16 @@ def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
     )
 
 
-def assessment_keys(atom: AssessmentAtom) -> tuple[str, ...]:
+def assessment_keys(atom: AssessmentAtom) -> Keys:
     """The keys an assessment is found by: each stem of who makes it."""
-    return tuple(sorted({f"v|{word}" for word in atom.by.split()}))
+    keys = tuple(sorted({f"v|{word}" for word in atom.by.split()}))
+    return keys, keys
+
+
+def statement_keys(atom: StatementAtom) -> Keys:
+    """The keys a statement is found by: its quotation."""
+    keys = (f"s|{digest(atom.quote)}",) if atom.quote else ()
+    return keys, keys
 
 
 def compare_assessments(a: AssessmentAtom, b: AssessmentAtom) -> Closeness:

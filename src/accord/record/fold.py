@@ -270,7 +270,7 @@ class _Fold:
         for node, atom in atoms.items():
             touching = [
                 doubt
-                for doubt in self.library.prepared(document_part(node)).doubts
+                for doubt in self.library.told(document_part(node)).doubts
                 if any(one.overlaps(other) for one in doubt.evidence for other in atom.fact.evidence)  # type: ignore[attr-defined]
             ]
             if touching:

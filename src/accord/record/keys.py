@@ -7,6 +7,9 @@ its words.
 from collections.abc import Iterable
 from datetime import date
 
+Keys = tuple[tuple[str, ...], tuple[str, ...]]
+"""The keys a node is found by, and those it looks under."""
+
 
 def party_pairs(parties: Iterable[str]) -> list[str]:
     """Each pair of parties, or all together where there are many."""

@@ -30,6 +30,7 @@ class Library:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
+        self._told: OrderedDict[str, Prepared] = OrderedDict()
         self._copies: OrderedDict[str, Copy] = OrderedDict()
 
     def prepared(self, short: str) -> Prepared:
@@ -45,6 +46,17 @@ class Library:
             self._kept.move_to_end(short)
         return found
 
+    def told(self, short: str) -> Prepared:
+        """The same without what is kept of the nodes: enough for comparing, and made in less time."""
+        found = self._kept.get(short) or self._told.get(short)
+        if found is None:
+            document, reading = self._shelf.source(DocumentId(short))
+            found = prepare(document, reading, only_atoms=True) if reading is not None else Prepared(())
+            self._told[short] = found
+            if len(self._told) > _ROOM:
+                self._told.popitem(last=False)
+        return found
+
     def copy(self, short: str) -> Copy:
         """The document whose id begins so, as the search for copies sees it."""
         found = self._copies.get(short)
@@ -58,7 +70,7 @@ class Library:
         """The atoms of these ids."""
         found = {}
         for node in nodes:
-            atom = self.prepared(document_part(node)).atoms.get(node)
+            atom = self.told(document_part(node)).atoms.get(node)
             if atom is not None:
                 found[node] = atom
         return found

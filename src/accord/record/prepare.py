@@ -6,9 +6,10 @@ Pure: the same document gives the same nodes.
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from accord.lexicon.states import state
 from accord.model.codes import (
@@ -24,13 +25,13 @@ from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
-from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys
+from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys, statement_keys
 from accord.record.conduct import conduct_stems, numbers_in
 from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts
 from accord.record.fulfilment import fulfilment_keys
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
-from accord.record.keys import by_quarter
+from accord.record.keys import Keys, by_quarter
 from accord.record.lists import lists_in
 from accord.record.names import name_parts
 from accord.record.nodes import (
@@ -58,6 +59,8 @@ from accord.record.words import means, plain, stems
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 _NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end(?! of))\b")
 
+A = TypeVar("A", bound=Atom)
+
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
 
@@ -71,9 +74,9 @@ class Prepared:
     doubts: tuple[Doubt, ...] = ()
 
 
-def prepare(document: Document, reading: Reading) -> Prepared:
-    """The nodes of one document."""
-    return _Preparation(document, reading).done()
+def prepare(document: Document, reading: Reading, *, only_atoms: bool = False) -> Prepared:
+    """The nodes of one document; with `only_atoms` without what is kept of them, for a comparison with others."""
+    return _Preparation(document, reading, placing=not only_atoms).done()
 
 
 def place_document(document: Document, copy: Copy) -> Placed:
@@ -86,7 +89,8 @@ def place_document(document: Document, copy: Copy) -> Placed:
 class _Preparation:
     """One document on its way; used once."""
 
-    def __init__(self, document: Document, reading: Reading) -> None:
+    def __init__(self, document: Document, reading: Reading, *, placing: bool) -> None:
+        self.placing = placing
         self.document = document
         self.reading = reading
         self.where: Where = where_of(document)
@@ -98,10 +102,12 @@ class _Preparation:
         self._engagements: list[EngagementAtom] = []
 
     def done(self) -> Prepared:
-        self._people()
-        self._bodies_of_it()
+        if self.placing:
+            self._people()
+            self._bodies_of_it()
         self._engagements = Contacts(self.document, self.reading, self.where, self._id).atoms()
-        self._instruments_of_it()
+        if self.placing:
+            self._instruments_of_it()
         self._place_engagements()
         self._commitments()
         self._assistance()
@@ -269,8 +275,7 @@ class _Preparation:
             if counted:
                 relations.append(("offset", counted[0]))
             complete = replace(atom, visit=visit, offset=counted)
-            emits, probes = engagement_keys(complete)
-            self._atom("engagements", complete, atom.fact, emits, probes, tuple(relations))
+            self._atom("engagements", complete, atom.fact, engagement_keys, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
 
     def _body_named(self, name: str) -> NodeId | None:
@@ -280,23 +285,20 @@ class _Preparation:
         return found
 
     def _atom(
-        self,
-        kind: str,
-        atom: Atom,
-        fact: Fact,
-        emits: tuple[str, ...],
-        probes: tuple[str, ...],
-        relations: tuple[tuple[str, NodeId], ...] = (),
+        self, kind: str, atom: A, fact: Fact, keys: Callable[[A], Keys], relations: tuple[tuple[str, NodeId], ...] = ()
     ) -> None:
+        self.atoms[atom.id] = atom
+        if not self.placing:
+            return
+        emits, probes = keys(atom)
         if len(atom.text) >= _TELLING:
             words = f"t|{kind}|{digest(atom.text)}"
             own, around = by_quarter(self.where.published)
             emits = (*emits, *(f"{words}|{when}" for when in own))
             probes = (*probes, *(f"{words}|{when}" for when in around))
         found_by, looks = fulfilment_keys(atom)
-        emits, probes = (*emits, *found_by), (*probes, *looks)
-        self.atoms[atom.id] = atom
-        self.placed.append(Placed(atom.id, kind, emits, probes, self._evidence(fact), relations))
+        evidence = self._evidence(fact)
+        self.placed.append(Placed(atom.id, kind, (*emits, *found_by), (*probes, *looks), evidence, relations))
 
     # -- what comes of them
     def _engagement_of(self, fact: Fact, parties: frozenset[str]) -> EngagementAtom | None:
@@ -334,16 +336,14 @@ class _Preparation:
                 origin.parties if origin and parties <= origin.parties else parties,
                 tuple(sorted(numbers_in(fact.action).items())),
             )  # fmt: skip
-            emits, probes = commitment_keys(atom)
-            self._atom("commitments", atom, fact, emits, probes, tuple(relations[:2]))
+            self._atom("commitments", atom, fact, commitment_keys, tuple(relations[:2]))
 
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
             atom = AssistanceAtom(
                 self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(means(fact.item))
             )
-            keys = assistance_keys(atom)
-            self._atom("assistance", atom, fact, keys, keys)
+            self._atom("assistance", atom, fact, assistance_keys)
 
     def _assessments(self) -> None:
         for fact in self.reading.assessments:
@@ -352,8 +352,7 @@ class _Preparation:
             atom = AssessmentAtom(
                 self._id("assessments", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.subject)), by
             )
-            keys = assessment_keys(atom)
-            self._atom("assessments", atom, fact, keys, keys)
+            self._atom("assessments", atom, fact, assessment_keys)
 
     def _statements(self) -> None:
         for fact in self.reading.statements:
@@ -361,8 +360,7 @@ class _Preparation:
             # eight words: shorter quotations ("strategic partnership") are nobody's own
             quote = plain(quoted).strip(" .,;") if len(quoted.split()) >= 8 else None
             atom = StatementAtom(self._id("statements", fact), self.where, evidence_text(fact), fact, quote)
-            keys = (f"s|{digest(quote)}",) if quote else ()
-            self._atom("statements", atom, fact, keys, keys)
+            self._atom("statements", atom, fact, statement_keys)
 
 
 def _day(day: date | None) -> str | None:
