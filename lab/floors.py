@@ -49,7 +49,7 @@ def digest(paths: list[Path]) -> str:
 
 def measure(paths: list[Path]) -> dict[str, float]:
     """Found F1 and right F1 by kind, the macro means, and the number of broken spans."""
-    summary = score.summary({path: reading for path, reading in zip(paths, readings_of(paths), strict=True)})
+    summary = score.summary(dict(zip(paths, readings_of(paths), strict=True)))
     figures = {"found_macro_f1": summary["found_macro_f1"], "right_macro_f1": summary["right_macro_f1"]}
     for kind, row in summary["kinds"].items():
         if row["held"]:
@@ -69,7 +69,8 @@ def main() -> int:
         figures, seal = measure(paths), digest(paths)
         held = floors["sets"].get(name)
         print(
-            f"{name}: {len(paths)} documents, found {figures['found_macro_f1']:.3f}, right {figures['right_macro_f1']:.3f}"
+            f"{name}: {len(paths)} documents, found {figures['found_macro_f1']:.3f}, "
+            f"right {figures['right_macro_f1']:.3f}"
         )
         if arguments.write:
             new = {k: v if k == "broken_spans" else round(max(0.0, v - MARGIN), 3) for k, v in figures.items()}

@@ -4,7 +4,8 @@
     score.py GOLD_DIR... PREDICTIONS.jsonl [--json] [--misses KIND] [--only NAME,...]
 
 GOLD_DIR holds NAME.gold.json files in the shape of GUIDELINES.md; PREDICTIONS.jsonl holds one Reading a line, each with
-`document.name` = NAME.txt (or a path that ends in it). Standard library only. A document with gold and no prediction counts as read empty.
+`document.name` = NAME.txt (or a path that ends in it). Standard library only. A document with gold and no prediction
+counts as read empty.
 
 Every kind has a *found* score (the right thing was noticed) and a *right* score (noticed, with its key fields right
 too):
@@ -294,7 +295,8 @@ def show(figures, out=print):
     for kind in ["furniture", *KINDS, "areas"]:
         v = figures["kinds"][kind]
         out(
-            f"{kind:12} {v['p']:6.3f} {v['r']:6.3f} {v['f']:9.3f} {v.get('right', float('nan')):9.3f} {v.get('n', ''):>6}"
+            f"{kind:12} {v['p']:6.3f} {v['r']:6.3f} {v['f']:9.3f} "
+            f"{v.get('right', float('nan')):9.3f} {v.get('n', ''):>6}"
         )
     out(
         f"documents {figures['documents']}  broken spans {figures['broken_spans']}  "

@@ -15,8 +15,12 @@ from accord.reading.scene import Scene
 def scene_of() -> Callable[..., Scene]:
     """Parses `text` as a document published on `published` (None: unknown) by `outlet`."""
 
-    def make(text: str, *, published: str | None = "2024-03-06", outlet: str | None = None, name: str = "test.txt") -> Scene:
+    def make(
+        text: str, *, published: str | None = "2024-03-06", outlet: str | None = None, name: str = "test.txt"
+    ) -> Scene:
         when = When(published, Basis.STATED) if published else When()
-        return next(scenes([Document(DocumentId(name), name, text, language="en", published=when, source=Source(outlet))]))
+        return next(
+            scenes([Document(DocumentId(name), name, text, language="en", published=when, source=Source(outlet))])
+        )
 
     return make

@@ -1,5 +1,7 @@
 """Sentence boundaries."""
 
+import itertools
+
 import pytest
 
 from accord.reading.sentences import sentence_starts
@@ -7,7 +9,7 @@ from accord.reading.sentences import sentence_starts
 
 def sentences(text):
     starts = [*sentence_starts(text, ((0, len(text)),)), len(text)]
-    return [text[a:b].strip() for a, b in zip(starts, starts[1:], strict=False)]
+    return [text[a:b].strip() for a, b in itertools.pairwise(starts)]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ _AFTER_END = re.compile(
 # bylines, credits, datelines and signatures are no furniture (annotation guide), however short and wherever they stand
 _CREDIT = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|"
-    r"drafted)\b.{0,20}\bby\b.*|(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
+    r"drafted)\b.{0,20}\bby\b.*|(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|"
+    r"by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
     r"end text.*|begin text.*|attributable to .*)"
     r"|[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*",
     re.IGNORECASE,

@@ -1,1 +1,4 @@
-"""What we know of the world, as reviewed YAML with its loader. Data and look-up only; nothing here decides what a text means."""
+"""What we know of the world, as reviewed YAML with its loader: data and look-up only.
+
+Nothing here decides what a text means.
+"""

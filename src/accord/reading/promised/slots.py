@@ -76,7 +76,8 @@ def is_listed(conduct: Conduct) -> bool:
     return not conduct.noun and conduct.start > conduct.head
 
 
-# What is fought: "fighting" goes on for these in a list ("fighting drugs, human trafficking"), not for "border control".
+# What is fought: "fighting" goes on for these in a list ("fighting drugs, human trafficking"), not for others
+# ("fighting drugs, border control").
 _FOUGHT = frozenset({Area.CT, Area.DRG, Area.CRM})
 
 
