@@ -132,3 +132,18 @@ def test_a_judgement_whose_evidence_is_gone_is_shown_as_an_orphan(store, monkeyp
     keep(store, one, version="2")
     fold_all(store)
     assert [item.state for item in store.history()] == ["orphan"]
+
+
+def test_same_takes_all_accounts_of_both_findings_along():
+    met = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
+    store = record_of(
+        [
+            document(met + " One.", name="a.txt", published="2024-05-03"),
+            document(met + " And two, at length.", name="b.txt", published="2024-05-04"),
+            document("BR and AR held round 2 of the Border Working Group in Lima on 2024-06-02.", name="c.txt"),
+        ]
+    )
+    first, second = [line["id"] for line in store.lines("engagements")]
+    same(first, second, store=store, who="ida", now=NOW)
+    (line,) = store.lines("engagements")
+    assert {support["document"] for support in line["support"]} == {"a.txt", "b.txt", "c.txt"}

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from accord.model.codes import Basis
 from accord.model.document import DocumentId
 from accord.model.errors import UnknownId, UsageError
 from accord.model.judgement import taken_back
@@ -22,8 +21,8 @@ from accord.model.lines import (
 )
 from accord.model.record import Conflict, DocumentEntry, Finding, Question
 from accord.model.shelf import LETTERS
-from accord.model.store import EVERYTHING, Account, Explanation, HistoryItem, Hit, Query, Quote
-from accord.model.when import When
+from accord.model.store import EVERYTHING, HistoryItem, Hit, Query
+from accord.store.rows import entry_of, relate
 from accord.store.shelving import Shelving, batches, marks
 
 _UNIT = "\x02"
@@ -79,7 +78,7 @@ class Asking(Shelving):
             "SELECT d.n, r.reader, r.version FROM readings r JOIN documents d ON d.id = r.document_id ORDER BY r.n"
         ):
             readers[reader_row[0]] = (reader_row[1], reader_row[2])
-        return [_entry(row, readers.get(row[0])) for row in rows]
+        return [entry_of(row, readers.get(row[0])) for row in rows]
 
     def _document_numbers(self, wanted: Sequence[str]) -> list[int]:
         found: set[int] = set()
@@ -170,7 +169,7 @@ class Asking(Shelving):
             }
             if status is not None:
                 line["status"] = "overdue" if status == "pending" and today and due < today.isoformat() else status
-            _relate(line, related.get(id_, {}))
+            relate(line, related.get(id_, {}))
             yield line
 
     def _support(self, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
@@ -283,81 +282,6 @@ class Asking(Shelving):
         """One finding by its id."""
         return finding_from_line(self.line(finding_id))
 
-    # -- explaining
-    def explain(self, finding_id: str, *, words: int = 12, today: date | None = None) -> Explanation:
-        """The finding with the words around each quote and all reasons."""
-        line = self.line(finding_id, today=today)
-        finding = finding_from_line(line)
-        texts: dict[str, str] = {}
-        quotes = []
-        for against, evidence in ((False, finding.support), (True, finding.against)):
-            for support in evidence:
-                if support.document_id not in texts:
-                    texts[support.document_id] = self.document(support.document_id).text
-                text = texts[support.document_id]
-                before = _last_words(text[max(0, support.span.start - 40 * words) : support.span.start], words)
-                after = _first_words(text[support.span.end : support.span.end + 40 * words], words)
-                quotes.append(Quote(support, before, after, against))
-        conflicts = [
-            conflict_from_line(json.loads(row[0]))
-            for row in self._all("SELECT json FROM conflicts WHERE finding = ? ORDER BY field", (finding.id,))
-        ]
-        questions = [
-            question_from_line(json.loads(row[0]))
-            for row in self._all(
-                "SELECT q.json FROM questions_about a JOIN questions q ON q.id = a.question "
-                "WHERE a.finding = ? ORDER BY q.id",
-                (finding.id,),
-            )
-        ]
-        reasons = [*finding.because, *line.get("date_reasons", ())]
-        decided = set(finding.judgements)
-        return Explanation(
-            finding,
-            tuple(quotes),
-            tuple(dict.fromkeys(reasons)),
-            tuple(judgement for judgement in self.judgements() if judgement.id in decided),
-            tuple(conflicts),
-            tuple(questions),
-        )
-
-    def compare(self, finding_id: str) -> list[Account]:
-        """What each document says of it, earliest first."""
-        line = self.line(finding_id)
-        kind = line["kind"]
-        by_document: dict[str, list[dict[str, Any]]] = {}
-        for support in line["support"]:
-            by_document.setdefault(support["document_id"], []).append(support)
-        accounts = []
-        for document_id, quotes in by_document.items():
-            document, _ = self.source(DocumentId(document_id))
-            spans = {(quote["start"], quote["end"]) for quote in quotes}
-            slots = self._slots_in(document_id, "people" if kind == "actors" else kind, spans)
-            found = finding_from_line(line)
-            accounts.append(
-                Account(
-                    document.id,
-                    document.name,
-                    document.source.outlet,
-                    document.published.value,
-                    slots,
-                    tuple(s.span for s in found.support if s.document_id == document_id),
-                )
-            )
-        return accounts
-
-    def _slots_in(self, document_id: str, kind: str, spans: set[tuple[int, int]]) -> dict[str, Any]:
-        row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document_id,))
-        facts = json.loads(row[0]).get(kind, []) if row else []
-        best: dict[str, Any] = {}
-        shared_most = 0
-        for fact in facts:
-            shared = len(spans & {(span["start"], span["end"]) for span in fact["evidence"]})
-            if shared > shared_most:
-                best, shared_most = fact, shared
-        hidden = ("evidence", "cues", "confidence", "date_when", "due_when", "mandate")
-        return {name: value for name, value in best.items() if name not in hidden}
-
     # -- searching
     def search(self, words: str, *, limit: int = 20, query: Query = EVERYTHING) -> list[Hit]:
         """Documents that hold all the words, best first."""
@@ -428,68 +352,6 @@ class Asking(Shelving):
 
 def _limit(query: Query) -> str:
     return f"LIMIT {int(query.limit)}" if query.limit is not None else ""
-
-
-def _relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
-    """Add the ids of other findings that belong to this one."""
-    kind = line["kind"]
-    if kind == "engagements":
-        line["outcomes"] = list(dict.fromkeys((*related.get("outcome", ()), *related.get("engagement of", ()))))
-        within = [other for other in related.get("within", ()) if other != line["id"]]
-        line["within"] = within[0] if within else None
-    elif kind == "commitments":
-        line["engagement"] = next(iter(related.get("engagement", ())), None)
-        line["instrument"] = next(iter(related.get("instrument", ())), None)
-    elif kind == "bodies":
-        sessions = [json.loads(item) for item in related.get("sessions", ())]
-        line["sessions"] = [{"engagement": one, "ordinal": ordinal, "date": day} for one, ordinal, day in sessions]
-
-
-def _entry(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEntry:
-    (
-        n,
-        id_,
-        name,
-        title,
-        outlet,
-        url,
-        value,
-        basis,
-        reason,
-        language,
-        words,
-        furniture,
-        added,
-        because,
-        origin,
-        origin_n,
-    ) = row
-    return DocumentEntry(
-        id=DocumentId(id_),
-        name=name,
-        title=title,
-        outlet=outlet,
-        url=url,
-        published=When(value, Basis(basis), reason),
-        published_reasons=(reason,) if reason else (),
-        language=language,
-        words=words,
-        furniture_spans=furniture,
-        reprint_of=origin if origin_n is not None and origin_n != n else None,
-        sha256=id_,
-        reader=reader[0] if reader else None,
-        reader_version=reader[1] if reader else None,
-        added=added,
-        because=tuple(json.loads(because)) if because else (),
-    )
-
-
-def _last_words(text: str, words: int) -> str:
-    return " ".join(text.split()[-words:]) if words else ""
-
-
-def _first_words(text: str, words: int) -> str:
-    return " ".join(text.split()[:words])
 
 
 def _unmark(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

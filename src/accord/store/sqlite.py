@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from accord.store.asking import Asking
 from accord.store.checking import Checking
+from accord.store.explaining import Explaining
 
 
-class SqliteStore(Checking, Asking):
+class SqliteStore(Checking, Explaining):
     """A record in a SQLite file, or in memory without a path."""
 
 

@@ -1,0 +1,64 @@
+"""Rows of the tables into what commands show: a document's entry, and the ids that belong to a finding."""
+
+import json
+from typing import Any
+
+from accord.model.codes import Basis
+from accord.model.document import DocumentId
+from accord.model.record import DocumentEntry
+from accord.model.when import When
+
+
+def relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
+    """Add the ids of other findings that belong to this one."""
+    kind = line["kind"]
+    if kind == "engagements":
+        line["outcomes"] = list(dict.fromkeys((*related.get("outcome", ()), *related.get("engagement of", ()))))
+        within = [other for other in related.get("within", ()) if other != line["id"]]
+        line["within"] = within[0] if within else None
+    elif kind == "commitments":
+        line["engagement"] = next(iter(related.get("engagement", ())), None)
+        line["instrument"] = next(iter(related.get("instrument", ())), None)
+    elif kind == "bodies":
+        sessions = [json.loads(item) for item in related.get("sessions", ())]
+        line["sessions"] = [{"engagement": one, "ordinal": ordinal, "date": day} for one, ordinal, day in sessions]
+
+
+def entry_of(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEntry:
+    """A document as the record lists it."""
+    (
+        n,
+        id_,
+        name,
+        title,
+        outlet,
+        url,
+        value,
+        basis,
+        reason,
+        language,
+        words,
+        furniture,
+        added,
+        because,
+        origin,
+        origin_n,
+    ) = row
+    return DocumentEntry(
+        id=DocumentId(id_),
+        name=name,
+        title=title,
+        outlet=outlet,
+        url=url,
+        published=When(value, Basis(basis), reason),
+        published_reasons=(reason,) if reason else (),
+        language=language,
+        words=words,
+        furniture_spans=furniture,
+        reprint_of=origin if origin_n is not None and origin_n != n else None,
+        sha256=id_,
+        reader=reader[0] if reader else None,
+        reader_version=reader[1] if reader else None,
+        added=added,
+        because=tuple(json.loads(because)) if because else (),
+    )
