@@ -18,7 +18,7 @@ demo: $(READY)
 	@$(BIN)/accord --record $(VENV)/demo.db add examples
 	@echo; $(BIN)/accord --record $(VENV)/demo.db timeline
 	@echo; $(BIN)/accord --record $(VENV)/demo.db commitments
-	@echo; $(BIN)/accord --record $(VENV)/demo.db explain "$$($(BIN)/accord --record $(VENV)/demo.db engagements --most-reported --limit 1 --ids)"
+	@echo; $(BIN)/accord --record $(VENV)/demo.db explain "$$($(BIN)/accord --record $(VENV)/demo.db commitments --most-reported --limit 1 --ids)"
 
 test: lint types layers $(READY)
 	$(BIN)/python -m pytest --numprocesses 2

@@ -16,4 +16,5 @@ command = list_command(
     """,
     statuses=COMMITMENT_STATUSES,
     overdue=True,
+    most_reported=True,
 )
