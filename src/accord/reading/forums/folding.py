@@ -297,7 +297,9 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
             return True
         if a and b and (a <= b or b <= a) and (a - ranks) and (b - ranks):
             return True
-        if not b and not candidate.capital and candidate.start > member.start:
+        # "the dialogue" goes back to a named dialogue; "talks" may be any
+        bare = not b and not candidate.capital and candidate.start > member.start
+        if bare and fold(scene.doc[candidate.head].lemma_) == fold(scene.doc[member.head].lemma_):
             return True
         if (
             not a
