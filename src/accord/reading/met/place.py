@@ -15,6 +15,11 @@ _SITES = frozenset(
     laboratory depot dam town city province village summit library museum club studio site crossing""".split()
 )
 _STOPS = frozenset({"stop", "stopover", "call"})
+# What stands in a place for a long time or stood there at another time: its place is not that of the contact.
+_STANDING = frozenset(
+    """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
+    government intervention deployment unrest fighting violence stability interest investment""".split()
+)
 
 
 def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | None]:
@@ -36,6 +41,8 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
             continue
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
+            continue
+        if start > 1 and doc[start - 2].i != cue.at and doc[start - 2].lemma_.lower() in _STANDING:
             continue
         cost = _distance(scene, cue, start, cues)
         if cost < FAR and (best is None or cost < best[0]):
