@@ -50,9 +50,8 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
             t.text for t in scene.doc[conduct.start : conduct.head] if t.lower_ not in _SKIPPED and t.pos_ == "ADV"
         ]
         passive = scene.doc[conduct.head - 1].lower_ == "be" and head.tag_ == "VBN"
-        phrase = " ".join(
-            [*between, f"be {head.text}" if passive else _base(head), _words(scene, conduct.head + 1, conduct.end)]
-        )
+        rest = _both(scene, conduct) or _words(scene, conduct.head + 1, conduct.end)
+        phrase = " ".join([*between, f"be {head.text}" if passive else _base(head), rest])
     if verb == "hold" and conduct.subject is not None:
         phrase = re.sub(r"\bplace ", "", phrase, count=1) if head.lemma_ == "take" else phrase
         phrase = re.sub(r"^hold (?:the|a|an) ", "hold ", phrase, flags=re.IGNORECASE)
@@ -62,6 +61,19 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.negated:
         phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
+
+
+def _both(scene: Scene, conduct: Conduct) -> str | None:
+    """The pair that a bare "both" takes up: "stressed the value of drills and exchanges and decided to expand both"."""
+    doc = scene.doc
+    if conduct.end != conduct.head + 2 or doc[conduct.head + 1].lower_ != "both":
+        return None
+    first = scene.sentence_of(conduct.head).start
+    for i in range(conduct.start - 1, first, -1):
+        pairs = [other for other in doc[i].conjuncts if i < other.i < conduct.start]
+        if doc[i].pos_ in ("NOUN", "PROPN") and len(pairs) == 1 and doc[i].dep_ in ("pobj", "dobj"):
+            return _words(scene, doc[i].left_edge.i, pairs[0].i + 1)
+    return None
 
 
 def _guest(scene: Scene, start: int, end: int, *, stop: int) -> str:
