@@ -21,6 +21,10 @@ PROMISED = [
         ],
     ),
     (
+        "Fiji and Samoa stressed the value of sea drills and officer exchanges and decided to expand both.",
+        [("agrees", "FJ WS", "expand sea drills and officer exchanges")],
+    ),
+    (
         "Iran and Pakistan, which share a 900-km border, decided to open two new crossings.",
         [("agrees", "IR PK", "open two new crossings")],
     ),

@@ -72,7 +72,7 @@ def _part_likeness(a: str, b: str) -> float:
     # 55: "mohammed"/"muhammad" 75, "shia"/"shyaa" 67, "qassem"/"kasim" 55; the vowels part "hassan" from "hussain" (77)
     if skeleton(a) == skeleton(b) and _vowels(a) == _vowels(b) and closeness >= 55:
         return 0.9
-    # 86: "rahmoun"/"rahmoon" 86; "shammari"/"shamari" is caught above, "hassan"/"hussain" (62) stays out
+    # 86: "marloun"/"marloon" 86; a doubled consonant is caught above, "hassan"/"hussain" (62) stays out
     if closeness >= 86 and min(len(a), len(b)) >= 5:
         return 0.85
     return 0.0

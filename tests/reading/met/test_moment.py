@@ -20,6 +20,10 @@ def day(scene: Scene) -> str | None:
         ("On 2 March Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota in Apia.", "2024-03-02"),
         ("Fiji and Samoa signed a treaty in Apia, the Samoan ministry said on 5 March.", None),
         ("Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota to review the 2019 treaty.", None),
+        (
+            "Fijian minister Ratu Vola and his Samoan counterpart Sina Leota agreed on 5 March to start joint patrols by June.",
+            "../2024-06",
+        ),
         ("Fiji handed over to Samoa a man who was arrested in Suva in 2021.", None),
     ],
 )

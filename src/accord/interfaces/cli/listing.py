@@ -72,7 +72,6 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
     if given.get("overdue"):
         statuses = (*statuses, "overdue")
     limit = _limit(given["limit"], form)
-    sorting = bool(given.get("most_reported"))
     query = Query(
         parties=given["parties"],
         people=given["people"],
@@ -83,14 +82,12 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
         documents=given["documents"],
         statuses=statuses,
         # one more than shown, so that a table can say that there are more
-        limit=None if limit is None or sorting else limit + (form is Form.TABLE),
+        limit=None if limit is None else limit + (form is Form.TABLE),
+        most_reported=bool(given.get("most_reported")),
         today=today,
     )
     with session.open() as store:
         lines: Any = store.lines(kind, query)
-        if sorting:
-            lines = sorted(lines, key=lambda line: (-line["independent"], -line["reports"], line["id"]))
-            lines = lines[: limit + (form is Form.TABLE)] if limit is not None else lines
         if kind == "conflicts" and form is Form.TABLE:
             lines = ({**line, "about": store.line(line["finding"])} for line in lines)
         write_lines(kind, lines, form=form, today=today, most=limit)

@@ -18,6 +18,8 @@ _SAYING = frozenset(
 TIMED_VERBS = frozenset(
     """begin start hold host schedule set due slat take open run slate plan originally kick be will""".split()
 )
+# "agreed on Tuesday to start patrols in June": the day is that of agreeing
+_AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "undertake", "consent", "resolve", "commit"})
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
@@ -86,6 +88,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     doc = scene.doc
     if first > 0 and doc[first - 1].lower_ == "time":
         return FAR  # "for the third time this year"
+    if last <= cue.at and _of_agreeing(scene, first, last):
+        return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
         return FAR  # "initialled in May, will be signed"
     owner = _owner(scene, first, last)
@@ -133,6 +137,13 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own)
+
+
+def _of_agreeing(scene: Scene, first: int, last: int) -> bool:
+    """Whether a time stands between a verb of agreeing and what is agreed: "decided on Friday to hold a drill"."""
+    doc = scene.doc
+    verb = doc[first - 2] if first > 1 and doc[first - 1].lower_ in ("on", "in") else doc[first - 1]
+    return last < len(doc) and doc[last].lower_ == "to" and verb.lemma_.lower() in _AGREEING
 
 
 def _own_participle(scene: Scene, cue: Cue, first: int) -> bool:

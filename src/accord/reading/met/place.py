@@ -20,6 +20,11 @@ _STANDING = frozenset(
     """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
     government intervention deployment unrest fighting violence stability interest investment""".split()
 )
+# Who is somewhere by trade: "an analyst at the Baltic Centre" tells nothing of where others met.
+_ATTACHED = frozenset(
+    """analyst expert fellow researcher professor lecturer scholar specialist historian adviser student director head
+    correspondent spokesman spokeswoman spokesperson ambassador consul attaché employee official""".split()
+)
 
 
 def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | None]:
@@ -42,7 +47,7 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
             continue
-        if start > 1 and doc[start - 2].i != cue.at and doc[start - 2].lemma_.lower() in _STANDING:
+        if start > 1 and doc[start - 2].i != cue.at and doc[start - 2].lemma_.lower() in _STANDING | _ATTACHED:
             continue
         cost = _distance(scene, cue, start, cues)
         if cost < FAR and (best is None or cost < best[0]):
@@ -162,6 +167,8 @@ def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None
     sentence = scene.sentence_of(cue.at)
     for i in range(sentence.start, sentence.end - 1):
         if doc[i].lower_ not in ("at", "in", "near", "off") or doc[i + 1].pos_ not in ("DET", "PROPN", "ADJ", "PRON"):
+            continue
+        if i > sentence.start and doc[i - 1].lemma_.lower() in _ATTACHED:
             continue
         end = i + 1
         while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON"):
