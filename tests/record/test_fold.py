@@ -136,6 +136,16 @@ def test_a_reprint_changes_no_count_of_independent_sources(documents):
     assert any(entry.reprint_of for entry in store.documents())
 
 
+def test_a_text_that_tells_two_days_keeps_them_apart_from_its_copy_too():
+    round_two = "BR and AR held round 2 of the High Border Committee in Lima on 2024-05-0{}."
+    text = f"{round_two.format(2)} {round_two.format(3)}{FILLER}"
+    store = record_of([document(text), document(f"COPY DESK\n\n{text}\n\nOur paper.")])
+    assert [(line["date"], line["independent"]) for line in store.lines("engagements")] == [
+        ("2024-05-02", 1),
+        ("2024-05-03", 1),
+    ]
+
+
 def test_two_reports_of_one_meeting_are_one_finding():
     store = record_of(
         [

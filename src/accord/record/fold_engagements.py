@@ -18,7 +18,7 @@ from accord.record.conduct import numbers_in
 from accord.record.context import Context, against, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
-from accord.record.engagements import impossible, is_specific
+from accord.record.engagements import days_apart, impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
@@ -51,7 +51,10 @@ def fold_engagements(
     """The findings, conflicts and questions of one component."""
 
     def why_not(a: NodeId, b: NodeId) -> str | None:
-        return impossible(atoms[a], atoms[b])
+        one, other = atoms[a], atoms[b]
+        if context.origin(one.where.id) == context.origin(other.where.id) and days_apart(one, other):
+            return "one text and its copy tell them as two"
+        return impossible(one, other)
 
     clusters, opened = cluster(
         sorted(atoms),
