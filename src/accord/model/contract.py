@@ -24,7 +24,7 @@ from accord.model.reading import (
     Statement,
 )
 from accord.model.span import Span
-from accord.model.when import When
+from accord.model.when import When, iso_day
 
 FACT_TYPES: dict[Kind, type[Fact]] = {
     Kind.PEOPLE: Person,
@@ -54,11 +54,10 @@ def _plain(value: Any) -> Any:
 
 
 def _when_to_json(when: When) -> dict[str, Any]:
-    earliest, latest = when.earliest, when.latest
     return {
         "value": when.value,
-        "earliest": earliest.isoformat() if earliest else None,
-        "latest": latest.isoformat() if latest else None,
+        "earliest": iso_day(when.earliest),
+        "latest": iso_day(when.latest),
         "basis": when.basis.value,
         "reason": when.reason,
         "evidence": _plain(when.evidence),

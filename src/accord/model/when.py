@@ -29,3 +29,8 @@ class When:
 
 
 UNKNOWN = When()
+
+
+def iso_day(day: date | None) -> str | None:
+    """A day as `YYYY-MM-DD`; None where it is unknown."""
+    return day.isoformat() if day else None

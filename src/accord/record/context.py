@@ -4,7 +4,7 @@ Origins of copies, names of documents, what people decided, doubts of the readin
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,9 @@ from accord.model.document import DocumentId
 from accord.model.judgement import Judgement
 from accord.model.lines import finding_to_line, question_to_line
 from accord.model.reading import Doubt
-from accord.model.record import Finding, FindingId, JudgementId, OpenDoubt, Question, Support
+from accord.model.record import Conflict, ConflictValue, Finding, FindingId, JudgementId, OpenDoubt, Question, Support
 from accord.model.shelf import LETTERS, NodeId
+from accord.model.when import iso_day
 from accord.record.cluster import Cluster, Open
 from accord.record.nodes import Atom
 
@@ -82,11 +83,21 @@ def against(atom: Atom, evidence: Iterable[Any], why: str) -> tuple[Support, ...
             None,
             None,
             where.outlet,
-            where.published.isoformat() if where.published else None,
+            iso_day(where.published),
             why,
         )
         for span in evidence
     )
+
+
+def told_apart(a: Atom, b: Atom) -> str | None:
+    """The reason why two facts of one document are two; None for facts of two documents."""
+    return "one document tells them as two" if a.where.id == b.where.id else None
+
+
+def conflict_over(id_: FindingId, field: str, values: Mapping[str, Collection[str]]) -> Conflict:
+    """What reports of one finding disagree on: each value with the names of the documents that give it."""
+    return Conflict(id_, field, tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
 
 
 def questions_of(

@@ -9,12 +9,12 @@ from typing import Any
 
 from accord.model.codes import BodyType
 from accord.model.lines import conflict_to_line
-from accord.model.record import BodyEntry, Conflict, ConflictValue
+from accord.model.record import BodyEntry
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.bodies import BodyProfile, parties_clash, taken_apart
 from accord.record.choose import by_frequency, most_given
 from accord.record.cluster import Decided, Open, cluster
-from accord.record.context import Context, doubts_from, finding_id, head, questions_of
+from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
 from accord.record.origins import clash
 from accord.record.profiles import Seen, body_from
@@ -92,8 +92,7 @@ def fold_bodies(
         told = [(profiles[node]["origin"], seen[node].names) for node in one.nodes if "origin" in profiles[node]]
         disputed = clash(told)
         if disputed:
-            values = tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(disputed.items()))
-            conflicts.append(conflict_to_line(Conflict(id_, "origin", values)))
+            conflicts.append(conflict_to_line(conflict_over(id_, "origin", disputed)))
         kept = Kept(
             id_, "bodies", one.nodes, head(entry), label=entry.name, parties=entry.parties, bodies=(*names, *acronyms)
         )

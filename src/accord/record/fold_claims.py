@@ -4,7 +4,6 @@ What each party says stays with that party.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from accord.model.codes import Stage
@@ -12,27 +11,17 @@ from accord.model.lines import conflict_to_line
 from accord.model.record import (
     AssessmentFinding,
     AssistanceFinding,
-    Conflict,
-    ConflictValue,
     Position,
     StatementFinding,
 )
 from accord.model.shelf import Folded, Kept, Link, NodeId
+from accord.model.when import iso_day
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster
-from accord.record.context import Context, doubts_from, finding_id, head, questions_of
+from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of, told_apart
 from accord.record.decisions import decide
 from accord.record.nodes import AssessmentAtom, AssistanceAtom, StatementAtom
 from accord.record.words import overlap, stems
-
-
-def _same_document(a: Any, b: Any) -> str | None:
-    return "one document tells them as two" if a.where.id == b.where.id else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
 
 _STAGES = (
     Stage.DISCUSSED,
@@ -54,11 +43,12 @@ def fold_assistance(
     clusters, opened = cluster(
         sorted(atoms),
         links,
-        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
         decided=decided,
     )
     questions = questions_of("assistance", clusters, opened, labels={node: atoms[node].fact.item for node in atoms})
+    doubts = doubts_from(questions)
     findings: list[Kept] = []
     conflicts: list[Any] = []
     for one in clusters:
@@ -69,18 +59,12 @@ def fold_assistance(
             if atom.fact.amount:
                 amounts.setdefault(atom.fact.amount, set()).add(atom.where.name)
         if len(amounts) > 1:
-            conflicts.append(
-                conflict_to_line(
-                    Conflict(
-                        id_, "items", tuple(ConflictValue(v, tuple(sorted(n))) for v, n in sorted(amounts.items()))
-                    )
-                )
-            )
+            conflicts.append(conflict_to_line(conflict_over(id_, "items", amounts)))
         furthest = max(told, key=lambda atom: (_STAGES.index(atom.fact.stage), atom.id))
         finding = AssistanceFinding(
             id_,
             (),
-            doubts=(*doubts_from(questions).get(id_, ()), *context.open_doubts(one.nodes)),
+            doubts=(*doubts.get(id_, ()), *context.open_doubts(one.nodes)),
             judgements=context.judgements(one.nodes),
             because=(*one.because, *_course(told)),
             confidence=max(atom.fact.confidence for atom in told),
@@ -92,7 +76,7 @@ def fold_assistance(
             stage=furthest.fact.stage,
             amount=most_given((atom.fact.amount, context.origin(atom.where.id)) for atom in told),
         )
-        days = sorted(filter(None, (_iso(atom.where.published) for atom in told)))
+        days = sorted(filter(None, (iso_day(atom.where.published) for atom in told)))
         kept = Kept(
             id_, "assistance", one.nodes, head(finding), label=finding.item, status=finding.stage.value,
             first=days[0] if days else None, last=days[-1] if days else None,
@@ -105,7 +89,9 @@ def fold_assistance(
 def _course(told: Sequence[AssistanceAtom]) -> tuple[str, ...]:
     if len({atom.fact.stage for atom in told}) < 2:
         return ()
-    ordered = sorted(told, key=lambda atom: (_iso(atom.where.published) or "", _STAGES.index(atom.fact.stage), atom.id))
+    ordered = sorted(
+        told, key=lambda atom: (iso_day(atom.where.published) or "", _STAGES.index(atom.fact.stage), atom.id)
+    )
     return ("; ".join(f"{atom.where.name}: {atom.fact.stage.value}" for atom in ordered),)
 
 
@@ -116,11 +102,12 @@ def fold_assessments(
     clusters, opened = cluster(
         sorted(atoms),
         links,
-        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
         decided=decided,
     )
     questions = questions_of("assessments", clusters, opened, labels={node: atoms[node].fact.subject for node in atoms})
+    doubts = doubts_from(questions)
     findings = []
     for one in clusters:
         told = [atoms[node] for node in one.nodes]
@@ -136,7 +123,7 @@ def fold_assessments(
         finding = AssessmentFinding(
             id_,
             (),
-            doubts=(*doubts_from(questions).get(id_, ()), *context.open_doubts(one.nodes)),
+            doubts=(*doubts.get(id_, ()), *context.open_doubts(one.nodes)),
             judgements=context.judgements(one.nodes),
             because=one.because,
             by=most_given((atom.fact.by, context.origin(atom.where.id)) for atom in told) or "",
@@ -157,7 +144,7 @@ def fold_statements(
     clusters, _ = cluster(
         sorted(atoms),
         links,
-        apart=lambda a, b: _same_document(atoms[a], atoms[b]),
+        apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
         decided=decided,
     )
@@ -177,7 +164,7 @@ def fold_statements(
             direct=any(atom.fact.direct for atom in told),
             parties=tuple(sorted({party for atom in told for party in atom.fact.parties})),
         )
-        days = sorted(filter(None, (_iso(atom.where.published) for atom in told)))
+        days = sorted(filter(None, (iso_day(atom.where.published) for atom in told)))
         kept = Kept(
             id_, "statements", one.nodes, head(finding), label=finding.speaker, first=days[0] if days else None,
             last=days[-1] if days else None, status=finding.act.value,

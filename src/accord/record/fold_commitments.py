@@ -6,33 +6,24 @@ people's to say.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
-from accord.model.record import CommitmentFinding, Conflict, ConflictValue, Question, Support
+from accord.model.record import CommitmentFinding, Conflict, Question, Support
 from accord.model.shelf import Folded, Kept, Link, NodeId
-from accord.model.when import When
+from accord.model.when import When, iso_day
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster
 from accord.record.commitments import ONE_OCCASION
-from accord.record.context import Context, doubts_from, finding_id, head, questions_of
+from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of, told_apart
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
 
 
-def _same_document(a: Any, b: Any) -> str | None:
-    return "one document tells them as two" if a.where.id == b.where.id else None
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
     """When it was said, unknown first."""
-    return (_iso(atom.said) or "", atom.id)
+    return (iso_day(atom.said) or "", atom.id)
 
 
 def fold_commitments(
@@ -49,7 +40,7 @@ def fold_commitments(
             one.said and other.said and abs((one.said - other.said).days) <= ONE_OCCASION
         ):
             return f"due {one.fact.due.value} and {other.fact.due.value}"
-        return _same_document(one, other)
+        return told_apart(one, other)
 
     clusters, opened = cluster(
         sorted(atoms), links, apart=why_not, floating=lambda node: atoms[node].said is None, decided=decided
@@ -94,11 +85,11 @@ def fold_commitments(
         if finding.proposed_evidence and not _settled(one.nodes, context):
             questions.append(_asked(finding))
         conflicts.extend(_clashes(id_, said))
-        days = sorted(filter(None, (_iso(atom.said) for atom in said)))
+        days = sorted(filter(None, (iso_day(atom.said) for atom in said)))
         kept = Kept(
             id_, "commitments", one.nodes, head(finding),
             first=days[0] if days else None, last=days[-1] if days else None,
-            status=finding.status, due=_iso(due.latest), label=finding.action,
+            status=finding.status, due=iso_day(due.latest), label=finding.action,
             parties=tuple(sorted({*finding.by, *finding.toward})), areas=finding.areas,
         )  # fmt: skip
         findings.append(decide(kept, context))
@@ -163,7 +154,7 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
         for atom in said:
             if atom.fact.due.value:
                 dues.setdefault(atom.fact.due.value, set()).add(atom.where.name)
-        found.append(_conflict(id_, "date", dues))
+        found.append(conflict_over(id_, "date", dues))
     counted: dict[str, dict[int, set[str]]] = {}
     for atom in said:
         for noun, number in atom.numbers:
@@ -171,12 +162,8 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
     clash = {noun: given for noun, given in counted.items() if len(given) > 1}
     values = {f"{number} {noun}": names for noun, given in sorted(clash.items()) for number, names in given.items()}
     if values:
-        found.append(_conflict(id_, "items", values))
+        found.append(conflict_over(id_, "items", values))
     return found
-
-
-def _conflict(id_: Any, field: str, values: Mapping[str, set[str]]) -> Conflict:
-    return Conflict(id_, field, tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
 
 
 def _series(

@@ -10,12 +10,12 @@ from typing import Any
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.lines import conflict_to_line
-from accord.model.record import Conflict, ConflictValue, EngagementFinding
+from accord.model.record import Conflict, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
 from accord.record.conduct import numbers_in
-from accord.record.context import Context, against, doubts_from, finding_id, head, questions_of
+from accord.record.context import Context, against, conflict_over, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
 from accord.record.engagements import days_apart, impossible, is_specific
@@ -223,7 +223,7 @@ def _conflicts(
                 atom, atom.fact.evidence, f"date: says {atom.fact.date.value}, shown is {dated.when.value}"
             )
         ]
-        found.append((_conflict(id_, "date", dict(dated.values)), minority))
+        found.append((conflict_over(id_, "date", dict(dated.values)), minority))
     places: dict[str, set[str]] = {}
     for atom in members:
         if atom.fact.place:
@@ -236,30 +236,26 @@ def _conflicts(
             if atom.fact.place and compatible(atom.fact.place, shown) is False
             for support in against(atom, atom.fact.evidence, f"place: says {atom.fact.place}, shown is {shown}")
         ]
-        found.append((_conflict(id_, "place", places), minority))
+        found.append((conflict_over(id_, "place", places), minority))
     if any(atom.fact.type in _LED for atom in members):
-        found.extend((_conflict(id_, "lead", leads), []) for leads in _leads(members))
+        found.extend((conflict_over(id_, "lead", leads), []) for leads in _leads(members))
     if any(atom.fact.type is EngagementType.SIGNING for atom in members):
-        found.extend((_conflict(id_, "signatory", leads), []) for leads in _leads(members))
+        found.extend((conflict_over(id_, "signatory", leads), []) for leads in _leads(members))
     statuses: dict[str, set[str]] = {}
     for atom in members:
         statuses.setdefault(atom.fact.status.value, set()).add(atom.where.name)
     if _status_clash(members):
-        found.append((_conflict(id_, "status", statuses), []))
+        found.append((conflict_over(id_, "status", statuses), []))
     elif stages := _stages(members):
-        found.append((_conflict(id_, "status", stages), []))
+        found.append((conflict_over(id_, "status", stages), []))
     if counts := _counts(members):
-        found.append((_conflict(id_, "items", counts), []))
+        found.append((conflict_over(id_, "items", counts), []))
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
     if len({atom.parties for atom in members if len(atom.parties) > 1}) > 1:
-        found.append((_conflict(id_, "parties", parties), []))
+        found.append((conflict_over(id_, "parties", parties), []))
     return found
-
-
-def _conflict(id_: Any, field: str, values: Mapping[str, Any]) -> Conflict:
-    return Conflict(id_, field, tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
 
 
 def _leads(members: Sequence[EngagementAtom]) -> list[dict[str, set[str]]]:

@@ -4,18 +4,17 @@ Lists are kept by claimant, never merged.
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from accord.model.codes import Basis, InstrumentStatus, InstrumentType
 from accord.model.lines import conflict_to_line
-from accord.model.record import ClaimedAreas, Conflict, ConflictValue, InstrumentEntry
+from accord.model.record import ClaimedAreas, Conflict, InstrumentEntry
 from accord.model.shelf import Folded, Kept, Link, NodeId
-from accord.model.when import When
+from accord.model.when import When, iso_day
 from accord.record.bodies import parties_clash
 from accord.record.choose import by_frequency, most_given
 from accord.record.cluster import Cluster, Decided, cluster
-from accord.record.context import Context, doubts_from, finding_id, head, questions_of
+from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
 from accord.record.instruments import InstrumentProfile, is_nameless, types_agree
 from accord.record.profiles import Seen, instrument_from
@@ -101,14 +100,10 @@ def fold_instruments(
         kept = Kept(
             id_, "instruments", one.nodes, head(entry), label=entry.name, status=entry.status.value,
             parties=entry.parties, areas=entry.areas,
-            first=_iso(when.earliest), last=_iso(when.latest),
+            first=iso_day(when.earliest), last=iso_day(when.latest),
         )  # fmt: skip
         findings.append(decide(kept, context))
     return Folded(tuple(findings), tuple(conflicts), tuple(questions))
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _date(
@@ -135,11 +130,7 @@ def _instrument_conflicts(
             clash |= bool(a.earliest and a.latest and b.earliest and b.latest and a.latest < b.earliest)
     found = []
     if clash:
-        found.append(
-            Conflict(
-                id_, "date", tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(dates.items()))
-            )
-        )
+        found.append(conflict_over(id_, "date", dates))
     statuses: dict[str, set[str]] = {}
     for node in one.nodes:
         statuses.setdefault(texts[node].status.value, set()).update(seen[node].names)
@@ -154,13 +145,7 @@ def _instrument_conflicts(
         if texts[node].status in (InstrumentStatus.PROPOSED, InstrumentStatus.NEGOTIATING)
     ]
     if any(a and b and b >= a for a in done for b in open_):
-        found.append(
-            Conflict(
-                id_,
-                "status",
-                tuple(ConflictValue(value, tuple(sorted(names))) for value, names in sorted(statuses.items())),
-            )
-        )
+        found.append(conflict_over(id_, "status", statuses))
     return found
 
 
@@ -189,9 +174,7 @@ def _claimed(
     differ |= any(len(items) != count for items in contents for count in counts) or len(counts) > 1
     if not differ:
         return claimed, []
-    return claimed, [
-        Conflict(id_, "items", tuple(ConflictValue(value, tuple(sorted(values[value]))) for value in sorted(values)))
-    ]
+    return claimed, [conflict_over(id_, "items", values)]
 
 
 def _differ(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

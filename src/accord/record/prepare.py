@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from accord.lexicon.states import state
@@ -23,6 +23,7 @@ from accord.model.document import Document
 from accord.model.reading import Doubt, Fact, Instrument, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
+from accord.model.when import iso_day
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
 from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys, statement_keys
@@ -242,10 +243,10 @@ class _Preparation:
             plain_profile: dict[str, Any] = {
                 "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties":
                 sorted(profile.parties),
-                "date": profile.date, "date_basis": instrument.date.basis.value, "first": _day(profile.first), "last":
-                _day(profile.last),
+                "date": profile.date, "date_basis": instrument.date.basis.value, "first": iso_day(profile.first),
+                "last": iso_day(profile.last),
                 "areas": [area.value for area in profile.areas], "document": document, "people": list(profile.people),
-                "published": _day(profile.published),
+                "published": iso_day(profile.published),
             }  # fmt: skip
             if not shared:
                 plain_profile["lists"] = self._lists(instrument)
@@ -361,7 +362,3 @@ class _Preparation:
             quote = plain(quoted).strip(" .,;") if len(quoted.split()) >= 8 else None
             atom = StatementAtom(self._id("statements", fact), self.where, evidence_text(fact), fact, quote)
             self._atom("statements", atom, fact, statement_keys)
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
