@@ -123,6 +123,10 @@ def _implied(
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
         if all(t.lower_ in _LISTING for t in doc[end:start]):
+            if len(sides) == 2 and neighbour.country in sides and _act_together(doc, neighbour, start, stop, end):
+                return next(side for side in sides if side != neighbour.country)  # "signed by Minister Ruiz and Paz"
+            if person.role is None and doc[start - 1].lower_ == "and" and _is_pair(doc, end, start, stop):
+                return None  # "Vice Minister Ruiz and Luis Paz, who have led the talks": Paz may be of either
             if len(sides) == 2 and neighbour.country in sides and _plural(doc, neighbour):
                 return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
@@ -145,6 +149,41 @@ def _implied(
         or setting.home(at)
         or _of_headline(doc, person, setting)
         or _only_state(doc, person, everybody, setting)
+        or _of_the_paper(doc, person, setting)
+    )
+
+
+_TOGETHER = frozenset("sign initial ink conclude chair co-chair meet open inaugurate cut discuss negotiate".split())
+
+
+def _is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
+    """Whether two names are all of a list: "Ruiz and Paz" followed by no third."""
+    joint = [t.lower_ for t in doc[end:start]]
+    return joint in (["and"], [",", "and"]) and not (
+        stop + 1 < len(doc) and (doc[stop].lower_ == "and" or doc[stop + 1].lower_ == "and")
+    )
+
+
+def _act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: int) -> bool:
+    """Whether two people of one list, and nobody else, do what two sides do: "was signed by A and B", "A and B met"."""
+    if not _is_pair(doc, end, start, stop):
+        return False
+    first = next((m for m in neighbour.mentions if m[1] == end), None)
+    if first is None:
+        return False
+    head = doc[first[0] : first[1]].root
+    for _ in range(3):
+        if head.dep_ in ("conj", "appos") and head.head.i != head.i:
+            head = head.head
+    verb = head.head
+    if verb.dep_ == "agent" or verb.lower_ == "by":
+        return verb.head.lemma_ in _TOGETHER
+    if head.dep_ == "dobj" and any(c.dep_ == "agent" and c.i < head.i for c in verb.children):
+        return verb.lemma_ in _TOGETHER  # "was signed by the director, Brig. Gen. A, and Minister B"
+    return (
+        head.dep_ == "nsubj"
+        and verb.lemma_ in _TOGETHER
+        and not any(c.dep_ == "dobj" and c.ent_type_ == "PERSON" or c.lower_ == "with" for c in verb.children)
     )
 
 
@@ -238,6 +277,8 @@ def _at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     if len({setting.capitals[i] for i in named}) != 1:
         return None
     at, head = named[0], doc[start:end].root
+    if _is_called_on(doc, start) and at >= end and doc[at - 1].lower_ in {"in", "at"}:
+        return setting.capitals[at]  # "called on Foreign Minister Paz in Lima": a host is at home
     if _is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
         goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
         return setting.capitals[at] if goes and at < start and _is_national(person) else None
@@ -254,7 +295,13 @@ def _of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Barracks sale divides Montevideo": the capital that the headline speaks of, for an office without a state."""
     if not _is_national(person):
         return None
-    codes = {setting.capitals[i] for i in range(setting.first_line) if i in setting.capitals}
+    named = [i for i in range(setting.first_line) if i in setting.capitals]
+    surname = person.name.split()[-1].lower()
+    if any(t.lower_ == surname for t in doc[: setting.first_line]) and any(
+        doc[i - 1].lower_ in {"from", "to", "for", "in", "at"} for i in named if i
+    ):
+        return None  # "Ruiz home from Lima": where somebody has been
+    codes = {setting.capitals[i] for i in named}
     start, end = person.mentions[0]
     head = doc[start:end].root
     moves = head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING
@@ -290,7 +337,7 @@ def _is_national(person: KnownPerson) -> bool:
 def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """The one state that the text names, if it names one and the person's own sentence gives it to nobody else."""
     codes = set(setting.nations.values())
-    if len(codes) != 1:
+    if len(codes) != 1 or _is_guest(doc, person, setting) or _one_of_two(doc, person, everybody):
         return None
     code = codes.pop()
     sentence = doc[person.mentions[0][0]].sent
@@ -300,6 +347,47 @@ def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson],
         for start, _ in other.mentions
     )
     return None if beside else code
+
+
+_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues opposite homologue hosts host".split())
+
+
+def _is_guest(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
+    """Whether the state is where the person goes or whom the person meets: "returned from Lima", "his Peruvian
+    colleague".
+    """
+    for at in setting.nations:
+        ahead = doc[at + 1 : at + 3]
+        if any(t.lower_ in _COUNTERPARTS for t in ahead) and at > 0 and doc[at - 1].lower_ in {"his", "her", "their"}:
+            return True
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        if head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING:
+            sentence = head.sent
+            if any(sentence.start <= at < sentence.end for at in (*setting.nations, *setting.capitals)):
+                return True
+    return False
+
+
+def _of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Foreign Minister Ruiz returned from Lima" in a paper of another state's domain: its own minister."""
+    codes = {*setting.nations.values(), *setting.capitals.values()}
+    if setting.domain is None or len(codes) != 1 or setting.domain in codes or not _is_national(person):
+        return None
+    return setting.domain if _is_guest(doc, person, setting) else None
+
+
+def _one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]) -> bool:
+    """ "ministers Ruiz and Paz opened the crossing": two of one office, of whom the text may name one state only."""
+    for start, end in person.mentions:
+        for other in everybody:
+            if other is person:
+                continue
+            for first, last in other.mentions:
+                low, high = (end, first) if end <= first else (last, start)
+                if [t.lower_ for t in doc[low:high]] == ["and"] and (_plural(doc, person) or _plural(doc, other)):
+                    return True
+    return False
 
 
 def _of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
@@ -318,6 +406,12 @@ def _of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) ->
         and (anyhow or fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]})
     }
     return owners.pop()[0] if (fields or anyhow) and len(owners) == 1 else None
+
+
+def _is_called_on(doc: Doc, start: int) -> bool:
+    """Whether somebody pays a call on this person: "called on X"."""
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 3) : start]]
+    return any(ahead[at : at + 2] in (["called", "on"], ["calls", "on"], ["call", "on"]) for at in range(len(ahead)))
 
 
 _HOSTING = frozenset("receive host welcome greet invite accompany".split())

@@ -21,7 +21,7 @@ from accord.reading.grouping import Group, NameMention
 from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
-from accord.reading.setting import Setting, dateline_states, official_home, outlet_state
+from accord.reading.setting import Setting, dateline_states, domain_state, official_home, outlet_state
 from accord.reading.settling import plain_actor
 from accord.reading.settling import settle as settle_mention
 
@@ -134,6 +134,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
             capitals={at: m.code for m in named.states if m.how is How.CAPITAL for at in range(m.start, m.end)},
             outlet=outlet_state(document, {*sides, *_lead(doc, named, headings)}),
             first_line=next((s.start for n, s in enumerate(doc.sents) if n not in headings), 0),
+            domain=domain_state(document),
         ),
         words,
     )

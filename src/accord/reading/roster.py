@@ -197,7 +197,9 @@ def _judge(
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
     honorific = start > 0 and (
-        doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks or _is_surnamed(doc, start)
+        doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
+        or _is_surnamed(doc, start)
+        or _is_second_of_two(doc, start, taken, words)
     )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
@@ -323,6 +325,18 @@ def _is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str])
         plain = plain or at in states
         at -= 1
     return plain and at in taken
+
+
+def _is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords) -> bool:
+    """ "ministers Paz and Ruiz", "the two ministers, Paz and Ruiz,": the second name after an office in the plural."""
+    at = start - 2
+    if at < 1 or doc[start - 1].lower_ != "and" or at not in taken:
+        return False
+    while at > 0 and at in taken:
+        at -= 1
+    if doc[at].text in {",", ":"}:
+        at -= 1
+    return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
 
 
 def _is_byline(doc: Doc, start: int) -> bool:

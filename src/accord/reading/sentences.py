@@ -9,7 +9,7 @@ _ABBREVIATIONS = frozenset(
     "capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
     " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
     "wed thu fri sat sun"
-    " sh ch zh kh ye dzh th"
+    " sh ch zh kh ye dzh th ts yu ya"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )
 # After "U.S." and "a.m." a new sentence starts only with a word like these: "... with the U.S. The talks ..."

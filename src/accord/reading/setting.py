@@ -37,6 +37,8 @@ class Setting:
     """The state under whose domain the outlet publishes, if the text is about that state."""
     first_line: int
     """Where the headline ends."""
+    domain: str | None = None
+    """The state under whose domain the outlet publishes, whatever the text is about."""
 
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
@@ -59,11 +61,12 @@ _OFFICES = frozenset(
 
 def outlet_state(document: Document, named: Set[str]) -> str | None:
     """The state whose domain the outlet has, if it is among those the text is about: "news.example.pe" on Peru."""
-    code = _domain(document)
+    code = domain_state(document)
     return code if code in named else None
 
 
-def _domain(document: Document) -> str | None:
+def domain_state(document: Document) -> str | None:
+    """The state of the country domain that the outlet publishes under."""
     host = (document.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     domain = host.rpartition(".")[2].lower()
     code = "GB" if domain == "uk" else domain.upper()
@@ -79,7 +82,7 @@ def official_home(document: Document) -> str | None:
     if found:
         return found[0].code
     words = {word.lower().strip(",.") for word in outlet.split()}
-    return _domain(document) if words & _OFFICES else None
+    return domain_state(document) if words & _OFFICES else None
 
 
 def dateline_states(

@@ -47,6 +47,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             len(sides) == 3 and parties <= sides and three_way
         ):
             parties |= sides
+    if not parties and len(contact.people) > 1 and len(scene.sides) == 1:
+        # "ministers A and B opened the crossing": one of the two is of the only state that the text names
+        parties |= set(scene.sides)
     return tuple(sorted(parties))
 
 

@@ -32,6 +32,7 @@ _MET_VERBS = frozenset(
     """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
     start inaugurate close organise organize continue""".split()
 )
+_PARTS_OF_DAY = frozenset("day days morning afternoon evening hour hours".split())
 # "concluded an agreement" signs it, "concluded a programme" ends it
 _ENDS_OR_SIGNS = frozenset({"conclude", "clinch", "seal", "execute"})
 _RUN = frozenset({"programme", "program", "plan", "statement", "cooperation", "letter"})
@@ -56,6 +57,13 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.frame == "tell":
+        return len(sides) > 1 and bool(sides[0].people) and bool(sides[1].people)
+    if cue.frame == "spend":
+        spent = [c for c in verb.children if c.dep_ in ("dobj", "npadvmod")]
+        return any(first <= c.i < last for c in spent for first, last, _ in scene.times) or any(
+            t.lower_ in _PARTS_OF_DAY for c in spent for t in c.subtree
+        )
     if cue.frame == "give" and status is Status.PROPOSED:
         return False
     if cue.frame == "give":
@@ -116,6 +124,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             return two and len(draft.sides) > 1 and all(s.people or draft.heading for s in draft.sides)
         case "speak":
             return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
+        case "open" if len(draft.people) > 1:
+            return True
         case "open" | "train" | "study" | "line":
             there = draft.state is not None and draft.state not in draft.parties
             return two or (cue.frame in ("study", "train") and bool(draft.parties) and there)

@@ -71,6 +71,13 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = _object_run(scene, cue.at + 1, limit)
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
+        if cue.frame == "receive" and not any(a.person is not None for a in others):
+            others = _led_by(scene, cue.at + 1) or others
+    elif cue.frame in ("tell", "spend"):
+        if cue.frame == "tell":
+            others = _guest(scene, cue.at + 1, limit)
+        else:
+            others = with_group(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
@@ -165,6 +172,34 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
         ):
             return []
         i += 1
+    return []
+
+
+_GROUPS = frozenset("delegation team group mission party".split())
+_GUEST = frozenset("guest visitor host visiting".split())
+
+
+def _led_by(scene: Scene, start: int) -> list[Actor]:
+    """Who leads those received: "received a delegation from Bolivia headed by Deputy Minister A"."""
+    end = scene.sentence_of(start).end
+    group = next((t for t in scene.doc[start:end] if t.lower_ in _GROUPS and t.dep_ in ("dobj", "pobj", "conj")), None)
+    if group is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.doc[start : group.i]):
+        return []
+    for at in range(group.i + 1, min(group.i + 10, end - 1)):
+        token = scene.doc[at]
+        if token.lower_ in ("headed", "led", "chaired") and scene.doc[at + 1].lower_ == "by":
+            return run(scene, at + 2, end)
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return []
+    return []
+
+
+def _guest(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """Who is told as host or guest: "told her guest, Minister A", "told visiting Minister B"."""
+    for at in range(start, min(start + 4, limit)):
+        if scene.doc[at].lower_ in _GUEST:
+            actor = scene.actor_at(at)
+            return run(scene, actor.start if actor is not None else at + 1, limit)
     return []
 
 
