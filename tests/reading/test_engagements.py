@@ -249,3 +249,41 @@ def test_a_moved_meeting_has_its_new_day_only(read: Read):
 def test_those_who_complete_a_course_abroad_were_trained_there(read: Read):
     met = one(read("Twelve Kenyan officers completed a course in Oman in January."))
     assert (met.type, met.parties, met.date.value) == (Type.TRAINING, ("KE", "OM"), "2024-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Finnish Minister Aino Lehto told her guest, Estonian Minister Mart Kask, in Turku on Monday to wait.",
+         ("Aino Lehto", "Mart Kask")),
+        ("Slovak Minister Jana Hruba told visiting Omani Minister Salim al-Harthi in Nitra on Monday to wait.",
+         ("Jana Hruba", "Salim al-Harthi")),
+        ("Slovak Minister Jana Hruba spent Monday with Omani Minister Salim al-Harthi in Muscat.",
+         ("Jana Hruba", "Salim al-Harthi")),
+        ("Peruvian Minister Rosa Vidal received a delegation from Bolivia led by Deputy Minister Juan Paz on Monday.",
+         ("Rosa Vidal", "Juan Paz")),
+        ("The Fijian minister, Ratu Vula, had sat with his Tongan colleague in Suva last Monday.", ("Ratu Vula",)),
+    ],
+)  # fmt: skip
+def test_guests_hosts_and_those_who_lead_a_delegation_have_met(read: Read, text: str, people: tuple[str, ...]):
+    met = next(e for e in read(text) if e.type is Type.MEETING)
+    assert (met.status, met.participants, met.date.value) == (Status.HELD, people, "2024-03-04")
+    assert len(met.parties) == 2
+
+
+def test_what_a_minister_tells_reporters_is_no_meeting(read: Read):
+    assert not read("Ghana's minister told reporters in Accra on Monday that Mali is a friend.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The interior ministers of Ghana and Mali, Kofi Adu and Sira Keita, cut the ribbon on Monday.", Type.CEREMONY),
+        ("Ministers Kofi Adu of Ghana and Sira Keita of Mali opened the bridge on Monday.", Type.CEREMONY),
+        ("Officials of Ghana and Mali put their names to the protocol in Accra on Monday.", Type.SIGNING),
+        ("Ambassador Ana Ruiz of Peru gave the keys of the boat to Admiral Vula of Fiji on Monday.", Type.HANDOVER),
+    ],
+)
+def test_ribbons_keys_and_names_put_to_a_text_are_contacts(read: Read, text: str, kind: Type):
+    found = one(read(text))
+    assert (found.type, found.status, found.date.value) == (kind, Status.HELD, "2024-03-04")

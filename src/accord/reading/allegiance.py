@@ -183,7 +183,7 @@ def _act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: 
     return (
         head.dep_ == "nsubj"
         and verb.lemma_ in _TOGETHER
-        and not any(c.dep_ == "dobj" and c.ent_type_ == "PERSON" or c.lower_ == "with" for c in verb.children)
+        and not any((c.dep_ == "dobj" and c.ent_type_ == "PERSON") or c.lower_ == "with" for c in verb.children)
     )
 
 

@@ -78,9 +78,11 @@ def _drafts(
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])
         ordinal = ordinal if ordinal is not None else number
-    date, day_words = time_of(scene, cue, cues)
+    # "told visiting Minister A in Lima on Monday": day and place are those of the meeting as well
+    rivals = [c for c in cues if c.frame != "visiting"] if cue.frame == "tell" else cues
+    date, day_words = time_of(scene, cue, rivals)
     date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
-    place, state = place_of(scene, cue, cues)
+    place, state = place_of(scene, cue, rivals)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
     status = _by_calendar(scene, status, date, firm=firm)

@@ -200,6 +200,7 @@ def _judge(
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or _is_surnamed(doc, start)
         or _is_second_of_two(doc, start, taken, words)
+        or (_is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
     )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)

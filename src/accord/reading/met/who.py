@@ -74,10 +74,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if cue.frame == "receive" and not any(a.person is not None for a in others):
             others = _led_by(scene, cue.at + 1) or others
     elif cue.frame in ("tell", "spend"):
-        if cue.frame == "tell":
-            others = _guest(scene, cue.at + 1, limit)
-        else:
-            others = with_group(scene, cue.at + 1, limit)
+        others = (_guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
