@@ -1,6 +1,6 @@
 """How the record grows: the cost of the last 100 documents, of a full fold, and of queries, with planted truth.
 
-    python lab/bench/record.py [SIZE ...]     (default 1000 5000)
+    python lab/bench/record.py [SIZE ...] [--rebuild] [--keep=FOLDER]     (default 1000 5000)
 
 Documents are generated: twenty a day, sixty states, eight office holders each; an event has one to four reports,
 one report in ten is a copy. Readings are generated with them, so that only the record is measured.
@@ -8,14 +8,17 @@ one report in ten is a copy. Readings are generated with them, so that only the 
 
 import gc
 import hashlib
+import os
 import random
 import resource
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from accord.model.codes import (
@@ -248,6 +251,20 @@ def _document(text: str, published: date) -> Document:
     )
 
 
+# 5 adds of 100: the median of them is steady on a machine that does other work as well
+ADDS = 5
+
+
+@contextmanager
+def timed() -> Iterator[list[float]]:
+    """Seconds by the clock and of this process's own work (the machine may do other work as well)."""
+    spent: list[float] = []
+    before, start = os.times(), time.perf_counter()
+    yield spent
+    after = os.times()
+    spent.extend((time.perf_counter() - start, after.user + after.system - before.user - before.system))
+
+
 def measure(size: int, folder: Path) -> dict[str, float]:
     """Seconds for the last 100 documents, a full fold and queries at one size; how well meetings are found."""
     items = list(World().documents(size))
@@ -255,27 +272,33 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     gc.collect()
     gc.freeze()
     path = folder / f"{size}.db"
+    path.unlink(missing_ok=True)
     result: dict[str, float] = {}
+    last = size - ADDS * 100
     with open_record(path, create=True) as store:
-        for part in range(0, size - 100, 1000):
+        for part in range(0, last, 1000):
             with store.transaction():
-                for document, reading, _ in items[part : min(part + 1000, size - 100)]:
+                for document, reading, _ in items[part : min(part + 1000, last)]:
                     store.keep(document, original=document.text.encode(), added="")
                     store.keep_reading(document.id, reading)
-        start = time.perf_counter()
-        fold_all(store)
-        result["first fold (all but 100)"] = time.perf_counter() - start
-        start = time.perf_counter()
-        with store.transaction():
-            for document, reading, _ in items[size - 100 :]:
-                store.keep(document, original=document.text.encode(), added="")
-                store.keep_reading(document.id, reading)
-        fold_all(store)
-        result["last 100"] = time.perf_counter() - start
+        with timed() as first:
+            fold_all(store)
+        result["first fold: wall"], result["first fold: cpu"] = first
+        adds = []
+        for part in range(last, size, 100):
+            with timed() as add:
+                with store.transaction():
+                    for document, reading, _ in items[part : part + 100]:
+                        store.keep(document, original=document.text.encode(), added="")
+                        store.keep_reading(document.id, reading)
+                fold_all(store)
+            adds.append(add)
+        result["100 more: wall"] = median(wall for wall, _ in adds)
+        result["100 more: cpu"] = median(cpu for _, cpu in adds)
         if "--rebuild" in sys.argv:
-            start = time.perf_counter()
-            rebuild(store)
-            result["full fold"] = time.perf_counter() - start
+            with timed() as full:
+                rebuild(store)
+            result["full fold: wall"], result["full fold: cpu"] = full
         result["meetings: B-cubed F1"] = _b_cubed(store, {document.id: number for document, _, number in items})
     with open_record(path) as store:
         for name, ask in {
@@ -317,12 +340,14 @@ def _b_cubed(store: SqliteStore, truth: dict[str, int]) -> float:
 
 def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:] if argument.isdigit()] or [1000, 5000]
+    keep = next((Path(argument[7:]) for argument in sys.argv[1:] if argument.startswith("--keep=")), None)
     with TemporaryDirectory() as folder:
-        results = {size: measure(size, Path(folder)) for size in sizes}
+        results = {size: measure(size, keep or Path(folder)) for size in sizes}
     for name in results[sizes[0]]:
         print(f"{name:28}", *(f"{results[size].get(name, 0):12.3f}" for size in sizes))
-    growth = results[sizes[-1]]["last 100"] / results[sizes[0]]["last 100"]
-    print(f"growth of the last 100 from {sizes[0]} to {sizes[-1]}: {growth:.2f}")
+    for clock in ("wall", "cpu"):
+        growth = results[sizes[-1]][f"100 more: {clock}"] / results[sizes[0]][f"100 more: {clock}"]
+        print(f"growth of 100 more from {sizes[0]} to {sizes[-1]}, {clock}: {growth:.2f}")
     print(f"memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB")
 
 

@@ -4,9 +4,19 @@ from datetime import date
 
 import pytest
 
-from accord.model.errors import DamagedRecord, NewerRecord, NotARecord, RecordBusy, RecordFull, UnknownId, UsageError
+from accord.model.errors import (
+    DamagedRecord,
+    NewerRecord,
+    NotARecord,
+    OlderRecord,
+    RecordBusy,
+    RecordFull,
+    UnknownId,
+    UsageError,
+)
 from accord.model.store import Query
 from accord.pipeline.folding import fold_all
+from accord.pipeline.rebuild import digest, rebuild
 from accord.store import connection as connection_module
 from accord.store import open_record
 from mini_reader import MiniReader, document
@@ -141,6 +151,28 @@ def test_a_record_of_a_newer_version_is_refused(tmp_path):
     other.close()
     with pytest.raises(NewerRecord):
         open_record(path)
+
+
+def test_an_older_record_is_brought_up_to_date_and_loses_nothing(tmp_path, monkeypatch):
+    path = tmp_path / "accord.db"
+    documents = [document(MET, name="a.txt"), document(f"{MET} {WILL}", name="b.txt")]
+    with monkeypatch.context() as patched:
+        patched.setattr(connection_module, "MIGRATIONS", connection_module.MIGRATIONS[:1])
+        with open_record(path, create=True) as store:
+            for one in documents:
+                store.keep(one, original=one.text.encode(), added="2026-01-01T00:00:00")
+                store.keep_reading(one.id, MiniReader().read(one))
+            store.set_setting("rules", "1")
+    before = path.read_bytes()
+    with pytest.raises(OlderRecord, match="accord rebuild"):
+        open_record(path)
+    assert path.read_bytes() == before
+    with open_record(path, write=True) as store:
+        with pytest.raises(OlderRecord):
+            store.resolve("e-0123456789")
+        rebuild(store)
+        assert digest(store) == digest(record_of(documents))
+        assert store.check() == []
 
 
 def test_a_record_that_is_being_written_is_busy(tmp_path, monkeypatch):

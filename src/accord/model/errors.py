@@ -46,6 +46,10 @@ class NewerRecord(RecordError):
     """The file was written by a newer version."""
 
 
+class OlderRecord(RecordError):
+    """The file was written by an older version and must be folded anew first."""
+
+
 class RecordBusy(RecordError):
     """Another process is writing it."""
 

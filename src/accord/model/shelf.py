@@ -51,6 +51,8 @@ class Placed:
     relations: tuple[tuple[str, NodeId], ...] = ()
     profile: dict[str, Any] | None = None
     """Set for profiles only."""
+    told: tuple[tuple[str, str], ...] = ()
+    """Set for documents only: what the document tells by its own words, as (slot, value)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ Commands, pages and views code against `RecordStore`; `accord.store.open_record`
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
 from accord.model.document import Document, DocumentId
 from accord.model.judgement import Judgement
+from accord.model.overview import SLOTS, Bar, Cell, Changes, Edge, Facet, Passage, Related
 from accord.model.reading import Reading
 from accord.model.record import (
     Conflict,
@@ -27,10 +29,19 @@ from accord.model.span import Span
 class Query:
     """What to show. Every condition that is set must hold; several values of one condition: any of them.
 
-    `parties` are codes (`FR`, `EU`). `people` and `bodies` match any part of any name, whatever its case. `since`
-    and `until` are days: a dated finding must touch the range, an undated one is left out as soon as either is set.
-    `documents` match a document's name, its id or the beginning of its id. `today` decides which
-    pending commitments are overdue. With `most_reported` those of most independent reports come first.
+    `parties` are codes (`FR`, `EU`); `all_parties` must all take part. `people` and `bodies` match any part of any
+    name, whatever its case; one that begins with `=` matches the whole name. What is in a `not_` condition is left out.
+    `since` and `until` are days: a dated finding must touch the range, an undated one is left out as soon as either is
+    set. `published_since` and `published_until` are the days of reports: a finding needs one report within.
+    `outlets` and `acts` are those of a finding's evidence. `documents` match a document's name, its id or the
+    beginning of its id. `words` must all stand in one piece of a finding's evidence, or in a document; words between
+    double quotes must follow each other. `added_since` is a time (ISO 8601) at which a document was added, or later.
+
+    In a list of documents, conditions on findings hold for what the document itself tells.
+
+    `sort` is one of `accord.model.overview.SORTS`; empty is the usual order of the list. With `most_reported` those of
+    most independent reports come first. `limit` and `offset` cut the list. `today` decides which pending commitments
+    are overdue.
     """
 
     parties: tuple[str, ...] = ()
@@ -44,6 +55,32 @@ class Query:
     limit: int | None = None
     today: date | None = None
     most_reported: bool = False
+    offset: int = 0
+    sort: str = ""
+    words: str = ""
+    all_parties: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    published_since: date | None = None
+    published_until: date | None = None
+    added_since: str | None = None
+    not_parties: tuple[str, ...] = ()
+    not_people: tuple[str, ...] = ()
+    not_bodies: tuple[str, ...] = ()
+    not_areas: tuple[str, ...] = ()
+    not_kinds: tuple[str, ...] = ()
+    not_types: tuple[str, ...] = ()
+    not_outlets: tuple[str, ...] = ()
+    not_acts: tuple[str, ...] = ()
+    not_statuses: tuple[str, ...] = ()
+    not_documents: tuple[str, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether any condition is set that leaves something out."""
+        return replace(self, limit=None, offset=0, sort="", today=None, most_reported=False) != EVERYTHING
 
 
 EVERYTHING = Query()
@@ -142,8 +179,39 @@ class RecordStore(Protocol):
         """The findings of a kind as the objects that `--json` prints, without building nouns: the fast way.
 
         Kinds: engagements commitments bodies instruments assistance assessments statements actors documents conflicts
-        review.
+        review; `findings` are those of all kinds (or of `query.kinds`).
         """
+
+    def count(self, kind: str, query: Query = EVERYTHING) -> int:
+        """How many `lines` of this kind there are in all, whatever `limit` and `offset` of the query."""
+
+    def facets(
+        self, kind: str, query: Query = EVERYTHING, *, slots: Sequence[str] = SLOTS, most: int = 20
+    ) -> dict[str, list[Facet]]:
+        """How many lines of this kind have which values of each slot, most frequent first, at most `most` a slot.
+
+        What the query asks of a slot itself does not narrow that slot, so that the other values keep their counts;
+        what it leaves out stays left out. Kinds: those of findings, `findings`, `documents`.
+        """
+
+    def histogram(self, kind: str, query: Query = EVERYTHING, *, by: str = "year") -> list[Bar]:
+        """How many lines of this kind begin in which `year`, `month` or `day`, in order; without a date come last.
+
+        Documents count by their day of publication.
+        """
+
+    def matrix(
+        self, query: Query = EVERYTHING, *, rows: str = "party", columns: str = "area", kind: str = "findings"
+    ) -> list[Cell]:
+        """How many findings have which value of one slot together with which of another; rows, then columns in order.
+
+        Slots: party person body area type outlet act kind.
+        """
+
+    def network(
+        self, query: Query = EVERYTHING, *, between: str = "party", most: int = 200, forums: int = 3
+    ) -> list[Edge]:
+        """Who (`party` or `person`) met whom in the engagements of the query, most often first."""
 
     def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
         """The findings of a kind: dated ones by date, then the undated ones; entries by name."""
@@ -163,8 +231,20 @@ class RecordStore(Protocol):
     def compare(self, finding_id: str) -> list[Account]:
         """What each document says of it, side by side, earliest first. Raises UnknownId."""
 
+    def findings_in(self, document_id: DocumentId) -> list[Passage]:
+        """The findings that have evidence in a document, with its places, in order of the text."""
+
+    def copies(self, document_id: DocumentId) -> list[DocumentEntry]:
+        """The documents that tell in one origin's words, the origin first; the document itself is among them."""
+
+    def related(self, document_id: DocumentId, *, limit: int = 10) -> list[Related]:
+        """Documents of other origins that tell of the same findings (actors apart), those of most first."""
+
+    def changes(self, since: str, *, limit: int = 100) -> Changes:
+        """What documents added at or after a time (ISO 8601) brought: new findings, and more of known ones."""
+
     def search(self, words: str, *, limit: int = 20, query: Query = EVERYTHING) -> list[Hit]:
-        """Documents that hold all the words, best first."""
+        """Documents that hold all the words, best first; `query.offset` of them are passed over."""
 
     def conflicts(self, query: Query = EVERYTHING) -> list[Conflict]:
         """Fields in which reports of one finding disagree."""
@@ -175,8 +255,11 @@ class RecordStore(Protocol):
     def judgements(self) -> list[Judgement]:
         """All of them, oldest first, those taken back as well."""
 
-    def history(self) -> list[HistoryItem]:
-        """All judgements with their state, oldest first."""
+    def history(self, *, latest: int | None = None) -> list[HistoryItem]:
+        """All judgements with their state, oldest first; with `latest` only so many, the newest first."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within it all answers are of one moment, whatever another process writes meanwhile."""
 
     def check(self) -> list[Problem]:
         """What does not hold: hashes, spans, references. Empty means whole."""

@@ -44,7 +44,7 @@ from accord.record.prepare import place_document
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.reprints import compare_copies
 
-RULES = "2"
+RULES = "3"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
@@ -105,7 +105,9 @@ class _Fold:
         fresh: list[Placed] = []
         for document_id in chunk:
             prepared = self.library.prepared(short(document_id))
-            itself = place_document(self.shelf.document(document_id), self.library.copy(short(document_id)))
+            itself = place_document(
+                self.shelf.document(document_id), self.library.copy(short(document_id)), prepared.told
+            )
             known = self.shelf.profiles(placed.node for placed in prepared.placed if placed.profile is not None)
             self.shelf.put_document_nodes(document_id, (*prepared.placed, itself))
             for placed in (*prepared.placed, itself):

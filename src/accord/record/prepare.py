@@ -54,6 +54,7 @@ from accord.record.offsets import offset_of
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.reprints import Copy, reprint_keys, spun_keys
+from accord.record.told import Told, told_in
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
 
@@ -73,6 +74,7 @@ class Prepared:
     placed: tuple[Placed, ...]
     atoms: dict[NodeId, Atom] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
+    told: Told = ()
 
 
 def prepare(document: Document, reading: Reading, *, only_atoms: bool = False) -> Prepared:
@@ -80,11 +82,11 @@ def prepare(document: Document, reading: Reading, *, only_atoms: bool = False) -
     return _Preparation(document, reading, placing=not only_atoms).done()
 
 
-def place_document(document: Document, copy: Copy) -> Placed:
+def place_document(document: Document, copy: Copy, told: Told) -> Placed:
     """The node of the document itself, by which copies of it are found."""
     keys = reprint_keys(copy)
     found_by, looks = spun_keys(copy, document.published.latest)
-    return Placed(f"d:{short(document.id)}:", "documents", (*keys, *found_by), (*keys, *looks))
+    return Placed(f"d:{short(document.id)}:", "documents", (*keys, *found_by), (*keys, *looks), told=told)
 
 
 class _Preparation:
@@ -114,7 +116,8 @@ class _Preparation:
         self._assistance()
         self._assessments()
         self._statements()
-        return Prepared(tuple(self.placed), self.atoms, self.reading.doubts)
+        told = told_in(self.reading) if self.placing else ()
+        return Prepared(tuple(self.placed), self.atoms, self.reading.doubts, told)
 
     def _id(self, kind: str, fact: Fact) -> NodeId:
         turn = 0

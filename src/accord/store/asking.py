@@ -10,10 +10,9 @@ from datetime import date
 from typing import Any
 
 from accord.model.document import DocumentId
-from accord.model.errors import UnknownId, UsageError
+from accord.model.errors import OlderRecord, UnknownId, UsageError
 from accord.model.judgement import taken_back
 from accord.model.lines import (
-    FINDING_TYPES,
     conflict_from_line,
     document_to_line,
     finding_from_line,
@@ -22,8 +21,9 @@ from accord.model.lines import (
 from accord.model.record import Conflict, DocumentEntry, Finding, Question
 from accord.model.shelf import LETTERS
 from accord.model.store import EVERYTHING, HistoryItem, Hit, Query
+from accord.store.conditions import Conditions, asked, cut, document_order, finding_order
 from accord.store.rows import entry_of, relate
-from accord.store.shelving import Shelving, batches, marks
+from accord.store.shelving import batches, marks
 
 _UNIT = "\x02"
 """Separates what FTS5 marks from the rest of a snippet; no text holds it (and splitting at white space keeps it)."""
@@ -32,66 +32,48 @@ _HEAD = "f.id, f.kind, f.json, f.reports, f.independent, f.status, f.due"
 """The columns that a line is completed from."""
 
 
-class Asking(Shelving):
+SIDES = {"conflicts": "conflicts", "review": "questions"}
+"""The lists that are about findings, and their tables."""
+
+ALIASES = {"timeline": "engagements"}
+"""Other names of kinds."""
+
+
+class Asking(Conditions):
     """The part of the store that people's commands ask."""
 
     # -- documents
     def documents(self, query: Query = EVERYTHING) -> list[DocumentEntry]:
         """The documents, by date of publication, then name."""
-        where: list[str] = ["1"]
-        values: list[Any] = []
-        if query.documents:
-            ids = self._document_numbers(query.documents)
-            where.append(f"d.n IN ({marks(ids)})")
-            values.extend(ids)
-        for slot, wanted in (("party", query.parties), ("area", query.areas)):
-            if wanted:
-                where.append(
-                    "d.n IN (SELECT e.document_n FROM terms t JOIN members m ON m.finding = t.finding "  # noqa: S608
-                    f"JOIN evidence e ON e.node = m.node WHERE t.slot = '{slot}' AND t.value IN ({marks(wanted)}))"
-                )
-                values.extend(wanted)
-        for slot, wanted in (("person", query.people), ("body", query.bodies)):
-            if wanted:
-                like = " OR ".join("t.value LIKE ?" for _ in wanted)
-                where.append(
-                    "d.n IN (SELECT e.document_n FROM terms t JOIN members m ON m.finding = t.finding "  # noqa: S608
-                    f"JOIN evidence e ON e.node = m.node WHERE t.slot = '{slot}' AND ({like}))"
-                )
-                values.extend(f"%{part.casefold()}%" for part in wanted)
-        if query.since:
-            where.append("d.published >= ?")
-            values.append(query.since.isoformat())
-        if query.until:
-            where.append("substr(d.published, 1, 10) <= ?")
-            values.append(query.until.isoformat())
-        rows = self._all(
-            "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "  # noqa: S608
-            "d.published_reason, d.language, "
-            "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n "
-            "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
-            f"WHERE {' AND '.join(where)} ORDER BY d.published IS NULL, d.published, d.name, d.id {_limit(query)}",
+        where, values = self._document_conditions(query)
+        return self._entries(
+            f"SELECT n FROM documents d WHERE {where} ORDER BY {document_order(query)} {cut(query)}",  # noqa: S608
             values,
         )
-        readers: dict[int, tuple[str, str]] = {}
-        for reader_row in self._all(
-            "SELECT d.n, r.reader, r.version FROM readings r JOIN documents d ON d.id = r.document_id ORDER BY r.n"
-        ):
-            readers[reader_row[0]] = (reader_row[1], reader_row[2])
-        return [entry_of(row, readers.get(row[0])) for row in rows]
 
-    def _document_numbers(self, wanted: Sequence[str]) -> list[int]:
-        found: set[int] = set()
-        for name in wanted:
-            found.update(
-                row[0]
-                for row in self._all(
-                    "SELECT n FROM documents WHERE name = ? OR id = ? "
-                    "OR (length(?) >= 6 AND id >= ? AND id < ? || 'g')",
-                    (name, name, name, name, name),
-                )
-            )
-        return sorted(found)
+    def _entries(self, numbers: str, values: Sequence[Any]) -> list[DocumentEntry]:
+        """The documents whose numbers a statement gives, in its order."""
+        wanted = [row[0] for row in self._all(numbers, list(values))]
+        rows: dict[int, tuple[Any, ...]] = {}
+        readers: dict[int, tuple[str, str]] = {}
+        for start in range(0, len(wanted), 500):
+            batch = wanted[start : start + 500]
+            for row in self._all(
+                "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "  # noqa: S608
+                "d.published_reason, d.language, "
+                "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n "
+                "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
+                f"WHERE d.n IN ({marks(batch)})",
+                batch,
+            ):
+                rows[row[0]] = row
+            for n, reader, version in self._all(
+                "SELECT d.n, r.reader, r.version FROM documents d JOIN readings r ON r.document_id = d.id "  # noqa: S608
+                f"WHERE d.n IN ({marks(batch)}) ORDER BY r.n",
+                batch,
+            ):
+                readers[n] = (reader, version)
+        return [entry_of(rows[n], readers.get(n)) for n in wanted]
 
     # -- findings
     def lines(self, kind: str, query: Query = EVERYTHING) -> Iterator[dict[str, Any]]:
@@ -99,60 +81,36 @@ class Asking(Shelving):
         if kind == "documents":
             yield from (document_to_line(entry) for entry in self.documents(query))
             return
-        if kind in ("conflicts", "review"):
-            table = "conflicts" if kind == "conflicts" else "questions"
-            yield from self._side_lines(table, query)
+        if kind in SIDES:
+            yield from self._side_lines(kind, query)
             return
-        kind = {"timeline": "engagements"}.get(kind, kind)
-        if kind != "due" and kind not in FINDING_TYPES:
-            raise UsageError(f"there is no kind {kind}", hint=f"kinds are {', '.join(sorted(FINDING_TYPES))}")
-        where, values = self._conditions(kind, query)
-        order = "f.due, f.label, f.id" if kind == "due" else "f.first IS NULL, f.first, f.last, f.label, f.id"
-        if kind in ("bodies", "actors", "instruments"):
-            order = "f.label COLLATE NOCASE, f.id"
-        if query.most_reported:
-            order = f"f.independent DESC, f.reports DESC, {order}"
+        kind = ALIASES.get(kind, kind)
+        where, values = self._finding_conditions(kind, query)
         rows = self._all(
-            f"SELECT {_HEAD} FROM findings f WHERE {where} ORDER BY {order} {_limit(query)}",  # noqa: S608
+            f"SELECT f.id FROM findings f WHERE {where} ORDER BY {finding_order(kind, query)} {cut(query)}",  # noqa: S608
             values,
         )
-        for start in range(0, len(rows), 400):
-            yield from self._complete(rows[start : start + 400], query.today)
+        for batch in batches(row[0] for row in rows):
+            heads = {
+                row[0]: row
+                for row in self._all(f"SELECT {_HEAD} FROM findings f WHERE f.id IN ({marks(batch)})", batch)  # noqa: S608
+            }
+            yield from self._complete([heads[id_] for id_ in batch], query.today)
 
-    def _conditions(self, kind: str, query: Query) -> tuple[str, list[Any]]:
-        where = ["f.due IS NOT NULL"] if kind == "due" else ["f.kind = ?"]
-        values: list[Any] = [] if kind == "due" else [kind]
-        for slot, wanted in (("party", query.parties), ("area", query.areas)):
-            if wanted:
-                among = f"slot = '{slot}' AND value IN ({marks(wanted)})"
-                where.append(f"f.id IN (SELECT finding FROM terms WHERE {among})")  # noqa: S608
-                values.extend(wanted)
-        for slot, wanted in (("person", query.people), ("body", query.bodies)):
-            if wanted:
-                like = " OR ".join("value LIKE ?" for _ in wanted)
-                where.append(f"f.id IN (SELECT finding FROM terms WHERE slot = '{slot}' AND ({like}))")  # noqa: S608
-                values.extend(f"%{part.casefold()}%" for part in wanted)
-        if query.documents:
-            numbers = self._document_numbers(query.documents)
-            where.append(
-                "f.id IN (SELECT m.finding FROM evidence e JOIN members m ON m.node = e.node "  # noqa: S608
-                f"WHERE e.document_n IN ({marks(numbers)}))"
-            )
-            values.extend(numbers)
-        if query.since:
-            where.append("coalesce(f.due, f.last) >= ?")
-            values.append(query.since.isoformat())
-        if query.until:
-            where.append("coalesce(f.due, f.first) <= ?")
-            values.append(query.until.isoformat())
-        if query.statuses:
-            today = query.today.isoformat() if query.today else "0000"
-            where.append(
-                "CASE WHEN f.status = 'pending' AND f.due < ? THEN 'overdue' ELSE f.status END "
-                f"IN ({marks(query.statuses)})"
-            )
-            values.extend((today, *query.statuses))
-        return " AND ".join(where), values
+    def count(self, kind: str, query: Query = EVERYTHING) -> int:
+        """How many there are in all."""
+        kind = ALIASES.get(kind, kind)
+        if kind == "documents":
+            where, values = self._document_conditions(query)
+            table = "documents d"
+        elif kind in SIDES:
+            table = f"{SIDES[kind]} s"
+            where, values = self._side_conditions(kind, query)
+        else:
+            where, values = self._finding_conditions(kind, query)
+            table = "findings f"
+        row = self._one(f"SELECT count(*) FROM {table} WHERE {where}", tuple(values))  # noqa: S608
+        return int(row[0]) if row else 0
 
     def _complete(self, rows: Sequence[tuple[Any, ...]], today: date | None) -> Iterator[dict[str, Any]]:
         ids = [row[0] for row in rows]
@@ -224,33 +182,27 @@ class Asking(Shelving):
                     found[finding].setdefault(f"{relation} of", []).append(other)
         return found
 
-    def _side_lines(self, table: str, query: Query) -> Iterator[dict[str, Any]]:
-        about = "finding" if table == "conflicts" else "id"
-        order = "finding, field" if table == "conflicts" else "weight DESC, id"
-        rows = self._all(f"SELECT {about}, json FROM {table} ORDER BY {order}")  # noqa: S608
-        wanted: set[str] | None = None
-        plain = Query(
-            parties=query.parties,
-            people=query.people,
-            bodies=query.bodies,
-            areas=query.areas,
-            documents=query.documents,
-        )
-        if plain != EVERYTHING:
-            wanted = set()
-            for kind in FINDING_TYPES:
-                where, values = self._conditions(kind, plain)
-                wanted.update(row[0] for row in self._all(f"SELECT f.id FROM findings f WHERE {where}", values))  # noqa: S608
-        shown = 0
-        for _, text in rows:
+    def _side_conditions(self, kind: str, query: Query) -> tuple[str, list[Any]]:
+        """What must hold of `conflicts s` or `questions s`: that a finding they are about meets the query."""
+        if not query.narrows:
+            return "1", []
+        where, values = self._finding_conditions("findings", query)
+        among = f"(SELECT f.id FROM findings f WHERE {where})"  # noqa: S608
+        if kind == "conflicts":
+            return f"s.finding IN {among}", values
+        return f"s.id IN (SELECT question FROM questions_about WHERE finding IN {among})", values  # noqa: S608
+
+    def _side_lines(self, kind: str, query: Query) -> Iterator[dict[str, Any]]:
+        if query.sort:
+            raise UsageError(f"{kind} have one order only", hint="leave the order out")
+        where, values = self._side_conditions(kind, query)
+        order = "s.finding, s.field" if kind == "conflicts" else "s.weight DESC, s.id"
+        for (text,) in self._all(
+            f"SELECT s.json FROM {SIDES[kind]} s WHERE {where} ORDER BY {order} {cut(query)}",  # noqa: S608
+            values,
+        ):
             line = json.loads(text)
-            concerned = [line["finding"]] if table == "conflicts" else line["about"]
-            if wanted is not None and not wanted.intersection(concerned):
-                continue
-            if query.limit is not None and shown >= query.limit:
-                return
-            shown += 1
-            yield line if table == "conflicts" else {"kind": "review", **line}
+            yield line if kind == "conflicts" else {"kind": "review", **line}
 
     def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
         """The findings of a kind as nouns."""
@@ -266,6 +218,8 @@ class Asking(Shelving):
             if len(rows) > 1:
                 raise UnknownId(f"{wanted} begins more than one id", hint="give more of it")
             row = rows[0] if rows else None
+        if row is None and self.setting("rules") is None and self.pending():
+            raise OlderRecord("the record is not folded", hint="fold it with `accord rebuild`")
         if row is None:
             raise UnknownId(f"there is no finding {wanted}", hint="ids stand in the first column of every list")
         return str(row[0])
@@ -285,25 +239,18 @@ class Asking(Shelving):
     # -- searching
     def search(self, words: str, *, limit: int = 20, query: Query = EVERYTHING) -> list[Hit]:
         """Documents that hold all the words, best first."""
-        asked = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
-        if not asked:
-            raise UsageError("nothing to search for", hint="give one word or more")
-        allowed = None
-        if query != EVERYTHING:
-            allowed = {entry.id for entry in self.documents(query)}
+        where, values = self._document_conditions(query)
         rows = self._all(
-            "SELECT d.id, d.name, d.title, d.published, snippet(documents_text, 1, ?, ?, ' … ', 24) "
+            "SELECT d.id, d.name, d.title, d.published, snippet(documents_text, 1, ?, ?, ' … ', 24) "  # noqa: S608
             "FROM documents_text JOIN documents d ON d.n = documents_text.rowid "
-            "WHERE documents_text MATCH ? ORDER BY bm25(documents_text), d.id"
-            + ("" if allowed is not None else " LIMIT ?"),
-            (_UNIT, _UNIT, asked) if allowed is not None else (_UNIT, _UNIT, asked, limit),
+            f"WHERE documents_text MATCH ? AND {where} ORDER BY bm25(documents_text), d.id LIMIT ? OFFSET ?",
+            (_UNIT, _UNIT, asked(words), *values, limit, max(0, query.offset)),
         )
         hits = []
         for id_, name, title, published, snippet in rows:
-            if allowed is None or id_ in allowed:
-                text, found = _unmark(" ".join(snippet.split()))
-                hits.append(Hit(DocumentId(id_), name, title, published, text, found))
-        return hits[:limit]
+            text, found = _unmark(" ".join(snippet.split()))
+            hits.append(Hit(DocumentId(id_), name, title, published, text, found))
+        return hits
 
     # -- conflicts, questions, judgements
     def conflicts(self, query: Query = EVERYTHING) -> list[Conflict]:
@@ -312,14 +259,15 @@ class Asking(Shelving):
 
     def questions(self, query: Query = EVERYTHING) -> list[Question]:
         """What only a person can settle, most consequential first."""
-        return [question_from_line(line) for line in self._side_lines("questions", query)]
+        return [question_from_line(line) for line in self._side_lines("review", query)]
 
-    def history(self) -> list[HistoryItem]:
-        """All judgements with their state, oldest first."""
+    def history(self, *, latest: int | None = None) -> list[HistoryItem]:
+        """All judgements with their state, oldest first; with `latest` only so many, the newest first."""
         items = []
         judgements = self.judgements()
         undone = taken_back(judgements)
-        for judgement in judgements:
+        shown = judgements if latest is None else judgements[::-1][: max(0, latest)]
+        for judgement in shown:
             findings: dict[str, None] = {}
             orphaned = False
             for group in judgement.about:
@@ -348,10 +296,6 @@ class Asking(Shelving):
             {row[0]: row[1] for row in self._all("SELECT kind, count(*) FROM findings GROUP BY kind ORDER BY kind")}
         )
         return found
-
-
-def _limit(query: Query) -> str:
-    return f"LIMIT {int(query.limit)}" if query.limit is not None else ""
 
 
 def _unmark(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -17,6 +17,7 @@ from accord.model.errors import (
     DamagedRecord,
     NewerRecord,
     NotARecord,
+    OlderRecord,
     RecordBusy,
     RecordError,
     RecordFull,
@@ -24,7 +25,7 @@ from accord.model.errors import (
 
 APPLICATION_ID = 0x41434344  # "ACCD"
 
-MIGRATIONS: tuple[str, ...] = ("schema.sql",)
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "schema-2.sql")
 """One script for each schema version, in order; a record of version n is brought up to date by those after the n-th."""
 
 # 10 s: the fold of one batch holds the file for about a second on the reference machine, a busy neighbour gets ten
@@ -81,7 +82,7 @@ def connect(path: Path | None, *, create: bool, write: bool) -> sqlite3.Connecti
         connection = _open(path, write=write)
     try:
         with translated(path):
-            _see_what_it_is(connection, path, create=create)
+            _see_what_it_is(connection, path, create=create, write=write)
     except BaseException:
         connection.close()
         raise
@@ -102,7 +103,7 @@ def _open(path: Path | None, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def _see_what_it_is(connection: sqlite3.Connection, path: Path | None, *, create: bool) -> None:
+def _see_what_it_is(connection: sqlite3.Connection, path: Path | None, *, create: bool, write: bool) -> None:
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -117,6 +118,11 @@ def _see_what_it_is(connection: sqlite3.Connection, path: Path | None, *, create
         raise NewerRecord(
             f"{path} was written by a newer accord (form {version}, this one knows {len(MIGRATIONS)})",
             hint="use the newer accord",
+        )
+    if 0 < version < len(MIGRATIONS) and not write:
+        raise OlderRecord(
+            f"{path} was written by an older accord (form {version}, this one writes {len(MIGRATIONS)})",
+            hint="bring it up to date with `accord rebuild`: documents, readings and judgements stay as they are",
         )
     if version < len(MIGRATIONS):
         migrate(connection, version)

@@ -7,12 +7,13 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.record import FindingId
-from accord.model.shelf import Folded, Kept, Link, NodeId, Placed
+from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed
 from accord.store.keeping import Keeping, dumps
 
 _DERIVED = (
@@ -28,6 +29,8 @@ _DERIVED = (
     "evidence",
     "keys",
     "profiles",
+    "told",
+    "quotes",
 )
 
 # 500: SQLite's oldest limit of parameters in one statement is 999
@@ -52,6 +55,23 @@ def finding_id(node: NodeId) -> FindingId:
     return FindingId(f"{letter}-{hashlib.sha1(node.encode(), usedforsecurity=False).hexdigest()[:10]}")
 
 
+def folded(slot: str, value: str) -> str:
+    """The value as it is looked up: names in one case."""
+    return value.casefold() if slot in ("person", "body") else value
+
+
+@dataclass(frozen=True, slots=True)
+class _Spread:
+    """Where the nodes of a finding stand."""
+
+    reports: int
+    independent: int
+    first_report: str | None
+    latest_report: str | None
+    outlets: frozenset[str]
+    acts: frozenset[str]
+
+
 class Shelving(Keeping):
     """The part of the store that the fold works on."""
 
@@ -60,6 +80,7 @@ class Shelving(Keeping):
         with self.transaction():
             for table in _DERIVED:
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608
+            self._db.execute("INSERT INTO quotes_text(quotes_text) VALUES ('delete-all')")
             self._db.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT document_id FROM readings")
 
     def folded(self, document_ids: Iterable[DocumentId]) -> None:
@@ -85,12 +106,40 @@ class Shelving(Keeping):
             "INSERT OR IGNORE INTO relations VALUES (?,?,?)",
             [(p.node, relation, target) for p in placed for relation, target in p.relations],
         )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO told VALUES (?,?,?,?)",
+            [(slot, folded(slot, value), n, value) for p in placed for slot, value in p.told],
+        )
+        self._put_quotes(n)
+
+    def _put_quotes(self, n: int) -> None:
+        """Index the words of each stretch of evidence of a document."""
+        spans = self._all('SELECT DISTINCT start, "end" FROM evidence WHERE document_n = ? ORDER BY 1, 2', (n,))
+        ((text,),) = self._all("SELECT text FROM documents WHERE n = ?", (n,))
+        for start, end in spans:
+            number = self._db.execute(
+                'INSERT INTO quotes (document_n, start, "end") VALUES (?,?,?)', (n, start, end)
+            ).lastrowid
+            self._db.execute("INSERT INTO quotes_text (rowid, text) VALUES (?,?)", (number, text[start:end]))
+
+    def _drop_quotes(self, n: int) -> None:
+        rows = self._all('SELECT n, start, "end" FROM quotes WHERE document_n = ?', (n,))
+        if not rows:
+            return
+        ((text,),) = self._all("SELECT text FROM documents WHERE n = ?", (n,))
+        self._db.executemany(
+            "INSERT INTO quotes_text (quotes_text, rowid, text) VALUES ('delete', ?, ?)",
+            [(number, text[start:end]) for number, start, end in rows],
+        )
+        self._db.execute("DELETE FROM quotes WHERE document_n = ?", (n,))
 
     def drop_document_nodes(self, document_id: DocumentId) -> list[NodeId]:
         """Drop what was kept for a document; returns the nodes whose clusters must be folded again."""
         n = self._number(document_id)
         nodes = [row[0] for row in self._all("SELECT DISTINCT node FROM evidence WHERE document_n = ?", (n,))]
         affected = set(self.companions(nodes))
+        self._drop_quotes(n)
+        self._db.execute("DELETE FROM told WHERE document_n = ?", (n,))
         self._db.execute("DELETE FROM evidence WHERE document_n = ?", (n,))
         left = set(self.evidence_of(nodes))
         gone = [node for node in nodes if node not in left]
@@ -218,24 +267,44 @@ class Shelving(Keeping):
 
     def spread(self, nodes: Sequence[NodeId]) -> tuple[int, int, str | None, str | None]:
         """How many documents support them, how many independent ones, first and latest day of publication."""
+        found = self._spread(nodes)
+        return found.reports, found.independent, found.first_report, found.latest_report
+
+    def _spread(self, nodes: Sequence[NodeId]) -> _Spread:
         documents: set[int] = set()
+        acts: set[str | None] = set()
         for batch in batches(nodes):
-            rows = self._all(f"SELECT DISTINCT document_n FROM evidence WHERE node IN ({marks(batch)})", batch)  # noqa: S608
-            documents.update(row[0] for row in rows)
+            for n, act in self._all(
+                f"SELECT DISTINCT document_n, act FROM evidence WHERE node IN ({marks(batch)})",  # noqa: S608
+                batch,
+            ):
+                documents.add(n)
+                acts.add(act)
         origins: set[int] = set()
+        outlets: set[str | None] = set()
         days: list[str] = []
-        for batch in batches(str(n) for n in sorted(documents)):
-            for origin, published in self._all(
-                "SELECT coalesce(o.origin_n, d.n), d.published FROM documents d "  # noqa: S608
+        numbers = sorted(documents)
+        for start in range(0, len(numbers), _BATCH):
+            batch_of = numbers[start : start + _BATCH]
+            for origin, published, outlet in self._all(
+                "SELECT coalesce(o.origin_n, d.n), d.published, d.outlet FROM documents d "  # noqa: S608
                 "LEFT JOIN origins o ON o.document_n = d.n "
-                f"WHERE d.n IN ({marks(batch)})",
-                [int(n) for n in batch],
+                f"WHERE d.n IN ({marks(batch_of)})",
+                batch_of,
             ):
                 origins.add(origin)
+                outlets.add(outlet)
                 # a day of an unknown year (XXXX-11-14) is no bound
                 if published and published[0].isdigit():
                     days.append(published)
-        return len(documents), len(origins), min(days, default=None), max(days, default=None)
+        return _Spread(
+            len(documents),
+            len(origins),
+            min(days, default=None),
+            max(days, default=None),
+            frozenset(filter(None, outlets)),
+            frozenset(filter(None, acts)),
+        )
 
     def seen(
         self, nodes: Iterable[NodeId]
@@ -306,27 +375,38 @@ class Shelving(Keeping):
             )
 
     def _put_finding(self, kind: str, kept: Kept) -> None:
-        reports, independent, first_report, latest_report = self.spread(kept.nodes)
-        line = {**kept.line, "first_report": first_report, "latest_report": latest_report}
+        spread = self._spread(kept.nodes)
+        line = {**kept.line, "first_report": spread.first_report, "latest_report": spread.latest_report}
         status = kept.status
-        if status == "reported" and independent > 1:
+        if status == "reported" and spread.independent > 1:
             status = "corroborated"
         self._db.execute(
-            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, json) "
-            "VALUES (?,?,?,?,?,?,?,?,?,?)",
-            (kept.id, kind, kept.label, kept.first, kept.last, status, kept.due, reports, independent, dumps(line)),
-        )
+            "INSERT INTO findings (id, kind, label, first, last, status, due, reports, independent, first_report, "
+            "latest_report, json) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                kept.id, kind, kept.label, kept.first, kept.last, status, kept.due, spread.reports, spread.independent,
+                spread.first_report, spread.latest_report, dumps(line),
+            ),
+        )  # fmt: skip
         self._db.executemany(
             "INSERT INTO members VALUES (?,?,?)", [(node, kept.id, finding_id(node)) for node in kept.nodes]
         )
         terms = {
             *(("party", party) for party in kept.parties),
-            *(("person", name.casefold()) for name in kept.people),
-            *(("body", name.casefold()) for name in kept.bodies),
+            *(("person", name) for name in kept.people),
+            *(("body", name) for name in kept.bodies),
             *(("area", area) for area in kept.areas),
+            *(("outlet", outlet) for outlet in spread.outlets),
+            *(("act", act) for act in spread.acts),
+            *(("participant", name) for name in line.get("participants", ())),
         }
+        if kind == "engagements" and line.get("body"):
+            terms.add(("forum", line["body"]))
+        if sort := line.get("type") or line.get("strength"):
+            terms.add(("type", sort))
         self._db.executemany(
-            "INSERT INTO terms VALUES (?,?,?)", [(slot, value, kept.id) for slot, value in sorted(terms)]
+            "INSERT OR IGNORE INTO terms VALUES (?,?,?,?,?)",
+            [(slot, LETTERS[kind], folded(slot, value), kept.id, value) for slot, value in sorted(terms)],
         )
 
     def _unfold(self, nodes: Iterable[NodeId]) -> None:
@@ -358,6 +438,7 @@ class Shelving(Keeping):
                 values = [
                     numbers[value] if name in ("document_n", "origin_n") else value
                     for name, value in zip(names, row, strict=True)
+                    if name != "n"
                 ]
                 rows.append(f"{table} {dumps(values)}")
             yield from sorted(rows)

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from accord.store.around import Around
 from accord.store.checking import Checking
+from accord.store.counting import Counting
 from accord.store.explaining import Explaining
 
 
-class SqliteStore(Checking, Explaining):
+class SqliteStore(Checking, Explaining, Counting, Around):
     """A record in a SQLite file, or in memory without a path."""
 
 
