@@ -4,7 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types layers floors docs bench lock clean
+WEB := src/accord/interfaces/web
+BUILT := $(WEB)/static/app.js
+
+.PHONY: demo test lint types layers floors docs bench lock clean web browser screenshots
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "accord needs Python 3.11 or newer: call make PYTHON=python3.11")'
@@ -13,15 +16,34 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(READY)
 
-demo: $(READY)
+# Style and script of the web application, from npm by the lock file; needs Node.js 20 or newer with npm.
+web/node_modules/.ready: web/package-lock.json
+	@command -v npm > /dev/null || { echo "the web application is built with npm: install Node.js 20 or newer"; exit 1; }
+	cd web && npm ci --silent --ignore-scripts
+	touch $@
+
+$(BUILT): web/node_modules/.ready web/build.mjs $(shell find web/src examples -type f 2> /dev/null)
+	cd web && npm run --silent build
+	touch $@
+
+web: $(BUILT)
+
+# The browser tests need Chromium; where this is root on Debian it is installed, elsewhere the tests say what to do.
+browser:
+	@command -v chromium > /dev/null || test ! -w /var/lib/dpkg || (apt-get update -qq && apt-get install -y -qq chromium > /dev/null)
+
+screenshots: $(READY) $(BUILT) browser
+	$(BIN)/python lab/screenshots.py screenshots
+
+demo: $(READY) $(BUILT)
 	@rm -f $(VENV)/demo.db
 	@$(BIN)/accord --record $(VENV)/demo.db add examples
 	@echo; $(BIN)/accord --record $(VENV)/demo.db timeline
 	@echo; $(BIN)/accord --record $(VENV)/demo.db commitments
 	@echo; $(BIN)/accord --record $(VENV)/demo.db explain "$$($(BIN)/accord --record $(VENV)/demo.db commitments --most-reported --limit 1 --ids)"
 
-test: lint types layers $(READY)
-	$(BIN)/python -m pytest --numprocesses 2
+test: lint types layers $(READY) $(BUILT) browser
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
 	$(BIN)/python lab/floors.py
 
 lint: $(READY)
@@ -48,4 +70,4 @@ lock:
 	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) build dist web/node_modules $(WEB)/static $(WEB)/sample screenshots .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

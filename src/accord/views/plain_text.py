@@ -25,6 +25,13 @@ def printable(text: str) -> str:
     return " ".join(_SURROGATE.sub("\ufffd", _HIDDEN.sub("", text)).split())
 
 
+def visible(text: str) -> str:
+    """The text with its line ends and spaces, without what hides, turns the direction of writing or is obeyed."""
+    if "\x1b" in text or "\x9b" in text or "\x9d" in text or "\x90" in text:
+        text = _SEQUENCE.sub("", text)
+    return _SURROGATE.sub("\ufffd", _HIDDEN.sub("", text))
+
+
 def shortened(text: str, length: int) -> str:
     """The text in at most `length` characters, cut after a whole word where that leaves most of it."""
     if len(text) <= length:

@@ -50,6 +50,9 @@ SECTIONS: dict[str, dict[str, str]] = {
         "undo": "Take back a judgement.",
         "history": "All judgements.",
     },
+    "In the browser": {
+        "serve": "Show the record in a browser.",
+    },
     "Upkeep": {
         "rebuild": "Fold the whole record anew.",
         "readers": "The readers there are, with their versions.",

@@ -1,0 +1,68 @@
+"""`accord serve`: the record in a browser."""
+
+import webbrowser
+from typing import TYPE_CHECKING
+
+import click
+
+from accord.interfaces.cli.options import record_option
+
+if TYPE_CHECKING:
+    from accord.interfaces.cli.session import Session
+
+
+@click.command(name="serve")
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8123, show_default=True, metavar="N", help="0 for any free one."
+)
+@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
+@click.option("--allow-private", is_flag=True, help="Fetch web addresses in private networks too.")
+@click.option("--who", metavar="NAME", help="Who judges  [default: $ACCORD_WHO or your account].")
+@record_option
+@click.pass_context
+def command(
+    ctx: click.Context, /, *, host: str, port: int, open_browser: bool, allow_private: bool, who: str | None
+) -> None:
+    r"""Show the record in a browser until Ctrl-C. Only this machine can reach it unless --host says otherwise.
+
+    \b
+    accord serve
+    accord --record sahel.db serve --port 9000 --open
+    """
+    import socket
+
+    import uvicorn
+
+    from accord.interfaces.web.app import create_app
+    from accord.interfaces.web.settings import Settings
+    from accord.model.errors import UsageError
+
+    session: Session = ctx.obj
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        raise UsageError(
+            f"{host} port {port} cannot be listened on ({error.strerror})",
+            hint="give another --port, or 0 for a free one",
+        ) from error
+    port = listening.getsockname()[1]
+    settings = Settings(record=session.record, host=host, port=port, who=session.who(who), allow_private=allow_private)
+    if not settings.loopback:
+        listening.close()
+        raise UsageError(
+            f"{host} can be reached from other machines, and nobody would have to sign in",
+            hint="leave --host out: 127.0.0.1 is for this machine alone",
+        )
+    shown = f"[{host}]" if ":" in host else host
+    url = f"http://{shown}:{port}/"
+    click.echo(f"{session.record} is at {url}  (Ctrl-C ends it)", err=True)
+    config = uvicorn.Config(create_app(settings=settings), log_level="warning", server_header=False, lifespan="on")
+    if open_browser:
+        webbrowser.open(url)
+    with listening:
+        uvicorn.Server(config).run(sockets=[listening])

@@ -1,0 +1,107 @@
+"""The record's file to a web application that any ASGI server runs; nothing is opened before the first request."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from accord.interfaces.web.assets import STATIC
+from accord.interfaces.web.desk import Desk
+from accord.interfaces.web.drawing import error_page
+from accord.interfaces.web.identity import Identify, local_identity
+from accord.interfaces.web.notices import Notices
+from accord.interfaces.web.routes import all_routes, all_screens
+from accord.interfaces.web.safety import Safety, Signer
+from accord.interfaces.web.settings import Settings
+
+
+def create_app(
+    *, record: Path | None = None, settings: Settings | None = None, identify: Identify = local_identity
+) -> Starlette:
+    """The application for one record. `identify` says who sends a request."""
+    if settings is None:
+        settings = Settings(record=record or Path("accord.db"))
+    signer = Signer(settings.secret)
+    desk = Desk(settings.record)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        desk.close()
+
+    app = Starlette(
+        routes=[*all_routes(), Mount("/static", _Static(directory=STATIC, check_dir=False))],
+        middleware=[
+            Middleware(Safety, settings=settings, signer=signer),
+            Middleware(_Identified, identify=identify),
+            Middleware(GZipMiddleware, minimum_size=1000),
+        ],
+        exception_handlers={HTTPException: _http_error, Exception: _unexpected},
+        lifespan=lifespan,
+    )
+    app.state.settings = settings
+    app.state.signer = signer
+    app.state.desk = desk
+    app.state.notices = Notices()
+    app.state.screens = all_screens()
+    return app
+
+
+class _Static(StaticFiles):
+    """Built files, kept by browsers for as long as their address stays the same."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file."""
+        response = await super().get_response(path, scope)
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+class _Identified:
+    """Notes who sends the request; whoever must sign in first is sent there."""
+
+    def __init__(self, app: ASGIApp, *, identify: Identify) -> None:
+        self.app = app
+        self.identify = identify
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on with `state.identity` set."""
+        if scope["type"] == "http":
+            request = Request(scope, receive)
+            identity = await run_in_threadpool(self.identify, request)
+            if identity is None:
+                await RedirectResponse("/sign-in", 303)(scope, receive, send)
+                return
+            scope["state"]["identity"] = identity
+        await self.app(scope, receive, send)
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    told = {
+        404: ("there is no such page", "use the navigation above, or search"),
+        405: ("this address takes forms only", "go back and use the page's own buttons"),
+    }
+    detail = str(error.detail) if isinstance(error, HTTPException) else ""
+    message, hint = told.get(status, (detail or "this request cannot be answered", "go back and try again"))
+    return await run_in_threadpool(error_page, request, status, message, hint)
+
+
+async def _unexpected(request: Request, _: Exception) -> Response:
+    # raised again by Starlette afterwards, so that the server's log has it in full
+    scope: Any = request.scope
+    if "identity" not in scope.get("state", {}):
+        return Response("Something went wrong; the server's log says what.\n", 500)
+    hint = "nothing was changed; the server's log says what went wrong"
+    return await run_in_threadpool(error_page, request, 500, "something went wrong here", hint)

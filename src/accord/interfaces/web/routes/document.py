@@ -1,0 +1,103 @@
+"""One document: its text as published with marks where something was read, beside all that was read from it.
+
+`?q=412-468` opens it at these words; offsets that are not in the text are told, never moved to other words.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from starlette.routing import BaseRoute
+
+from accord.interfaces.web.routes.lists import TITLES, sheet
+from accord.interfaces.web.screens import Answer, Ask, screen
+from accord.model.document import Document
+from accord.model.lines import FINDING_TYPES, document_to_line
+from accord.model.record import DocumentEntry
+from accord.model.store import Query
+from accord.views.marked_text import Mark, marked_text
+from accord.views.rows import row
+
+_SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+
+def show(ask: Ask) -> Answer:
+    """The page of a document."""
+    document = ask.store.document(ask.given("id"))
+    entry = ask.store.documents(Query(documents=(document.id,)))[0]
+    found = {kind: list(_read(ask, kind, document)) for kind in TITLES if kind in FINDING_TYPES}
+    marks = [
+        Mark(quote["start"], quote["end"], kind, line["id"])
+        for kind, lines in found.items()
+        for line in lines
+        for quote in line["support"]
+        if quote["document_id"] == document.id
+    ]
+    kinds = [kind for kind in ask.filters.other("show").split() if kind in TITLES] or list(found)
+    chosen, problem = _chosen(ask.filters.other("q"), document)
+    spans = sorted({(mark.start, mark.end) for mark in marks if mark.kind in kinds})
+    reading = ask.store.reading(document.id)
+    siblings = _siblings(ask, entry)
+    values = {
+        "document": document,
+        "entry": entry,
+        "stretches": marked_text(
+            document.text, (mark for mark in marks if mark.kind in kinds), furniture=document.furniture, chosen=chosen
+        ),
+        "found": {
+            kind: [(row(line), _here(line, document)) for line in lines] for kind, lines in found.items() if lines
+        },
+        "kinds": kinds,
+        "titles": TITLES,
+        "chosen": chosen,
+        "problem": problem,
+        "next": next((span for span in spans if chosen is None or span > chosen), None),
+        "previous": next((span for span in reversed(spans) if chosen is not None and span < chosen), None),
+        "position": spans.index(chosen) + 1 if chosen in spans else None,
+        "quotes": len(spans),
+        "doubts": reading.doubts if reading else (),
+        "reprints": siblings,
+        "furniture_count": len(document.furniture),
+    }
+    title = document.title or document.name
+    every = [line for lines in found.values() for line in lines]
+    return Answer(
+        "document.html",
+        values,
+        title,
+        lines=lambda: (document_to_line(entry) | {"text": document.text, "findings": every},),
+        rows=lambda: sheet("documents", (document_to_line(entry),)),
+    )
+
+
+def _read(ask: Ask, kind: str, document: Document) -> Iterator[Mapping[str, Any]]:
+    lines = list(ask.store.lines(kind, Query(documents=(document.id,), today=ask.today)))
+    return iter(sorted(lines, key=lambda line: min((one["start"] for one in _here(line, document)), default=0)))
+
+
+def _here(line: Mapping[str, Any], document: Document) -> list[Mapping[str, Any]]:
+    """The quotes of a finding that stand in this document."""
+    return [quote for quote in line["support"] if quote["document_id"] == document.id]
+
+
+def _siblings(ask: Ask, entry: DocumentEntry) -> list[DocumentEntry]:
+    """The other documents of the same wording: the one that is repeated, and those that repeat it."""
+    origin = entry.reprint_of or entry.name
+    return [
+        other for other in ask.store.documents() if other.id != entry.id and origin in {other.reprint_of, other.name}
+    ]
+
+
+def _chosen(wanted: str, document: Document) -> tuple[tuple[int, int] | None, str]:
+    if not wanted:
+        return None, ""
+    match = _SPAN.fullmatch(wanted)
+    if match is None:
+        return None, f"“{wanted}” names no words: an address ends in ?q=412-468"
+    start, end = int(match[1]), int(match[2])
+    if not 0 <= start < end <= len(document.text):
+        return None, f"this text has {len(document.text):,} characters, none from {start:,} to {end:,}"
+    return (start, end), ""
+
+
+ROUTES: list[BaseRoute] = screen("/documents/{id}", show, own=("q", "show"))

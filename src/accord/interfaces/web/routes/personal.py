@@ -1,0 +1,35 @@
+"""What each browser chooses for itself: by which name its user goes, and light or dark."""
+
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute
+
+from accord.interfaces.web.identity import Role
+from accord.interfaces.web.safety import renamed
+from accord.interfaces.web.screens import Deed, action
+from accord.model.errors import UsageError
+from accord.views.plain_text import printable
+
+THEMES = ("auto", "light", "dark")
+# a year: long enough never to be asked again, short enough to be forgotten on a borrowed machine
+_YEAR = 365 * 24 * 3600
+
+
+def name(deed: Deed) -> Response:
+    """Go by another name in this browser."""
+    who = printable(deed.text("who", most=80))
+    if not who:
+        raise UsageError("a name is needed", hint="it is kept with every decision you make")
+    answer = RedirectResponse(deed.back(), 303)
+    answer.set_cookie(deed.settings.cookie, renamed(deed.request, who), httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def theme(deed: Deed) -> Response:
+    """Light, dark, or as the system has it."""
+    wanted = deed.text("theme")
+    answer = RedirectResponse(deed.back(), 303)
+    answer.set_cookie("theme", wanted if wanted in THEMES else "auto", max_age=_YEAR, samesite="strict", path="/")
+    return answer
+
+
+ROUTES: list[BaseRoute] = [*action("/who", name, role=Role.READER), *action("/theme", theme, role=Role.READER)]

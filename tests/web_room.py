@@ -1,0 +1,42 @@
+"""What tests of the web application share: a small record, settings at a fixed time, forms with their token."""
+
+import re
+from datetime import UTC, datetime
+
+from accord.interfaces.web.settings import Settings
+from accord.pipeline.folding import fold_all
+from accord.store import open_record
+from mini_reader import document
+from shelved import keep
+
+MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
+HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> \u202eevil\u202c [x](javascript:alert(3)) =1+1"
+TEXTS = {
+    "a.txt": (f"{MET} BR will open two crossings for AR by 2024-12.", "2024-05-03", "Herald"),
+    "b.txt": (f"{MET} A second text says so in words of its own, and longer.", "2024-05-04", "Courier"),
+    "c.txt": ("BR and AR held round 2 of the Border Working Group in Lima on 2024-06-02.", "2024-06-03", None),
+    "d.txt": ("JP and MY signed the Straits Protocol on 2023-01-10.", None, None),
+    f"{HOSTILE[:60]}.txt": (f"{HOSTILE} JP and MY signed the Lion Accord on 2023-02-11.", "2023-02-12", HOSTILE),
+}
+NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+
+
+def filled(path):
+    with open_record(path, create=True) as store:
+        for name, (text, published, outlet) in TEXTS.items():
+            keep(store, document(text, name=name, published=published, outlet=outlet))
+        fold_all(store)
+    return path
+
+
+def settings(path, **more):
+    return Settings(record=path, who="Tess Tester", clock=lambda: NOW, hosts=("testserver",), **more)
+
+
+def token(client, path="/add"):
+    """What the forms of this browser's session carry."""
+    return re.search(r'name="token" value="([0-9a-f]+)"', client.get(path).text)[1]
+
+
+def send(client, path, *, files=None, follow=True, **fields):
+    return client.post(path, data={"token": token(client), **fields}, files=files, follow_redirects=follow)
