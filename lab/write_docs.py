@@ -23,7 +23,7 @@ from accord.model.lines import FINDING_TYPES
 from accord.model.reading import Doubt, Mention
 from accord.model.record import Conflict, DocumentEntry, Question, Support
 from accord.model.span import Span
-from accord.model.when import When
+from accord.model.when import Step, When
 
 DOCS = Path(__file__).parent.parent / "docs"
 WIDTH = 100
@@ -140,7 +140,17 @@ _WHEN = _object(
         "basis": _BASIS,
         "reason": _TEXT,
         "evidence": _array(_OFFSETS),
-    }
+    },
+    optional={
+        "distance": _object(
+            {
+                "step": {"enum": [step.value for step in Step]},
+                "low": {"type": "integer"},
+                "high": {"type": "integer"},
+                "weekday": {"type": ["integer", "null"]},
+            }
+        )
+    },
 )
 
 

@@ -30,4 +30,4 @@ def _record(days: str):
 def test_days_are_counted_from_the_contact_that_the_same_words_name():
     line = _record("Tacna")
     assert (line["date"], line["date_basis"]) == ("2024-05-08", "inferred")
-    assert any("2 days before" in reason for reason in line["date_reasons"])
+    assert any("two days before" in reason for reason in line["date_reasons"])

@@ -24,7 +24,7 @@ from accord.model.reading import (
     Statement,
 )
 from accord.model.span import Span
-from accord.model.when import When, iso_day
+from accord.model.when import Distance, Step, When, iso_day
 
 FACT_TYPES: dict[Kind, type[Fact]] = {
     Kind.PEOPLE: Person,
@@ -61,7 +61,21 @@ def _when_to_json(when: When) -> dict[str, Any]:
         "basis": when.basis.value,
         "reason": when.reason,
         "evidence": _plain(when.evidence),
+        **({"distance": _distance_to_json(when.distance)} if when.distance else {}),
     }
+
+
+def _distance_to_json(distance: Distance) -> dict[str, Any]:
+    return {
+        "step": distance.step.value,
+        "low": distance.low,
+        "high": distance.high,
+        "weekday": distance.weekday,
+    }
+
+
+def _distance_from_json(plain: dict[str, Any] | None) -> Distance | None:
+    return Distance(Step(plain["step"]), plain["low"], plain["high"], plain.get("weekday")) if plain else None
 
 
 def fact_to_json(item: Fact | Mention | Doubt) -> dict[str, Any]:
@@ -120,7 +134,11 @@ def _revive_item(cls: Any, plain: dict[str, Any], text: str) -> Any:
             w = plain.get(f"{slot.name}_when") or {}
             evidence = _revive(tuple[Span, ...], w.get("evidence", []), text)
             slots[slot.name] = When(
-                plain.get(slot.name), Basis(w.get("basis", "unknown")), w.get("reason", ""), evidence
+                plain.get(slot.name),
+                Basis(w.get("basis", "unknown")),
+                w.get("reason", ""),
+                evidence,
+                _distance_from_json(w.get("distance")),
             )
         elif slot.name in plain:
             slots[slot.name] = _revive(hint, plain[slot.name], text)

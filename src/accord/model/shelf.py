@@ -87,12 +87,22 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Published:
+    """When a document that gives no date came out, as far as the contacts it tells of show, and why."""
+
+    document_id: str
+    value: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
     """What one component of nodes came to: findings, and conflicts and questions as their JSON objects."""
 
     findings: tuple[Kept, ...]
     conflicts: tuple[dict[str, Any], ...] = ()
     questions: tuple[dict[str, Any], ...] = ()
+    published: tuple[Published, ...] = ()
 
 
 class Shelf(RecordStore, Protocol):

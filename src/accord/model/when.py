@@ -2,10 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from accord.model.codes import Basis
 from accord.model.edtf import bounds
 from accord.model.span import Span
+
+
+class Step(StrEnum):
+    """What relative words count in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far from publication relative words lie, where publication is not known: "yesterday" is one day before it.
+
+    From `low` to `high` steps after it (negative: before), on the `weekday` (1 is Monday) if they name one.
+    """
+
+    step: Step
+    low: int
+    high: int
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +40,8 @@ class When:
     basis: Basis = Basis.UNKNOWN
     reason: str = ""
     evidence: tuple[Span, ...] = ()
+    distance: Distance | None = None
+    """Set where only the date of publication is missing to say more."""
 
     @property
     def earliest(self) -> date | None:

@@ -247,7 +247,7 @@ class Scene:
         """The expression's When with its evidence as the document's words."""
         found = next((first, last) for first, last, e in self.times if e is expression)
         w = expression.when
-        return When(w.value, w.basis, w.reason, (self.span(*found),))
+        return When(w.value, w.basis, w.reason, (self.span(*found),), w.distance)
 
     def verbs(self, *lemmas: str) -> Iterator[Token]:
         """The tokens with one of the lemmas that are verbs, in order."""

@@ -33,6 +33,9 @@ _MOVED = re.compile(
 # 7 days: what a report opens with as held took place within the week before
 NEWS = timedelta(days=7)
 
+# 600 characters: headline and first paragraphs
+_OPENING = 600
+
 # 2000 characters: the matter of a report stands in its beginning, the rest is background
 _BEGINNING = 2000
 
@@ -64,13 +67,17 @@ class Contacts:
         """One atom for each contact, in the reading's order; visits are not joined yet."""
         facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
-        lead_start = min((start for fact, start in zip(facts, begins, strict=True) if fact.status in HELD), default=-1)
+        lead_start = min(begins, default=-1)
         topic = Topic(partial(topic_of, self._document, self._reading))
         days = self._days_of_talks(facts)
         return [
-            self._atom(fact, facts, lead=start == lead_start and fact.status in HELD, topic=topic, days=days)
+            self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
         ]
+
+    def _is_news(self, fact: Engagement, start: int) -> bool:
+        """Whether a report opens with it as held, and not with what was once."""
+        return fact.status in HELD and start <= _OPENING and not PAST.search(evidence_text(fact))
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
         """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
@@ -133,7 +140,7 @@ class Contacts:
         found = set()
         for fact in facts:
             if fact.status in HELD:
-                near, _ = self._near(fact, _weekday(evidence_text(fact)), lead=False, days=set())
+                near = self._near(fact, _weekday(evidence_text(fact)), lead=False, days=set())
                 if near and near[0] == near[1]:
                     found.add(near[0])
         return found
@@ -185,39 +192,35 @@ class Contacts:
             and fact.type in (EngagementType.SIGNING, EngagementType.CEREMONY)
             and _overlap(fact, instrument)
         )  # fmt: skip
-        near, why = self._near(fact, weekday, lead=lead, days=days)
+        near = self._near(fact, weekday, lead=lead, days=days)
         return EngagementAtom(
             self._number("engagements", fact), self._where, words, fact, frozenset(fact.parties), people,
             frozenset(offices), first, last, month, weekday, acronym, lead, max(earlier, default=None), None,
-            near, topic, made, bool(_MOVED.search(words)), why,
+            near, topic, made, bool(_MOVED.search(words)),
         )  # fmt: skip
 
-    def _near(
-        self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]
-    ) -> tuple[tuple[date, date] | None, str]:
-        """The days that date, weekday and publication leave, and why where that dates the contact as well."""
+    def _near(self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]) -> tuple[date, date] | None:
+        """The days that date, weekday and publication leave: enough to find other reports of it by."""
         first, last = fact.date.earliest, fact.date.latest
         if first and last:
-            return (first, last), ""
+            return first, last
         if fact.date.value is not None:
-            return None, ""
+            return None
         published = self._where.published
         if fact.status in HELD:
             if weekday is not None and published:
                 day = published - timedelta(days=(published.weekday() - weekday) % 7)
-                return (day, day), ""
-            if len(days) == 1 and not _PAST.search(evidence_text(fact)):
-                day = min(days)
-                made = fact.type in _ALONG
-                return (day, day), f"{self._where.name} tells of it along with what took place on {day}" if made else ""
-            return ((published - NEWS, published), "") if lead and published else (None, "")
+                return day, day
+            if len(days) == 1 and not PAST.search(evidence_text(fact)):
+                return min(days), min(days)
+            return (published - NEWS, published) if lead and published else None
         if weekday is not None and published and fact.status is EngagementStatus.PLANNED:
             day = published + timedelta(days=(weekday - published.weekday()) % 7)
-            return (day, day), ""
-        return None, ""
+            return day, day
+        return None
 
 
-_PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
+PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
 
 _MEETING_BODIES = (
     BodyType.COMMISSION, BodyType.COMMITTEE, BodyType.DIALOGUE, BodyType.WORKING_GROUP, BodyType.COUNCIL,
@@ -234,9 +237,6 @@ _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATI
 _ANOTHER = re.compile(
     r"\b(?:separate|separately|another|also met|later|then|earlier|last met|previous|ago|again|delegations?)\b"
 )
-
-_ALONG = (EngagementType.SIGNING, EngagementType.CEREMONY)
-"""What takes place at a meeting: a text is signed where the ministers meet."""
 
 
 def _weekday(words: str) -> int | None:

@@ -229,7 +229,7 @@ class _Fold:
                 links[link.a, link.b] = link
                 found.append((link.a, link.b))
             contacts = [node for node in frontier if node.startswith("e:")]
-            for relation in ("within", "offset"):
+            for relation in ("within", "tied", "along"):
                 found.extend(self.shelf.relations_of(contacts, relation))
                 found.extend(self.shelf.relations_to(contacts, relation))
             found.extend((node, other) for node in frontier for other in joined.get(node, ()))

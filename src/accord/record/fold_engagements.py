@@ -70,7 +70,7 @@ def fold_engagements(
         visits = sorted({key_of[atom.visit] for atom in members if atom.visit in key_of})
         if visits and visits[0] != key:
             within[key] = visits[0]
-    dated = date_all(groups, within, origins=context.origins)
+    dated, published = date_all(groups, within, origins=context.origins)
     labels = {key: _label(members, dated[key]) for key, members in groups.items()}
     opened = _rounds(opened, groups, key_of, dated)
     questions = questions_of("engagements", clusters, opened, labels={node: labels[key_of[node]] for node in atoms})
@@ -92,7 +92,7 @@ def fold_engagements(
             [extra for _, more in found for extra in more],
         )
         findings.append(decide(_kept(finding, one, members, dated[one.nodes[0]], labels[one.nodes[0]]), context))
-    return Folded(tuple(findings), tuple(conflicts), tuple(questions))
+    return Folded(tuple(findings), tuple(conflicts), tuple(questions), published)
 
 
 def _label(members: Sequence[EngagementAtom], dated: Dated) -> str:

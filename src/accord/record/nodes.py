@@ -45,11 +45,17 @@ class Where:
     name: str
     outlet: str | None
     published: date | None
+    """The last day on which it may have come out, as it says itself."""
+    since: date | None = None
+    """The first such day."""
+    value: str | None = None
+    """The date it gives itself, as it gives it."""
 
 
 def where_of(document: Document) -> Where:
     """The place of all facts of a document."""
-    return Where(document.id, document.name, document.source.outlet, document.published.latest)
+    when = document.published
+    return Where(document.id, document.name, document.source.outlet, when.latest, when.earliest, when.value)
 
 
 class Topic:
@@ -95,6 +101,19 @@ class Atom:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """From `low` to `high` days after another contact of the same document (None: open), or `inside` its days."""
+
+    target: NodeId
+    words: str
+    low: int | None = None
+    high: int | None = None
+    from_first: bool = False
+    """Counted from its first day, where it takes several; else from its last."""
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EngagementAtom(Atom):
     """A contact as one document tells it."""
 
@@ -123,10 +142,8 @@ class EngagementAtom(Atom):
     """What sort of texts were signed or issued there."""
     moved: bool = False
     """Whether it is told as put off."""
-    near_why: str = ""
-    """Why `near` dates it, where neither a date nor publication does."""
-    offset: tuple[NodeId, int] | None = None
-    """The contact of the same document that its day is counted from, and the days after it."""
+    ties: tuple["Tie", ...] = ()
+    """The contacts of the same document that its day is counted from."""
 
     @property
     def dated(self) -> bool:

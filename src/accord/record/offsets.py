@@ -1,65 +1,186 @@
 """Days counted from another contact: "Two days before the third session opened in Banjul, experts met at Brikama".
 
-Only the contact that the same words name is counted from.
+Only a contact that the same words name is counted from, or, for "the next day", the only one told just before.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from accord.model.codes import EngagementStatus
-from accord.model.shelf import NodeId
+from accord.model.codes import EngagementType
 from accord.record.conduct import NUMBERS
-from accord.record.nodes import EngagementAtom
+from accord.record.contact_keys import FAMILIES
+from accord.record.contacts import PAST
+from accord.record.names import name_parts
+from accord.record.nodes import EngagementAtom, Tie
+from accord.record.stated_dates import HELD
+from accord.record.words import words_of
 
-_OFFSET = re.compile(
-    r"\b(?:(?P<number>\w+)\s+days?|the\s+(?:very\s+)?(?P<next>day|eve))\s*(?P<way>before|after|following|ahead of|of)\b"
-    r"(?P<rest>.{0,160})",
+_UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+# a week is told of five to nine days, a month of three weeks to six: by how much of itself a count may be off
+_ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
+
+_COUNT = r"(?:(?P<number>\w+)\s+(?P<unit>day|week|fortnight|month|year)s?|(?P<next>the\s+(?:very\s+)?(?:next\s+)?day))"
+_NAMED = re.compile(
+    rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)"
+    r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
+    r"|(?P<same>the\s+same\s+(?:day|afternoon|evening|morning))\s+(?:as|that)"
+    r"|on\s+the\s+(?P<edge>first|opening|last|final|closing)\s+day\s+of"
+    r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
+    r"|on\s+the\s+(?P<margins>sidelines|margins)\s+of"
+    r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
-_HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+_JUST_TOLD = re.compile(
+    rf"\b(?:{_COUNT.replace('number', 'n2').replace('unit', 'u2').replace('?P<next>', '?:')}\s+"
+    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)))"
+    r"|(?:on\s+)?the\s+(?P<step>next|following|previous|preceding)\s+(?:day|morning))",
+    re.IGNORECASE,
+)
+_AFTER = ("after", "following", "later", "afterwards", "next")
 
 
-def offset_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[NodeId, int] | None:
-    """The other contact that an undated one is counted from, and the days after it (negative: before it).
+def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[Tie, ...]:
+    """How an undated contact lies to another of its document. `text` is the document's text."""
+    if atom.first is not None or atom.fact.date.distance is not None or atom.fact.status not in HELD:
+        return ()
+    rest = [other for other in others if other is not atom]
+    found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest)]
+    return tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
 
-    `text` is the document's text.
-    """
-    if atom.first is not None or atom.fact.status not in _HELD:
-        return None
+
+def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+    """A text is signed where they meet: at the only talks of its parties that the document tells."""
+    if atom.fact.type not in (EngagementType.SIGNING, EngagementType.CEREMONY) or PAST.search(atom.text):
+        return
+    talks = [
+        other
+        for other in others
+        if FAMILIES[other.fact.type] == "talk" and other.fact.status in HELD and not PAST.search(other.text)
+    ]
+    if len(talks) == 1 and atom.parties <= talks[0].parties:
+        yield Tie(talks[0].id, "along with talks of the same parties", inside=True)
+
+
+def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     for span in atom.fact.evidence:
-        start = max(text.rfind(". ", 0, span.start) + 1, text.rfind("\n", 0, span.start) + 1)
-        end = min((at for at in (text.find(". ", span.end), text.find("\n", span.end)) if at >= 0), default=len(text))
-        match = _OFFSET.search(text, start, end)
+        start, end = _sentence(text, span.start, span.end)
+        match = _NAMED.search(text, start, end)
         if match is None:
             continue
-        days = _days(match)
-        rest = match.start("rest"), match.end("rest")
-        named = [
-            other
+        anchor, own = _clauses(text, start, end, match)
+        named = [other for other in others if _leans(other, text, anchor, own) > _leans(atom, text, anchor, own)]
+        named = [other for other in named if _stands_in(other, anchor)]
+        tie = _read(match, named[0], text) if len(named) == 1 else None
+        if tie is not None:
+            yield tie
+
+
+def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None:
+    words = " ".join(text[match.start() : match.start("rest")].split()).lower()
+    said = f'"{words}" another contact'
+    if match["eve"]:
+        return Tie(target.id, said, -1, -1, from_first=True)
+    if match["same"]:
+        return Tie(target.id, said, 0, 0)
+    if match["edge"]:
+        first = match["edge"].lower() in ("first", "opening")
+        return Tie(target.id, said, 0, 0, from_first=first)
+    if match["margins"]:
+        return Tie(target.id, said, inside=True)
+    if match["hours"]:
+        after = match["hours_way"].lower() in _AFTER
+        return Tie(target.id, said, 0, 1) if after else Tie(target.id, said, -1, 0, from_first=True)
+    if match["bare"]:
+        return Tie(target.id, said, None, 0, from_first=True)
+    after = match["way"].lower() in _AFTER
+    if match["next"]:
+        return Tie(target.id, said, 1, 1) if after else Tie(target.id, said, -1, -1, from_first=True)
+    return _counted(target, said, match["number"], match["unit"], after=after)
+
+
+def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+    """The next day, two days later: from the only contact of the nearest sentence before that tells of any."""
+    for span in atom.fact.evidence:
+        start, end = _sentence(text, span.start, span.end)
+        match = _JUST_TOLD.search(text, start, end)
+        if match is None or match.start() - start > _OPENING:
+            continue
+        before = [
+            (one.end, other)
             for other in others
-            if other is not atom
-            and any(one.start < rest[1] and one.end > rest[0] for one in other.fact.evidence)
-            and not all(
-                one.start < rest[1] and one.end > rest[0] for one in atom.fact.evidence if one in other.fact.evidence
-            )
-        ] or [
-            other
-            for other in others
-            if other is not atom and any(one.start < rest[1] and one.end > rest[0] for one in other.fact.evidence)
+            for one in other.fact.evidence
+            if one.end <= start and start - one.end < 400
         ]
-        if days is not None and len(named) == 1:
-            return named[0].id, days
-    return None
+        if not before:
+            return
+        latest = max(ended for ended, _ in before)
+        near = {other.id: other for ended, other in before if ended == latest}
+        if len(near) != 1:
+            return
+        target = next(iter(near.values()))
+        said = f'"{" ".join(match[0].split()).lower()}" after the contact told before'
+        if match["step"]:
+            after = match["step"].lower() in ("next", "following")
+            yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
+            return
+        after = match["way"].lower() in _AFTER
+        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after)
+        if tie is not None:
+            yield tie
+        return
 
 
-def _days(match: re.Match[str]) -> int | None:
-    way = match.group("way").lower()
-    if match.group("number"):
-        word = match.group("number").lower()
-        count = NUMBERS.get(word) or (int(word) if word.isdigit() else None)
-        if count is None or way == "of":
-            return None
-        return count if way in ("after", "following") else -count
-    if match.group("next").lower() == "eve":
-        return -1
-    return 1 if way in ("after", "following") else -1 if way in ("before", "ahead of") else None
+# 40 characters: "Two days later" opens a sentence; further on it may be of another clause
+_OPENING = 40
+
+
+def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool) -> Tie | None:
+    word = number.lower()
+    count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
+    if count is None or count > 60:
+        return None
+    unit = unit.lower()
+    off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
+    days = count * _UNITS[unit]
+    return (
+        Tie(target.id, said, days - off, days + off)
+        if after
+        else Tie(target.id, said, -days - off, -days + off, from_first=True)
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
+    return first, min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text))
+
+
+def _clauses(
+    text: str, start: int, end: int, match: re.Match[str]
+) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
+    """The stretch that names what is counted from, and what is left of the sentence."""
+    first, last = match.span("rest")
+    comma = text.find(", ", first, last)
+    opens = match.start() - start <= _OPENING
+    # "Two days before the session opened in Banjul, experts met": the comma ends the clause that is counted from
+    stop = comma if opens and comma >= 0 else min(last, end)
+    return (first, stop), ((start, match.start()), (stop, end))
+
+
+def _leans(atom: EngagementAtom, text: str, anchor: tuple[int, int], own: tuple[tuple[int, int], ...]) -> int:
+    """How much more of a contact stands in the clause that is counted from than in the rest of the sentence."""
+    signs = {part for who in atom.people for part in name_parts(who.name)[-1:]}
+    signs.update(words_of(atom.fact.place or ""))
+    signs.update(word for word in words_of(atom.fact.body or "") if len(word) > 3)
+    within = set(words_of(text[slice(*anchor)]))
+    outside = {word for stretch in own for word in words_of(text[slice(*stretch)])}
+    score = len(signs & within) - len(signs & outside)
+    for span in atom.fact.evidence:
+        if anchor[0] <= span.start and span.end <= anchor[1]:
+            score += 3
+        elif any(first <= span.start and span.end <= last for first, last in own):
+            score -= 3
+    return score
+
+
+def _stands_in(other: EngagementAtom, stretch: tuple[int, int]) -> bool:
+    return any(one.start < stretch[1] and one.end > stretch[0] for one in other.fact.evidence)

@@ -50,7 +50,7 @@ from accord.record.nodes import (
     short,
     where_of,
 )
-from accord.record.offsets import offset_of
+from accord.record.offsets import ties_of
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.reprints import Copy, reprint_keys, spun_keys
@@ -62,6 +62,9 @@ _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 _NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end(?! of))\b")
 
 A = TypeVar("A", bound=Atom)
+
+# 12 contacts: an undated text that tells of more is a chronicle, no report of a time
+_TOGETHER = 12
 
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
@@ -275,10 +278,16 @@ class _Preparation:
             relations.extend(
                 ("outcome", node) for instrument, node in self._instruments if outcome_of(atom, instrument)
             )
-            counted = offset_of(atom, self.document.text, self._engagements)
-            if counted:
-                relations.append(("offset", counted[0]))
-            complete = replace(atom, visit=visit, offset=counted)
+            ties = ties_of(atom, self.document.text, self._engagements)
+            relations.extend(("tied", tie.target) for tie in ties)
+            if (
+                self.where.published is None
+                and atom is not self._engagements[0]
+                and len(self._engagements) <= _TOGETHER
+            ):
+                # what one undated document tells helps to date it, and so the rest of what it tells
+                relations.append(("along", self._engagements[0].id))
+            complete = replace(atom, visit=visit, ties=ties)
             self._atom("engagements", complete, atom.fact, engagement_keys, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
 

@@ -43,15 +43,26 @@ def entry_of(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEn
         because,
         origin,
         origin_n,
+        told,
+        told_reasons,
+        origin_published,
     ) = row
+    published, reasons = When(value, Basis(basis), reason), (reason,) if reason else ()
+    if value is None or value.startswith("X"):
+        if told is not None:
+            reasons = (*reasons, *json.loads(told_reasons))
+            published = When(told, Basis.INFERRED, "; ".join(reasons))
+        elif origin_n is not None and origin_n != n and origin_published and origin_published[0].isdigit():
+            reasons = (*reasons, f"it has the text of {origin}, published {origin_published}")
+            published = When(origin_published, Basis.INFERRED, "; ".join(reasons))
     return DocumentEntry(
         id=DocumentId(id_),
         name=name,
         title=title,
         outlet=outlet,
         url=url,
-        published=When(value, Basis(basis), reason),
-        published_reasons=(reason,) if reason else (),
+        published=published,
+        published_reasons=reasons,
         language=language,
         words=words,
         furniture_spans=furniture,

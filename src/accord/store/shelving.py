@@ -13,7 +13,7 @@ from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.record import FindingId
-from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed
+from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed, Published
 from accord.store.keeping import Keeping, dumps
 
 _DERIVED = (
@@ -23,6 +23,7 @@ _DERIVED = (
     "terms",
     "members",
     "findings",
+    "told_dates",
     "origins",
     "links",
     "relations",
@@ -140,6 +141,7 @@ class Shelving(Keeping):
         affected = set(self.companions(nodes))
         self._drop_quotes(n)
         self._db.execute("DELETE FROM told WHERE document_n = ?", (n,))
+        self._db.execute("DELETE FROM told_dates WHERE document_n = ?", (n,))
         self._db.execute("DELETE FROM evidence WHERE document_n = ?", (n,))
         left = set(self.evidence_of(nodes))
         gone = [node for node in nodes if node not in left]
@@ -357,6 +359,8 @@ class Shelving(Keeping):
     def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
         """Replace what these nodes came to before."""
         self._unfold(nodes)
+        if kind == "engagements":
+            self._put_published(nodes, folded.published)
         for kept in folded.findings:
             self._put_finding(kind, kept)
         for conflict in folded.conflicts:
@@ -373,6 +377,18 @@ class Shelving(Keeping):
                 "INSERT OR IGNORE INTO questions_about VALUES (?,?)",
                 [(finding, question["id"]) for finding in question["about"]],
             )
+
+    def _put_published(self, nodes: Sequence[NodeId], published: Sequence[Published]) -> None:
+        for batch in batches(nodes):
+            self._db.execute(
+                "DELETE FROM told_dates WHERE document_n IN "  # noqa: S608
+                f"(SELECT document_n FROM evidence WHERE node IN ({marks(batch)}))",
+                batch,
+            )
+        self._db.executemany(
+            "INSERT OR REPLACE INTO told_dates VALUES (?,?,?)",
+            [(self._number(DocumentId(one.document_id)), one.value, dumps(list(one.reasons))) for one in published],
+        )
 
     def _put_finding(self, kind: str, kept: Kept) -> None:
         spread = self._spread(kept.nodes)

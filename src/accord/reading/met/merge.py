@@ -54,7 +54,9 @@ class Contact:
     def date(self) -> When:
         """The most precise date among its mentions, the first of equals."""
         dated = [d.date for d in self.drafts if d.date.value is not None]
-        return max(dated, key=lambda w: len(w.value or "") if "/" not in (w.value or "") else 9, default=UNKNOWN)
+        if not dated:
+            return next((d.date for d in self.drafts if d.date.distance is not None), UNKNOWN)
+        return max(dated, key=lambda w: len(w.value or "") if "/" not in (w.value or "") else 9)
 
     @property
     def day_words(self) -> str:

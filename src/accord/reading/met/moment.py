@@ -3,6 +3,8 @@
 "said on Friday", "the agreement of 2008" and "since May" date nothing.
 """
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from accord.model.when import UNKNOWN, When
@@ -56,7 +58,7 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
         return UNKNOWN, ""
     when = scene.when(best[1])
     if moved and when.value is not None and when.value.startswith("../"):
-        when = When(when.value.removeprefix("../"), when.basis, when.reason, when.evidence)
+        when = replace(when, value=when.value.removeprefix("../"))
     return when, best[1].text.lower()
 
 
@@ -100,6 +102,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 0
     if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
         return 1
+    if last <= cue.at and _clause_before(scene, cue, last):
+        return FAR  # "starting with two boats in May, after a meeting of ministers"
     own = own_words(scene, cue)
     timed = TIMED_VERBS if cue.type.value == "visit" else TIMED_VERBS | {"end", "conclude", "close"}
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
@@ -137,6 +141,12 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own)
+
+
+def _clause_before(scene: Scene, cue: Cue, last: int) -> bool:
+    """Whether a time closes a clause that the contact only follows: "in May, after a meeting"."""
+    doc = scene.doc
+    return cue.is_noun and doc[last].text == "," and doc[last + 1].lower_ in ("after", "following", "before")
 
 
 def _of_agreeing(scene: Scene, first: int, last: int) -> bool:

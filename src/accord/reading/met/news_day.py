@@ -8,7 +8,7 @@ from datetime import timedelta
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
-from accord.model.when import When
+from accord.model.when import Step, When
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
 from accord.reading.scene import Scene
@@ -49,6 +49,19 @@ def news_day(scene: Scene, contact: Contact) -> When | None:
     return None
 
 
+def one_day(when: When) -> bool:
+    """Whether it is a single day, be it counted from a day of publication that is not known."""
+    if when.earliest is not None:
+        return when.earliest == when.latest
+    far = when.distance
+    return (
+        far is not None
+        and far.step is Step.DAY
+        and when.value is None
+        and (far.low == far.high or far.weekday is not None)
+    )
+
+
 def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:
     """The days of the news in a sentence: "on Monday", "today"."""
     sentence = scene.sentences[number]
@@ -56,8 +69,7 @@ def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:
         (first, last, e)
         for first, last, e in scene.times
         if sentence.start <= first < sentence.end
-        and e.when.earliest is not None
-        and e.when.earliest == e.when.latest
+        and one_day(e.when)
         and any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
     ]
 

@@ -6,7 +6,7 @@ Only a contact without any time of its own takes one over, and only from a conta
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import news_day
+from accord.reading.met.news_day import news_day, one_day
 from accord.reading.scene import Scene
 
 _LINKS = frozenset(
@@ -34,11 +34,11 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     """The date of each contact, its own or one that it shares with another."""
     dates = [contact.date for contact in contacts]
     for number, contact in enumerate(contacts):
-        if dates[number].value is None:
+        if not _says(dates[number]):
             dates[number] = news_day(scene, contact) or dates[number]
     for _ in range(2):
         for number, contact in enumerate(contacts):
-            if dates[number].value is None and not (contact.day_words and not _same_day(contact.day_words)):
+            if not _says(dates[number]) and not (contact.day_words and not _same_day(contact.day_words)):
                 dates[number] = _from_others(scene, contact, contacts, dates)
     return dates
 
@@ -49,7 +49,12 @@ def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates:
         return before
     near: tuple[int, When] | None = None
     for other, date in zip(contacts, dates, strict=True):
-        if other is contact or date.value is None or date.value.endswith("..") or other.status is not contact.status:
+        if (
+            other is contact
+            or not _says(date)
+            or (date.value or "").endswith("..")
+            or other.status is not contact.status
+        ):
             continue
         for draft in contact.drafts:
             if draft.heading:
@@ -70,7 +75,7 @@ def _day_before(scene: Scene, contact: Contact) -> When | None:
         if not any(t.lower_ == "day" and t.nbor(-1).lower_ in ("the", "same", "that") for t in sentence if t.i > 0):
             continue
         first = scene.sentences[max(0, draft.sentence - 3)].start
-        days = [e for e in scene.times_in(first, sentence.start) if _one_day(e.when)]
+        days = [e for e in scene.times_in(first, sentence.start) if one_day(e.when)]
         if days:
             return scene.when(days[-1])
     return None
@@ -80,8 +85,9 @@ def _same_day(words: str) -> bool:
     return "same day" in words or "that day" in words or "the day" in words
 
 
-def _one_day(date: When) -> bool:
-    return date.earliest is not None and date.earliest == date.latest
+def _says(date: When) -> bool:
+    """Whether it dates something, be it from a day of publication that is not known."""
+    return date.value is not None or date.distance is not None
 
 
 def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
@@ -97,10 +103,10 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
         between = {t.lower_ for t in scene.doc[low:high]}
         ahead = scene.doc[max(0, low - 3) : low]
         linked = bool(between & {"after", "following", "during", "when"}) or any(t.lower_ in _LINKS for t in ahead)
-        dated = _one_day(date) or "when" in between
+        dated = one_day(date) or "when" in between
         return linked and dated and draft.group != "visit" and {draft.group, partner.group} & _ACTS != set()
     gap = draft.sentence - partner.sentence
-    if not 0 < gap <= 3 or not _one_day(date) or partner.group not in (TALKS, *_ACTS):
+    if not 0 < gap <= 3 or not one_day(date) or partner.group not in (TALKS, *_ACTS):
         return False
     if draft.group in ("signing", "ceremony") and partner.group == TALKS:
         return True

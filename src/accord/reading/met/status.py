@@ -32,6 +32,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.PLANNED, True
     if cue.frame == "visiting":
         return Status.ONGOING, False
+    if cue.is_noun and _followed_by_the_news(scene, cue):
+        return Status.HELD, True
     if cue.is_noun:
         moved = _by_lemma(scene, cue, verb, signs)
         if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):
@@ -50,6 +52,16 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     if cue.is_noun and verb.pos_ not in ("VERB", "AUX"):
         return Status.HELD, False
     return _of_verb(scene, cue, verb, signs)
+
+
+def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
+    """Whether what is told as done came after it: "agreed on joint patrols, after a meeting that had been delayed"."""
+    sentence = scene.sentence_of(cue.at)
+    at = cue.start - 1
+    if at <= sentence.start or scene.doc[at].lower_ not in ("after", "following") or scene.doc[at - 1].text != ",":
+        return False
+    root = sentence.root
+    return root.tag_ == "VBD" and root.i < at
 
 
 def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:

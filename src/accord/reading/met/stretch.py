@@ -14,7 +14,14 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE, Type.MEETING})
-_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), start=2)}
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split(),
+        start=2,
+    )
+}
 _ENDS = frozenset("conclude wrap end finish complete close wind".split())
 _BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
@@ -66,9 +73,14 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
     first = when.earliest
     if first is None or first != when.latest or cue.type not in _LASTING or cue.type is Type.MEETING:
         return None
-    sentence = scene.sentence_of(cue.at)
+    number = scene.sentence_number(cue.at)
+    # "A course began on Monday. It will last until 29 November."
+    goes_on = [s for s in scene.sentences[number + 1 : number + 2] if len(s) and s[0].lower_ in ("it", "they")]
+    sentences = [scene.sentences[number], *goes_on]
     for start, end, expression in scene.times:
-        if not sentence.start < start < sentence.end or scene.doc[start - 1].lower_ not in ("until", "till", "through"):
+        if not any(s.start < start < s.end for s in sentences):
+            continue
+        if scene.doc[start - 1].lower_ not in ("until", "till", "through"):
             continue
         last = expression.when.latest
         if last is not None and last > first:

@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
+from accord.model.when import Distance, Step
 from accord.reading.times.expression import Tense
 from accord.reading.times.periods import Period, Unit, period, season
 from accord.reading.times.sense import Scene
@@ -44,6 +45,41 @@ def weekday(scene: Scene, number: int, direction: str, week: str = "") -> date |
     if direction == "this" and scene.tense is not Tense.PAST:
         return _ahead(anchor, number, strict=False)
     return _back(anchor, number, strict=False)
+
+
+def weekday_distance(scene: Scene, number: int, direction: str, week: str) -> Distance:
+    """How far from an unknown day of publication that weekday lies, by the same rules."""
+    if week:
+        step = {"last": -1, "next": 1}.get(week, 0)
+        return Distance(Step.WEEK, step, step, number)
+    if direction in {"last", "past"}:
+        return Distance(Step.DAY, -7, -1, number)
+    if direction in {"coming", "next"}:
+        return Distance(Step.DAY, 1, 13 if direction == "next" else 7, number)
+    if scene.tense is Tense.FUTURE or (direction == "this" and scene.tense is not Tense.PAST):
+        return Distance(Step.DAY, 0, 6, number)
+    return Distance(Step.DAY, -6, 0, number)
+
+
+def year_distance(words: str, direction: str = "") -> Distance | None:
+    """How far from an unknown year of publication "of this year", "last summer", "next July" lie."""
+    if any(word in words for word in ("that", "same", "following", "previous")):
+        return None
+    if words:
+        step = any(word in words for word in ("next", "coming")) - any(word in words for word in ("last", "past"))
+        return Distance(Step.YEAR, step, step)
+    if direction in {"last", "past"}:
+        return Distance(Step.YEAR, -1, 0)
+    if direction in {"next", "coming"}:
+        return Distance(Step.YEAR, 0, 1)
+    return Distance(Step.YEAR, 0, 0) if direction in {"this", "current"} else None
+
+
+def month_distance(scene: Scene) -> Distance | None:
+    """How far from an unknown month of publication a bare month lies, by the tense around it."""
+    if scene.tense is Tense.PAST:
+        return Distance(Step.MONTH, -11, 0)
+    return Distance(Step.MONTH, 0, 11) if scene.tense is Tense.FUTURE else None
 
 
 def _back(base: date, number: int, *, strict: bool) -> date:

@@ -7,7 +7,15 @@ import re
 from datetime import date
 
 from accord.model.codes import Basis
-from accord.reading.times.anchors import PUBLICATION, days_named, months_named, nearest, year_of
+from accord.reading.times.anchors import (
+    PUBLICATION,
+    days_named,
+    month_distance,
+    months_named,
+    nearest,
+    year_distance,
+    year_of,
+)
 from accord.reading.times.expression import TimexType
 from accord.reading.times.grammar import (
     DASH,
@@ -75,7 +83,7 @@ def _day_without_year(match: re.Match[str], scene: Scene, month: int, day: int) 
     if day > month_end(2024, month).day:
         return None
     named = f"XXXX-{month:02d}-{day:02d}"
-    return unresolved(named, "the year is not said", edtf=named)
+    return unresolved(named, "the year is not said", edtf=named, distance=month_distance(scene))
 
 
 def _one_day(match: re.Match[str], scene: Scene, month: int, day: int) -> Sense | None:
@@ -212,7 +220,8 @@ def _month_and_year(match: re.Match[str], scene: Scene) -> Sense | None:
     year, basis, reason = _year(match, scene)
     if year is None:
         named = f"XXXX-{month:02d}"
-        return unresolved(named, "the year is not known", edtf=named)
+        far = year_distance(match["yearref"] or "")
+        return unresolved(named, "the year is not known", edtf=named, distance=far)
     closing = _closing(match)
     found = period(Unit.MONTH, date(year, month, 1))
     if match["month0"]:
@@ -264,7 +273,8 @@ def _month_alone(match: re.Match[str], scene: Scene) -> Sense | None:
         named = f"XXXX-{month:02d}"
         if match["month0"]:
             named = f"XXXX-{month_number(match['month0']):02d}/{named}"
-        return unresolved(named, "the year is not said", edtf=named)
+        far = year_distance("", direction) if direction else month_distance(scene)
+        return unresolved(named, "the year is not said", edtf=named, distance=far)
     if match["month0"]:
         month0 = month_number(match["month0"])
         start = period(Unit.MONTH, date(found.first.year - (month0 > month), month0, 1))

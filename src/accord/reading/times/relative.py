@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
-from accord.reading.times.anchors import MENTIONED, PUBLICATION, relative_basis, weekday
+from accord.model.when import Distance, Step
+from accord.reading.times.anchors import MENTIONED, PUBLICATION, relative_basis, weekday, weekday_distance
 from accord.reading.times.durations import iso_period, quantity, singular
 from accord.reading.times.expression import TimexType
 from accord.reading.times.grammar import (
@@ -29,6 +30,8 @@ from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolv
 
 _NO_ANCHOR = "the date of publication is not known"
 _NO_MENTION = "the date it is counted from is not named before"
+_STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+_COUNTED = {"day": Step.DAY, "week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _OFFSETS = {
     "today": 0,
     "tonight": 0,
@@ -55,7 +58,8 @@ def with_part(sense: Sense, words: str | None) -> Sense:
 
 def _day_word(match: re.Match[str], scene: Scene) -> Sense:
     if scene.anchor is None:
-        return with_part(unresolved(None, _NO_ANCHOR), match["part"])
+        off = _OFFSETS[re.sub(r"\s+", " ", match["name"])]
+        return with_part(unresolved(None, _NO_ANCHOR, distance=Distance(Step.DAY, off, off)), match["part"])
     name = re.sub(r"\s+", " ", match["name"])
     day = scene.anchor + timedelta(days=_OFFSETS[name])
     found = dated(period(Unit.DAY, day), basis=Basis.RELATIVE, reason=PUBLICATION)
@@ -70,7 +74,8 @@ def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
     part = match["part"] or match["part0"]
     if day is None:
         reason = _NO_MENTION if direction in {"following", "previous"} else _NO_ANCHOR
-        return with_part(unresolved(f"XXXX-WXX-{number}", reason), part)
+        far = None if reason is _NO_MENTION else weekday_distance(scene, number, direction, week)
+        return with_part(unresolved(f"XXXX-WXX-{number}", reason, distance=far), part)
     reason = MENTIONED if direction in {"following", "previous"} else PUBLICATION
     found = dated(period(Unit.DAY, day), basis=Basis.RELATIVE, reason=reason)
     if match["weekday2"] and (WORDS.weekdays[match["weekday2"]] - number) % 7 < 6:
@@ -96,13 +101,13 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
         return _from_mention(scene, direction, unit)
     if direction in {"past", "coming", "upcoming"} and match["dir"].startswith("the") and unit is not Unit.WEEKEND:
         return None  # "over the past year": a span, read elsewhere
-    if scene.anchor is None:
-        return unresolved(None, _NO_ANCHOR)
-    if unit is Unit.DAY and direction == "next" and scene.mentioned is not None:
-        return _from_mention(scene, "following", unit)
     steps = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1}.get(
         direction, 0
     )
+    if scene.anchor is None:
+        return unresolved(None, _NO_ANCHOR, distance=_units_away(unit, steps))
+    if unit is Unit.DAY and direction == "next" and scene.mentioned is not None:
+        return _from_mention(scene, "following", unit)
     base = scene.anchor
     if unit is Unit.WEEKEND and steps == -1 and scene.anchor.isoweekday() > 5:
         steps = -1
@@ -119,13 +124,17 @@ def _the_unit(match: re.Match[str], scene: Scene, unit: Unit) -> Sense | None:
     if unit is Unit.DAY or "days" in mod or "months" in mod:
         return None if unit is not Unit.DAY else _same_day(scene)
     if scene.anchor is None:
-        return unresolved(None, _NO_ANCHOR)
+        return unresolved(None, _NO_ANCHOR, distance=_units_away(unit, 0))
     base = scene.anchor
     if unit is Unit.WEEKEND and scene.anchor.isoweekday() < 6 and str(scene.tense) != "future":
         base -= timedelta(weeks=1)
     closing = any(word in mod for word in ("end", "close", "last", "final"))
     found = period(unit, base)
     return Sense(TimexType.DATE, found.timex, found.edtf, Basis.RELATIVE, PUBLICATION, found, closing=closing)
+
+
+def _units_away(unit: Unit, steps: int) -> Distance | None:
+    return Distance(Step(unit.value), steps, steps) if unit in _STEPS else None
 
 
 def _same_day(scene: Scene) -> Sense | None:
@@ -153,7 +162,9 @@ def _part_of_day(match: re.Match[str], scene: Scene) -> Sense | None:
     if direction in {"next", "following", "previous", "same", "that"} and scene.day:
         base, reason = scene.day.first, MENTIONED
     if base is None:
-        return unresolved(None, _NO_ANCHOR, type_=TimexType.TIME)
+        said = direction in {"this", "last"}
+        far = Distance(Step.DAY, steps, steps) if said else None
+        return unresolved(None, _NO_ANCHOR, type_=TimexType.TIME, distance=far)
     day = period(Unit.DAY, base + timedelta(days=steps))
     return Sense(TimexType.TIME, f"{day.timex}T{code}", day.edtf, Basis.RELATIVE, reason, day)
 
@@ -178,7 +189,9 @@ def _distance(match: re.Match[str], scene: Scene) -> Sense | None:
         if base is None and sign < 0 and scene.anchor:
             base, reason = scene.anchor, PUBLICATION
     if base is None:
-        return unresolved(None, _NO_ANCHOR if now else _NO_MENTION)
+        exact = now and number == int(number) and not match["size"] and name in _COUNTED
+        far = Distance(_COUNTED[name], sign * int(number), sign * int(number)) if exact else None
+        return unresolved(None, _NO_ANCHOR if now else _NO_MENTION, distance=far)
     if name == "year" and number == 1 and scene.mentioned and scene.mentioned.unit is Unit.QUARTER:
         # "... in the third quarter, against a loss a year earlier": the quarter of the year before.
         return dated(shift(scene.mentioned, -4), basis=Basis.RELATIVE, reason=MENTIONED) if sign < 0 else None

@@ -4,6 +4,7 @@ A deadline keeps the precision of what is named: "before October" is over with S
 """
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
@@ -48,7 +49,7 @@ def place(sense: Sense, scene: Scene, start: int, end: int) -> tuple[TimeRole, W
         or _ONWARD.match(scene.after(end))
     ):
         return TimeRole.SINCE, When(f"{sense.edtf.partition('/')[0]}/..", plain.basis, plain.reason)
-    return TimeRole.POINT, plain
+    return TimeRole.POINT, replace(plain, distance=sense.distance)
 
 
 def _length(sense: Sense, scene: Scene, plain: When, *, before: str, within: bool) -> tuple[TimeRole, When]:

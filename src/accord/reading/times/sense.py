@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from accord.model.codes import Basis
+from accord.model.when import Distance
 from accord.reading.times.expression import Tense, TimexType
 from accord.reading.times.periods import Period
 
@@ -54,6 +55,7 @@ class Sense:
     closing: bool = False  # "the end of July": a deadline before it still lets the whole month count
     ahead: bool = False  # "the next six months"
     back: bool = False  # "the past six months"
+    distance: Distance | None = None  # from publication, where that is not known
 
 
 Reader = Callable[[re.Match[str], Scene], Sense | None]
@@ -79,9 +81,19 @@ def dated(found: Period, *, basis: Basis, reason: str, type_: TimexType = TimexT
     return Sense(type_, found.timex, found.edtf, basis, reason, found)
 
 
-def unresolved(value: str | None, reason: str, *, type_: TimexType = TimexType.DATE, edtf: str | None = None) -> Sense:
-    """The Sense of an expression whose date the text and its publication do not settle."""
-    return Sense(type_, value, edtf, Basis.STATED if edtf else Basis.UNKNOWN, reason)
+def unresolved(
+    value: str | None,
+    reason: str,
+    *,
+    type_: TimexType = TimexType.DATE,
+    edtf: str | None = None,
+    distance: Distance | None = None,
+) -> Sense:
+    """The Sense of an expression whose date the text and its publication do not settle.
+
+    `distance` is how far from publication it lies, if that can be said.
+    """
+    return Sense(type_, value, edtf, Basis.STATED if edtf else Basis.UNKNOWN, reason, distance=distance)
 
 
 def ending_at(sense: Sense | None, end: int) -> Sense | None:

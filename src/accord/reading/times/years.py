@@ -7,7 +7,14 @@ import re
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
-from accord.reading.times.anchors import PUBLICATION, nearest, relative_basis, seasons_named, year_of
+from accord.reading.times.anchors import (
+    PUBLICATION,
+    nearest,
+    relative_basis,
+    seasons_named,
+    year_distance,
+    year_of,
+)
 from accord.reading.times.explicit import year_number
 from accord.reading.times.expression import Tense, TimexType
 from accord.reading.times.grammar import DASH, END, GAP, MOD, SEASON, WORDS, YEAR, YEAR_REF, YEAR_SPELT
@@ -135,15 +142,20 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
         return dated(
             season(scene.mentioned.first.year, code), basis=Basis.RELATIVE, reason="of the year mentioned before"
         )
-    found = nearest(
-        scene, seasons_named(scene, code), {"following": "next", "current": "this"}.get(direction, direction)
-    )
+    seasons = seasons_named(scene, code)
+    if direction in {"last", "past"} and scene.anchor is not None:
+        # on 7 September the summer of this year is not yet "last summer"
+        seasons = [one for one in seasons if scene.anchor - one.last > _STILL_NOW]
+    found = nearest(scene, seasons, {"following": "next", "current": "this"}.get(direction, direction))
     if found is None:
-        return unresolved(f"XXXX-{timex}", "the year is not known", edtf=f"XXXX-{code}")
+        far = year_distance(match["yearref"] or "", direction)
+        return unresolved(f"XXXX-{timex}", "the year is not known", edtf=f"XXXX-{code}", distance=far)
     basis, reason = relative_basis(scene)
     return dated(found, basis=basis, reason=reason)
 
 
+# 22 days: the seasons of the sky end three weeks after those of the calendar's months
+_STILL_NOW = timedelta(days=22)
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|by|since|until|before|after|during|from|to|of|for|through|between|over|into"
     r"|throughout|and|or|as of)\s+(?:the\s+)?$"

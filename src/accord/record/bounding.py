@@ -1,0 +1,215 @@
+"""What documents say of contacts into bounds on their days, and on the days on which undated documents came out.
+
+Each bound keeps in readable words which document gives it; what is merely usual (news is of the week) ranks last.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.when import Distance, Step
+from accord.record.bodies import same_name
+from accord.record.nodes import EngagementAtom, Where
+from accord.record.stated_dates import HELD, Stated
+from accord.record.timeline import Node, Pattern, Said, pattern_of
+
+STATED, TOLD, RELATED, COMING, USUAL = range(5)
+"""Ranks: what documents state, how they tell it, how contacts hang together, what was foreseen, what is usual."""
+
+# 7 days: what a report opens with as held took place within the week before, where the report gives no day of its own
+_NEWS = 7
+
+# 5 days on either side: official visits to one country last under a week
+_VISIT = 5
+
+_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
+
+
+def document_node(where: Where) -> Node:
+    """The node that stands for the publication of a document."""
+    return f"d:{where.id}"
+
+
+def of_contacts(
+    groups: Mapping[str, Sequence[EngagementAtom]],
+    stated: Mapping[str, Stated],
+    within: Mapping[str, str],
+    *,
+    origins: Mapping[str, str],
+    key_of: Mapping[str, str],
+) -> Iterator[Said]:
+    """Everything that bounds the contacts of a component and the publication of its undated documents."""
+    for key, atoms in groups.items():
+        mine = stated[key]
+        if mine.first and mine.last:
+            yield Said(key, "; ".join(mine.reasons), STATED, mine.first, mine.last)
+        over = any(atom.fact.status is EngagementStatus.HELD for atom in atoms)
+        for atom in atoms:
+            if not mine.open and not (over and atom.fact.status not in HELD):
+                yield from _of_report(key, atom, mine)
+            yield from _of_publication(key, atom, mine, origins)
+            yield from _of_ties(key, atom, stated, key_of)
+        if (visit := within.get(key)) is not None and visit in stated:
+            yield from _of_visit(key, visit, atoms, stated)
+    yield from _of_rounds(groups)
+
+
+def of_documents(
+    wheres: Mapping[str, Where], *, origins: Mapping[str, str], published: Mapping[str, Where]
+) -> Iterator[Said]:
+    """What is known of the publication of undated documents by itself: a day without its year, a dated copy."""
+    for where in wheres.values():
+        node = document_node(where)
+        if pattern := pattern_of(where.value):
+            yield Said(node, f"{where.name} is headed {where.value}", STATED, pattern=pattern)
+        origin = published.get(origins.get(where.id, where.id))
+        if origin is not None and origin.id != where.id and origin.published is not None:
+            yield Said(
+                node,
+                f"{where.name} has the text of {origin.name}, published {origin.published}",
+                TOLD,
+                origin.published,
+                origin.published,
+            )
+
+
+def _of_report(key: Node, atom: EngagementAtom, mine: Stated) -> Iterator[Said]:
+    """What a report says of the day beside a date: half of an interval, a month or a day without its year."""
+    when, name = atom.fact.date, atom.where.name
+    if (atom.first is None) != (atom.last is None) and not mine.lasts:
+        yield Said(key, f"{name} dates it {when.value}", TOLD, atom.first, atom.last)
+    if pattern := pattern_of(when.value):
+        yield Said(key, f"{name} dates it {when.value} without the year", TOLD, pattern=pattern)
+
+
+def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapping[str, str]) -> Iterator[Said]:
+    where, name = atom.where, atom.where.name
+    copied = origins.get(where.id, where.id) != where.id
+    # a course that opened on Monday is told as held and goes on
+    goes_on = mine.lasts or atom.fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.VISIT)
+    held, coming = atom.fact.status is EngagementStatus.HELD, atom.fact.status in _COMING
+    published, since = where.published, where.since or where.published
+    if published is None or since is None:
+        node = document_node(where)
+        if held and not goes_on:
+            yield Said(key, f"{name} tells it as over", TOLD, other=node, high=0)
+        elif coming and not mine.lasts:
+            yield Said(key, f"{name} tells it as still to come", COMING, other=node, low=0)
+        far = atom.fact.date.distance
+        if far is None and coming and pattern_of(atom.fact.date.value):
+            far = Distance(Step.MONTH, 0, 11)
+        if far and not mine.open and not (held and far.low > 0) and not (coming and far.high < 0):
+            yield from _counted(key, node, far, atom)
+        return
+    if mine.open:
+        return
+    if held and not goes_on:
+        yield Said(key, f"{name}, published {published}, tells it as over", TOLD, last=published)
+        # a date of its own, be it a year, says that the news is another
+        undated = not (atom.first and atom.last and (atom.last - atom.first).days <= _MONTH)
+        if atom.lead and undated and not copied:
+            first = _moved(since, -_NEWS)
+            yield Said(key, f"{name} opens with it as news on {published}", USUAL, first=first)
+    elif coming and not copied:
+        yield Said(key, f"{name}, published {published}, tells it as still to come", COMING, first=since)
+
+
+_MONTH = 31
+
+
+def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iterator[Said]:
+    """Relative words, counted from a publication that is not known."""
+    name = atom.where.name
+    low, high, rank = far.low, far.high, TOLD
+    if far.step is Step.MONTH and low != high:
+        # "in July" is the nearest one that fits, as a rule
+        low, high, rank = (0, 11, USUAL) if atom.fact.status in _COMING else (-11, 0, USUAL)
+    elif atom.fact.status in _COMING and high <= 0 and low < 0:
+        return
+    words = _spelt(replace(far, low=low, high=high))
+    yield Said(key, f"{name} puts it {words}", rank, other=node, step=far.step, low=low, high=high)
+    if far.weekday:
+        yield Said(key, f"{name} puts it on a {_DAYS[far.weekday - 1]}", TOLD, pattern=Pattern(weekday=far.weekday))
+
+
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def _spelt(far: Distance) -> str:
+    """A distance in words: "1 day before it came out"."""
+    if far.low == far.high == 0:
+        return f"in the {far.step} in which it came out"
+    steps = sorted({abs(far.low), abs(far.high)})
+    many = f"{' to '.join(str(step) for step in steps)} {far.step}{'s' if steps[-1] > 1 else ''}"
+    return f"{many} {'before' if far.low < 0 else 'after'} it came out"
+
+
+def _of_ties(
+    key: Node, atom: EngagementAtom, stated: Mapping[str, Stated], key_of: Mapping[str, str]
+) -> Iterator[Said]:
+    """Days counted from another contact of the same document; from its first or last day where both are known."""
+    for tie in atom.ties:
+        target = key_of.get(tie.target)
+        if target is None or target == key or stated[key].open or (stated[key].first and atom.first):
+            continue
+        other = stated[target]
+        why = f"{atom.where.name} puts it {tie.words}"
+        if other.lasts and other.first and other.last and not tie.inside:
+            edge = other.first if tie.from_first else other.last
+            of_it = f"{why}, which took place {other.first} to {other.last}"
+            low = _moved(edge, tie.low) if tie.low is not None else None
+            high = _moved(edge, tie.high) if tie.high is not None else None
+            yield Said(key, of_it, RELATED, low, high)
+        else:
+            yield Said(key, why, RELATED, other=target, low=tie.low, high=tie.high, inside=tie.inside)
+
+
+def _of_visit(
+    key: Node,
+    visit: Node,
+    atoms: Sequence[EngagementAtom],
+    stated: Mapping[str, Stated],
+) -> Iterator[Said]:
+    where = ", ".join(sorted({atom.where.name for atom in atoms if atom.visit}))
+    if not stated[key].open:
+        yield Said(key, f"it took place during the visit ({where})", RELATED, other=visit, inside=True)
+    if not (stated[visit].first and stated[visit].last):
+        yield Said(visit, f"a meeting during it ({where})", USUAL, other=key, low=-_VISIT, high=_VISIT)
+
+
+def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]:
+    """The third session of a body lies between the second and the fourth."""
+    numbered: list[tuple[str, int, str]] = []
+    for key, atoms in sorted(groups.items()):
+        body = next((atom.fact.body for atom in atoms if atom.fact.body and atom.fact.ordinal), None)
+        ordinal = next((atom.fact.ordinal for atom in atoms if atom.fact.ordinal), None)
+        if body and ordinal:
+            numbered.append((body, ordinal, key))
+    series: list[list[tuple[str, int, str]]] = []
+    for entry in numbered:
+        name = entry[0]
+        home = next((row for row in series if row[0][0] == name or same_name(row[0][0], name) is True), None)
+        if home is None:
+            series.append([entry])
+        else:
+            home.append(entry)
+    for row in series:
+        by_number: dict[int, list[str]] = {}
+        for _, ordinal, key in row:
+            by_number.setdefault(ordinal, []).append(key)
+        numbers = sorted(by_number)
+        for earlier, later in pairwise(numbers):
+            for one in by_number[earlier]:
+                for after in by_number[later]:
+                    why = f"round {earlier} of the {row[0][0]} came before round {later}"
+                    yield Said(after, why, RELATED, other=one, low=1)
+
+
+def _moved(day: date, steps: int) -> date | None:
+    """A day so many days on; None beyond the calendar."""
+    try:
+        return day + timedelta(days=steps)
+    except OverflowError:
+        return None

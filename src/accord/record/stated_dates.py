@@ -1,0 +1,184 @@
+"""What the reports of one contact give as its date: the days that most origins agree on, and what others say instead.
+
+What took place counts before plans; a text and its copies count once; of equals that exclude each other none is chosen.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.when import UNKNOWN, When
+from accord.record.nodes import EngagementAtom
+
+HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+
+_LASTING = frozenset(
+    {
+        EngagementType.VISIT,
+        EngagementType.EXERCISE,
+        EngagementType.TRAINING,
+        EngagementType.CONFERENCE,
+        EngagementType.SUMMIT,
+        EngagementType.SESSION,
+        EngagementType.DIALOGUE,
+        EngagementType.NEGOTIATION,
+    }
+)
+"""Contacts that may take more than a day, so that one of their days is no other date."""
+
+# 60 days: a longer interval of days is a time in which something lies, not how long it takes
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is stated of one contact."""
+
+    when: When = UNKNOWN
+    first: date | None = None
+    last: date | None = None
+    reasons: tuple[str, ...] = ()
+    open: bool = False
+    """Reports disagree and none outweighs the others."""
+    lasts: bool = False
+    """The bounds are its first and its last day."""
+
+
+def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
+    """The date of one contact as its reports state it."""
+    dated = counting(atoms, origins)
+    held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
+    if held and dated and dated[0].fact.status is not EngagementStatus.HELD:
+        # plans do not date what took place
+        dated = [atom for atom in dated if atom.fact.status is EngagementStatus.HELD]
+    if not dated:
+        named = sorted((atom for atom in atoms if atom.fact.date.value), key=lambda atom: atom.id)
+        named = [atom for atom in named if atom.fact.status in HELD] or ([] if held else named)
+        return Stated(named[0].fact.date if named else UNKNOWN)
+    chosen = _chosen(dated, atoms, origins)
+    weight = len(_agreeing(chosen, atoms, origins))
+    rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(_agreeing(atom, atoms, origins)) == weight]
+    reason = chosen.fact.date.reason
+    reasons = [f"{chosen.where.name} dates it {chosen.fact.date.value}" + (f" ({reason})" if reason else "")]
+    first, last = _bounds(chosen)
+    if rivals:
+        # as many say the one as the other: both are left open, none is chosen
+        for rival in sorted(rivals, key=lambda one: one.id):
+            other_first, other_last = _bounds(rival)
+            first, last = min(first, other_first), max(last, other_last)
+            reasons.append(f"{rival.where.name} dates it {rival.fact.date.value} instead")
+        return Stated(chosen.fact.date, first, last, tuple(reasons), open=True)
+    if is_extent(chosen):
+        return Stated(chosen.fact.date, first, last, tuple(reasons), lasts=True)
+    others = sorted((atom for atom in dated if atom is not chosen and _overlap(atom, chosen)), key=lambda one: one.id)
+    low, high = (
+        max((first, *(_bounds(atom)[0] for atom in others))),
+        min((last, *(_bounds(atom)[1] for atom in others))),
+    )
+    if low <= high:
+        if (low, high) != (first, last):
+            told = [atom for atom in others if _bounds(atom) != (first, last)]
+            reasons.extend(f"{atom.where.name} dates it {atom.fact.date.value}" for atom in told)
+        first, last = low, high
+    return Stated(chosen.fact.date, first, last, tuple(dict.fromkeys(reasons)))
+
+
+def _chosen(
+    dated: Sequence[EngagementAtom], atoms: Sequence[EngagementAtom], origins: Mapping[str, str]
+) -> EngagementAtom:
+    def weight(atom: EngagementAtom) -> tuple[int, int, str]:
+        first, last = _bounds(atom)
+        return (-len(_agreeing(atom, atoms, origins)), (last - first).days, atom.id)
+
+    chosen = min(dated, key=weight)
+    first, last = _bounds(chosen)
+    whole = [
+        atom
+        for atom in dated
+        if is_extent(atom) and _bounds(atom)[0] <= first and last <= _bounds(atom)[1] and _bounds(atom) != (first, last)
+    ]
+    # the report that gives all its days dates it better than the one that gives its first
+    return min(whole, key=weight) if whole and (first == last or is_extent(chosen)) else chosen
+
+
+def counting(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> list[EngagementAtom]:
+    """The dated reports that tell when it was: what took place counts before plans, the latest plan before others."""
+    dated = [atom for atom in atoms if atom.first and atom.last]
+    first_hand = {atom.where.id for atom in dated}
+    # a copy that came out days later counts "Tuesday" from the wrong day
+    dated = [
+        atom
+        for atom in dated
+        if atom.fact.date.basis is not Basis.RELATIVE
+        or (origin := origins.get(atom.where.id, atom.where.id)) == atom.where.id
+        or origin not in first_hand
+    ]
+    over = [atom for atom in dated if atom.fact.status in HELD]
+    if over:
+        return over
+    moved = [atom for atom in dated if atom.moved and atom.where.published]
+    if moved:
+        latest = max(atom.where.published for atom in moved if atom.where.published)
+        return [atom for atom in dated if atom.where.published and atom.where.published >= latest]
+    return dated
+
+
+def is_extent(atom: EngagementAtom) -> bool:
+    """Whether a report gives the first and the last day of a contact that lasts ("from 8 to 19 July")."""
+    value = atom.fact.date.value or ""
+    if atom.fact.type not in _LASTING or "/" not in value or not (atom.first and atom.last):
+        return False
+    if any(len(end) != 10 for end in value.split("/")) or not 0 < (atom.last - atom.first).days <= _LONGEST:
+        return False
+    # "last week", "this week" are some day of it
+    week = atom.first.weekday() == 0 and (
+        atom.last - atom.first == timedelta(days=6)
+        or (atom.last == atom.where.published and (atom.last - atom.first).days < 6)
+    )
+    return not (week and atom.fact.date.basis is Basis.RELATIVE)
+
+
+def disagreeing(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The dates that reports give, with the documents, if any two exclude each other."""
+    dated = counting(atoms, origins)
+    by_value: dict[str, set[str]] = {}
+    for atom in dated:
+        if atom.fact.date.value:
+            by_value.setdefault(atom.fact.date.value, set()).add(atom.where.name)
+    clash = any(not _overlap(a, b) for at, a in enumerate(dated) for b in dated[at + 1 :])
+    return tuple((value, tuple(sorted(names))) for value, names in sorted(by_value.items())) if clash else ()
+
+
+def _agreeing(atom: EngagementAtom, atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> set[str]:
+    """The origins whose reports fit what this one says."""
+    return {
+        origins.get(other.where.id, other.where.id)
+        for other in atoms
+        if _overlap(atom, other)
+        or (not other.first and other.near and _within(other.near, atom))
+        or _on_its_weekday(other, atom)
+    }
+
+
+def _within(near: tuple[date, date], atom: EngagementAtom) -> bool:
+    """Whether the days that weekday and publication leave are those that another report gives."""
+    return bool(atom.first and atom.last and near[0] == near[1] and atom.first <= near[0] <= atom.last)
+
+
+def _on_its_weekday(other: EngagementAtom, atom: EngagementAtom) -> bool:
+    """Whether an undated document gives the weekday of the day that another report gives."""
+    far = other.fact.date.distance
+    return bool(
+        far and far.weekday and atom.first and atom.first == atom.last and atom.first.isoweekday() == far.weekday
+    )
+
+
+def _bounds(atom: EngagementAtom) -> tuple[date, date]:
+    assert atom.first is not None
+    assert atom.last is not None
+    return atom.first, atom.last
+
+
+def _overlap(a: EngagementAtom, b: EngagementAtom) -> bool:
+    return bool(a.first and a.last and b.first and b.last and a.first <= b.last and b.first <= a.last)
