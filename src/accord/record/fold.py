@@ -44,7 +44,7 @@ from accord.record.prepare import place_document
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.reprints import compare_copies
 
-RULES = "3"
+RULES = "4"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})

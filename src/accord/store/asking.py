@@ -61,7 +61,8 @@ class Asking(Conditions):
             for row in self._all(
                 "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "  # noqa: S608
                 "d.published_reason, d.language, "
-                "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n, t.value, t.reasons, x.published "
+                "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n, "
+                "t.value, t.reasons, x.published "
                 "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
                 "LEFT JOIN told_dates t ON t.document_n = d.n "
                 f"WHERE d.n IN ({marks(batch)})",
