@@ -8,6 +8,7 @@ from accord.model.reading import Body
 from accord.model.span import Span
 from accord.reading.forums.candidates import find_candidates
 from accord.reading.forums.folding import Draft, drafts_of
+from accord.reading.forums.letters import find_lettered
 from accord.reading.forums.mandates import mandates_of
 from accord.reading.forums.seats import parties_for
 from accord.reading.forums.signs import Sign
@@ -19,11 +20,9 @@ _MOST_EVIDENCE = 3
 def find_bodies(scene: Scene) -> tuple[Body, ...]:
     """The shared institutions of one document, in the order of their first mention."""
     words = body_words()
-    candidates = find_candidates(scene, words=words)
-    if not candidates:
-        return ()
-    drafts = drafts_of(scene, candidates, words=words)
-    return tuple(_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
+    drafts = drafts_of(scene, find_candidates(scene, words=words), words=words)
+    named = (_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
+    return (*named, *find_lettered(scene, drafts))
 
 
 def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:

@@ -131,7 +131,23 @@ def body_keys(profile: BodyProfile) -> tuple[tuple[str, ...], tuple[str, ...]]:
         narrow.add(f"acronym|{plain(profile.acronym)}")
     if profile.factors:
         narrow.add("weighs")
+    for letters in _letters_of(profile):
+        # what is called by letters alone meets what those letters may be short for
+        narrow.add(f"letters|{letters[0]}{letters[-1]}")
     return with_parties("b", profile.parties, sorted(narrow), sorted(wide))
+
+
+def only_letters(profile: BodyProfile) -> bool:
+    """Whether all that a text calls the body by is letters: "the JBC"."""
+    return all(is_acronym(name) for name in profile.names)
+
+
+def _letters_of(profile: BodyProfile) -> set[str]:
+    """The letters that may stand for the body: its acronym, and the initials of its names of two words and more."""
+    found = {plain(profile.acronym)} if profile.acronym else set()
+    found.update(plain(name) for name in profile.names if is_acronym(name))
+    found.update(initials for name in profile.names if len(initials := taken_apart(name).initials) > 1)
+    return found
 
 
 def parties_clash(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -162,6 +178,8 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
     """Whether two profiles are one body. Names propose, parties or function decide, a clash between them is asked."""
     if parties_clash(a.parties, b.parties):
         return apart(f"other parties: {_list(a.parties)} and {_list(b.parties)}")
+    if only_letters(a) or only_letters(b):
+        return _by_letters(a, b)
     because: list[str] = []
     likeness = [same_name(one, other) for one in a.names for other in b.names]
     named_same = True in likeness
@@ -227,6 +245,38 @@ def compare_bodies(a: BodyProfile, b: BodyProfile) -> Closeness:
         because.append("the name is specific")
     # 0.7: a wording alone reaches 0.5, a second sign is needed
     return Closeness(min(score, 1.0), Outcome.SAME if score >= 0.7 else Outcome.ASK, tuple(because))
+
+
+def _by_letters(a: BodyProfile, b: BodyProfile) -> Closeness:
+    """Letters stand for the one body of the same parties that bears them; a letter more or less is asked."""
+    shared_parties = a.parties & b.parties
+    one, other = _letters_of(a), _letters_of(b)
+    if not shared_parties:
+        return apart("letters alone, of other parties or none")
+    if (only_letters(a) and only_letters(b)) or (a.acronym and b.acronym and plain(a.acronym) == plain(b.acronym)):
+        if one & other:
+            called = a.acronym or a.names[0]
+            return Closeness(0.7, Outcome.SAME, (f"both are called {called}", f"both of {_list(shared_parties)}"))
+        return apart("other letters")
+    fitting = one & other
+    longer, shorter = (b, a) if only_letters(a) else (a, b)
+    if fitting:
+        because = (f"{shorter.names[0]} are the initials of {longer.names[0]}", f"both of {_list(shared_parties)}")
+        return Closeness(0.6, Outcome.ASK, because)
+    if any(_within(x, y) for x in _letters_of(shorter) for y in _letters_of(longer)):
+        because = (
+            f"{shorter.names[0]} may be short for {longer.acronym or longer.names[0]}",
+            f"both of {_list(shared_parties)}",
+        )
+        return Closeness(0.5, Outcome.ASK, because)
+    return apart("other letters")
+
+
+def _within(letters: str, longer: str) -> bool:
+    """Whether one letter is all that is left out: "jbc" of "jbsc"; the first and the last are kept."""
+    if len(longer) != len(letters) + 1 or len(letters) < 3 or (letters[0], letters[-1]) != (longer[0], longer[-1]):
+        return False
+    return any(longer[:at] + longer[at + 1 :] == letters for at in range(1, len(longer) - 1))
 
 
 def _ranks_clash(a: BodyProfile, b: BodyProfile) -> bool:

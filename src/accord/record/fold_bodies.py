@@ -11,7 +11,7 @@ from accord.model.codes import BodyType
 from accord.model.lines import conflict_to_line
 from accord.model.record import BodyEntry
 from accord.model.shelf import Folded, Kept, Link, NodeId
-from accord.record.bodies import BodyProfile, parties_clash, taken_apart
+from accord.record.bodies import BodyProfile, only_letters, parties_clash, same_name, taken_apart
 from accord.record.choose import by_frequency, most_given
 from accord.record.cluster import Decided, Open, cluster
 from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of
@@ -36,13 +36,15 @@ def fold_bodies(
     The side of a clash that its name fits less is merged with nothing, and asked.
     """
     bodies = {node: body_from(one) for node, one in profiles.items()}
-    odd = _odd_ones(bodies, links, seen)
+    clashing = _odd_ones(bodies, links, seen)
+    unclear = _letters_of_several(bodies, links)
+    odd = clashing | unclear
+    why = {
+        **dict.fromkeys(unclear, "other bodies of the same parties fit these letters as well"),
+        **{node: f"{bodies[node].names[0]} here does what another body is named for" for node in clashing},
+    }
     demoted = [
-        replace(
-            link,
-            verdict="ask",
-            because=(*link.because, f"but {bodies[node].names[0]} here does what another body is named for"),
-        )
+        replace(link, verdict="ask", because=(*link.because, f"but {why[node]}"))
         if link.verdict == "same" and (node := next((end for end in (link.a, link.b) if end in odd), None)) is not None
         else link
         for link in links
@@ -126,6 +128,20 @@ def _odd_ones(
         else:
             odd.update((link.a, link.b))
     return frozenset(odd)
+
+
+def _letters_of_several(bodies: Mapping[NodeId, BodyProfile], links: Sequence[Link]) -> frozenset[NodeId]:
+    """The bodies called by letters alone that two bodies with other names may be meant by."""
+    fitting: dict[NodeId, set[NodeId]] = {}
+    for link in links:
+        for node, other in ((link.a, link.b), (link.b, link.a)):
+            if node in bodies and other in bodies and only_letters(bodies[node]) and not only_letters(bodies[other]):
+                fitting.setdefault(node, set()).add(other)
+    return frozenset(
+        node
+        for node, others in fitting.items()
+        if any(same_name(bodies[a].names[0], bodies[b].names[0]) is not True for a in others for b in others if a < b)
+    )
 
 
 def _backing(node: NodeId, links: Sequence[Link], seen: Mapping[NodeId, Seen]) -> int:

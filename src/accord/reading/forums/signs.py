@@ -10,7 +10,15 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.model.codes import BodyType
-from accord.reading.naming import HYPHENS, codes_behind, codes_in, is_capital, is_ordinal, is_organisation
+from accord.reading.naming import (
+    HYPHENS,
+    acronym_behind,
+    codes_behind,
+    codes_in,
+    is_capital,
+    is_ordinal,
+    is_organisation,
+)
 from accord.reading.scene import Scene, parties_of
 
 
@@ -49,10 +57,12 @@ def signs_of(
         signs.add(Sign.WEAKLY)
     codes = codes_in(scene, whole, end)
     first = scene.sentence_of(head).start
-    if not codes and whole - 1 > first and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
-        owner = scene.actor_at(whole - 2)
-        codes = owner.parties if owner is not None else codes_in(scene, max(first, whole - 4), whole)
-    behind = codes_behind(scene, end)
+    # "the two countries' Council": the apostrophe may have been taken into the name
+    owned = whole if doc[whole].text in {"'", "’"} else whole - 1
+    if not codes and owned > first and doc[owned].lower_ in {"'s", "’s", "'", "’"}:
+        owner = scene.actor_at(owned - 1)
+        codes = owner.parties if owner is not None else codes_in(scene, max(first, owned - 3), owned)
+    behind = codes_behind(scene, _behind_acronym(scene, end))
     if len(codes) < 2 and _of_one_behind(scene, end, kind, capital=capital):
         signs.add(Sign.NATIONAL)
     elif len(codes) > 1 or len(behind) > 1:
@@ -96,6 +106,13 @@ def signs_of(
         signs.add(Sign.SERIES)
     _add_signs_around(scene, whole, end, first, signs, words)
     return signs, codes
+
+
+def _behind_acronym(scene: Scene, end: int) -> int:
+    """The token behind an acronym in brackets: "Committee (JTC) [of Peru and Chile]"."""
+    acronym = acronym_behind(scene, end)
+    after = acronym[1] + 2 if acronym is not None else end
+    return after if after < len(scene.doc) and scene.doc[after - 1].text in {")", "]"} else end
 
 
 def _with_region(scene: Scene, start: int, head: int) -> bool:

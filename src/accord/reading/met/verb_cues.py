@@ -44,11 +44,21 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     rule = next(beside, None) or next((r for r in rules if _has_particle(token, r)), None)
     if rule is None or (rule.frame == "send" and not _sends_people(token)):
         return None
-    if _on_a_noun(token, words):
+    if _on_a_noun(token, words) or _goes_nowhere(token):
         return None
     if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
         return None  # "the summit, hosted by Nicosia"
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _goes_nowhere(token: Token) -> bool:
+    """Whether "go" says that something continues or begins: "the patrols will go on", "go ahead", "go into force"."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if token.lemma_ not in ("go", "come") or not following:
+        return False
+    if following[0] == "on":
+        return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
+    return following[0] in ("ahead", "through") or following in (["into", "force"], ["into", "effect"])
 
 
 def _visitor(scene: Scene, token: Token) -> int | None:
