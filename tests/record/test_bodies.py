@@ -51,3 +51,19 @@ def test_a_name_alone_is_asked_when_a_side_names_no_parties():
 def test_a_specific_name_needs_no_parties():
     name = "Coalition to Protect the Southern Sea Lanes"
     assert compare_bodies(body(name), body(name, parties=())).outcome is Outcome.SAME
+
+
+def test_letters_alone_are_asked_and_never_merged_by_themselves():
+    letters = body("JBC", acronym="JBC")
+    asked = compare_bodies(letters, body("Joint Border Commission"))
+    near = compare_bodies(letters, body("Joint Border Security Commission", acronym="JBSC"))
+    assert (asked.outcome, near.outcome) == (Outcome.ASK, Outcome.ASK)
+    assert near.because[0] == "JBC may be short for JBSC"
+
+
+def test_letters_are_the_body_of_the_same_parties_that_bears_them():
+    letters = body("JBC", acronym="JBC")
+    assert compare_bodies(letters, body("Joint Border Commission", acronym="JBC")).outcome is Outcome.SAME
+    elsewhere = body("Joint Border Commission", acronym="JBC", parties=("BR", "UY"))
+    assert compare_bodies(letters, elsewhere).outcome is Outcome.DIFFERENT
+    assert compare_bodies(letters, body("Higher Naval Commission", acronym="HNC")).outcome is Outcome.DIFFERENT

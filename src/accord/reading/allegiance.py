@@ -47,6 +47,9 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             country = _implied(doc, person, done, people, setting)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
+            if country is not None and country in _visited(doc, person, setting):
+                others = [side for side in setting.sides if side != country]
+                country = others[0] if len(setting.sides) == 2 and len(others) == 1 else None
         done.append(replace(person, country=country))
         yield done[-1]
 
@@ -96,11 +99,15 @@ def _implied(
     owner = _institution_of(doc, person, setting)
     if owner is not None:
         return owner
+    if _is_called_counterpart(doc, person, setting):
+        return next(side for side in setting.sides if side != setting.official)
+    if _unsettled_pair(doc, person, everybody, setting):
+        return _in_their_order(doc, person, everybody, setting)
     if _is_private(person):
         return None  # "historian Ana Ruiz": nobody's official
     sides, official = setting.sides, setting.official
     for start, stop in person.mentions:
-        owner = _possessor(doc, start, setting.states)
+        owner = _gapped(doc, start, setting.nations) or _possessor(doc, start, setting.states)
         if owner is not None:
             return owner
         if person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
@@ -153,7 +160,10 @@ def _implied(
     )
 
 
-_TOGETHER = frozenset("sign initial ink conclude chair co-chair meet open inaugurate cut discuss negotiate".split())
+_TOGETHER = frozenset("sign initial ink conclude meet open inaugurate cut discuss negotiate".split())
+
+
+_ONE_SIDED = frozenset("delegation team side panel force mission".split())
 
 
 def _is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
@@ -177,7 +187,9 @@ def _act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: 
             head = head.head
     verb = head.head
     if verb.dep_ == "agent" or verb.lower_ == "by":
-        return verb.head.lemma_ in _TOGETHER
+        return verb.head.lemma_ in _TOGETHER and not any(
+            t.lemma_.lower() in _ONE_SIDED for t in doc[verb.sent.start : verb.i]
+        )
     if head.dep_ == "dobj" and any(c.dep_ == "agent" and c.i < head.i for c in verb.children):
         return verb.lemma_ in _TOGETHER  # "was signed by the director, Brig. Gen. A, and Minister B"
     return (
@@ -349,7 +361,28 @@ def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson],
     return None if beside else code
 
 
-_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues opposite homologue hosts host".split())
+_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues opposite homologue homologues".split())
+
+
+_STAYS = frozenset("visit trip tour stay stopover".split())
+
+
+def _visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states that the person is told to visit: ", on his first visit to Peru, led", "during her stay in Lima"."""
+    goals = {**setting.nations, **setting.capitals}
+    found: set[str] = set()
+    for start, end in person.mentions:
+        last = min(doc[start].sent.end, end + 12)
+        for at in range(end, last):
+            if doc[at].lower_ not in _STAYS or not any(
+                t.lower_ in {"his", "her"} or t.lower_ == "who" for t in doc[max(end, at - 4) : at]
+            ):
+                continue
+            ahead = range(at + 1, min(last, at + 6))
+            link = next((i for i in ahead if doc[i].lower_ in {"to", "in", "of"}), None)
+            if link is not None:
+                found.update(goals[i] for i in range(link + 1, min(link + 4, last)) if i in goals)
+    return frozenset(found)
 
 
 def _is_guest(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
@@ -377,6 +410,50 @@ def _of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None
     return setting.domain if _is_guest(doc, person, setting) else None
 
 
+def _is_called_counterpart(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
+    """ "with his homologue, Mrs. Paz", in the own office's words: of the other of two sides."""
+    if setting.official is None or len(setting.sides) != 2 or setting.official not in setting.sides:
+        return False
+    for start, _ in person.mentions[:1]:
+        ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 5) : start]]
+        if any(word in _COUNTERPARTS for word in ahead) and {"his", "her"} & set(ahead):
+            return True
+    return False
+
+
+def _unsettled_pair(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> bool:
+    """ "Defence Ministers Ruiz and Paz": two of one office side by side, and no word says whose each is."""
+    if len(setting.sides) < 2 or not _one_of_two(doc, person, everybody):
+        return False
+    start = person.mentions[0][0]
+    near = doc[start].sent
+    beside = [p for p in everybody for m in p.mentions if p is not person and near.start <= m[0] < near.end]
+    return not any(_says_country(setting.states, p) or p.country for p in (person, *beside))
+
+
+def _in_their_order(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "Peru and Chile signed it after a meeting of Presidents Ruiz and Paz": people in the order of their states."""
+    start = person.mentions[0][0]
+    second = any(
+        m[1] < start <= m[1] + 2 and doc[m[1]].lower_ == "and"
+        for other in everybody
+        if other is not person
+        for m in other.mentions
+    )
+    named = [at for at in range(doc[start].sent.start, start) if at in setting.nations]
+    for at in named:
+        ahead = [i for i in named if at < i <= at + 4 and setting.nations[i] != setting.nations[at]]
+        if ahead and any(t.lower_ in {"and", "-"} for t in doc[at + 1 : ahead[0]]):
+            pair = (setting.nations[at], setting.nations[ahead[0]])
+            if set(pair) == set(setting.sides):
+                return pair[second]
+    if setting.official in setting.sides and len(setting.sides) == 2:
+        # an office names its own first: "Presidents Ruiz and Paz"
+        others = [side for side in setting.sides if side != setting.official]
+        return others[0] if second else setting.official
+    return None
+
+
 def _one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]) -> bool:
     """ "ministers Ruiz and Paz opened the crossing": two of one office, of whom the text may name one state only."""
     for start, end in person.mentions:
@@ -385,7 +462,8 @@ def _one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson])
                 continue
             for first, last in other.mentions:
                 low, high = (end, first) if end <= first else (last, start)
-                if [t.lower_ for t in doc[low:high]] == ["and"] and (_plural(doc, person) or _plural(doc, other)):
+                plural = _plural(doc, person) or _plural(doc, other) or _after_plural(doc, min(start, first))
+                if [t.lower_ for t in doc[low:high]] == ["and"] and plural:
                     return True
     return False
 
@@ -414,15 +492,15 @@ def _is_called_on(doc: Doc, start: int) -> bool:
     return any(ahead[at : at + 2] in (["called", "on"], ["calls", "on"], ["call", "on"]) for at in range(len(ahead)))
 
 
-_HOSTING = frozenset("receive host welcome greet invite accompany".split())
+_HOSTING = frozenset("receive host welcome greet invite".split())
 
 
 def _is_met(doc: Doc, start: int) -> bool:
     """Whether a name stands where the other side stands: "talks with X", "was received by X"."""
-    for token in doc[max(doc[start].sent.start, start - 4) : start]:
-        if token.lower_ == "with" or (token.lower_ == "by" and token.head.lemma_ in _HOSTING):
-            return True
-    return False
+    before = doc[max(doc[start].sent.start, start - 4) : start]
+    if any(t.lower_ == "invitation" and t.i + 1 < len(doc) and doc[t.i + 1].lower_ == "of" for t in before):
+        return True  # "at the invitation of H.E. X": of the host
+    return any(t.lower_ == "with" or (t.lower_ == "by" and t.head.lemma_ in _HOSTING) for t in before)
 
 
 def _plural(doc: Doc, person: KnownPerson) -> bool:
@@ -431,8 +509,25 @@ def _plural(doc: Doc, person: KnownPerson) -> bool:
     )
 
 
+def _after_plural(doc: Doc, start: int) -> bool:
+    """ "the two ministers, Ruiz and Paz": an office in the plural right before the first name."""
+    at = start - 1
+    while at > 0 and doc[at].text in {",", ":", "-"}:
+        at -= 1
+    return at >= 0 and doc[at].lower_ in {"ministers", "presidents", "premiers", "chiefs", "secretaries"}
+
+
 def _says_country(states: Mapping[int, str], person: KnownPerson) -> bool:
     return any(at in states for m in person.mentions[:1] for at in range(m[0], m[1]))
+
+
+def _gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
+    """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
+    first = doc[start].sent.start
+    at = start - 2 if doc[start - 1].lower_ in {"the", "a"} else start - 1
+    if at - 2 < first or doc[at].lower_ != "by" or doc[at - 1].lower_ not in {"'s", "’s", "'"}:
+        return None
+    return nations.get(at - 2)
 
 
 def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:

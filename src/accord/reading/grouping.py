@@ -87,7 +87,8 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
         tokens = name_words(doc, mention.start, mention.end)
         if not tokens:
             continue
-        fitting = [g for g in groups if fits(tokens, g.tokens)]
+        first = _initial(doc, mention.start, mention.end)
+        fitting = [g for g in groups if fits(tokens, g.tokens) and not _other_initial(first, tokens, g.tokens)]
         if len(fitting) > 1:
             fitting = _nearest(doc, mention, fitting)
         if fitting:
@@ -105,6 +106,21 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
     for member in groups:
         member.mentions.sort(key=lambda m: m.start)
     return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+def _initial(doc: Doc, start: int, end: int) -> str | None:
+    """The first letter of a name that is given by its initial: "a" of "A. Ruiz"."""
+    if end - start < 2:
+        return None
+    first = fold(doc[start].text)
+    return first if len(first) == 1 and first.isalpha() else None
+
+
+def _other_initial(first: str | None, tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether an initial is nobody's of a full name: "A. Ruiz" is not "Carla Ruiz"."""
+    if first is None or len(full) <= len(tokens):
+        return False
+    return not any(word.startswith(first) for word in full if word not in tokens)
 
 
 def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

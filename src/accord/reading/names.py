@@ -173,6 +173,8 @@ _LETTERS_BEFORE = frozenset(
     """cg dcg acg cp acp dcp ssp sp asp dsp igp dig aig adig sdig csp ig dgp adgp avm acm am ag mg bg lg ltg rdml
         radm vadm dato""".split()
 )
+STYLES = frozenset({"h.e.", "h.h.", "h.r.h.", "h.m.", "h.e", "h.h"})
+"""Styles in letters with full stops before a name: "H.E. Ana Ruiz"."""
 _LETTERS_AFTER = frozenset(
     """ni hi si ti sbt tbt hj tst mp mps mla mna mpp mep kc qc sc phd frs obe cbe mbe kbe dbe ao ac am psc ndc awc
     usa usn usaf
@@ -182,6 +184,8 @@ _LETTERS_AFTER = frozenset(
 
 def without_letters(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The run without ranks, orders and degrees in capital letters at its edges, where two words of a name are left."""
+    while end - start > 1 and doc[start].lower_ in STYLES:
+        start += 1
     while end - start > 2 and doc[start].text.isupper() and doc[start].lower_ in _LETTERS_BEFORE:
         start += 1
     while end - start > 2 and doc[end - 1].text.isupper() and doc[end - 1].lower_.partition("(")[0] in _LETTERS_AFTER:

@@ -198,6 +198,7 @@ def _judge(
         return None
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
+        or doc[start - 1].lower_ in names.STYLES
         or _is_surnamed(doc, start)
         or _is_second_of_two(doc, start, taken, words)
         or (_is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")

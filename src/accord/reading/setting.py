@@ -13,7 +13,9 @@ from accord.model.document import Document
 from accord.reading.institutions import Institution
 
 _PRESS = frozenset(
-    "news agency times post herald tribune daily gazette press tv radio online today observer wire media".split()
+    "news agency times post herald tribune daily gazette press tv radio online today observer wire media chronicle "
+    "mirror star echo voice bulletin journal review express weekly monitor telegraph citizen courier blog magazine "
+    "newsletter forum newswire broadcasting fm".split()
 )
 
 
@@ -76,12 +78,13 @@ def domain_state(document: Document) -> str | None:
 def official_home(document: Document) -> str | None:
     """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
     outlet = document.source.outlet
-    if not outlet or {word.lower().strip(",.") for word in outlet.split()} & _PRESS:
+    if not outlet or {word.lower().strip(",.()") for word in outlet.replace("-", " ").split()} & _PRESS:
         return None
     found = state_index().find_states(outlet.replace(",", " ").split())
-    if found:
-        return found[0].code
     words = {word.lower().strip(",.") for word in outlet.split()}
+    # "Halifax Harbour Club": a town's name makes no state's office
+    if found and (found[0].how not in (How.CITY, How.PLACE) or words & _OFFICES):
+        return found[0].code
     return domain_state(document) if words & _OFFICES else None
 
 

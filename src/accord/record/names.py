@@ -62,6 +62,8 @@ def joined(name: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(part: str) -> str:
     """The consonants of a name part, one letter for each of the common ways to spell a sound."""
+    # a last "h" is mute, "ng" and "nh" end one sound: "Fatimah", "Zadeh", "Keosavang"
+    part = re.sub(r"(?<=[aeiou])h$", "", re.sub(r"n[gh]$", "n", part))
     for written, sound in _VARIANTS:
         part = part.replace(written, sound)
     bare = part.translate(_VOWELS)
@@ -94,12 +96,22 @@ def _is_initial(part: str) -> bool:
 def _part_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
+    if "q" in (a[0], b[0]) and "g" in (a[0], b[0]):
+        # "Qurban" is written "Gurban" as well
+        a, b = a.replace("q", "g"), b.replace("q", "g")
+    a, b = re.sub(r"(?<=[aeiou])h$", "", a), re.sub(r"(?<=[aeiou])h$", "", b)
     if _is_initial(a) or _is_initial(b):
         return 0.8 if a[0] == b[0] or skeleton(a)[:1] == skeleton(b)[:1] else 0.0
     closeness = ratio(a, b)
     # 55: "mohammed"/"muhammad" 75, "shia"/"shyaa" 67, "qassem"/"kasim" 55; the vowels part "hassan" from "hussain" (77)
     if skeleton(a) == skeleton(b) and _vowels(a) == _vowels(b) and closeness >= 55:
         return 0.9
+    # "w" and "y" between vowels are heard by some: "Yao" and "Yawo"
+    if len(a) >= 3 and re.sub("(?<=[aeiou])[wy](?=[aeiou])", "", a) == re.sub("(?<=[aeiou])[wy](?=[aeiou])", "", b):
+        return 0.85
+    # two letters in the other order: "zuberi"/"zubeir"
+    if len(a) >= 5 and a[0] == b[0] and sorted(a) == sorted(b):
+        return 0.85
     # 7 letters: "tolipov"/"talipov"; shorter ones ("salim"/"salam") may be two names
     if skeleton(a) == skeleton(b) and len(a) >= 7 and _one_vowel_off(a, b):
         return 0.85
@@ -126,10 +138,15 @@ def likeness(a: str, b: str) -> float:
         lone = a if len(name_parts(a)) == 1 else b
         # "Ben Yahia" for "Benyahia"
         written = _part_likeness(joined(lone), second[-1]) if len(joined(lone)) > len(first[0]) else 0.0
-        return 0.5 * max(last, written, _part_likeness(first[0], second[0]) * 0.8)
+        # "Benkirane" for "Hicham Benkirane Alami": the first of two surnames
+        former = _part_likeness(first[0], second[-2]) if len(second) > 2 else 0.0
+        return 0.5 * max(last, former, written, _part_likeness(first[0], second[0]) * 0.8)
     if not last and skeleton(first[-1]) == skeleton(second[-1]) and first[:-1] == second[: len(first) - 1]:
         # "Shahidul Alam Khondker" and "Shahidul Alam Khandakar": all else is letter for letter the same
         last = 0.85
+    if len(first) > 1 and len(second) > len(first) and all(map(_part_likeness, first, second[-len(first) :])):
+        # both surnames without a given name: "Quispe Huanca" for "Rosa Quispe Huanca"
+        return 0.85
     if not last and len(second) == len(first) + 1 and all(map(_part_likeness, first, second)):
         # a second surname left out: "Rosa Quispe" and "Rosa Quispe Huanca"
         return 0.85
@@ -155,6 +172,17 @@ def _one_word(a: str, b: str) -> bool:
     one, other = joined(a), joined(b)
     # 12 letters and 88: "abdelkrimbenyahia"/"abdelkarimbenyahia" 97; shorter ones are alike by chance
     return min(len(one), len(other)) >= 12 and skeleton(one) == skeleton(other) and ratio(one, other) >= 88
+
+
+def other_given(a: str, b: str) -> bool:
+    """Whether two names of one surname give other first names in full: "Merdan Saparov" and "Myrat Saparov"."""
+    first, second = name_parts(a), name_parts(b)
+    if len(first) < 2 or len(second) < 2 or _is_initial(first[0]) or _is_initial(second[0]):
+        return False
+    # 60: "merdan"/"myrat" 55, "paulo"/"pedro" 40; "yusuf"/"yousef" 73 may be one
+    return bool(_part_likeness(first[-1], second[-1])) and not any(
+        _part_likeness(one, other) or ratio(one, other) >= 60 for one in first[:-1] for other in second[:-1]
+    )
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -183,5 +211,11 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 
 def _sounds(part: str) -> tuple[str, ...]:
-    """The skeletons of a part: "kh" is written "k" by some and "h" by others."""
-    return tuple(dict.fromkeys((skeleton(part), skeleton(part.replace("kh", "h")))))
+    """The skeletons of a part: "kh" is written "k" by some and "h" by others, "q" as "g"."""
+    return tuple(dict.fromkeys((skeleton(part), skeleton(part.replace("kh", "h")), skeleton(part.replace("q", "g")))))
+
+
+def near_keys(name: str) -> tuple[str, ...]:
+    """Wider keys, for names that are held to one state: the beginning of each surname's skeleton."""
+    parts = name_parts(name)
+    return tuple(sorted({sound[:3] for part in (parts[1:] or parts) for sound in _sounds(part)}))

@@ -3,10 +3,14 @@
 What is not known is not decided.
 """
 
+import re
 from functools import lru_cache
 
-from accord.lexicon.states import code_of, state
+from accord.lexicon.states import code_of, state, state_index
+from accord.model.document import Document
 from accord.record.words import plain, words_of
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 _EMPTY = frozenset("the city of in at ministry headquarters palace building".split())
 
@@ -21,6 +25,21 @@ def state_of(place: str | None) -> str | None:
         if code:
             return code
     return None
+
+
+# 3000 characters: a report names its states in its beginning
+_BEGINNING = 3000
+
+
+def states_told(document: Document) -> frozenset[str]:
+    """The states that a document names, by name, people or capital, and that of its outlet's domain."""
+    text = f"{document.title or ''} {document.text[:_BEGINNING]}"
+    found = {match.code for match in state_index().find_states(_TOKEN.findall(text)) if not match.doubt}
+    host = (document.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    domain = host.rpartition(".")[2].upper()
+    if state(domain) is not None:
+        found.add(domain)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=16384)

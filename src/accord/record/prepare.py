@@ -53,10 +53,14 @@ from accord.record.nodes import (
 from accord.record.offsets import ties_of
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
+from accord.record.places import states_told
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.told import Told, told_in
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
+
+# 4: a report of more states than that tells nothing of whose its people are
+_MOST_STATES = 4
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 _NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end(?! of))\b")
@@ -173,7 +177,16 @@ class _Preparation:
             self._profile("actors", plain_profile, (), (), fact)
 
     def _states(self) -> tuple[str, ...]:
-        return tuple(sorted({code for fact in self.reading.engagements for code in fact.parties}))
+        """The states that the report is about: those that meet, bind themselves, sit together and have people in it."""
+        reading = self.reading
+        codes = {code for contact in reading.engagements for code in contact.parties}
+        codes.update(code for body in reading.bodies for code in body.parties)
+        codes.update(code for text in reading.instruments for code in text.parties)
+        codes.update(code for fact in reading.commitments for code in (*fact.by, *fact.toward))
+        codes.update(person.country for person in reading.people if person.country)
+        if len(codes) < 2:
+            codes.update(states_told(self.document))
+        return tuple(sorted(codes)) if len(codes) <= _MOST_STATES else ()
 
     def _profile(
         self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact

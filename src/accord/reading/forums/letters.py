@@ -1,4 +1,4 @@
-"""Bodies that a text knows by their letters alone: "the JBC, at its third session, decided". No name is made up for them.
+"""Bodies that a text knows by their letters alone: "the JBC, at its third session, decided". No name is made up.
 
 The letters count only beside a sign that they meet or have members, in a text with sides; organisations, states and
 people are none.

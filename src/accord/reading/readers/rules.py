@@ -24,7 +24,7 @@ from accord.reading.people import find_people
 from accord.reading.scene import Scene
 from accord.reading.statements import find_statements
 
-RULES = "2026.11"
+RULES = "2026.11.1"
 """Raised with every change that may alter what is extracted."""
 
 
