@@ -287,3 +287,44 @@ def test_what_a_minister_tells_reporters_is_no_meeting(read: Read):
 def test_ribbons_keys_and_names_put_to_a_text_are_contacts(read: Read, text: str, kind: Type):
     found = one(read(text))
     assert (found.type, found.status, found.date.value) == (kind, Status.HELD, "2024-03-04")
+
+
+def test_those_who_head_two_delegations_take_part_in_the_talks(read: Read):
+    text = (
+        "Niger has held talks with Ghana in Accra. A delegation from Niger, headed by Defence Minister Issa Maiga, and "
+        "a Ghanaian delegation, headed by Abena Owusu, deputy defence minister, discussed a series of border issues. "
+        "The visit the Nigerien delegation paid to Accra ended on Monday."
+    )
+    talks, visit = read(text)
+    assert talks.participants == ("Issa Maiga", "Abena Owusu")
+    assert visit.participants == ("Issa Maiga",)
+
+
+def test_the_dialogue_takes_up_the_contact_of_the_lead_not_one_told_in_passing(read: Read):
+    text = (
+        "Kenyan Prime Minister Amos Kibet held discussions on Tuesday with Norwegian Defence Minister Kari Vik. The "
+        "meeting occurred in Oslo during Kibet's visit to Norway, where he held talks with Norwegian King Olav Berg.\n\n"
+        "Dialogue between the two parties encompassed training and patrols."
+    )
+    lead, king = (e for e in read(text) if e.type is Type.MEETING)
+    assert any("encompassed" in span.text for span in lead.evidence)
+    assert not any("encompassed" in span.text for span in king.evidence)
+
+
+def test_signatories_named_further_down_are_those_of_the_signing_and_of_the_talks_that_led_to_it(read: Read):
+    text = (
+        "On Sunday, the Malian and Togolese interior ministers announced the signing of a memorandum on border "
+        "security.\n\nMalian Interior Minister Adama Keita said that discussions during the bilateral meeting covered "
+        "all items, resulting in the signing of the memorandum. Togolese Minister Kossi Ayite praised the text."
+    )
+    found = read(text)
+    assert {e.type for e in found} == {Type.SIGNING, Type.MEETING}
+    assert all(e.participants == ("Adama Keita", "Kossi Ayite") for e in found)
+
+
+def test_ministers_of_another_field_are_not_taken_for_the_signatories(read: Read):
+    text = (
+        "The Malian and Togolese interior ministers signed a memorandum on Sunday.\n\nMalian Interior Minister Adama "
+        "Keita praised the text. Togolese Foreign Minister Kossi Ayite welcomed it."
+    )
+    assert "Kossi Ayite" not in one(read(text)).participants

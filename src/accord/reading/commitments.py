@@ -16,6 +16,7 @@ from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, timetable
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import is_resolving
 from accord.reading.promised.speakers import spoken
@@ -154,9 +155,18 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
-        if not inside:
-            kept.append(undertaking)
+        if inside:
+            continue
+        if apart:
+            begin = cue.left_edge.i
+            kept = [_cut(scene, k, begin) if k.conduct.head < begin < k.conduct.end else k for k in kept]
+        kept.append(undertaking)
     return kept
+
+
+def _cut(scene: Scene, undertaking: Undertaking, end: int) -> Undertaking:
+    conduct = undertaking.conduct
+    return replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, end)))
 
 
 def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:

@@ -114,6 +114,7 @@ def members_of(
     if singular not in words.heads and head not in _PERSONAL:
         return ()
     wanted = mention.count or len(parties)
+    fields = {doc[i].lower_ for i in range(mention.start, mention.head)} & words.portfolios
     found: list[int] = []
     for actor in reversed(earlier):
         index = actor.person
@@ -123,14 +124,26 @@ def members_of(
         if (
             singular in words.heads
             and singular not in _PERSONAL_SINGULAR
-            and singular not in (person.role or "").lower().split()
+            and not _holds(person, singular, fields, words)
         ):
             continue
         if person.country in parties and not any(people[i].country == person.country for i in found):
             found.append(index)
         if len(found) == wanted:
             break
+    if len(found) != wanted and len(mention.owners) > 1 and singular not in _PERSONAL_SINGULAR:
+        # "the Peruvian and Chilean interior ministers signed": they are named further down
+        found = [i for i, p in enumerate(people) if p.country in parties and _holds(p, singular, fields, words)]
+        if len({people[i].country for i in found}) != len(found):
+            return ()
     return tuple(sorted(found)) if len(found) == wanted and wanted >= 2 else ()
+
+
+def _holds(person: KnownPerson, office: str, fields: set[str], words: OfficeWords) -> bool:
+    """Whether a person's role is that office, of one of those fields where the role names any."""
+    role = (person.role or "").lower().split()
+    named = words.portfolios.intersection(role)
+    return office in role and not (fields and named and not named & fields)
 
 
 _PERSONAL = frozenset("leaders officials counterparts interlocutors pair duo men heads chiefs".split())

@@ -18,16 +18,26 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
-from accord.reading.met.parties import MULTILATERAL, parties_for
+from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
 from accord.reading.met.place import destinations, place_of
-from accord.reading.met.sense import also, attended, goes_apart, is_organisation, serious, takes_up, told, two_sided
+from accord.reading.met.sense import (
+    also,
+    aside,
+    attended,
+    goes_apart,
+    is_organisation,
+    serious,
+    takes_up,
+    told,
+    two_sided,
+)
 from accord.reading.met.sharing import shared_dates
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
 from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
-from accord.reading.scene import Scene
+from accord.reading.scene import Actor, Scene
 
 # the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
 _TWO_DAYS = 21
@@ -113,6 +123,7 @@ def _drafts(
         and ordinal is None
         and not told(scene, cue),
         fresh=fresh,
+        aside=aside(scene, cue),
         firm=firm,
         within=_within(scene, cue, cues),
         titled=titled,
@@ -272,7 +283,7 @@ def _engagement(
         type=contact.type,
         status=contact.status,
         parties=parties,
-        participants=contact.people,
+        participants=people_for(contact, contacts),
         body=contact.body,
         ordinal=contact.ordinal,
         date=date,
@@ -290,13 +301,21 @@ def _headline_alone(contact: Contact, parties: tuple[str, ...]) -> bool:
 
 def _only_promised(scene: Scene, contact: Contact) -> bool:
     """Whether what is still to come is conduct, no contact: "will train ten officers", "agreed on joint patrols"."""
-    if contact.status is not Status.PLANNED or contact.people or contact.ordinal is not None:
+    if contact.status is not Status.PLANNED or contact.ordinal is not None:
+        return False
+    named = contact.people and any(a.person is not None for d in contact.drafts for a in _within_sentence(scene, d))
+    if named or (contact.people and contact.type is not Type.EXERCISE):
         return False
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
     course = contact.type is Type.TRAINING and contact.date.value is not None
     if course and any(scene.doc[d.at].lemma_ in ("course", "programme", "program", "workshop") for d in contact.drafts):
         return False
     return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
+
+
+def _within_sentence(scene: Scene, draft: Draft) -> list[Actor]:
+    sentence = scene.sentence_of(draft.at)
+    return scene.actors_in(sentence.start, sentence.end)
 
 
 # 0.5 for a cue with its parties; each slot that the words fill makes a wrong reading less likely.

@@ -59,7 +59,8 @@ class Draft:
     """One mention of a contact.
 
     `bare`: it names no party of its own; `takes_up`: it may mean one told before ("the meeting");
-    `weak`: it names a standing dialogue without saying that it met; `fresh`: it says that it is another one.
+    `weak`: it names a standing dialogue without saying that it met; `fresh`: it says that it is another one;
+    `aside`: it is told beside the matter, in a relative clause or after "including".
     """
 
     type: EngagementType
@@ -79,6 +80,7 @@ class Draft:
     takes_up: bool = False
     weak: bool = False
     fresh: bool = False
+    aside: bool = False
     firm: bool = True
     within: int | None = None
     heading: bool = False

@@ -115,7 +115,7 @@ def merge(drafts: Iterable[Draft]) -> list[Contact]:
 
 
 def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
-    """Candidates, best first: those that share people, then the nearest before."""
+    """Candidates, best first: those that share people, then those told of their own, then the nearest before."""
     kin = [c for c in contacts if c.group == draft.group]
     return sorted(
         kin,
@@ -124,6 +124,7 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
             not draft.people and c.drafts[-1].sentence == draft.sentence,
             len(set(c.people) & set(draft.people)),
             bool(draft.body and c.body and _same_name(draft.body, c.body)),
+            not all(d.aside for d in c.drafts),
             c.drafts[-1].at,
         ),
         reverse=True,

@@ -53,6 +53,20 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
     return tuple(sorted(parties))
 
 
+def people_for(contact: Contact, contacts: list[Contact]) -> tuple[str, ...]:
+    """Its named people; talks that name nobody take the signatories of the text they led to: "resulting in the signing
+    of".
+    """
+    if contact.people or contact.parties or contact.group != TALKS or contact.body:
+        return contact.people
+    sentences = {d.sentence for d in contact.drafts}
+    for other in contacts:
+        led_to = other.group == "signing" and other.status is contact.status
+        if led_to and len(other.people) > 1 and sentences & {d.sentence for d in other.drafts}:
+            return other.people
+    return ()
+
+
 def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set[str]:
     """The parties of a forum without any: those of "the trilateral summit", those of the visit for its sake."""
     number = {"bilateral": 2, "trilateral": 3, "tripartite": 3}

@@ -22,12 +22,38 @@ _JOINERS = frozenset({"of", ",", "and", "&", "or", "including", "(", "alongside"
 _JOINED = frozenset({"join", "accompany", "flank"})
 _PARTICIPLE_OK = frozenset({"head", "lead", "include", "represent", "chair", "co-lead", "base"})
 _WITH = frozenset({"with", "alongside"})
+_LED = frozenset({"delegation", "team", "mission", "side", "group", "party"})
+_LEADING = frozenset({"headed", "led", "co-led", "chaired", "represented"})
 
 
 def side(scene: Scene, actors: Iterable[Actor]) -> Side:
-    """The side that some actors make up."""
+    """The side that some actors make up, with those who lead their delegations."""
     kept = [a for a in actors if a.kind is not ActorKind.TEXT]
-    return Side(frozenset(parties_of(kept)), names_of(scene, kept))
+    heads = [head for a in kept for head in heads_of(scene, a) if head not in kept]
+    return Side(frozenset(parties_of(kept or heads)), names_of(scene, [*kept, *heads]))
+
+
+def heads_of(scene: Scene, actor: Actor) -> list[Actor]:
+    """The named persons who lead a delegation: "a delegation from Niger, headed by General A"; also named elsewhere."""
+    if actor.person is not None or scene.doc[actor.head].lemma_.lower() not in _LED:
+        return []
+    own = _led_by(scene, actor)
+    if own or len(actor.parties) != 1:
+        return own
+    others = (a for a in scene.actors if a.parties == actor.parties and scene.doc[a.head].lemma_.lower() in _LED)
+    led = [heads for other in others if (heads := _led_by(scene, other))]
+    return led[0] if len(led) == 1 else []
+
+
+def _led_by(scene: Scene, actor: Actor) -> list[Actor]:
+    """The persons in "headed by A" right behind a mention."""
+    doc, last = scene.doc, scene.sentence_of(actor.head).end
+    at = actor.end
+    while at < last and (doc[at].text == "," or doc[at].lower_ in ("that", "which", "was", "is")):
+        at += 1
+    if at + 1 >= last or doc[at].lower_ not in _LEADING or doc[at + 1].lower_ != "by":
+        return []
+    return [a for a in run(scene, at + 2, last)[:1] if a.person is not None and a.kind is ActorKind.PERSON]
 
 
 def run(scene: Scene, start: int, limit: int) -> list[Actor]:

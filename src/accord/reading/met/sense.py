@@ -213,6 +213,18 @@ def also(scene: Scene, cue: Cue) -> bool:
     return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
 
 
+def aside(scene: Scene, cue: Cue) -> bool:
+    """Whether a contact is told beside the matter: "to Lima, where he held talks", "bodies, including the dialogue"."""
+    at = scene.doc[cue.at]
+    for _ in range(8):
+        if at.dep_ == "relcl" or at.lower_ == "including":
+            return True
+        if at.head.i == at.i:
+            break
+        at = at.head
+    return False
+
+
 def is_organisation(code: str) -> bool:
     """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
     return len(code) > 2 and "-" not in code

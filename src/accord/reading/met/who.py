@@ -23,6 +23,7 @@ _DAY_NOUNS = frozenset(
 )
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
+_PAYS = frozenset({"pay", "make", "hold", "have", "conduct", "undertake"})
 _SETS = frozenset({"part", "series", "number", "string", "host"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
@@ -237,6 +238,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     limit = _noun_limit(scene, cue)
     possessors = [a for a in scene.actors_in(cue.start, cue.at) if a.kind is not ActorKind.TEXT]
     handover = cue.type.value == "handover"
+    host = scene.actor_at(cue.at + 1)
+    if host is not None and host.start == cue.at + 1 and doc[host.end].lemma_ in _PAYS:
+        possessors = [*possessors, host]  # "the visit the Malian delegation paid to Lima"
     if handover:
         possessors = [a for a in possessors if a.kind is not ActorKind.PRONOUN]
     if doc[cue.governor].lemma_ == "bring" and cue.governor < cue.at:

@@ -21,6 +21,10 @@ _NOT_OBJECTS = frozenset({"visit", "programme", "program", "student", "scheme", 
 _CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
+_BESIDES = frozenset({"in addition to", "as well as", "along with"})
+_GIVEN = frozenset(
+    {"support", "assistance", "aid", "help", "relief", "training", "donation", "contribution", "backing"}
+)
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
 
 
@@ -37,6 +41,11 @@ def is_action_noun(noun: Token) -> bool:
     return noun.pos_ in ("NOUN", "VERB") and len(lemma) > 6 and noun.lower_.endswith(_SUFFIXES)
 
 
+def is_given(noun: Token) -> bool:
+    """Whether a noun names means that one provides; not "cooperation" or "a drill", which one carries out."""
+    return is_means(noun) and (not is_action_noun(noun) or noun.lemma_.lower() in _GIVEN)
+
+
 def is_means(noun: Token) -> bool:
     """Whether a noun names means that are given: "$5 million", "two helicopters", "training slots"."""
     return noun.lemma_.lower() in promising()["means"] or noun.text in "$€£¥"
@@ -48,7 +57,7 @@ def reach(scene: Scene, cue: Token) -> int:
     inside = {t.i for t in cue.subtree}
     above = {t.i for t in cue.ancestors}
     end = sentence.end
-    reporting = promising()["reporting"]
+    reporting = promising()["reporting"] | promising()["gloss_verbs"]
     for at in range(cue.i + 1, sentence.end):
         token = scene.doc[at]
         if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
@@ -331,9 +340,10 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
     while end > start + 1 and (
         doc[end - 1].is_space
         or doc[end - 1].text in {",", ";", "-", "--", "and", "but", "or", "(", "also", '"', ".", "''", ":"}
-        or doc[end - 3 : end].text.lower() in {"in addition to", "as well as"}
+        or doc[end - 3 : end].text.lower() in _BESIDES
+        or doc[end - 2 : end].text.lower() == "in addition"
     ):
-        end -= 3 if doc[max(start, end - 3) : end].text.lower() in {"in addition to", "as well as"} else 1
+        end -= 3 if doc[end - 3 : end].text.lower() in _BESIDES else 2 if doc[end - 1].lower_ == "addition" else 1
     return end
 
 
@@ -344,6 +354,9 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     for other in sorted(head.conjuncts, key=lambda t: t.i):
         if not head.i < other.i < stop:
             continue
+        if other.pos_ == "NOUN" and other.lemma_.lower() in promising()["no_conduct"] and _is_described(other):
+            stop = other.left_edge.i  # "their commitment to cooperation and common interest in stability"
+            break
         if _is_gerund(other):
             heads.append((_opener(doc, other.i), other, False))
         elif is_action_noun(other) and other.left_edge.i > head.i and _stands_alone(other) and _stands_alone(head):
@@ -353,6 +366,10 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         end = heads[number + 1][0] if number + 1 < len(heads) else stop
         found.append(Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun))
     return found
+
+
+def _is_described(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "prep", "amod", "poss") for c in noun.children)
 
 
 def _stands_alone(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from accord.reading.promised.appeals import invitation, need, request
 from accord.reading.promised.conduct import (
     complement,
     is_action_noun,
+    is_given,
     is_means,
     reach,
     trimmed,
@@ -151,7 +152,7 @@ def _held(
             toward(scene, conduct, by),
             verb="hold"
             if promise.name == "plan" and conduct.noun
-            else ("provide" if conduct.noun and is_means(scene.doc[conduct.head]) else None),
+            else ("provide" if conduct.noun and is_given(scene.doc[conduct.head]) else None),
         )
 
 

@@ -33,7 +33,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.subject is not None:
         rest = _words(scene, conduct.head + 1, conduct.end)
         verb = verb or _base(head)
-        phrase = f"{verb} {_words(scene, *conduct.subject)} {rest}"
+        phrase = f"{verb} {_subject(scene, *conduct.subject)} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
         named = undertaking.named
         guest = _guest(scene, *named, stop=undertaking.told) if named is not None else ""
@@ -41,10 +41,10 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     elif verb is not None:
         start = conduct.start if conduct.noun and verb != "invite" else conduct.head + 1
         phrase = f"{verb} {_words(scene, start, conduct.end)}"
-    elif conduct.noun:
-        phrase = _words(scene, conduct.start, conduct.end)
     elif is_listed(conduct):
         phrase = _listed(scene, head, conduct)
+    elif conduct.noun:
+        phrase = _words(scene, conduct.start, conduct.end)
     else:
         between = [
             t.text for t in scene.doc[conduct.start : conduct.head] if t.lower_ not in _SKIPPED and t.pos_ == "ADV"
@@ -61,6 +61,12 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.negated:
         phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
+
+
+def _subject(scene: Scene, start: int, end: int) -> str:
+    """The words of a subject that becomes an object, its article in small letters: "A joint text will be issued"."""
+    words = _words(scene, start, end)
+    return words[0].lower() + words[1:] if scene.doc[start].pos_ == "DET" else words
 
 
 def _both(scene: Scene, conduct: Conduct) -> str | None:
@@ -85,11 +91,12 @@ def _guest(scene: Scene, start: int, end: int, *, stop: int) -> str:
 
 def is_listed(conduct: Conduct) -> bool:
     """Whether it is a later item of a list under one verb: "cooperate in fighting drugs, | border control"."""
-    return not conduct.noun and conduct.start > conduct.head
+    return conduct.start > conduct.head
 
 
 # What is fought: "fighting" goes on for these in a list ("fighting drugs, human trafficking"), not for others
 # ("fighting drugs, border control").
+_VERB_OF = {"cooperation": "cooperate", "collaboration": "collaborate", "coordination": "coordinate"}
 _FOUGHT = frozenset({Area.CT, Area.DRG, Area.CRM})
 
 
@@ -99,7 +106,7 @@ def _listed(scene: Scene, head: Token, conduct: Conduct) -> str:
     item = _words(scene, conduct.start, conduct.end).removeprefix("as well as ").removeprefix(f"{link.lower_} ")
     gerund = scene.doc[link.i + 1]
     goes_on = gerund.tag_ == "VBG" and not item.split()[0].endswith("ing") and set(areas_in(item)) & _FOUGHT
-    return f"{_base(head)} {link.lower_} {gerund.lower_ + ' ' if goes_on else ''}{item}"
+    return f"{_VERB_OF.get(head.lower_) or _base(head)} {link.lower_} {gerund.lower_ + ' ' if goes_on else ''}{item}"
 
 
 def _base(head: Token) -> str:
