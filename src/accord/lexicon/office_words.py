@@ -56,7 +56,7 @@ def _all_words(phrases: Iterable[str]) -> set[str]:
     return {word.strip(",'") for phrase in phrases for word in phrase.lower().replace("-", " ").split()} - _SMALL
 
 
-_RELATIONS = frozenset("counterpart colleague attorney inspector consul".split())
+_RELATIONS = frozenset("counterpart peer colleague attorney inspector consul".split())
 # Words that open or close such phrases and are something else far more often by themselves.
 _NO_INSTITUTION = frozenset(
     """staff fund company board division defence security media general house reserve branch unit cross crescent tank
@@ -67,7 +67,7 @@ _NO_HONORIFIC = frozenset("chief justice royal grand citizen baron count he e h 
 _NO_RANK = frozenset(
     """staff army air police corps group private first class inspector counter field fleet flight flotilla four star
     vice second
-    wing squadron master divisional 1st 2nd""".split()
+    wing squadron master divisional senior 1st 2nd""".split()
 )
 
 

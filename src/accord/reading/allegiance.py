@@ -105,7 +105,8 @@ def _implied(
         return _in_their_order(doc, person, everybody, setting)
     if _is_private(person):
         return None  # "historian Ana Ruiz": nobody's official
-    sides, official = setting.sides, setting.official
+    # an organisation has no ministers of its own
+    sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
     for start, stop in person.mentions:
         owner = _gapped(doc, start, setting.nations) or _possessor(doc, start, setting.states)
         if owner is not None:
@@ -127,6 +128,8 @@ def _implied(
                 side for side in sides if side != official
             )  # "In talks with Minister Paz", in the own office's words
         if not before:
+            if met and person.role and (side := _met_by(doc, start, setting, sides)) is not None:
+                return side
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
         if all(t.lower_ in _LISTING for t in doc[end:start]):
@@ -250,6 +253,15 @@ def _institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | No
                     ):
                         return known.owners[0]
     return None
+
+
+def _met_by(doc: Doc, start: int, setting: Setting, sides: tuple[str, ...]) -> str | None:
+    """ "The Vietnamese minister had a session with Minister Chen": of two sides the other one than that of the host."""
+    first = doc[start].sent.start
+    hosts = [i for i in setting.plain if first <= i.start and i.end <= start and len(i.owners) == 1]
+    if len(sides) != 2 or not hosts or hosts[0].owners[0] not in sides or doc[hosts[0].head].dep_ != "nsubj":
+        return None
+    return next(side for side in sides if side != hosts[0].owners[0])
 
 
 _JOINING = frozenset("meet receive host tell meeting with between greet inform assure invite brief".split())
@@ -503,10 +515,11 @@ def _is_met(doc: Doc, start: int) -> bool:
     return any(t.lower_ == "with" or (t.lower_ == "by" and t.head.lemma_ in _HOSTING) for t in before)
 
 
+_PLURALS = frozenset("ministers presidents premiers chiefs counterparts peers secretaries commanders leaders".split())
+
+
 def _plural(doc: Doc, person: KnownPerson) -> bool:
-    return any(
-        doc[at].lower_ in {"ministers", "presidents", "premiers", "chiefs"} for m in person.mentions for at in range(*m)
-    )
+    return any(doc[at].lower_ in _PLURALS for m in person.mentions for at in range(*m))
 
 
 def _after_plural(doc: Doc, start: int) -> bool:

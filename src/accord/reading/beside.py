@@ -27,7 +27,9 @@ def country_of(
             for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start)
             if i in states and i >= phrase.start - 2
         ]
-        if lead and all(doc[i].lower_ in {"'s", "'", "the"} or i in states for i in range(lead[-1], phrase.start)):
+        if lead and all(
+            doc[i].lower_ in {"'s", "'", "the", "(", ")"} or i in states for i in range(lead[-1], phrase.start)
+        ):
             return states[lead[-1]]
         for at in range(phrase.start, phrase.end):
             if at in states:
@@ -53,7 +55,7 @@ def _is_field(doc: Doc, phrase: OfficePhrase) -> bool:
 
 
 # "his counterpart from Lesotho, Commissioner Ntsane": nouns whose state is that of the person named next.
-_SAME_PERSON = frozenset("counterpart colleague guest host visitor official envoy minister chief head".split())
+_SAME_PERSON = frozenset("counterpart peer colleague guest host visitor official envoy minister chief head".split())
 
 
 def _named_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:

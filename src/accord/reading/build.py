@@ -4,7 +4,7 @@ The order is fixed: states and organisations first, names around them, instituti
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -281,11 +281,14 @@ def _actors(
             i for m in named.states for i in range(m.start, m.end)
         }:
             continue
-        earlier = [a for a in base if a.start < institution.start]
+        earlier = sorted((a for a in base if a.start < institution.start), key=lambda a: a.start)
         wider = [a for a in seen if a.start < institution.start]
-        put(
-            settle_mention(doc, institution, earlier=earlier, seen=wider, settled=settled, numbers=numbers, words=words)
+        actor = settle_mention(
+            doc, institution, earlier=earlier, seen=wider, settled=settled, numbers=numbers, words=words
         )
+        put(actor)
+        if institution.owners and institution.kind is ActorKind.ORGANISATION:
+            base.append(actor)  # "Lima's defence ministry": "the ministry" after it
     # "Brussels" is the EU's capital where the text is about the EU and not about Belgium
     union = "EU" if any(party_code(o) == "EU" for _, _, o in named.organisations) else None
     if any(m.code == "BE" and m.how not in _CITY for m in named.states):
@@ -308,7 +311,32 @@ def _actors(
                 (code,),
             )
         )
-    return sorted(actors, key=lambda a: a.start)
+    return _with_all_posts(doc, sorted(actors, key=lambda a: a.start))
+
+
+def _with_all_posts(doc: Doc, actors: list[Actor]) -> list[Actor]:
+    """The actors, a person with all posts before the name: "Peru's Prime Minister, Minister of Defence Ana Ruiz"."""
+    out: list[Actor] = []
+    for actor in actors:
+        start = actor.start
+        while actor.kind is ActorKind.PERSON and out and _is_post_of(doc, out[-1], actor, start):
+            start = out.pop().start
+        out.append(replace(actor, start=start))
+    return out
+
+
+_POST_LINKS = frozenset({",", "and", "of", "for", "&"})
+
+
+def _is_post_of(doc: Doc, office: Actor, person: Actor, start: int) -> bool:
+    between = doc[office.end : start]
+    joined = all(t.lower_ in _POST_LINKS or (t.text[0].isupper() and t.pos_ == "PROPN") for t in between)
+    if office.kind is not ActorKind.OFFICE or not joined or all(t.text != "," for t in between):
+        return False
+    titled = doc[office.head].text[0].isupper() and not doc[office.head].lower_.endswith("s")
+    follows = doc[start].text[0].isupper() and not doc[person.start].lower_ in {"the", "his", "her"}
+    mine = not office.parties or not person.parties or office.parties == person.parties
+    return titled and follows and mine and office.person in (None, person.person) and doc[office.start].pos_ != "DET"
 
 
 def _state_actors(doc: Doc, named: _Named) -> list[Actor]:

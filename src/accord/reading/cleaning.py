@@ -41,9 +41,11 @@ _OPEN_END = re.compile(
 # minister".
 _BULLET = r"(?:[*\u2022\u00b7-]\s+)?"
 _ATOM = r"(?:[A-Z][\w.'\u2019-]*|\d{1,4}|de|del|la|el|al-[A-Z][\w'-]*|of|local time)"
-_ASIDE = r"(?:\([^()\n]{1,40}\)|/[A-Z][\w .&-]{1,30}/)"
+_ASIDE = r"(?:\((?:[^()\n]|\([^()\n]{1,20}\)){1,60}\)|/[A-Z][\w .&-]{1,30}/)"
 _CLOSE = r"(?:\s*(?:--+|\u2014|\u2013|\.-|\.\s-|-|:)\s+|(?<=[)/])\.?,?\s+)"
-_DATELINE = re.compile(rf"{_BULLET}{_ATOM}(?:[,.]?\s*(?:{_ATOM}|{_ASIDE})){{0,14}}?{_CLOSE}(?=[\"'(]?[A-Z])")
+_DATELINE = re.compile(
+    rf"{_BULLET}(?:{_ASIDE}\s+)?{_ATOM}(?:[,.]?\s*(?:{_ATOM}|{_ASIDE})){{0,14}}?{_CLOSE}(?=[\"'(]?[A-Z])"
+)
 # "Example News / On Sunday, ..."; "Lima / AGN / Peru and Chile ..."
 _SLASHED = re.compile(r"(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3}\s*/\s+){1,3}(?=[\"']?[A-Z])")
 _DATED = re.compile(

@@ -139,15 +139,19 @@ def members_of(
     return tuple(sorted(found)) if len(found) == wanted and wanted >= 2 else ()
 
 
+_SAME_FIELD = {"defense": "defence", "home": "interior", "internal": "interior", "external": "foreign"}
+
+
 def _holds(person: KnownPerson, office: str, fields: set[str], words: OfficeWords) -> bool:
     """Whether a person's role is that office, of one of those fields where the role names any."""
     role = (person.role or "").lower().split()
-    named = words.portfolios.intersection(role)
-    return office in role and not (fields and named and not named & fields)
+    named = {_SAME_FIELD.get(word, word) for word in words.portfolios.intersection(role)}
+    asked = {_SAME_FIELD.get(word, word) for word in fields}
+    return office in role and not (asked and named and not named & asked)
 
 
-_PERSONAL = frozenset("leaders officials counterparts interlocutors pair duo men heads chiefs".split())
-_PERSONAL_SINGULAR = frozenset("leader official counterpart head chief".split())
+_PERSONAL = frozenset("leaders officials counterparts peers interlocutors pair duo men heads chiefs".split())
+_PERSONAL_SINGULAR = frozenset("leader official counterpart peer head chief".split())
 
 
 _OF_STATES = frozenset("countries nations states neighbours neighbors capitals peoples".split())
@@ -319,6 +323,23 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
     return joined
 
 
+_ORDER = frozenset({"latter", "former"})
+
+
+def _of_two_named(doc: Doc, word: Token, earlier: Sequence[Actor]) -> Actor | None:
+    """Whom "the latter" and "the former" mean: of the two people or states named last before it, second or first."""
+    following = doc[word.i + 1] if word.i + 1 < len(doc) else None
+    if word.i == 0 or word.nbor(-1).lower_ != "the" or following is None:
+        return None
+    if following.tag_ != "POS" and following.pos_ not in ("VERB", "AUX", "PUNCT", "ADP"):
+        return None  # "the former minister"
+    near = [a for a in earlier[-12:] if a.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.OFFICE) and a.parties]
+    people = [a for a in near if a.person is not None and doc[a.head].sent == word.sent] or near
+    last = people[-1:] if people else []
+    others = [a for a in people[:-1] if last and (a.person, a.parties) != (last[0].person, last[0].parties)]
+    return (last[0] if last else None) if word.lower_ == "latter" else (others[-1] if others else None)
+
+
 def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) -> list[Actor]:
     """The actors with those that pronouns stand for, in order."""
     resolved = sorted(actors, key=lambda a: a.start)
@@ -329,6 +350,10 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
         while waiting and waiting[0].start <= token.i:
             out.append(waiting.pop(0))
         lower = token.lower_
+        if lower in _ORDER and token.i not in covered and (meant := _of_two_named(doc, token, out)) is not None:
+            kind = ActorKind.PRONOUN
+            out.append(Actor(kind, token.i - 1, token.i + 1, token.i, meant.name, meant.parties, meant.person))
+            continue
         if token.i in covered or lower not in _SINGULAR | _PLURAL | _NEUTER:
             continue
         if len(token) > 1 and token.text.isupper():

@@ -24,6 +24,7 @@ from accord.reading.met.sense import (
     also,
     aside,
     attended,
+    by_line,
     goes_apart,
     is_organisation,
     serious,
@@ -161,6 +162,8 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
         return Type.CONFERENCE
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
+    if cue.frame == "discuss" and by_line(scene, cue):
+        return Type.CALL
     if cue.type is Type.DIALOGUE and ordinal is None:
         return Type.MEETING
     return cue.type

@@ -16,7 +16,7 @@ from accord.reading.scene import ActorKind
 COLLECTIVE_HEADS = frozenset(
     """sides parties countries nations states governments delegations leaders ministers officials representatives
     neighbours neighbors
-    counterparts generals admirals kings teams presidents premiers chiefs partners allies capitals peoples members
+    counterparts peers generals admirals kings teams presidents premiers chiefs partners allies capitals peoples members
     commanders negotiators ambassadors envoys
     diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts
     signatories

@@ -80,15 +80,29 @@ def is_name_word(token: Token) -> bool:
 
 
 def _may_be_given(token: Token) -> bool:
-    """ "met To Lam Quang": a small word in capitals within a sentence, where the model sees a person."""
+    """ "met To Lam Quang": a small word in capitals within a sentence, where the model sees a person or a name goes on."""
+    if token.lower_ in _SMALL_GIVEN and not token.is_sent_start and _beside_name(token):
+        return True
     return (
-        token.lower_ in {"to", "an", "on", "in", "so", "april", "june", "august"}
+        token.lower_ in {*_SMALL_GIVEN, "april", "june", "august"}
         and token.ent_type_ == "PERSON"
         and not token.is_sent_start
         and token.i + 1 < len(token.doc)
         and token.nbor().ent_type_ == "PERSON"
         and token.nbor().text[0].isupper()
     )
+
+
+_SMALL_GIVEN = frozenset({"to", "an", "on", "in", "so"})
+
+
+def _beside_name(token: Token) -> bool:
+    """ "General To Lam hosted", "Tran Quoc To received": capitals within a sentence in small letters."""
+    before = token.nbor(-1)
+    if not token.text.istitle() or not before.text[0].isupper() or before.pos_ not in ("PROPN", "NOUN"):
+        return False
+    words = [t for t in token.sent if t.is_alpha and len(t) > 3]
+    return 2 * sum(t.text[0].isupper() for t in words) <= len(words) + 4 and sum(t.is_lower for t in words) > 3
 
 
 def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: int) -> int:

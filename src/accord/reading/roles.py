@@ -42,6 +42,8 @@ def role_of(
             if phrase is None or doc[phrase.head].lower_ in {
                 "counterpart",
                 "counterparts",
+                "peer",
+                "peers",
                 "colleague",
                 "colleagues",
                 "number",

@@ -54,7 +54,7 @@ _HEADLINE_VERBS = frozenset(
     calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails
     condemns lauds
     reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns
-    approves
+    approves meet visit receive host attend pledge urge vow announce welcome conclude chair say arrive review stress
     """.split()
 )
 
@@ -109,6 +109,8 @@ def find_names(
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
         if all(i in cities for i in range(start, end)) or _is_byline(doc, run_start):
             continue
+        # "Russian Counterpart Lavrov Discuss Matters": the verb of a headline in capitals ends the name
+        end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
         run_start, end = names.without_letters(doc, run_start, end)
         mention = _judge(
             doc, run_start, end, taken, states=states, person_tokens=person_tokens, headings=headings, words=words

@@ -109,7 +109,7 @@ def before(
     start = at + 1
     if not heads:
         return _long_phrase(doc, end, barred=barred, words=words) if comma else None
-    start = _cut_left(doc, start, end, heads, comma=comma)
+    start = _cut_left(doc, start, end, heads, comma=comma, words=words)
     kept = [h for h in heads if h >= start]
     if not kept or start >= end:
         return None
@@ -146,7 +146,7 @@ def before(
 _STYLE_OFFICES = frozenset(
     "commandant commissioner superintendent inspector constable senator ambassador justice".split()
 )
-_RELATIONS = frozenset("counterpart counterparts colleague colleagues number".split())
+_RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
@@ -231,7 +231,7 @@ def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> boo
     )
 
 
-def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool) -> int:
+def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, words: OfficeWords) -> int:
     """Where the phrase really begins: after a determiner of its own, after an "and" that joins two people, after a
     preposition.
     """
@@ -247,7 +247,8 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool) 
             left = any(begin <= h < at for h in heads)
             right = any(at < h < end for h in heads)
             has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}
-            if right and (not left or (has_article and not comma)):
+            fields = doc[at - 1].lower_ in words.portfolios and doc[at + 1].lower_ in words.portfolios
+            if right and ((not left and not fields) or (left and has_article and not comma)):
                 begin = at + 1  # "the President and Prime Minister Ito" are two people
         elif lower == "," and any(at < h < end for h in heads) and any(begin <= h < at for h in heads):
             begin = at + 1  # "the minister of justice, the head of the police Ana Ruiz"

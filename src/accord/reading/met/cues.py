@@ -35,6 +35,7 @@ _NUMBERING = frozenset(
     """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
+_KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
@@ -141,6 +142,10 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     before = phrase[-2] if len(phrase) > 1 else ""
     if before in words.not_after:
         return None
+    if lower == "visits" and (
+        _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
+    ):
+        return None  # "mutual visits", "an exchange of visits": none of them in particular
     if lemma == "call" and token.head.lemma_ == "pay" and before not in ("port", "phone", "video"):
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     if lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED:
@@ -170,6 +175,12 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
     return None
+
+
+def _ahead(scene: Scene, start: int) -> str:
+    """The noun before "of" in front of a phrase."""
+    ahead = scene.doc[max(0, start - 2) : start]
+    return ahead[0].lower_ if len(ahead) == 2 and ahead[1].lower_ == "of" else ""
 
 
 def _on_the_sidelines(scene: Scene, start: int) -> bool:

@@ -123,6 +123,8 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
     lowers = [t.lower_ for t in opening]
     if any(lower in _OUTCOMES for lower in lowers[:4]) and lowers[0] in ("the", "this", "that", "his", "her", "their"):
         return True
+    if lowers[0] in ("this", "that", "it") and "came" in lowers[1:3]:
+        return draft.sentence > 0  # "This came during his meeting with"
     if lowers[0] in _THE_TWO and len(lowers) > 1 and lowers[1] in ("two", "pair", "duo"):
         return draft.sentence > 0
     if lowers[0] in _THE_TWO and any(a.members or len(a.parties) > 1 for a in scene.actors_in(start, start + 4)):

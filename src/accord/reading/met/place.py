@@ -3,6 +3,7 @@
 A dateline is no place, and the place of another clause is never taken.
 """
 
+from accord.lexicon.contacts import contact_words
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.scene import Place, Scene
@@ -36,7 +37,9 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
         target = destination(scene, cue)
         if target is not None:
             return _text(scene, target.start, _place_end(scene, target.start)), target.code
-        if cue.is_noun and cue.at + 2 < len(doc) and doc[cue.at + 1].lower_ == "to":
+        goal = doc[cue.at + 2 : cue.at + 4]
+        here = any(t.lower_ in contact_words().here for t in goal)
+        if len(goal) > 1 and cue.is_noun and doc[cue.at + 1].lower_ == "to" and goal[0].tag_ != "VB" and not here:
             return _text(scene, cue.at + 2, _place_end(scene, cue.at + 2)), None
     best: tuple[int, str, str | None] | None = None
     if cue.frame == "visit" and (seen := _seen(scene, cue)) is not None:

@@ -30,7 +30,13 @@ def side(scene: Scene, actors: Iterable[Actor]) -> Side:
     """The side that some actors make up, with those who lead their delegations."""
     kept = [a for a in actors if a.kind is not ActorKind.TEXT]
     heads = [head for a in kept for head in heads_of(scene, a) if head not in kept]
-    return Side(frozenset(parties_of(kept or heads)), names_of(scene, [*kept, *heads]))
+    named = [a for a in (*kept, *heads) if a.person is None or not _speaks_for(scene, a.person)]
+    return Side(frozenset(parties_of(kept or heads)), names_of(scene, named))
+
+
+def _speaks_for(scene: Scene, person: int) -> bool:
+    """Whether somebody only tells of contacts: a spokesman takes no part in them."""
+    return any(w.lower().startswith("spokes") for w in (scene.people[person].role or "").split())
 
 
 def heads_of(scene: Scene, actor: Actor) -> list[Actor]:
@@ -110,6 +116,8 @@ def clause_limit(scene: Scene, at: int) -> int:
         token = scene.doc[i]
         if token.text in {";", "--"}:
             return i
+        if token.lower_ == "means" and i + 1 < last and scene.doc[i + 1].lower_ in ("of", "to"):
+            continue  # "discussed on Monday means of"
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
             return i
     return last

@@ -121,7 +121,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
                 return two
             if len(draft.sides) == 1:
                 return two and bool(people) and draft.place is not None
-            return two and len(draft.sides) > 1 and all(s.people or draft.heading for s in draft.sides)
+            handled = draft.heading or draft.date.value is not None or draft.place is not None
+            return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
             return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
         case "open" if len(draft.people) > 1:
@@ -171,6 +172,15 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if draft.sides and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in scene.doc[cue.at].children):
         return True
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
+
+
+def by_line(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
+    start, end = scene.clause(scene.doc[cue.at])
+    return any(
+        t.lower_ in ("phone", "telephone", "video", "videolink") and t.dep_ in ("pobj", "compound")
+        for t in scene.doc[start:end]
+    )
 
 
 def _by_phone(scene: Scene, cue: Cue) -> bool:

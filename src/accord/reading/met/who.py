@@ -251,6 +251,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
         lower = doc[i].lower_
         if lower in _ENDS_PHRASE and scene.actor_at(i) is None:
             break
+        if lower == "to" and doc[i + 1].tag_ == "VB" and not handover:
+            break  # "talks to discuss ties between"
         if lower == "of" and (i > cue.end + 1 or handover):
             continue
         if lower in _LINKS_SIDES and scene.actor_at(i) is None:

@@ -35,6 +35,8 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
     actors = doers(scene, verb)
     by = parties_of(actors)
+    if any(c.dep_ == "dobj" and c.lemma_ in {"invitation", "request", "call"} for c in verb.children):
+        return  # "directed an invitation to her peer to visit"
     found = infinitive(scene, verb, stop=stop) if verb.lemma_ != "task" else None
     link = next((c for c in verb.children if c.lower_ == "with" and c.i > verb.i), None)
     if found is None and link is not None:

@@ -172,5 +172,13 @@ def _targets_person(scene: Scene, token: Token) -> bool:
                 ActorKind.PRONOUN,
             ):
                 return True
-            return child.lemma_.lower() in {"delegation", "guest", "visitor", "counterpart", "president", "minister"}
+            return child.lemma_.lower() in {
+                "delegation",
+                "guest",
+                "visitor",
+                "counterpart",
+                "peer",
+                "president",
+                "minister",
+            }
     return False
