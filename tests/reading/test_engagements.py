@@ -328,3 +328,56 @@ def test_ministers_of_another_field_are_not_taken_for_the_signatories(read: Read
         "Keita praised the text. Togolese Foreign Minister Kossi Ayite welcomed it."
     )
     assert "Kossi Ayite" not in one(read(text)).participants
+
+
+def test_a_minister_of_several_posts_takes_part_under_all_of_them(read: Read):
+    text = (
+        "Oman's Deputy Prime Minister, Minister of Defence, and Minister of Interior Salim al-Harthi met on Monday with "
+        "Malian National Security Adviser Sira Keita."
+    )
+    met = one(read(text))
+    assert (met.participants, met.parties) == (("Salim al-Harthi", "Sira Keita"), ("ML", "OM"))
+
+
+def test_what_is_discussed_over_the_phone_is_a_call(read: Read):
+    text = "Omani Minister Salim al-Harthi discussed Monday, over phone, means of more cooperation with his Malian peer Sira Keita."
+    met = one(read(text))
+    assert (met.type, met.parties, met.date.value) == (Type.CALL, ("ML", "OM"), "2024-03-04")
+
+
+def test_what_came_during_a_meeting_dates_it(read: Read):
+    text = (
+        "Omani Minister Salim al-Harthi praised on Monday the ties with Mali. This came during his meeting with Malian "
+        "Foreign Minister Sira Keita, the ministry said."
+    )
+    met = one(read(text))
+    assert (met.participants, met.date.value) == (("Salim al-Harthi", "Sira Keita"), "2024-03-04")
+
+
+def test_a_delegation_that_discusses_with_officials_on_a_day_meets_them(read: Read):
+    text = "A delegation of Fiji's police led by Commissioner Ratu Vola discussed security with Samoa's border officials on Monday."
+    met = one(read(text))
+    assert (met.parties, met.participants) == (("FJ", "WS"), ("Ratu Vola",))
+
+
+def test_the_latter_comes_not_the_former(read: Read):
+    text = (
+        "Omani Ambassador to Mali Salim al-Harthi met Malian Minister Sira Keita in Bamako on Monday to prepare the latter's "
+        "visit to Oman in July."
+    )
+    visit = next(e for e in read(text) if e.type is Type.VISIT)
+    assert visit.participants == ("Sira Keita",)
+
+
+@pytest.mark.parametrize("words", ["mutual visits", "the exchange of high-level visits"])
+def test_visits_of_no_day_and_no_goal_are_none(read: Read, words: str):
+    text = f"Omani Minister Salim al-Harthi and Malian Minister Sira Keita stressed in Muscat the importance of {words} to boost ties."
+    assert not [e for e in read(text) if e.type is Type.VISIT]
+
+
+def test_a_spokesman_takes_no_part(read: Read):
+    text = (
+        "Fijian Minister Ratu Vola met Samoan Minister Sina Leota in Apia, spokesman Josefa Tui said.\n\n"
+        '"On Monday he had a meeting with Leota in Apia," Tui said.'
+    )
+    assert all("Josefa Tui" not in e.participants for e in read(text))

@@ -163,3 +163,38 @@ def test_words_around_tell_whose_official_somebody_is(scene_of, text, country):
 def test_a_plural_office_gives_its_states_in_order(scene_of):
     found = people(scene_of("Kyrgyz and Tajik security chiefs Nurlan Osmonov and Sherali Rahimov met in Batken."))
     assert [country for _, _, country in found] == ["KG", "TJ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vietnamese General To Quang Lam hosted a reception for guests who came from the coast.",
+            ("To Quang Lam", None, "VN"),
+        ),
+        (
+            "Deputy Minister of Public Security Sen. Lieut. Gen. Tran Quang Minh spoke in Hanoi.",
+            ("Tran Quang Minh", "Deputy Minister of Public Security", "VN"),
+        ),
+        ("Omani Defence Minister Salim al-Harthi spoke to his Malian peer Sira Keita.", ("Sira Keita", None, "ML")),
+    ],
+)
+def test_small_words_long_ranks_and_peers_are_read(scene_of, text, expected):
+    assert expected in people(scene_of(text))
+
+
+def test_two_counterparts_without_a_comma_have_their_states_in_order(scene_of):
+    text = "Omani Minister Salim al-Harthi met his Malian and Fijian counterparts Sira Keita and Ratu Vola in Muscat."
+    found = {name: country for name, _, country in people(scene_of(text))}
+    assert (found["Sira Keita"], found["Ratu Vola"]) == ("ML", "FJ")
+
+
+def test_the_commissioner_of_an_organisation_is_its_own(scene_of):
+    text = "The African Union (AU) Peace and Security Commissioner, Amadou Diarra, spoke in Addis Ababa."
+    assert people(scene_of(text))[0][2] == "AU"
+
+
+def test_the_verb_of_a_headline_in_capitals_ends_a_name(scene_of):
+    text = "Omani Minister Harthi, Malian Counterpart Keita Discuss Matters of Trade\n\nMalian Foreign Minister Sira Keita spoke."
+    assert "Sira Keita" in [name for name, _, _ in people(scene_of(text))]
+    assert not any("Discuss" in name for name, _, _ in people(scene_of(text)))

@@ -334,7 +334,7 @@ def _is_post_of(doc: Doc, office: Actor, person: Actor, start: int) -> bool:
     if office.kind is not ActorKind.OFFICE or not joined or all(t.text != "," for t in between):
         return False
     titled = doc[office.head].text[0].isupper() and not doc[office.head].lower_.endswith("s")
-    follows = doc[start].text[0].isupper() and not doc[person.start].lower_ in {"the", "his", "her"}
+    follows = doc[start].text[0].isupper() and doc[person.start].lower_ not in {"the", "his", "her"}
     mine = not office.parties or not person.parties or office.parties == person.parties
     return titled and follows and mine and office.person in (None, person.person) and doc[office.start].pos_ != "DET"
 

@@ -351,8 +351,7 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
             out.append(waiting.pop(0))
         lower = token.lower_
         if lower in _ORDER and token.i not in covered and (meant := _of_two_named(doc, token, out)) is not None:
-            kind = ActorKind.PRONOUN
-            out.append(Actor(kind, token.i - 1, token.i + 1, token.i, meant.name, meant.parties, meant.person))
+            out.append(Actor(meant.kind, token.i - 1, token.i + 1, token.i, meant.name, meant.parties, meant.person))
             continue
         if token.i in covered or lower not in _SINGULAR | _PLURAL | _NEUTER:
             continue

@@ -80,7 +80,7 @@ def is_name_word(token: Token) -> bool:
 
 
 def _may_be_given(token: Token) -> bool:
-    """ "met To Lam Quang": a small word in capitals within a sentence, where the model sees a person or a name goes on."""
+    """ "met To Lam Quang": a small word in capitals where the model sees a person or a name goes on."""
     if token.lower_ in _SMALL_GIVEN and not token.is_sent_start and _beside_name(token):
         return True
     return (

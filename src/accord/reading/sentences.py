@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 # What may stand before a full stop that ends nothing: "Lt. Gen. A. B. Karimi", "No. 4", "St. Julian's"
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr lieut snr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj "
+    "mr mrs ms dr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj "
     "capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
     " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-    "wed thu fri sat sun"
+    "wed thu fri sat sun lieut snr"
     " sh ch zh kh ye dzh th ts yu ya"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )

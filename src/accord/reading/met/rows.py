@@ -41,10 +41,10 @@ def _speaks_for(scene: Scene, person: int) -> bool:
 
 def heads_of(scene: Scene, actor: Actor) -> list[Actor]:
     """The named persons who lead a delegation: "a delegation from Niger, headed by General A"; also named elsewhere."""
-    if actor.person is not None or scene.doc[actor.head].lemma_.lower() not in _LED:
+    if actor.person is not None or actor.kind is ActorKind.PRONOUN:
         return []
     own = _led_by(scene, actor)
-    if own or len(actor.parties) != 1:
+    if own or len(actor.parties) != 1 or scene.doc[actor.head].lemma_.lower() not in _LED:
         return own
     others = (a for a in scene.actors if a.parties == actor.parties and scene.doc[a.head].lemma_.lower() in _LED)
     led = [heads for other in others if (heads := _led_by(scene, other))]
@@ -55,6 +55,10 @@ def _led_by(scene: Scene, actor: Actor) -> list[Actor]:
     """The persons in "headed by A" right behind a mention."""
     doc, last = scene.doc, scene.sentence_of(actor.head).end
     at = actor.end
+    while at < min(last, actor.end + 8) and (
+        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "PART") or doc[at].lower_ == "of"
+    ):
+        at += 1  # "a delegation of Fiji | 's border police | led by"
     while at < last and (doc[at].text == "," or doc[at].lower_ in ("that", "which", "was", "is")):
         at += 1
     if at + 1 >= last or doc[at].lower_ not in _LEADING or doc[at + 1].lower_ != "by":

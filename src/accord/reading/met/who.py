@@ -239,7 +239,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     possessors = [a for a in scene.actors_in(cue.start, cue.at) if a.kind is not ActorKind.TEXT]
     handover = cue.type.value == "handover"
     host = scene.actor_at(cue.at + 1)
-    if host is not None and host.start == cue.at + 1 and doc[host.end].lemma_ in _PAYS:
+    if host is not None and host.start == cue.at + 1 and _pays(doc[host.end]):
         possessors = [*possessors, host]  # "the visit the Malian delegation paid to Lima"
     if handover:
         possessors = [a for a in possessors if a.kind is not ActorKind.PRONOUN]
@@ -311,6 +311,11 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _pays(verb: Token) -> bool:
+    """Whether a verb takes the contact before it as its object: "the visit the delegation paid to Lima"."""
+    return verb.lemma_ in _PAYS and verb.dep_ in ("relcl", "acl") and all(c.dep_ != "dobj" for c in verb.children)
 
 
 def _joined_states(scene: Scene, cue: Cue) -> frozenset[str]:
