@@ -143,7 +143,7 @@ def test_an_address_opens_the_same_screen_in_a_fresh_browser(chromium, served):
     for _ in range(2):
         context = chromium.new_context(base_url=served)
         page = context.new_page()
-        page.goto("/engagements?party=BR&sort=reported")
+        page.goto("/engagements?party=BR&sort=reports")
         texts.append(page.inner_text("main"))
         context.close()
     assert texts[0] == texts[1]

@@ -1,7 +1,9 @@
 """Every screen answers, in each of its forms, and says in words what cannot be answered."""
 
 import csv
+import html
 import io
+import re
 
 import pytest
 
@@ -126,3 +128,12 @@ def test_no_page_needs_more_than_one_style_and_one_script(client):
     page = client.get("/engagements").text
     assert page.count('<link rel="stylesheet"') == 1
     assert page.count("<script") == 1
+
+
+def test_the_count_beside_a_facet_is_the_length_of_the_list_behind_it(client):
+    page = client.get("/engagements").text
+    for href, count in re.findall(
+        r'<a href="(/engagements[^"]+)"[^>]*><bdi>[^<]+</bdi></a>\s*<span class="n">(\d+)</span>', page
+    ):
+        path, _, query = html.unescape(href).partition("?")
+        assert client.get(f"{path}.json?{query}").json()["count"] == int(count), href

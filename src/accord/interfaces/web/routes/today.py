@@ -4,7 +4,6 @@ Everything on it leads to the words behind it in two clicks.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,13 +12,13 @@ from starlette.routing import BaseRoute
 from accord.interfaces.web.assets import SAMPLE
 from accord.interfaces.web.routes.lists import sheet
 from accord.interfaces.web.screens import Answer, Ask, Screen, screen
+from accord.model.edtf import bounds
 from accord.model.lines import document_to_line
-from accord.model.record import DocumentEntry
 from accord.model.store import Query
 from accord.views.rows import row
 
-# 8 of each: the screen shows five parts without scrolling far
-_EACH = 8
+# 6 of each: the screen shows five parts without scrolling far
+_EACH = 6
 # 90 days: what is due later can wait for another day
 _SOON = timedelta(days=90)
 
@@ -27,28 +26,27 @@ _SOON = timedelta(days=90)
 def show(ask: Ask) -> Answer:
     """The screen of today."""
     store = ask.store
-    documents = store.documents()
-    if not documents:
+    newest = store.documents(Query(sort="added", limit=_EACH))
+    if not newest:
         return Answer("first.html", {"sample": sample_size()}, "Begin a record", lines=lambda: ())
-    newest = sorted(documents, key=lambda entry: (entry.added or "", entry.published.value or ""), reverse=True)
+    # what came in on the latest day on which anything did
+    changes = store.changes((newest[0].added or "")[:10], limit=_EACH)
     due = list(_due(ask))
     overdue = [line for line in due if line["status"] == "overdue"]
     coming = [line for line in due if line["status"] != "overdue"]
     questions = store.questions(Query(limit=_EACH))
-    history = store.history()[-_EACH:][::-1]
-    new = set(_latest_batch(newest))
-    lines = [line for entry in newest[:3] for line in _findings(ask, entry)]
+    history = store.history(latest=_EACH)
+    counts = store.counts()
     values = {
-        "newest": newest[:_EACH],
-        "new_count": len(new),
+        "newest": newest,
+        "changes": changes,
         "overdue": [row(line) for line in overdue[-_EACH:][::-1]],
         "overdue_count": len(overdue),
         "coming": [row(line) for line in coming[:_EACH]],
         "questions": [(question, _about(ask, question.about)) for question in questions],
-        "question_count": store.counts()["questions"],
-        "conflict_count": store.counts()["conflicts"],
+        "question_count": counts["questions"],
+        "conflict_count": counts["conflicts"],
         "history": history,
-        "latest": [row(line) for line in {line["id"]: line for line in lines}.values()][:_EACH],
     }
     return Answer(
         "today.html",
@@ -57,7 +55,7 @@ def show(ask: Ask) -> Answer:
         lines=lambda: (
             *({"part": "overdue", **line} for line in overdue),
             *({"part": "coming", **line} for line in coming),
-            *({"part": "documents", **document_to_line(entry)} for entry in newest[:_EACH]),
+            *({"part": "documents", **document_to_line(entry)} for entry in newest),
         ),
         rows=lambda: sheet("due", due),
     )
@@ -71,22 +69,11 @@ def sample_size() -> int:
 def _due(ask: Ask) -> Iterator[Mapping[str, Any]]:
     """Pending commitments by deadline: all that are late, and those that are due soon."""
     query = Query(statuses=("overdue", "pending"), today=ask.today)
-    until = (ask.today + _SOON).isoformat()
+    until = ask.today + _SOON
     for line in ask.store.lines("due", query):
-        if line["status"] == "overdue" or str(line["due"]).rpartition("/")[2] <= until:
+        latest = bounds(line["due"])[1]
+        if line["status"] == "overdue" or (latest is not None and latest <= until):
             yield line
-
-
-def _latest_batch(newest: list[DocumentEntry]) -> list[str]:
-    """The documents that came in on the latest day."""
-    day = (newest[0].added or "")[:10]
-    return [entry.id for entry in newest if (entry.added or "")[:10] == day]
-
-
-def _findings(ask: Ask, entry: DocumentEntry) -> Iterator[Mapping[str, Any]]:
-    query = Query(documents=(entry.id,), today=ask.today)
-    for kind in ("engagements", "commitments", "instruments"):
-        yield from ask.store.lines(kind, replace(query, limit=4))
 
 
 def _about(ask: Ask, ids: tuple[str, ...]) -> list[Any]:
