@@ -95,6 +95,19 @@ def test_a_finding_under_another_kind_is_led_to_its_own(client, ids):
     assert f"/commitments/{ids['commitments'][0]}" in answer.text
 
 
+def test_a_page_is_answered_while_somebody_writes(own):
+    desk = own.app.state.desk
+    with desk.writing() as store, store.transaction():
+        store.set_setting("half", "done")
+        assert own.get("/engagements").status_code == 200
+
+
+def test_the_licences_of_what_is_built_in_are_there(client):
+    told = client.get("/static/licences.txt").text
+    assert "tinykeys" in told
+    assert "htmx.org" in told
+
+
 def test_today_shows_what_is_late(client):
     page = client.get("/").text
     assert "overdue" in page

@@ -3,8 +3,9 @@
 Everything on it leads to the words behind it in two clicks.
 """
 
-from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 from typing import Any
 
 from starlette.routing import BaseRoute
@@ -12,7 +13,6 @@ from starlette.routing import BaseRoute
 from accord.interfaces.web.assets import SAMPLE
 from accord.interfaces.web.routes.lists import sheet
 from accord.interfaces.web.screens import Answer, Ask, Screen, screen
-from accord.model.edtf import bounds
 from accord.model.lines import document_to_line
 from accord.model.store import Query
 from accord.views.rows import row
@@ -31,18 +31,17 @@ def show(ask: Ask) -> Answer:
         return Answer("first.html", {"sample": sample_size()}, "Begin a record", lines=lambda: ())
     # what came in on the latest day on which anything did
     changes = store.changes((newest[0].added or "")[:10], limit=_EACH)
-    due = list(_due(ask))
-    overdue = [line for line in due if line["status"] == "overdue"]
-    coming = [line for line in due if line["status"] != "overdue"]
+    overdue = Query(statuses=("overdue",), today=ask.today, sort="-date")
+    coming = Query(statuses=("pending",), today=ask.today, until=ask.today + _SOON)
     questions = store.questions(Query(limit=_EACH))
     history = store.history(latest=_EACH)
     counts = store.counts()
     values = {
         "newest": newest,
         "changes": changes,
-        "overdue": [row(line) for line in overdue[-_EACH:][::-1]],
-        "overdue_count": len(overdue),
-        "coming": [row(line) for line in coming[:_EACH]],
+        "overdue": [row(line) for line in store.lines("due", replace(overdue, limit=_EACH))],
+        "overdue_count": store.count("due", overdue),
+        "coming": [row(line) for line in store.lines("due", replace(coming, limit=_EACH))],
         "questions": [(question, _about(ask, question.about)) for question in questions],
         "question_count": counts["questions"],
         "conflict_count": counts["conflicts"],
@@ -53,27 +52,17 @@ def show(ask: Ask) -> Answer:
         values,
         "Today",
         lines=lambda: (
-            *({"part": "overdue", **line} for line in overdue),
-            *({"part": "coming", **line} for line in coming),
+            *({"part": "overdue", **line} for line in store.lines("due", overdue)),
+            *({"part": "coming", **line} for line in store.lines("due", coming)),
             *({"part": "documents", **document_to_line(entry)} for entry in newest),
         ),
-        rows=lambda: sheet("due", due),
+        rows=lambda: sheet("due", chain(store.lines("due", coming), store.lines("due", overdue))),
     )
 
 
 def sample_size() -> int:
     """How many documents the sample has."""
     return sum(1 for _ in SAMPLE.glob("*.txt")) if SAMPLE.is_dir() else 0
-
-
-def _due(ask: Ask) -> Iterator[Mapping[str, Any]]:
-    """Pending commitments by deadline: all that are late, and those that are due soon."""
-    query = Query(statuses=("overdue", "pending"), today=ask.today)
-    until = ask.today + _SOON
-    for line in ask.store.lines("due", query):
-        latest = bounds(line["due"])[1]
-        if line["status"] == "overdue" or (latest is not None and latest <= until):
-            yield line
 
 
 def _about(ask: Ask, ids: tuple[str, ...]) -> list[Any]:
