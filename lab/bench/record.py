@@ -113,18 +113,18 @@ class World:
         day_of = date(2020, 1, 1)
         while produced < size:
             day = day_of + timedelta(days=produced // 20)
-            self._event(day)
+            self.event(day)
             for _ in range(self.random.choice((1, 1, 2, 3, 4))):
                 if produced >= size:
                     break
                 if last is not None and self.random.random() < 0.1:
-                    yield self._copy(last)
+                    yield self.copy(last)
                 else:
-                    last = self._report(len(self.events) - 1, day)
+                    last = self.report(len(self.events) - 1, day)
                     yield last
                 produced += 1
 
-    def _event(self, day: date) -> None:
+    def event(self, day: date) -> None:
         a, b = sorted(self.random.sample(_STATES, 2))
         office = self.random.randrange(len(_OFFICES))
         theme = self.random.choice(_THEMES)
@@ -142,7 +142,7 @@ class World:
             )
         )
 
-    def _report(self, number: int, day: date) -> tuple[Document, Reading, int]:
+    def report(self, number: int, day: date) -> tuple[Document, Reading, int]:
         a, b, office, theme, turn, held, place, actions = self.events[number]
         rng = self.random
         (first, role), (second, _) = self.people[a][office], self.people[b][office]
@@ -224,7 +224,7 @@ class World:
             ),
         )
 
-    def _copy(self, last: tuple[Document, Reading, int]) -> tuple[Document, Reading, int]:
+    def copy(self, last: tuple[Document, Reading, int]) -> tuple[Document, Reading, int]:
         document, reading, number = last
         text = document.text + f"\nCopy desk {self.random.random()}"
         copy = _document(text, document.published.earliest)

@@ -7,6 +7,10 @@ from accord.model.errors import UsageError
 from accord.model.lines import FINDING_TYPES
 from accord.model.overview import SLOTS
 from accord.model.store import Query
+from accord.pipeline.folding import fold_all
+from accord.store import open_record
+from mini_reader import document
+from shelved import keep
 from store.crowd import crowd
 from store.test_conditions import QUERIES
 
@@ -112,3 +116,28 @@ def test_a_network_can_be_narrowed_and_be_of_people(store):
 def test_every_slot_can_be_counted_for_every_kind(store):
     for kind in (*FINDING_TYPES, "findings", "due", "documents"):
         assert set(store.facets(kind)) == set(SLOTS)
+
+
+def test_counts_follow_what_is_written():
+    store = crowd()
+    before = store.facets("engagements", slots=("party",))["party"]
+    assert store.facets("engagements", slots=("party",))["party"] == before
+    keep(store, document("AR and BR held round 9 of the River Police Dialogue in Rome on 2025-05-02.", name="z.txt"))
+    assert store.facets("engagements", slots=("party",))["party"] == before
+    fold_all(store)
+    after = {facet.value: facet.count for facet in store.facets("engagements", slots=("party",))["party"]}
+    assert after["AR"] == {facet.value: facet.count for facet in before}["AR"] + 1
+
+
+def test_counts_follow_what_another_process_writes(tmp_path):
+    path = tmp_path / "accord.db"
+    one = document("AR and BR held round 9 of the River Police Dialogue in Rome on 2025-05-02.", name="a.txt")
+    other = document("AR and RO held round 2 of the Air Police Dialogue in Rome on 2025-06-02.", name="b.txt")
+    with open_record(path, create=True) as writer:
+        keep(writer, one)
+        fold_all(writer)
+        with open_record(path) as reader:
+            assert [(edge.a, edge.b) for edge in reader.network()] == [("AR", "BR")]
+            keep(writer, other)
+            fold_all(writer)
+            assert [(edge.a, edge.b) for edge in reader.network()] == [("AR", "BR"), ("AR", "RO")]

@@ -2,6 +2,7 @@
 nothing.
 """
 
+from collections.abc import Callable
 from dataclasses import fields
 from enum import Enum
 from types import UnionType
@@ -112,36 +113,58 @@ def reading_to_json(reading: Reading, document: Document) -> dict[str, Any]:
     }
 
 
-def _revive(hint: Any, value: Any, text: str) -> Any:
-    if value is None:
-        return None
-    if isinstance(hint, UnionType):
-        return _revive(next(arg for arg in get_args(hint) if arg is not type(None)), value, text)
-    if get_origin(hint) is tuple:
-        return tuple(_revive(get_args(hint)[0], item, text) for item in value)
-    if hint is Span:
-        return Span(value["start"], value["end"], text[value["start"] : value["end"]])
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
+_Reviver = Callable[[Any, str], Any]
+"""A value of a JSON object and the text of its document into what a slot holds."""
+
+
+def _span(value: dict[str, Any], text: str) -> Span:
+    start, end = value["start"], value["end"]
+    return Span(start, end, text[start:end])
+
+
+def _as_it_is(value: Any, _: str) -> Any:
     return value
+
+
+def _reviver(hint: Any) -> _Reviver:
+    """How values of a type are revived; worked out once for each slot."""
+    if isinstance(hint, UnionType):
+        inner = _reviver(next(arg for arg in get_args(hint) if arg is not type(None)))
+        return lambda value, text: None if value is None else inner(value, text)
+    if get_origin(hint) is tuple:
+        each = _reviver(get_args(hint)[0])
+        if each is _as_it_is:
+            return lambda value, _: tuple(value)
+        return lambda value, text: tuple([each(item, text) for item in value])
+    if hint is Span:
+        return _span
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return lambda value, _: hint(value)
+    return _as_it_is
+
+
+_SLOTS: dict[type, tuple[tuple[str, _Reviver | None], ...]] = {
+    cls: tuple((slot.name, None if hints[slot.name] is When else _reviver(hints[slot.name])) for slot in fields(cls))
+    for cls, hints in _HINTS.items()
+}
+"""The slots of each class; a When has no reviver, it stands under two names."""
 
 
 def _revive_item(cls: Any, plain: dict[str, Any], text: str) -> Any:
     slots: dict[str, Any] = {}
-    for slot in fields(cls):
-        hint = _HINTS[cls][slot.name]
-        if hint is When:
-            w = plain.get(f"{slot.name}_when") or {}
-            evidence = _revive(tuple[Span, ...], w.get("evidence", []), text)
-            slots[slot.name] = When(
-                plain.get(slot.name),
+    for name, revive in _SLOTS[cls]:
+        if revive is None:
+            w = plain.get(f"{name}_when") or {}
+            evidence = tuple([_span(item, text) for item in w.get("evidence", ())])
+            slots[name] = When(
+                plain.get(name),
                 Basis(w.get("basis", "unknown")),
                 w.get("reason", ""),
                 evidence,
                 _distance_from_json(w.get("distance")),
             )
-        elif slot.name in plain:
-            slots[slot.name] = _revive(hint, plain[slot.name], text)
+        elif name in plain:
+            slots[name] = revive(plain[name], text)
     return cls(**slots)
 
 

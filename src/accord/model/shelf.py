@@ -129,6 +129,12 @@ class Shelf(RecordStore, Protocol):
     def document_ids(self) -> list[DocumentId]:
         """All of them, in order of their ids."""
 
+    def resolved(self, beginnings: Iterable[str]) -> list[DocumentId]:
+        """The ids that begin so, one for each, in their order."""
+
+    def published(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str | None]:
+        """The day of publication of each, as its document gives it."""
+
     def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
         """A document with the reading to fold, without mentions."""
 

@@ -1,11 +1,15 @@
 """Folds what waits, in parts that are each kept whole, and all anew when the rules have changed."""
 
+import time
 from collections.abc import Sequence
 
 from accord.model.judgement import Judgement
 from accord.model.shelf import Shelf
 from accord.pipeline.progress import Progress, Silent
 from accord.record.fold import RULES, fold_pending
+
+# 0.15 s: a writer that waits tries again every tenth of a second; a person's judgement goes in between two parts
+_TURN = 0.15
 
 
 def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequence[Judgement] = ()) -> None:
@@ -22,4 +26,6 @@ def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequenc
     while waiting or touched:
         fold_pending(store, touched=touched, step=told.step)
         waiting, touched = len(store.pending()), ()
+        if waiting:
+            time.sleep(_TURN)
     told.end()

@@ -4,7 +4,7 @@ Others stay with them.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from accord.record.names import likeness
@@ -22,16 +22,32 @@ def most_given(given: Iterable[tuple[T | None, str]]) -> T | None:
     for value, origin in given:
         if value is not None and value != "":
             origins[value].add(origin)
-    if not origins:
-        return None
-    return min(origins, key=lambda value: (-len(origins[value]), -len(str(value)), str(value)))
+    return _heaviest(origins)
+
+
+def most_spread(given: Iterable[tuple[T | None, Collection[str]]]) -> T | None:
+    """The same from values with all origins of each."""
+    origins: defaultdict[T, set[str]] = defaultdict(set)
+    for value, those in given:
+        if value is not None and value != "":
+            origins[value].update(those)
+    return _heaviest(origins)
+
+
+def _heaviest(origins: Mapping[T, Collection[str]]) -> T | None:
+    return min(origins, key=lambda value: (-len(origins[value]), -len(str(value)), str(value)), default=None)
 
 
 def by_frequency(given: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """All values, those of most origins first, then the longer."""
+    return by_spread((value, (origin,)) for value, origin in given)
+
+
+def by_spread(given: Iterable[tuple[str, Collection[str]]]) -> tuple[str, ...]:
+    """The same from values with all origins of each."""
     origins: defaultdict[str, set[str]] = defaultdict(set)
-    for value, origin in given:
-        origins[value].add(origin)
+    for value, those in given:
+        origins[value].update(those)
     return tuple(sorted(origins, key=lambda value: (-len(origins[value]), -len(value), value)))
 
 

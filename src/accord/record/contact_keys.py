@@ -128,7 +128,8 @@ def _by_month(
 def _rounds_and_moves(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:
     """One round of one forum whatever the dates say, and what was put off with what it was put off from."""
     if atom.fact.body and atom.fact.ordinal:
-        words = taken_apart(atom.fact.body).function
+        # the parties stand in the key already: "the AR-BR Air Dialogue" meets no other one of the two by their codes
+        words = set(taken_apart(atom.fact.body).function) - {party.casefold() for party in atom.parties}
         keys = {f"{base}|#{atom.fact.ordinal}|{both}" for both in word_pairs(words)}
         emits |= keys
         probes |= keys

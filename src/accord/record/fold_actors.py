@@ -8,7 +8,7 @@ from typing import Any
 
 from accord.model.record import ActorEntry, Office
 from accord.model.shelf import Folded, Kept, Link, NodeId
-from accord.record.choose import by_frequency, most_given
+from accord.record.choose import by_spread, most_spread
 from accord.record.cluster import Cluster, Decided, cluster
 from accord.record.context import Context, doubts_from, finding_id, head, questions_of
 from accord.record.decisions import decide
@@ -43,9 +43,8 @@ def fold_actors(
     doubts = doubts_from(questions)
     findings = []
     for one in clusters:
-        given = [(node, origin) for node in one.nodes for origin in seen[node].origins]
-        names = by_frequency(
-            (name, origin) for node, origin in given for name in (people[node].name, *people[node].names)
+        names = by_spread(
+            (name, seen[node].origins) for node in one.nodes for name in (people[node].name, *people[node].names)
         )
         id_ = finding_id("actors", one.nodes)
         fullest = max(names, key=lambda name: (len(name.split()), -names.index(name)))
@@ -58,7 +57,7 @@ def fold_actors(
             name=fullest,
             names=names,
             type=str(profiles[one.nodes[0]]["type"]),
-            country=most_given((people[node].country, origin) for node, origin in given),
+            country=most_spread((people[node].country, seen[node].origins) for node in one.nodes),
             offices=_offices(one, people, seen),
         )
         kept = Kept(
@@ -83,10 +82,8 @@ def _offices(one: Cluster, people: Mapping[NodeId, PersonProfile], seen: Mapping
     found = []
     for nodes in by_office.values():
         days = [day for node in nodes for day in (seen[node].first, seen[node].last) if day]
-        role = most_given((people[node].role, origin) for node in nodes for origin in seen[node].origins)
-        organisation = most_given(
-            (people[node].organisation, origin) for node in nodes for origin in seen[node].origins
-        )
+        role = most_spread((people[node].role, seen[node].origins) for node in nodes)
+        organisation = most_spread((people[node].organisation, seen[node].origins) for node in nodes)
         since, until = min(days, default=None), max(days, default=None)
         found.append(
             Office(role or "", organisation, since.isoformat() if since else None, until.isoformat() if until else None)

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from accord.model.document import DocumentId
+from accord.model.document import Document, DocumentId
 from accord.model.shelf import NodeId, Shelf
 from accord.record.nodes import (
     AssessmentAtom,
@@ -32,12 +32,24 @@ class Library:
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self._told: OrderedDict[str, Prepared] = OrderedDict()
         self._copies: OrderedDict[str, Copy] = OrderedDict()
+        self._documents: OrderedDict[str, Document] = OrderedDict()
+
+    def document(self, short: str) -> Document:
+        """The document whose id begins so."""
+        return self._documents.get(short) or self._hold(short, self._shelf.document(short))
+
+    def _hold(self, short: str, document: Document) -> Document:
+        self._documents[short] = document
+        if len(self._documents) > _ROOM:
+            self._documents.popitem(last=False)
+        return document
 
     def prepared(self, short: str) -> Prepared:
         """The nodes of the document whose id begins so."""
         found = self._kept.get(short)
         if found is None:
             document, reading = self._shelf.source(DocumentId(short))
+            self._hold(short, document)
             found = prepare(document, reading) if reading is not None else Prepared(())
             self._kept[short] = found
             if len(self._kept) > _ROOM:
@@ -61,7 +73,7 @@ class Library:
         """The document whose id begins so, as the search for copies sees it."""
         found = self._copies.get(short)
         if found is None:
-            found = self._copies[short] = copy_of(self._shelf.document(short))
+            found = self._copies[short] = copy_of(self.document(short))
             if len(self._copies) > _ROOM:
                 self._copies.popitem(last=False)
         return found

@@ -12,7 +12,7 @@ from accord.model.record import DocumentEntry, FindingId
 from accord.model.span import Span
 from accord.model.store import Query
 from accord.store.asking import Asking
-from accord.store.shelving import marks
+from accord.store.keeping import marks
 
 
 class Around(Asking):

@@ -22,8 +22,8 @@ from accord.model.record import Conflict, DocumentEntry, Finding, Question
 from accord.model.shelf import LETTERS
 from accord.model.store import EVERYTHING, HistoryItem, Hit, Query
 from accord.store.conditions import Conditions, asked, cut, document_order, finding_order
+from accord.store.keeping import batches, marks
 from accord.store.rows import entry_of, relate
-from accord.store.shelving import batches, marks
 
 _UNIT = "\x02"
 """Separates what FTS5 marks from the rest of a snippet; no text holds it (and splitting at white space keeps it)."""

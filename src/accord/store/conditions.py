@@ -12,7 +12,8 @@ from accord.model.lines import FINDING_TYPES
 from accord.model.overview import SORTS
 from accord.model.shelf import LETTERS
 from accord.model.store import Query
-from accord.store.shelving import Shelving, marks
+from accord.store.keeping import marks
+from accord.store.shelving import Shelving
 
 ENTRIES = ("bodies", "actors", "instruments")
 """Kinds that a list shows by name."""

@@ -7,7 +7,7 @@ https://sqlite.org/pragma.html
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -25,12 +25,18 @@ from accord.model.errors import (
 
 APPLICATION_ID = 0x41434344  # "ACCD"
 
-MIGRATIONS: tuple[str, ...] = ("schema.sql", "schema-2.sql", "schema-3.sql")
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
 """One script for each schema version, in order; a record of version n is brought up to date by those after the n-th."""
 
-# 10 s: the fold of one batch holds the file for about a second on the reference machine, a busy neighbour gets ten
-# of them
-_PATIENCE = 10.0
+# 10 minutes: a fold of a thousand documents holds the file for about half a minute on the reference machine; who waits
+# is told, and can stop
+_PATIENCE = 600.0
+
+# 2 s: one try to get the file; shorter waits are no news to anybody
+_TRY = 2.0
+
+Waiting = Callable[[float], None]
+"""Called every other second with the seconds that a writer has waited for another one."""
 
 _FULL = {
     "SQLITE_FULL",
@@ -46,7 +52,7 @@ def explained(error: sqlite3.Error, path: Path | None) -> AccordError:
     """What a SQLite error means for the person."""
     name = str(getattr(error, "sqlite_errorname", "") or "")
     where = str(path) if path else "the record in memory"
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    if is_busy(error):
         return RecordBusy(f"{where} is being written by another process", hint="wait until it is done, then try again")
     if name in _FULL or name.startswith(("SQLITE_IOERR", "SQLITE_READONLY")):
         return RecordFull(
@@ -70,6 +76,29 @@ def translated(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise explained(error, path) from error
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another process or thread holds the file."""
+    return str(getattr(error, "sqlite_errorname", "") or "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def begin(connection: sqlite3.Connection, *, patience: float | None, waiting: Waiting | None) -> None:
+    """Start to write, after any other writer is done; raises sqlite3.OperationalError when patience is over."""
+    longest = _PATIENCE if patience is None else patience
+    connection.execute(f"PRAGMA busy_timeout = {int(1000 * min(_TRY, longest))}")
+    waited = 0.0
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            waited += min(_TRY, longest)
+            if not is_busy(error) or waited >= longest:
+                raise
+            if waiting is not None:
+                waiting(waited)
+        else:
+            return
 
 
 def connect(path: Path | None, *, create: bool, write: bool) -> sqlite3.Connection:
@@ -96,7 +125,7 @@ def _open(path: Path | None, *, write: bool) -> sqlite3.Connection:
         target, uri = str(path), False
     else:
         target, uri = f"{path.resolve().as_uri()}?mode=ro", True
-    connection = sqlite3.connect(target, timeout=_PATIENCE, isolation_level=None, uri=uri, check_same_thread=False)
+    connection = sqlite3.connect(target, timeout=10 * _TRY, isolation_level=None, uri=uri, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     # 64 MB of pages: the keys of a batch of new documents are scattered over the whole index
     connection.execute("PRAGMA cache_size = -65536")

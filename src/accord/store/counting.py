@@ -15,7 +15,7 @@ from accord.model.shelf import LETTERS
 from accord.model.store import EVERYTHING, Query
 from accord.store.asking import ALIASES, Asking
 from accord.store.conditions import kinds_of, status_now
-from accord.store.shelving import marks
+from accord.store.keeping import marks
 
 _TERMS = ("party", "person", "body", "area", "type", "outlet", "act")
 """Slots that findings are looked up by."""
@@ -36,6 +36,9 @@ _ASKED_BY = {
 }
 """The field of a Query that asks for values of a slot."""
 
+# 5000: so many findings' terms are read one by one in the time in which the index of all terms is read through
+_FEW = 5000
+
 _PERIODS = {"year": 4, "month": 7, "day": 10}
 """How many characters of a date name the period."""
 
@@ -47,10 +50,14 @@ class Counting(Asking):
         self, kind: str, query: Query = EVERYTHING, *, slots: Sequence[str] = SLOTS, most: int = 20
     ) -> dict[str, list[Facet]]:
         """How many lines have which values of each slot, most frequent first."""
-        kind = ALIASES.get(kind, kind)
         unknown = [slot for slot in slots if slot not in SLOTS]
         if unknown:
             raise UsageError(f"nothing is counted by {unknown[0]}", hint=f"slots are {', '.join(SLOTS)}")
+        asked = ("facets", kind, replace(query, limit=None, offset=0, sort=""), tuple(slots), most)
+        found = self._remember(asked, lambda: self._facets(ALIASES.get(kind, kind), query, slots=slots, most=most))
+        return {slot: list(facets) for slot, facets in found.items()}
+
+    def _facets(self, kind: str, query: Query, *, slots: Sequence[str], most: int) -> dict[str, list[Facet]]:
         found: dict[str, list[Facet]] = {}
         with self.snapshot():
             by_query: dict[Query, list[str]] = {}
@@ -68,11 +75,11 @@ class Counting(Asking):
         return {slot: found[slot] for slot in slots}
 
     @contextmanager
-    def _chosen(self, kind: str, query: Query) -> Iterator[bool]:
-        """Fill the table `chosen` with the ids (numbers) of what meets the query; false, and none, if all do."""
+    def _chosen(self, kind: str, query: Query) -> Iterator[int | None]:
+        """Fill the table `chosen` with the ids (numbers) of what meets the query, and tell how many; None if all do."""
         plain = replace(query, kinds=(), not_kinds=()) if kind != "documents" else query
         if not plain.narrows and kind != "due":
-            yield False
+            yield None
             return
         if kind == "documents":
             where, values = self._document_conditions(query)
@@ -83,30 +90,25 @@ class Counting(Asking):
         self._all("CREATE TEMP TABLE chosen (id PRIMARY KEY) WITHOUT ROWID")
         try:
             self._all(f"INSERT INTO chosen {source}", values)
-            yield True
+            ((many,),) = self._all("SELECT count(*) FROM chosen")
+            yield many
         finally:
             self._all("DROP TABLE chosen")
 
-    def _finding_facet(self, kind: str, slot: str, query: Query, *, chosen: bool, most: int) -> list[tuple[Any, ...]]:
+    def _finding_facet(
+        self, kind: str, slot: str, query: Query, *, chosen: int | None, most: int
+    ) -> list[tuple[Any, ...]]:
         kinds = kinds_of(kind, query)
         values: list[Any] = []
         if slot in _TERMS:
-            letters = [LETTERS[one] for one in kinds]
-            where = f"slot = ? AND kind IN ({marks(letters)})"
-            if chosen:
-                where += " AND finding IN (SELECT id FROM chosen)"
-            return self._all(
-                f"SELECT value, count(*) AS many, max(shown) FROM terms WHERE {where} "  # noqa: S608
-                "GROUP BY value ORDER BY many DESC, value LIMIT ?",
-                [slot, *letters, most],
-            )
+            return self._term_facet([LETTERS[one] for one in kinds], slot, chosen=chosen, most=most)
         what = {
             "kind": "f.kind",
             "status": status_now(query),
             "year": _period("year"),
             "month": _period("month"),
         }[slot]
-        where = f"f.kind IN ({marks(kinds)})" + (" AND f.id IN (SELECT id FROM chosen)" if chosen else "")  # noqa: S608
+        where = f"f.kind IN ({marks(kinds)})" + (" AND f.id IN (SELECT id FROM chosen)" if chosen is not None else "")  # noqa: S608
         values.extend(kinds)
         return self._all(
             f"SELECT {what} AS value, count(*) AS many, {what} FROM findings f "  # noqa: S608
@@ -114,9 +116,33 @@ class Counting(Asking):
             [*values, most],
         )
 
-    def _document_facet(self, slot: str, *, chosen: bool, most: int) -> list[tuple[Any, ...]]:
+    def _term_facet(self, letters: Sequence[str], slot: str, *, chosen: int | None, most: int) -> list[tuple[Any, ...]]:
+        if not letters:
+            return []
+        if chosen is not None and chosen < _FEW:
+            counted = (
+                "SELECT t.value, count(*) AS many, max(t.shown) AS shown FROM chosen c CROSS JOIN terms t "
+                "ON t.finding = c.id AND t.slot = ? GROUP BY t.value"
+            )
+            values = [slot]
+        else:
+            # kind by kind: the groups of each stand in order in the index, so that nothing is sorted but the sums
+            among = " AND finding IN (SELECT id FROM chosen)" if chosen is not None else ""
+            each = (
+                "SELECT value, count(*) AS many, max(shown) AS shown FROM terms "  # noqa: S608
+                f"WHERE slot = ? AND kind = ?{among} GROUP BY value"
+            )
+            counted = " UNION ALL ".join(each for _ in letters)
+            values = [one for letter in letters for one in (slot, letter)]
+        return self._all(
+            f"SELECT value, sum(many) AS many, max(shown) FROM ({counted}) "  # noqa: S608
+            "GROUP BY value ORDER BY many DESC, value LIMIT ?",
+            [*values, most],
+        )
+
+    def _document_facet(self, slot: str, *, chosen: int | None, most: int) -> list[tuple[Any, ...]]:
         if slot in _TOLD:
-            among = " AND document_n IN (SELECT id FROM chosen)" if chosen else ""
+            among = " AND document_n IN (SELECT id FROM chosen)" if chosen is not None else ""
             return self._all(
                 f"SELECT value, count(*) AS many, max(shown) FROM told WHERE slot = ?{among} "  # noqa: S608
                 "GROUP BY value ORDER BY many DESC, value LIMIT ?",
@@ -129,7 +155,7 @@ class Counting(Asking):
             if slot == "outlet"
             else f"CASE WHEN published < 'A' THEN substr(published, 1, {_PERIODS[slot]}) END"
         )
-        among = "AND n IN (SELECT id FROM chosen)" if chosen else ""
+        among = "AND n IN (SELECT id FROM chosen)" if chosen is not None else ""
         return self._all(
             f"SELECT {what} AS value, count(*) AS many, {what} FROM documents WHERE value != '' {among} "  # noqa: S608
             "GROUP BY 1 ORDER BY many DESC, value LIMIT ?",
@@ -140,6 +166,9 @@ class Counting(Asking):
         """How many lines begin in which period; what is dated less precisely stands under the wider period."""
         if by not in _PERIODS:
             raise UsageError(f"there are no bars by {by}", hint="by year, month or day")
+        return list(self._remember(("bars", kind, query, by), lambda: self._histogram(kind, query, by=by)))
+
+    def _histogram(self, kind: str, query: Query, *, by: str) -> list[Bar]:
         kind = ALIASES.get(kind, kind)
         if kind == "documents":
             where, values = self._document_conditions(query)
@@ -166,10 +195,14 @@ class Counting(Asking):
         for slot in (rows, columns):
             if slot not in (*_TERMS, "kind"):
                 raise UsageError(f"there is no matrix by {slot}", hint=f"slots are {', '.join((*_TERMS, 'kind'))}")
+        asked = ("matrix", query, rows, columns, kind)
+        return list(self._remember(asked, lambda: self._matrix(query, rows=rows, columns=columns, kind=kind)))
+
+    def _matrix(self, query: Query, *, rows: str, columns: str, kind: str) -> list[Cell]:
         kinds = kinds_of(kind, query)
         letters = [LETTERS[one] for one in kinds]
         with self.snapshot(), self._chosen(kind, query) as chosen:
-            among = " AND a.finding IN (SELECT id FROM chosen)" if chosen else ""
+            among = " AND a.finding IN (SELECT id FROM chosen)" if chosen is not None else ""
             if "kind" in (rows, columns):
                 other = columns if rows == "kind" else rows
                 found = self._all(
@@ -198,8 +231,12 @@ class Counting(Asking):
         slot = {"party": "party", "person": "participant"}.get(between)
         if slot is None:
             raise UsageError(f"there is no network of {between}", hint="between party or person")
+        asked = ("network", query, between, most, forums)
+        return list(self._remember(asked, lambda: self._network(query, slot=slot, most=most, forums=forums)))
+
+    def _network(self, query: Query, *, slot: str, most: int, forums: int) -> list[Edge]:
         with self.snapshot(), self._chosen("engagements", query) as chosen:
-            among = " AND a.finding IN (SELECT id FROM chosen)" if chosen else ""
+            among = " AND a.finding IN (SELECT id FROM chosen)" if chosen is not None else ""
             joined = (
                 "FROM terms a CROSS JOIN terms b ON b.finding = a.finding AND b.slot = a.slot AND b.value > a.value "
                 f"JOIN findings f ON f.id = a.finding WHERE a.slot = ? AND a.kind = 'e'{among}"

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from accord.model.codes import Basis
 from accord.model.contract import reading_from_json, reading_to_json
@@ -15,7 +17,7 @@ from accord.model.judgement import Anchor, Judgement, Verdict
 from accord.model.reading import Reading
 from accord.model.span import Span
 from accord.model.when import When
-from accord.store.connection import connect, translated
+from accord.store.connection import Waiting, begin, connect, translated
 
 if TYPE_CHECKING:
     import sqlite3
@@ -31,14 +33,47 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+# 500: SQLite's oldest limit of parameters in one statement is 999
+BATCH = 500
+
+
+def batches(items: Iterable[str]) -> Iterator[list[str]]:
+    """The items in lists short enough for one statement, without repeats, in their order."""
+    iterator = iter(dict.fromkeys(items))
+    while batch := list(islice(iterator, BATCH)):
+        yield batch
+
+
+def marks(batch: Sequence[Any]) -> str:
+    """As many question marks."""
+    return ",".join("?" * len(batch))
+
+
+T = TypeVar("T")
+
+# 200 answers of twenty numbers each: the pages that people go through in a sitting
+_KEPT = 200
+
+
 class Keeping:
     """The part of the store that keeps what is true."""
 
-    def __init__(self, path: Path | None, *, create: bool = True, write: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        *,
+        create: bool = True,
+        write: bool = True,
+        patience: float | None = None,
+        waiting: Waiting | None = None,
+    ) -> None:
         self._path = path
         self._db: sqlite3.Connection = connect(path, create=create, write=write)
-        self._write = write
+        self._patience = patience
+        self._waiting = waiting
         self._depth = 0
+        self._written = 0
+        self._remembered: OrderedDict[Hashable, Any] = OrderedDict()
         self._numbers: dict[str, int] = {}
 
     @property
@@ -57,7 +92,7 @@ class Keeping:
                 self._depth -= 1
             return
         with translated(self._path):
-            self._db.execute("BEGIN IMMEDIATE")
+            begin(self._db, patience=self._patience, waiting=self._waiting)
             self._depth = 1
             try:
                 yield
@@ -69,6 +104,7 @@ class Keeping:
                 raise
             finally:
                 self._depth = 0
+                self._written += 1
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -82,6 +118,20 @@ class Keeping:
                 yield
             finally:
                 self._db.rollback()
+
+    def _remember(self, asked: Hashable, answer: Callable[[], T]) -> T:
+        """The answer, kept as long as nothing is written to the record by anybody."""
+        if self._depth:
+            return answer()
+        ((version,),) = self._all("PRAGMA data_version")
+        key = (asked, version, self._written)
+        if key not in self._remembered:
+            self._remembered[key] = answer()
+            if len(self._remembered) > _KEPT:
+                self._remembered.popitem(last=False)
+        self._remembered.move_to_end(key)
+        found: T = self._remembered[key]
+        return found
 
     def _all(self, sql: str, parameters: tuple[Any, ...] | list[Any] = ()) -> list[tuple[Any, ...]]:
         with translated(self._path):
@@ -174,6 +224,24 @@ class Keeping:
     def document_ids(self) -> list[DocumentId]:
         """All of them, in order of their ids."""
         return [DocumentId(row[0]) for row in self._all("SELECT id FROM documents ORDER BY id")]
+
+    def resolved(self, beginnings: Iterable[str]) -> list[DocumentId]:
+        """The ids that begin so, one for each, in their order."""
+        found = []
+        for beginning in beginnings:
+            row = self._one("SELECT id FROM documents WHERE id >= ? AND id < ? || 'g' LIMIT 1", (beginning, beginning))
+            if row is None:
+                raise DamagedRecord(f"document {beginning} is missing", hint="add it again")
+            found.append(DocumentId(row[0]))
+        return found
+
+    def published(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str | None]:
+        """The day of publication of each, as its document gives it."""
+        found: dict[DocumentId, str | None] = {}
+        for batch in batches(document_ids):
+            rows = self._all(f"SELECT id, published FROM documents WHERE id IN ({marks(batch)})", batch)  # noqa: S608
+            found.update((DocumentId(row[0]), row[1]) for row in rows)
+        return found
 
     def _number(self, document_id: str) -> int:
         if document_id not in self._numbers:

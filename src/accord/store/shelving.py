@@ -8,13 +8,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.record import FindingId
 from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed, Published
-from accord.store.keeping import Keeping, dumps
+from accord.store.keeping import BATCH, Keeping, batches, dumps, marks
+from accord.store.key_numbers import QUARTERS, kept, key_number, looked_under
 
 _DERIVED = (
     "questions_about",
@@ -32,22 +32,8 @@ _DERIVED = (
     "profiles",
     "told",
     "quotes",
+    "nodes",
 )
-
-# 500: SQLite's oldest limit of parameters in one statement is 999
-_BATCH = 500
-
-
-def batches(items: Iterable[str]) -> Iterator[list[str]]:
-    """The items in lists short enough for one statement, without repeats, in their order."""
-    iterator = iter(dict.fromkeys(items))
-    while batch := list(islice(iterator, _BATCH)):
-        yield batch
-
-
-def marks(batch: Sequence[Any]) -> str:
-    """As many question marks."""
-    return ",".join("?" * len(batch))
 
 
 def finding_id(node: NodeId) -> FindingId:
@@ -96,8 +82,10 @@ class Shelving(Keeping):
             "INSERT OR IGNORE INTO profiles VALUES (?,?,?)",
             [(p.node, p.kind, dumps(p.profile)) for p in placed if p.profile is not None],
         )
+        numbers = self._node_numbers([p.node for p in placed if p.emits])
         self._db.executemany(
-            "INSERT OR IGNORE INTO keys VALUES (?,?)", [(key, p.node) for p in placed for key in p.emits]
+            "INSERT OR IGNORE INTO keys VALUES (?,?)",
+            sorted({(key_number(key), numbers[p.node]) for p in placed for key in kept(p.emits)}),
         )
         self._db.executemany(
             "INSERT OR IGNORE INTO evidence (document_n, start, end, node, kind, speaker, act) VALUES (?,?,?,?,?,?,?)",
@@ -112,6 +100,14 @@ class Shelving(Keeping):
             [(slot, folded(slot, value), n, value) for p in placed for slot, value in p.told],
         )
         self._put_quotes(n)
+
+    def _node_numbers(self, nodes: Sequence[NodeId]) -> dict[NodeId, int]:
+        """The numbers that nodes go by in `keys`; new ones get one."""
+        self._db.executemany("INSERT OR IGNORE INTO nodes (id) VALUES (?)", [(node,) for node in nodes])
+        numbers: dict[NodeId, int] = {}
+        for batch in batches(nodes):
+            numbers.update(self._all(f"SELECT id, n FROM nodes WHERE id IN ({marks(batch)})", batch))  # noqa: S608
+        return numbers
 
     def _put_quotes(self, n: int) -> None:
         """Index the words of each stretch of evidence of a document."""
@@ -148,7 +144,11 @@ class Shelving(Keeping):
         affected.update(node for pair in self._pairs(gone) for node in pair)
         for batch in batches(gone):
             many = marks(batch)
-            self._db.execute(f"DELETE FROM keys WHERE node IN ({many})", batch)  # noqa: S608
+            self._db.execute(
+                f"DELETE FROM keys WHERE node_n IN (SELECT n FROM nodes WHERE id IN ({many}))",  # noqa: S608
+                batch,
+            )
+            self._db.execute(f"DELETE FROM nodes WHERE id IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM relations WHERE node IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM links WHERE a IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM links WHERE b IN ({many})", batch)  # noqa: S608
@@ -202,10 +202,33 @@ class Shelving(Keeping):
     def holders(self, keys: Iterable[str]) -> dict[str, list[NodeId]]:
         """The nodes found by each key."""
         found: defaultdict[str, list[NodeId]] = defaultdict(list)
-        for batch in batches(keys):
-            for key, node in self._all(f"SELECT key, node FROM keys WHERE key IN ({marks(batch)})", batch):  # noqa: S608
-                found[key].append(node)
+        texts: defaultdict[int, list[str]] = defaultdict(list)
+        quarters = self._quarters()
+        for text in dict.fromkeys(keys):
+            for number in looked_under(text, quarters):
+                texts[number].append(text)
+        wanted = sorted(texts)
+        for start in range(0, len(wanted), BATCH):
+            batch = wanted[start : start + BATCH]
+            for number, node in self._all(
+                "SELECT k.key, n.id FROM keys k CROSS JOIN nodes n ON n.n = k.node_n "  # noqa: S608
+                f"WHERE k.key IN ({marks(batch)})",
+                batch,
+            ):
+                for text in texts[number]:
+                    found[text].append(node)
         return dict(found)
+
+    def _quarters(self) -> list[int]:
+        """The quarters that keys end in."""
+        found: list[int] = []
+        after, last = (quarter << 48 for quarter in QUARTERS)
+        while row := self._one("SELECT min(key) FROM keys WHERE key >= ? AND key < ?", (after, last)):
+            if row[0] is None:
+                break
+            found.append(row[0] >> 48)
+            after = (found[-1] + 1) << 48
+        return found
 
     def profiles(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
         """The profiles among the nodes."""
@@ -273,39 +296,24 @@ class Shelving(Keeping):
         return found.reports, found.independent, found.first_report, found.latest_report
 
     def _spread(self, nodes: Sequence[NodeId]) -> _Spread:
-        documents: set[int] = set()
-        acts: set[str | None] = set()
-        for batch in batches(nodes):
-            for n, act in self._all(
-                f"SELECT DISTINCT document_n, act FROM evidence WHERE node IN ({marks(batch)})",  # noqa: S608
-                batch,
-            ):
-                documents.add(n)
-                acts.add(act)
-        origins: set[int] = set()
-        outlets: set[str | None] = set()
-        days: list[str] = []
-        numbers = sorted(documents)
-        for start in range(0, len(numbers), _BATCH):
-            batch_of = numbers[start : start + _BATCH]
-            for origin, published, outlet in self._all(
-                "SELECT coalesce(o.origin_n, d.n), d.published, d.outlet FROM documents d "  # noqa: S608
-                "LEFT JOIN origins o ON o.document_n = d.n "
-                f"WHERE d.n IN ({marks(batch_of)})",
-                batch_of,
-            ):
-                origins.add(origin)
-                outlets.add(outlet)
-                # a day of an unknown year (XXXX-11-14) is no bound
-                if published and published[0].isdigit():
-                    days.append(published)
+        among = (
+            "FROM evidence e JOIN origins o ON o.document_n = e.document_n "
+            "WHERE e.node IN (SELECT value FROM json_each(?))"
+        )
+        many = (dumps(list(nodes)),)
+        # a day of an unknown year (XXXX-11-14) is no bound
+        ((reports, independent, first, latest),) = self._all(
+            "SELECT count(DISTINCT e.document_n), count(DISTINCT o.origin_n), "
+            "min(CASE WHEN o.published BETWEEN '0' AND ':' THEN o.published END), "
+            f"max(CASE WHEN o.published BETWEEN '0' AND ':' THEN o.published END) {among}",
+            many,
+        )
+        outlets = self._all(f"SELECT DISTINCT o.outlet {among} AND o.outlet != ''", many)
+        acts = self._all(
+            "SELECT DISTINCT act FROM evidence WHERE node IN (SELECT value FROM json_each(?)) AND act != ''", many
+        )
         return _Spread(
-            len(documents),
-            len(origins),
-            min(days, default=None),
-            max(days, default=None),
-            frozenset(filter(None, outlets)),
-            frozenset(filter(None, acts)),
+            reports, independent, first, latest, frozenset(row[0] for row in outlets), frozenset(row[0] for row in acts)
         )
 
     def seen(
@@ -315,31 +323,24 @@ class Shelving(Keeping):
 
         The origins of its documents, a few of their names, first and last day of publication.
         """
-        origins: defaultdict[NodeId, list[str]] = defaultdict(list)
-        bounds: dict[NodeId, tuple[tuple[str, ...], str | None, str | None]] = {}
+        found: dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]] = {}
         for batch in batches(nodes):
-            many = marks(batch)
-            for node, origin in self._all(
-                "SELECT DISTINCT e.node, coalesce(o.origin_n, e.document_n) FROM evidence e "  # noqa: S608
-                f"LEFT JOIN origins o ON o.document_n = e.document_n WHERE e.node IN ({many})",
+            for node, origins, first_name, last_name, first, last in self._all(
+                "SELECT e.node, group_concat(DISTINCT o.origin_n), min(o.name), max(o.name), "  # noqa: S608
+                "min(nullif(o.published, '')), max(CASE WHEN o.published < 'A' THEN o.published END) "
+                "FROM evidence e JOIN origins o ON o.document_n = e.document_n "
+                f"WHERE e.node IN ({marks(batch)}) GROUP BY e.node",
                 batch,
             ):
-                origins[node].append(str(origin))
-            for node, first_name, last_name, first, last in self._all(
-                "SELECT e.node, min(d.name), max(d.name), min(nullif(d.published, '')), "  # noqa: S608
-                "max(CASE WHEN d.published < 'A' THEN d.published END) FROM evidence e "
-                f"JOIN documents d ON d.n = e.document_n WHERE e.node IN ({many}) GROUP BY e.node",
-                batch,
-            ):
-                bounds[node] = (tuple(sorted({first_name, last_name})), first, last)
-        return {node: (tuple(origins[node]), *bounds[node]) for node in bounds}
+                found[node] = (tuple(origins.split(",")), tuple(sorted({first_name, last_name})), first, last)
+        return found
 
     # -- reprints
     def put_origin(self, document_id: DocumentId, origin: DocumentId, because: Sequence[str]) -> None:
         """The document that this one repeats (itself if none)."""
         self._db.execute(
-            "INSERT OR REPLACE INTO origins VALUES (?,?,?)",
-            (self._number(document_id), self._number(origin), dumps(list(because))),
+            "INSERT OR REPLACE INTO origins SELECT n, ?, ?, name, outlet, published FROM documents WHERE n = ?",
+            (self._number(origin), dumps(list(because)), self._number(document_id)),
         )
 
     def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
@@ -361,8 +362,8 @@ class Shelving(Keeping):
         self._unfold(nodes)
         if kind == "engagements":
             self._put_published(nodes, folded.published)
-        for kept in folded.findings:
-            self._put_finding(kind, kept)
+        for one in folded.findings:
+            self._put_finding(kind, one)
         for conflict in folded.conflicts:
             self._db.execute(
                 "INSERT OR REPLACE INTO conflicts VALUES (?,?,?)",
@@ -446,13 +447,18 @@ class Shelving(Keeping):
 
     def derived(self) -> Iterator[str]:
         """Every derived row as text, in an order and a form that do not depend on the order of arrival."""
-        numbers = {row[0]: row[1] for row in self._all("SELECT n, id FROM documents")}
+        numbers = dict(self._all("SELECT n, id FROM documents"))
+        nodes = dict(self._all("SELECT n, id FROM nodes"))
         for table in sorted(_DERIVED):
             names = [row[1] for row in self._all(f"PRAGMA table_info({table})")]
             rows = []
             for row in self._all(f"SELECT * FROM {table}"):  # noqa: S608
                 values = [
-                    numbers[value] if name in ("document_n", "origin_n") else value
+                    numbers[value]
+                    if name in ("document_n", "origin_n")
+                    else nodes[value]
+                    if name == "node_n"
+                    else value
                     for name, value in zip(names, row, strict=True)
                     if name != "n"
                 ]

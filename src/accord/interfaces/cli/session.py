@@ -6,7 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from accord.store import SqliteStore
 
 
@@ -38,7 +42,21 @@ class Session:
         """The record. Raises RecordError."""
         from accord.store import open_record
 
-        return open_record(self.record, create=create, write=write)
+        return open_record(self.record, create=create, write=write, waiting=self._tell_once())
+
+    def _tell_once(self) -> "Callable[[float], None]":
+        told: list[float] = []
+
+        def tell(waited: float) -> None:
+            if not told:
+                from accord.views.plain_text import printable
+
+                click.echo(
+                    f"Waiting: another process writes to {printable(str(self.record))} (Ctrl-C stops).", err=True
+                )
+            told.append(waited)
+
+        return tell
 
 
 def session(record: Path) -> Session:
