@@ -9,10 +9,11 @@ from dataclasses import replace
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
-from accord.model.edtf import spell
+from accord.model.edtf import is_valid, spell
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
 from accord.reading.met.bodies import body_of, named_bodies
+from accord.reading.met.counted import CountedFrom, clause_of, counted_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
@@ -63,7 +64,8 @@ def find_engagements(
     cues = find_cues(scene, words=words)
     named = named_bodies(scene, words=words, bodies=bodies)
     cues = sorted([*cues, *body_cues(scene, cues, named=named)], key=lambda c: c.at)
-    drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words, said=said)]
+    clauses = counted_from(scene, {cue.at for cue in cues})
+    drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words, said=said, clauses=clauses)]
     contacts = merge(drafts)
     dates = shared_dates(scene, contacts)
     found = (_engagement(scene, contact, date, contacts, bodies) for contact, date in zip(contacts, dates, strict=True))
@@ -78,11 +80,19 @@ def _drafts(
     words: ContactWords,
     *,
     said: tuple[Attribution, ...] = (),
+    clauses: tuple[CountedFrom, ...] = (),
 ) -> list[Draft]:
     """What one cue says, or nothing if it tells of no contact after all."""
     status, firm = status_of(scene, cue, words=words)
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), said)
-    if status is None or not serious(scene, cue, status, sides, words):
+    anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
+    if anchor:
+        # "on the eve of the talks": known as they are told, they took place by the day that is counted from them
+        cues = [c for c in cues if any(clause.holds(c.at) for clause in clauses)]
+        if status is Status.PLANNED and scene.sentence_of(cue.at).root.tag_ == "VBD":
+            status = Status.HELD
+    # "the day after the ministers signed in Lima": what they signed is known
+    if status is None or not (serious(scene, cue, status, sides, words) or (anchor and cue.frame == "sign")):
         return []
     body, ordinal = body_of(scene, cue, named=named)
     titled = False
@@ -93,7 +103,8 @@ def _drafts(
     rivals = [c for c in cues if c.frame != "visiting"] if cue.frame == "tell" else cues
     date, day_words = time_of(scene, cue, rivals)
     date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
-    place, state = place_of(scene, cue, rivals)
+    date = _still_ahead(scene, status, date)
+    place, state = place_of(scene, cue, rivals, clauses=clauses)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
     status = _by_calendar(scene, status, date, firm=firm)
@@ -101,6 +112,7 @@ def _drafts(
         also(scene, cue) and not attended(scene, cue)
     )
     fresh = fresh or (status is Status.PLANNED and _next(scene, cue))
+    fresh = fresh or (kind is Type.VISIT and _paid_by_another(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
         type=kind,
@@ -129,9 +141,10 @@ def _drafts(
         within=_within(scene, cue, cues),
         titled=titled,
         heading=sentence in scene.headings,
+        anchor=anchor,
         people_of=_people_of(scene, sides),
     )
-    if not two_sided(scene, draft, cue, words):
+    if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:
@@ -149,6 +162,15 @@ def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of its group stands before it in its sentence: "met in a meeting", "arrived on a visit"."""
     first = scene.sentence_of(cue.at).start
     return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
+
+
+def _paid_by_another(scene: Scene, cue: Cue) -> bool:
+    """Whether a clause on the noun says who paid the visit: "the visit that a corvette paid to Cairns"."""
+    behind = scene.doc[cue.at + 1 : min(cue.at + 9, scene.sentence_of(cue.at).end)]
+    if not cue.is_noun or len(behind) < 3 or behind[0].lower_ not in ("that", "which"):
+        return False
+    paid = next((n for n, t in enumerate(behind) if t.lemma_ in ("pay", "make", "undertake")), 0)
+    return any(t.pos_ in ("NOUN", "PROPN") for t in behind[1:paid])
 
 
 def _next(scene: Scene, cue: Cue) -> bool:
@@ -192,6 +214,23 @@ def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Sta
     if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
         return Status.ONGOING if date.latest > scene.published else status
     return status
+
+
+# 45 days: "the talks planned for May have not been held" tells of a May just over
+_JUST_OVER = 45
+
+
+def _still_ahead(scene: Scene, status: Status, date: When) -> When:
+    """Of a date without its year the next one, for what is still to come: "looked forward to talks in September"."""
+    first, last, published = date.earliest, date.latest, scene.published
+    if status is not Status.PLANNED or published is None or "the year is the nearest" not in date.reason:
+        return date
+    if first is None or last is None or last >= published or "/" in (date.value or ""):
+        return date
+    value = f"{first.year + 1:04d}{(date.value or '')[4:]}"
+    if not is_valid(value) or (published - last).days <= _JUST_OVER:
+        return date
+    return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
 
 
 def _so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
@@ -261,6 +300,7 @@ def _engagement(
         contact.body,
         contact.ordinal,
         contact.people,
+        any(d.anchor is False for d in contact.drafts),
     )
     acted = contact.group == "signing" or (contact.group == "handover" and len(contact.parties) > 1)
     if not any(handles) and not (acted and len(parties) > 1):

@@ -15,8 +15,10 @@ from accord.record.nodes import EngagementAtom, Where
 from accord.record.stated_dates import HELD, Stated
 from accord.record.timeline import Node, Pattern, Said, pattern_of
 
-STATED, TOLD, RELATED, COMING, USUAL = range(5)
-"""Ranks: what documents state, how they tell it, how contacts hang together, what was foreseen, what is usual."""
+STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
+"""Ranks: what documents state, how they tell it, how contacts hang together, what was foreseen, what is usual, and what
+only helps others.
+"""
 
 # 7 days: what a report opens with as held took place within the week before, where the report gives no day of its own
 _NEWS = 7
@@ -88,7 +90,7 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
     where, name = atom.where, atom.where.name
     copied = origins.get(where.id, where.id) != where.id
     # a course that opened on Monday is told as held and goes on
-    goes_on = mine.lasts or atom.fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.VISIT)
+    goes_on = mine.lasts or atom.fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING)
     held, coming = atom.fact.status is EngagementStatus.HELD, atom.fact.status in _COMING
     published, since = where.published, where.since or where.published
     if published is None or since is None:
@@ -155,6 +157,9 @@ def _of_ties(
         if target is None or target == key or stated[key].open or (stated[key].first and atom.first):
             continue
         other = stated[target]
+        if tie.weekday:
+            named = f"{atom.where.name} puts it on a {_DAYS[tie.weekday - 1]}"
+            yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
         if other.lasts and other.first and other.last and not tie.inside:
             edge = other.first if tie.from_first else other.last
@@ -176,7 +181,7 @@ def _of_visit(
     if not stated[key].open:
         yield Said(key, f"it took place during the visit ({where})", RELATED, other=visit, inside=True)
     if not (stated[visit].first and stated[visit].last):
-        yield Said(visit, f"a meeting during it ({where})", USUAL, other=key, low=-_VISIT, high=_VISIT)
+        yield Said(visit, f"a meeting during it ({where})", LOOSE, other=key, low=-_VISIT, high=_VISIT)
 
 
 def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]:

@@ -33,7 +33,7 @@ _MOVED = re.compile(
 # 7 days: what a report opens with as held took place within the week before
 NEWS = timedelta(days=7)
 
-# 600 characters: headline and first paragraphs
+# 600 characters: masthead, headline and first paragraphs
 _OPENING = 600
 
 # 2000 characters: the matter of a report stands in its beginning, the rest is background
@@ -77,7 +77,8 @@ class Contacts:
 
     def _is_news(self, fact: Engagement, start: int) -> bool:
         """Whether a report opens with it as held, and not with what was once."""
-        return fact.status in HELD and start <= _OPENING and not PAST.search(evidence_text(fact))
+        words = evidence_text(fact)
+        return fact.status in HELD and start <= _OPENING and not (PAST.search(words) or words.startswith("when "))
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
         """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
@@ -115,11 +116,21 @@ class Contacts:
         if (a.value or "").startswith("XXXX") or (b.value or "").startswith("XXXX"):
             return False
         words = f"{evidence_text(bare)} {evidence_text(full)}"
-        if _ANOTHER.search(words) or compatible(bare.place, full.place) is False:
+        if _ANOTHER.search(words) or self._counted(bare, full) or compatible(bare.place, full.place) is False:
             return False
         offices = {who.office for who in map(self._who, full.participants) if who.office}
         told = offices_in(" . ".join(span.text for span in bare.evidence))
         return not told or not offices or any(same_office(one, other) for one in told for other in offices)
+
+    def _counted(self, one: Engagement, other: Engagement) -> bool:
+        """Whether one sentence tells both, and counts the day of the one from the other."""
+        text = self._document.text
+        for span in one.evidence:
+            start = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+            before = plain(text[start : span.end])
+            if any(start <= mine.start < span.end for mine in other.evidence) and _FROM_ANOTHER.search(before):
+                return True
+        return False
 
     def _completed(self, fact: Engagement) -> Engagement:
         """A numbered contact without a forum is of the one forum of its parties that the document names."""
@@ -234,6 +245,9 @@ _ANYBODY = frozenset(
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
 
+_FROM_ANOTHER = re.compile(
+    r"\b(?:same day|eve of|(?:day|night|morning|days|weeks?|fortnight|months?) (?:before|after|ahead of|prior to))\b"
+)
 _ANOTHER = re.compile(
     r"\b(?:separate|separately|another|also met|later|then|earlier|last met|previous|ago|again|delegations?)\b"
 )

@@ -12,7 +12,7 @@ from accord.model.codes import Basis
 from accord.model.edtf import spell
 from accord.model.shelf import Published
 from accord.model.when import When
-from accord.record.bounding import USUAL, document_node, of_contacts, of_documents
+from accord.record.bounding import LOOSE, USUAL, document_node, of_contacts, of_documents
 from accord.record.nodes import EngagementAtom, Where
 from accord.record.stated_dates import Stated, disagreeing, stated_of
 from accord.record.timeline import Span, settle
@@ -62,7 +62,7 @@ def _published(where: Where, span: Span) -> Published | None:
     """When a document without a date came out, if it can be told to the year at least."""
     if span.first is None or span.last is None or (span.last - span.first).days > _TOO_WIDE:
         return None
-    if USUAL in span.ranks:
+    if max(span.ranks) >= USUAL:
         return None
     return Published(where.id, _spelt(span), span.reasons)
 
@@ -73,7 +73,7 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
     own = (stated.first, stated.last)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
         return Dated(when, reasons if when.value else (), values, *own)
-    if (span.last - span.first).days > _TOO_WIDE:
+    if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and span.first != span.last):
         return Dated(when, reasons if when.value else (), values, *own)
     value = _spelt(span)
     if own[0] and own[1] and "/" in value and not stated.open and own == (when.earliest, when.latest):
@@ -96,6 +96,8 @@ def _spelt(span: Span) -> str:
 
 def _coarsest(first: date, last: date, stated: When) -> str:
     """What is left of a stated unit: the month if it lies in one, the stated value if little was gained."""
+    if all(len(end) == 10 for end in (stated.value or "").split("/")):
+        return spell(first, last)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.year:04d}-{first.month:02d}"
     if stated.earliest and stated.latest and (last - first) * 2 > stated.latest - stated.earliest + timedelta(days=1):

@@ -108,6 +108,13 @@ def _other_people(
     return None
 
 
+def _other_weekday(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether an undated document puts it on another weekday than the day that the other gives."""
+    far = a.fact.date.distance
+    named = far.weekday if far else None
+    return bool(named and b.first and b.first == b.last and b.first.isoweekday() != named)
+
+
 def _month_within(month: int, first: date, last: date) -> bool:
     if (last - first).days > 330:
         return True
@@ -165,6 +172,14 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
     if a.fact.type is b.fact.type:
         score += 0.05
+    if _other_weekday(a, b) or _other_weekday(b, a):
+        score -= 0.3
+        because.append("but one puts it on another day of the week")
+    if a.referred is not b.referred:
+        # what other days are counted from is known to the readers: of the only such contact
+        score += 0.25
+        when = max(when, 0.25)
+        because.append("one is told as known, as what a day is counted from")
     score = round(score, 4)
     one_round = a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
     if same_forum is True and score >= 0.3 and when < 0.2 and not one_round and not names:

@@ -111,6 +111,10 @@ class Tie:
     from_first: bool = False
     """Counted from its first day, where it takes several; else from its last."""
     inside: bool = False
+    named: bool = False
+    """Whether the words name it, not just what was told before."""
+    weekday: int | None = None
+    """The day of the week it falls on (1 is Monday), if that is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,8 @@ class EngagementAtom(Atom):
     """Whether it is told as put off."""
     ties: tuple["Tie", ...] = ()
     """The contacts of the same document that its day is counted from."""
+    referred: bool = False
+    """Whether it is only told as what the day of another is counted from: "on the eve of the talks in Lima"."""
 
     @property
     def dated(self) -> bool:

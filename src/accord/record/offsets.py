@@ -5,8 +5,10 @@ Only a contact that the same words name is counted from, or, for "the next day",
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.model.codes import EngagementType
+from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.contact_keys import FAMILIES
 from accord.record.contacts import PAST
@@ -19,29 +21,37 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 # a week is told of five to nine days, a month of three weeks to six: by how much of itself a count may be off
 _ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
 
-_COUNT = r"(?:(?P<number>\w+)\s+(?P<unit>day|week|fortnight|month|year)s?|(?P<next>the\s+(?:very\s+)?(?:next\s+)?day))"
+_COUNT = (
+    r"(?:(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?"
+    r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
+    r"|the\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+)
 _NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)"
+    r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
     r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
-    r"|(?P<same>the\s+same\s+(?:day|afternoon|evening|morning))\s+(?:as|that)"
-    r"|on\s+the\s+(?P<edge>first|opening|last|final|closing)\s+day\s+of"
+    r"|(?P<same>the\s+same\s+(?:day|afternoon|evening|morning))\s+(?:on\s+which|when|as|that)"
+    r"|(?:on|during)\s+the\s+(?P<edge>first|second|third|fourth|opening|last|final|closing)\s+day\s+of"
     r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
     r"|on\s+the\s+(?P<margins>sidelines|margins)\s+of"
     r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
 _JUST_TOLD = re.compile(
-    rf"\b(?:{_COUNT.replace('number', 'n2').replace('unit', 'u2').replace('?P<next>', '?:')}\s+"
+    r"\b(?:(?P<n2>\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
     r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)))"
-    r"|(?:on\s+)?the\s+(?P<step>next|following|previous|preceding)\s+(?:day|morning))",
+    r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
     re.IGNORECASE,
 )
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
 _AFTER = ("after", "following", "later", "afterwards", "next")
 
 
 def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[Tie, ...]:
     """How an undated contact lies to another of its document. `text` is the document's text."""
-    if atom.first is not None or atom.fact.date.distance is not None or atom.fact.status not in HELD:
+    far = atom.fact.date.distance
+    if atom.first is not None or atom.fact.status not in HELD or (far is not None and far.step is not Step.YEAR):
         return ()
     rest = [other for other in others if other is not atom]
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest)]
@@ -67,12 +77,39 @@ def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom])
         match = _NAMED.search(text, start, end)
         if match is None:
             continue
-        anchor, own = _clauses(text, start, end, match)
-        named = [other for other in others if _leans(other, text, anchor, own) > _leans(atom, text, anchor, own)]
-        named = [other for other in named if _stands_in(other, anchor)]
+        named = _counted_from(atom, others, match, (start, end))
+        if named is None:
+            begins = [one.start for other in (atom, *others) for one in other.fact.evidence]
+            anchor, own = _clauses(text, start, end, match, begins)
+            named = [other for other in others if _leans(other, text, anchor, own) > _leans(atom, text, anchor, own)]
+            named = [other for other in named if _stands_in(other, anchor)]
         tie = _read(match, named[0], text) if len(named) == 1 else None
         if tie is not None:
-            yield tie
+            yield replace(tie, named=True)
+
+
+def _counted_from(
+    atom: EngagementAtom, others: Sequence[EngagementAtom], match: re.Match[str], sentence: tuple[int, int]
+) -> list[EngagementAtom] | None:
+    """The contact whose word comes first after the phrase, if the atom's own word stands on the other side of it.
+
+    None where a contact does not say which word tells of it.
+    """
+    start, end = sentence
+    told = [(cue.start, other) for other in (atom, *others) for cue in other.fact.cues if start <= cue.start < end]
+    silent = [other for other in (atom, *others) if not other.fact.cues and _stands_in(other, sentence)]
+    if silent or not any(other is atom for _, other in told):
+        return None
+    after = sorted(((at, other) for at, other in told if at >= match.start("rest")), key=lambda one: one[0])
+    if not after:
+        return []
+    first, anchor = after[0]
+    opens = match.start() - start <= _OPENING
+    mine = [at for at, other in told if other is atom]
+    if anchor is atom:
+        return []
+    beside = any(at > first for at in mine) if opens else any(at < match.start() for at in mine)
+    return [anchor] if beside else []
 
 
 def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None:
@@ -83,8 +120,9 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
     if match["same"]:
         return Tie(target.id, said, 0, 0)
     if match["edge"]:
-        first = match["edge"].lower() in ("first", "opening")
-        return Tie(target.id, said, 0, 0, from_first=first)
+        nth = _NTH.get(match["edge"].lower())
+        # where only the days are known within which it lies, it was no day before its first and none after its last
+        return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
     if match["margins"]:
         return Tie(target.id, said, inside=True)
     if match["hours"]:
@@ -93,9 +131,15 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
     if match["bare"]:
         return Tie(target.id, said, None, 0, from_first=True)
     after = match["way"].lower() in _AFTER
-    if match["next"]:
-        return Tie(target.id, said, 1, 1) if after else Tie(target.id, said, -1, -1, from_first=True)
-    return _counted(target, said, match["number"], match["unit"], after=after)
+    first = match["end"].lower() in ("start", "opening", "beginning") if match["end"] else not after
+    if match["next"] or match["night"]:
+        steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
+        return Tie(target.id, said, *steps, from_first=first)
+    if match["weekday"]:
+        number = _WEEKDAYS.index(match["weekday"].lower()) + 1
+        return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
+    tie = _counted(target, said, match["number"], match["unit"], after=after)
+    return replace(tie, from_first=first) if tie else None
 
 
 def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
@@ -135,11 +179,10 @@ _OPENING = 40
 
 
 def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool) -> Tie | None:
-    word = number.lower()
+    word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
     count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
     if count is None or count > 60:
         return None
-    unit = unit.lower()
     off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
     days = count * _UNITS[unit]
     return (
@@ -155,11 +198,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _clauses(
-    text: str, start: int, end: int, match: re.Match[str]
+    text: str, start: int, end: int, match: re.Match[str], begins: Sequence[int]
 ) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
     """The stretch that names what is counted from, and what is left of the sentence."""
     first, last = match.span("rest")
-    comma = text.find(", ", first, last)
+    told = [at - 2 for at in begins if first < at - 2 < last and text[at - 2 : at] == ", "]
+    comma = min(told, default=text.find(", ", first, last))
     opens = match.start() - start <= _OPENING
     # "Two days before the session opened in Banjul, experts met": the comma ends the clause that is counted from
     stop = comma if opens and comma >= 0 else min(last, end)

@@ -281,9 +281,16 @@ class _Preparation:
     # -- engagements
     def _place_engagements(self) -> None:
         visits = [atom for atom in self._engagements if atom.fact.type is EngagementType.VISIT]
+        ties_by = {atom.id: ties_of(atom, self.document.text, self._engagements) for atom in self._engagements}
+        counted_from = {tie.target for ties in ties_by.values() for tie in ties if tie.named}
         for atom in self._engagements:
             relations: list[tuple[str, NodeId]] = []
             visit = visit_of(atom, visits)
+            if visit in {tie.target for tie in ties_by[atom.id]} or any(
+                tie.target == atom.id for tie in ties_by.get(visit or "", ())
+            ):
+                # "visited the mill the day after his talks": these were not part of the visit
+                visit = None
             if visit:
                 relations.append(("within", visit))
             if atom.fact.body and (body := self._body_named(atom.fact.body)):
@@ -291,7 +298,7 @@ class _Preparation:
             relations.extend(
                 ("outcome", node) for instrument, node in self._instruments if outcome_of(atom, instrument)
             )
-            ties = ties_of(atom, self.document.text, self._engagements)
+            ties = ties_by[atom.id]
             relations.extend(("tied", tie.target) for tie in ties)
             if (
                 self.where.published is None
@@ -300,7 +307,8 @@ class _Preparation:
             ):
                 # what one undated document tells helps to date it, and so the rest of what it tells
                 relations.append(("along", self._engagements[0].id))
-            complete = replace(atom, visit=visit, ties=ties)
+            referred = atom.id in counted_from and len(atom.fact.evidence) == 1 and not atom.dated
+            complete = replace(atom, visit=visit, ties=ties, referred=referred)
             self._atom("engagements", complete, atom.fact, engagement_keys, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
 

@@ -49,9 +49,9 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
     """The date of one contact as its reports state it."""
     dated = counting(atoms, origins)
     held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
-    if held and dated and dated[0].fact.status is not EngagementStatus.HELD:
+    if held and dated and dated[0].fact.status not in HELD:
         # plans do not date what took place
-        dated = [atom for atom in dated if atom.fact.status is EngagementStatus.HELD]
+        dated = []
     if not dated:
         named = sorted((atom for atom in atoms if atom.fact.date.value), key=lambda atom: atom.id)
         named = [atom for atom in named if atom.fact.status in HELD] or ([] if held else named)

@@ -22,24 +22,38 @@ _FAR = 9 * 366
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What is known of a day but for its year or week: a weekday (1 is Monday), months, a day of the month."""
+    """What is known of a day but for its year or week: a weekday (1 is Monday), months, days of the month."""
 
     weekday: int | None = None
     months: tuple[int, ...] = ()
-    day: int | None = None
+    days: tuple[int, ...] = ()
 
     def fits(self, day: date) -> bool:
         """Whether a day is such a day."""
         return (
             self.weekday in (None, day.isoweekday())
             and (not self.months or day.month in self.months)
-            and self.day in (None, day.day)
+            and (not self.days or day.day in self.days)
         )
 
 
 def pattern_of(value: str | None) -> Pattern | None:
-    """The pattern that an EDTF value without its year stands for: `XXXX-07`, `XXXX-07-14`, `XXXX-22`."""
-    if not value or not value.startswith("XXXX-") or "/" in value:
+    """The pattern that an EDTF value without its year stands for.
+
+    `XXXX-07`, `XXXX-07-14`, `XXXX-22`, and days of one month: `XXXX-11-18/XXXX-11-19`.
+    """
+    first, _, last = (value or "").partition("/")
+    pattern = _one_pattern(first)
+    if pattern is None or not last:
+        return pattern
+    other = _one_pattern(last)
+    if other is None or not pattern.days or not other.days or pattern.months != other.months:
+        return None
+    return Pattern(months=pattern.months, days=tuple(range(pattern.days[0], other.days[0] + 1)))
+
+
+def _one_pattern(value: str) -> Pattern | None:
+    if not value.startswith("XXXX-"):
         return None
     month, _, day = value.removeprefix("XXXX-").rstrip("~?%").partition("-")
     if not month.isdigit():
@@ -48,7 +62,7 @@ def pattern_of(value: str | None) -> Pattern | None:
     if number in SEASON_MONTHS:
         first = SEASON_MONTHS[number][0]
         return Pattern(months=tuple((first + step - 1) % 12 + 1 for step in range(3)))
-    return Pattern(months=(number,), day=int(day) if day.isdigit() else None)
+    return Pattern(months=(number,), days=(int(day),) if day.isdigit() else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +208,7 @@ def _add_pattern(lane: _Lane, said: Said) -> None:
         if known is not None and (
             (known.weekday and pattern.weekday and known.weekday != pattern.weekday)
             or (known.months and pattern.months and not set(known.months) & set(pattern.months))
-            or (known.day and pattern.day and known.day != pattern.day)
+            or (known.days and pattern.days and not set(known.days) & set(pattern.days))
         ):
             raise _Clash(said, other)
     lane.patterns.append(said)
@@ -300,7 +314,8 @@ def _snap(lane: _Lane) -> bool:
         else:
             continue
         if day != bound.day:
-            setattr(lane, side, _Bound(day, bound.said, bound.root, bound.source, snapped=True))
+            whole = any(said.pattern and said.pattern.days for said in patterns)
+            setattr(lane, side, _Bound(day, bound.said, bound.root, bound.source, snapped=not whole))
             changed = True
     return changed
 

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from accord.model.when import Distance, Step
 from accord.reading.times import TimeRole, scan_times
 
 WEDNESDAY = date(2024, 7, 24)
@@ -81,3 +82,42 @@ def test_a_verb_that_lasts_is_no_last_week():
 
 def test_a_distance_beyond_the_calendar_dates_nothing():
     assert all(found.when.value is None for found in scan_times("9000 years ago nobody signed.", anchor=WEDNESDAY))
+
+
+@pytest.mark.parametrize(
+    ("words", "distance"),
+    [
+        ("They met yesterday.", Distance(Step.DAY, -1, -1)),
+        ("They met on Thursday.", Distance(Step.DAY, -6, 0, 4)),
+        ("They met last Thursday.", Distance(Step.DAY, -7, -1, 4)),
+        ("They will meet on Thursday.", Distance(Step.DAY, 0, 6, 4)),
+        ("They met two days ago.", Distance(Step.DAY, -2, -2)),
+        ("They met last week.", Distance(Step.WEEK, -1, -1)),
+        ("They met last month.", Distance(Step.MONTH, -1, -1)),
+        ("They met in April of this year.", Distance(Step.YEAR, 0, 0)),
+        ("They met last summer.", Distance(Step.YEAR, -1, 0)),
+        ("They will meet next July.", Distance(Step.YEAR, 0, 1)),
+        ("They met on the Sunday before the summit.", Distance(Step.YEAR, -1, 0, 7)),
+        ("They met in 2023.", None),
+    ],
+)
+def test_without_a_day_of_publication_the_distance_from_it_is_kept(words, distance):
+    (found,) = scan_times(words, anchor=None)
+    assert found.when.distance == distance
+
+
+def test_with_a_day_of_publication_no_distance_is_left():
+    (found,) = scan_times("They met yesterday.", anchor=WEDNESDAY)
+    assert found.when.distance is None
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("It sat last summer.", "2022-22"),
+        ("It will sit in the spring of the south.", "2023-23"),
+    ],
+)
+def test_a_season_is_that_of_its_hemisphere_and_last_when_it_is_over(words, edtf):
+    (found,) = scan_times(words, anchor=date(2023, 9, 7))
+    assert found.when.value == edtf

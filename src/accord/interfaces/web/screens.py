@@ -133,7 +133,7 @@ def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...]) -
     desk: Desk = request.app.state.desk
     settings: Settings = request.app.state.settings
     try:
-        with desk.reading() as store, store.snapshot():
+        with desk.reading() as store:
             ask = Ask(request, store, form, request.state.identity, settings.clock(), own)
             try:
                 answer = show(ask)

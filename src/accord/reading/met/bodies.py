@@ -87,7 +87,9 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
         verb = doc[cue.governor]
         for start, end, name in named:
             if end <= verb.i and any(c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end for c in verb.children):
-                return name, ordinal
+                # "The committee first met in April 2023"
+                first = not cue.is_noun and any(c.lower_ == "first" and c.dep_ == "advmod" for c in verb.children)
+                return name, 1 if first and ordinal is None else ordinal
     return None, ordinal
 
 

@@ -85,6 +85,8 @@ class Draft:
     within: int | None = None
     heading: bool = False
     titled: bool = False
+    anchor: bool | None = None
+    """Whether a day is counted from it (True), or its own from another (False)."""
     people_of: tuple[tuple[str, str], ...] = ()
 
     @property

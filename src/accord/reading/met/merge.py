@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
-from accord.model.when import UNKNOWN, When
+from accord.model.when import UNKNOWN, Step, When
 from accord.reading.met.draft import TALKS, Draft, Side
 
 # two mentions of a visit to one state may name its first and its last day, at most this far apart
@@ -137,12 +137,18 @@ def _happened(status: Status) -> bool:
 
 def same(contact: Contact, draft: Draft) -> bool:
     """Whether a mention may be of a contact."""
+    if draft.anchor is not None and any(
+        d.sentence == draft.sentence and d.anchor is not draft.anchor for d in contact.drafts
+    ):
+        return False  # "On the day before the ministers had their talks, the heads of police met"
     if not (_status_fits(contact, draft) and _body_fits(contact, draft) and _date_fits(contact, draft)):
         return False
     if contact.state and draft.state and contact.state != draft.state:
         return False
     if draft.bare:
         return draft.takes_up and not draft.fresh
+    if draft.fresh and draft.group == "visit" and not draft.people and contact.people:
+        return False
     if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
         return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
@@ -197,7 +203,12 @@ def _same_name(a: str, b: str) -> bool:
 
 def _date_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.date, draft.date
+    if a.distance is not None and b.distance is not None and a.distance != b.distance:
+        # "his visit today", "arrived yesterday evening": two days of one visit
+        return draft.group == "visit" and a.distance.step is b.distance.step is Step.DAY
     if draft.group == "visit" and contact.state == draft.state:
+        if b.distance is not None and a.distance is None and not set(contact.people) & set(draft.people):
+            return False  # "during his stay ... the visit that a corvette paid last month"
         return _days_apart(a, b) < _VISIT_DAYS
     if a.value is not None and b.value is not None and a.value != b.value:
         if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:

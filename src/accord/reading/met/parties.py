@@ -47,6 +47,16 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             len(sides) == 3 and parties <= sides and three_way
         ):
             parties |= sides
+    near = _counted_with(contact, contacts)
+    host = contact.state or next((c.state for c in near if c.state), None)
+    if len(parties) == 1 and contact.group == TALKS and host and _host_unsaid(scene, contact):
+        # "his talks with State Minister B in Lima": whose minister B is, the place tells
+        parties.add(host)
+    if len(parties) < 2 and any(d.anchor for d in contact.drafts):
+        # "on the eve of the ministers' talks in Lima, A of Oman received B of Peru"
+        parties |= {
+            p for c in near for p in parties_for(scene, c, [*(o for o in contacts if o is not contact)], bodies)
+        }
     if not parties and len(contact.people) > 1 and len(scene.sides) == 1:
         # "ministers A and B opened the crossing": one of the two is of the only state that the text names
         parties |= set(scene.sides)
@@ -65,6 +75,24 @@ def people_for(contact: Contact, contacts: list[Contact]) -> tuple[str, ...]:
         if led_to and len(other.people) > 1 and sentences & {d.sentence for d in other.drafts}:
             return other.people
     return ()
+
+
+def _counted_with(contact: Contact, contacts: list[Contact]) -> list[Contact]:
+    """The contacts of its sentence whose day is counted from it, or its own from them."""
+    mine = {(d.sentence, d.anchor) for d in contact.drafts if d.anchor is not None}
+    return [
+        other
+        for other in contacts
+        if other is not contact
+        and any((d.sentence, not d.anchor) in mine for d in other.drafts if d.anchor is not None)
+    ]
+
+
+def _host_unsaid(scene: Scene, contact: Contact) -> bool:
+    """Whether the contact has two people, and of one with an office the text does not say whose it is."""
+    known = {person.name: person for person in scene.people}
+    people = [known[name] for name in contact.people if name in known]
+    return len(people) > 1 and any(person.role and not person.country for person in people)
 
 
 def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set[str]:

@@ -4,6 +4,7 @@ A dateline is no place, and the place of another clause is never taken.
 """
 
 from accord.lexicon.contacts import contact_words
+from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.scene import Place, Scene
@@ -28,8 +29,14 @@ _ATTACHED = frozenset(
 )
 
 
-def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str | None]:
-    """The place after "in" or "at" in the clause; for a visit the destination."""
+def place_of(
+    scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFrom, ...] = ()
+) -> tuple[str | None, str | None]:
+    """The place after "in" or "at" in the clause; for a visit the destination.
+
+    `clauses` tell of other contacts that days are counted from, in other places.
+    """
+    anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
     visit = cue.type.value == "visit"
@@ -42,10 +49,18 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
         if len(goal) > 1 and cue.is_noun and doc[cue.at + 1].lower_ == "to" and goal[0].tag_ != "VB" and not here:
             return _text(scene, cue.at + 2, _place_end(scene, cue.at + 2)), None
     best: tuple[int, str, str | None] | None = None
+    # "visited the mill at Elva the day after his talks in Lima": where, no lexicon knows; of the same state
+    near = (
+        next((p.code for p in scene.places if any(c.holds(p.start) for c in clauses)), None)
+        if anchor is False
+        else None
+    )
     if cue.frame == "visit" and (seen := _seen(scene, cue)) is not None:
-        return seen, None
+        return seen, near
     for place in scene.places:
         if not sentence.start <= place.start < sentence.end:
+            continue
+        if anchor is not None and anchor is not clause_of(clauses, place.start, scene.sentence_number(cue.at)):
             continue
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
@@ -56,7 +71,9 @@ def place_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[str | None, str |
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, _text(scene, start, _place_end(scene, start)), place.code
     if best is None:
-        best = _site(scene, cue, cues)
+        best = _site(scene, cue, cues, clauses)
+    if best is None and visit and near is not None:
+        return None, near
     return (best[1], best[2]) if best is not None else (None, None)
 
 
@@ -164,11 +181,16 @@ def _text(scene: Scene, start: int, end: int) -> str:
     return scene.text(start, max(end, start + 1)).rstrip(" ,")
 
 
-def _site(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, str, str | None] | None:
+def _site(
+    scene: Scene, cue: Cue, cues: list[Cue], clauses: tuple[CountedFrom, ...]
+) -> tuple[int, str, str | None] | None:
     """A building without a name: "at the presidential palace"."""
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
+    number = scene.sentence_number(cue.at)
     for i in range(sentence.start, sentence.end - 1):
+        if clause_of(clauses, i, number) is not clause_of(clauses, cue.at, number):
+            continue
         if doc[i].lower_ not in ("at", "in", "near", "off") or doc[i + 1].pos_ not in ("DET", "PROPN", "ADJ", "PRON"):
             continue
         if i > sentence.start and doc[i - 1].lemma_.lower() in _ATTACHED:

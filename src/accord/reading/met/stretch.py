@@ -3,7 +3,7 @@
 Nothing is stretched without both a number of days and a day that the words make the first, the last or the n-th.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from accord.model.codes import Basis
 from accord.model.codes import EngagementType as Type
@@ -26,6 +26,8 @@ _ENDS = frozenset("conclude wrap end finish complete close wind".split())
 _BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
+# "talks in Lima on Tuesday. ... received her counterpart on the first day of his two-day visit"
+_BACK, _WEEK = 2, 7
 # longer ones are told by their dates, and a wrong guess would be far off
 _LONGEST = 30
 
@@ -53,7 +55,7 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
             else None
         )
     elif when.value is None and scene.published is not None:
-        day, offset = scene.published, _nth_day(scene, cue)
+        day, offset = _day_told(scene, cue, scene.published), _nth_day(scene, cue)
     if day is None or offset is None or offset >= days:
         return when
     first = day - timedelta(days=offset)
@@ -139,6 +141,15 @@ def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
     if cue.type is Type.VISIT and _ends_then(scene, cue):
         return True
     return verb in _ENDS and cue.governor > cue.at and scene.published is not None and when.earliest > scene.published
+
+
+def _day_told(scene: Scene, cue: Cue, published: date) -> date:
+    """The day of the news that a sentence goes on with: the last one named up to two sentences back, or publication."""
+    number = scene.sentence_number(cue.at)
+    first = scene.sentences[max(0, number - _BACK)].start
+    named = [e.when.earliest for e in scene.times_in(first, cue.at) if e.when.earliest == e.when.latest]
+    near = [day for day in named if day is not None and 0 <= (published - day).days < _WEEK]
+    return near[-1] if near else published
 
 
 def _nth_day(scene: Scene, cue: Cue) -> int | None:

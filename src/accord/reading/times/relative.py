@@ -30,6 +30,7 @@ from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolv
 
 _NO_ANCHOR = "the date of publication is not known"
 _NO_MENTION = "the date it is counted from is not named before"
+_OF_ANOTHER = re.compile(r"\s+(?:just\s+)?(?:before|after|preceding|following)\s+(?:the|his|her|their|its)\b")
 _STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _COUNTED = {"day": Step.DAY, "week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _OFFSETS = {
@@ -70,6 +71,10 @@ def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
     number = WORDS.weekdays[match["weekday"]]
     week = (match["week"] or "").split(" ")[0 if not (match["week"] or "").startswith("of ") else 1]
     direction = ((match["dir"] or "").split() or [""])[-1]
+    if not direction and not week and _OF_ANOTHER.match(scene.after(match.end("weekday"))):
+        # "on the Sunday before the campaign": not of the week of the report
+        far = Distance(Step.YEAR, -1, 0, number) if scene.anchor is None else None
+        return unresolved(f"XXXX-WXX-{number}", _NO_MENTION, distance=far)
     day = weekday(scene, number, direction, week)
     part = match["part"] or match["part0"]
     if day is None:

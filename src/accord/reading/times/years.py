@@ -126,6 +126,9 @@ def _year_said(match: re.Match[str], scene: Scene) -> tuple[int | None, Basis, s
 
 def _season(match: re.Match[str], scene: Scene) -> Sense | None:
     code, timex = WORDS.seasons[match["season"]]
+    if _SOUTHERN.match(scene.after(match.end())):
+        code = 21 + (code - 19) % 4
+        timex = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}[code]
     year, basis, reason = _year_said(match, scene)
     if year is not None:
         return dated(season(year, code), basis=basis, reason=reason)
@@ -154,6 +157,8 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
     return dated(found, basis=basis, reason=reason)
 
 
+# the spring of the south are the months of the northern autumn
+_SOUTHERN = re.compile(r"\s+(?:of|in)\s+the\s+(?:south\b|southern\s+hemisphere)")
 # 22 days: the seasons of the sky end three weeks after those of the calendar's months
 _STILL_NOW = timedelta(days=22)
 _SEASON_BEFORE = re.compile(

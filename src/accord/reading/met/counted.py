@@ -1,0 +1,69 @@
+"""The clause that a day is counted from: "On the eve of the ministers' talks in Lima, the police chiefs met".
+
+What stands in it is another contact than what the rest of the sentence tells, and took place elsewhere.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from accord.reading.scene import Scene
+
+_UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_PHRASE = re.compile(
+    rf"\b(?:(?:\w+\s+{_UNIT}|the\s+{_DAY})\s+(?:just\s+)?(?:before|after|following|ahead\s+of|prior\s+to)"
+    r"|(?:on\s+)?the\s+eve\s+of|(?:on\s+)?the\s+same\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|that|as)"
+    r"|(?:on|during)\s+the\s+(?:first|second|third|opening|last|final|closing)\s+day\s+of)\s+",
+    re.IGNORECASE,
+)
+# 40 characters: what opens a sentence is closed by its first comma
+_OPENING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """A clause by its tokens, and the sentence it stands in."""
+
+    start: int
+    end: int
+    sentence: int
+
+    def holds(self, at: int) -> bool:
+        """Whether a token stands in it."""
+        return self.start <= at < self.end
+
+
+def counted_from(scene: Scene, cues: Collection[int]) -> tuple[CountedFrom, ...]:
+    """The clauses of a scene from which days are counted. `cues` are the tokens that tell of contacts."""
+    found = []
+    for number, sentence in enumerate(scene.sentences):
+        match = _PHRASE.search(sentence.text)
+        if match is None:
+            continue
+        first = next((t.i for t in sentence if t.idx - sentence.start_char >= match.end()), sentence.end)
+        end = _end(sentence, first, cues) if match.start() <= _OPENING else sentence.end
+        if first < end:
+            found.append(CountedFrom(first, end, number))
+    return tuple(found)
+
+
+def _end(sentence: Span, first: int, cues: Collection[int]) -> int:
+    """Where the main clause begins: with the first subject after what has a verb or a contact of its own."""
+    told = False
+    for token in sentence[first - sentence.start :]:
+        subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.i > token.i and token.head.dep_ != "relcl"
+        edge = token.left_edge.i
+        if subject and told and edge > first and (token.nbor(-1).i < edge or sentence.doc[edge - 1].text == ","):
+            return edge - (sentence.doc[edge - 1].text == ",")
+        told = told or token.i in cues or (token.tag_ in ("VBD", "VBN", "VBZ", "VBP") and token.dep_ != "amod")
+    commas = [token.i for token in sentence if token.i > first and token.text == ","]
+    return commas[0] if commas else sentence.end
+
+
+def clause_of(clauses: tuple[CountedFrom, ...], at: int, sentence: int) -> bool | None:
+    """Whether a token stands in the clause (True) or beside it (False); None where its sentence has none."""
+    mine = [clause for clause in clauses if clause.sentence == sentence]
+    return any(clause.holds(at) for clause in mine) if mine else None
