@@ -101,7 +101,7 @@ def _drafts(
         ordinal = ordinal if ordinal is not None else number
     # "told visiting Minister A in Lima on Monday": day and place are those of the meeting as well
     rivals = [c for c in cues if c.frame != "visiting"] if cue.frame == "tell" else cues
-    date, day_words = time_of(scene, cue, rivals)
+    date, day_words = time_of(scene, cue, rivals, clauses=clauses)
     date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
     date = _still_ahead(scene, status, date)
     place, state = place_of(scene, cue, rivals, clauses=clauses)

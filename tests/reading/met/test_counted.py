@@ -63,3 +63,21 @@ def test_when_a_body_first_met_is_its_first_session(scene_of: Callable[..., Scen
         "in April 2022.",
     )
     assert {(one.ordinal, one.date.value) for one in find_engagements(scene)} == {(3, "2024-03-05"), (1, "2022-04")}
+
+
+VEGA = "Peru's defence minister, Ana Vega, "
+BERG = "Norway's defence minister, Ole Berg, "
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # 6 March 2024 is a Wednesday
+        (f"{VEGA}and {BERG}held talks in Lima on Monday that were first planned for 3 February.", {"2024-03-04"}),
+        (f"{VEGA}visited Norway between 4 and 6 February.", {"2024-02-04/2024-02-06"}),
+        (f"{VEGA}met {BERG}in Lima on Tuesday, a year after the two signed the accord.", {"2024-03-05", None}),
+        (f"{VEGA}met {BERG}in Lima on the sidelines of the summit that ends on Friday.", {None, "2024-03-08"}),
+    ],
+)
+def test_a_time_dates_only_what_it_belongs_to(scene_of: Callable[..., Scene], text: str, dates: set[str | None]):
+    assert {one.date.value for one in find_engagements(scene_of(text))} == dates

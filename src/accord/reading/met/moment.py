@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -25,6 +26,8 @@ _AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "undertake
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
+_FIRST_MEANT = frozenset({"first", "originally", "initially", "previously"})
+_SET_FOR = frozenset({"planned", "scheduled", "set", "due", "called", "expected", "slated", "foreseen"})
 _OF_CONTACTS = frozenset(
     """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
     stage end""".split()
@@ -39,8 +42,13 @@ FAR = 100
 _NEAR = 4
 
 
-def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
-    """The time of a contact and its words, which may be all there is ("Tuesday" in a report without a date)."""
+def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFrom, ...] = ()) -> tuple[When, str]:
+    """The time of a contact and its words, which may be all there is ("Tuesday" in a report without a date).
+
+    `clauses` tell of other contacts that days are counted from, at other times.
+    """
+    number = scene.sentence_number(cue.at)
+    anchor = clause_of(clauses, cue.at, number)
     sentence = scene.sentence_of(cue.at)
     best: tuple[int, TimeExpression] | None = None
     verb = scene.doc[cue.governor]
@@ -50,6 +58,10 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
             continue
         if moved and (first < cue.governor or _meant_before(scene, first)):
+            continue
+        if not moved and _was_first_meant(scene, first):
+            continue
+        if anchor is not clause_of(clauses, first, number):
             continue
         cost = _cost(scene, cue, first, last, cues)
         if cost < FAR and (best is None or cost < best[0]):
@@ -65,6 +77,13 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[When, str]:
 def _meant_before(scene: Scene, first: int) -> bool:
     """Whether a time is the old one of a contact that was moved: "postponed the meeting scheduled for Thursday"."""
     return any(t.lower_ in ("scheduled", "set", "originally", "planned", "due") for t in scene.doc[first - 3 : first])
+
+
+def _was_first_meant(scene: Scene, first: int) -> bool:
+    """Whether a time is the one that did not hold: "were first planned for 3 May", "put off last week"."""
+    ahead = [t.lower_ for t in scene.doc[max(0, first - 5) : first]]
+    meant = any(w in _FIRST_MEANT for w in ahead) and any(w in _SET_FOR for w in ahead)
+    return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
 
 
 def _dates(expression: TimeExpression, cue: Cue) -> bool:
@@ -140,7 +159,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 2  # "a gathering set for next week"
     if _went_before(scene, cue, last):
         cost += FAR
-    return cost + _elsewhere(scene, first, last, own)
+    return cost + _elsewhere(scene, first, last, own, cues=cues)
 
 
 def _clause_before(scene: Scene, cue: Cue, last: int) -> bool:
@@ -174,13 +193,16 @@ def _went_before(scene: Scene, cue: Cue, last: int) -> bool:
     )
 
 
-def _elsewhere(scene: Scene, first: int, last: int, own: set[int]) -> int:
+def _elsewhere(scene: Scene, first: int, last: int, own: set[int], *, cues: list[Cue]) -> int:
     """What it costs that by the parse the time hangs on another verb: "arrested in May, will be handed over"."""
     at = scene.doc[first:last].root
     for _ in range(4):
         if at.i in own or at.head.i == at.i:
             return 0
         at = at.head
+        of_another = at.dep_ in ("relcl", "acl") and any(c.at == at.head.i for c in cues)
+        if of_another and at.i not in own and at.head.i not in own:
+            return FAR  # "met on the sidelines of the summit that ends on Friday"
         if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in TIMED_VERBS:
             if at.tag_ == "VB" and any(at.i == scene.doc[i].head.i and scene.doc[i].dep_ == "conj" for i in own):
                 return FAR

@@ -92,6 +92,8 @@ def _says(date: When) -> bool:
 
 def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
     """Whether what `draft` tells of was on the date of `partner`."""
+    if draft.sentence == partner.sentence and draft.anchor is not partner.anchor:
+        return False  # "on Tuesday, a year after the two signed the accord"
     if draft.within == partner.at:
         return True
     if partner.within == draft.at:

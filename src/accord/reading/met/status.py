@@ -115,7 +115,8 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     for child in scene.doc[cue.at].children:
         if child.i < cue.at or child.dep_ not in ("acl", "relcl", "amod", "appos"):
             continue
-        if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD":
+        over = any(c.lower_ in ("was", "were", "had") for c in child.children)
+        if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
         if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"}:
             return Status.PLANNED

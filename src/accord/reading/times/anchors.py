@@ -15,6 +15,11 @@ from accord.reading.times.sense import Scene
 # 300 days: "July 30" in a past clause published on July 24 is next week, not 359 days ago.
 _FAR = timedelta(days=300)
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|through|than|prior\s+to)\s+(?:the\s+)?$")
+# "the summit that ends on Friday": what is told in the present is still to come
+_TO_COME = re.compile(
+    r"\b(?:ends|begins|opens|starts|closes|concludes|convenes|kicks\s+off|takes\s+place|runs\s+(?:to|until|through))\s+"
+    r"(?:here\s+)?(?:on\s+)?$"
+)
 PUBLICATION = "counted from the date of publication"
 MENTIONED = "counted from the date mentioned before"
 
@@ -40,7 +45,7 @@ def weekday(scene: Scene, number: int, direction: str, week: str = "") -> date |
         found = _ahead(anchor, number, strict=True)
         # "next Friday" said on a Monday skips the Friday of the same week.
         return found + timedelta(weeks=found.isocalendar().week == anchor.isocalendar().week)
-    if scene.tense is Tense.FUTURE:
+    if scene.tense is Tense.FUTURE or _TO_COME.search(scene.before(scene.start)):
         return _ahead(anchor, number, strict=False)
     if direction == "this" and scene.tense is not Tense.PAST:
         return _ahead(anchor, number, strict=False)

@@ -121,7 +121,7 @@ def _month_and_day(match: re.Match[str], scene: Scene) -> Sense | None:
     first, last = _one_day(match, scene, month, day), _one_day(match, scene, month2, day2)
     if first is None:
         return None
-    if last is None or (not match["month2"] and day2 <= day) or not _is_one_stretch(match, day, day2):
+    if last is None or (not match["month2"] and day2 <= day) or not _is_one_stretch(match, scene, day, day2):
         return ending_at(first, match.end("day"))
     if first.period and last.period and last.period.first < first.period.first and month2 >= month:
         last = _one_day(match, scene, month2, day2)
@@ -129,9 +129,13 @@ def _month_and_day(match: re.Match[str], scene: Scene) -> Sense | None:
     return _between(first, last) if last else None
 
 
-def _is_one_stretch(match: re.Match[str], first: int, last: int) -> bool:
+# "between 4 and 6 March" is a stretch, "4 and 6 March" are two days
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
+
+
+def _is_one_stretch(match: re.Match[str], scene: Scene, first: int, last: int) -> bool:
     """Whether days joined by "and" follow each other: "June 4 and 5" is a meeting of two days, "4 and 25" two dates."""
-    if not match["and"]:
+    if not match["and"] or _BETWEEN.search(scene.before(match.start())):
         return True
     return last - first == 1 + match["and"].count(",") - match["and"].rstrip().endswith(", and")
 
@@ -347,7 +351,7 @@ def _day_and_month(match: re.Match[str], scene: Scene) -> Sense | None:
     opening, closing = day_number(match["day"]), day_number(match["day2"])
     if first is None or last is None or (month == month2 and closing <= opening):
         return None
-    if not _is_one_stretch(match, opening, closing):
+    if not _is_one_stretch(match, scene, opening, closing):
         return None  # "12 and 25 July": the second stands for itself
     return _between(first, last)
 
