@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Holds a record against the cross-document gold: copies, engagements, inferred dates, contradictions, names.
+"""Holds a record against the cross-document gold: copies, engagements, inferred dates, contradictions, links of
+commitments, names.
 
 The record is asked through the program's own commands: whatever prints the same objects can be scored.
 
@@ -21,6 +22,8 @@ from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+from promises import score_promises
 
 HERE = Path(__file__).parent
 GOLD = {"dev": "gold.json", "test": "gold.test.json"}
@@ -312,6 +315,24 @@ def score_conflicts(
     return f1(len(hit), claimed + len(hit), len(gold["contradictions"])), notes
 
 
+# --- commitments that belong together
+
+
+def score_commitments(
+    gold: Json, commitments: list[Json], names: set[str], by_id: dict[str, str]
+) -> tuple[Json, list[str]]:
+    """Links between commitments: said again, another term, possible fulfilment; see `promises`."""
+    links = gold["commitments"]
+    places = {}
+    for end in (link[side] for link in links for side in ("from", "to")):
+        start = (HERE / end["document"]).read_bytes().decode("utf-8").index(end["quote"])
+        places[end["document"], end["quote"]] = (end["document"], start, start + len(end["quote"]))
+    hits, beyond, notes = score_promises(
+        links, places, commitments, names=names, reprints=gold["reprints"], by_id=by_id
+    )
+    return f1(hits, hits + beyond, len(links)), notes
+
+
 # --- names of bodies and people
 
 
@@ -371,11 +392,13 @@ def score(part: str, *, record: Path, accord: str) -> tuple[Json, list[str]]:
     wanted = {frozenset(pair) for group in gold["reprints"] for pair in combinations(sorted(group), 2)}
     clusters, dates, notes = score_engagements(gold, engagements)
     conflicts, more = score_conflicts(gold, ask(accord, record, "conflicts"), names, by_id)
+    promises, yet_more = score_commitments(gold, ask(accord, record, "commitments"), names, by_id)
     notes = [
         *(f"reprint not in the gold  {sorted(pair)}" for pair in sorted(pairs - wanted, key=sorted)),
         *(f"reprint missed  {sorted(pair)}" for pair in sorted(wanted - pairs, key=sorted)),
         *notes,
         *more,
+        *yet_more,
     ]
     questions = [set(question.get("about", [])) for question in ask(accord, record, "review")]
     result = {
@@ -385,6 +408,7 @@ def score(part: str, *, record: Path, accord: str) -> tuple[Json, list[str]]:
         "engagements_b_cubed": clusters,
         "dates": dates,
         "contradictions": conflicts,
+        "commitment_links": promises,
         "bodies": score_names(gold["bodies"], ask(accord, record, "bodies"), questions, by_id),
         "people": score_names(gold["people"], ask(accord, record, "actors"), questions, by_id),
     }
@@ -394,7 +418,11 @@ def score(part: str, *, record: Path, accord: str) -> tuple[Json, list[str]]:
 def lines(result: Json) -> Iterable[str]:
     clusters, found = result["engagements_b_cubed"], result["engagements_b_cubed"]["of_found"]
     yield f"part {result['part']}, {result['documents']} documents"
-    for title, key in (("reprint pairs", "reprint_pairs"), ("contradictions", "contradictions")):
+    for title, key in (
+        ("reprint pairs", "reprint_pairs"),
+        ("contradictions", "contradictions"),
+        ("links of commitments", "commitment_links"),
+    ):
         it = result[key]
         yield (
             f"{title:<22} P {it['precision']:.3f}  R {it['recall']:.3f}  F1 {it['f1']:.3f}"

@@ -14,6 +14,7 @@ _LISTS = (
     "events bodies servants offices texts term_verbs forming provisions purposes cooperative joint_objects conditions",
     "condition_phrases reporting denying",
     "calendar_verbs joint_acts aims perhaps foreseeing hopes binding_texts aid wishing organs visiting",
+    "works coming_about beginnings",
 )
 LISTS = tuple(name for row in _LISTS for name in row.split())
 _ENTRY = Fields({"words": str, "strength": str, "links": str, "example": str}, {"whose": str})

@@ -20,6 +20,7 @@ from accord.model.record import (
     CommitmentFinding,
     Conflict,
     ConflictValue,
+    Deadline,
     DocumentEntry,
     EngagementFinding,
     Finding,
@@ -28,7 +29,9 @@ from accord.model.record import (
     OpenDoubt,
     Position,
     Question,
+    Related,
     Session,
+    StageTold,
     StatementFinding,
     Support,
 )
@@ -49,7 +52,7 @@ FINDING_TYPES: dict[str, type[Finding]] = {
 
 KIND_OF: dict[type[Finding], str] = {cls: kind for kind, cls in FINDING_TYPES.items()}
 
-_NESTED = (ClaimedAreas, ConflictValue, Office, OpenDoubt, Position, Session)
+_NESTED = (ClaimedAreas, ConflictValue, Deadline, Office, OpenDoubt, Position, Related, Session, StageTold)
 _HINTS: dict[type, dict[str, Any]] = {
     cls: get_type_hints(cls) for cls in (*FINDING_TYPES.values(), *_NESTED, Support, Conflict, Question, DocumentEntry)
 }

@@ -96,6 +96,31 @@ class EngagementFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another undertaking that belongs to this one: what this one is to it (`restates`, `extended by` ...), and why."""
+
+    kind: str
+    to: FindingId
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One deadline as it was stated: its date, when and in which documents, for which finding, in which words.
+
+    `slip_least` and `slip_most` are days after the deadline that was stated first; negative where it is earlier.
+    """
+
+    date: str
+    said: str | None
+    documents: tuple[str, ...]
+    finding: FindingId
+    quote: str
+    slip_least: int | None = None
+    slip_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentFinding(Finding):
     """An undertaking. `status` is one of reported, corroborated, pending, overdue unless a person decided otherwise."""
 
@@ -112,6 +137,12 @@ class CommitmentFinding(Finding):
     engagement: FindingId | None = None
     instrument: FindingId | None = None
     proposed_evidence: tuple[Support, ...] = ()
+    links: tuple[Related, ...] = ()
+    """Every undertaking that this one restates, narrows, extends or takes the place of, and those that do so to it."""
+    deadlines: tuple[Deadline, ...] = ()
+    """All deadlines stated for it and for what it is linked with."""
+    conditions: tuple[Support, ...] = ()
+    """Each condition in the words of the document that states it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +195,16 @@ class InstrumentEntry(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class StageTold:
+    """A stage that a document states, and in which words."""
+
+    stage: Stage
+    told: str | None
+    document: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class AssistanceFinding(Finding):
     """Means given or asked for."""
 
@@ -174,6 +215,8 @@ class AssistanceFinding(Finding):
     programme: str | None
     stage: Stage
     amount: str | None = None
+    stages: tuple[StageTold, ...] = ()
+    """Every stage that a document states, in the order of its telling."""
 
 
 @dataclass(frozen=True, slots=True)

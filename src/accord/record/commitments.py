@@ -3,17 +3,28 @@
 Said again later it is restated, not reported twice.
 """
 
+from itertools import combinations
+
+from accord.model.codes import Strength
 from accord.record.closeness import Closeness, Outcome, apart
+from accord.record.conduct import head_of
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom, digest
+from accord.record.restating import is_occasion, overlap_in_time, says_again
 from accord.record.words import jaccard, overlap, plain
+
+_ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
+"""What one side wants of another, who has not said yes."""
 
 # 10 days: a communique is reported for a week; what is said a fortnight later is said again
 ONE_OCCASION = 10
 
 
-# 4 quarters: what is restated is restated within the year; over a longer time every pair of states repeats itself
+# 4 quarters: what is restated is restated within the year; later it takes more words in common to meet
 _BACK = 4
+
+# 3 years, and those before and after: a promise of 2019 said again in 2024
+_LONG = 3
 
 
 def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -25,7 +36,8 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
     by = "+".join(sorted(atom.parties)) or "-"
     toward = sorted(atom.fact.toward)
     # single words only where there are few: "patrols" must meet "night patrols"
-    pairs = sorted({*word_pairs(atom.stems), *(atom.stems if len(atom.stems) <= 5 and atom.fact.due.value else ())})
+    singles = atom.stems if len(atom.stems) <= 5 and atom.fact.due.value else ()
+    pairs = sorted({*word_pairs(atom.stems), *_with_head(atom), *singles})
     own, looked = ((*toward, "*"), (*toward, "-")) if toward else (("-",), ("-", "*"))
     times: tuple[str, ...]
     around: tuple[str, ...]
@@ -37,7 +49,25 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
         around = ("none", *(str(quarter + step) for step in range(-_BACK, _BACK + 1)))
     emits = {f"c|{by}|{to}|{words}|{when}" for to in own for words in pairs for when in times}
     probes = {f"c|{by}|{to}|{words}|{when}" for to in looked for words in pairs for when in around}
+    if atom.said is not None:
+        period = atom.said.year // _LONG
+        three = [f"l|{by}|{words}" for words in _threes(atom.stems)]
+        emits |= {f"{words}|{period}" for words in three}
+        probes |= {f"{words}|{period + step}" for words in three for step in (-1, 0, 1)}
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _with_head(atom: CommitmentAtom) -> list[str]:
+    """The verb with each of the six longest words: "both vessels will be handed over" must meet a fuller wording."""
+    head = head_of(atom.fact.action)
+    others = sorted(sorted(atom.stems - {head}), key=len, reverse=True)[:6]
+    return [f"{min(head, word)}+{max(head, word)}" for word in others] if head in atom.stems else []
+
+
+def _threes(stems: frozenset[str]) -> list[str]:
+    """Each three of the four longest words: few, so that what everybody says every year does not meet."""
+    chosen = sorted(sorted(stems), key=len, reverse=True)[:4]
+    return ["+".join(sorted(three)) for three in combinations(chosen, 3)]
 
 
 def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
@@ -48,6 +78,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
         return apart("other actors")
     if a.negative != b.negative:
         return apart("one undertakes not to")
+    if (a.fact.strength in _ASKING) != (b.fact.strength in _ASKING):
+        return apart("one is only asked for")
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
@@ -55,39 +87,67 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     close = jaccard(a.stems, b.stems)
     part = overlap(a.stems, b.stems)
+    shared = a.stems & b.stems
     occasion = bool(a.said and b.said and abs((a.said - b.said).days) <= ONE_OCCASION)
+    due_a, due_b = a.fact.due, b.fact.due
+    both_due = due_a.latest is not None and due_b.latest is not None
+    one_due = both_due and overlap_in_time(due_a, due_b)
     # 0.6: "train officers of the border guard" and "training of border guard officers" 0.75; two clauses of one list
-    # under 0.5. One told more fully on the same occasion: "patrols" and "night patrols, mixed and armed"
-    fuller = part == 1.0 and occasion and (a.fact.due.value is not None and b.fact.due.value is not None)
-    if close < 0.6 and not fuller and not (part >= 0.8 and close >= 0.4 and min(len(a.stems), len(b.stems)) >= 2):
+    # under 0.5
+    alike = close >= 0.6 or (part >= 0.8 and close >= 0.4 and min(len(a.stems), len(b.stems)) >= 2)
+    if not alike and occasion:
+        alike = _told_otherwise(a, b, one_due=one_due, both_due=due_a.value is not None and due_b.value is not None)
+    # "deliver two patrol boats to the coast guard by the end of 2024", "both vessels will be handed over this year"
+    alike = alike or (one_due and part == 1.0 and len(shared) >= 2 and (says_again(a) or says_again(b)))
+    if not alike:
         return apart("other conduct")
     because = [f"{', '.join(sorted(a.by)) or 'nobody named'}: {a.fact.action} / {b.fact.action}"]
-    due_a, due_b = a.fact.due, b.fact.due
-    other_due = bool(due_a.latest and due_b.latest and due_a.value != due_b.value and not _within(a, b))
+    score = max(close, part / 2)
+    other_due = both_due and due_a.value != due_b.value and not one_due
+    if not occasion and a.said and b.said:
+        return _later(a, b, close=close, because=because, other_due=other_due)
     if other_due and not occasion:
-        return Closeness(max(close, part / 2), Outcome.SERIES, (*because, f"due {due_a.value} and {due_b.value}"))
-    if a.said and b.said and not occasion:
-        days = abs((a.said - b.said).days)
-        return Closeness(max(close, part / 2), Outcome.SERIES, (*because, f"said {days} days apart"))
+        return Closeness(score, Outcome.SERIES, (*because, f"due {due_a.value} and {due_b.value}"))
     if occasion:
         because.append("said on the same occasion")
         if other_due:
             because.append(f"but due {due_a.value} and {due_b.value}")
     elif close < 0.75:
         return apart("alike, but nothing says that it was the same occasion")
-    return Closeness(round(max(close, part / 2), 4), Outcome.SAME, tuple(because))
+    return Closeness(round(score, 4), Outcome.SAME, tuple(because))
 
 
-def _within(a: CommitmentAtom, b: CommitmentAtom) -> bool:
-    one, other = a.fact.due, b.fact.due
-    return bool(
-        one.earliest
-        and one.latest
-        and other.earliest
-        and other.latest
-        and one.earliest <= other.latest
-        and other.earliest <= one.latest
-    )
+def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both_due: bool) -> bool:
+    """Whether two reports of one occasion may tell one undertaking in words that differ more."""
+    part = overlap(a.stems, b.stems)
+    shared = len(a.stems & b.stems)
+    # told more fully: "patrols" and "night patrols, mixed and armed"
+    if part == 1.0 and both_due:
+        return True
+    # for one day: "station a customs brigade there from 1 July", "a brigade of customs will take up duty at the post"
+    if one_due and part >= 0.6 and shared >= 2:
+        return True
+    # "invited instructors to the desert rescue centre in Zarqa", "invited a team of instructors to Zarqa"
+    return part >= 0.75 and shared >= 3 and head_of(a.fact.action) == head_of(b.fact.action) != ""
+
+
+# a year: what is said again after it takes words that say so, or much the same wording
+_A_YEAR = 366
+
+
+def _later(a: CommitmentAtom, b: CommitmentAtom, *, close: float, because: list[str], other_due: bool) -> Closeness:
+    """Said again on another occasion."""
+    assert a.said
+    assert b.said
+    days = abs((a.said - b.said).days)
+    later = a if a.said > b.said else b
+    told = says_again(later)
+    if other_due and is_occasion(a) and is_occasion(b) and not told:
+        return apart("the next one of its kind")
+    if days > _A_YEAR and not told and (close < 0.75 or len(a.stems & b.stems) < 4):
+        return apart("alike, but more than a year apart")
+    why = f"due {a.fact.due.value} and {b.fact.due.value}" if other_due else f"said {days} days apart"
+    return Closeness(max(close, overlap(a.stems, b.stems) / 2), Outcome.SERIES, (*because, why))
 
 
 def assistance_keys(atom: AssistanceAtom) -> Keys:

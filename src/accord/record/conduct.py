@@ -31,21 +31,45 @@ _LIGHT = frozenset(
         "begin begins beginning start starts starting launch launching commence commencing open opening hold holding "
         "held conduct conducting carry carrying run running organise organize organising organizing make making take "
         "taking put implement implementing out further additional joint jointly mixed common shared along their its "
-        "operation operational set establish"
+        "operation operational set establish have having ready preparing prepare prepared up duty duties each both all "
+        "detailed promised"
     ).split()
 )
 """Verbs that only say that something is done, and what every joint conduct is."""
 
+_ONE_FORM = {
+    # "deliver two patrol boats" and "both vessels will be handed over" are one conduct
+    "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "course": "train",
+}  # fmt: skip
+
+_ASIDE = re.compile(
+    r",? (?:as (?:we |they |was |were )?(?:agreed|promised|planned|announced)|in (?:addition|return|order to)|so as to|"
+    r"so that|promised (?:for|by|in)|which (?!will|would|shall)|after an? |"
+    r"to (?:speed|help|ease|allow|enable|prevent|reduce|ensure|facilitate|curb|stop|improve|boost) ).*",
+    re.IGNORECASE,
+)
+"""What a wording goes on with that is no part of the conduct: "to speed up checks on the coastal road"."""
+
 
 def conduct_stems(action: str) -> frozenset[str]:
     """The stems of what is done: without grammar, times, numbers and verbs that carry nothing."""
+    told = _ASIDE.sub("", action)
     counting = [
-        stem(word)
-        for word in words_of(action)
+        _one_form(stem(word))
+        for word in words_of(told if len(told.split()) > 1 else action)
         if word not in STOP and word not in _TIME and word not in NUMBERS and not word[0].isdigit()
     ]
     heavy = frozenset(word for word in counting if word not in _LIGHT)
     return heavy or frozenset(counting)
+
+
+def _one_form(stemmed: str) -> str:
+    return _ONE_FORM.get(stemmed, stemmed)
+
+
+def head_of(action: str) -> str:
+    """The stem of the verb that an action begins with."""
+    return next((_one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
 
 
 def numbers_in(text: str) -> dict[str, int]:

@@ -14,6 +14,7 @@ from accord.model.lines import finding_to_line, question_to_line
 from accord.model.reading import Doubt
 from accord.model.record import Conflict, ConflictValue, Finding, FindingId, JudgementId, OpenDoubt, Question, Support
 from accord.model.shelf import LETTERS, NodeId
+from accord.model.span import Span
 from accord.model.when import iso_day
 from accord.record.cluster import Cluster, Open
 from accord.record.nodes import Atom
@@ -87,6 +88,15 @@ def against(atom: Atom, evidence: Iterable[Any], why: str) -> tuple[Support, ...
             why,
         )
         for span in evidence
+    )
+
+
+def stated(atom: Atom, evidence: Iterable[Span]) -> tuple[Support, ...]:
+    """Words of the atom's document as evidence for what a finding shows."""
+    where = atom.where
+    published = iso_day(where.published)
+    return tuple(
+        Support(DocumentId(where.id), where.name, span, outlet=where.outlet, published=published) for span in evidence
     )
 
 

@@ -8,17 +8,30 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from accord.model.codes import Basis
+from accord.model.edtf import spell
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
-from accord.model.record import CommitmentFinding, Conflict, Question, Support
+from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When, iso_day
 from accord.record.choose import most_given
-from accord.record.cluster import Decided, cluster
+from accord.record.cluster import Decided, cluster, pair
 from accord.record.commitments import ONE_OCCASION
-from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of, told_apart
+from accord.record.context import (
+    Context,
+    conflict_over,
+    doubts_from,
+    finding_id,
+    head,
+    questions_of,
+    stated,
+    told_apart,
+)
+from accord.record.deadlines import series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
+from accord.record.restating import BACKWARD, MOVED, relation
 
 
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
@@ -48,20 +61,22 @@ def fold_commitments(
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
     members = {one.nodes[0]: sorted((atoms[node] for node in one.nodes), key=_order) for one in clusters}
     ids = {one.nodes[0]: finding_id("commitments", one.nodes) for one in clusters}
-    restates, superseded = _series(links, key_of, members)
+    earlier, superseded = _series(links, key_of, members, decided)
+    related = _related(earlier, ids, members)
+    chained = _chains(members, earlier)
     labels = {node: atoms[node].fact.action for node in atoms}
     questions = questions_of("commitments", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
+    finding_of = {atom.id: ids[key] for key, atoms_ in members.items() for atom in atoms_}
+    proposed = _proposals(members, superseded, context)
     findings: list[Kept] = []
     conflicts: list[Any] = []
     for one in clusters:
         key = one.nodes[0]
         said = members[key]
         id_ = ids[key]
-        dues = {atom.fact.due.value: atom.fact.due for atom in said if atom.fact.due.value}
-        due = dues[min(dues, key=lambda value: (_width(dues[value]), value))] if dues else When()
-        moved = (f"deadline moved: {ids[superseded[key]]}",) if key in superseded else ()
-        because = (*one.because, *(f"said before: {ids[other]}" for other in restates.get(key, ())), *moved)
+        due = _due_of(said, context)
+        because = (*one.because, *(f"{link.kind} {link.to}: {link.because}" for link in related.get(key, ())))
         finding = CommitmentFinding(
             id_,
             (),
@@ -76,11 +91,16 @@ def fold_commitments(
             action=most_given((atom.fact.action, context.origin(atom.where.id)) for atom in said) or "",
             due=due,
             condition=next((atom.fact.condition.text for atom in said if atom.fact.condition), None),
+            conditions=tuple(
+                support for atom in said if atom.fact.condition for support in stated(atom, (atom.fact.condition,))
+            ),
             areas=tuple(sorted({area for atom in said for area in atom.fact.areas})),
             status="pending" if due.latest else "reported",
-            restates=tuple(ids[other] for other in restates.get(key, ())),
+            restates=tuple(ids[other] for other in earlier.get(key, ())),
             superseded_by=ids[superseded[key]] if key in superseded else None,
-            proposed_evidence=_proposed(said, context),
+            proposed_evidence=proposed[key],
+            links=tuple(related.get(key, ())),
+            deadlines=series_of((atom for other in chained[key] for atom in members[other]), finding=finding_of),
         )
         if finding.proposed_evidence and not _settled(one.nodes, context):
             questions.append(_asked(finding))
@@ -167,29 +187,96 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
 
 
 def _series(
-    links: Sequence[Link], key_of: Mapping[NodeId, NodeId], members: Mapping[NodeId, Sequence[CommitmentAtom]]
+    links: Sequence[Link],
+    key_of: Mapping[NodeId, NodeId],
+    members: Mapping[NodeId, Sequence[CommitmentAtom]],
+    decided: Decided,
 ) -> tuple[dict[NodeId, tuple[NodeId, ...]], dict[NodeId, NodeId]]:
-    """Which earlier undertakings each restates, and which later one replaces its deadline."""
-    earlier: dict[NodeId, set[NodeId]] = {}
+    """Which earlier undertakings each later one belongs to, and by which later one each was replaced."""
+    found: dict[NodeId, set[NodeId]] = {}
+    parted = {pair(key_of[a], key_of[b]) for a, b in decided.different if a in key_of and b in key_of}
     for link in links:
         a, b = key_of[link.a], key_of[link.b]
-        if link.verdict not in ("series", "same") or a == b:
+        if link.verdict not in ("series", "same") or a == b or pair(a, b) in parted:
             continue
         first, second = sorted((a, b), key=lambda key: _order(members[key][0]))
         if members[first][0].said and members[second][0].said and members[first][0].said != members[second][0].said:
-            earlier.setdefault(second, set()).add(first)
-    restates = {
-        key: tuple(sorted(found, key=lambda other: _order(members[other][0]))) for key, found in earlier.items()
-    }
+            found.setdefault(second, set()).add(first)
+    earlier = {key: tuple(sorted(some, key=lambda other: _order(members[other][0]))) for key, some in found.items()}
     superseded: dict[NodeId, NodeId] = {}
-    for key in sorted(restates, key=lambda one: _order(members[one][0]), reverse=True):
-        new = _due(members[key])
-        for other in restates[key]:
-            old = _due(members[other])
-            if new and old and new.value != old.value:
+    for key in sorted(earlier, key=lambda one: _order(members[one][0]), reverse=True):
+        for other in earlier[key]:
+            if relation(members[other], members[key])[0] in MOVED:
                 superseded[other] = key
-    return restates, superseded
+    return earlier, superseded
 
 
-def _due(said: Sequence[CommitmentAtom]) -> When | None:
-    return next((atom.fact.due for atom in said if atom.fact.due.latest), None)
+def _related(
+    earlier: Mapping[NodeId, Sequence[NodeId]],
+    ids: Mapping[NodeId, FindingId],
+    members: Mapping[NodeId, Sequence[CommitmentAtom]],
+) -> dict[NodeId, list[Related]]:
+    """For each undertaking what it is to earlier ones, and what later ones are to it."""
+    found: dict[NodeId, list[Related]] = {}
+    for key in sorted(earlier, key=lambda one: _order(members[one][0])):
+        for other in earlier[key]:
+            kind, why = relation(members[other], members[key])
+            found.setdefault(key, []).append(Related(kind, ids[other], why))
+            found.setdefault(other, []).append(Related(BACKWARD[kind], ids[key], why))
+    return found
+
+
+def _chains(
+    members: Mapping[NodeId, Sequence[CommitmentAtom]], earlier: Mapping[NodeId, Sequence[NodeId]]
+) -> dict[NodeId, list[NodeId]]:
+    """The undertakings that hang together with each, itself included, in the order of their saying."""
+    group = {key: {key} for key in members}
+    for key, others in earlier.items():
+        for other in others:
+            if group[key] is not group[other]:
+                group[key] |= group[other]
+                for one in group[other]:
+                    group[one] = group[key]
+    return {key: sorted(group[key], key=lambda one: _order(members[one][0])) for key in members}
+
+
+def _proposals(
+    members: Mapping[NodeId, Sequence[CommitmentAtom]], superseded: Mapping[NodeId, NodeId], context: Context
+) -> dict[NodeId, tuple[Support, ...]]:
+    """What may show each as done; what is told after another took its place goes with that one."""
+    found: dict[NodeId, dict[tuple[str, int, int], Support]] = {key: {} for key in members}
+    for key in sorted(members, key=lambda one: _order(members[one][0])):
+        for support in (*found[key].values(), *_proposed(members[key], context)):
+            at = key
+            while at in superseded and (support.published or "") > (iso_day(members[superseded[at]][0].said) or "9999"):
+                at = superseded[at]
+            if at != key:
+                found[key].pop((support.document_id, support.span.start, support.span.end), None)
+            if support.document_id not in {context.origin(atom.where.id) for atom in members[at]}:
+                found[at].setdefault((support.document_id, support.span.start, support.span.end), support)
+    return {
+        key: tuple(sorted(some.values(), key=lambda one: (one.published or "", one.document_id, one.span.start)))
+        for key, some in found.items()
+    }
+
+
+def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
+    """The deadline that most independent reports give, the narrowest of those that agree; all of them where none does."""
+    dated = [atom for atom in said if atom.fact.due.value]
+    if not dated:
+        return When()
+    if not any(_dues_clash(a, b) and a.text != b.text for at, a in enumerate(dated) for b in dated[at + 1 :]):
+        return min((atom.fact.due for atom in dated), key=lambda due: (_width(due), str(due.value)))
+    backing: dict[str, set[str]] = {}
+    for atom in dated:
+        backing.setdefault(str(atom.fact.due.value), set()).add(context.origin(atom.where.id))
+    most = max(len(origins) for origins in backing.values())
+    chosen = [value for value, origins in backing.items() if len(origins) == most]
+    if len(chosen) == 1:
+        return next(atom.fact.due for atom in dated if atom.fact.due.value == chosen[0])
+    dues = [When(value) for value in chosen]
+    first = [due.earliest for due in dues]
+    last = max(due.latest for due in dues if due.latest)
+    begin = min(day for day in first if day) if all(first) else None
+    value = spell(begin, last) if begin else f"../{last.isoformat()}"
+    return When(value, Basis.STATED, f"reports disagree: {', '.join(sorted(chosen))}")

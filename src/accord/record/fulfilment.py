@@ -8,9 +8,11 @@ from datetime import date
 
 from accord.model.codes import Act, EngagementStatus, Stage
 from accord.record.closeness import Closeness, Outcome
-from accord.record.conduct import conduct_stems
+from accord.record.conduct import conduct_stems, head_of
+from accord.record.deadlines import ends
 from accord.record.keys import party_pairs
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
+from accord.record.restating import is_occasion
 from accord.record.words import means
 
 KIND = "fulfilment"
@@ -22,7 +24,7 @@ _DONE = (Stage.DELIVERED, Stage.ONGOING, Stage.ENDED)
 _PAST = re.compile(r"\b(?:has|have|had|was|were|been|began|begun|held|met|sent|gave|took|\w{3,}ed)\b")
 _COMING = re.compile(
     r"\b(?:will|would|shall|to be|plans?|(?<!than )planned|intends?|expected|scheduled|agreed|decided|pledged|"
-    r"vowed|urged|called for|promised to|postponed|cancelled|delayed|not yet)\b"
+    r"vowed|urged|called for|promised to|postponed|cancelled|delayed|not yet|foreseen|envisaged|pushed back)\b"
 )
 
 # 3 days: other reports of the day on which it was promised
@@ -106,6 +108,14 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     # 0.6 and two words: "train river police officers in Lubango" and "river police officers completed their training"
     # share 0.8; two clauses of one list under 0.5
     if not given and (part < 0.6 or len(shared) < 2):
+        return None
+    head = head_of(promise.fact.action)
+    # "train crews in Auckland": a crew that arrived there has not been trained
+    if not given and head in promise.stems and head not in told:
+        return None
+    # a meeting promised without its day is fulfilled by none in particular
+    due = ends(promise.fact.due)
+    if is_occasion(promise) and not (due and due[0] <= day <= due[1]):
         return None
     words = ", ".join(sorted(shared | (item if given else frozenset())))
     return Closeness(

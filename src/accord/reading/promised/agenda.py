@@ -13,6 +13,7 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_af
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible, idle
+from accord.reading.promised.things import begun, due_thing, is_ready, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
@@ -80,6 +81,8 @@ def event(
     elif frame.rule == "that" and frame.strength is Strength.COMMITS and lemma != "be":
         by, confidence = parties_of(frame.voices), 0.6  # "assured him that the bill would go to parliament"
     else:
+        if has_date or begun(scene, verb.i, stop):
+            yield from thing(scene, verb, cue, frame, subject, negated=negated, stop=stop)
         return
     if not by:
         return
@@ -185,7 +188,7 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
     if (
         verb is None
         or subject is None
-        or subject.lemma_.lower() in promising()["aims"]
+        or (subject.lemma_.lower() in promising()["aims"] and not is_ready(verb))
         or subject.pos_ not in ("NOUN", "PROPN", "PRON")
     ):
         return
@@ -226,14 +229,15 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
             yield from _coming_up(scene, word, subject, verb, frame)
             return
         if (
-            doc[at].lower_ in {"for", "on", "in"}
-            and word.lower_ in {"scheduled", "slated", "set", "planned", "due", "billed"}
+            doc[at].lower_ in {"for", "on", "in", "by", "before"}
+            and word.lower_ in {"scheduled", "slated", "set", "planned", "due", "billed", "foreseen", "envisaged"}
             and dated(scene, at, stop)
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
-            subject = _antecedent(scene, subject) if subject.lower_ in {"it", "they"} else subject
+            subject = antecedent(scene, subject) if subject.lower_ in {"it", "they"} else subject
             if subject.lemma_.lower() not in promising()["events"]:
+                yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
             by = _parties_within(scene, subject, word) or scene.sides
             if by:
@@ -263,13 +267,16 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
 
 
-def _antecedent(scene: Scene, pronoun: Token) -> Token:
-    """The event told last before "It is set for late May"."""
+def antecedent(scene: Scene, pronoun: Token) -> Token:
+    """The event told last before "It is set for late May", "asked about the drill, she said it had been moved"."""
     number = scene.sentence_number(pronoun.i)
-    for sentence in reversed(scene.sentences[max(0, number - 1) : number]):
+    here = scene.doc[scene.sentence_of(pronoun.i).start : pronoun.i]
+    for sentence in (here, *reversed(scene.sentences[max(0, number - 1) : number])):
         events = [t for t in sentence if t.lemma_.lower() in promising()["events"] and t.pos_ == "NOUN"]
+        # "the drill that was to precede the round": the drill
+        outer = [t for t in events if not any(up.dep_ == "relcl" and up.i < t.i for up in t.ancestors)]
         if events:
-            return events[-1]
+            return (outer or events)[-1]
     return pronoun
 
 

@@ -14,6 +14,7 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, doubtful, frame_of, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.telling import idle
+from accord.reading.promised.things import behind_participle
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -37,6 +38,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     words = promising()
     subject = subject_within(verb)
     beside = _beside(scene, verb, cue)
+    if (taken := behind_participle(verb)) is not None:
+        subject, beside = taken, []
     if subject is None and not beside:
         return
     if subject is None or (beside and beside[0].head != subject.i and verb.dep_ == "conj" and subject.head.i != verb.i):

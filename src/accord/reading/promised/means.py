@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.promised.agenda import antecedent
 from accord.reading.promised.conduct import is_action_noun, reach, trimmed
 from accord.reading.promised.parties import doers, governor, toward
 from accord.reading.promised.telling import asserted, credible, first_of
@@ -77,6 +78,8 @@ def planned(scene: Scene, adjective: Token) -> Iterator[Undertaking]:
 def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "The forum has been postponed until May": still to be held, on its new day."""
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if subject is not None and subject.lower_ == "it":
+        subject = antecedent(scene, subject)
     if (
         subject is None
         or subject.lemma_.lower() not in promising()["events"]
@@ -98,8 +101,9 @@ def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if len(by) == 1 and by[0] in scene.sides:
         by = scene.sides
     if by:
-        begin = subject.left_edge.i
+        told = subject.left_edge.i
+        begin = told if scene.sentence_number(told) == scene.sentence_number(verb.i) else verb.left_edge.i
         conduct = Conduct(
-            verb.i, link.i, trimmed(scene, link.i, stop), subject=(begin, min(subject.right_edge.i + 1, subject.i + 1))
+            verb.i, link.i, trimmed(scene, link.i, stop), subject=(told, min(subject.right_edge.i + 1, subject.i + 1))
         )
         yield Undertaking("put_off", Strength.PLANS, conduct, by, begin, (verb.i, verb.i + 1), 0.7, verb="hold")

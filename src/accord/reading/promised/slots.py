@@ -20,7 +20,7 @@ from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
 _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
-_YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2])(?:-\d\d)?)$")
+_YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
@@ -123,7 +123,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     # "the visit, planned for May, has been put off to June": only what stands behind the verb
     whole = conduct.subject is not None and undertaking.rule != "put_off"
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
-    found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct)]
+    found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct, moved=undertaking.rule == "put_off")]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
@@ -192,7 +192,7 @@ def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | Non
     return None
 
 
-def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
+def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, moved: bool = False) -> bool:
     if expression.when.value is None or expression.role is TimeRole.SPAN_UNTIL_NOW or expression.type is TimexType.SET:
         return False
     first = next(start for start, _, e in scene.times if e is expression)
@@ -202,7 +202,8 @@ def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct) -> b
         return False
     latest = expression.when.latest
     if latest is not None and scene.published is not None and latest < scene.published:
-        ahead = expression.role is TimeRole.DEADLINE and _next_year(expression) is not None
+        # "has been moved to the spring" looks ahead as "by spring" does
+        ahead = (moved or expression.role is TimeRole.DEADLINE) and _next_year(expression) is not None
         return ahead and not _in_the_past(scene.doc[first], conduct, latest, scene.published)
     if expression.role is TimeRole.SINCE:
         return True

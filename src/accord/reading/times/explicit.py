@@ -421,9 +421,9 @@ RULES: tuple[Rule, ...] = (
         _day_and_month,
     ),
     rule(
-        "April of this year; mid-May 2025; June to August 2024",
+        "April of this year; mid-May 2025; June to August 2024; the month of June 2024",
         "month mod the",
-        rf"(?P<mod>{MOD})?(?:(?P<month0>{MONTH}){_TO})?(?P<month>{MONTH}){_YEAR}",
+        rf"(?P<mod>{MOD})?(?:the{GAP}month{GAP}of{GAP})?(?:(?P<month0>{MONTH}){_TO})?(?P<month>{MONTH}){_YEAR}",
         _month_and_year,
     ),
     rule(

@@ -1,0 +1,132 @@
+"""What a thing of the sides is to be by a day: "the post will open in June", "a plan is to be ready by June".
+
+It counts with its day, with somebody whose thing it is, and for works, means and texts alone: a festival opens too.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.reading.promised.conduct import trimmed
+from accord.reading.promised.frame import Frame
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene, parties_of
+from accord.reading.times.expression import TimeRole
+
+_READY = frozenset({"ready", "operational", "complete", "completed", "finished", "open", "available", "functional"})
+_INTO = frozenset({"service", "operation", "use"})
+_DUTY = frozenset({"duty", "duties", "post", "posts", "position", "positions", "quarters", "work"})
+_KINDS = ("works", "means", "action_nouns", "texts", "servants")
+
+
+def is_thing(subject: Token) -> bool:
+    """Whether it is something that sides build, give, write or send."""
+    name = subject.lemma_.lower()
+    return subject.pos_ == "NOUN" and any(name in promising()[kind] for kind in _KINDS)
+
+
+def begun(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a coming day is named from which it holds: "as of next July", "from 1 July 2025"."""
+    after = scene.published
+    return any(
+        e.role is TimeRole.SINCE and e.when.earliest is not None and (after is None or e.when.earliest > after)
+        for e in scene.times_in(start, stop)
+    )
+
+
+def is_ready(verb: Token) -> bool:
+    """Whether it is the "be" of "is to be ready"."""
+    return verb.lemma_.lower() == "be" and any(
+        c.lower_ in _READY and c.dep_ in ("acomp", "attr", "advmod") for c in verb.children
+    )
+
+
+def comes_about(verb: Token) -> bool:
+    """Whether the verb says that it is there for use: opens, begins, is ready, enters service, takes up duty."""
+    lemma = verb.lemma_.lower()
+    if any(c.dep_ == "dobj" for c in verb.children) and lemma != "take":
+        return False
+    if lemma == "be":
+        return is_ready(verb)
+    if lemma in {"enter", "come", "go"}:
+        behind = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+        return bool(behind & _INTO) and (lemma == "enter" or "into" in behind)
+    if lemma == "take":
+        return verb.doc[verb.i + 1].lower_ == "up" and verb.doc[verb.i + 2].lower_ in _DUTY
+    return lemma in promising()["coming_about"]
+
+
+def behind_participle(verb: Token) -> Token | None:
+    """ "Two boats promised to Fiji will be delivered": what "promised" belongs to, where it was taken for the verb."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.i > verb.i:
+        return None
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    to = next((c for c in above.children if c.i == above.i + 1 and c.lower_ in {"to", "for", "by"}), None)
+    subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < above.i), None)
+    if own or not passive or to is None or subject is None or subject.pos_ != "NOUN":
+        return None
+    return (
+        subject if to.right_edge.i < verb.left_edge.i and ":" not in {t.text for t in verb.doc[to.i : verb.i]} else None
+    )
+
+
+def owners(scene: Scene, subject: Token, frame: Frame) -> tuple[str, ...]:
+    """Whose thing it is: those in its own words, else who says so, else the two sides."""
+    within = parties_of(scene.actors_under(subject))
+    spoken = parties_of(frame.voices)
+    return within or spoken or (scene.sides if len(scene.sides) == 2 else ())
+
+
+def thing(
+    scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, *, negated: bool, stop: int
+) -> Iterator[Undertaking]:
+    """ "the crossing will open in June", of whoever it belongs to."""
+    if frame.rule in {"should", "hope"} or not is_thing(subject) or not comes_about(verb):
+        return
+    if by := owners(scene, subject, frame):
+        begin = subject.left_edge.i
+        stop = max(stop, verb.i + 1)
+        # "open the post in June", but "have a plan ready by June", "have a brigade take up duty"
+        whole = verb.lemma_.lower() in promising()["coming_about"]
+        head = verb.i if whole or is_ready(verb) else verb.i - 1
+        told = (begin, min(max(subject.right_edge.i + 1, subject.i + 1), verb.i, cue.i))
+        conduct = Conduct(head, head, trimmed(scene, verb.i, stop), negated=negated, subject=told)
+        yield Undertaking(
+            frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), 0.6, verb=None if whole else "have"
+        )
+
+
+def _beginning_of(subject: Token) -> Token | None:
+    """ "the post of Aflao, the entry into service of which is foreseen for June": the post."""
+    if subject.lemma_.lower() not in promising()["beginnings"]:
+        return None
+    which = next((t for t in subject.subtree if t.tag_ == "WDT" and t.i > subject.i), None)
+    start = subject.left_edge.i
+    if which is None or start < 2 or subject.doc[start - 1].text != ",":
+        return None
+    above = subject.doc[start - 2]
+    while not (is_thing(above) and above.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "conj")):
+        if above.head is above or above.head.i > above.i:
+            return None
+        above = above.head
+    return above
+
+
+def due_thing(scene: Scene, word: Token, frame: Frame, subject: Token, *, stop: int) -> Iterator[Undertaking]:
+    """ "twelve gauges are due before the rains of 2025"."""
+    of_which = _beginning_of(subject)
+    if not is_thing(subject) and of_which is None:
+        return
+    joint = of_which is not None and len(scene.sides) == 2
+    if by := scene.sides if joint else owners(scene, subject, frame):
+        begin = subject.left_edge.i
+        told = (begin, min(max(subject.right_edge.i + 1, subject.i + 1), word.i))
+        time = next((end for start, end, _ in scene.times if word.i < start < stop), stop)
+        stop = min(stop, time)
+        if of_which is not None:
+            begin, told = of_which.left_edge.i, (of_which.left_edge.i, subject.left_edge.i - 1)
+        conduct = Conduct(word.i, word.i, trimmed(scene, word.i, stop), subject=told)
+        yield Undertaking(frame.rule, frame.strength, conduct, by, begin, (word.i, word.i + 1), 0.6, verb="have")

@@ -1,0 +1,52 @@
+"""The deadlines that were stated for one undertaking, in the order of their saying, each with its slippage.
+
+Every stated date stays a claim of its own; where a date is imprecise its slippage is an interval of days.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from accord.model.record import Deadline, FindingId
+from accord.model.when import When, iso_day
+from accord.record.nodes import CommitmentAtom
+
+
+def ends(due: When) -> tuple[date, date] | None:
+    """The days between which a deadline ends: "no later than" names its last day, "in June" any day of June."""
+    if due.latest is None:
+        return None
+    return (due.earliest or due.latest, due.latest)
+
+
+def slippage(first: When, other: When) -> tuple[int, int] | None:
+    """How many days later the other deadline is, at least and at most; None where one of them says too little."""
+    one, two = ends(first), ends(other)
+    if one is None or two is None:
+        return None
+    return (two[0] - one[1]).days, (two[1] - one[0]).days
+
+
+def series_of(said: Iterable[CommitmentAtom], *, finding: Mapping[str, FindingId]) -> tuple[Deadline, ...]:
+    """The deadlines of accounts that belong together, as stated. `finding` tells which one each account is part of."""
+    claims: dict[tuple[str, FindingId], list[CommitmentAtom]] = {}
+    for atom in said:
+        if atom.fact.due.value:
+            claims.setdefault((atom.fact.due.value, finding[atom.id]), []).append(atom)
+    ordered = sorted(claims.items(), key=lambda item: (_first_said(item[1]), item[0]))
+    found: list[Deadline] = []
+    first: When | None = None
+    for (value, id_), atoms in ordered:
+        due = atoms[0].fact.due
+        moved = slippage(first, due) if first is not None and first.value != value else None
+        names = tuple(sorted({atom.where.name for atom in atoms}))
+        quote = min((atom for atom in atoms), key=lambda atom: (atom.where.name, atom.id)).fact.evidence[0].text
+        found.append(
+            Deadline(value, _first_said(atoms) or None, names, id_, quote, *(moved or (None, None)))
+        )
+        if first is None and due.latest is not None:
+            first = due
+    return tuple(found)
+
+
+def _first_said(atoms: Iterable[CommitmentAtom]) -> str:
+    return min((iso_day(atom.said) or "" for atom in atoms), default="")

@@ -1,0 +1,77 @@
+"""Two undertakings of which one was said later: what the later is to the earlier.
+
+It restates it, narrows it, extends its term or takes its place; the words of both stay as they are.
+"""
+
+import re
+from collections.abc import Sequence
+
+from accord.model.when import When
+from accord.record.deadlines import ends
+from accord.record.nodes import CommitmentAtom
+
+RESTATES = "restates"
+NARROWS = "narrows"
+EXTENDS = "extends"
+SUPERSEDES = "supersedes"
+
+BACKWARD = {RESTATES: "restated by", NARROWS: "narrowed by", EXTENDS: "extended by", SUPERSEDES: "superseded by"}
+"""What the earlier is to the later."""
+
+MOVED = frozenset({EXTENDS, SUPERSEDES})
+"""The later holds in place of the earlier."""
+
+_AGAIN = re.compile(
+    r"\b(?:reaffirm|reiterat|renew|repeat|restat|recall|recommit|again|still|remain|"
+    r"as (?:we |they )?(?:agreed|promised)|previously|earlier|promised|pledged|delay|postpon|push|put (?:off|back)|moved|instead of|no later|slip|"
+    r"brought forward|behind schedule|overdue|long-awaited)"
+)
+"""Words by which a text tells that something was said before: "promised for 2023, will open in June"."""
+
+_EVENTS = frozenset("meet visit host session round meeting talk summit forum conference dialogue exercis".split())
+"""What is held again every year: the next one is another one."""
+
+
+_GUEST = re.compile(r"(?:host|receive|visit|meet|attend|welcome)\b", re.IGNORECASE)
+
+
+def says_again(atom: CommitmentAtom) -> bool:
+    """Whether the words themselves tell of an earlier undertaking."""
+    return bool(_AGAIN.search(atom.text))
+
+
+def is_occasion(atom: CommitmentAtom) -> bool:
+    """Whether what is undertaken is a meeting or the like, of which each one stands alone."""
+    return bool(atom.stems & _EVENTS) or _GUEST.match(atom.fact.action) is not None
+
+
+def overlap_in_time(one: When, other: When) -> bool:
+    """Whether two deadlines may end on one day: "by the end of 2024" and "this year" do, "by June 2025" does not."""
+    first, second = ends(one), ends(other)
+    return bool(first and second) and max(first[0], second[0]) <= min(first[1], second[1])
+
+
+def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom]) -> tuple[str, str]:
+    """What the later undertaking is to the earlier, and why."""
+    old = next((atom.fact.due for atom in reversed(earlier) if atom.fact.due.latest), None)
+    new = next((atom.fact.due for atom in later if atom.fact.due.latest), None)
+    said = later[0].said
+    if old and new and not overlap_in_time(old, new) and old.latest and new.latest:
+        if new.latest < old.latest:
+            return SUPERSEDES, f"due {new.value} in place of {old.value}: earlier than was said"
+        if said and said > old.latest:
+            return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
+        return EXTENDS, f"due {new.value} in place of {old.value}"
+    before = {noun: number for atom in earlier for noun, number in atom.numbers}
+    fewer = [
+        (noun, before[noun], number) for atom in later for noun, number in atom.numbers if number < before.get(noun, 0)
+    ]
+    if fewer:
+        noun, many, few = fewer[0]
+        return NARROWS, f"{few} {noun} in place of {many}"
+    conditions = [atom.fact.condition.text for atom in later if atom.fact.condition]
+    if conditions and not any(atom.fact.condition for atom in earlier):
+        return NARROWS, f"now on a condition: {conditions[0]}"
+    if said and earlier[0].said:
+        return RESTATES, f"said again after {(said - earlier[0].said).days} days"
+    return RESTATES, "said again"
