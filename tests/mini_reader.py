@@ -4,6 +4,7 @@ Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on
 BR and AR held round 2 of the Border Working Group in Lima on 2024-05-02.
 Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.
 BR will open two crossings for AR by 2024-12.
+BR asks AR to open two crossings by 2024-12.
 BR and AR signed the Lima Border Protocol on 2024-05-02.
 """
 
@@ -40,6 +41,7 @@ _ROUND = re.compile(
     rf"in ([A-Z][\w ]+?){_DATE}\."
 )
 _WILL = re.compile(r"([A-Z]{2}) will ([\w ]+?) for ([A-Z]{2})(?: by ([0-9-]+))?\.")
+_ASKS = re.compile(r"([A-Z]{2}) asks ([A-Z]{2}) to ([\w ]+?)(?: by ([0-9-]+))?\.")
 _SIGNED = re.compile(rf"([A-Z]{{2}}) and ([A-Z]{{2}}) signed the ([A-Z][\w ]+?){_DATE}\.")
 
 
@@ -115,6 +117,10 @@ class MiniReader:
             by, action, toward, due = match.groups()
             span = cut(text, match.start(), match.end())
             commitments.append(Commitment((span,), (by,), (toward,), Strength.PLANS, action, when(due), (Area.BRD,)))
+        for match in _ASKS.finditer(text):
+            asking, by, action, due = match.groups()
+            span = cut(text, match.start(), match.end())
+            commitments.append(Commitment((span,), (by,), (asking,), Strength.REQUESTS, action, when(due)))
         for match in _SIGNED.finditer(text):
             ca, cb, name, date = match.groups()
             span = cut(text, match.start(), match.end())

@@ -83,7 +83,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
-    if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems:
+    days = abs((a.said - b.said).days) if a.said and b.said else 0
+    if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems and days <= ONE_OCCASION:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     close = jaccard(a.stems, b.stems)
     part = overlap(a.stems, b.stems)

@@ -40,9 +40,7 @@ def series_of(said: Iterable[CommitmentAtom], *, finding: Mapping[str, FindingId
         moved = slippage(first, due) if first is not None and first.value != value else None
         names = tuple(sorted({atom.where.name for atom in atoms}))
         quote = min((atom for atom in atoms), key=lambda atom: (atom.where.name, atom.id)).fact.evidence[0].text
-        found.append(
-            Deadline(value, _first_said(atoms) or None, names, id_, quote, *(moved or (None, None)))
-        )
+        found.append(Deadline(value, _first_said(atoms) or None, names, id_, quote, *(moved or (None, None))))
         if first is None and due.latest is not None:
             first = due
     return tuple(found)

@@ -8,7 +8,7 @@ a whole from its own nodes, links and judgements. So neither the order of arriva
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -28,6 +28,17 @@ from accord.record.commitments import (
     compare_statements,
 )
 from accord.record.context import Context, against
+from accord.record.copies import (
+    Words,
+    behind,
+    decided_without,
+    gathered,
+    links_without,
+    same_words,
+    with_copies,
+    words_of_atom,
+    words_of_profile,
+)
 from accord.record.engagements import compare_engagements
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
@@ -40,7 +51,7 @@ from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS, short
 from accord.record.people import compare_people
-from accord.record.prepare import place_document
+from accord.record.prepare import Prepared, place_document
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.reprints import compare_copies
 
@@ -133,14 +144,23 @@ class _Fold:
                         pairs[_promise_first(placed.node, other)] = KIND
         ends = {node for between in pairs for node in between}
         profiles = self.shelf.profiles(node for node in ends if not document_part(node))
-        links = []
+        links: list[Link] = []
+        copied: list[Link] = []
         for (a, b), kind in sorted(pairs.items()):
             close = self._compare(kind, a, b, profiles)
             if close is not None and close.outcome is not Outcome.DIFFERENT:
                 if kind == KIND:
                     self.dirty.add(a)
                 links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
-        self.shelf.put_links(links)
+                if kind == "documents" and close.outcome is Outcome.SAME:
+                    copied.extend(self._copied(a, b))
+        self.shelf.put_links((*links, *copied))
+
+    def _copied(self, a: NodeId, b: NodeId) -> Iterator[Link]:
+        """The accounts of a document and its copy, held together whatever else they would be compared by."""
+        one, other = (self.library.prepared(document_part(node)) for node in (a, b))
+        for first, second in same_words(_words(one), _words(other)):
+            yield Link(first, second, KINDS[first[0]], Outcome.SAME.value, 1.0, ("one is a copy of the other",))
 
     def _compare(
         self, kind: str, a: NodeId, b: NodeId, profiles: Mapping[NodeId, Mapping[str, Any]]
@@ -255,16 +275,12 @@ class _Fold:
         )) if self.judged else self.decided  # fmt: skip
         judged = {node: self.judged[node] for node in nodes if node in self.judged}
         if kind in PROFILED:
-            profiles = self.shelf.profiles(nodes)
-            seen = {
-                node: Seen(origins, names, _day(first), _day(last))
-                for node, (origins, names, first, last) in self.shelf.seen(profiles).items()
-            }
-            profiles = {node: profile for node, profile in profiles.items() if node in seen}
-            return _FOLD_PROFILES[kind](profiles, links, decided, Context({}, judged, {}), seen)
+            return self._fold_profiles(kind, nodes, links, decided, judged)
         atoms = self.library.atoms(nodes)
-        documents = {atom.where.id for atom in atoms.values()}
-        origins = self.shelf.origins(DocumentId(id_) for id_ in documents)
+        documents = {node: atom.where.id for node, atom in atoms.items()}
+        origins = self._origins(documents.values())
+        words = {node: words_of_atom(atom) for node, atom in atoms.items()}
+        hidden = behind(words, document_of=documents, origin_of=origins, decided=decided)
         doubts = {}
         for node, atom in atoms.items():
             touching = [
@@ -274,11 +290,42 @@ class _Fold:
             ]
             if touching:
                 doubts[node] = tuple(touching)
-        proposed = self._proposed(nodes) if kind == "commitments" else {}
-        known_origins = {str(one): str(origin) for one, origin in origins.items()}
-        return _FOLD_ATOMS[kind](atoms, links, decided, Context(known_origins, judged, doubts, proposed))
+        own = {node: atom for node, atom in atoms.items() if node not in hidden}
+        proposed = self._proposed(own) if kind == "commitments" else {}
+        context = Context(origins, gathered(judged, hidden), gathered(doubts, hidden), proposed)
+        folded = _FOLD_ATOMS[kind](own, links_without(links, hidden), decided_without(decided, hidden), context)
+        return with_copies(folded, hidden, names={node: atom.where.name for node, atom in atoms.items()})
 
-    def _proposed(self, nodes: Sequence[NodeId]) -> dict[NodeId, tuple[Support, ...]]:
+    def _fold_profiles(
+        self,
+        kind: str,
+        nodes: Sequence[NodeId],
+        links: Sequence[Link],
+        decided: Decided,
+        judged: Mapping[NodeId, tuple[Judgement, ...]],
+    ) -> Folded:
+        profiles = self.shelf.profiles(nodes)
+        seen = {
+            node: Seen(origins, names, _day(first), _day(last))
+            for node, (origins, names, first, last) in self.shelf.seen(profiles).items()
+        }
+        profiles = {node: profile for node, profile in profiles.items() if node in seen}
+        documents = {node: str(one["document"]) for node, one in profiles.items() if one.get("document")}
+        words = {node: words_of_profile(profiles[node]) for node in documents}
+        hidden = behind(words, document_of=documents, origin_of=self._origins(documents.values()), decided=decided)
+        own = {node: profile for node, profile in profiles.items() if node not in hidden}
+        context = Context({}, gathered(judged, hidden), {})
+        folded = _FOLD_PROFILES[kind](
+            own, links_without(links, hidden), decided_without(decided, hidden), context, seen
+        )
+        return with_copies(folded, hidden, names={node: seen[node].names[0] for node in profiles})
+
+    def _origins(self, documents: Iterable[str]) -> dict[str, str]:
+        """The original of each document that is a copy or has one."""
+        found = self.shelf.origins(DocumentId(id_) for id_ in set(documents))
+        return {str(one): str(origin) for one, origin in found.items()}
+
+    def _proposed(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[Support, ...]]:
         """What may fulfil each promise, but for what stands in a copy of the document that tells the promise."""
         found: dict[NodeId, tuple[Support, ...]] = {}
         for node in nodes:
@@ -287,10 +334,16 @@ class _Fold:
                 done = self.library.atoms(sorted(links))
                 origins = self.shelf.origins(DocumentId(atom.where.id) for atom in (promise, *done.values()))
                 mine = origins.get(DocumentId(promise.where.id), promise.where.id)
+                told: dict[tuple[str, str], NodeId] = {}
+                for other, atom in done.items():
+                    origin = origins.get(DocumentId(atom.where.id), atom.where.id)
+                    # what a copy tells as done is told by its original
+                    if origin != mine and (atom.where.id == origin or (origin, atom.text) not in told):
+                        told[origin, atom.text] = other
                 found[node] = tuple(
                     support
                     for other, atom in done.items()
-                    if origins.get(DocumentId(atom.where.id), atom.where.id) != mine
+                    if other in told.values()
                     for support in against(atom, atom.fact.evidence, "; ".join(links[other].because))  # type: ignore[attr-defined]
                 )
         return found
@@ -325,6 +378,15 @@ def _compare_profiles(kind: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> 
     if kind == "bodies":
         return compare_bodies(body_from(a), body_from(b))
     return compare_instruments(instrument_from(a), instrument_from(b))
+
+
+def _words(prepared: Prepared) -> dict[NodeId, Words]:
+    """The accounts of one document that hang on it: facts, and profiles that nothing but it knows."""
+    found = {node: words_of_atom(atom) for node, atom in prepared.atoms.items()}
+    for placed in prepared.placed:
+        if placed.profile is not None and placed.profile.get("document"):
+            found[placed.node] = words_of_profile(placed.profile)
+    return found
 
 
 def _promise_first(a: NodeId, b: NodeId) -> tuple[NodeId, NodeId]:

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from accord.model.codes import Basis
-from accord.model.edtf import spell
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
 from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
@@ -261,7 +260,7 @@ def _proposals(
 
 
 def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
-    """The deadline that most independent reports give, the narrowest of those that agree; all of them where none does."""
+    """The deadline that most independent reports give, the narrowest of those that agree; else all of them."""
     dated = [atom for atom in said if atom.fact.due.value]
     if not dated:
         return When()
@@ -278,5 +277,5 @@ def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
     first = [due.earliest for due in dues]
     last = max(due.latest for due in dues if due.latest)
     begin = min(day for day in first if day) if all(first) else None
-    value = spell(begin, last) if begin else f"../{last.isoformat()}"
+    value = f"{begin.isoformat() if begin else '..'}/{last.isoformat()}"
     return When(value, Basis.STATED, f"reports disagree: {', '.join(sorted(chosen))}")

@@ -113,9 +113,9 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     # "train crews in Auckland": a crew that arrived there has not been trained
     if not given and head in promise.stems and head not in told:
         return None
-    # a meeting promised without its day is fulfilled by none in particular
+    # a meeting promised for its day is not fulfilled by another one
     due = ends(promise.fact.due)
-    if is_occasion(promise) and not (due and due[0] <= day <= due[1]):
+    if is_occasion(promise) and due and not due[0] <= day <= due[1]:
         return None
     words = ", ".join(sorted(shared | (item if given else frozenset())))
     return Closeness(

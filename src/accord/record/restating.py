@@ -23,8 +23,8 @@ MOVED = frozenset({EXTENDS, SUPERSEDES})
 
 _AGAIN = re.compile(
     r"\b(?:reaffirm|reiterat|renew|repeat|restat|recall|recommit|again|still|remain|"
-    r"as (?:we |they )?(?:agreed|promised)|previously|earlier|promised|pledged|delay|postpon|push|put (?:off|back)|moved|instead of|no later|slip|"
-    r"brought forward|behind schedule|overdue|long-awaited)"
+    r"as (?:we |they )?(?:agreed|promised)|previously|earlier|promised|pledged|delay|postpon|push|put (?:off|back)|"
+    r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited)"
 )
 """Words by which a text tells that something was said before: "promised for 2023, will open in June"."""
 
@@ -63,12 +63,10 @@ def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom])
             return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
         return EXTENDS, f"due {new.value} in place of {old.value}"
     before = {noun: number for atom in earlier for noun, number in atom.numbers}
-    fewer = [
-        (noun, before[noun], number) for atom in later for noun, number in atom.numbers if number < before.get(noun, 0)
-    ]
+    fewer = [(before[noun], number) for atom in later for noun, number in atom.numbers if number < before.get(noun, 0)]
     if fewer:
-        noun, many, few = fewer[0]
-        return NARROWS, f"{few} {noun} in place of {many}"
+        many, few = fewer[0]
+        return NARROWS, f"{few} in place of {many}"
     conditions = [atom.fact.condition.text for atom in later if atom.fact.condition]
     if conditions and not any(atom.fact.condition for atom in earlier):
         return NARROWS, f"now on a condition: {conditions[0]}"

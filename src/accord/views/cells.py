@@ -7,6 +7,7 @@ from typing import Any
 from accord.views.dates import readable, time_left
 from accord.views.page import Tone, Words, joined, listed, plain, said, stacked
 from accord.views.plain_text import printable, shortened
+from accord.views.series import moved
 
 Line = Mapping[str, Any]
 """One object as `--json` prints it, see `accord.model.lines`."""
@@ -124,10 +125,11 @@ def undertaking(line: Line) -> Words:
     """How firmly, to do what, on what condition, and what it repeats or gave way to."""
     condition = said(line.get("condition"))
     links: list[Words] = []
-    if line.get("restates"):
-        links.append(said(f"restates {', '.join(line['restates'])}", Tone.QUIET))
-    if line.get("superseded_by"):
-        links.append(said(f"superseded by {line['superseded_by']}", Tone.WARNING))
+    for link in line.get("links") or ():
+        gone = link["kind"] in ("extended by", "superseded by")
+        links.append(said(f"{link['kind']} {link['to']}", Tone.WARNING if gone else Tone.QUIET))
+    if slipped := moved(line):
+        links.append(said(slipped, Tone.WARNING))
     if line.get("proposed_evidence"):
         links.append(said("possibly fulfilled, see explain", Tone.GOOD))
     return stacked(

@@ -11,7 +11,7 @@ from typing import Any
 from accord.model.lines import conflict_to_line, finding_to_line, question_to_line, support_to_line
 from accord.model.record import CommitmentFinding
 from accord.model.store import Explanation, Quote
-from accord.views import cells
+from accord.views import cells, series
 from accord.views.areas import explained
 from accord.views.dates import readable, time_left
 from accord.views.judging import judgement_line, verdict
@@ -19,7 +19,14 @@ from accord.views.page import Block, Heading, Page, Paragraph, Tone, Words, join
 
 _APART = frozenset(
     "id kind support against reports independent doubts judgements because confidence decision first_report "
-    "latest_report proposed_evidence areas_by_claimant sessions offices positions date_reasons".split()
+    "latest_report proposed_evidence areas_by_claimant sessions offices positions date_reasons links deadlines "
+    "conditions stages".split()
+)
+_SERIES = (
+    ("Deadlines as stated", series.deadlines),
+    ("Conditions", series.conditions),
+    ("Stages told", series.stages),
+    ("Belongs with", series.links),
 )
 _SIDE = ("_basis", "_reason", "_spans")
 _BASIS = {
@@ -72,6 +79,8 @@ def explanation_page(explanation: Explanation, *, today: date | None = None) -> 
         for number, quote in enumerate(against, 1):
             blocks.extend(_quote(number, quote))
     blocks.extend(_bullets("Possible fulfilment, for a person to judge", _proposed(line)))
+    for title, told in _SERIES:
+        blocks.extend(_bullets(title, told(line)))
     blocks.extend(_bullets("Reasons", explanation.reasons))
     disagreements = (_disagreement(conflict_to_line(conflict)) for conflict in explanation.conflicts)
     blocks.extend(_bullets("The reports disagree", disagreements))

@@ -123,7 +123,11 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     # "the visit, planned for May, has been put off to June": only what stands behind the verb
     whole = conduct.subject is not None and undertaking.rule != "put_off"
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
-    found = [e for e in scene.times_in(start, conduct.end) if _may_be_due(scene, e, conduct, moved=undertaking.rule == "put_off")]
+    found = [
+        e
+        for e in scene.times_in(start, conduct.end)
+        if _may_be_due(scene, e, conduct, moved=undertaking.rule == "put_off")
+    ]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
