@@ -5,6 +5,7 @@ BR and AR held round 2 of the Border Working Group in Lima on 2024-05-02.
 Ana Silva (Foreign Minister, BR) visited AR, Buenos Aires on 2024-05.
 BR will open two crossings for AR by 2024-12.
 BR asks AR to open two crossings by 2024-12.
+AR approved armoured cars for BR.
 BR and AR signed the Lima Border Protocol on 2024-05-02.
 """
 
@@ -14,16 +15,18 @@ from collections.abc import Iterable, Iterator
 
 from accord.model.codes import (
     Area,
+    AssistanceType,
     Basis,
     BodyType,
     EngagementStatus,
     EngagementType,
     InstrumentStatus,
     InstrumentType,
+    Stage,
     Strength,
 )
 from accord.model.document import Document, DocumentId, Source
-from accord.model.reading import Body, Commitment, Engagement, Instrument, Person, Reading
+from accord.model.reading import Assistance, Body, Commitment, Engagement, Instrument, Person, Reading
 from accord.model.span import Span, cut
 from accord.model.when import UNKNOWN, When
 
@@ -42,6 +45,9 @@ _ROUND = re.compile(
 )
 _WILL = re.compile(r"([A-Z]{2}) will ([\w ]+?) for ([A-Z]{2})(?: by ([0-9-]+))?\.")
 _ASKS = re.compile(r"([A-Z]{2}) asks ([A-Z]{2}) to ([\w ]+?)(?: by ([0-9-]+))?\.")
+_GAVE = re.compile(
+    r"([A-Z]{2}) (discussed|requested|approved|contracted|delivered) ([\w ]+?) (for|from|to) ([A-Z]{2})\."
+)
 _SIGNED = re.compile(rf"([A-Z]{{2}}) and ([A-Z]{{2}}) signed the ([A-Z][\w ]+?){_DATE}\.")
 
 
@@ -121,6 +127,14 @@ class MiniReader:
             asking, by, action, due = match.groups()
             span = cut(text, match.start(), match.end())
             commitments.append(Commitment((span,), (by,), (asking,), Strength.REQUESTS, action, when(due)))
+        assistance = []
+        for match in _GAVE.finditer(text):
+            one, stage, item, link, other = match.groups()
+            provider, recipient = (other, one) if link == "from" else (one, other)
+            span = cut(text, match.start(), match.end())
+            assistance.append(
+                Assistance((span,), provider, recipient, AssistanceType.EQUIPMENT, item, None, Stage(stage))
+            )
         for match in _SIGNED.finditer(text):
             ca, cb, name, date = match.groups()
             span = cut(text, match.start(), match.end())
@@ -131,7 +145,7 @@ class MiniReader:
             )
         return Reading(
             document.id, self.name, self.version, tuple(people.values()), tuple(engagements), tuple(bodies.values()),
-            tuple(instruments), tuple(commitments),
+            tuple(instruments), tuple(commitments), tuple(assistance),
         )  # fmt: skip
 
 

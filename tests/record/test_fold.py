@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -50,8 +50,11 @@ _WILLS = st.builds(
     st.sampled_from(["open two border crossings", "open border crossings", "train river police officers"]),
     st.sampled_from(["", " by 2024-12", " by 2025-06"]),
 )
+_GAVE = st.sampled_from(
+    ["BR requested patrol cars from AR.", "AR approved patrol cars for BR.", "AR delivered patrol cars to BR."]
+)
 _SIGNED = st.builds(lambda d: f"BR and AR signed the Lima Border Protocol{d}.", _DATES)
-_TEXTS = st.lists(st.one_of(_MEETINGS, _VISITS, _ROUNDS, _WILLS, _SIGNED), min_size=1, max_size=4).map(" ".join)
+_TEXTS = st.lists(st.one_of(_MEETINGS, _VISITS, _ROUNDS, _WILLS, _SIGNED, _GAVE), min_size=1, max_size=4).map(" ".join)
 _DOCUMENTS = st.lists(
     st.tuples(_TEXTS, st.sampled_from([None, "2024-05-03", "2024-05-20", "2023-11-21"])),
     min_size=1,
@@ -78,7 +81,7 @@ def test_the_record_does_not_depend_on_the_order_or_the_batches_of_arrival(docum
 def test_every_finding_has_support_whose_words_stand_in_the_document(documents):
     store = record_of(documents)
     texts = {one.id: one.text for one in documents}
-    for kind in ("engagements", "commitments", "bodies", "instruments", "actors"):
+    for kind in ("engagements", "commitments", "bodies", "instruments", "actors", "assistance"):
         for line in store.lines(kind):
             assert line["support"]
             assert line["reports"] >= line["independent"] >= 1
@@ -121,18 +124,31 @@ def test_undo_restores_the_record_exactly(documents, data):
     assert digest(store) == before
 
 
+def _own_words(number):
+    """Sixty words of one document alone: short texts with one tail would be copies of each other."""
+
+    def word(at):
+        return "".join(chr(97 + (number * 7 + at * 3 + turn * turn * 5 + at * turn) % 26) for turn in range(6))
+
+    return " " + " ".join(word(at) + ("." if at % 10 == 9 else "") for at in range(60))
+
+
+_COUNTED = ("engagements", "commitments", "bodies", "instruments", "actors", "assistance")
+
+
 @_SLOW
-@given(_DOCUMENTS)
-def test_a_reprint_changes_no_count_of_independent_sources(documents):
-    documents = [document(one.text + FILLER, published=one.published.value) for one in documents]
+@given(_DOCUMENTS, st.sampled_from([0, 1, 17, 90, 400]), st.data())
+def test_a_reprint_changes_no_count_of_independent_sources_however_late(documents, days, data):
+    documents = [document(one.text + _own_words(at), published=one.published.value) for at, one in enumerate(documents)]
     store = record_of(documents)
-    before = {line["id"]: line["independent"] for kind in ("engagements", "commitments") for line in store.lines(kind)}
-    first = documents[0]
-    copy = document("COPY DESK\n\n" + first.text + "\n\nOur paper.", published=first.published.value)
-    keep(store, copy)
+    before = {kind: sorted(line["independent"] for line in store.lines(kind)) for kind in _COUNTED}
+    one = data.draw(st.sampled_from(documents))
+    # an undated text gets its day from a dated copy, which may well change what it belongs to: there both are undated
+    day = (one.published.latest + timedelta(days)).isoformat() if one.published.latest else None
+    keep(store, document("COPY DESK\n\n" + one.text + "\n\nOur paper.", published=day))
     fold_all(store)
-    after = [line for kind in ("engagements", "commitments") for line in store.lines(kind)]
-    assert sorted(line["independent"] for line in after) == sorted(before.values())
+    after = {kind: sorted(line["independent"] for line in store.lines(kind)) for kind in _COUNTED}
+    assert after == before
     assert any(entry.reprint_of for entry in store.documents())
 
 

@@ -9,9 +9,9 @@ from accord.model.codes import Strength
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
 from accord.record.keys import Keys, word_pairs
-from accord.record.nodes import AssessmentAtom, AssistanceAtom, CommitmentAtom, StatementAtom, digest
+from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
 from accord.record.restating import is_occasion, overlap_in_time, says_again
-from accord.record.words import jaccard, overlap, plain
+from accord.record.words import jaccard, overlap
 
 _ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
 """What one side wants of another, who has not said yes."""
@@ -149,35 +149,6 @@ def _later(a: CommitmentAtom, b: CommitmentAtom, *, close: float, because: list[
         return apart("alike, but more than a year apart")
     why = f"due {a.fact.due.value} and {b.fact.due.value}" if other_due else f"said {days} days apart"
     return Closeness(max(close, overlap(a.stems, b.stems) / 2), Outcome.SERIES, (*because, why))
-
-
-def assistance_keys(atom: AssistanceAtom) -> Keys:
-    """The keys assistance is found by: giver, receiver, sort, two stems, and the years it may be told in."""
-    base = f"h|{atom.fact.provider}|{atom.fact.recipient}|{atom.fact.type.value}"
-    published = atom.where.published
-    years = [str(published.year), str(published.year + 1)] if published else ["none"]
-    keys = tuple(f"{base}|{words}|{year}" for words in word_pairs(atom.stems) for year in years)
-    return keys, keys
-
-
-def compare_assistance(a: AssistanceAtom, b: AssistanceAtom) -> Closeness:
-    """Whether two reports are of one assistance, at whatever stage."""
-    if a.where.id == b.where.id:
-        return apart("one document tells them as two")
-    if (a.fact.provider, a.fact.recipient, a.fact.type) != (b.fact.provider, b.fact.recipient, b.fact.type):
-        return apart("other giver, receiver or sort")
-    if a.fact.programme and b.fact.programme and plain(a.fact.programme) != plain(b.fact.programme):
-        return apart("other programmes")
-    close = jaccard(a.stems, b.stems)
-    far = a.where.published and b.where.published and abs((a.where.published - b.where.published).days) > 400
-    # 0.5: "32 armoured vehicles" and "armoured vehicles" 0.67; "training of pilots" and "training of police" 0.33
-    if close < 0.5 or far:
-        return apart("other means" if close < 0.5 else "more than a year apart")
-    return Closeness(
-        round(close, 4),
-        Outcome.SAME,
-        (f"{a.fact.item} / {b.fact.item}", f"both from {a.fact.provider} to {a.fact.recipient}"),
-    )
 
 
 def assessment_keys(atom: AssessmentAtom) -> Keys:

@@ -18,12 +18,12 @@ from accord.model.judgement import Judgement, in_force
 from accord.model.record import Support
 from accord.model.shelf import Folded, Link, NodeId, Placed, Shelf
 from accord.record.anchors import decided_by, nodes_at
+from accord.record.assistance import compare_assistance
 from accord.record.bodies import compare_bodies
 from accord.record.closeness import Closeness, Outcome
 from accord.record.cluster import Decided, pair
 from accord.record.commitments import (
     compare_assessments,
-    compare_assistance,
     compare_commitments,
     compare_statements,
 )

@@ -6,16 +6,17 @@ What each party says stays with that party.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from accord.model.codes import Stage
 from accord.model.lines import conflict_to_line
 from accord.model.record import (
     AssessmentFinding,
     AssistanceFinding,
     Position,
+    StageTold,
     StatementFinding,
 )
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import iso_day
+from accord.record.assistance import STAGES
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster
 from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of, told_apart
@@ -23,23 +24,11 @@ from accord.record.decisions import decide
 from accord.record.nodes import AssessmentAtom, AssistanceAtom, StatementAtom
 from accord.record.words import overlap, stems
 
-_STAGES = (
-    Stage.DISCUSSED,
-    Stage.REQUESTED,
-    Stage.OFFERED,
-    Stage.APPROVED,
-    Stage.CONTRACTED,
-    Stage.ONGOING,
-    Stage.DELIVERED,
-    Stage.ENDED,
-)
-"""The course of assistance; the furthest stage that a document states is shown."""
-
 
 def fold_assistance(
     atoms: Mapping[NodeId, AssistanceAtom], links: Sequence[Link], decided: Decided, context: Context
 ) -> Folded:
-    """Assistance with the furthest stage told."""
+    """Assistance with the stage told last, and every stage as it was told."""
     clusters, opened = cluster(
         sorted(atoms),
         links,
@@ -60,21 +49,22 @@ def fold_assistance(
                 amounts.setdefault(atom.fact.amount, set()).add(atom.where.name)
         if len(amounts) > 1:
             conflicts.append(conflict_to_line(conflict_over(id_, "items", amounts)))
-        furthest = max(told, key=lambda atom: (_STAGES.index(atom.fact.stage), atom.id))
+        latest = max(told, key=_when_told)
         finding = AssistanceFinding(
             id_,
             (),
             doubts=(*doubts.get(id_, ()), *context.open_doubts(one.nodes)),
             judgements=context.judgements(one.nodes),
-            because=(*one.because, *_course(told)),
+            because=one.because,
             confidence=max(atom.fact.confidence for atom in told),
-            provider=furthest.fact.provider,
-            recipient=furthest.fact.recipient,
-            type=furthest.fact.type,
+            provider=latest.fact.provider,
+            recipient=latest.fact.recipient,
+            type=latest.fact.type,
             item=most_given((atom.fact.item, context.origin(atom.where.id)) for atom in told) or "",
             programme=next((atom.fact.programme for atom in told if atom.fact.programme), None),
-            stage=furthest.fact.stage,
+            stage=latest.fact.stage,
             amount=most_given((atom.fact.amount, context.origin(atom.where.id)) for atom in told),
+            stages=_course(told),
         )
         days = sorted(filter(None, (iso_day(atom.where.published) for atom in told)))
         kept = Kept(
@@ -86,13 +76,17 @@ def fold_assistance(
     return Folded(tuple(findings), tuple(conflicts), tuple(questions))
 
 
-def _course(told: Sequence[AssistanceAtom]) -> tuple[str, ...]:
-    if len({atom.fact.stage for atom in told}) < 2:
-        return ()
-    ordered = sorted(
-        told, key=lambda atom: (iso_day(atom.where.published) or "", _STAGES.index(atom.fact.stage), atom.id)
+def _when_told(atom: AssistanceAtom) -> tuple[str, int, str]:
+    """By day, then by stage: of what one day tells the furthest stage counts."""
+    return iso_day(atom.where.published) or "", STAGES.index(atom.fact.stage), atom.id
+
+
+def _course(told: Sequence[AssistanceAtom]) -> tuple[StageTold, ...]:
+    """Each stage with the reports that state it, as they came."""
+    return tuple(
+        StageTold(atom.fact.stage, iso_day(atom.where.published), atom.where.name, atom.fact.evidence[0].text)
+        for atom in sorted(told, key=_when_told)
     )
-    return ("; ".join(f"{atom.where.name}: {atom.fact.stage.value}" for atom in ordered),)
 
 
 def fold_assessments(

@@ -24,9 +24,10 @@ from accord.model.reading import Doubt, Fact, Instrument, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.model.when import iso_day
+from accord.record.assistance import assistance_keys
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
-from accord.record.commitments import assessment_keys, assistance_keys, commitment_keys, statement_keys
+from accord.record.commitments import assessment_keys, commitment_keys, statement_keys
 from accord.record.conduct import conduct_stems, numbers_in
 from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts

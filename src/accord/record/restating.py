@@ -48,7 +48,7 @@ def is_occasion(atom: CommitmentAtom) -> bool:
 def overlap_in_time(one: When, other: When) -> bool:
     """Whether two deadlines may end on one day: "by the end of 2024" and "this year" do, "by June 2025" does not."""
     first, second = ends(one), ends(other)
-    return bool(first and second) and max(first[0], second[0]) <= min(first[1], second[1])
+    return first is not None and second is not None and max(first[0], second[0]) <= min(first[1], second[1])
 
 
 def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom]) -> tuple[str, str]:

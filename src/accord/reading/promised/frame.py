@@ -43,7 +43,7 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.URGES, "hope", tuple(hoping))
     if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in promising()["hopes"]:
         return None
-    voices = tuple(voice(scene, verb))
+    voices = tuple(voice(scene, verb if behind_participle(verb) is None else verb.head))
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word == "must" and under_text and not (governing is not None and voices):
         return Frame(Strength.SHALL, "shall", voices)
@@ -112,6 +112,8 @@ def _governing(verb: Token) -> Token | None:
     """The verb of saying or agreeing whose clause `verb` is."""
     at = verb
     for _ in range(3):
+        if behind_participle(at) is not None:
+            at = at.head
         if at.dep_ in ("ccomp", "parataxis") and at.head is not at:
             return at.head
         if at.dep_ == "conj":
@@ -224,3 +226,19 @@ def subject_within(verb: Token) -> Token | None:
             return None
         at = at.head
     return None
+
+
+def behind_participle(verb: Token) -> Token | None:
+    """ "Two boats promised to Fiji will be delivered": what "promised" belongs to, where it was taken for the verb."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.i > verb.i:
+        return None
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    to = next((c for c in above.children if c.i == above.i + 1 and c.lower_ in {"to", "for", "by"}), None)
+    subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < above.i), None)
+    if own or not passive or to is None or subject is None or subject.pos_ != "NOUN":
+        return None
+    return (
+        subject if to.right_edge.i < verb.left_edge.i and ":" not in {t.text for t in verb.doc[to.i : verb.i]} else None
+    )

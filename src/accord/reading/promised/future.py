@@ -11,10 +11,9 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import event, is_body, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
-from accord.reading.promised.frame import Frame, doubtful, frame_of, subject_within
+from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.telling import idle
-from accord.reading.promised.things import behind_participle
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 

@@ -57,22 +57,6 @@ def comes_about(verb: Token) -> bool:
     return lemma in promising()["coming_about"]
 
 
-def behind_participle(verb: Token) -> Token | None:
-    """ "Two boats promised to Fiji will be delivered": what "promised" belongs to, where it was taken for the verb."""
-    above = verb.head
-    if verb.dep_ != "ccomp" or above.tag_ not in ("VBD", "VBN") or above.i > verb.i:
-        return None
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.children)
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
-    to = next((c for c in above.children if c.i == above.i + 1 and c.lower_ in {"to", "for", "by"}), None)
-    subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < above.i), None)
-    if own or not passive or to is None or subject is None or subject.pos_ != "NOUN":
-        return None
-    return (
-        subject if to.right_edge.i < verb.left_edge.i and ":" not in {t.text for t in verb.doc[to.i : verb.i]} else None
-    )
-
-
 def owners(scene: Scene, subject: Token, frame: Frame) -> tuple[str, ...]:
     """Whose thing it is: those in its own words, else who says so, else the two sides."""
     within = parties_of(scene.actors_under(subject))
@@ -129,4 +113,13 @@ def due_thing(scene: Scene, word: Token, frame: Frame, subject: Token, *, stop: 
         if of_which is not None:
             begin, told = of_which.left_edge.i, (of_which.left_edge.i, subject.left_edge.i - 1)
         conduct = Conduct(word.i, word.i, trimmed(scene, word.i, stop), subject=told)
-        yield Undertaking(frame.rule, frame.strength, conduct, by, begin, (word.i, word.i + 1), 0.6, verb="have")
+        yield Undertaking(
+            frame.rule,
+            frame.strength,
+            conduct,
+            by,
+            begin,
+            (word.i, word.i + 1),
+            0.6,
+            verb="open" if of_which is not None else "have",
+        )
