@@ -53,7 +53,7 @@ def test_an_undertaking_tells_its_condition_and_links():
         "strength": "plans",
         "action": "hand over the vessel",
         "condition": "if parliament agrees",
-        "restates": ["c-1"],
+        "links": [{"kind": "restates", "to": "c-1"}],
     }
     assert plain(cells.undertaking(line)) == "plans hand over the vessel\nif: if parliament agrees\nrestates c-1"
 

@@ -16,6 +16,9 @@ from accord.record.words import jaccard, overlap
 _ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
 """What one side wants of another, who has not said yes."""
 
+# a year: what is said again after it takes words that say so, or much the same wording
+_A_YEAR = 366
+
 # 10 days: a communique is reported for a week; what is said a fortnight later is said again
 ONE_OCCASION = 10
 
@@ -84,7 +87,7 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
     days = abs((a.said - b.said).days) if a.said and b.said else 0
-    if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems and days <= ONE_OCCASION:
+    if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems and days <= _A_YEAR:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
     close = jaccard(a.stems, b.stems)
     part = overlap(a.stems, b.stems)
@@ -130,10 +133,6 @@ def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both
         return True
     # "invited instructors to the desert rescue centre in Zarqa", "invited a team of instructors to Zarqa"
     return part >= 0.75 and shared >= 3 and head_of(a.fact.action) == head_of(b.fact.action) != ""
-
-
-# a year: what is said again after it takes words that say so, or much the same wording
-_A_YEAR = 366
 
 
 def _later(a: CommitmentAtom, b: CommitmentAtom, *, close: float, because: list[str], other_due: bool) -> Closeness:
