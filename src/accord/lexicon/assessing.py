@@ -21,6 +21,14 @@ class AssessingWords:
     outcomes: frozenset[str]
     effects: frozenset[str]
     evaluators: frozenset[str]
+    feeders: frozenset[str]
+    aiming: frozenset[str]
+    aims: frozenset[str]
+    forming: frozenset[str]
+    purposes: frozenset[str]
+    meetings: frozenset[str]
+    ending: frozenset[str]
+    presence: frozenset[str]
     bases: tuple[tuple[str, ...], ...]
 
 

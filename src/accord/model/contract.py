@@ -21,6 +21,7 @@ from accord.model.reading import (
     Instrument,
     Mention,
     Person,
+    Purpose,
     Reading,
     Statement,
 )
@@ -39,7 +40,7 @@ FACT_TYPES: dict[Kind, type[Fact]] = {
 }
 """Which class holds the facts of a kind."""
 
-_HINTS: dict[type, dict[str, Any]] = {cls: get_type_hints(cls) for cls in (*FACT_TYPES.values(), Mention, Doubt)}
+_HINTS: dict[type, dict[str, Any]] = {cls: get_type_hints(cls) for cls in (*FACT_TYPES.values(), Mention, Doubt, Purpose)}
 
 
 def _plain(value: Any) -> Any:
@@ -51,6 +52,8 @@ def _plain(value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Purpose):
+        return {slot.name: _plain(getattr(value, slot.name)) for slot in fields(value)}
     return value
 
 
@@ -140,6 +143,8 @@ def _reviver(hint: Any) -> _Reviver:
         return _span
     if isinstance(hint, type) and issubclass(hint, Enum):
         return lambda value, _: hint(value)
+    if hint is Purpose:
+        return lambda value, text: _revive_item(Purpose, value, text)
     return _as_it_is
 
 

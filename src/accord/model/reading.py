@@ -79,6 +79,15 @@ class Engagement(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Purpose:
+    """What one voice says a body is for: the party that speaks, the purpose in its words, and where."""
+
+    party: str
+    purpose: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Body(Fact):
     """A standing or temporary institution shared by parties; `names` are the other forms the document uses."""
 
@@ -88,6 +97,9 @@ class Body(Fact):
     parties: tuple[str, ...] = ()
     mandate: tuple[Span, ...] = ()
     names: tuple[str, ...] = ()
+    purposes: tuple[Purpose, ...] = ()
+    parent: str | None = None
+    """The body it is part of or the text it stands under, by its name in this document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +112,8 @@ class Instrument(Fact):
     parties: tuple[str, ...] = ()
     date: When = UNKNOWN
     areas: tuple[Area, ...] = ()
+    parent: str | None = None
+    """The text it implements, adds to or stands under, by its name in this document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,11 @@ class Assessment(Fact):
     subject: str
     factors: tuple[str, ...] = ()
     outcome: str | None = None
+    inputs: tuple[str, ...] = ()
+    """Whose work it draws on: "expert working groups", "site visits"."""
+    recommendation: str | None = None
+    timeline: str | None = None
+    """The time or the phases that the text gives for what is decided on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,16 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """What one party says a body or an assessment is for, in which document and in which words."""
+
+    party: str
+    purpose: str
+    document: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BodyEntry(Finding):
     """An institution shared by parties, with every name it goes by."""
 
@@ -168,6 +178,8 @@ class BodyEntry(Finding):
     sessions: tuple[Session, ...] = ()
     established: str | None = None
     parent: FindingId | None = None
+    """The body it is part of, or the text it stands under."""
+    positions: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,14 +232,6 @@ class AssistanceFinding(Finding):
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """What one party says an assessment is for."""
-
-    party: str
-    purpose: str
-
-
-@dataclass(frozen=True, slots=True)
 class AssessmentFinding(Finding):
     """A situation evaluated by named factors."""
 
@@ -237,6 +241,8 @@ class AssessmentFinding(Finding):
     outcome: str | None = None
     timeline: str | None = None
     positions: tuple[Position, ...] = ()
+    inputs: tuple[str, ...] = ()
+    recommendation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,8 @@ def compare_assessments(a: AssessmentAtom, b: AssessmentAtom) -> Closeness:
         return apart("one document tells them as two")
     if a.by != b.by:
         return apart("made by others")
+    if not (a.fact.factors and b.fact.factors):
+        return Closeness(0.8, Outcome.SAME, (f"both on what {a.fact.by} is for",))
     close = max(jaccard(a.stems, b.stems), overlap(a.stems, b.stems) * 0.8)
     if close < 0.4:
         return apart("other subjects")

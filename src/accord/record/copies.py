@@ -17,7 +17,7 @@ Words = tuple[str, str]
 """What makes two accounts one where one document is a copy of the other: their sort and their words."""
 
 _OF_ITS_DOCUMENT = frozenset(
-    {"document", "stands", "published", "first", "last", "date", "date_basis", "people", "lists", "states"}
+    {"document", "stands", "published", "first", "last", "date", "date_basis", "people", "lists", "states", "parent"}
 )
 """Slots of a profile that hang on the document it stands in."""
 

@@ -18,6 +18,7 @@ from accord.record.context import Context, conflict_over, doubts_from, finding_i
 from accord.record.decisions import decide
 from accord.record.origins import clash
 from accord.record.profiles import Seen, body_from
+from accord.record.purposes import in_order, positions_from, purpose_clash
 from accord.record.words import overlap, plain, stems
 
 CLASH = "is said to weigh what"
@@ -76,6 +77,11 @@ def fold_bodies(
         names = by_frequency((name, origin) for node, origin in given for name in bodies[node].names)
         acronyms = by_frequency((str(bodies[node].acronym), origin) for node, origin in given if bodies[node].acronym)
         factors = _alike_once([factor for node in one.nodes for factor in bodies[node].factors])
+        positions = in_order(
+            position
+            for node in one.nodes
+            for position in positions_from(profiles[node].get("purposes", ()), seen[node].names[0])
+        )
         entry = BodyEntry(
             id_,
             (),
@@ -90,11 +96,15 @@ def fold_bodies(
             mandate=tuple(sorted({text for node in one.nodes for text in bodies[node].mandate})),
             factors=factors,
             established=most_given((profiles[node].get("origin", {}).get("year"), origin) for node, origin in given),
+            positions=positions,
         )
         told = [(profiles[node]["origin"], seen[node].names) for node in one.nodes if "origin" in profiles[node]]
         disputed = clash(told)
         if disputed:
             conflicts.append(conflict_to_line(conflict_over(id_, "origin", disputed)))
+        # where it weighs factors, the conflict stands with the assessment
+        if not factors and (denied := purpose_clash(positions)):
+            conflicts.append(conflict_to_line(conflict_over(id_, "purpose", denied)))
         kept = Kept(
             id_, "bodies", one.nodes, head(entry), label=entry.name, parties=entry.parties, bodies=(*names, *acronyms)
         )

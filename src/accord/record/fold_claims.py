@@ -22,6 +22,7 @@ from accord.record.cluster import Decided, cluster
 from accord.record.context import Context, conflict_over, doubts_from, finding_id, head, questions_of, told_apart
 from accord.record.decisions import decide
 from accord.record.nodes import AssessmentAtom, AssistanceAtom, StatementAtom
+from accord.record.purposes import in_order, purpose_clash
 from accord.record.words import overlap, stems
 
 
@@ -103,6 +104,7 @@ def fold_assessments(
     questions = questions_of("assessments", clusters, opened, labels={node: atoms[node].fact.subject for node in atoms})
     doubts = doubts_from(questions)
     findings = []
+    conflicts = []
     for one in clusters:
         told = [atoms[node] for node in one.nodes]
         id_ = finding_id("assessments", one.nodes)
@@ -113,22 +115,33 @@ def fold_assessments(
                 for factor in atom.fact.factors
                 if not any(overlap(frozenset(stems(factor)), frozenset(stems(other))) >= 0.5 for other in factors)
             )
-        subjects = sorted({(atom.fact.by, atom.fact.subject) for atom in told})
+        if not factors:
+            # only purposes of a body of which no document tells that it weighs anything: they stand with the body
+            continue
+        weighing = [atom for atom in told if atom.fact.factors]
+        positions = in_order(
+            Position(one.party, one.purpose, atom.where.name, one.span.text) for atom in told for one in atom.purposes
+        )
+        if denied := purpose_clash(positions):
+            conflicts.append(conflict_to_line(conflict_over(id_, "purpose", denied)))
         finding = AssessmentFinding(
             id_,
             (),
             doubts=(*doubts.get(id_, ()), *context.open_doubts(one.nodes)),
             judgements=context.judgements(one.nodes),
             because=one.because,
-            by=most_given((atom.fact.by, context.origin(atom.where.id)) for atom in told) or "",
-            subject=most_given((atom.fact.subject, context.origin(atom.where.id)) for atom in told) or "",
+            by=most_given((atom.fact.by, context.origin(atom.where.id)) for atom in weighing) or "",
+            subject=most_given((atom.fact.subject, context.origin(atom.where.id)) for atom in weighing) or "",
             factors=tuple(factors),
             outcome=next((atom.fact.outcome for atom in told if atom.fact.outcome), None),
-            positions=tuple(Position(by, subject) for by, subject in subjects) if len(subjects) > 1 else (),
+            timeline=most_given((atom.fact.timeline, context.origin(atom.where.id)) for atom in told),
+            positions=positions,
+            inputs=tuple(dict.fromkeys(name for atom in told for name in atom.fact.inputs)),
+            recommendation=most_given((atom.fact.recommendation, context.origin(atom.where.id)) for atom in told),
         )
         kept = Kept(id_, "assessments", one.nodes, head(finding), label=finding.subject, bodies=(finding.by,))
         findings.append(decide(kept, context))
-    return Folded(tuple(findings), (), tuple(questions))
+    return Folded(tuple(findings), tuple(conflicts), tuple(questions))
 
 
 def fold_statements(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accord.model.document import Document
-from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Statement
+from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Purpose, Statement
 from accord.model.shelf import LETTERS, NodeId
 from accord.record.words import plain
 
@@ -189,6 +189,8 @@ class AssessmentAtom(Atom):
     fact: Assessment
     stems: frozenset[str]
     by: str
+    purposes: tuple[Purpose, ...] = ()
+    """What voices of the document say that it is for."""
 
 
 @dataclass(frozen=True, slots=True)

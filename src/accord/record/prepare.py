@@ -20,7 +20,7 @@ from accord.model.codes import (
     Strength,
 )
 from accord.model.document import Document
-from accord.model.reading import Doubt, Fact, Instrument, Reading
+from accord.model.reading import Assessment, Body, Doubt, Fact, Instrument, Purpose, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.model.when import iso_day
@@ -71,6 +71,12 @@ A = TypeVar("A", bound=Atom)
 # 12 contacts: an undated text that tells of more is a chronicle, no report of a time
 _TOGETHER = 12
 
+
+def _is_by(assessment: Assessment, body: Body) -> bool:
+    """Whether the body is the one that weighs."""
+    return assessment.by in (body.name, body.acronym, *body.names) or bool(same_name(assessment.by, body.name))
+
+
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
 
@@ -110,15 +116,17 @@ class _Preparation:
         self._turns: Counter[str] = Counter()
         self._bodies: dict[str, NodeId] = {}
         self._instruments: list[tuple[Instrument, NodeId]] = []
+        self._made: dict[Body | Instrument, NodeId] = {}
         self._engagements: list[EngagementAtom] = []
 
     def done(self) -> Prepared:
-        if self.placing:
-            self._people()
-            self._bodies_of_it()
         self._engagements = Contacts(self.document, self.reading, self.where, self._id).atoms()
         if self.placing:
-            self._instruments_of_it()
+            self._people()
+            for instrument in self.reading.instruments:
+                self._instrument_node(instrument, ())
+            for body in self.reading.bodies:
+                self._body_node(body, ())
         self._place_engagements()
         self._commitments()
         self._assistance()
@@ -192,89 +200,112 @@ class _Preparation:
     def _profile(
         self, kind: str, profile: dict[str, Any], emits: tuple[str, ...], probes: tuple[str, ...], fact: Fact
     ) -> NodeId:
+        # what it stands under is part of the profile, so that a relation lives and dies with its node
+        above = profile.get("parent")
         node = profile_id(kind, json.dumps(profile, sort_keys=True, ensure_ascii=False))
-        self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), (), profile))
+        relations = (("parent", NodeId(above)),) if above else ()
+        self.placed.append(Placed(node, kind, emits, probes, self._evidence(fact), relations, profile))
         return node
 
-    def _bodies_of_it(self) -> None:
-        for body in self.reading.bodies:
-            names = tuple(dict.fromkeys(bare(name) for name in (body.name, *body.names, *wordings_in(body))))
-            factors: tuple[str, ...] = ()
-            for assessment in self.reading.assessments:
-                if any(
-                    plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)
-                ) or same_name(assessment.by, body.name):
-                    factors = tuple(dict.fromkeys((*factors, *assessment.factors)))
-            mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
-            profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
-            vague = not body.parties and len(taken_apart(body.name).function) < 2
-            plain_profile: dict[str, Any] = {
-                "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
-                "factors": list(factors), "mandate": list(mandate), "document": self.document.id if vague else "",
-            }  # fmt: skip
-            if told := origin_in(body):
-                plain_profile["origin"] = told
-            emits, probes = body_keys(profile)
-            node = self._profile("bodies", plain_profile, emits, probes, body)
-            for name in (*names, body.acronym):
-                if name:
-                    self._bodies.setdefault(plain(name), node)
+    def _above(self, name: str | None, below: tuple[str, ...]) -> NodeId | None:
+        """The node of the body or text of that name in this document; None where it is not told, or in a circle."""
+        if name is None or name in below:
+            return None
+        body = next((one for one in self.reading.bodies if one.name == name), None)
+        if body is not None:
+            return self._body_node(body, below)
+        instrument = next((one for one in self.reading.instruments if one.name == name), None)
+        return self._instrument_node(instrument, below) if instrument is not None else None
 
-    def _instruments_of_it(self) -> None:
-        for instrument in self.reading.instruments:
-            makers = [
-                atom
-                for atom in self._engagements
-                if atom.fact.type is EngagementType.SIGNING
-                and atom.fact.status in HELD
-                and made_at(atom.fact, instrument)
-            ]
-            first, last = instrument.date.earliest, instrument.date.latest
-            people: tuple[str, ...] = ()
-            if makers:
-                people = tuple(sorted({name_parts(who.name)[-1] for who in makers[0].people if name_parts(who.name)}))
-                if first is None:
-                    first, last = makers[0].first, makers[0].last
-            fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) and self.where.published
-            if (
-                (first is None or last is None)
-                and fresh
-                and self.where.published
-                and instrument.status is not InstrumentStatus.IN_FORCE
+    def _body_node(self, body: Body, below: tuple[str, ...]) -> NodeId:
+        if (known := self._made.get(body)) is not None:
+            return known
+        names = tuple(dict.fromkeys(bare(name) for name in (body.name, *body.names, *wordings_in(body))))
+        factors: tuple[str, ...] = ()
+        for assessment in self.reading.assessments:
+            if any(plain(assessment.by) == plain(name) for name in (*names, body.acronym or body.name)) or same_name(
+                assessment.by, body.name
             ):
-                # a fortnight: a text reported as just signed or issued
-                first, last = self.where.published - timedelta(days=14), self.where.published
-            shared = (
-                is_proper(instrument.name)
-                and instrument.type is not InstrumentType.JOINT_STATEMENT
-                and (
-                    instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
-                    or instrument.date.value is not None
-                )
+                factors = tuple(dict.fromkeys((*factors, *assessment.factors)))
+        mandate = tuple(self.document.text[span.start : span.end] for span in body.mandate)
+        profile = BodyProfile(names, body.acronym, body.type, frozenset(body.parties), factors, mandate)
+        vague = not body.parties and len(taken_apart(body.name).function) < 2
+        plain_profile: dict[str, Any] = {
+            "names": list(names), "acronym": body.acronym, "type": body.type.value, "parties": sorted(body.parties),
+            "factors": list(factors), "mandate": list(mandate), "document": self.document.id if vague else "",
+        }  # fmt: skip
+        if told := origin_in(body):
+            plain_profile["origin"] = told
+        if body.purposes:
+            plain_profile["purposes"] = [
+                {"party": one.party, "purpose": one.purpose, "quote": one.span.text} for one in body.purposes
+            ]
+        emits, probes = body_keys(profile)
+        if above := self._above(body.parent, (*below, body.name)):
+            plain_profile["parent"] = above
+        node = self._made[body] = self._profile("bodies", plain_profile, emits, probes, body)
+        for name in (*names, body.acronym):
+            if name:
+                self._bodies.setdefault(plain(name), node)
+        return node
+
+    def _instrument_node(self, instrument: Instrument, below: tuple[str, ...]) -> NodeId:
+        if (known := self._made.get(instrument)) is not None:
+            return known
+        makers = [
+            atom
+            for atom in self._engagements
+            if atom.fact.type is EngagementType.SIGNING and atom.fact.status in HELD and made_at(atom.fact, instrument)
+        ]
+        first, last = instrument.date.earliest, instrument.date.latest
+        people: tuple[str, ...] = ()
+        if makers:
+            people = tuple(sorted({name_parts(who.name)[-1] for who in makers[0].people if name_parts(who.name)}))
+            if first is None:
+                first, last = makers[0].first, makers[0].last
+        fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) and self.where.published
+        if (
+            (first is None or last is None)
+            and fresh
+            and self.where.published
+            and instrument.status is not InstrumentStatus.IN_FORCE
+        ):
+            # a fortnight: a text reported as just signed or issued
+            first, last = self.where.published - timedelta(days=14), self.where.published
+        shared = (
+            is_proper(instrument.name)
+            and instrument.type is not InstrumentType.JOINT_STATEMENT
+            and (
+                instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
+                or instrument.date.value is not None
             )
-            document = "" if shared else self.document.id
-            profile = InstrumentProfile(
-                instrument.name, instrument.type, instrument.status, frozenset(instrument.parties),
-                instrument.date.value,
-                instrument.date.earliest if shared else first, instrument.date.latest if shared else last,
-                instrument.areas, document,
-                () if shared else people, None if shared else self.where.published,
-            )  # fmt: skip
-            plain_profile: dict[str, Any] = {
-                "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties":
-                sorted(profile.parties),
-                "date": profile.date, "date_basis": instrument.date.basis.value, "first": iso_day(profile.first),
-                "last": iso_day(profile.last),
-                "areas": [area.value for area in profile.areas], "document": document, "people": list(profile.people),
-                "published": iso_day(profile.published),
-            }  # fmt: skip
-            if not shared:
-                plain_profile["lists"] = self._lists(instrument)
-            if document:
-                plain_profile["stands"] = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence))
-            emits, probes = instrument_keys(profile)
-            node = self._profile("instruments", plain_profile, emits, probes, instrument)
-            self._instruments.append((instrument, node))
+        )
+        document = "" if shared else self.document.id
+        profile = InstrumentProfile(
+            instrument.name, instrument.type, instrument.status, frozenset(instrument.parties),
+            instrument.date.value,
+            instrument.date.earliest if shared else first, instrument.date.latest if shared else last,
+            instrument.areas, document,
+            () if shared else people, None if shared else self.where.published,
+        )  # fmt: skip
+        plain_profile: dict[str, Any] = {
+            "name": profile.name, "type": profile.type.value, "status": profile.status.value, "parties":
+            sorted(profile.parties),
+            "date": profile.date, "date_basis": instrument.date.basis.value, "first": iso_day(profile.first),
+            "last": iso_day(profile.last),
+            "areas": [area.value for area in profile.areas], "document": document, "people": list(profile.people),
+            "published": iso_day(profile.published),
+        }  # fmt: skip
+        if not shared:
+            plain_profile["lists"] = self._lists(instrument)
+        if document:
+            plain_profile["stands"] = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence))
+        emits, probes = instrument_keys(profile)
+        if above := self._above(instrument.parent, (*below, instrument.name)):
+            plain_profile["parent"] = above
+        node = self._made[instrument] = self._profile("instruments", plain_profile, emits, probes, instrument)
+        self._instruments.append((instrument, node))
+        return node
 
     def _lists(self, instrument: Instrument) -> list[dict[str, Any]]:
         return lists_in(instrument, self.reading, self.document.text)
@@ -381,13 +412,30 @@ class _Preparation:
             self._atom("assistance", atom, fact, assistance_keys)
 
     def _assessments(self) -> None:
+        told: set[str] = set()
         for fact in self.reading.assessments:
-            named = taken_apart(fact.by)
-            by = " ".join(sorted((*named.function, named.sort))).strip()
-            atom = AssessmentAtom(
-                self._id("assessments", fact), self.where, evidence_text(fact), fact, frozenset(stems(fact.subject)), by
-            )
-            self._atom("assessments", atom, fact, assessment_keys)
+            body = next((one for one in self.reading.bodies if _is_by(fact, one)), None)
+            told.update({body.name} if body is not None else ())
+            self._assessment(fact, body.purposes if body is not None else ())
+        for body in self.reading.bodies:
+            # a purpose told where nothing is weighed stands with the assessment that other documents tell
+            if body.purposes and body.name not in told:
+                spans = tuple(dict.fromkeys(purpose.span for purpose in body.purposes))
+                self._assessment(Assessment(spans, by=body.name, subject=body.purposes[0].purpose), body.purposes)
+
+    def _assessment(self, fact: Assessment, purposes: tuple[Purpose, ...]) -> None:
+        named = taken_apart(fact.by)
+        by = " ".join(sorted((*named.function, named.sort))).strip()
+        atom = AssessmentAtom(
+            self._id("assessments", fact),
+            self.where,
+            evidence_text(fact),
+            fact,
+            frozenset(stems(fact.subject)),
+            by,
+            purposes,
+        )
+        self._atom("assessments", atom, fact, assessment_keys)
 
     def _statements(self) -> None:
         for fact in self.reading.statements:

@@ -22,6 +22,8 @@ def relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
     elif kind == "bodies":
         sessions = [json.loads(item) for item in related.get("sessions", ())]
         line["sessions"] = [{"engagement": one, "ordinal": ordinal, "date": day} for one, ordinal, day in sessions]
+    if kind in ("bodies", "instruments") and not line.get("parent"):
+        line["parent"] = next((other for other in related.get("parent", ()) if other != line["id"]), None)
 
 
 def entry_of(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEntry:

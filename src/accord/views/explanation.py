@@ -126,7 +126,13 @@ def _slots(line: Mapping[str, Any], today: date | None) -> Iterable[Block]:
     for claim in line.get("areas_by_claimant") or ():
         items = "; ".join(claim["items"]) or explained(claim["areas"])
         rows.append((f"areas, says {claim['claimant']}", said(items)))
-    rows.extend((f"purpose, says {one['party']}", said(one["purpose"])) for one in line.get("positions") or ())
+    rows.extend(
+        (
+            f"purpose, says {one['party']}",
+            said(f"{one['purpose']} ({one['document']})" if one.get("document") else one["purpose"]),
+        )
+        for one in line.get("positions") or ()
+    )
     sessions = "; ".join(_session(session) for session in line.get("sessions") or ())
     rows.append(("sessions", said(sessions)))
     rows.extend(("office", office) for office in (cells.offices({"offices": [o]}) for o in line.get("offices") or ()))

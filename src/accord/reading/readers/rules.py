@@ -20,9 +20,12 @@ from accord.reading.doubts import find_doubts
 from accord.reading.engagements import find_engagements
 from accord.reading.instruments import find_instruments
 from accord.reading.mentions import find_mentions
+from accord.reading.parents import with_parents
 from accord.reading.people import find_people
+from accord.reading.purposes import with_purposes
 from accord.reading.scene import Scene
 from accord.reading.statements import find_statements
+from accord.reading.weighing import completed
 
 RULES = "2026.11.1"
 """Raised with every change that may alter what is extracted."""
@@ -31,12 +34,14 @@ RULES = "2026.11.1"
 def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
     """All questions asked of one Scene."""
     said = attributions(scene)
-    bodies = find_bodies(scene)
+    bodies = with_purposes(scene, bodies=find_bodies(scene), attributions=said)
     engagements = find_engagements(scene, bodies=bodies, attributions=said)
-    instruments = find_instruments(scene, engagements=engagements)
+    bodies, instruments = with_parents(
+        scene, bodies=bodies, instruments=find_instruments(scene, engagements=engagements)
+    )
     commitments = find_commitments(scene, attributions=said)
     assistance = find_assistance(scene, attributions=said)
-    assessments = find_assessments(scene, bodies=bodies)
+    assessments = completed(scene, find_assessments(scene, bodies=bodies), bodies=bodies)
     return Reading(
         document_id=scene.document.id,
         reader=reader,
