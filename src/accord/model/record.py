@@ -328,3 +328,5 @@ class Question:
     options: tuple[str, ...]
     because: tuple[str, ...]
     weight: float = 0.0
+    commands: tuple[str, ...] = ()
+    """The command lines that answer it, one for each option."""

@@ -39,22 +39,22 @@ _FIXED = frozenset(
 )
 
 
-def same(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
-    """Findings `a` and `b` are one. Raises UnknownId, UsageError when they are of different kinds."""
-    return _on_two(Verdict.SAME, a, b, store=store, who=who, now=now, why=why)
+def same(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+    """Findings `a` and `b` (and `more`) are one. Raises UnknownId, UsageError when they are of different kinds."""
+    return _on_two(Verdict.SAME, a, (b, *more), store=store, who=who, now=now, why=why)
 
 
-def different(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def different(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """Findings `a` and `b` are two.
 
     `b` may be a document's name: what that document tells is parted from the rest of `a`.
     """
-    return _on_two(Verdict.DIFFERENT, a, b, store=store, who=who, now=now, why=why)
+    return _on_two(Verdict.DIFFERENT, a, (b, *more), store=store, who=who, now=now, why=why)
 
 
-def unsure(a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def unsure(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """It cannot be told: the question is not asked again, nothing is merged."""
-    return _on_two(Verdict.UNSURE, a, b, store=store, who=who, now=now, why=why)
+    return _on_two(Verdict.UNSURE, a, (b, *more), store=store, who=who, now=now, why=why)
 
 
 def weigh(finding_id: str, *, accept: bool, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
@@ -133,20 +133,26 @@ def _about(finding_id: str, store: Shelf) -> tuple[Anchor, ...]:
     return anchors
 
 
-def _on_two(verdict: Verdict, a: str, b: str, *, store: Shelf, who: str, now: datetime, why: str) -> Judgement:
+def _on_two(
+    verdict: Verdict, a: str, others: Sequence[str], *, store: Shelf, who: str, now: datetime, why: str
+) -> Judgement:
     one = store.resolve(a)
-    if verdict is Verdict.DIFFERENT and (parted := _parted(one, b, store)):
+    if verdict is Verdict.DIFFERENT and len(others) == 1 and (parted := _parted(one, others[0], store)):
         return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why), store)
-    other = store.resolve(b)
-    if one == other:
-        raise UsageError(
-            f"{a} and {b} are one finding",
-            hint="to part it, give the name of the document that tells of another one: `accord different ID DOCUMENT`",
-        )
-    kinds = store.line(one)["kind"], store.line(other)["kind"]
-    if kinds[0] != kinds[1]:
-        raise UsageError(f"{a} is of {kinds[0]}, {b} of {kinds[1]}", hint="only findings of one kind can be the same")
-    return _keep(Judgement(_NEW, verdict, (_about(one, store), _about(other, store)), who, _at(now), why), store)
+    kind = store.line(one)["kind"]
+    anchors: dict[Anchor, None] = {}
+    for name in others:
+        other = store.resolve(name)
+        if one == other:
+            raise UsageError(
+                f"{a} and {name} are one finding",
+                hint="to part it, give the name of the document that tells of another one: "
+                "`accord different ID DOCUMENT`",
+            )
+        if (of := store.line(other)["kind"]) != kind:
+            raise UsageError(f"{a} is of {kind}, {name} of {of}", hint="only findings of one kind can be the same")
+        anchors.update(dict.fromkeys(_about(other, store)))
+    return _keep(Judgement(_NEW, verdict, (_about(one, store), tuple(anchors)), who, _at(now), why), store)
 
 
 def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None:

@@ -49,14 +49,28 @@ def pair(a: NodeId, b: NodeId) -> tuple[NodeId, NodeId]:
 
 
 class _Sets:
-    """Disjoint sets with a veto."""
+    """Disjoint sets with a veto.
+
+    A set that people put together has parts: what clashes with one part may still belong to another.
+    """
 
     def __init__(self, nodes: Iterable[NodeId]) -> None:
         self.of: dict[NodeId, NodeId] = {node: node for node in nodes}
         self.members: dict[NodeId, list[NodeId]] = {node: [node] for node in self.of}
         self.because: defaultdict[NodeId, list[str]] = defaultdict(list)
+        self._part_of: dict[NodeId, NodeId] = dict(self.of)
+        self._parts: dict[NodeId, list[NodeId]] = {node: [node] for node in self.of}
 
-    def join(self, a: NodeId, b: NodeId, because: Iterable[str]) -> None:
+    def part(self, node: NodeId) -> list[NodeId]:
+        """The nodes that hang together with this one without people's doing."""
+        return self._parts[self._part_of[node]]
+
+    def join(self, a: NodeId, b: NodeId, because: Iterable[str], *, by_person: bool = False) -> None:
+        first, second = sorted((self._part_of[a], self._part_of[b]))
+        if not by_person and first != second:
+            for node in self._parts[second]:
+                self._part_of[node] = first
+            self._parts[first].extend(self._parts.pop(second))
         one, other = sorted((self.of[a], self.of[b]))
         if one == other:
             return
@@ -83,18 +97,17 @@ def cluster(
     known = set(nodes)
     for (a, b), judgement in sorted(decided.same.items()):
         if a in known and b in known:
-            sets.join(a, b, (f"a person decided that they are the same ({judgement})",))
+            sets.join(a, b, (f"a person decided that they are the same ({judgement})",), by_person=True)
 
     def why_not(one: NodeId, other: NodeId) -> str | None:
-        for a in sets.members[sets.of[one]]:
-            for b in sets.members[sets.of[other]]:
-                between = pair(a, b)
-                if between in decided.different:
-                    return f"a person decided that they are different ({decided.different[between]})"
-                if between in decided.same:
-                    continue
-                reason = apart(a, b)
-                if reason:
+        if decided.different:
+            for a in sets.members[sets.of[one]]:
+                for b in sets.members[sets.of[other]]:
+                    if pair(a, b) in decided.different:
+                        return f"a person decided that they are different ({decided.different[pair(a, b)]})"
+        for a in sets.part(one):
+            for b in sets.part(other):
+                if pair(a, b) not in decided.same and (reason := apart(a, b)):
                     return reason
         return None
 
@@ -142,7 +155,7 @@ def _attach(
         fitting: dict[NodeId, Link] = {}
         for anchor, link in sorted(wishes[group].items()):
             root = sets.of[anchor]
-            reason = None if root == group else why_not(group, root)
+            reason = None if root == group else why_not(link.a, link.b)
             if reason:
                 held_back[link.a, link.b] = (link, reason)
             elif root != group:

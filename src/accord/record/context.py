@@ -126,9 +126,13 @@ def questions_of(
         id_ = "q-" + hashlib.sha1("|".join(about).encode(), usedforsecurity=False).hexdigest()[:10]
         # how much hangs on it: the nodes on the smaller side, and how near the score is to a merge
         weight = round(min(len(one), *(len(nodes) for nodes in others)) + item.score, 4)
-        question = Question(
-            id_, "same", about, options, (f"{labels[one[0]]}: is it one of these?", *item.because), weight
+        commands = (
+            *(f"accord same {about[0]} {other}" for other in about[1:]),
+            f"accord different {' '.join(about)}",
+            f"accord unsure {' '.join(about)}",
         )
+        because = (f"{labels[one[0]]}: is it one of these?", *item.because)
+        question = Question(id_, "same", about, options, because, weight, commands)
         found[id_] = question_to_line(question)
     return [found[id_] for id_ in sorted(found)]
 

@@ -5,6 +5,7 @@ people's to say.
 """
 
 import hashlib
+import shlex
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -102,7 +103,7 @@ def fold_commitments(
             deadlines=series_of((atom for other in chained[key] for atom in members[other]), finding=finding_of),
         )
         if finding.proposed_evidence and not _settled(one.nodes, context):
-            questions.append(_asked(finding))
+            questions.append(_asked(finding, {context.origin(atom.where.id) for atom in said}))
         conflicts.extend(_clashes(id_, said))
         days = sorted(filter(None, (iso_day(atom.said) for atom in said)))
         kept = Kept(
@@ -131,8 +132,8 @@ def _settled(nodes: Sequence[NodeId], context: Context) -> bool:
     return any(judgement.verdict is Verdict.STATUS for node in nodes for judgement in context.judged.get(node, ()))
 
 
-def _asked(finding: CommitmentFinding) -> dict[str, Any]:
-    """The question whether it was kept, for people to answer with a quotation."""
+def _asked(finding: CommitmentFinding, origins: set[str]) -> dict[str, Any]:
+    """The question whether it was kept, for people to answer with a quotation; `origins` are those who tell of it."""
     evidence = finding.proposed_evidence
     digest = hashlib.sha1(f"{finding.id}|fulfilment".encode(), usedforsecurity=False).hexdigest()[:10]
     because = (
@@ -140,7 +141,14 @@ def _asked(finding: CommitmentFinding) -> dict[str, Any]:
         *dict.fromkeys(f"{one.document}: {one.why}" for one in evidence),
     )
     options = ("kept", "partly kept", "contradicted", "none of them")
-    return question_to_line(Question(f"q-{digest}", "fulfilment", (finding.id,), options, because, 1.0))
+    words = shlex.quote(" ".join(evidence[0].span.text.split()))
+    commands = (
+        *(f"accord status {finding.id} {shlex.quote(option)} --quote {words}" for option in options[:3]),
+        f"accord status {finding.id} {finding.status}",
+    )
+    # what more documents tell weighs more, as where two findings may be one
+    weight = 1.0 + min(len(origins), len({one.document_id for one in evidence}))
+    return question_to_line(Question(f"q-{digest}", "fulfilment", (finding.id,), options, because, weight, commands))
 
 
 def _width(when: When) -> int:

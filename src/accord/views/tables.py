@@ -124,6 +124,7 @@ def _why_asked(line: Line) -> Words:
             joined((said("answers:", Tone.QUIET), listed(line.get("options") or (), between=" | ")))
             if line.get("options")
             else (),
+            *(said(command, Tone.QUIET) for command in line.get("commands") or ()),
         )
     )
 
@@ -212,7 +213,7 @@ SHOWN: dict[str, tuple[_Shown, ...]] = {
         _ID,
         _code("Question", "question"),
         _of("About", lambda line: stacked(said(i) for i in line.get("about") or ())),
-        _of("Why it is asked", _why_asked, weight=1),
+        _of("Why it is asked, and what answers it", _why_asked, weight=1),
     ),
 }
 """The columns of each kind."""

@@ -44,18 +44,18 @@ def decide(ctx: click.Context, decision: "Callable[[SqliteStore, str], Judgement
 
 
 def pair_command(name: str, *, text: str) -> click.Command:
-    """The command `name A B` that calls the pipeline's function of the same name."""
+    """The command `name A B...` that calls the pipeline's function of the same name."""
 
-    @click.argument("b", metavar="B")
     @click.argument("a", metavar="A")
+    @click.argument("others", metavar="B...", nargs=-1, required=True)
     @judgement_options
     @click.pass_context
-    def judge(ctx: click.Context, a: str, b: str, why: str, who: str | None) -> None:  # noqa: ARG001 - decide reads it
+    def judge(ctx: click.Context, a: str, others: tuple[str, ...], why: str, who: str | None) -> None:  # noqa: ARG001 - decide reads it
         from accord.pipeline import judge as judging
 
         function: Decide = getattr(judging, name)
         session: Session = ctx.obj
-        decide(ctx, lambda store, by: function(a, b, store=store, who=by, now=session.now, why=why))
+        decide(ctx, lambda store, by: function(a, *others, store=store, who=by, now=session.now, why=why))
 
     return click.command(name=name, help=text)(judge)
 

@@ -4,7 +4,7 @@ from accord.interfaces.cli.judging import pair_command
 
 command = pair_command(
     "different",
-    text="""Findings A and B are two and are never put together.
+    text="""Findings A and B are two and are never put together. With more than one B none of them is A.
 
     B may be the name of a document: what it tells is then parted from the rest of A.
 

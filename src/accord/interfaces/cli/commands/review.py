@@ -6,6 +6,6 @@ command = list_command(
     "review",
     text="""Questions that only a person can settle, the most consequential first, each with what made it a question.
 
-    Answer with `accord same`, `different`, `unsure`, `accept`, `reject`, `correct` or `status`.
+    With each question stand the commands that answer it; one of them, as it stands, settles it.
     """,
 )
