@@ -52,6 +52,11 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
         around = ("none", *(str(quarter + step) for step in range(-_BACK, _BACK + 1)))
     emits = {f"c|{by}|{to}|{words}|{when}" for to in own for words in pairs for when in times}
     probes = {f"c|{by}|{to}|{words}|{when}" for to in looked for words in pairs for when in around}
+    if len(atom.by) == 1:
+        # whose it is alone: "promised to Fiji" names no counterpart of what the giver will deliver
+        doer = next(iter(atom.by))
+        emits |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in times}
+        probes |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in around}
     if atom.said is not None:
         period = atom.said.year // _LONG
         three = [f"l|{by}|{words}" for words in _threes(atom.stems)]

@@ -46,7 +46,7 @@ from accord.record.fold_claims import fold_assessments, fold_assistance, fold_st
 from accord.record.fold_commitments import fold_commitments
 from accord.record.fold_engagements import fold_engagements
 from accord.record.fold_instruments import fold_instruments
-from accord.record.fulfilment import KIND, compare_fulfilment
+from accord.record.fulfilment import KIND, compare_fulfilment, telling
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS, short
@@ -344,7 +344,7 @@ class _Fold:
                     support
                     for other, atom in done.items()
                     if other in told.values()
-                    for support in against(atom, atom.fact.evidence, "; ".join(links[other].because))  # type: ignore[attr-defined]
+                    for support in against(atom, telling(promise, atom), "; ".join(links[other].because))
                 )
         return found
 

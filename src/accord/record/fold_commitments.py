@@ -68,7 +68,7 @@ def fold_commitments(
     questions = questions_of("commitments", clusters, opened, labels=labels)
     doubts = doubts_from(questions)
     finding_of = {atom.id: ids[key] for key, atoms_ in members.items() for atom in atoms_}
-    proposed = _proposals(members, superseded, context)
+    proposed = _proposals(members, earlier, context)
     findings: list[Kept] = []
     conflicts: list[Any] = []
     for one in clusters:
@@ -226,11 +226,16 @@ def _related(
     """For each undertaking what it is to earlier ones, and what later ones are to it."""
     found: dict[NodeId, list[Related]] = {}
     for key in sorted(earlier, key=lambda one: _order(members[one][0])):
-        for other in earlier[key]:
+        for other in _nearest(earlier, key):
             kind, why = relation(members[other], members[key])
             found.setdefault(key, []).append(Related(kind, ids[other], why))
             found.setdefault(other, []).append(Related(BACKWARD[kind], ids[key], why))
     return found
+
+
+def _nearest(earlier: Mapping[NodeId, Sequence[NodeId]], key: NodeId) -> list[NodeId]:
+    """The earlier undertakings that none of the others leads back to."""
+    return [one for one in earlier[key] if not any(one in earlier.get(mid, ()) for mid in earlier[key])]
 
 
 def _chains(
@@ -248,17 +253,19 @@ def _chains(
 
 
 def _proposals(
-    members: Mapping[NodeId, Sequence[CommitmentAtom]], superseded: Mapping[NodeId, NodeId], context: Context
+    members: Mapping[NodeId, Sequence[CommitmentAtom]], earlier: Mapping[NodeId, Sequence[NodeId]], context: Context
 ) -> dict[NodeId, tuple[Support, ...]]:
-    """What may show each as done; what is told after another took its place goes with that one."""
+    """What may show each as done; what is told after it was said again goes with the last that was said before."""
+    order = sorted(members, key=lambda one: _order(members[one][0]))
+    successor: dict[NodeId, NodeId] = {}
+    for key in reversed(order):
+        successor.update(dict.fromkeys(_nearest(earlier, key) if key in earlier else (), key))
     found: dict[NodeId, dict[tuple[str, int, int], Support]] = {key: {} for key in members}
-    for key in sorted(members, key=lambda one: _order(members[one][0])):
-        for support in (*found[key].values(), *_proposed(members[key], context)):
+    for key in order:
+        for support in _proposed(members[key], context):
             at = key
-            while at in superseded and (support.published or "") > (iso_day(members[superseded[at]][0].said) or "9999"):
-                at = superseded[at]
-            if at != key:
-                found[key].pop((support.document_id, support.span.start, support.span.end), None)
+            while at in successor and (support.published or "") > (iso_day(members[successor[at]][0].said) or "9999"):
+                at = successor[at]
             if support.document_id not in {context.origin(atom.where.id) for atom in members[at]}:
                 found[at].setdefault((support.document_id, support.span.start, support.span.end), support)
     return {

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from accord.model.codes import Act, EngagementStatus, Stage
+from accord.model.span import Span
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems, head_of
 from accord.record.deadlines import ends
@@ -123,3 +124,13 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
         Outcome.ASK,
         (f"{done.where.name}, {day.isoformat()}, tells it as done", f"the same words: {words}"),
     )
+
+
+def telling(promise: Atom, done: Atom) -> tuple[Span, ...]:
+    """The words of a report that tell the promise as done; of several stretches those that share most with it."""
+    evidence: tuple[Span, ...] = done.fact.evidence  # type: ignore[attr-defined]
+    if not isinstance(promise, CommitmentAtom):
+        return evidence
+    shared = {span: len(conduct_stems(span.text) & promise.stems) for span in evidence}
+    most = max(shared.values(), default=0)
+    return tuple(span for span in evidence if 2 * shared[span] > most or not most)

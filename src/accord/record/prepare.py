@@ -20,7 +20,7 @@ from accord.model.codes import (
     Strength,
 )
 from accord.model.document import Document
-from accord.model.reading import Assessment, Body, Doubt, Fact, Instrument, Purpose, Reading
+from accord.model.reading import Assessment, Body, Commitment, Doubt, Fact, Instrument, Purpose, Reading
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.model.when import iso_day
@@ -70,6 +70,12 @@ A = TypeVar("A", bound=Atom)
 
 # 12 contacts: an undated text that tells of more is a chronicle, no report of a time
 _TOGETHER = 12
+
+
+def _unconditional(commitment: Commitment) -> str:
+    """What is undertaken, without the condition in its wording: "deliver the boats if the trials end well"."""
+    condition = commitment.condition.text if commitment.condition is not None else ""
+    return commitment.action.replace(condition, "").strip(" ,") or commitment.action
 
 
 def _is_by(assessment: Assessment, body: Body) -> bool:
@@ -397,7 +403,7 @@ class _Preparation:
                 )
             atom = CommitmentAtom(
                 self._id("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
-                conduct_stems(fact.action),
+                conduct_stems(_unconditional(fact)),
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
                 origin.parties if origin and parties <= origin.parties else parties,
                 tuple(sorted(numbers_in(fact.action).items())),
