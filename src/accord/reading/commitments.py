@@ -15,7 +15,7 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, timetable
+from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, things, timetable
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import is_resolving
@@ -124,6 +124,7 @@ def _at(
     if token.tag_ in ("VBZ", "VBP"):
         yield from timetable.from_letting(scene, token)
         yield from timetable.from_present(scene, token)
+        yield from things.present_thing(scene, token)
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
         return

@@ -6,7 +6,7 @@ What was kept is people's to say; a proposal only lays the words beside the prom
 import re
 from datetime import date
 
-from accord.model.codes import Act, EngagementStatus, Stage
+from accord.model.codes import Act, EngagementStatus, EngagementType, Stage
 from accord.model.span import Span
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems, head_of
@@ -28,6 +28,9 @@ _COMING = re.compile(
     r"vowed|urged|called for|promised to|postponed|cancelled|delayed|not yet|foreseen|envisaged|pushed back)\b"
 )
 
+# 92 days: a deadline of a whole year is met by any act of its sort
+_QUARTER = 92
+
 # 3 days: other reports of the day on which it was promised
 _SAME_TELLING = 3
 
@@ -45,7 +48,7 @@ def _states(atom: Atom) -> frozenset[str]:
     if isinstance(atom, EngagementAtom):
         return atom.parties
     if isinstance(atom, AssistanceAtom):
-        return frozenset(filter(None, (atom.fact.provider, atom.fact.recipient)))
+        return atom.parties
     return frozenset(atom.fact.parties) if isinstance(atom, StatementAtom) else frozenset()
 
 
@@ -65,12 +68,41 @@ def _longest(stems: frozenset[str]) -> list[str]:
     return sorted(sorted(stems), key=len, reverse=True)
 
 
+_ACTS = {
+    EngagementType.EXERCISE: frozenset({"train", "exercis", "drill", "manoeuvr"}),
+    EngagementType.TRAINING: frozenset({"train", "cours", "teach", "instruct"}),
+    EngagementType.SIGNING: frozenset({"sign", "signatur", "conclud"}),
+    EngagementType.HANDOVER: frozenset({"give", "return", "extradit", "repatri", "surrend"}),
+}
+"""Acts by what they fulfil; of meetings there are too many for the sort alone to tell."""
+
+
+def _acts(stems: frozenset[str], head: str) -> list[str]:
+    """The sorts of act that conduct of these words comes to."""
+    return sorted(sort.value for sort, words in _ACTS.items() if head in words or stems & words)
+
+
+def _is_the_act(promise: CommitmentAtom, done: Atom, day: date) -> bool:
+    """ "will train side by side next month" and an exercise of the same two held in that month."""
+    due = ends(promise.fact.due)
+    return (
+        isinstance(done, EngagementAtom)
+        and done.fact.type.value in _acts(promise.stems, head_of(promise.fact.action))
+        and len(promise.parties) > 1
+        and promise.parties == done.parties
+        and due is not None
+        and (due[1] - due[0]).days <= _QUARTER
+        and due[0] <= day <= due[1]
+    )
+
+
 def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The keys under which promises and what may fulfil them meet: two parties, a stem, the year."""
     if isinstance(atom, CommitmentAtom):
         if atom.said is None or len(atom.parties) < 2:
             return (), ()
-        bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in _longest(atom.stems)[:3]]
+        told = (*_longest(atom.stems)[:3], *_acts(atom.stems, head_of(atom.fact.action)))
+        bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in told]
         years = range(atom.said.year, atom.said.year + _YEARS + 1)
         return (
             tuple(f"fc|{base}|{atom.said.year}" for base in bases),
@@ -82,7 +114,8 @@ def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     stems = frozenset(means(atom.fact.item)) if isinstance(atom, AssistanceAtom) else conduct_stems(atom.text)
     # 10 stems: a sentence; what matters of it is among its longer words
-    bases = [f"{pair}|{stem}" for pair in party_pairs(states) for stem in _longest(stems)[:10]]
+    told = (*_longest(stems)[:10], *((atom.fact.type.value,) if isinstance(atom, EngagementAtom) else ()))
+    bases = [f"{pair}|{stem}" for pair in party_pairs(states) for stem in told]
     years = range(day.year - _YEARS, day.year + 1)
     return (
         tuple(f"fe|{base}|{day.year}" for base in bases),
@@ -99,6 +132,11 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
         return None
     if promise.by and not (promise.by & _states(done)):
         return None
+    if _is_the_act(promise, done, day):
+        sort = done.fact.type.value  # type: ignore[attr-defined]
+        return Closeness(
+            0.6, Outcome.ASK, (f"{done.where.name}, {day.isoformat()}: {sort} of the same parties, when due",)
+        )
     told = conduct_stems(done.text)
     shared = promise.stems & told
     item = frozenset(means(done.fact.item)) if isinstance(done, AssistanceAtom) else frozenset()

@@ -180,6 +180,8 @@ class AssistanceAtom(Atom):
 
     fact: Assistance
     stems: frozenset[str]
+    parties: frozenset[str] = frozenset()
+    """Giver and receiver; where one is left out and the document is about two states, these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -412,8 +412,17 @@ class _Preparation:
 
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
+            parties = frozenset(filter(None, (fact.provider, fact.recipient)))
+            around = frozenset(self._states())
+            if len(parties) < 2 and len(around) == 2 and parties <= around:
+                parties = around
             atom = AssistanceAtom(
-                self._id("assistance", fact), self.where, evidence_text(fact), fact, frozenset(means(fact.item))
+                self._id("assistance", fact),
+                self.where,
+                evidence_text(fact),
+                fact,
+                frozenset(means(fact.item)),
+                parties,
             )
             self._atom("assistance", atom, fact, assistance_keys)
 

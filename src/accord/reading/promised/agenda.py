@@ -13,7 +13,7 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_af
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible, idle
-from accord.reading.promised.things import begun, due_thing, is_ready, thing
+from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
@@ -204,6 +204,8 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     holder = word if word.tag_ == "VBN" and word.dep_ not in ("acomp", "oprd", "amod", "attr") else word.head
     if word.dep_ == "amod" or holder.pos_ not in ("VERB", "AUX"):
         return
+    if word.lower_ == "promised" and not any(c.dep_ in ("auxpass", "nsubjpass") for c in word.children):
+        return  # "the post, promised for 2023, will open": what was promised once
     around = (*holder.children, *word.children)
     if any(c.dep_ == "prt" for c in around) or (
         not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp")
@@ -223,14 +225,20 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     frame = Frame(Strength.PLANS, "scheduled", voices)
     doc = scene.doc
     for at in range(word.i + 1, min(stop, word.i + 8)):
-        if doc[at].lower_ == "to" and (verb := verb_after(doc, at + 1, stop)) is not None and verb.tag_ != "VBG":
+        if (
+            word.lower_ != "promised"
+            and doc[at].lower_ == "to"
+            and (verb := verb_after(doc, at + 1, stop)) is not None
+            and verb.tag_ != "VBG"
+        ):
             if word.lower_ == "expected" and not _on_the_calendar(scene, verb, stop):
                 return
             yield from _coming_up(scene, word, subject, verb, frame)
             return
         if (
             doc[at].lower_ in {"for", "on", "in", "by", "before"}
-            and word.lower_ in {"scheduled", "slated", "set", "planned", "due", "billed", "foreseen", "envisaged"}
+            and word.lower_
+            in {"scheduled", "slated", "set", "planned", "due", "billed", "foreseen", "envisaged", "promised"}
             and dated(scene, at, stop)
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
@@ -288,6 +296,9 @@ def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Fra
     passive = any(c.dep_ == "auxpass" for c in verb.children) or scene.doc[verb.i - 1].lower_ == "be"
     stop = reach(scene, cue)
     words = promising()
+    if not passive and is_work(subject) and comes_about(verb) and dated(scene, cue.i, max(stop, reach(scene, verb))):
+        yield from thing(scene, verb, cue, frame, subject, negated=False, stop=max(stop, reach(scene, verb)))
+        return
     if actors and not passive and not is_body(subject):
         by = parties_of(actors)
         if not by or (verb.lemma_ in words["stative"] and verb.lemma_ not in words["willed"]):

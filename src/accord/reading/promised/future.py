@@ -9,11 +9,12 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.agenda import event, is_body, lead
+from accord.reading.promised.agenda import dated, event, is_body, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.telling import idle
+from accord.reading.promised.things import begun, comes_about, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -43,6 +44,9 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         return
     if subject is None or (beside and beside[0].head != subject.i and verb.dep_ == "conj" and subject.head.i != verb.i):
         subject = scene.doc[beside[0].head]
+    torn = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < subject.i), None)
+    if torn is not None and is_work(torn) and comes_about(verb):
+        subject = torn
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
@@ -52,6 +56,15 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]):
         return
     body = is_body(subject)
+    if (
+        not passive
+        and is_work(subject)
+        and comes_about(verb)
+        and (dated(scene, verb.i, stop) or begun(scene, verb.i, stop))
+    ):
+        # "two joint checkpoints are to open", "a campaign on the border of both will begin": nobody's own act
+        yield from thing(scene, verb, cue, frame, subject, negated=negated, stop=stop)
+        return
     if actors and not passive and (body is False or frame.rule != "will"):
         by = parties_of(actors)
         if (lemma in words["stative"] and lemma not in words["willed"]) or lemma == "be":
