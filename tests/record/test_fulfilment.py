@@ -11,6 +11,8 @@ DONE = document(
     published="2024-06-03",
 )
 
+MET = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on 2024-05-02."
+
 
 def _proposed(store):
     (line,) = store.lines("commitments")
@@ -34,3 +36,9 @@ def test_the_question_is_gone_once_a_person_has_answered_it():
     quote = "held round 2 of the Border Working Group Host"
     set_status(line["id"], "kept", quote=quote, store=store, who="ida", now=datetime(2026, 1, 1, tzinfo=UTC))
     assert store.questions() == []
+
+
+def test_a_gift_told_without_its_receiver_is_of_the_two_whose_report_it_is():
+    promise = document("BR will deliver vaccine doses for AR.", name="a.txt", published="2024-01-02")
+    done = document(f"{MET} BR delivered vaccine doses to BR.", name="b.txt", published="2024-06-03")
+    assert _proposed(record_of([promise, done]))[0] == ["b.txt"]

@@ -95,3 +95,22 @@ def test_the_boats_go_from_offered_to_delivered(store):
         ("delivered", "4-done.txt"),
     ]
     assert boats["stage"] == "delivered"
+
+
+def test_an_exercise_of_the_two_navies_in_the_month_named_is_proposed(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "LIMA, March 4, 2024 (Andes Wire) - The navies of Peru and Chile will train side by side next month, Peruvian "
+        "Defence Minister Ana Rojas said on Monday after talks with her Chilean counterpart, Luis Vera, in Lima.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "b.txt").write_text(
+        "ARICA, April 19, 2024 (Norte) - The Peruvian and Chilean navies held the joint exercise Sea Wind off Arica on "
+        "April 17, a Chilean officer said.\n",
+        encoding="utf-8",
+    )
+    store = open_record(None)
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    add([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], store=store, reader=RulesReader(), now=now)
+    (promise,) = [line for line in store.lines("commitments") if "train" in line["action"]]
+    assert [one["document"] for one in promise["proposed_evidence"]] == ["b.txt"]
+    assert "exercise of the same parties, when due" in promise["proposed_evidence"][0]["why"]

@@ -30,6 +30,9 @@ _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
 _PUTTING_OFF = frozenset(
     {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
 )
+_DESCRIBING = frozenset(
+    {"employ", "maintain", "protect", "comprise", "operate", "run", "have", "own", "manage", "serve"}
+)
 _HAVING = frozenset({"has", "have"})
 # Words that stand in nearly every undertaking and tell no two apart.
 _COMMON = frozenset(
@@ -128,13 +131,21 @@ def _at(
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
         return
-    if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs:
+    if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
     elif token.pos_ in ("NOUN", "PROPN") or (lemma in nouns and token.i and token.nbor(-1).tag_ == "DT"):
         if lemma in nouns:
             yield from formulas.from_noun(scene, token, nouns[lemma])
         if lemma in promising()["texts"]:
             yield from terms.from_text(scene, token)
+
+
+def _describes(token: Token) -> bool:
+    """ "It employs 20,000 people, maintains aircraft and offers training": what an office is, promised to nobody."""
+    first = token
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    return token.tag_ == "VBZ" and first is not token and first.tag_ == "VBZ" and first.lemma_ in _DESCRIBING
 
 
 def _is_predicate(token: Token) -> bool:

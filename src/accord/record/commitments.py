@@ -66,10 +66,17 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
 
 
 def _with_head(atom: CommitmentAtom) -> list[str]:
-    """The verb with each of the six longest words: "both vessels will be handed over" must meet a fuller wording."""
+    """The verb, or else the longest word, with each of the six longest others.
+
+    "both vessels will be handed over" must meet a fuller wording, and so must "the table-top exercise has been moved".
+    """
+    if not atom.stems:
+        return []
     head = head_of(atom.fact.action)
-    others = sorted(sorted(atom.stems - {head}), key=len, reverse=True)[:6]
-    return [f"{min(head, word)}+{max(head, word)}" for word in others] if head in atom.stems else []
+    ordered = sorted(sorted(atom.stems), key=len, reverse=True)
+    first = head if head in atom.stems else ordered[0]
+    others = [word for word in ordered if word != first][:6]
+    return [f"{min(first, word)}+{max(first, word)}" for word in others]
 
 
 def _threes(stems: frozenset[str]) -> list[str]:
