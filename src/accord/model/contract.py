@@ -40,7 +40,9 @@ FACT_TYPES: dict[Kind, type[Fact]] = {
 }
 """Which class holds the facts of a kind."""
 
-_HINTS: dict[type, dict[str, Any]] = {cls: get_type_hints(cls) for cls in (*FACT_TYPES.values(), Mention, Doubt, Purpose)}
+_HINTS: dict[type, dict[str, Any]] = {
+    cls: get_type_hints(cls) for cls in (*FACT_TYPES.values(), Mention, Doubt, Purpose)
+}
 
 
 def _plain(value: Any) -> Any:
