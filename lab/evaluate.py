@@ -8,13 +8,14 @@ are. `--test` reads the part of our own gold that nobody tunes on instead; only 
 """
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-import score
+from accord.views.scoring import KINDS, Miss, Tally
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "eval"
@@ -24,19 +25,12 @@ HELD_BACK = frozenset(f"n{number:03d}" for number in (*range(25, 37), *range(219
 UNREAD = frozenset({"007", "026", "043", "056", "070", "084", "091", "098"})
 
 
-def readings_of(paths: Iterable[Path]) -> list[dict[str, Any]]:
-    """The Readings of gold texts as JSON objects, taken in like any user's file with its sidecar."""
-    from accord.intake import take_in
-    from accord.intake.sources import expand, load
-    from accord.model.contract import reading_to_json
+def tally_of(paths: Iterable[Path], *, misses_of: str | None = None) -> Tally:
+    """The rules reader's counts on gold texts, each taken in like any user's file with its sidecar."""
+    from accord.pipeline.evaluation import evaluate
     from accord.reading.readers.rules import RulesReader
 
-    raw = [
-        outcome.raw for path in paths for ref in expand([str(path)]) for outcome in load(ref) if outcome.raw is not None
-    ]
-    documents = [take_in(source) for source in raw]
-    readings = RulesReader().read_many(documents)
-    return [reading_to_json(reading, document) for reading, document in zip(readings, documents, strict=True)]
+    return evaluate(paths, reader=RulesReader(), now=datetime.now(tz=UTC), misses_of=misses_of)[0]
 
 
 def gold_texts(folder: Path) -> list[Path]:
@@ -67,11 +61,37 @@ def main() -> int:
         paths = development()
     only = set(filter(None, arguments.only.split(",")))
     paths = [p for p in paths if not only or p.stem in only]
-    readings = dict(zip(paths, readings_of(paths), strict=True))
-    figures = score.summary(readings, misses=None if arguments.test else arguments.misses)
+    tally = tally_of(paths, misses_of=None if arguments.test else arguments.misses)
     if arguments.test or not arguments.misses:
-        score.show(figures)
+        show(tally.figures())
+    for miss in tally.misses:
+        report(miss)
     return 0
+
+
+def show(figures: dict[str, Any]) -> None:
+    """The figures as a table."""
+    print(f"{'kind':12} {'P':>6} {'R':>6} {'found F1':>9} {'right F1':>9} {'gold':>6}")
+    for kind in ("furniture", *KINDS, "areas"):
+        row = figures["kinds"][kind]
+        right, count = row.get("right", float("nan")), row.get("n", "")
+        print(f"{kind:12} {row['p']:6.3f} {row['r']:6.3f} {row['f']:9.3f} {right:9.3f} {count:>6}")
+    print(
+        f"documents {figures['documents']}  broken spans {figures['broken_spans']}  "
+        f"found macro-F1 {figures['found_macro_f1']:.3f}  right macro-F1 {figures['right_macro_f1']:.3f}"
+    )
+
+
+def report(miss: Miss) -> None:
+    """One miss: MISSED, EXTRA, or WRONG with both sides."""
+    gold, read = json.dumps(miss.gold, ensure_ascii=False), json.dumps(miss.read, ensure_ascii=False)
+    if miss.read is None:
+        print(f"MISSED  {miss.document}: {gold}")
+    elif miss.gold is None:
+        print(f"EXTRA   {miss.document}: {read}")
+    else:
+        print(f"WRONG   {miss.document}: gold {gold}")
+        print(f"        {' ' * len(miss.document)}  read {read}")
 
 
 if __name__ == "__main__":

@@ -110,6 +110,8 @@ def _read(documents: list[Document], reader: Reader) -> list[Reading | AccordErr
         else:
             try:
                 found.append(reader.read(document))
+            except AccordError as error:
+                found.append(error)
             except Exception as error:  # noqa: BLE001 - see above
                 found.append(_broken("the reader failed on it", error))
     return found

@@ -261,11 +261,11 @@ class Keeping:
         return row is None
 
     def keep_reading(self, document_id: DocumentId, reading: Reading) -> None:
-        """Keep one reading beside earlier ones and put its document on the list of those to fold."""
+        """Keep one reading beside those of other readers, as the latest; its document waits to be folded."""
         plain = reading_to_json(reading, self.document(document_id))
         with self.transaction():
             self._db.execute(
-                "INSERT OR IGNORE INTO readings (document_id, reader, version, json) VALUES (?,?,?,?)",
+                "INSERT OR REPLACE INTO readings (document_id, reader, version, json) VALUES (?,?,?,?)",
                 (document_id, reading.reader, reading.version, dumps(plain)),
             )
             self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (document_id,))

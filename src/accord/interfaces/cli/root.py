@@ -55,7 +55,9 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "Upkeep": {
         "rebuild": "Fold the whole record anew.",
-        "readers": "The readers there are, with their versions.",
+        "readers": "The readers there are, with their figures.",
+        "reread": "Read the record's documents again with another reader.",
+        "eval": "How well a reader reads, on your own gold.",
     },
 }
 """The commands by section, each with the line that `accord --help` shows."""
@@ -107,6 +109,8 @@ class Commands(click.Group):
                 [
                     ("ACCORD_RECORD", "the record's file, if --record does not say"),
                     ("ACCORD_WHO", "who judges, if --who does not say"),
+                    ("ACCORD_ENDPOINT, ACCORD_MODEL, ACCORD_API_KEY", "the language model that the reader llm asks"),
+                    ("ACCORD_CACHE", "where its answers are kept  [default: ~/.cache/accord]"),
                     ("NO_COLOR", "no colour, whatever the terminal"),
                 ]
             )

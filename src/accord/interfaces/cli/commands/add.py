@@ -7,7 +7,7 @@ import click
 
 from accord.interfaces.cli.options import record_option
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
-from accord.interfaces.cli.sources import asked_for, source_options, sources_argument
+from accord.interfaces.cli.sources import asked_for, reader_options, source_options, sources_argument
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @click.command(name="add")
 @sources_argument(required=False)
 @source_options
+@reader_options
 @click.option(
     "--calendar",
     type=click.Path(path_type=Path),
@@ -49,6 +50,7 @@ def command(ctx: click.Context, /, calendar: Path | None, **given: Any) -> int:
     """
     from accord.interfaces.cli.exit_codes import ExitCode
     from accord.interfaces.cli.progress import progress
+    from accord.interfaces.cli.spending import tell_after, tell_before
     from accord.interfaces.cli.summary import summary_line, tell
     from accord.pipeline.add import add
 
@@ -56,6 +58,7 @@ def command(ctx: click.Context, /, calendar: Path | None, **given: Any) -> int:
     if not given["sources"] and calendar is None:
         raise click.UsageError("nothing to add: name a SOURCE, or a --calendar", ctx)
     asked = asked_for(given)
+    tell_before(asked.reader, asked.model, asked.sources)
     try:
         with session.open(create=True, write=True) as store, progress() as bar:
             summary = add(
@@ -72,6 +75,7 @@ def command(ctx: click.Context, /, calendar: Path | None, **given: Any) -> int:
                 summary = _with_calendar(summary, calendar, store=store, now=session.now, progress=bar)
     except KeyboardInterrupt:
         raise KeyboardInterrupt("what was added is kept, the same call goes on from there") from None
+    tell_after(asked.reader, asked.model)
     if form_of(ctx) is Form.JSON:
         write_json([summary_line(summary)])
     else:

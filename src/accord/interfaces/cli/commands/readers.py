@@ -1,24 +1,62 @@
-"""`accord readers`: the readers there are, with their versions."""
+"""`accord readers`: the readers there are, with their versions and figures."""
+
+from typing import Any
 
 import click
 
-from accord.interfaces.cli.choosing import READERS, reader
+from accord.interfaces.cli.choosing import READERS, ModelGiven, reader
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
+
+_SETS = {"gold-seeds": "first users' texts", "gold-dev": "official releases", "news-test": "held back"}
 
 
 @click.command(name="readers")
+@click.option("--endpoint", metavar="URL", envvar="ACCORD_ENDPOINT", help="The server that the reader llm asks.")
+@click.option("--model", metavar="NAME", envvar="ACCORD_MODEL", help="The model that it asks.")
 @form_options(Form.JSON)
 @click.pass_context
-def command(ctx: click.Context) -> None:
-    """The readers there are: name, version, languages. What another version read, `accord add` reads again."""
-    found = [reader(name) for name in READERS]
+def command(ctx: click.Context, endpoint: str | None, model: str | None) -> None:
+    """The readers there are: name, version, languages, and how well each reads our gold (found / right).
+
+    What another version read, `accord add` reads again; `accord reread` shows first what would change. How well a
+    reader reads your own texts: `accord eval`.
+    """
+    lines = [_line(name, ModelGiven(endpoint, model)) for name in READERS]
     if form_of(ctx) is Form.JSON:
-        write_json(
-            {"kind": "reader", "name": r.name, "version": r.version, "languages": sorted(r.languages)} for r in found
-        )
+        write_json(lines)
         return
     from accord.interfaces.cli.drawing import show
-    from accord.views.page import Column, Table, listed, said
+    from accord.views.page import Column, Note, Table, listed, said
 
-    columns = (Column("Reader"), Column("Version", weight=1), Column("Languages"))
-    show((Table(columns, tuple((said(r.name), said(r.version), listed(sorted(r.languages))) for r in found)),))
+    columns = (
+        Column("Reader"),
+        Column("Version", weight=1),
+        Column("Languages"),
+        *(Column(title.capitalize(), right=True) for title in _SETS.values()),
+    )
+    rows = []
+    for line in lines:
+        version = line["version"] or "asks the model you name: --reader llm --endpoint URL --model NAME"
+        figures = [line["figures"].get(name) for name in _SETS]
+        shown = [f"{one['found']:.2f} / {one['right']:.2f}" if one else "" for one in figures]
+        rows.append((said(line["name"]), said(version), listed(line["languages"]), *map(said, shown)))
+    note = Note("Found / right, macro-F1 over kinds; measure on your own texts with `accord eval`.")
+    show((Table(columns, tuple(rows), (note,)),))
+
+
+def _line(name: str, given: ModelGiven) -> dict[str, Any]:
+    from accord.model.errors import UsageError
+    from accord.reading.readers.figures import figures_of
+
+    try:
+        found = reader(name, given=given)
+        version, languages = found.version, sorted(found.languages)
+    except UsageError:
+        version, languages = None, ["en"]
+    return {
+        "kind": "reader",
+        "name": name,
+        "version": version,
+        "languages": languages,
+        "figures": figures_of(name),
+    }
