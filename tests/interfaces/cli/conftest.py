@@ -65,7 +65,7 @@ def lines(call):
 @pytest.fixture
 def mini(monkeypatch):
     """`add` and `read` with the reader of the mini language."""
-    monkeypatch.setattr("accord.interfaces.cli.sources.reader", lambda _: MiniReader())
+    monkeypatch.setattr("accord.interfaces.cli.sources.reader", lambda _, **__: MiniReader())
 
 
 DRIVER = """
