@@ -83,6 +83,6 @@ def test_the_readers_are_listed_with_their_figures(call):
     lines = [json.loads(line) for line in call("readers", "--json").stdout.splitlines()]
     assert [line["name"] for line in lines] == ["rules", "llm"]
     assert lines[0]["figures"]["news-test"]["documents"] > 0
-    assert lines[1]["version"] is None
+    assert lines[1]["version"] == ""
     page = call("readers", "--model", "m-1", "--endpoint", "http://127.0.0.1:1/v1").stdout
     assert "+m-1" in page

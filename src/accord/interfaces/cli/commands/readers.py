@@ -52,7 +52,7 @@ def _line(name: str, given: ModelGiven) -> dict[str, Any]:
         found = reader(name, given=given)
         version, languages = found.version, sorted(found.languages)
     except UsageError:
-        version, languages = None, ["en"]
+        version, languages = "", ["en"]
     return {
         "kind": "reader",
         "name": name,
