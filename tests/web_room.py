@@ -40,3 +40,23 @@ def token(client, path="/add"):
 
 def send(client, path, *, files=None, follow=True, **fields):
     return client.post(path, data={"token": token(client), **fields}, files=files, follow_redirects=follow)
+
+
+ROUNDS = (
+    "BR and AR held round 2 of the Border Working Group (BWG) in Lima on 2024-06-02.",
+    "BR and AR held round 3 of the Joint Border Working Group (JBG) in Lima on 2025-06-02.",
+    "JP and MY held round 1 of the Straits Committee (SC) in Lima on 2024-02-02.",
+    "JP and MY held round 2 of the Joint Straits Committee (JSC) in Lima on 2025-02-02.",
+    "PE and CL held round 4 of the Trade Council (TC) in Lima on 2024-03-02.",
+    "PE and CL held round 5 of the Joint Trade Council (JTC) in Lima on 2025-03-02.",
+)
+
+
+def asking(path):
+    """A record with three questions: whether two names mean one body."""
+    with open_record(path, create=True) as store:
+        for number, text in enumerate(ROUNDS):
+            keep(store, document(text, name=f"r{number}.txt", published=f"202{4 + number % 2}-07-0{number + 1}"))
+        fold_all(store)
+        assert len(store.questions()) == 3, store.questions()
+    return path

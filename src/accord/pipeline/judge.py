@@ -24,37 +24,34 @@ from accord.record.decisions import corrected_value
 from accord.record.library import labels_of
 
 _FIXED = frozenset(
-    {
-        "id",
-        "support",
-        "against",
-        "reports",
-        "independent",
-        "doubts",
-        "judgements",
-        "because",
-        "first_report",
-        "latest_report",
-    }
+    "id support against reports independent doubts judgements because confidence decision first_report latest_report "
+    "sessions offices positions areas_by_claimant proposed_evidence".split()
 )
+"""What follows from the evidence, and what is made of several values: nobody sets it by hand."""
 
 
-def same(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def same(
+    a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "", details: Sequence[str] = ()
+) -> Judgement:
     """Findings `a` and `b` (and `more`) are one. Raises UnknownId, UsageError when they are of different kinds."""
-    return _on_two(Verdict.SAME, a, (b, *more), store=store, who=who, now=now, why=why)
+    return _on_two(Verdict.SAME, a, (b, *more), store=store, who=who, now=now, why=why, details=details)
 
 
-def different(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def different(
+    a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "", details: Sequence[str] = ()
+) -> Judgement:
     """Findings `a` and `b` are two.
 
     `b` may be a document's name: what that document tells is parted from the rest of `a`.
     """
-    return _on_two(Verdict.DIFFERENT, a, (b, *more), store=store, who=who, now=now, why=why)
+    return _on_two(Verdict.DIFFERENT, a, (b, *more), store=store, who=who, now=now, why=why, details=details)
 
 
-def unsure(a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
+def unsure(
+    a: str, b: str, *more: str, store: Shelf, who: str, now: datetime, why: str = "", details: Sequence[str] = ()
+) -> Judgement:
     """It cannot be told: the question is not asked again, nothing is merged."""
-    return _on_two(Verdict.UNSURE, a, (b, *more), store=store, who=who, now=now, why=why)
+    return _on_two(Verdict.UNSURE, a, (b, *more), store=store, who=who, now=now, why=why, details=details)
 
 
 def weigh(finding_id: str, *, accept: bool, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
@@ -68,7 +65,7 @@ def correct(
 ) -> Judgement:
     """Set one field of the finding. Raises UsageError for a field it has not or a value that does not fit."""
     kind = store.line(finding_id)["kind"]
-    known = {slot.name for slot in fields(FINDING_TYPES[kind])} - _FIXED
+    known = correctable(kind)
     if field not in known:
         raise UsageError(f"{kind} have no field {field} to correct", hint=f"fields are {', '.join(sorted(known))}")
     try:
@@ -79,8 +76,21 @@ def correct(
     return _keep(Judgement(_NEW, Verdict.CORRECT, about, who, _at(now), why, field=field, value=value), store)
 
 
+def correctable(kind: str) -> tuple[str, ...]:
+    """The fields of a kind that people may set, in the order of its lines."""
+    return tuple(slot.name for slot in fields(FINDING_TYPES[kind]) if slot.name not in _FIXED)
+
+
 def set_status(
-    finding_id: str, status: str, *, store: Shelf, who: str, now: datetime, why: str = "", quote: str | None = None
+    finding_id: str,
+    status: str,
+    *,
+    store: Shelf,
+    who: str,
+    now: datetime,
+    why: str = "",
+    quote: str | None = None,
+    details: Sequence[str] = (),
 ) -> Judgement:
     """Set a commitment's status.
 
@@ -97,7 +107,10 @@ def set_status(
         )
     anchor = _find_quote(quote, store) if quote else None
     about = (_about(finding_id, store),)
-    return _keep(Judgement(_NEW, Verdict.STATUS, about, who, _at(now), why, value=status, quote=anchor), store)
+    judgement = Judgement(
+        _NEW, Verdict.STATUS, about, who, _at(now), why, value=status, quote=anchor, details=tuple(details)
+    )
+    return _keep(judgement, store)
 
 
 def undo(judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
@@ -134,11 +147,20 @@ def _about(finding_id: str, store: Shelf) -> tuple[Anchor, ...]:
 
 
 def _on_two(
-    verdict: Verdict, a: str, others: Sequence[str], *, store: Shelf, who: str, now: datetime, why: str
+    verdict: Verdict,
+    a: str,
+    others: Sequence[str],
+    *,
+    store: Shelf,
+    who: str,
+    now: datetime,
+    why: str,
+    details: Sequence[str],
 ) -> Judgement:
+    told = tuple(details)
     one = store.resolve(a)
     if verdict is Verdict.DIFFERENT and len(others) == 1 and (parted := _parted(one, others[0], store)):
-        return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why), store)
+        return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why, details=told), store)
     kind = store.line(one)["kind"]
     anchors: dict[Anchor, None] = {}
     for name in others:
@@ -152,7 +174,8 @@ def _on_two(
         if (of := store.line(other)["kind"]) != kind:
             raise UsageError(f"{a} is of {kind}, {name} of {of}", hint="only findings of one kind can be the same")
         anchors.update(dict.fromkeys(_about(other, store)))
-    return _keep(Judgement(_NEW, verdict, (_about(one, store), tuple(anchors)), who, _at(now), why), store)
+    about = (_about(one, store), tuple(anchors))
+    return _keep(Judgement(_NEW, verdict, about, who, _at(now), why, details=told), store)
 
 
 def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None:

@@ -33,7 +33,9 @@ def comparison_page(finding_id: str, accounts: Sequence[Account]) -> Page:
     if not accounts:
         return (Paragraph(said(f"No document speaks of {finding_id}.")),)
     fields = _fields(accounts)
-    differing = {field for field in fields if len({_text(account.slots.get(field)) for account in accounts} - {""}) > 1}
+    differing = {
+        field for field in fields if len({shown_value(account.slots.get(field)) for account in accounts} - {""}) > 1
+    }
     count, unlike = cells.count_of(len(accounts), "account"), cells.count_of(len(differing), "field")
     blocks: list[Heading | Paragraph | Table] = [Heading(f"{finding_id}  {count}, {unlike} not alike")]
     blocks.extend(
@@ -48,7 +50,7 @@ def comparison_page(finding_id: str, accounts: Sequence[Account]) -> Page:
 def _fields(accounts: Iterable[Account]) -> list[str]:
     found: dict[str, None] = {}
     for account in accounts:
-        found.update((field, None) for field, value in account.slots.items() if _text(value))
+        found.update((field, None) for field, value in account.slots.items() if shown_value(value))
     return list(found)
 
 
@@ -60,7 +62,7 @@ def _side_by_side(accounts: Sequence[Account], fields: Sequence[str], differing:
         differs = field in differing
         label = joined((said(cells.spoken(field), Tone.QUIET), said(_DIFFERENT if differs else None, Tone.WARNING)))
         tone = Tone.STRONG if differs else Tone.PLAIN
-        rows.append((label, *(said(_text(account.slots.get(field)) or "–", tone) for account in accounts)))
+        rows.append((label, *(said(shown_value(account.slots.get(field)) or "–", tone) for account in accounts)))
     rows.append((said("words", Tone.QUIET), *(_words(account) for account in accounts)))
     return Table(columns, tuple(rows))
 
@@ -73,13 +75,14 @@ def _words(account: Account) -> Words:
     return stacked(said(f"“{shortened(printable(span.text), 300)}”") for span in account.quotes)
 
 
-def _text(value: object) -> str:
+def shown_value(value: object) -> str:
+    """The value of a slot in words; nothing for none."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return "; ".join(_text(item) for item in value)
+        return "; ".join(shown_value(item) for item in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key} {_text(item)}" for key, item in value.items())
+        return ", ".join(f"{key} {shown_value(item)}" for key, item in value.items())
     return printable(str(value)).replace("_", " ")

@@ -21,6 +21,10 @@ SCREENS = (
     "/add",
     "/about",
     "/patterns",
+    "/review",
+    "/conflicts",
+    "/compare",
+    "/history",
     "/keys",
     "/nothing-here",
 )

@@ -75,6 +75,7 @@ def surroundings(request: Request, *, store: "SqliteStore | None", filters: Filt
     state = request.app.state
     theme = request.cookies.get("theme", "auto")
     counts = store.counts() if store is not None else {}
+    counts["review"] = counts.get("questions", 0)
     return {
         "record_name": state.settings.record.name,
         "record_empty": not counts.get("documents"),

@@ -7,8 +7,12 @@ from starlette.routing import BaseRoute
 
 from accord.interfaces.web.routes.lists import TITLES, sheet
 from accord.interfaces.web.screens import Answer, Ask, flattened, screen
+from accord.interfaces.web.seen import seen
+from accord.model.codes import NEED_A_QUOTE, STATUSES, Stage
 from accord.model.errors import UnknownId
 from accord.model.lines import FINDING_TYPES
+from accord.pipeline import judge
+from accord.views.comparing import shown_value
 from accord.views.explanation import as_of, explanation_line
 from accord.views.judging import verdict
 from accord.views.rows import row
@@ -40,10 +44,24 @@ def _shower(kind: str) -> Any:
             "decided": [(judgement, verdict(judgement)) for judgement in explanation.judgements],
             "conflicts": line["conflicts"],
             "questions": line["questions"],
+            "fields": [(name, shown_value(line.get(name))) for name in judge.correctable(kind)],
+            "statuses": _statuses(kind),
+            "need_quote": sorted(NEED_A_QUOTE),
+            "documents": list(
+                {one["document_id"]: one["outlet"] or one["document"] for one in line["support"]}.items()
+            ),
+            "seen": seen(ask.store, [line["id"]]),
         }
         return Answer("detail.html", values, shown.title, lines=lambda: (line,), rows=lambda: sheet(kind, (line,)))
 
     return show
+
+
+def _statuses(kind: str) -> tuple[str, ...]:
+    """The statuses that a person may set."""
+    if kind == "commitments":
+        return STATUSES
+    return tuple(stage.value for stage in Stage) if kind == "assistance" else ()
 
 
 def evidence(quotes: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
