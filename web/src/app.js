@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import { tinykeys } from "tinykeys";
 import { dropping } from "./parts/dropping.js";
 import { reading } from "./parts/reading.js";
+import { telling } from "./parts/telling.js";
 import { keys } from "./parts/keys.js";
 
 window.htmx = htmx;
@@ -12,6 +13,7 @@ keys(tinykeys);
 function settle() {
   dropping(document);
   reading(document);
+  telling(document);
 }
 settle();
 document.addEventListener("htmx:after:swap", settle);

@@ -175,6 +175,15 @@ def _revive_item(cls: Any, plain: dict[str, Any], text: str) -> Any:
     return cls(**slots)
 
 
+def fact_from_json(kind: Kind, plain: dict[str, Any], text: str) -> Fact:
+    """The fact of a kind that `plain` spells; `text` is the text of its document.
+
+    Raises KeyError, ValueError or TypeError if it does not fit.
+    """
+    fact: Fact = _revive_item(FACT_TYPES[kind], plain, text)
+    return fact
+
+
 def reading_from_json(plain: dict[str, Any], text: str) -> Reading:
     """The Reading that `plain` spells; `text` is the text of its document. Raises KeyError, ValueError or TypeError
     if it does not fit.

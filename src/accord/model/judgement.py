@@ -20,6 +20,8 @@ class Verdict(StrEnum):
     REJECT = "reject"
     CORRECT = "correct"
     STATUS = "status"
+    TELL = "tell"
+    """A fact that no reader found: `field` is its kind, `value` its slots as JSON, its words are what it is about."""
     UNDO = "undo"
 
 

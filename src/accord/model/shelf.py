@@ -120,6 +120,9 @@ class Shelf(RecordStore, Protocol):
     def pending(self) -> list[DocumentId]:
         """Documents whose latest reading is not folded in yet, in order of their ids."""
 
+    def wait(self, document_id: DocumentId) -> None:
+        """Put a document on that list: what is known of it has changed."""
+
     def folded(self, document_ids: Iterable[DocumentId]) -> None:
         """Take them off the list."""
 

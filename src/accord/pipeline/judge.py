@@ -57,7 +57,7 @@ def unsure(
 def weigh(finding_id: str, *, accept: bool, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
     """Accept the finding into the register, or reject it."""
     verdict = Verdict.ACCEPT if accept else Verdict.REJECT
-    return _keep(Judgement(_NEW, verdict, (_about(finding_id, store),), who, _at(now), why), store)
+    return keep_judgement(Judgement(_NEW, verdict, (_about(finding_id, store),), who, _at(now), why), store)
 
 
 def correct(
@@ -73,7 +73,7 @@ def correct(
     except ValueError as error:
         raise UsageError(f"{value} does not fit {field} ({error})", hint="dates are EDTF, lists have commas") from error
     about = (_about(finding_id, store),)
-    return _keep(Judgement(_NEW, Verdict.CORRECT, about, who, _at(now), why, field=field, value=value), store)
+    return keep_judgement(Judgement(_NEW, Verdict.CORRECT, about, who, _at(now), why, field=field, value=value), store)
 
 
 def correctable(kind: str) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def set_status(
     judgement = Judgement(
         _NEW, Verdict.STATUS, about, who, _at(now), why, value=status, quote=anchor, details=tuple(details)
     )
-    return _keep(judgement, store)
+    return keep_judgement(judgement, store)
 
 
 def undo(judgement_id: str | None = None, *, store: Shelf, who: str, now: datetime, why: str = "") -> Judgement:
@@ -126,7 +126,7 @@ def undo(judgement_id: str | None = None, *, store: Shelf, who: str, now: dateti
         if len(found) != 1:
             raise UnknownId(f"there is no one judgement {judgement_id}", hint="see `accord history`")
         target = found[0]
-    return _keep(Judgement(_NEW, Verdict.UNDO, (), who, _at(now), why, undoes=target.id), store)
+    return keep_judgement(Judgement(_NEW, Verdict.UNDO, (), who, _at(now), why, undoes=target.id), store)
 
 
 _NEW = JudgementId("")
@@ -160,7 +160,7 @@ def _on_two(
     told = tuple(details)
     one = store.resolve(a)
     if verdict is Verdict.DIFFERENT and len(others) == 1 and (parted := _parted(one, others[0], store)):
-        return _keep(Judgement(_NEW, verdict, parted, who, _at(now), why, details=told), store)
+        return keep_judgement(Judgement(_NEW, verdict, parted, who, _at(now), why, details=told), store)
     kind = store.line(one)["kind"]
     anchors: dict[Anchor, None] = {}
     for name in others:
@@ -175,7 +175,7 @@ def _on_two(
             raise UsageError(f"{a} is of {kind}, {name} of {of}", hint="only findings of one kind can be the same")
         anchors.update(dict.fromkeys(_about(other, store)))
     about = (_about(one, store), tuple(anchors))
-    return _keep(Judgement(_NEW, verdict, about, who, _at(now), why, details=told), store)
+    return keep_judgement(Judgement(_NEW, verdict, about, who, _at(now), why, details=told), store)
 
 
 def _parted(finding_id: str, name: str, store: Shelf) -> tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None:
@@ -227,12 +227,23 @@ def _stands(words: Sequence[str], text: str) -> Span | None:
     return None
 
 
-def _keep(judgement: Judgement, store: Shelf) -> Judgement:
+def keep_judgement(judgement: Judgement, store: Shelf) -> Judgement:
     """Number the judgement, keep it and fold where it bears, all or nothing."""
+    told = _told(judgement, store)
     with store.transaction():
         number = len(store.judgements())
-        told = f"{number}|{judgement.verdict}|{judgement.who}|{judgement.when}|{judgement.about}|{judgement.undoes}"
-        kept = replace(judgement, id=JudgementId("j-" + hashlib.sha256(told.encode()).hexdigest()[:10]))
+        digest = f"{number}|{judgement.verdict}|{judgement.who}|{judgement.when}|{judgement.about}|{judgement.undoes}"
+        kept = replace(judgement, id=JudgementId("j-" + hashlib.sha256(digest.encode()).hexdigest()[:10]))
         store.keep_judgement(kept)
+        if told is not None:
+            store.wait(told)
         fold_all(store, touched=(kept,))
     return kept
+
+
+def _told(judgement: Judgement, store: Shelf) -> DocumentId | None:
+    """The document that a judgement tells a fact of, or whose fact it takes back or brings back."""
+    by_id = {one.id: one for one in store.judgements()} if judgement.undoes else {}
+    while judgement.undoes and judgement.undoes in by_id:
+        judgement = by_id[judgement.undoes]
+    return judgement.about[0][0].document_id if judgement.verdict is Verdict.TELL else None

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from accord.model.document import Document, DocumentId
+from accord.model.judgement import Judgement, in_force
+from accord.model.reading import Reading
 from accord.model.shelf import NodeId, Shelf
+from accord.record.by_hand import told_by_hand, with_hand_facts
 from accord.record.nodes import (
     AssessmentAtom,
     AssistanceAtom,
@@ -33,6 +36,7 @@ class Library:
         self._told: OrderedDict[str, Prepared] = OrderedDict()
         self._copies: OrderedDict[str, Copy] = OrderedDict()
         self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._by_hand: Mapping[DocumentId, tuple[Judgement, ...]] | None = None
 
     def document(self, short: str) -> Document:
         """The document whose id begins so."""
@@ -48,7 +52,7 @@ class Library:
         """The nodes of the document whose id begins so."""
         found = self._kept.get(short)
         if found is None:
-            document, reading = self._shelf.source(DocumentId(short))
+            document, reading = self._source(short)
             self._hold(short, document)
             found = prepare(document, reading) if reading is not None else Prepared(())
             self._kept[short] = found
@@ -62,12 +66,20 @@ class Library:
         """The same without what is kept of the nodes: enough for comparing, and made in less time."""
         found = self._kept.get(short) or self._told.get(short)
         if found is None:
-            document, reading = self._shelf.source(DocumentId(short))
+            document, reading = self._source(short)
             found = prepare(document, reading, only_atoms=True) if reading is not None else Prepared(())
             self._told[short] = found
             if len(self._told) > _ROOM:
                 self._told.popitem(last=False)
         return found
+
+    def _source(self, short: str) -> tuple[Document, Reading | None]:
+        """A document with its reading and what people told of it by hand."""
+        if self._by_hand is None:
+            self._by_hand = told_by_hand(in_force(self._shelf.judgements()))
+        document, reading = self._shelf.source(DocumentId(short))
+        told = self._by_hand.get(document.id)
+        return document, with_hand_facts(document, reading, told) if told else reading
 
     def copy(self, short: str) -> Copy:
         """The document whose id begins so, as the search for copies sees it."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from accord.model.document import DocumentId
+from accord.model.judgement import Verdict, in_force
 from accord.model.lines import conflict_from_line, finding_from_line, question_from_line
 from accord.model.store import Account, Explanation, Quote
 from accord.store.asking import Asking
@@ -78,6 +79,12 @@ class Explaining(Asking):
     def _slots_in(self, document_id: str, kind: str, spans: set[tuple[int, int]]) -> dict[str, Any]:
         row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document_id,))
         facts = json.loads(row[0]).get(kind, []) if row else []
+        facts += [
+            json.loads(one.value or "{}")
+            | {"evidence": [{"start": a.span.start, "end": a.span.end} for a in one.about[0]]}
+            for one in in_force(self.judgements())
+            if one.verdict is Verdict.TELL and one.field == kind and one.about[0][0].document_id == document_id
+        ]
         best: dict[str, Any] = {}
         shared_most = 0
         for fact in facts:

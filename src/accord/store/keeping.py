@@ -323,6 +323,11 @@ class Keeping:
         with self.transaction():
             self._db.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))
 
+    def wait(self, document_id: DocumentId) -> None:
+        """Put a document on the list of those to fold."""
+        with self.transaction():
+            self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (document_id,))
+
     def pending(self) -> list[DocumentId]:
         """Documents whose latest reading is not folded in yet."""
         return [DocumentId(row[0]) for row in self._all("SELECT document_id FROM pending ORDER BY document_id")]

@@ -69,6 +69,11 @@ class Shelving(Keeping):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608
             self._db.execute("INSERT INTO quotes_text(quotes_text) VALUES ('delete-all')")
             self._db.execute("INSERT OR IGNORE INTO pending SELECT DISTINCT document_id FROM readings")
+            self._db.execute(
+                "INSERT OR IGNORE INTO pending SELECT DISTINCT documents.id FROM judgements "
+                "JOIN documents ON documents.id = json_extract(judgements.json, '$.about[0][0][1]') "
+                "WHERE judgements.verdict = 'tell'"
+            )
 
     def folded(self, document_ids: Iterable[DocumentId]) -> None:
         """Take them off the list."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from accord.model.judgement import Judgement
+from accord.model.judgement import Judgement, Verdict
 from accord.model.store import HistoryItem
 from accord.views.page import Column, Page, Paragraph, Table, Tone, Words, joined, listed, said, stacked
 from accord.views.plain_text import shortened
@@ -50,6 +50,8 @@ def verdict(judgement: Judgement) -> str:
     """What was decided in a few words: `correct date = 2024-04-16`, `undo j-12`."""
     if judgement.undoes:
         return f"undo {judgement.undoes}"
+    if judgement.verdict is Verdict.TELL:
+        return f"tell of {judgement.field}"
     if judgement.field:
         return f"{judgement.verdict.value} {judgement.field} = {judgement.value}"
     return f"{judgement.verdict.value} {judgement.value}" if judgement.value else judgement.verdict.value

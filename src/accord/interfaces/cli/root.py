@@ -47,6 +47,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "reject": "Reject a finding.",
         "correct": "Set a field of a finding.",
         "status": "Set the status of a commitment.",
+        "tell": "Add a fact that no reader found.",
         "undo": "Take back a judgement.",
         "history": "All judgements.",
     },

@@ -9,12 +9,16 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
+from accord.interfaces.web.notices import tell as notice
 from accord.interfaces.web.routes.lists import TITLES, sheet
-from accord.interfaces.web.screens import Answer, Ask, screen
+from accord.interfaces.web.screens import Answer, Ask, Deed, action, screen
+from accord.model.codes import Kind
 from accord.model.document import Document
+from accord.model.errors import UsageError
 from accord.model.lines import FINDING_TYPES, document_to_line
 from accord.model.record import DocumentEntry
 from accord.model.store import Query
+from accord.pipeline.telling import blanks, find_words, tell
 from accord.views.marked_text import Mark, marked_text
 from accord.views.rows import row
 
@@ -58,6 +62,7 @@ def show(ask: Ask) -> Answer:
         "doubts": reading.doubts if reading else (),
         "reprints": siblings,
         "furniture_count": len(document.furniture),
+        "telling": _telling(ask, document, chosen),
     }
     title = document.title or document.name
     every = [line for lines in found.values() for line in lines]
@@ -100,4 +105,46 @@ def _chosen(wanted: str, document: Document) -> tuple[tuple[int, int] | None, st
     return (start, end), ""
 
 
-ROUTES: list[BaseRoute] = screen("/documents/{id}", show, own=("q", "show"))
+def _telling(ask: Ask, document: Document, chosen: tuple[int, int] | None) -> Mapping[str, Any]:
+    """What the form for a fact that no reader found needs: the kind asked for with its slots, and the words."""
+    kind = ask.filters.other("tell")
+    kind = kind if kind in set(Kind) else ""
+    return {
+        "kinds": [one.value for one in Kind],
+        "kind": kind,
+        "blanks": blanks(Kind(kind)) if kind else (),
+        "words": document.text[chosen[0] : chosen[1]] if chosen else "",
+        "start": chosen[0] if chosen else "",
+    }
+
+
+def told(deed: Deed) -> str:
+    """Keep a fact that somebody tells by hand."""
+    id_, kind = str(deed.request.path_params["id"]), deed.text("kind", most=30)
+    if kind not in set(Kind):
+        raise UsageError("it is not said what kind of fact it is", hint="choose one of the kinds first")
+    slots = {blank.name: ", ".join(deed.texts(f"slot-{blank.name}")) for blank in blanks(Kind(kind))}
+    start = deed.text("start", most=12)
+    quote = deed.data.get("quote")
+    with deed.desk.writing() as store:
+        document = store.document(id_)
+        words = quote.replace("\r\n", "\n") if isinstance(quote, str) else ""
+        span = find_words(document, words[:20_000], start=int(start) if start.isdecimal() else None)
+        tell(
+            document,
+            Kind(kind),
+            span,
+            {name: value for name, value in slots.items() if value},
+            store=store,
+            who=deed.identity.name,
+            now=deed.now,
+            why=deed.text("why", most=1000),
+        )
+    notice(deed, f"Kept: {kind} told by {deed.identity.name}. The history can take it back.")
+    return f"/documents/{document.id}?q={span.start}-{span.end}#q"
+
+
+ROUTES: list[BaseRoute] = [
+    *screen("/documents/{id}", show, own=("q", "show", "tell")),
+    *action("/documents/{id}/tell", told),
+]
