@@ -121,11 +121,11 @@ def span(text: str, parts: list[tuple[int, int]], piece: str) -> dict[str, int]:
     return {"start": low, "end": high}
 
 
-def _value(field: str, given: str, text: str, parts: list[tuple[int, int]]) -> Any:
+def _value(kind: str, field: str, given: str, text: str, parts: list[tuple[int, int]]) -> Any:
     empty = given in ("", "-")
     if field in ("evidence", "mandate"):
         return [] if empty else [span(text, parts, piece) for piece in given.split("++")]
-    if field in CODES:
+    if field in CODES and kind != "assessments":
         return [] if empty else sorted(dict.fromkeys(given.replace(",", " ").split()))
     if field in LISTS:
         return [] if empty else [item.strip() for item in given.split(";") if item.strip()]
@@ -150,7 +150,8 @@ def _check(kind: str, item: dict[str, Any]) -> None:
             raise Wrong(f"{field} = {item[field]!r}")
     if set(item.get("areas") or []) - AREAS:
         raise Wrong(f"areas {item['areas']}")
-    codes = [*item.get("parties", []), *item.get("by", []), *item.get("toward", [])]
+    codes = [*item.get("parties", []), *item.get("toward", [])]
+    codes += item["by"] if kind == "commitments" else []
     codes += [item[field] for field in ("country", "provider", "recipient") if item.get(field)]
     for code in codes:
         if not COUNTRY.match(code):
@@ -177,9 +178,9 @@ def build(path: Path) -> list[str]:
             continue
         try:
             if letter == "F":
-                gold["furniture"].extend(_value("evidence", rest.strip(), text, parts))
+                gold["furniture"].extend(_value("furniture", "evidence", rest.strip(), text, parts))
             elif letter == "A":
-                gold["areas"] = _value("areas", rest.strip(), text, parts)
+                gold["areas"] = _value("areas", "areas", rest.strip(), text, parts)
                 if set(gold["areas"]) - AREAS:
                     raise Wrong(f"areas {gold['areas']}")
             elif letter in KINDS:
@@ -188,7 +189,7 @@ def build(path: Path) -> list[str]:
                 given = [field.strip() for field in rest.split("|", len(names) - 1)]
                 if len(given) != len(names):
                     raise Wrong(f"{len(given)} fields, not {len(names)} ({fields})")
-                item = {name: _value(name, value, text, parts) for name, value in zip(names, given, strict=True)}
+                item = {name: _value(kind, name, value, text, parts) for name, value in zip(names, given, strict=True)}
                 _check(kind, item)
                 gold[kind].append(item)
             else:
