@@ -8,18 +8,18 @@ A label is one line: a letter, then fields between `|`, the evidence last; `-` i
 
     F evidence                                                                             furniture
     P name | role | organisation | country | evidence                                      a person
-    E type | status | parties | participants | body | ordinal | date | place | evidence    an engagement
+    E type | status | parties | participants | body | ordinal | date | place | evidence    a contact
     B name | acronym | type | parties | mandate | evidence                                 a body
     I name | type | status | parties | date | areas | evidence                             an instrument
     C by | toward | strength | action | due | areas | evidence                             a commitment
     H provider | recipient | type | item | programme | stage | evidence                    assistance
     V by | subject | factors | outcome | evidence                                          an assessment
-    S speaker | act | d or i | evidence                                                    a statement, direct or indirect
+    S speaker | act | d or i | evidence                                                    a statement (direct or not)
     A areas                                                                                of the whole report
 
-Codes (parties, areas) are separated by commas or spaces, participants and factors by `;`, pieces of evidence by `++`. A
-piece is `s4` (sentence 4), `s4-s6` (from the start of one to the end of the other), `s4 "words"` (words of sentence 4)
-or `"words"` (words that stand once in the text). `"first words ... last words"` is everything from the first to the last.
+Codes (parties, areas) are separated by commas or spaces, participants and factors by `;`, pieces of evidence by `++`.
+A piece is `s4` (sentence 4), `s4-s6` (from the start of one to the end of the other), `s4 "words"` (words of sentence
+4) or `"words"` (words that stand once in the text). `"first words ... last words"` is all from the first to the last.
 """
 
 import json
@@ -33,8 +33,8 @@ ENUMS = {
     " ceremony negotiation other",
     ("engagements", "status"): "held ongoing planned cancelled proposed",
     ("bodies", "type"): "commission committee dialogue working_group coalition task_force mission council office other",
-    ("instruments", "type"): "treaty agreement mou joint_statement declaration protocol plan letter arrangement contract"
-    " resolution other",
+    ("instruments", "type"): "treaty agreement mou joint_statement declaration protocol plan letter arrangement"
+    " contract resolution other",
     ("instruments", "status"): "proposed negotiating signed issued in_force ratified amended suspended terminated"
     " unknown",
     ("commitments", "strength"): "shall agrees commits plans offers requests urges",
@@ -160,6 +160,28 @@ def _check(kind: str, item: dict[str, Any]) -> None:
         raise Wrong("no evidence")
 
 
+def _take(letter: str, rest: str, gold: dict[str, Any], text: str, parts: list[tuple[int, int]]) -> None:
+    """Take one label into the gold. Raises Wrong."""
+    if letter == "F":
+        gold["furniture"].extend(_value("furniture", "evidence", rest, text, parts))
+        return
+    if letter == "A":
+        gold["areas"] = _value("areas", "areas", rest, text, parts)
+        if set(gold["areas"]) - AREAS:
+            raise Wrong(f"areas {gold['areas']}")
+        return
+    if letter not in KINDS:
+        raise Wrong(f"no such label: {letter}")
+    kind, fields = KINDS[letter]
+    names = fields.split()
+    given = [field.strip() for field in rest.split("|", len(names) - 1)]
+    if len(given) != len(names):
+        raise Wrong(f"{len(given)} fields, not {len(names)} ({fields})")
+    item = {name: _value(kind, name, value, text, parts) for name, value in zip(names, given, strict=True)}
+    _check(kind, item)
+    gold[kind].append(item)
+
+
 def build(path: Path) -> list[str]:
     """Writes the gold of one text; returns what is wrong with its labels, and writes nothing then."""
     text = path.with_suffix(".txt").read_bytes().decode("utf-8")
@@ -177,23 +199,7 @@ def build(path: Path) -> list[str]:
         if not letter or letter.startswith("#"):
             continue
         try:
-            if letter == "F":
-                gold["furniture"].extend(_value("furniture", "evidence", rest.strip(), text, parts))
-            elif letter == "A":
-                gold["areas"] = _value("areas", "areas", rest.strip(), text, parts)
-                if set(gold["areas"]) - AREAS:
-                    raise Wrong(f"areas {gold['areas']}")
-            elif letter in KINDS:
-                kind, fields = KINDS[letter]
-                names = fields.split()
-                given = [field.strip() for field in rest.split("|", len(names) - 1)]
-                if len(given) != len(names):
-                    raise Wrong(f"{len(given)} fields, not {len(names)} ({fields})")
-                item = {name: _value(kind, name, value, text, parts) for name, value in zip(names, given, strict=True)}
-                _check(kind, item)
-                gold[kind].append(item)
-            else:
-                raise Wrong(f"no such label: {letter}")
+            _take(letter, rest.strip(), gold, text, parts)
         except (Wrong, ValueError) as error:
             problems.append(f"{path.name}:{number}: {error}")
     if not problems:
