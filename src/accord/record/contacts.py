@@ -27,7 +27,9 @@ HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
 # "Tomorrow's meeting has been postponed to mid-March"
 _MOVED = re.compile(
-    r"\b(?:postpon\w+|put off|reschedul\w+|deferred|delayed|pushed back|moved (?:to|from)|brought forward)\b"
+    r"\b(?:postpon\w+|put (?:off|back)|reschedul\w+|deferred|delayed|pushed (?:back|to)|moved (?:to|from|up)|slipped to"
+    r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
+    r"|(?:later|earlier) than (?:planned|scheduled|announced)|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
 )
 
 # 7 days: what a report opens with as held took place within the week before
