@@ -1,12 +1,18 @@
 """What the record shows of the five seeds, read by the real reader, where they lie beside the checkout."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from accord.model.store import Query
+from accord.pipeline.add import add
+from accord.pipeline.calendar import add_calendar
+from accord.reading.readers.rules import RulesReader
+from accord.store import open_record
 from reading_room import documents, record_of_folder
 
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 _SEEDS = Path(__file__).parents[3] / "shared" / "eval" / "gold-seeds"
 
 pytestmark = pytest.mark.skipif(not _SEEDS.is_dir(), reason="the seeds are not here")
@@ -94,3 +100,16 @@ def test_an_analysts_view_is_opinion_and_a_statement_of_fact_is_no_promise(store
     actions = [line["action"] for line in store.lines("commitments")]
     assert not any("combat role" in action for action in actions)
     assert any(action.startswith("protect U.S. and Coalition personnel") for action in actions)
+
+
+def test_a_calendar_of_visits_dates_the_meetings_of_the_visit_to_the_day(tmp_path):
+    store = open_record(None)
+    add([str(path) for path in sorted(_SEEDS.glob("*.txt"))], store=store, reader=RulesReader(), now=NOW)
+    calendar = tmp_path / "visits.csv"
+    row = '2024-04-13/2024-04-18,visit,IQ;US,Mohammed Shia al-Sudani,"Washington, DC"'
+    calendar.write_text(f"date,type,parties,participants,place\n{row}\n")
+    add_calendar(calendar, store=store, now=NOW)
+    assert [_meeting(store, name)["date"] for name in ("Austin", "Mayorkas")] == ["2024-04-15", "2024-04-16"]
+    assert any("visits.csv" in reason for reason in _meeting(store, "Austin")["date_reasons"])
+    # "next July" of the interior ministers stays open: nothing bounds it
+    assert "XXXX-07" in [line["date"] for line in store.lines("engagements") if "SY" in line["parties"]]

@@ -35,6 +35,10 @@ class MentionKind(StrEnum):
     TIME = "time"
 
 
+IN_CALENDAR = "dated in the calendar"
+"""The reason of the dates that a calendar gives, which has each contact once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names something; `refers_to` is the fullest name in this document or the code of a party."""

@@ -17,7 +17,7 @@ from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.document import Document, DocumentId, Source
 from accord.model.edtf import is_valid
 from accord.model.errors import EmptySource, UnreadableSource, UnsupportedContent
-from accord.model.reading import Doubt, Engagement, Reading
+from accord.model.reading import IN_CALENDAR, Doubt, Engagement, Reading
 from accord.model.shelf import Shelf
 from accord.model.span import Span, cut
 from accord.model.when import When
@@ -97,7 +97,7 @@ def _engagement(span: Span, row: dict[str, str]) -> Engagement:
         _several(row.get("participants", "")),
         row.get("body") or None,
         int(row["ordinal"]) if row.get("ordinal") else None,
-        When(date, Basis.STATED, "dated in the calendar", (span,)),
+        When(date, Basis.STATED, IN_CALENDAR, (span,)),
         row.get("place") or None,
     )
 

@@ -11,7 +11,7 @@ from accord.lexicon.states import find_states
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.document import Document
 from accord.model.edtf import spell
-from accord.model.reading import Doubt, Engagement
+from accord.model.reading import IN_CALENDAR, Doubt, Engagement
 from accord.model.span import Span, cut
 from accord.model.when import When
 
@@ -78,7 +78,7 @@ def _engagement(span: Span) -> Engagement:
         people,
         slots.get("X-ACCORD-BODY") or None,
         int(numbered.group(1) or numbered.group(2)) if numbered else None,
-        When(_days(slots), Basis.STATED, "dated in the calendar", (span,)),
+        When(_days(slots), Basis.STATED, IN_CALENDAR, (span,)),
         slots.get("LOCATION") or None,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import taken_apart
 from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
@@ -36,6 +37,9 @@ _NARROW = 10
 
 # 8 days: neighbouring bins reach a week on either side
 _BIN = 8
+
+# 31 days: a month; what is known less well may be any of several visits
+_MONTH = 31
 
 # 400 days: a year, and what is told of it at its ends; longer times date nothing
 _LONG = 400
@@ -99,6 +103,7 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
             if atom.month:
                 emits.add(f"{base}|unsaid|{atom.month}")
                 probes.update((f"{base}|unsaid|{atom.month}", f"{base}|month|{atom.month}"))
+        _by_calendar(emits, probes, base, atom)
         _rounds_and_moves(emits, probes, base, atom)
     return tuple(sorted(emits)), tuple(sorted(probes))
 
@@ -123,6 +128,16 @@ def _by_month(
             probes.update(f"{base}|{sort}{month}|{handle}" for handle in (*looks, "-") if looks)
             if not looks:
                 probes.add(f"{base}|{sort}{month}|*")
+
+
+def _by_calendar(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:
+    """What a calendar has and what reports tell meet by town and month, whatever else they name."""
+    if not atom.near or not atom.fact.place or (atom.near[1] - atom.near[0]).days > _MONTH:
+        return
+    at = [f"{month}|{city(atom.fact.place)}" for month in _months(*atom.near)]
+    listed = atom.fact.date.reason == IN_CALENDAR
+    emits.update(f"{base}|{'listed' if listed else 'told'}|{one}" for one in at)
+    probes.update(f"{base}|{'told' if listed else 'listed'}|{one}" for one in at)
 
 
 def _rounds_and_moves(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:

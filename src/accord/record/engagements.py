@@ -8,6 +8,7 @@ Reports of one meeting differ in what they leave out; what both give must agree.
 from datetime import date, timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES
@@ -180,6 +181,15 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         score += 0.25
         when = max(when, 0.25)
         because.append("one is told as known, as what a day is counted from")
+    if (
+        _in_calendar(a) is not _in_calendar(b)
+        and not against
+        and when >= 0.2
+        and compatible(a.fact.place, b.fact.place)
+    ):
+        # a calendar has each visit once; what fits it in parties, sort, place and month is that one
+        score += 0.2
+        because.append("a calendar has it")
     score = round(score, 4)
     one_round = a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
     if same_forum is True and score >= 0.3 and when < 0.2 and not one_round and not names:
@@ -191,6 +201,11 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     sure = score >= 0.6 or (score >= enough and when >= 0.25)
     outcome = Outcome.SAME if sure else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
     return Closeness(min(score, 1.0), outcome, tuple(because))
+
+
+def _in_calendar(atom: EngagementAtom) -> bool:
+    """Whether it stands in a calendar of dated contacts, and not in a report."""
+    return atom.fact.date.reason == IN_CALENDAR
 
 
 def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], because: list[str]) -> float:
