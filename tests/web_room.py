@@ -30,7 +30,9 @@ def filled(path):
 
 
 def settings(path, **more):
-    return Settings(record=path, who="Tess Tester", clock=lambda: NOW, hosts=("testserver",), **more)
+    """Documents are read in this process, and a form that adds waits until that is done."""
+    usual = {"apart": False, "patience": 120.0, "who": "Tess Tester", "clock": lambda: NOW, "hosts": ("testserver",)}
+    return Settings(record=path, **(usual | more))
 
 
 def token(client, path="/add"):

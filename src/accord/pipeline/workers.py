@@ -139,7 +139,7 @@ def work_all(
     task = partial(work, take_in=take_in, reader=reader)
     try:
         for batch in chunks(items, first=first):
-            with _deaf_children():
+            with deaf_children():
                 doing.append(pool.submit(task, batch))
             if len(doing) >= jobs * _AHEAD:
                 yield from doing.popleft().result()
@@ -154,7 +154,7 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 @contextmanager
-def _deaf_children() -> Iterator[None]:
+def deaf_children() -> Iterator[None]:
     """Processes that start within do not hear Ctrl-C, not even while importing; we hear it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

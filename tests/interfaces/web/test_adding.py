@@ -43,7 +43,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(empty, tmp_path):
     files = [("files", ("a.bin", bytes(range(256)) * 9, "")), ("files", ("b.txt", TEXT.encode(), "text/plain"))]
     page = send(empty, "/add/files", files=files).text
     assert "1 document added." in page
-    assert "a.bin:" in page
+    assert "a.bin</bdi>" in page
+    assert "Could not be added" in page
     assert names(tmp_path / "new.db") == ["b.txt"]
 
 

@@ -1,5 +1,6 @@
 """The record's file to a web application that any ASGI server runs; nothing is opened before the first request."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -24,6 +25,9 @@ from accord.interfaces.web.notices import Notices
 from accord.interfaces.web.routes import all_routes, all_screens
 from accord.interfaces.web.safety import Safety, Signer
 from accord.interfaces.web.settings import Settings
+from accord.pipeline.engines import Apart, Here
+from accord.pipeline.jobs import Jobs
+from accord.reading.readers.rules import RulesReader
 
 
 def create_app(
@@ -34,10 +38,13 @@ def create_app(
         settings = Settings(record=record or Path("accord.db"))
     signer = Signer(settings.secret)
     desk = Desk(settings.record)
+    reader = RulesReader()
+    jobs = Jobs(engine=Apart(reader) if settings.apart else Here(reader), clock=time.monotonic)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        await run_in_threadpool(jobs.close)
         desk.close()
 
     app = Starlette(
@@ -53,6 +60,7 @@ def create_app(
     app.state.settings = settings
     app.state.signer = signer
     app.state.desk = desk
+    app.state.jobs = jobs
     app.state.notices = Notices()
     app.state.screens = all_screens()
     return app

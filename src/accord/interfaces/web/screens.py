@@ -147,6 +147,8 @@ def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...]) -
                 return _failed(ask, UsageError("this screen has no such form", hint="open the page itself"))
             return draw(request, answer, store=store, filters=ask.filters, now=ask.now)
     except AccordError as error:
+        if form is Form.JSON:
+            return json_twin(request.url.path.removesuffix(".json"), (), error=error)
         return draw_error(request, error)
 
 

@@ -32,6 +32,10 @@ class Settings:
     allow_private: bool = False
     hosts: tuple[str, ...] = ()
     """Further names this server answers to, besides loopback and `host`."""
+    apart: bool = True
+    """Whether documents are read in a process of their own, so that pages stay quick meanwhile."""
+    patience: float = 1.0
+    """Seconds that a form which adds waits for the end, before it shows how far it is."""
 
     @property
     def loopback(self) -> bool:

@@ -44,6 +44,8 @@ def command(
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        # from here on a browser that comes early waits instead of being turned away
+        listening.listen(128)
     except OSError as error:
         listening.close()
         raise UsageError(

@@ -4,22 +4,24 @@ What is given never becomes a path of this machine: files are kept under names o
 """
 
 import re
+import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from starlette.datastructures import UploadFile
 from starlette.routing import BaseRoute
 
 from accord.intake import Given
-from accord.intake.fetching import DEFAULT_LIMITS, fetch
 from accord.intake.published import from_flag
 from accord.interfaces.web.assets import SAMPLE
+from accord.interfaces.web.identity import Role
 from accord.interfaces.web.notices import tell
+from accord.interfaces.web.routes.jobs import jobs_of, words
 from accord.interfaces.web.screens import Answer, Ask, Deed, Screen, action, flattened, screen
 from accord.model.errors import UsageError
-from accord.pipeline import Summary, add
+from accord.pipeline.errands import Errand
+from accord.pipeline.jobs import JobState
 from accord.views.cells import count_of
 from accord.views.plain_text import printable, shortened
 
@@ -27,13 +29,18 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w .,()@+-]+")
 # 120 characters: with a folder and a suffix well within the 255 bytes of a file name, also in Arabic or Chinese
 _NAME = 80
+# 5 jobs: the latest, beside the ways to add more; all are on /add/jobs
+_SHOWN = 5
 
 
-def show(_: Ask) -> Answer:
-    """The page with all ways to add."""
+def show(ask: Ask) -> Answer:
+    """The page with all ways to add, and what is being added now."""
     from accord.interfaces.web.routes.today import sample_size
 
-    return Answer("add.html", {"sample": sample_size()}, "Add documents")
+    jobs = jobs_of(ask.request)
+    if ask.identity.may(Role.REVIEWER):
+        jobs.warm()
+    return Answer("add.html", {"sample": sample_size(), "jobs": jobs.all()[:_SHOWN]}, "Add documents")
 
 
 def paste(deed: Deed) -> str:
@@ -43,9 +50,9 @@ def paste(deed: Deed) -> str:
         raise UsageError("there is no text to add", hint="paste the text of a report first")
     given = _given(deed)
     name = file_name(deed.text("title") or text.split("\n", 1)[0], "pasted") + ".txt"
-    with _folder() as folder:
-        (folder / name).write_text(text, encoding="utf-8")
-        return _added(deed, [str(folder / name)], given)
+    folder = _folder()
+    (folder / name).write_text(text, encoding="utf-8")
+    return _added(deed, [str(folder / name)], given, what=name.removesuffix(".txt"), folder=folder)
 
 
 def upload(deed: Deed) -> str:
@@ -53,15 +60,18 @@ def upload(deed: Deed) -> str:
     files = [one for one in deed.data.getlist("files") if isinstance(one, UploadFile) and one.filename]
     if not files:
         raise UsageError("there is no file to add", hint="choose files, or drop them on the page")
-    with _folder() as folder:
-        paths = []
-        for one in files:
-            path = folder / file_name(one.filename or "", "file")
-            path.write_bytes(one.file.read())
-            # what stands beside a text says what is known of it; it is no document
-            if not path.name.endswith(".meta.json"):
-                paths.append(str(path))
-        return _added(deed, paths, _given(deed))
+    given = _given(deed)
+    folder = _folder()
+    paths = []
+    for one in files:
+        path = _free(folder, file_name(one.filename or "", "file"))
+        with path.open("wb") as out:
+            shutil.copyfileobj(one.file, out)
+        # what stands beside a text says what is known of it; it is no document
+        if not path.name.endswith(".meta.json"):
+            paths.append(str(path))
+    what = Path(paths[0]).name if len(paths) == 1 else count_of(len(paths), "file")
+    return _added(deed, paths, given, what=what, folder=folder)
 
 
 def address(deed: Deed) -> str:
@@ -69,14 +79,14 @@ def address(deed: Deed) -> str:
     url = deed.text("address", most=2000)
     if not _ADDRESS.fullmatch(url):
         raise UsageError("it is no web address", hint="give one that begins with http:// or https://")
-    return _added(deed, [url], Given())
+    return _added(deed, [url], Given(), what=url)
 
 
 def sample(deed: Deed) -> str:
     """The documents that come with the package."""
     if not SAMPLE.is_dir():
         raise UsageError("there is no sample here", hint="build the application with `make`, or add files of your own")
-    return _added(deed, [str(SAMPLE)], Given())
+    return _added(deed, [str(SAMPLE)], Given(), what="the sample")
 
 
 def _given(deed: Deed) -> Given:
@@ -99,35 +109,32 @@ def file_name(given: str, default: str) -> str:
     return short.strip(" .") or default
 
 
-@contextmanager
-def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="accord-") as folder:
-        yield Path(folder)
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="accord-"))
 
 
-def _added(deed: Deed, sources: Sequence[str], given: Given) -> str:
-    from dataclasses import replace
-    from functools import partial
-
-    from accord.reading.readers.rules import RulesReader
-
-    limits = replace(DEFAULT_LIMITS, private=deed.settings.allow_private)
-    with deed.desk.writing() as store:
-        summary = add(
-            sources, store=store, reader=RulesReader(), now=deed.now, flags=given, fetcher=partial(fetch, limits=limits)
-        )
-    tell(deed, *_words(summary))
-    return f"/documents/{summary.ids[0]}" if len(summary.ids) == 1 and not summary.failures else "/"
+def _free(folder: Path, name: str) -> Path:
+    """A path that is not taken yet: two files of one name, from two folders, are two documents."""
+    path, number = folder / name, 1
+    while path.exists():
+        number += 1
+        path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
+    return path
 
 
-def _words(summary: Summary) -> Iterator[str]:
-    yield f"{count_of(len(summary.added), 'document')} added."
-    if summary.already:
-        yield f"{count_of(len(summary.already), 'document')} already there."
-    for failure in summary.failures[:5]:
-        yield f"{Path(failure.source).name}: {failure.error}."
-    if len(summary.failures) > 5:
-        yield f"{len(summary.failures) - 5} more could not be added."
+def _added(deed: Deed, sources: Sequence[str], given: Given, *, what: str, folder: Path | None = None) -> str:
+    """The page of what came in if that is a matter of a moment, else the page that shows how far it is."""
+    # a record that is being made by another process cannot be read yet: pages would be errors until it is
+    with deed.desk.writing():
+        pass
+    jobs = jobs_of(deed.request)
+    errand = Errand(deed.settings.record, tuple(sources), deed.now, given, deed.settings.allow_private)
+    job = jobs.put(errand, who=deed.identity.name, what=printable(what), folder=folder)
+    now = jobs.wait(job.id, deed.settings.patience)
+    if now is None or now.state is not JobState.DONE or now.failed:
+        return f"/add/jobs/{job.id}"
+    tell(deed, *words(now))
+    return f"/documents/{now.added[0][1]}" if now.added_count == 1 else "/"
 
 
 SCREENS = (Screen("/add", "Add", group="work", order=40, key="a"),)
