@@ -53,6 +53,7 @@ SECTIONS: dict[str, dict[str, str]] = {
     },
     "In the browser": {
         "serve": "Show the record in a browser.",
+        "users": "Who may sign in when others can reach it.",
     },
     "Upkeep": {
         "rebuild": "Fold the whole record anew.",

@@ -12,31 +12,41 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Scope
 
 from accord.interfaces.web.assets import STATIC
 from accord.interfaces.web.desk import Desk
 from accord.interfaces.web.drawing import error_page
+from accord.interfaces.web.gate import Gate
 from accord.interfaces.web.identity import Identify, local_identity
 from accord.interfaces.web.notices import Notices
 from accord.interfaces.web.routes import all_routes, all_screens
 from accord.interfaces.web.safety import Safety, Signer
 from accord.interfaces.web.settings import Settings
+from accord.interfaces.web.signing import Door
 from accord.pipeline.engines import Apart, Here
 from accord.pipeline.jobs import Jobs
 from accord.reading.readers.rules import RulesReader
+from accord.store.audit import Audit, audit_path
+from accord.store.users import Users, users_path
 
 
 def create_app(
-    *, record: Path | None = None, settings: Settings | None = None, identify: Identify = local_identity
+    *, record: Path | None = None, settings: Settings | None = None, identify: Identify | None = None
 ) -> Starlette:
-    """The application for one record. `identify` says who sends a request."""
+    """The application for one record.
+
+    `identify` says who sends a request; without it that is whoever signed in, or the one person at this machine.
+    """
     if settings is None:
         settings = Settings(record=record or Path("accord.db"))
     signer = Signer(settings.secret)
+    door = Door(Users(users_path(settings.record))) if settings.sign_in else None
+    audit = Audit(audit_path(settings.record)) if settings.sign_in else None
+    known = identify or (door.identify if door else local_identity)
     desk = Desk(settings.record)
     reader = RulesReader()
     jobs = Jobs(engine=Apart(reader) if settings.apart else Here(reader), clock=time.monotonic)
@@ -51,7 +61,7 @@ def create_app(
         routes=[*all_routes(), Mount("/static", _Static(directory=STATIC, check_dir=False))],
         middleware=[
             Middleware(Safety, settings=settings, signer=signer),
-            Middleware(_Identified, identify=identify),
+            Middleware(Gate, identify=known, settings=settings, audit=audit),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
         exception_handlers={HTTPException: _http_error, Exception: _unexpected},
@@ -61,6 +71,8 @@ def create_app(
     app.state.signer = signer
     app.state.desk = desk
     app.state.jobs = jobs
+    app.state.door = door
+    app.state.audit = audit
     app.state.notices = Notices()
     app.state.screens = all_screens()
     return app
@@ -74,25 +86,6 @@ class _Static(StaticFiles):
         response = await super().get_response(path, scope)
         response.headers["cache-control"] = "public, max-age=31536000, immutable"
         return response
-
-
-class _Identified:
-    """Notes who sends the request; whoever must sign in first is sent there."""
-
-    def __init__(self, app: ASGIApp, *, identify: Identify) -> None:
-        self.app = app
-        self.identify = identify
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on with `state.identity` set."""
-        if scope["type"] == "http":
-            request = Request(scope, receive)
-            identity = await run_in_threadpool(self.identify, request)
-            if identity is None:
-                await RedirectResponse("/sign-in", 303)(scope, receive, send)
-                return
-            scope["state"]["identity"] = identity
-        await self.app(scope, receive, send)
 
 
 async def _http_error(request: Request, error: Exception) -> Response:

@@ -51,7 +51,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(readable=readable, spoken=spoken, plain=plain, shortened=shortened)
+    made.filters.update(shown_time=shown_time, readable=readable, spoken=spoken, plain=plain, shortened=shortened)
     made.globals.update(
         area_names={area.value: name for area, name in AREA_NAMES.items()},
         asset=asset,
@@ -64,28 +64,42 @@ def environment() -> Environment:
     return made
 
 
+def shown_time(stamp: object) -> str:
+    """An ISO time as a log shows it: `2026-01-15 09:30:00`."""
+    return str(stamp)[:19].replace("T", " ")
+
+
 def span_url(document: str, start: int | None = None, end: int | None = None) -> str:
     """The address of a document, opened at these words."""
     where = f"?{urlencode({'q': f'{start}-{end}'})}#q" if start is not None else ""
     return f"/documents/{document}{where}"
 
 
+def theme_of(request: Request) -> str:
+    """Light, dark, or as the system has it."""
+    theme = request.cookies.get("theme", "auto")
+    return theme if theme in {"light", "dark"} else "auto"
+
+
 def surroundings(request: Request, *, store: "SqliteStore | None", filters: Filters | None) -> dict[str, Any]:
     """What the frame of every page needs."""
     state = request.app.state
-    theme = request.cookies.get("theme", "auto")
+    identity = request.state.identity
     counts = store.counts() if store is not None else {}
     counts["review"] = counts.get("questions", 0)
     return {
         "record_name": state.settings.record.name,
         "record_empty": not counts.get("documents"),
         "counts": counts,
-        "navigation": [(title, [one for one in state.screens if one.group == group]) for group, title in _GROUPS],
+        "navigation": [
+            (title, [one for one in state.screens if one.group == group and identity.may(one.role)])
+            for group, title in _GROUPS
+        ],
         "path": request.url.path,
         "address": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-        "identity": request.state.identity,
+        "identity": identity,
         "token": state.signer.token(request.state.session),
-        "theme": theme if theme in {"light", "dark"} else "auto",
+        "theme": theme_of(request),
         "notices": told(request),
         "filters": filters,
         "words": filters.value("words") if filters else "",

@@ -5,24 +5,14 @@ Bound to loopback there is one person, called as the account or as they call the
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 
+from accord.model.user import Role
+
 if TYPE_CHECKING:
     from accord.interfaces.web.settings import Settings
-
-
-class Role(StrEnum):
-    """What somebody may do, each including those before it."""
-
-    READER = "reader"
-    REVIEWER = "reviewer"
-    ADMIN = "admin"
-
-
-_RANK = {role: rank for rank, role in enumerate(Role)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +25,10 @@ class Identity:
 
     def may(self, role: Role) -> bool:
         """Whether they may do what `role` may."""
-        return _RANK[self.role] >= _RANK[role]
+        return self.role.includes(role)
 
+
+__all__ = ["Identify", "Identity", "Role", "local_identity"]
 
 Identify = Callable[[Request], Identity | None]
 """Says who sends a request; None if nobody is signed in and somebody must be."""

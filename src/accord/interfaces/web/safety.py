@@ -10,6 +10,7 @@ import json
 import secrets
 from dataclasses import dataclass, replace
 from http.cookies import CookieError, SimpleCookie
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -49,6 +50,11 @@ class Session:
     fresh: bool = False
 
 
+def new_session(*, fresh: bool = False) -> Session:
+    """A session that nobody has yet."""
+    return Session(secrets.token_urlsafe(18), fresh=fresh)
+
+
 class Signer:
     """Signs sessions and makes the tokens of their forms."""
 
@@ -66,7 +72,7 @@ class Signer:
         if body and hmac.compare_digest(mark, self._sign("session", body)):
             id_, who = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
             return Session(id_, who)
-        return Session(secrets.token_urlsafe(18), fresh=True)
+        return new_session(fresh=True)
 
     def token(self, session: Session) -> str:
         """What a form of this session carries."""
@@ -101,21 +107,20 @@ class Safety:
         headers = Headers(scope=scope)
         refusal = self._refusal(scope, headers)
         if refusal is not None:
-            await refusal(scope, receive, _with_headers(send, None))
+            await refusal(scope, receive, _with_headers(send, None, https=self.settings.https))
             return
         session = self.signer.session(_cookie(headers.get("cookie"), self.settings.cookie))
         scope.setdefault("state", {})
         scope["state"]["session"] = session
         # a browser that comes by a link from elsewhere does not send its strict cookie; a new one would end its session
         keeps = not (session.fresh and headers.get("sec-fetch-site") == "cross-site")
-        cookie = f"{self.settings.cookie}={self.signer.spell(session)}" if session.fresh and keeps else None
-        if cookie:
-            cookie += "; HttpOnly; SameSite=Strict; Path=/"
-        await self.app(scope, _limited(receive, self.settings.max_upload), _with_headers(send, cookie))
+        cookie = session_cookie(self.settings, self.signer, session) if session.fresh and keeps else None
+        sending = _with_headers(send, cookie, https=self.settings.https)
+        await self.app(scope, _limited(receive, self.settings.max_upload), sending)
 
     def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
         name = urlsplit(f"//{headers.get('host', '')}").hostname or ""
-        if name.lower() not in self.hosts:
+        if name.lower() not in self.hosts and not _own_address(name, scope):
             return PlainTextResponse("This server does not answer to that name.\n", 421)
         if scope["method"] in {"GET", "HEAD"}:
             return None
@@ -130,6 +135,21 @@ class Safety:
             most = self.settings.max_upload // 1_000_000
             return PlainTextResponse(f"That is too large: at most {most} MB at once.\n", 413)
         return None
+
+
+def _own_address(name: str, scope: Scope) -> bool:
+    """Whether a host is named by the very address the request came in at; no other site can make a name of it."""
+    here = (scope.get("server") or ("",))[0]
+    try:
+        return ip_address(name) == ip_address(here)
+    except ValueError:
+        return False
+
+
+def session_cookie(settings: Settings, signer: "Signer", session: Session) -> str:
+    """The header that gives a browser its session."""
+    secure = "; Secure" if settings.https else ""
+    return f"{settings.cookie}={signer.spell(session)}; HttpOnly; SameSite=Strict; Path=/{secure}"
 
 
 def _cookie(header: str | None, name: str) -> str | None:
@@ -155,13 +175,16 @@ def _limited(receive: Receive, most: int) -> Receive:
     return limited
 
 
-def _with_headers(send: Send, cookie: str | None) -> Send:
+def _with_headers(send: Send, cookie: str | None, *, https: bool) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers.setdefault(name, value)
             headers.setdefault("cache-control", "no-store")
+            if https:
+                # a year: as long as browsers and lists of such sites ask for
+                headers.setdefault("strict-transport-security", "max-age=31536000")
             if cookie and not any(
                 value.startswith(cookie.partition("=")[0] + "=") for value in headers.getlist("set-cookie")
             ):
@@ -172,9 +195,9 @@ def _with_headers(send: Send, cookie: str | None) -> Send:
 
 
 def renamed(request: Request, who: str) -> str:
-    """The value of the session's cookie with another name in it."""
-    signer: Signer = request.app.state.signer
-    return signer.spell(replace(request.state.session, who=who, fresh=False))
+    """The header that gives the browser the same session under another name."""
+    state = request.app.state
+    return session_cookie(state.settings, state.signer, replace(request.state.session, who=who, fresh=False))
 
 
 def local_path(wanted: str | None, default: str = "/") -> str:

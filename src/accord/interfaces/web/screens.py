@@ -36,13 +36,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """An entry of the navigation. `group` is one of `record`, `look`, `work`, `about`; `order` sorts within it."""
+    """An entry of the navigation, for those who may do what `role` may.
+
+    `group` is one of `record`, `look`, `work`, `about`; `order` sorts within it.
+    """
 
     path: str
     label: str
     group: str = "record"
     order: int = 50
     key: str = ""
+    role: Role = Role.READER
 
 
 @dataclass(slots=True)
@@ -112,13 +116,17 @@ class Answer:
 Showing = Callable[[Ask], Answer]
 
 
-def screen(path: str, show: Showing, *, own: Sequence[str] = ()) -> list[BaseRoute]:
-    """The routes of a screen at `path`; `own` names the parameters of the address that are not filters."""
+def screen(path: str, show: Showing, *, own: Sequence[str] = (), role: Role = Role.READER) -> list[BaseRoute]:
+    """The routes of a screen at `path`; `own` names the parameters of the address that are not filters.
+
+    Who may see less than `role` is told so.
+    """
 
     def endpoint(form: Form) -> Callable[[Request], Any]:
         async def answer(request: Request) -> Response:
-            return await run_in_threadpool(_answer, request, show, form, tuple(own))
+            return await run_in_threadpool(_answer, request, show, form, tuple(own), role)
 
+        answer.role = role  # type: ignore[attr-defined]
         return answer
 
     stem = "/index" if path == "/" else path
@@ -129,10 +137,11 @@ def screen(path: str, show: Showing, *, own: Sequence[str] = ()) -> list[BaseRou
     ]
 
 
-def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...]) -> Response:
+def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...], role: Role) -> Response:
     desk: Desk = request.app.state.desk
     settings: Settings = request.app.state.settings
     try:
+        needs(request.state.identity, role)
         with desk.reading() as store:
             ask = Ask(request, store, form, request.state.identity, settings.clock(), own)
             try:
@@ -150,6 +159,12 @@ def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...]) -
         if form is Form.JSON:
             return json_twin(request.url.path.removesuffix(".json"), (), error=error)
         return draw_error(request, error)
+
+
+def needs(identity: Identity, role: Role) -> None:
+    """Raises Refused for somebody who may not."""
+    if not identity.may(role):
+        raise Refused(f"this needs the role {role}", hint="ask whoever keeps this record")
 
 
 def _failed(ask: Ask, error: AccordError) -> Response:
@@ -184,6 +199,11 @@ class Deed:
         value = self.data.get(name)
         return value.strip()[:most] if isinstance(value, str) else ""
 
+    def raw(self, name: str) -> str:
+        """A field exactly as it was typed; nothing if it is missing or a file."""
+        value = self.data.get(name)
+        return value if isinstance(value, str) else ""
+
     def texts(self, name: str) -> list[str]:
         """All values of a field."""
         return [value for value in self.data.getlist(name) if isinstance(value, str)]
@@ -208,13 +228,13 @@ def action(path: str, do: Doing, *, role: Role = Role.REVIEWER) -> list[BaseRout
             async with request.form(max_files=500, max_fields=500, max_part_size=settings.max_upload) as data:
                 token = data.get("token") or request.headers.get("x-csrf-token")
                 signer.check(request.state.session, token if isinstance(token, str) else None)
-                if not identity.may(role):
-                    raise Refused(f"this needs the role {role}", hint="ask whoever keeps this record")
+                needs(identity, role)
                 done = await run_in_threadpool(do, Deed(request, data, identity, settings.clock()))
         except AccordError as error:
             return await run_in_threadpool(draw_error, request, error)
         return done if isinstance(done, Response) else RedirectResponse(done, 303)
 
+    answer.role = role  # type: ignore[attr-defined]
     return [Route(path, answer, methods=["POST"])]
 
 

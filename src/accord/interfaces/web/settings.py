@@ -32,6 +32,10 @@ class Settings:
     allow_private: bool = False
     hosts: tuple[str, ...] = ()
     """Further names this server answers to, besides loopback and `host`."""
+    sign_in: bool = False
+    """Whether people sign in; who is not on loopback alone must."""
+    https: bool = False
+    """Whether a proxy on this machine serves it by https: cookies are then for https alone."""
     apart: bool = True
     """Whether documents are read in a process of their own, so that pages stay quick meanwhile."""
     patience: float = 1.0
@@ -45,4 +49,5 @@ class Settings:
     @property
     def cookie(self) -> str:
         """The name of the session's cookie; cookies are shared between ports, so the port is part of it."""
-        return f"accord_{self.port}"
+        # browsers take a cookie of such a name from the host itself and by https only
+        return f"__Host-accord_{self.port}" if self.https else f"accord_{self.port}"

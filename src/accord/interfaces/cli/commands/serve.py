@@ -9,6 +9,7 @@ from accord.interfaces.cli.options import record_option
 
 if TYPE_CHECKING:
     from accord.interfaces.cli.session import Session
+    from accord.interfaces.web.settings import Settings
 
 
 @click.command(name="serve")
@@ -18,17 +19,38 @@ if TYPE_CHECKING:
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
 @click.option("--allow-private", is_flag=True, help="Fetch web addresses in private networks too.")
+@click.option("--sign-in", is_flag=True, help="Let people sign in on this machine too; with another --host they must.")
+@click.option(
+    "--https",
+    is_flag=True,
+    help="A proxy on this machine serves it by https: its headers are believed, cookies are safe.",
+)
+@click.option(
+    "--name", "names", multiple=True, metavar="NAME", help="A name that browsers may call it by; may be given again."
+)
 @click.option("--who", metavar="NAME", help="Who judges  [default: $ACCORD_WHO or your account].")
 @record_option
 @click.pass_context
 def command(
-    ctx: click.Context, /, *, host: str, port: int, open_browser: bool, allow_private: bool, who: str | None
+    ctx: click.Context,
+    /,
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    allow_private: bool,
+    sign_in: bool,
+    https: bool,
+    names: tuple[str, ...],
+    who: str | None,
 ) -> None:
-    r"""Show the record in a browser until Ctrl-C. Only this machine can reach it unless --host says otherwise.
+    r"""Show the record in a browser until Ctrl-C. Only this machine can reach it unless --host says otherwise; then
+    people sign in: see `accord users`.
 
     \b
     accord serve
     accord --record sahel.db serve --port 9000 --open
+    accord serve --host 0.0.0.0 --name records.example.org --https
     """
     import socket
 
@@ -53,18 +75,53 @@ def command(
             hint="give another --port, or 0 for a free one",
         ) from error
     port = listening.getsockname()[1]
-    settings = Settings(record=session.record, host=host, port=port, who=session.who(who), allow_private=allow_private)
-    if not settings.loopback:
+    settings = Settings(
+        record=session.record,
+        host=host,
+        port=port,
+        who=session.who(who),
+        allow_private=allow_private,
+        hosts=names,
+        sign_in=sign_in,
+        https=https,
+    )
+    try:
+        settings = _guarded(settings)
+    except UsageError:
         listening.close()
-        raise UsageError(
-            f"{host} can be reached from other machines, and nobody would have to sign in",
-            hint="leave --host out: 127.0.0.1 is for this machine alone",
-        )
+        raise
     shown = f"[{host}]" if ":" in host else host
     url = f"http://{shown}:{port}/"
     click.echo(f"{session.record} is at {url}  (Ctrl-C ends it)", err=True)
-    config = uvicorn.Config(create_app(settings=settings), log_level="warning", server_header=False, lifespan="on")
+    if not (settings.loopback or https):
+        click.echo("passwords travel unprotected: put a proxy with https before it, and say --https", err=True)
+    config = uvicorn.Config(
+        create_app(settings=settings),
+        log_level="warning",
+        server_header=False,
+        lifespan="on",
+        # what a proxy says of the sender is believed only of one on this machine, and only when told so
+        proxy_headers=https,
+        forwarded_allow_ips="127.0.0.1,::1",
+    )
     if open_browser:
         webbrowser.open(url)
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _guarded(settings: "Settings") -> "Settings":
+    """The settings with sign-in where others can reach it. Raises UsageError when nobody could sign in."""
+    from dataclasses import replace
+
+    from accord.model.errors import UsageError
+    from accord.store.users import Users, users_path
+
+    if settings.loopback and not settings.sign_in and not settings.https:
+        return settings
+    if not Users(users_path(settings.record)).all():
+        raise UsageError(
+            f"nobody could sign in at {settings.host}: there are no users yet",
+            hint=f"make the first one with `accord --record {settings.record} users add NAME --role admin`",
+        )
+    return replace(settings, sign_in=True)

@@ -38,8 +38,7 @@ def show(ask: Ask) -> Answer:
     from accord.interfaces.web.routes.today import sample_size
 
     jobs = jobs_of(ask.request)
-    if ask.identity.may(Role.REVIEWER):
-        jobs.warm()
+    jobs.warm()
     return Answer("add.html", {"sample": sample_size(), "jobs": jobs.all()[:_SHOWN]}, "Add documents")
 
 
@@ -137,11 +136,11 @@ def _added(deed: Deed, sources: Sequence[str], given: Given, *, what: str, folde
     return f"/documents/{now.added[0][1]}" if now.added_count == 1 else "/"
 
 
-SCREENS = (Screen("/add", "Add", group="work", order=40, key="a"),)
+SCREENS = (Screen("/add", "Add", group="work", order=40, key="a", role=Role.REVIEWER),)
 ROUTES: list[BaseRoute] = list(
     flattened(
         (
-            screen("/add", show),
+            screen("/add", show, role=Role.REVIEWER),
             action("/add/paste", paste),
             action("/add/files", upload),
             action("/add/address", address),

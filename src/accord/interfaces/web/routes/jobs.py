@@ -16,6 +16,7 @@ from accord.interfaces.web.screens import Answer, Ask, Deed, action, flattened, 
 from accord.model.errors import UnknownId
 from accord.pipeline.jobs import Job, Jobs
 from accord.views.cells import count_of
+from accord.views.csv_rows import harmless
 
 ORDER = 40
 
@@ -88,8 +89,8 @@ def line(job: Job) -> Mapping[str, Any]:
 
 def _sheet(job: Job) -> Iterator[tuple[str, ...]]:
     yield ("document", "id", "problem")
-    yield from ((name, id_, "") for name, id_ in job.added)
-    yield from ((source, "", why) for source, why in job.failed)
+    yield from ((harmless(name), id_, "") for name, id_ in job.added)
+    yield from ((harmless(source), "", harmless(why)) for source, why in job.failed)
 
 
 def words(job: Job) -> Iterator[str]:

@@ -16,11 +16,13 @@ _YEAR = 365 * 24 * 3600
 
 def name(deed: Deed) -> Response:
     """Go by another name in this browser."""
+    if deed.identity.signed_in:
+        raise UsageError("your name is that of your account", hint="an admin can give you another with `accord users`")
     who = printable(deed.text("who", most=80))
     if not who:
         raise UsageError("a name is needed", hint="it is kept with every decision you make")
     answer = RedirectResponse(deed.back(), 303)
-    answer.set_cookie(deed.settings.cookie, renamed(deed.request, who), httponly=True, samesite="strict", path="/")
+    answer.headers.append("set-cookie", renamed(deed.request, who))
     return answer
 
 
@@ -28,7 +30,8 @@ def theme(deed: Deed) -> Response:
     """Light, dark, or as the system has it."""
     wanted = deed.text("theme")
     answer = RedirectResponse(deed.back(), 303)
-    answer.set_cookie("theme", wanted if wanted in THEMES else "auto", max_age=_YEAR, samesite="strict", path="/")
+    chosen = wanted if wanted in THEMES else "auto"
+    answer.set_cookie("theme", chosen, max_age=_YEAR, samesite="strict", path="/", secure=deed.settings.https)
     return answer
 
 
