@@ -36,6 +36,7 @@ SECTIONS: dict[str, dict[str, str]] = {
         "explain": "One finding with every quote, date and reason.",
         "compare": "What each document says of one finding.",
         "conflicts": "Where reports disagree.",
+        "brief": "Findings as sentences with footnotes.",
         "check": "See whether the record still holds.",
     },
     "Judgement": {
