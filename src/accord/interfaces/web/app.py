@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -94,6 +94,8 @@ async def _http_error(request: Request, error: Exception) -> Response:
         404: ("there is no such page", "use the navigation above, or search"),
         405: ("this address takes forms only", "go back and use the page's own buttons"),
     }
+    if "identity" not in request.scope.get("state", {}):
+        return PlainTextResponse("There is nothing here.\n", status)
     detail = str(error.detail) if isinstance(error, HTTPException) else ""
     message, hint = told.get(status, (detail or "this request cannot be answered", "go back and try again"))
     return await run_in_threadpool(error_page, request, status, message, hint)

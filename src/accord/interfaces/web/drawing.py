@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, Response
 
 from accord.interfaces.web.assets import asset
 from accord.interfaces.web.filters import Filters
+from accord.interfaces.web.identity import Identity
 from accord.interfaces.web.notices import told
 from accord.interfaces.web.twins import status_of
 from accord.model.errors import AccordError
@@ -27,7 +28,7 @@ from accord.views.parties import party_name
 from accord.views.plain_text import shortened, visible
 
 if TYPE_CHECKING:
-    from accord.interfaces.web.screens import Answer
+    from accord.interfaces.web.screens import Answer, Screen
     from accord.store import SqliteStore
 
 _GROUPS = (("record", "Record"), ("look", "Views"), ("work", "Work"), ("about", "About"))
@@ -75,6 +76,10 @@ def span_url(document: str, start: int | None = None, end: int | None = None) ->
     return f"/documents/{document}{where}"
 
 
+def _offered(screen: "Screen", identity: Identity) -> bool:
+    return identity.may(screen.role) and (identity.signed_in or not screen.shared)
+
+
 def theme_of(request: Request) -> str:
     """Light, dark, or as the system has it."""
     theme = request.cookies.get("theme", "auto")
@@ -92,7 +97,7 @@ def surroundings(request: Request, *, store: "SqliteStore | None", filters: Filt
         "record_empty": not counts.get("documents"),
         "counts": counts,
         "navigation": [
-            (title, [one for one in state.screens if one.group == group and identity.may(one.role)])
+            (title, [one for one in state.screens if one.group == group and _offered(one, identity)])
             for group, title in _GROUPS
         ],
         "path": request.url.path,

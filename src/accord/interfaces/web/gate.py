@@ -36,12 +36,10 @@ class Gate:
             return
         request = Request(scope, receive)
         path = request.url.path
-        if path == OPEN[0] or path.startswith(OPEN[1]):
-            await self.app(scope, receive, send)
-            return
         identity = await run_in_threadpool(self.identify, request)
         if identity is None:
-            await _turned_away(request)(scope, receive, send)
+            free = path == OPEN[0] or path.startswith(OPEN[1])
+            await (self.app if free else _turned_away(request))(scope, receive, send)
             return
         scope["state"]["identity"] = identity
         if self.audit is not None and scope["method"] == "POST":

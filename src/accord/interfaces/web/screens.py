@@ -36,7 +36,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """An entry of the navigation, for those who may do what `role` may.
+    """An entry of the navigation, for those who may do what `role` may; `shared` ones only where people sign in.
 
     `group` is one of `record`, `look`, `work`, `about`; `order` sorts within it.
     """
@@ -47,6 +47,7 @@ class Screen:
     order: int = 50
     key: str = ""
     role: Role = Role.READER
+    shared: bool = False
 
 
 @dataclass(slots=True)

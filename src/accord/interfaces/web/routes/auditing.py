@@ -50,5 +50,5 @@ def _sheet(lines: Sequence[Mapping[str, Any]]) -> Iterator[Sequence[str]]:
         yield [harmless(str(line.get(name, ""))) for name in _COLUMNS]
 
 
-SCREENS = (Screen("/audit", "Who did what", group="about", order=90, role=Role.ADMIN),)
+SCREENS = (Screen("/audit", "Who did what", group="about", order=90, role=Role.ADMIN, shared=True),)
 ROUTES: list[BaseRoute] = screen("/audit", show, own=("who", "what"), role=Role.ADMIN)

@@ -36,7 +36,7 @@ def show(ask: Ask) -> Answer:
         )
     values = {
         "job": job,
-        "words": list(words(job)),
+        "tally": list(words(job)),
         "may_stop": not job.over and may_stop(ask.identity.name, job, admin=ask.identity.may(Role.ADMIN)),
     }
     return Answer("job.html", values, f"Adding {job.what}", lines=lambda: (line(job),), rows=lambda: _sheet(job))
