@@ -321,3 +321,23 @@ def test_every_span_is_a_slice_of_the_text(scene_of):
 def test_an_undertaking_carries_its_areas(scene_of):
     text = "Peru and Chile agreed to fight drug trafficking."
     assert "DRG" in [area.value for area in only(scene_of, text).areas]
+
+
+def test_each_item_of_a_list_of_decisions_is_agreed(scene_of):
+    text = (
+        "The Ministers of Peru, Chile and Bolivia met at Arica on 4 March 2024.\n\nThey decided:\n"
+        "(a) to post two officers at the joint cell, not later than 31 May 2024;\n"
+        "(b) to share lists of stolen vehicles every fortnight.\n"
+    )
+    found = find_commitments(scene_of(text))
+    assert [(c.by, c.strength) for c in found] == [(("BO", "CL", "PE"), Strength.AGREES)] * 2
+    assert found[0].due.value == "../2024-05-31"
+
+
+def test_what_one_side_shall_do_it_commits_to(scene_of):
+    found = find_commitments(scene_of("Peru and Chile signed a protocol. Peru shall provide buses to Chile."))
+    assert [c.strength for c in found if c.by == ("PE",)] == [Strength.COMMITS]
+
+
+def test_it_is_to_be_recalled_promises_nothing(scene_of):
+    assert not find_commitments(scene_of("Peru met Chile. It is to be recalled that the pact lapsed in 2010."))

@@ -198,3 +198,27 @@ def test_the_verb_of_a_headline_in_capitals_ends_a_name(scene_of):
     text = "Omani Minister Harthi, Malian Counterpart Keita Discuss Matters of Trade\n\nMalian Foreign Minister Sira Keita spoke."
     assert "Sira Keita" in [name for name, _, _ in people(scene_of(text))]
     assert not any("Discuss" in name for name, _, _ in people(scene_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The ministers, H.E. Almaz Tadesse (Ethiopia) and H.E. Julius Sang (Kenya), met.", "Almaz Tadesse", "ET"),
+        ("The chairs of the two boards, Ivo Grubor for Croatia and Sanja Rado for Serbia, met.", "Sanja Rado", "RS"),
+        ("A Tanzanian member of the team, Judge Leon Kato, flew home from Nairobi.", "Leon Kato", "TZ"),
+        ("Dr. Tom Zagar, her colleague on the Croatian side, spoke to reporters.", "Tom Zagar", "HR"),
+        ("South Sudan has not joined. Its roads minister, Deng Ajak, told journalists in Kenya so.", "Deng Ajak", "SS"),
+        ("Slovenia's Brigadier Polona Strukelj spoke to reporters.", "Polona Strukelj", "SI"),
+        (
+            "He met the Under-Secretary for Policy of the Philippines, the Honorable Rosa T. Magban.",
+            "Rosa T. Magban",
+            "PH",
+        ),
+    ],
+)
+def test_a_state_told_beside_a_name_is_that_persons(scene_of, text, name, country):
+    assert country in [c for n, _, c in people(scene_of(text)) if n == name]
+
+
+def test_a_place_between_and_of_is_nobody(scene_of):
+    assert people(scene_of("Patrols run between the sea and the mouth of Xieng Khouang.")) == []

@@ -550,10 +550,21 @@ def _possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     first = doc[start].sent.start
     named = [(at, states[at]) for at in range(first, start - 1) if at in states]
     if not named and first == start - 1:
-        return None
+        return _of_sentence_before(doc, first, states)
     subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
+
+
+def _of_sentence_before(doc: Doc, first: int, states: Mapping[int, str]) -> str | None:
+    """ "South Sudan has been invited. Its roads minister, Ana Ruiz, told": the state the sentence before is about."""
+    if first == 0:
+        return None
+    before = doc[first - 1].sent
+    named = [at for at in range(before.start, before.end) if at in states]
+    subjects = {states[at] for at in named if doc[at].dep_ in ("nsubj", "nsubjpass")}
+    about = subjects or {states[at] for at in named}
+    return about.pop() if len(about) == 1 else None
 
 
 def _delegation_of(

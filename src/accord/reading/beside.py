@@ -74,11 +74,74 @@ def _named_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None
     return code if linked else None
 
 
+_AFTER_STATE = frozenset({",", ".", ";", ")", ":", "and"})
+
+
+def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
+    """The state told behind a name: "Ana Ruiz (Peru)", "Ana Ruiz for Peru and", "Ana Ruiz, Sector for Relief, Peru"."""
+    limit = doc[end - 1].sent.end
+    if end + 1 >= limit:
+        return None
+    opening = doc[end].lower_
+    at = end + 2 if doc[end + 1].lower_ == "the" and end + 2 < limit else end + 1
+    last = at
+    while last < limit and last in states:
+        last += 1
+    closes = last >= limit or doc[last].is_space or doc[last].lower_ in _AFTER_STATE
+    if opening in {"(", "for"} and last > at and closes and (opening == "for" or doc[last].text == ")"):
+        return states[at]
+    if opening != ",":
+        return None
+    if doc[end + 1].tag_ == "PRP$":
+        # "Ana Ruiz, her colleague on the Peruvian side"
+        ahead = doc[end + 2 : min(end + 8, limit)]
+        nation = next((t.i for t in ahead if t.i in states), None)
+        return states[nation] if nation is not None and doc[nation + 1].lower_ in {"side", "delegation"} else None
+    at = end + 1
+    while at < min(end + 12, limit) and (doc[at].text[0].isupper() or doc[at].lower_ in {"of", "for", "and", "the"}):
+        at += 1
+    if at <= end + 1 or at + 1 >= limit or doc[at].text != "," or at + 1 not in states:
+        return None
+    last = at + 1
+    while last < limit and (last in states or doc[last].lower_ == "and"):
+        last += 1
+    return states[at + 1] if last >= limit or doc[last].is_space or doc[last].text in {".", ":", ";"} else None
+
+
+_ONES_OWN = frozenset(
+    "member official officer envoy lawyer judge delegate representative head chair chairman host guest minister".split()
+)
+
+
+def country_ahead(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """The state of the noun that a name explains: "a Peruvian member of the team, Judge Ruiz", "the Peruvian, Ruiz"."""
+    first = doc[start].sent.start
+    comma = start - 1
+    while comma > first and doc[comma].text[0].isupper() and doc[comma].text != "," and start - comma < 5:
+        comma -= 1
+    if comma <= first + 1 or doc[comma].text != ",":
+        return None
+    at = comma - 1
+    nations: list[int] = []
+    heads = False
+    while at >= first and comma - at < 8 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET"):
+        if at in states and doc[at - 1].lower_ not in {"of", "to", "in", "for", "from", "with"}:
+            nations.append(at)
+        heads = heads or doc[at].lemma_.lower() in _ONES_OWN
+        if doc[at].lower_ in {"the", "a", "an"}:
+            break
+        at -= 1
+    if at < first or doc[at].lower_ not in {"the", "a", "an"} or len(nations) != 1:
+        return None
+    alone = nations[0] == comma - 1 and at == comma - 2
+    return states[nations[0]] if (heads and nations[0] == at + 1) or alone else None
+
+
 def state_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     """ "Comorian coast guard lieutenant Nadia Said": the adjective at the head of the noun phrase."""
     for at in range(start - 1, max(doc[start].sent.start, start - 6) - 1, -1):
         if at in states:
             return states[at]
-        if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ") and doc[at].text not in {".", "-"}:
+        if doc[at].pos_ not in ("NOUN", "PROPN", "ADJ") and doc[at].text not in {".", "-", "'s"}:
             break
     return None

@@ -67,6 +67,9 @@ def party_code(found: Organisation) -> str:
     return found.parent if found.parent and whole else found.code
 
 
+_BULLETS = frozenset({"\u2022", "\u00b7", "\u25aa", "\u2023", "\u25e6", "\u25cf"})
+
+
 def headings_of(doc: Doc) -> frozenset[int]:
     """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph."""
     found = set()
@@ -74,7 +77,13 @@ def headings_of(doc: Doc) -> frozenset[int]:
         last = sentence.end - 1
         while last > sentence.start and doc[last].is_space:
             last -= 1
-        if doc[last].text[-1] not in ".?!;\"')" and last - sentence.start < 40 and not doc[last].is_space:
+        listed = doc[sentence.start].text in _BULLETS
+        if (
+            doc[last].text[-1] not in ".?!;\"')"
+            and last - sentence.start < 40
+            and not doc[last].is_space
+            and not listed
+        ):
             found.add(number)
     return frozenset(found)
 

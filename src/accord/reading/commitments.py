@@ -18,7 +18,7 @@ from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, things, timetable
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
-from accord.reading.promised.items import is_resolving
+from accord.reading.promised.items import from_item, is_resolving, opens_item
 from accord.reading.promised.speakers import spoken
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -119,6 +119,9 @@ def _at(
         yield from means.announced(scene, token)
     if lemma in _PUTTING_OFF and token.tag_ == "VBN":
         yield from means.put_off(scene, token)
+    if lower == "to" and opens_item(scene, token):
+        yield from from_item(scene, token)
+        return
     if lower == "to" and token.tag_ == "TO":
         yield from timetable.from_bare_to(scene, token)
         return

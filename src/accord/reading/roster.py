@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import names, titles
-from accord.reading.beside import country_of, state_before
+from accord.reading.beside import country_ahead, country_behind, country_of, state_before
 from accord.reading.grouping import NameMention, fits, name_words, speaks
 
 # Words that make a name run the name of a thing.
@@ -269,6 +269,7 @@ def _judge(
         country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
+    country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
     if (
         country is None
         and after is None
@@ -365,7 +366,7 @@ def _is_byline(doc: Doc, start: int) -> bool:
 
 
 _PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
-_PART_PREPOSITIONS = frozenset({"with", "by", "between", "alongside", "including", "to", "of"})
+_PART_PREPOSITIONS = frozenset({"with", "by", "alongside", "including"})
 
 
 def _takes_part(doc: Doc, start: int, end: int) -> bool:

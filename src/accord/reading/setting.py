@@ -57,7 +57,7 @@ _ANYBODY = frozenset("io ai co tv me ly fm am cc ws nu gg to sh la ac eu su ag v
 
 # "Ministry of Defence" at a domain of its state.
 _OFFICES = frozenset(
-    "ministry department government presidency chancellery cabinet embassy minister president police".split()
+    "ministry department government presidency chancellery cabinet embassy minister president police office".split()
 )
 
 
@@ -78,12 +78,12 @@ def domain_state(document: Document) -> str | None:
 def official_home(document: Document) -> str | None:
     """The state whose office the outlet is: "The White House", "Ministry of Defence of Peru"; not a news agency."""
     outlet = document.source.outlet
-    if not outlet or {word.lower().strip(",.()") for word in outlet.replace("-", " ").split()} & _PRESS:
+    words = {word.lower().strip(",.()") for word in (outlet or "").replace("-", " ").split()}
+    if not outlet or (words & _PRESS and not words & _OFFICES):
         return None
     found = state_index().find_states(outlet.replace(",", " ").split())
-    words = {word.lower().strip(",.") for word in outlet.split()}
-    # "Halifax Harbour Club": a town's name makes no state's office
-    if found and (found[0].how not in (How.CITY, How.PLACE) or words & _OFFICES):
+    # "Halifax Harbour Club", "Sundays in Nairobi": a town's name makes no state's office
+    if found and (found[0].how not in (How.CITY, How.PLACE, How.CAPITAL) or words & _OFFICES):
         return found[0].code
     return domain_state(document) if words & _OFFICES else None
 

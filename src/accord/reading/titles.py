@@ -88,6 +88,9 @@ def before(
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
         at = _skip_bracket(doc, at, first)
         at = _skip_service(doc, at, first, styled)
+        at = _skip_air_rank(doc, at, first)
+    if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
+        at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
     comma = at >= first and doc[at].text == ","
     if comma:
         if heading or not _closes(doc, name_start):
@@ -183,6 +186,13 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
     return lower in words.heads or (len(lower) > 4 and lower.removesuffix("s") in words.heads)
+
+
+def _skip_air_rank(doc: Doc, at: int, first: int) -> int:
+    """The token before "Air Chief" and "Air Vice" in front of a marshal: ranks of which no word is one alone."""
+    if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ == "marshal":
+        at -= 1
+    return at - 1 if at > first and doc[at].lower_ == "air" else at
 
 
 def _skip_bracket(doc: Doc, at: int, first: int) -> int:

@@ -48,9 +48,12 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
     end = min(verb.i + 16, scene.sentence_of(verb.i).end)
     at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("available", "disposal")), None)
     noun = first_thing(scene, verb.i + 1, at, words) if at is not None else None
+    behind = noun is None and at is not None and at - verb.i <= 2 and scene.doc[at].lower_ == "available"
+    if behind and at is not None:
+        noun = first_thing(scene, at + 1, end, words)  # "made available 5,000 kits"
     if noun is None or at is None:
         return
-    given = [replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
+    given = [g if behind else replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
     provider = givers(scene, verb, words)
     whose = codes_of(a for a in scene.actors_in(at - 1, end) if not set(a.parties) & set(provider.codes))
     recipient = Side(whose[:1], closed=not whose)

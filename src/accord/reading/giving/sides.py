@@ -100,7 +100,11 @@ def receivers(
     assured = [Side(codes_of(scene.objects(governor)))] if governor is not None and governor.lemma_ in _ASSURES else []
     shared = verb.lemma_ in ("share", "exchange")  # "share with Peru our know-how"
     told += _behind(
-        scene, first.start if first.start > verb.i and not shared else verb.i + 1, max(last.end, verb.i + 1), words
+        scene,
+        first.start if first.start > verb.i and not shared else verb.i + 1,
+        max(last.end, verb.i + 1),
+        words,
+        provider,
     )
     owned = codes_of(a for t in given for a in scene.actors_in(t.start, t.end) if _is_owner(scene, a))
     told.append(Side(tuple(c for c in owned if c not in provider)))
@@ -148,7 +152,7 @@ def _place_behind(scene: Scene, start: int, end: int) -> str | None:
     return next((p.code for p in scene.places if start < p.start < end), None)
 
 
-def _behind(scene: Scene, start: int, end: int, words: GivingWords) -> list[Side]:
+def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Sequence[str]) -> list[Side]:
     """What "to" and "for" name, from the thing on to the next clause, along the surface."""
     doc = scene.doc
     limit = min(scene.sentence_of(end - 1).end, end + _LOOK)
@@ -170,7 +174,7 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords) -> list[Side
             continue
         side = _np(scene, at + 1, limit, words, to=token.lower_ == "to")
         if token.lower_ in ("at", "with"):
-            side = Side(side.codes)
+            side = Side(tuple(c for c in side.codes if c not in provider))  # "ten places at its academy"
         if side.codes or side.closed or side.multinational:
             found.append(side)
     return found

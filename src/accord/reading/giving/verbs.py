@@ -10,12 +10,14 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.arriving import by_arrival, by_disposal
+from accord.reading.giving.bearing import bearing
 from accord.reading.giving.contracts import containing, contracting
+from accord.reading.giving.counted import counted
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.learning import learning, taking_in
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of
 from accord.reading.giving.receiving import asking, receiving
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -41,6 +43,10 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from found
         if found:
             return
+    costs = list(bearing(scene, verb, words))
+    yield from costs
+    if costs:
+        return
     if lemma in words.receive:
         yield from receiving(scene, verb, words)
     if lemma in words.ask:
@@ -96,6 +102,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
+    given = given or counted(scene, verb, lemma, objects)
     given = _by_itself(scene, verb, lemma, objects, given, words)
     if lemma in ("assist", "help") and not given:
         given, whom = _helping(scene, verb, objects)
@@ -126,6 +133,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         if not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         recipient = host if host.codes or host.closed else recipient
+    if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
+        recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
         return
     if plain is Stage.CONTRACTED:

@@ -19,6 +19,7 @@ from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
 _TEAMS = frozenset({"group", "batch", "lot", "platoon", "company", "wave"})
+_TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
 
@@ -192,6 +193,8 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
         or subject.pos_ not in ("NOUN", "PROPN", "PRON")
     ):
         return
+    if subject.lower_ == "it" and verb.lemma_ in _TO_BE_SAID:
+        return  # "It is to be recalled that"
     under = is_under_text(scene, be)
     if be.lower_ in {"was", "were"} and not under:
         return

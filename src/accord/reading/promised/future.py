@@ -94,7 +94,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
             first = min(*near, cue.i) if number == 0 else conduct.start
             yield Undertaking(
                 frame.rule,
-                frame.strength,
+                _own(frame.strength, by, subject),
                 whole,
                 by,
                 lead(scene, verb, first),
@@ -107,6 +107,12 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     if frame.rule == "hope":
         return
     yield from event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _own(strength: Strength, by: tuple[str, ...], subject: Token) -> Strength:
+    """What one side alone shall do is its undertaking; what each Party shall do is a rule."""
+    each = subject.tag_ in ("NNS", "NNPS") or any(c.lower_ in {"each", "either", "any"} for c in subject.children)
+    return Strength.COMMITS if strength is Strength.SHALL and len(by) == 1 and not each else strength
 
 
 def _stately(actors: list[Actor]) -> bool:

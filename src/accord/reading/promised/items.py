@@ -4,11 +4,15 @@ A bullet takes its force from its lead-in, a paragraph that opens with a bare ve
 """
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from accord.lexicon.promising import promising
-from accord.reading.scene import Actor, ActorKind, Scene
+from accord.lexicon.promising import Promise, promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import split_verbs, verb_after
+from accord.reading.promised.undertaking import Undertaking
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _MARK = re.compile(r"^(?:[-–—*•·▪‣●◦]|\(?(?:\d{1,2}|[a-z]|[IVX]{1,5})[.)]|\d{1,2}|[IVX]{1,5})$")
 # A communique of a council runs to some forty paragraphs
@@ -28,7 +32,11 @@ def opens_item(scene: Scene, token: Token) -> bool:
     else:
         if token.i > 4:
             return False
-    return bool(marks) and all(_MARK.match(t.text) or t.text in {".", ")", "("} for t in marks)
+    lettered = bool(marks) and marks[0].text == ")"  # "(a) to post"
+    return bool(marks) and all(
+        _MARK.match(t.text) or t.text in {".", ")", "("} or (lettered and len(t.text) == 1 and t.text.isalpha())
+        for t in marks
+    )
 
 
 def is_listed(scene: Scene, token: Token) -> bool:
@@ -61,6 +69,35 @@ def resolver(scene: Scene, token: Token) -> list[Actor]:
     if len(scene.sides) == 1:
         return [Actor(ActorKind.ORGANISATION, token.i, token.i + 1, token.i, token.text, scene.sides)]
     return []
+
+
+def from_item(scene: Scene, to: Token) -> Iterator[Undertaking]:
+    """ "(a) to post two officers" in a list that "They decided:" opens: what its verb makes of it."""
+    if not opens_item(scene, to) or (opening := _lead_in(scene, to)) is None:
+        return
+    verb, promise = opening
+    by = parties_of(a for a in scene.subjects(verb) if a.kind is not ActorKind.TEXT) or scene.sides
+    head = verb_after(scene.doc, to.i + 1, to.i + 4)
+    if head is None or not by or promise.whose not in ("self", "both"):
+        return
+    strength = promise.strength
+    if strength is Strength.AGREES and len(by) == 1:
+        strength = Strength.COMMITS
+    for conduct in split_verbs(scene, head, start=to.i, stop=scene.sentence_of(to.i).end):
+        yield Undertaking("item", strength, conduct, by, conduct.start, (to.i, to.i + 1), 0.75)
+
+
+def _lead_in(scene: Scene, token: Token) -> tuple[Token, Promise] | None:
+    """The verb of promising in the lead-in of a list, before its colon."""
+    number = scene.sentence_number(token.i)
+    for back in range(number - 1, max(-1, number - 14), -1):
+        words = [t for t in scene.sentences[back] if not t.is_space]
+        if words and words[-1].text == ":":
+            told = [t for t in words if t.pos_ == "VERB" and t.lemma_.lower() in promising().verbs]
+            return (told[-1], promising().verbs[told[-1].lemma_.lower()]) if told else None
+        if not words or not (opens_item(scene, words[0]) or _MARK.match(words[0].text) or words[0].text == "("):
+            return None
+    return None
 
 
 def _before_colon(scene: Scene, token: Token) -> list[Actor]:

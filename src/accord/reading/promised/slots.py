@@ -65,6 +65,8 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
 
 def _subject(scene: Scene, start: int, end: int) -> str:
     """The words of a subject that becomes an object, its article in small letters: "A joint text will be issued"."""
+    while end > start + 1 and scene.doc[end - 1].lower_ in ("be", "been"):
+        end -= 1  # "insists that the line be used"
     words = _words(scene, start, end)
     return words[0].lower() + words[1:] if scene.doc[start].pos_ == "DET" else words
 

@@ -1,0 +1,67 @@
+"""Verbs of bearing a cost and of treating the sick -> drafts of assistance.
+
+"Peru will bear the cost of the repair", "paid a third of the work": funding, for whoever is named or the other side.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, givers, receivers
+from accord.reading.giving.stages import stage_of
+from accord.reading.giving.things import Thing, phrase
+from accord.reading.scene import Scene
+
+_BEARING = frozenset({"bear", "cover", "foot", "meet", "shoulder", "defray", "pay", "underwrite", "assume"})
+_COSTS = frozenset("cost costs bill expense expenses fee fees fare rent salary salaries wage wages upkeep".split())
+_SHARES = frozenset("half third quarter fifth percent percentage share part cent".split())
+_OWN = frozenset({"its", "their", "own", "his", "her", "our"})
+_SICK = frozenset("wounded patient injured victim casualty sick child soldier people survivor burned them".split())
+
+
+def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "will bear the cost of electricity", "pays a third of the software", "will treat the wounded without charge"."""
+    lemma = verb.lemma_.lower()
+    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma == "treat" else None
+    if thing is None:
+        return
+    provider = givers(scene, verb, words)
+    if provider.closed or not provider.codes or len(provider.codes) > 1:
+        return
+    recipient = receivers(scene, verb, [thing], provider.codes, words)
+    whom = [
+        a for a in scene.actors_in(verb.i + 1, thing.start) if a.parties and not set(a.parties) & set(provider.codes)
+    ]
+    if whom:
+        recipient = Side(codes_of(whom[:1]))
+    stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
+
+
+def _cost(scene: Scene, verb: Token) -> Thing | None:
+    """What is paid: the cost or share that is the object, else what "for" names behind "pay"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in _COSTS | _SHARES:
+            if child.lemma_.lower() in _SHARES and not any(c.lower_ == "of" for c in child.children):
+                return None
+            start, end = phrase(scene, child)
+            own = any(t.lower_ in _OWN for t in child.subtree)
+            return None if own else Thing(child, start, end, AssistanceType.FUNDING)
+        if verb.lemma_ == "pay" and child.dep_ == "prep" and child.lower_ == "for" and child.i > verb.i:
+            nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ == "NOUN"]
+            if nouns and not any(t.lower_ in _OWN for t in nouns[0].subtree):
+                start, end = phrase(scene, nouns[0])
+                return Thing(nouns[0], start, end, AssistanceType.FUNDING)
+    return None
+
+
+def _treated(scene: Scene, verb: Token) -> Thing | None:
+    """The sick or wounded who are treated."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass") and (child.lemma_.lower() in _SICK or child.lower_ in _SICK):
+            start, end = phrase(scene, child)
+            return Thing(child, start, end, AssistanceType.HUMANITARIAN)
+    return None
