@@ -341,3 +341,9 @@ def test_what_one_side_shall_do_it_commits_to(scene_of):
 
 def test_it_is_to_be_recalled_promises_nothing(scene_of):
     assert not find_commitments(scene_of("Peru met Chile. It is to be recalled that the pact lapsed in 2010."))
+
+
+def test_what_one_of_two_sides_seeks_is_asked_of_the_other(scene_of):
+    text = "Kenya and Tanzania met on Monday. Tanzania later sought changes to the clause on nets."
+    asked = [c for c in find_commitments(scene_of(text)) if c.strength is Strength.REQUESTS]
+    assert [(c.by, c.toward) for c in asked] == [(("KE",), ("TZ",))]

@@ -381,3 +381,22 @@ def test_a_spokesman_takes_no_part(read: Read):
         '"On Monday he had a meeting with Leota in Apia," Tui said.'
     )
     assert all("Josefa Tui" not in e.participants for e in read(text))
+
+
+def test_the_president_of_an_office_s_own_page_is_its_own(scene_of: Callable[..., Scene]):
+    text = "Readout\n\nThe President spoke by telephone on Monday with his South Sudanese counterpart about the border."
+    (call,) = find_engagements(scene_of(text, outlet="Office of the President of Uganda"))
+    assert (call.type, call.parties) == (Type.CALL, ("SS", "UG"))
+
+
+def test_chairing_a_commission_with_a_minister_is_its_session(read: Read):
+    text = (
+        "After chairing the ninth Joint Technical Commission with Ethiopian Minister Tadelech Birru on Monday, "
+        "Djibouti's Minister Mohamed Dileita said the text was ready."
+    )
+    assert [(e.type, e.ordinal, e.parties) for e in read(text)] == [(Type.SESSION, 9, ("DJ", "ET"))]
+
+
+def test_a_course_of_a_day_to_come_is_a_training(read: Read):
+    text = "Kenya and Somalia met in Nairobi on Monday. Kenya shall host a course in forensics for Somali officers in May 2024."
+    assert (Type.TRAINING, Status.PLANNED) in [(e.type, e.status) for e in read(text)]

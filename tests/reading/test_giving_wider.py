@@ -1,4 +1,4 @@
-"""Assistance in wording of its own: costs borne, things counted, kits made available, courses hosted, the wounded treated."""
+"""Assistance in wording of its own: costs borne, kits made available, the wounded treated."""
 
 from collections.abc import Callable
 
@@ -30,11 +30,6 @@ def told(scene_of: Callable[..., Scene]) -> Told:
             ("MK", "RS", Type.FUNDING, Stage.OFFERED),
         ),
         ("Rwanda paid Tanzania 40 percent of the cost of the bridge.", ("RW", "TZ", Type.FUNDING, Stage.DELIVERED)),
-        ("Ethiopia supplied both beacons to Somalia.", ("ET", "SO", Type.EQUIPMENT, Stage.DELIVERED)),
-        (
-            "Kenya shall host a course in forensics for thirty officers of the Somali Police Force.",
-            ("KE", "SO", Type.TRAINING, Stage.OFFERED),
-        ),
         (
             "Croatia will treat five wounded Montenegrin soldiers without charge.",
             ("HR", "ME", Type.HUMANITARIAN, Stage.OFFERED),

@@ -1,5 +1,7 @@
 """Who is reported as saying what."""
 
+import pytest
+
 from accord.model.codes import Act
 from accord.reading.statements import find_statements
 
@@ -97,3 +99,11 @@ def test_evidence_is_the_words_of_the_document(scene_of):
     statements = find_statements(scene)
     assert statements
     assert all(span.holds_in(scene.document.text) for s in statements for span in (*s.evidence, *s.cues))
+
+
+@pytest.mark.parametrize(
+    ("said", "act"), [("There is no camp near the border", Act.DENIES), ("There is no reason to wait", Act.REPORTS)]
+)
+def test_what_is_said_not_to_be_is_denied_unless_it_only_judges(scene_of, said, act):
+    scene = scene_of(f'"{said}," Kenyan spokesman Amos Kibet said.')
+    assert [s.act for s in find_statements(scene)] == [act]

@@ -148,7 +148,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         words,
     )
     sides = _sides(doc, named, parties.counted(people), homes, official, headings)
-    settled = Settled(people, sides, _lead(doc, named, headings), named.blocs())
+    settled = Settled(people, sides, _lead(doc, named, headings), named.blocs(), official)
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)
     places = tuple(Place(m.start, m.end, m.code, m.how not in _CITY) for m in named.states if m.how is not How.DEMONYM)

@@ -32,6 +32,8 @@ class Settled:
     lead: tuple[str, ...] = ()
     """The states that its headline and first sentence name."""
     blocs: frozenset[str] = frozenset()
+    official: str | None = None
+    """The state whose office publishes the document."""
     """The codes among the parties that are organisations."""
 
 

@@ -350,8 +350,7 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     if named or (contact.people and contact.type is not Type.EXERCISE):
         return False
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
-    course = contact.type is Type.TRAINING and contact.date.value is not None
-    if course and any(scene.doc[d.at].lemma_ in ("course", "programme", "program", "workshop") for d in contact.drafts):
+    if contact.type is Type.TRAINING and contact.date.value is not None:
         return False
     return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
 

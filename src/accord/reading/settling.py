@@ -56,6 +56,8 @@ def settle(
             parties = (person.country,) if person.country else institution.owners
             return plain_actor(doc, institution, parties, holder, person.name)
     owners = institution.owners
+    if not owners and settled.official is not None and _own_office(doc, institution):
+        return plain_actor(doc, institution, (settled.official,))
     if not owners and institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper():
         owners = _organisation_meant(doc, institution, seen)
     elif not owners and institution.kind is not ActorKind.TEXT:
@@ -63,6 +65,21 @@ def settle(
             owners = coreference.owner_of(doc, institution, seen, numbers)
         owners = owners or _owner_nearby(doc, institution, earlier, numbers)
     return plain_actor(doc, institution, owners)
+
+
+_OWN_HEADS = frozenset("president minister premier secretary king emir chancellor ministry pm".split())
+
+
+def _own_office(doc: Doc, institution: Institution) -> bool:
+    """ "The President spoke by telephone with" in the words of the presidency: their own, as the subject."""
+    head = doc[institution.head]
+    return (
+        doc[institution.start].lower_ == "the"
+        and head.text[0].isupper()
+        and head.lower_ in _OWN_HEADS
+        and head.dep_ == "nsubj"
+        and all(c.lower_ != "of" or not any(p.lower_ == "republic" for p in c.children) for c in head.children)
+    )
 
 
 _STATE_NOUNS = frozenset("country nation kingdom republic".split())

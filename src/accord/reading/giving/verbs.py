@@ -12,7 +12,6 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.arriving import by_arrival, by_disposal
 from accord.reading.giving.bearing import bearing
 from accord.reading.giving.contracts import containing, contracting
-from accord.reading.giving.counted import counted
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.learning import learning, taking_in
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of
@@ -102,7 +101,6 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
-    given = given or counted(scene, verb, lemma, objects)
     given = _by_itself(scene, verb, lemma, objects, given, words)
     if lemma in ("assist", "help") and not given:
         given, whom = _helping(scene, verb, objects)

@@ -34,13 +34,17 @@ _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
 _NUMBERING = frozenset(
     """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
+_HOSTED = frozenset({"host", "hold", "convene", "attend", "chair", "co-chair", "cochair"})
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
 _STUDIES = frozenset({"course", "training", "programme", "program"})
-_STUDIED = frozenset("wrap start begin complete undergo attend receive finish follow take pass undertake".split())
+_STUDIED = frozenset(
+    """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
+    undertake""".split()
+)
 _ROMAN = {
     n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
 }
@@ -96,7 +100,7 @@ def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]
         after = end + 3 if scene.doc[end : end + 1].text == "(" else end
         dated = after + 1 < len(scene.doc) and scene.doc[after].lower_ in ("in", "on") and after + 1 in begins
         verb = token.head
-        hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in ("host", "hold", "convene", "attend")) or (
+        hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _HOSTED) or (
             token.dep_ == "nsubj" and verb.lemma_ in ("convene",)
         )
         chaired = token.head.lower_ == "of" and token.head.head.lemma_.lower() in _POSTS

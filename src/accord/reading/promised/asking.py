@@ -31,6 +31,12 @@ _ASKED_IDLY = frozenset(
 )
 
 
+# "sought asylum, refuge, office": of no other state
+_SOUGHT_ANYWAY = frozenset(
+    "asylum refuge office election re-election solution way answer consensus damage compromise balance profit".split()
+)
+
+
 def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
     actors = doers(scene, verb)
@@ -304,16 +310,18 @@ def _asks_for(
             strength = promise.strength
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
-            if strength is Strength.REQUESTS and not whose and (not own or promise.name == "seek"):
+            if strength is Strength.REQUESTS and not whose and not own:
                 return
             if (
                 not whose
-                and promise.name in {"urge", "request"}
+                and promise.name in {"urge", "request", "seek"}
                 and len(own) == 1
                 and len(scene.sides) == 2
                 and own[0] in scene.sides
             ):
                 whose = tuple(s for s in scene.sides if s not in own)
+            if promise.name == "seek" and not whose:
+                return
             yield Undertaking(
                 promise.name,
                 strength,
@@ -345,7 +353,8 @@ def _asked_objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
         if child.dep_ == "dobj" and verb.i < child.i < stop and scene.actor_at(child.i) is None:
             if is_action_noun(child):
                 return pieces(scene, child, start=child.left_edge.i, stop=stop)
-            if is_means(child) and verb.lemma_ in {"request", "solicit", "demand"}:
+            wanted = verb.lemma_ in {"seek", "request"} and _is_wanted(child) and child.lemma_ not in _SOUGHT_ANYWAY
+            if wanted or (is_means(child) and verb.lemma_ in {"request", "solicit", "demand"}):
                 return [Conduct(child.i, child.left_edge.i, trimmed(scene, child.left_edge.i, stop), noun=True)]
     return []
 

@@ -18,6 +18,10 @@ from accord.reading.scene import ActorKind, Scene
 _REQUESTS = frozenset({"request", "demand", "offer", "proposal", "plea"})
 # "we will not sign until it is settled" promises to sign then
 _LIMITS = frozenset({"until", "unless", "where", "before", "without", "if", "till"})
+_JUDGED_ABSENT = frozenset(
+    """need reason cause doubt alternative way question room place time substitute excuse hurry solution point use limit
+    sense harm shame secret guarantee winner progress change date decision agreement problem difference""".split()
+)
 _BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
 _OPENING = frozenset({'"', "'", "-"})
 
@@ -69,6 +73,10 @@ def denies(
         about += [g for c in predicate.children if c.lower_ == "on" for g in c.children]
         if any(c.lemma_.lower() in words.absent for c in about):
             return True
+    if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
+        missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
+        if missing and missing[0].lemma_.lower() not in _JUDGED_ABSENT:
+            return True  # "there is no camp"; "there is no reason" only judges
     if complement is not None and subject is not None and subject.lower_ == "it" and verb == "be":
         # "It is not a base"; "it is not easy" only judges
         return complement.pos_ == "NOUN" and any(c.lower_ in {"a", "an"} for c in complement.children)
