@@ -73,7 +73,7 @@ def denies(
         about += [g for c in predicate.children if c.lower_ == "on" for g in c.children]
         if any(c.lemma_.lower() in words.absent for c in about):
             return True
-    if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
+    if verb == "be" and is_quoted(scene, predicate) and any(c.dep_ == "expl" for c in predicate.children):
         missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
         if missing and missing[0].lemma_.lower() not in _JUDGED_ABSENT:
             return True  # "there is no camp"; "there is no reason" only judges
