@@ -1,6 +1,6 @@
 // Builds style and script of the web application, and copies the sample documents, into the Python package.
 // Everything comes from this folder and its locked node_modules; nothing is fetched.
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -24,6 +24,18 @@ await build({
   legalComments: "linked",
   logLevel: "warning",
 });
+
+// what the bundles hold of others goes with the licences of its authors
+const { dependencies } = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
+const licences = [];
+for (const name of Object.keys(dependencies).sort()) {
+  const folder = join(here, "node_modules", name);
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  const text = file ? await readFile(join(folder, file), "utf8") : "";
+  licences.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+}
+await writeFile(join(out, "licences.txt"), licences.join("\n" + "-".repeat(72) + "\n\n"));
 
 const examples = join(here, "..", "examples");
 await rm(sample, { recursive: true, force: true });

@@ -88,7 +88,7 @@ def test_from_a_number_to_the_words_in_two_clicks(page):
     page.click("nav.main a[href='/commitments']")
     page.click(".finding a[data-key=o] >> nth=0")
     chosen = page.locator("#q")
-    assert chosen.is_visible()
+    chosen.wait_for()
     box = chosen.bounding_box()
     assert 0 <= box["y"] <= 900
 
@@ -98,22 +98,22 @@ def test_one_key_opens_the_words(page):
     page.keyboard.press("j")
     page.keyboard.press("o")
     page.wait_for_url("**/documents/*?q=*")
-    assert page.locator("#q").is_visible()
+    page.locator("#q").wait_for()
 
 
 def test_keys_walk_through_the_quotes_of_a_document(page, ids):
     page.goto(f"/documents/{ids['documents'][1]}")
     page.keyboard.press("n")
     page.wait_for_url("**?q=*")
-    assert "quote 1 of" in page.inner_text(".steps")
+    page.get_by_text("quote 1 of").wait_for()
 
 
 def test_a_question_mark_shows_all_keys_and_escape_closes_them(page):
     page.goto("/")
     page.keyboard.press("Shift+?")
-    assert page.locator("dialog#keys").is_visible()
+    page.locator("dialog#keys").wait_for()
     page.keyboard.press("Escape")
-    assert not page.locator("dialog#keys").is_visible()
+    page.locator("dialog#keys").wait_for(state="hidden")
 
 
 def test_a_slash_goes_to_the_search_and_keys_typed_there_are_words(page):
@@ -128,7 +128,7 @@ def test_the_first_stop_of_the_tab_key_skips_to_the_content(page):
     page.goto("/engagements")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    page.wait_for_selector("main:focus")
 
 
 def test_narrowing_a_list_changes_the_address_and_back_returns(page):
@@ -147,7 +147,7 @@ def test_an_address_opens_the_same_screen_in_a_fresh_browser(chromium, served):
     for _ in range(2):
         context = chromium.new_context(base_url=served)
         page = context.new_page()
-        page.goto("/engagements?party=BR&sort=reported")
+        page.goto("/engagements?party=BR&sort=reports")
         texts.append(page.inner_text("main"))
         context.close()
     assert texts[0] == texts[1]
@@ -162,11 +162,43 @@ def test_everything_is_there_without_script(chromium, served):
     page.click("text=Narrow this list")
     page.fill("aside input[name=words]", "Lion")
     page.click("aside button")
+    page.wait_for_url("**words=Lion*")
     assert page.locator(".finding").count() == 1
     page.click(".support summary")
     page.click(".support a")
-    assert page.locator("#q").is_visible()
+    page.locator("#q").wait_for()
     context.close()
+
+
+def test_a_name_written_from_right_to_left_stays_apart_from_what_stands_beside_it(page):
+    page.goto("/patterns")
+    title = page.locator(".finding .title bdi", has_text="عبد الرحمن").first
+    assert title.evaluate("one => getComputedStyle(one).unicodeBidi") == "isolate"
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1440
+    nav = page.locator("nav.main").bounding_box()
+    main = page.locator("main").bounding_box()
+    assert nav["x"] > main["x"]
+
+
+def test_nobody_needs_a_mouse(page):
+    page.goto("/instruments")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.finding .title')"):
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/instruments/i-*")
+
+
+def test_on_paper_there_is_the_record_without_the_frame(page):
+    page.goto("/engagements")
+    page.emulate_media(media="print")
+    assert not page.locator("nav.main").is_visible()
+    assert not page.locator(".top").is_visible()
+    assert page.locator(".finding").first.is_visible()
 
 
 def test_dark_is_remembered(page):
@@ -174,6 +206,7 @@ def test_dark_is_remembered(page):
     before = page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor")
     page.click(".me summary")
     page.click("button[value=dark]")
+    page.wait_for_selector("html[data-theme=dark]")
     assert page.url.endswith("/bodies")
     assert page.evaluate("getComputedStyle(document.body.parentElement).backgroundColor") != before
 

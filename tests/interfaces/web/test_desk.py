@@ -59,6 +59,18 @@ def test_writers_wait_for_each_other(tmp_path):
     desk.close()
 
 
+def test_a_page_is_of_one_moment_whatever_is_written_meanwhile(tmp_path):
+    desk = Desk(filled(tmp_path / "a.db"))
+    with desk.reading() as store, store.snapshot():
+        assert store.setting("seen") is None
+        with desk.writing() as writer:
+            writer.set_setting("seen", "yes")
+        assert store.setting("seen") is None
+    with desk.reading() as store:
+        assert store.setting("seen") == "yes"
+    desk.close()
+
+
 def test_without_a_record_there_is_an_empty_one(tmp_path):
     desk = Desk(tmp_path / "none.db")
     with desk.reading() as store:

@@ -21,7 +21,7 @@ def again(url, **more):
     [
         "",
         "party=FR",
-        "party=FR&party=DE&-party=RU&area=CT&since=2024&until=2024-04&sort=reported&page=3",
+        "party=FR&party=DE&-party=RU&area=CT&since=2024&until=2024-04&sort=reports&page=3",
         "person=Ana+Silva",
     ],
 )
@@ -32,12 +32,16 @@ def test_an_address_comes_back_as_it_was(query):
 
 
 def test_conditions_reach_the_store():
-    query = read("party=france&person=Silva&since=2024&until=2024-02&status=held&sort=reported").query(limit=5)
+    query = read(
+        "party=france&person=Silva&since=2024&until=2024-02&status=held&-body=Council&words=two+boats&sort=reports"
+    ).query(limit=5)
     assert query.parties == ("FR",)
     assert query.people == ("Silva",)
     assert (query.since, query.until) == (date(2024, 1, 1), date(2024, 2, 29))
     assert query.statuses == ("held",)
-    assert query.most_reported
+    assert query.not_bodies == ("Council",)
+    assert query.words == "two boats"
+    assert query.sort == "reports"
     assert query.limit == 5
 
 
@@ -76,3 +80,14 @@ def test_strange_parameters_are_harmless():
     assert filters.pairs == ()
     assert filters.page == 1
     assert filters.other("q") == "1-2"
+
+
+def test_a_period_is_a_time_from_and_until():
+    filters = read("party=FR")
+    assert filters.during("2024-04") == "/engagements?party=FR&since=2024-04&until=2024-04"
+    assert again(filters.during("2024-04")).during("2024-04") == "/engagements?party=FR"
+
+
+def test_a_page_is_a_part_of_the_list():
+    query = read("page=3").page_query()
+    assert (query.offset, query.limit) == (100, 50)

@@ -1,7 +1,9 @@
 """Every screen answers, in each of its forms, and says in words what cannot be answered."""
 
 import csv
+import html
 import io
+import re
 
 import pytest
 
@@ -93,6 +95,19 @@ def test_a_finding_under_another_kind_is_led_to_its_own(client, ids):
     assert f"/commitments/{ids['commitments'][0]}" in answer.text
 
 
+def test_a_page_is_answered_while_somebody_writes(own):
+    desk = own.app.state.desk
+    with desk.writing() as store, store.transaction():
+        store.set_setting("half", "done")
+        assert own.get("/engagements").status_code == 200
+
+
+def test_the_licences_of_what_is_built_in_are_there(client):
+    told = client.get("/static/licences.txt").text
+    assert "tinykeys" in told
+    assert "htmx.org" in told
+
+
 def test_today_shows_what_is_late(client):
     page = client.get("/").text
     assert "overdue" in page
@@ -126,3 +141,12 @@ def test_no_page_needs_more_than_one_style_and_one_script(client):
     page = client.get("/engagements").text
     assert page.count('<link rel="stylesheet"') == 1
     assert page.count("<script") == 1
+
+
+def test_the_count_beside_a_facet_is_the_length_of_the_list_behind_it(client):
+    page = client.get("/engagements").text
+    for href, count in re.findall(
+        r'<a href="(/engagements[^"]+)"[^>]*><bdi>[^<]+</bdi></a>\s*<span class="n">(\d+)</span>', page
+    ):
+        path, _, query = html.unescape(href).partition("?")
+        assert client.get(f"{path}.json?{query}").json()["count"] == int(count), href

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -15,17 +15,24 @@ from accord.model.edtf import bounds
 from accord.model.store import Query
 
 PER_PAGE = 50
-SORTS = {"": "by date", "reported": "most independent reports first"}
+SORTS = {
+    "": "by date", "-date": "latest first", "reports": "most independent reports first",
+    "latest": "last reported first", "label": "by name", "added": "last added first", "due": "next due first",
+}  # fmt: skip
+"""The orders a list can be asked in, by what the address says; which of them fit is for the list to say."""
+
 _MANY = {
     "party": "parties", "person": "people", "body": "bodies", "area": "areas", "document": "documents",
-    "status": "statuses",
+    "status": "statuses", "kind": "kinds", "type": "types", "outlet": "outlets", "act": "acts",
 }  # fmt: skip
 LABELS = {
-    "party": "party", "person": "person", "body": "body", "area": "area", "document": "document", "status": "status",
-    "type": "type", "since": "since", "until": "until", "words": "words", "year": "year",
+    **{name: name for name in _MANY},
+    "with": "together with", "since": "since", "until": "until", "published-since": "reported since",
+    "published-until": "reported until", "words": "words",
 }  # fmt: skip
 """What each parameter is called on a page."""
 
+_DAYS = frozenset({"since", "until", "published-since", "published-until"})
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}(-[A-Z0-9]{1,4})?")
 # 100,000 pages: beyond any record; a larger number in an address is a mistake
@@ -70,29 +77,27 @@ class Filters:
         """The first value of one of the page's own parameters, or nothing."""
         return next((value for key, value in self.others if key == name), "")
 
-    def query(self, *, limit: int | None = None) -> Query:
+    def query(self, *, limit: int | None = None, offset: int = 0) -> Query:
         """What is asked of the store."""
         chosen: dict[str, Any] = {slot: self.values(name) for name, slot in _MANY.items()}
+        chosen |= {f"not_{slot}": self.values(f"-{name}") for name, slot in _MANY.items()}
         return Query(
             **chosen,
+            all_parties=self.values("with"),
+            words=self.value("words"),
             since=_edge(self.value("since"), 0),
             until=_edge(self.value("until"), 1),
-            most_reported=self.sort == "reported",
+            published_since=_edge(self.value("published-since"), 0),
+            published_until=_edge(self.value("published-until"), 1),
+            sort=self.sort,
             limit=limit,
+            offset=offset,
             today=self.today,
         )
 
-    def admits(self, line: Mapping[str, Any]) -> bool:
-        """Whether a line passes the conditions that the store does not know: those left out, and the type."""
-        types = self.values("type")
-        if types and line.get("type") not in types:
-            return False
-        return not any(key.startswith("-") and _touches(line, key[1:], value) for key, value in self.pairs)
-
-    @property
-    def beyond_the_store(self) -> bool:
-        """Whether `admits` has anything to say."""
-        return any(key.startswith("-") or key == "type" for key, _ in self.pairs)
+    def page_query(self) -> Query:
+        """The same for the one page that is shown."""
+        return self.query(limit=PER_PAGE, offset=(self.page - 1) * PER_PAGE)
 
     # -- addresses
     def url(self, *, path: str | None = None, page: int | None = None, **others: str | None) -> str:
@@ -112,6 +117,13 @@ class Filters:
     def only(self, name: str, value: str) -> str:
         """The address with this as the one value of the condition."""
         return replace(self, pairs=(*self._without(name), (name, value)), page=1).url()
+
+    def during(self, period: str) -> str:
+        """The address with this year, month or day as the time; without it if that is the time already."""
+        kept = tuple(pair for pair in self.pairs if pair[0] not in {"since", "until"})
+        if (self.value("since"), self.value("until")) == (period, period):
+            return replace(self, pairs=kept, page=1).url()
+        return replace(self, pairs=(*kept, ("since", period), ("until", period)), page=1).url()
 
     def plus(self, name: str, value: str) -> str:
         """The address with this value too."""
@@ -139,7 +151,13 @@ class Filters:
     def chips(self) -> tuple[Chip, ...]:
         """The active conditions, each with the address without it."""
         return tuple(
-            Chip(LABELS.get(name.lstrip("-"), name), value, name, name.startswith("-"), self.drop(name, value))
+            Chip(
+                LABELS[name.removeprefix("-")],
+                value.removeprefix("="),
+                name,
+                name.startswith("-"),
+                self.drop(name, value),
+            )
             for name, value in self.pairs
         )
 
@@ -176,7 +194,7 @@ def parse(
 
 def _fitting(name: str, value: str) -> tuple[str, str]:
     """The value as the store knows it, or what is wrong with it."""
-    if name in {"since", "until", "year"}:
+    if name in _DAYS:
         try:
             if _DAY.fullmatch(value) and bounds(value)[0]:
                 return value, ""
@@ -187,7 +205,7 @@ def _fitting(name: str, value: str) -> tuple[str, str]:
         code = value.upper()
         known = code in Area.__members__
         return (code, "") if known else ("", f"there is no area “{value}”: areas are {', '.join(Area)}")
-    if name == "party":
+    if name in {"party", "with"}:
         return _party(value)
     return value, ""
 
@@ -212,22 +230,5 @@ def _edge(value: str, edge: int) -> date | None:
     return bounds(value)[edge] if value else None
 
 
-def _touches(line: Mapping[str, Any], name: str, value: str) -> bool:
-    if name == "party":
-        keys = ("parties", "by", "toward", "provider", "recipient", "country")
-        return any(
-            value in (line.get(key) or ()) if isinstance(line.get(key), list) else line.get(key) == value
-            for key in keys
-        )
-    if name == "area":
-        return value in (line.get("areas") or ())
-    if name == "status":
-        return value in {line.get("status"), line.get("stage"), line.get("act")}
-    if name == "document":
-        return any(one.get("document") == value for one in line.get("support") or ())
-    if name == "person":
-        named = (line.get("participants") or []) + (line.get("names") or [])
-        return any(value.casefold() in one.casefold() for one in named)
-    if name == "body":
-        return value.casefold() in str(line.get("body") or line.get("name") or "").casefold()
-    return str(line.get(name)) == value
+def _called(name: str) -> str:
+    return LABELS[name.removeprefix("-")]

@@ -143,7 +143,7 @@ def _answer(request: Request, show: Showing, form: Form, own: tuple[str, ...], r
     settings: Settings = request.app.state.settings
     try:
         needs(request.state.identity, role)
-        with desk.reading() as store:
+        with desk.reading() as store, store.snapshot():
             ask = Ask(request, store, form, request.state.identity, settings.clock(), own)
             try:
                 answer = show(ask)

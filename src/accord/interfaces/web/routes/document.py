@@ -16,7 +16,6 @@ from accord.model.codes import Kind
 from accord.model.document import Document
 from accord.model.errors import UsageError
 from accord.model.lines import FINDING_TYPES, document_to_line
-from accord.model.record import DocumentEntry
 from accord.model.store import Query
 from accord.pipeline.telling import blanks, find_words, tell
 from accord.views.marked_text import Mark, marked_text
@@ -41,7 +40,7 @@ def show(ask: Ask) -> Answer:
     chosen, problem = _chosen(ask.filters.other("q"), document)
     spans = sorted({(mark.start, mark.end) for mark in marks if mark.kind in kinds})
     reading = ask.store.reading(document.id)
-    siblings = _siblings(ask, entry)
+    siblings = [other for other in ask.store.copies(document.id) if other.id != document.id]
     values = {
         "document": document,
         "entry": entry,
@@ -61,6 +60,7 @@ def show(ask: Ask) -> Answer:
         "quotes": len(spans),
         "doubts": reading.doubts if reading else (),
         "reprints": siblings,
+        "related": ask.store.related(document.id),
         "furniture_count": len(document.furniture),
         "telling": _telling(ask, document, chosen),
     }
@@ -83,14 +83,6 @@ def _read(ask: Ask, kind: str, document: Document) -> Iterator[Mapping[str, Any]
 def _here(line: Mapping[str, Any], document: Document) -> list[Mapping[str, Any]]:
     """The quotes of a finding that stand in this document."""
     return [quote for quote in line["support"] if quote["document_id"] == document.id]
-
-
-def _siblings(ask: Ask, entry: DocumentEntry) -> list[DocumentEntry]:
-    """The other documents of the same wording: the one that is repeated, and those that repeat it."""
-    origin = entry.reprint_of or entry.name
-    return [
-        other for other in ask.store.documents() if other.id != entry.id and origin in {other.reprint_of, other.name}
-    ]
 
 
 def _chosen(wanted: str, document: Document) -> tuple[tuple[int, int] | None, str]:

@@ -1,14 +1,12 @@
 """The list of each kind of finding and of the documents: filtered by the address, with facets, page by page."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from starlette.routing import BaseRoute
 
-from accord.interfaces.web.filters import PER_PAGE, SORTS, Filters
+from accord.interfaces.web.facets import facets
+from accord.interfaces.web.filters import PER_PAGE, SORTS
 from accord.interfaces.web.screens import Answer, Ask, Screen, flattened, screen
 from accord.model.lines import FINDING_TYPES
 from accord.views.csv_rows import COLUMNS
@@ -44,73 +42,32 @@ FILLS = {
 }
 """What would fill an empty list."""
 
-# 20,000 rows: more of them take longer to count than a page may take; then facets are of the first so many
-_MOST_COUNTED = 20_000
-# 12 values: a screenful of facet; the rest is a filter away
-_VALUES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value with how often it occurs, whether it is chosen or left out, and where its links lead."""
-
-    value: str
-    count: int
-    chosen: bool
-    excluded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """The values of one condition, most frequent first; years in their order."""
-
-    name: str
-    label: str
-    values: tuple[FacetValue, ...]
-
-
-def matching(ask: Ask, kind: str) -> Iterator[Mapping[str, Any]]:
-    """The lines of a kind that the address asks for."""
-    filters = ask.filters
-    wanted = filters.value("words").casefold()
-    for line in ask.store.lines(kind, filters.query()):
-        if filters.admits(line) and (not wanted or wanted in _words(line)):
-            yield line
-
-
-def _words(line: Mapping[str, Any]) -> str:
-    parts = [
-        str(line.get(name) or "") for name in ("name", "title", "action", "item", "subject", "speaker", "body", "place")
-    ]
-    parts.extend(line.get("names") or ())
-    parts.extend(line.get("participants") or ())
-    parts.extend(one["quote"] for one in line.get("support") or ())
-    return " ".join(parts).casefold()
-
 
 def _shower(kind: str) -> Any:
     def show(ask: Ask) -> Answer:
-        filters = ask.filters
-        title = TITLES[kind]
-        if ask.form is not ask.form.PAGE:
-            return Answer(
-                "list.html", {}, title, lines=lambda: matching(ask, kind), rows=lambda: sheet(kind, matching(ask, kind))
-            )
-        lines = list(islice(matching(ask, kind), _MOST_COUNTED))
-        first = (filters.page - 1) * PER_PAGE
-        shown = lines[first : first + PER_PAGE]
-        values = {
-            "kind": kind,
-            "rows": [row(line) for line in shown] if kind != "documents" else shown,
-            "total": len(lines),
-            "page": filters.page,
-            "pages": max(1, -(-len(lines) // PER_PAGE)),
-            "first": first + 1,
-            "facets": facets(kind, lines, filters),
-            "fills": FILLS[kind],
-            "sorts": SORTS if kind != "documents" else {},
-        }
-        return Answer("list.html", values, title, lines=lambda: lines, rows=lambda: sheet(kind, lines))
+        filters, store, title = ask.filters, ask.store, TITLES[kind]
+        values: dict[str, Any] = {}
+        if ask.form is ask.form.PAGE:
+            total = store.count(kind, filters.query())
+            lines = list(store.lines(kind, filters.page_query()))
+            values = {
+                "kind": kind,
+                "rows": lines if kind == "documents" else [row(line) for line in lines],
+                "total": total,
+                "page": filters.page,
+                "pages": max(1, -(-total // PER_PAGE)),
+                "first": (filters.page - 1) * PER_PAGE + 1,
+                "facets": facets(store, kind, filters, _FACETS[kind], labels=_FACET_LABELS.get(kind)),
+                "fills": FILLS[kind],
+                "sorts": {key: "by name" if not key and kind in _BY_NAME else SORTS[key] for key in _SORTS[kind]},
+            }
+        return Answer(
+            "list.html",
+            values,
+            title,
+            lines=lambda: store.lines(kind, filters.query()),
+            rows=lambda: sheet(kind, store.lines(kind, filters.query())),
+        )
 
     return show
 
@@ -121,37 +78,28 @@ def sheet(kind: str, lines: Iterable[Mapping[str, Any]]) -> Iterator[Sequence[st
     yield from csv_rows(kind, lines)
 
 
-_FACETS: dict[str, tuple[tuple[str, str], ...]] = {
-    "engagements": (("party", "parties"), ("type", "type"), ("status", "status"), ("area", "areas")),
-    "commitments": (("party", "by"), ("status", "status"), ("area", "areas")),
-    "instruments": (("party", "parties"), ("type", "type"), ("status", "status"), ("area", "areas")),
-    "bodies": (("party", "parties"), ("type", "type")),
-    "actors": (("type", "type"), ("party", "country")),
-    "assistance": (("status", "stage"), ("type", "type")),
-    "assessments": (),
-    "statements": (("status", "act"), ("person", "speaker"), ("party", "parties")),
-    "documents": (),
+_FACETS: dict[str, tuple[str, ...]] = {
+    "engagements": ("party", "type", "status", "year", "area", "body"),
+    "commitments": ("status", "party", "area", "year"),
+    "instruments": ("party", "type", "status", "year", "area"),
+    "bodies": ("party", "type"),
+    "actors": ("type", "party"),
+    "assistance": ("status", "type", "party"),
+    "assessments": ("party",),
+    "statements": ("act", "person", "party", "outlet"),
+    "documents": ("outlet", "party", "year", "area"),
 }
-
-
-def facets(kind: str, lines: Sequence[Mapping[str, Any]], filters: Filters) -> list[Facet]:
-    """The facets of a list, counted over all of it."""
-    found = []
-    for name, slot in _FACETS[kind]:
-        counted: Counter[str] = Counter()
-        for line in lines:
-            value = line.get(slot)
-            counted.update(set(value) if isinstance(value, list) else [value] if value else [])
-        chosen, excluded = set(filters.values(name)), set(filters.values(f"-{name}"))
-        order = sorted(counted.items(), key=lambda pair: (pair[0] not in chosen, -pair[1], pair[0]))[:_VALUES]
-        order += [(value, 0) for value in sorted(excluded)]
-        if len(order) > 1 or chosen or excluded:
-            values = tuple(FacetValue(value, count, value in chosen, value in excluded) for value, count in order)
-            found.append(Facet(name, _FACET_LABELS.get(slot, slot), values))
-    return found
-
-
-_FACET_LABELS = {"parties": "party", "areas": "area", "country": "country", "by": "undertaken by"}
+_FACET_LABELS = {"assistance": {"status": "stage"}, "actors": {"party": "country"}, "documents": {"year": "published"}}
+_DATED = ("", "-date", "reports", "latest")
+_BY_NAME = frozenset({"bodies", "actors", "instruments"})
+_SORTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(TITLES, _DATED),
+    "commitments": (*_DATED, "due"),
+    "bodies": ("", "reports", "latest"),
+    "actors": ("", "reports", "latest"),
+    "instruments": ("", "-date", "reports", "latest"),
+    "documents": ("", "-date", "added"),
+}
 
 SCREENS = tuple(
     Screen(f"/{kind}", title, group="record", order=10 + number) for number, (kind, title) in enumerate(TITLES.items())

@@ -4,8 +4,8 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
+from accord.interfaces.web.facets import Facet, FacetValue
 from accord.interfaces.web.routes.detail import evidence
-from accord.interfaces.web.routes.lists import Facet, FacetValue
 from accord.interfaces.web.screens import Answer, Ask, Screen, screen
 from accord.views.rows import row
 
@@ -111,7 +111,11 @@ def show(_: Ask) -> Answer:
         "facet": Facet(
             "party",
             "party",
-            (FacetValue("PT", 12, True, False), FacetValue("MZ", 7, False, False), FacetValue("SN", 2, False, True)),
+            (
+                FacetValue("PT", "Portugal", 12, chosen=True),
+                FacetValue("MZ", "Mozambique", 7),
+                FacetValue("SN", "Senegal", 2, excluded=True),
+            ),
         ),
         "question": {
             "id": "q-0123456789",

@@ -19,7 +19,7 @@ def show(ask: Ask) -> Answer:
     """The hits."""
     filters = ask.filters
     words = filters.value("words")
-    query = replace(filters.query(), today=None, most_reported=False)
+    query = replace(filters.query(), words="", sort="", today=None)
     hits = ask.store.search(words, limit=_HITS, query=query) if words else []
     values = {
         "hits": [(hit, pieces(hit), place(ask, hit)) for hit in hits] if ask.form is ask.form.PAGE else [],
