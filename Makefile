@@ -22,7 +22,7 @@ web/node_modules/.ready: web/package-lock.json
 	cd web && npm ci --silent --ignore-scripts
 	touch $@
 
-$(BUILT): web/node_modules/.ready web/build.mjs $(shell find web/src examples -type f 2> /dev/null)
+$(BUILT): web/node_modules/.ready $(wildcard web/*.mjs) web/iso.json $(shell find web/src examples -type f 2> /dev/null)
 	cd web && npm run --silent build
 	touch $@
 

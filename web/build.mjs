@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { world } from "./world.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = join(here, "..", "src", "accord", "interfaces", "web");
@@ -36,6 +37,8 @@ for (const name of Object.keys(dependencies).sort()) {
   licences.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
 }
 await writeFile(join(out, "licences.txt"), licences.join("\n" + "-".repeat(72) + "\n\n"));
+
+await writeFile(join(out, "world.json"), JSON.stringify(await world(here)));
 
 const examples = join(here, "..", "examples");
 await rm(sample, { recursive: true, force: true });

@@ -7,7 +7,7 @@ from starlette.routing import BaseRoute
 
 from accord.interfaces.web.facets import facets
 from accord.interfaces.web.filters import PER_PAGE, SORTS
-from accord.interfaces.web.screens import Answer, Ask, Screen, flattened, screen
+from accord.interfaces.web.screens import Answer, Ask, Screen, Showing, flattened, screen
 from accord.model.lines import FINDING_TYPES
 from accord.views.csv_rows import COLUMNS
 from accord.views.csv_rows import rows as csv_rows
@@ -43,7 +43,9 @@ FILLS = {
 """What would fill an empty list."""
 
 
-def _shower(kind: str) -> Any:
+def list_of(kind: str) -> Showing:
+    """The screen that lists a kind."""
+
     def show(ask: Ask) -> Answer:
         filters, store, title = ask.filters, ask.store, TITLES[kind]
         values: dict[str, Any] = {}
@@ -104,4 +106,4 @@ _SORTS: dict[str, tuple[str, ...]] = {
 SCREENS = tuple(
     Screen(f"/{kind}", title, group="record", order=10 + number) for number, (kind, title) in enumerate(TITLES.items())
 )
-ROUTES: list[BaseRoute] = list(flattened(screen(f"/{kind}", _shower(kind)) for kind in (*FINDING_TYPES, "documents")))
+ROUTES: list[BaseRoute] = list(flattened(screen(f"/{kind}", list_of(kind)) for kind in (*FINDING_TYPES, "documents")))

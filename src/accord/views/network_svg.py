@@ -1,0 +1,73 @@
+"""Edges of who met whom to a drawing: a line for each pair, a circle for each party or person, all of them links.
+
+The width of a line and the size of a circle grow with the number of engagements; the number itself is in its title.
+"""
+
+from collections.abc import Callable, Sequence
+from math import log2
+
+from accord.model.overview import Edge
+from accord.views.cells import count_of
+from accord.views.placing import Point, placed
+from accord.views.plain_text import shortened
+from accord.views.svg import drawing, element, link, words
+
+WIDTH, HEIGHT = 1080.0, 680.0
+
+Naming = Callable[[str], str]
+
+
+def network(
+    edges: Sequence[Edge], *, name: Naming, node_href: Naming, edge_href: Callable[[str, str], str], label: str
+) -> str:
+    """The drawing. `name` says what a key is called."""
+    points = {
+        point.key: point for point in placed(tuple((e.a, e.b, e.count) for e in edges), width=WIDTH, height=HEIGHT)
+    }
+    lines = [
+        _edge(edge, points, name, edge_href) for edge in sorted(edges, key=lambda edge: (edge.count, edge.a, edge.b))
+    ]
+    # the smallest circles last, so that none is hidden under a larger one
+    nodes = [_node(point, name, node_href) for point in points.values()]
+    names = [_name(point, name) for point in points.values()]
+    return drawing(*lines, *nodes, *names, width=WIDTH, height=HEIGHT, label=label, class_="network")
+
+
+def told(edge: Edge, *, name: Naming) -> str:
+    """An edge in words."""
+    forums = ", ".join(f"{forum} ({count})" for forum, count in edge.forums)
+    span = f", {edge.first} to {edge.last}" if edge.first and edge.last and edge.first != edge.last else ""
+    where = f"; in {forums}" if forums else ""
+    return f"{name(edge.a)} and {name(edge.b)}: {count_of(edge.count, 'engagement')}{span}{where}"
+
+
+def _edge(edge: Edge, points: dict[str, Point], name: Naming, href: Callable[[str, str], str]) -> str:
+    a, b = points[edge.a], points[edge.b]
+    width = 1 + 1.4 * log2(edge.count + 1)
+    line = element(
+        "line", x1=a.x, y1=a.y, x2=b.x, y2=b.y, stroke_width=width, class_="tie",
+        data_a=edge.a, data_b=edge.b, data_count=str(edge.count),
+    )  # fmt: skip
+    return link(href(edge.a, edge.b), told(edge, name=name), line)
+
+
+def _radius(point: Point) -> float:
+    return 5 + 2.2 * log2(point.weight + 1)
+
+
+def _node(point: Point, name: Naming, href: Naming) -> str:
+    circle = element(
+        "circle", cx=point.x, cy=point.y, r=_radius(point), class_="node",
+        data_key=point.key, data_name=name(point.key),
+    )  # fmt: skip
+    return link(href(point.key), f"{name(point.key)}: {count_of(point.weight, 'meeting')} shown here", circle)
+
+
+def _name(point: Point, name: Naming) -> str:
+    said = shortened(name(point.key), 28)
+    right = point.x < WIDTH - 150
+    x = point.x + (_radius(point) + 4) * (1 if right else -1)
+    return element(
+        "text", words(said), x=x, y=point.y + 4, text_anchor=None if right else "end", class_="stretch-name",
+        aria_hidden="true",
+    )  # fmt: skip
