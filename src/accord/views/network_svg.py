@@ -13,6 +13,8 @@ from accord.views.plain_text import shortened
 from accord.views.svg import drawing, element, link, words
 
 WIDTH, HEIGHT = 1080.0, 680.0
+# 12 circles: fewer of them are lost on a whole sheet
+_FEW, _LOW = 12, 360.0
 
 Naming = Callable[[str], str]
 
@@ -21,16 +23,15 @@ def network(
     edges: Sequence[Edge], *, name: Naming, node_href: Naming, edge_href: Callable[[str, str], str], label: str
 ) -> str:
     """The drawing. `name` says what a key is called."""
-    points = {
-        point.key: point for point in placed(tuple((e.a, e.b, e.count) for e in edges), width=WIDTH, height=HEIGHT)
-    }
-    lines = [
-        _edge(edge, points, name, edge_href) for edge in sorted(edges, key=lambda edge: (edge.count, edge.a, edge.b))
-    ]
+    height = _LOW if len({key for edge in edges for key in (edge.a, edge.b)}) <= _FEW else HEIGHT
+    ties = tuple((edge.a, edge.b, edge.count) for edge in edges)
+    points = {point.key: point for point in placed(ties, width=WIDTH, height=height)}
+    by_count = sorted(edges, key=lambda edge: (edge.count, edge.a, edge.b))
+    lines = [_edge(edge, points, name, edge_href) for edge in by_count]
     # the smallest circles last, so that none is hidden under a larger one
     nodes = [_node(point, name, node_href) for point in points.values()]
     names = [_name(point, name) for point in points.values()]
-    return drawing(*lines, *nodes, *names, width=WIDTH, height=HEIGHT, label=label, class_="network")
+    return drawing(*lines, *nodes, *names, width=WIDTH, height=height, label=label, class_="network")
 
 
 def told(edge: Edge, *, name: Naming) -> str:

@@ -40,9 +40,13 @@ def drawing(*inside: str, width: float, height: float, label: str, class_: str) 
     )
 
 
-def link(href: str, title: str, *inside: str, class_: str | None = None) -> str:
-    """A link that the keyboard reaches; `title` is what the pointer and the ear are told."""
-    return element("a", element("title", words(title)), *inside, href=href, class_=class_, aria_label=title)
+def link(href: str, title: str, *inside: str, shown: str = "") -> str:
+    """A link that the keyboard reaches; `title` is what the pointer and the ear are told, the ear after `shown`.
+
+    Whoever speaks to a machine says the words that are seen, so they are part of what the link is called.
+    """
+    called = f"{shown}. {title}" if shown else title
+    return element("a", element("title", words(title)), *inside, href=href, aria_label=called)
 
 
 def _value(value: str | float) -> str:

@@ -66,7 +66,7 @@ def _bar(bar: Bar, y: float, href: Naming) -> str:
     if bar.label:
         anchor = "end" if bar.before else None
         parts.append(element("text", words(bar.label), x=bar.at, y=y + 9.5, text_anchor=anchor, class_="stretch-name"))
-    return link(href(event.id), event.explained, *parts)
+    return link(href(event.id), event.explained, *parts, shown=bar.label)
 
 
 def _arrow(x: float, y: float, way: int) -> str:

@@ -27,6 +27,16 @@ SCREENS = (
     "/history",
     "/keys",
     "/nothing-here",
+    "/timeline",
+    "/timeline?by=body&view=table",
+    "/network",
+    "/network?between=person",
+    "/network?view=table",
+    "/map",
+    "/map?party=BR",
+    "/map?view=table",
+    "/areas",
+    "/commitments?view=list",
 )
 
 
@@ -86,7 +96,7 @@ def test_script_and_style_are_small():
 def test_from_a_number_to_the_words_in_two_clicks(page):
     page.goto("/")
     page.click("nav.main a[href='/commitments']")
-    page.click(".finding a[data-key=o] >> nth=0")
+    page.click("[data-row] a[data-key=o] >> nth=0")
     chosen = page.locator("#q")
     chosen.wait_for()
     box = chosen.bounding_box()

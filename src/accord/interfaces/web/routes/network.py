@@ -29,28 +29,24 @@ _TWIN = 100_000
 
 def show(ask: Ask) -> Answer:
     """The screen."""
-    filters, store = ask.filters, ask.store
+    filters = ask.filters
     between = "person" if filters.other("between") == "person" else "party"
     least = _number(filters.other("least"))
     query = filters.query()
     if ask.form is not ask.form.PAGE:
-        every = [edge for edge in store.network(query, between=between, most=_TWIN) if edge.count >= least]
+        every = _edges(ask, query, between, least, most=_TWIN)
         return Answer("network.html", {}, "Network", lines=lambda: _lines(every), rows=lambda: _rows(every))
-    edges = [edge for edge in store.network(query, between=between, most=_MOST) if edge.count >= least]
+    edges = _edges(ask, query, between, least, most=_MOST)
     view = view_of(ask, "drawing", "live", "table")
     names = _names(edges, between)
     behind = _behind(ask, between)
-    if between == "person":
-        edges, names = _joined(
-            edges, _entries(ask, {key for edge in edges for key in (edge.a, edge.b)}, between), names
-        )
     values: dict[str, Any] = {
         "between": between,
         "ways": _BETWEEN,
         "least": least,
         "view": view,
         "total": len(edges),
-        "capped": len(edges) == _MOST,
+        "capped": len(edges) >= _MOST,
         "names": names,
         "behind": behind,
         "pair": _pair(ask, query, names),
@@ -73,6 +69,15 @@ def show(ask: Ask) -> Answer:
         )
         values["drawing"] = Markup(drawn)  # noqa: S704 - all words in it are escaped where they are put in
     return Answer("network.html", values, "Network", lines=lambda: _lines(edges), rows=lambda: _rows(edges))
+
+
+def _edges(ask: Ask, query: Query, between: str, least: int, *, most: int) -> list[Edge]:
+    """The pairs of so many meetings, those of most first."""
+    edges = ask.store.network(query, between=between, most=most)
+    if between == "person":
+        keys = {key for edge in edges for key in (edge.a, edge.b)}
+        edges = _joined(edges, _entries(ask, keys, between), _names(edges, between))
+    return [edge for edge in edges if edge.count >= least]
 
 
 def _number(value: str) -> int:
@@ -99,9 +104,7 @@ def _names(edges: Sequence[Edge], between: str) -> dict[str, str]:
     return {key: label for edge in edges for key, label in ((edge.a, edge.a_label), (edge.b, edge.b_label))}
 
 
-def _joined(
-    edges: Sequence[Edge], entries: Mapping[str, str], names: Mapping[str, str]
-) -> tuple[list[Edge], dict[str, str]]:
+def _joined(edges: Sequence[Edge], entries: Mapping[str, str], names: Mapping[str, str]) -> list[Edge]:
     """The pairs with each person once: names that are names of one and the same entry are one circle."""
     first: dict[str, str] = {}
     for edge in edges:
@@ -126,7 +129,7 @@ def _joined(
             last=max(filter(None, (known.last, edge.last)), default=None),
             forums=tuple(sorted(forums.items(), key=lambda pair: (-pair[1], pair[0]))),
         )
-    return sorted(found.values(), key=lambda edge: (-edge.count, edge.a, edge.b)), dict(names)
+    return sorted(found.values(), key=lambda edge: (-edge.count, edge.a, edge.b))
 
 
 def _behind(ask: Ask, between: str) -> Callable[[str, str], str]:
