@@ -7,9 +7,10 @@ from accord.store.checking import Checking
 from accord.store.connection import Waiting
 from accord.store.counting import Counting
 from accord.store.explaining import Explaining
+from accord.store.naming import Naming
 
 
-class SqliteStore(Checking, Explaining, Counting, Around):
+class SqliteStore(Checking, Explaining, Counting, Around, Naming):
     """A record in a SQLite file, or in memory without a path."""
 
 

@@ -5,7 +5,7 @@ Everything stands at the middle of a state: no point is more precise than the st
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import hypot, log2
+from math import hypot
 
 from accord.lexicon.states import find_states
 from accord.views.cells import count_of
@@ -72,7 +72,11 @@ def world_map(
         others = sorted((count, code) for code, count in counts.items() if code != chosen and code in world.points)
         for count, code in others:
             parts.append(
-                link(arc_href(chosen, code), _told(name, code, count, chosen), _arc(world, chosen, code, count))
+                link(
+                    arc_href(chosen, code),
+                    _told(name, code, count, chosen),
+                    _arc(world, chosen, code, count, others[-1][0]),
+                )
             )
     for code, count in sorted((places or {}).items()):
         if code in world.points:
@@ -89,12 +93,12 @@ def _told(name: Naming, code: str, count: int, chosen: str) -> str:
     return f"{name(code)}: {count_of(count, 'engagement')}{beside}"
 
 
-def _arc(world: World, start: str, end: str, count: int) -> str:
+def _arc(world: World, start: str, end: str, count: int, most: int) -> str:
     (ax, ay), (bx, by) = world.points[start], world.points[end]
     # a fifth of the way upwards: two neighbours still have an arc, the ends of the map none that leaves it
     rise = min(hypot(bx - ax, by - ay) * 0.2, 70.0)
     middle_x, middle_y = (ax + bx) / 2, max(4.0, (ay + by) / 2 - rise)
     return element(
         "path", d=f"M{ax:.1f} {ay:.1f}Q{middle_x:.1f} {middle_y:.1f} {bx:.1f} {by:.1f}",
-        stroke_width=1 + 0.7 * log2(count + 1), class_="arc",
+        stroke_width=0.8 + 3.2 * count / most, class_="arc",
     )  # fmt: skip

@@ -4,7 +4,7 @@ The width of a line and the size of a circle grow with the number of engagements
 """
 
 from collections.abc import Callable, Sequence
-from math import log2
+from math import sqrt
 
 from accord.model.overview import Edge
 from accord.views.cells import count_of
@@ -27,10 +27,12 @@ def network(
     ties = tuple((edge.a, edge.b, edge.count) for edge in edges)
     points = {point.key: point for point in placed(ties, width=WIDTH, height=height)}
     by_count = sorted(edges, key=lambda edge: (edge.count, edge.a, edge.b))
-    lines = [_edge(edge, points, name, edge_href) for edge in by_count]
+    most = max((edge.count for edge in edges), default=1)
+    lines = [_edge(edge, points, name, edge_href, most) for edge in by_count]
     # the smallest circles last, so that none is hidden under a larger one
-    nodes = [_node(point, name, node_href) for point in points.values()]
-    names = [_name(point, name) for point in points.values()]
+    heaviest = max((point.weight for point in points.values()), default=1)
+    nodes = [_node(point, name, node_href, heaviest) for point in points.values()]
+    names = [_name(point, name, heaviest) for point in points.values()]
     return drawing(*lines, *nodes, *names, width=WIDTH, height=height, label=label, class_="network")
 
 
@@ -42,9 +44,9 @@ def told(edge: Edge, *, name: Naming) -> str:
     return f"{name(edge.a)} and {name(edge.b)}: {count_of(edge.count, 'engagement')}{span}{where}"
 
 
-def _edge(edge: Edge, points: dict[str, Point], name: Naming, href: Callable[[str, str], str]) -> str:
+def _edge(edge: Edge, points: dict[str, Point], name: Naming, href: Callable[[str, str], str], most: int) -> str:
     a, b = points[edge.a], points[edge.b]
-    width = 1 + 1.4 * log2(edge.count + 1)
+    width = 1 + 5 * edge.count / most
     line = element(
         "line", x1=a.x, y1=a.y, x2=b.x, y2=b.y, stroke_width=width, class_="tie",
         data_a=edge.a, data_b=edge.b, data_count=str(edge.count),
@@ -52,22 +54,23 @@ def _edge(edge: Edge, points: dict[str, Point], name: Naming, href: Callable[[st
     return link(href(edge.a, edge.b), told(edge, name=name), line)
 
 
-def _radius(point: Point) -> float:
-    return 5 + 2.2 * log2(point.weight + 1)
+def _radius(point: Point, most: int) -> float:
+    """The area grows with the number."""
+    return 4 + 10 * sqrt(point.weight / most)
 
 
-def _node(point: Point, name: Naming, href: Naming) -> str:
+def _node(point: Point, name: Naming, href: Naming, most: int) -> str:
     circle = element(
-        "circle", cx=point.x, cy=point.y, r=_radius(point), class_="node",
+        "circle", cx=point.x, cy=point.y, r=_radius(point, most), class_="node",
         data_key=point.key, data_name=name(point.key),
     )  # fmt: skip
     return link(href(point.key), f"{name(point.key)}: {count_of(point.weight, 'meeting')} shown here", circle)
 
 
-def _name(point: Point, name: Naming) -> str:
+def _name(point: Point, name: Naming, most: int) -> str:
     said = shortened(name(point.key), 28)
     right = point.x < WIDTH - 150
-    x = point.x + (_radius(point) + 4) * (1 if right else -1)
+    x = point.x + (_radius(point, most) + 4) * (1 if right else -1)
     return element(
         "text", words(said), x=x, y=point.y + 4, text_anchor=None if right else "end", class_="stretch-name",
         aria_hidden="true",

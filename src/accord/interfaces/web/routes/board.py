@@ -19,6 +19,7 @@ from accord.interfaces.web.looking import view_of
 from accord.interfaces.web.routes.lists import list_of
 from accord.interfaces.web.screens import Answer, Ask, screen
 from accord.model.codes import STATUSES
+from accord.model.edtf import bounds
 from accord.model.errors import AccordError, UnknownId
 from accord.model.store import Query
 from accord.store import SqliteStore
@@ -90,12 +91,28 @@ def _groups(ask: Ask) -> Iterator[Group]:
 
 def _group(ask: Ask, key: str, title: str, empty: str, kind: str, query: Query, narrowing: Mapping[str, str]) -> Group:
     total = ask.store.count(kind, query)
-    # what is late is shown from the latest deadline back, everything else from the next one on
-    offset = max(0, total - _EACH) if key == "overdue" else 0
-    lines = list(ask.store.lines(kind, replace(query, limit=_EACH, offset=offset))) if total else []
+    lines: Sequence[Mapping[str, Any]]
     if key == "overdue":
-        lines.reverse()
+        lines = _latest_due(ask, query, total)
+    else:
+        lines = list(ask.store.lines(kind, replace(query, limit=_EACH))) if total else []
     return Group(key, title, empty, total, _cards(ask, lines), _behind(ask.filters, kind, query, narrowing))
+
+
+def _latest_due(ask: Ask, query: Query, total: int) -> Sequence[Mapping[str, Any]]:
+    """What is late, from the latest deadline back: the end of a list that begins with what is longest overdue."""
+    if total > _EACH:
+        left = 0
+        for bar in reversed(ask.store.histogram("due", query, by="month")):
+            left += bar.count
+            if left >= _EACH:
+                # the months that hold the last ones: so the list need not be read through to its end
+                first = bounds(bar.period)[0]
+                query = replace(query, since=max(first, query.since) if first and query.since else first)
+                total = left
+                break
+    last = replace(query, limit=_EACH, offset=max(0, total - _EACH))
+    return [*ask.store.lines("due", last)][::-1]
 
 
 def _cards(ask: Ask, lines: Sequence[Mapping[str, Any]]) -> list[Card]:

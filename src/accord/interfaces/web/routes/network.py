@@ -24,6 +24,8 @@ _BETWEEN = {"party": "parties", "person": "people"}
 _MOST = 2000
 # 60 circles: more of them are a knot that no eye can follow
 _NODES = 60
+# 150 lines: with more of them nearly everything is joined to everything
+_LINES = 150
 _TWIN = 100_000
 
 
@@ -88,13 +90,12 @@ def _number(value: str) -> int:
 def _fitting(edges: Sequence[Edge]) -> list[Edge]:
     """The pairs of most meetings, as many as have room for those they name."""
     keys: set[str] = set()
-    found = []
+    found: list[Edge] = []
     for edge in edges:
         more = keys | {edge.a, edge.b}
-        if len(more) > _NODES:
-            continue
-        keys = more
-        found.append(edge)
+        if len(more) <= _NODES and len(found) < _LINES:
+            keys = more
+            found.append(edge)
     return found
 
 
@@ -146,27 +147,13 @@ def _behind(ask: Ask, between: str) -> Callable[[str, str], str]:
 
 def _entries(ask: Ask, keys: set[str], between: str) -> dict[str, str]:
     """The page of each party's or person's entry; the list of those who may be meant where that is not just one."""
-    found: dict[str, set[str]] = {key: set() for key in keys}
-    if not keys:
-        return {}
-    if between == "person":
-        asked = Query(people=tuple(f"={key}" for key in sorted(keys)), types=("person",))
-        for line in ask.store.lines("actors", asked):
-            names = {name.casefold() for name in (line["name"], *line["names"])}
-            for key in keys:
-                if key.casefold() in names:
-                    found[key].add(line["id"])
-    else:
-        for line in ask.store.lines("actors", Query(parties=tuple(sorted(keys)), types=("state",))):
-            if line.get("country") in keys:
-                found[line["country"]].add(line["id"])
-    param = "person" if between == "person" else "party"
-    return {
-        key: f"/actors/{next(iter(ids))}"
-        if len(ids) == 1
-        else f"/actors?{urlencode({param: f'={key}' if between == 'person' else key})}"
-        for key, ids in found.items()
-    }
+    found = ask.store.people_named(keys) if between == "person" else ask.store.states_coded(keys)
+    pages = {}
+    for key in keys:
+        ids = found.get(key, ())
+        asked = {"person": f"={key}"} if between == "person" else {"party": key}
+        pages[key] = f"/actors/{ids[0]}" if len(ids) == 1 else f"/actors?{urlencode(asked)}"
+    return pages
 
 
 def _pair(ask: Ask, query: Query, names: Mapping[str, str]) -> dict[str, Any] | None:
@@ -185,9 +172,9 @@ def _pair(ask: Ask, query: Query, names: Mapping[str, str]) -> dict[str, Any] | 
 
 def _all_names(ask: Ask, name: str) -> set[str]:
     """All names of the one entry that has this name; the name itself where there are several or none."""
-    entries = list(ask.store.lines("actors", Query(people=(f"={name}",), types=("person",))))
-    names = {name, *((entries[0]["name"], *entries[0]["names"]) if len(entries) == 1 else ())}
-    return {one.casefold() for one in names}
+    ids = ask.store.people_named((name,)).get(name, ())
+    entry = ask.store.line(ids[0]) if len(ids) == 1 else None
+    return {one.casefold() for one in (name, *((entry["name"], *entry["names"]) if entry else ()))}
 
 
 def _lines(edges: Sequence[Edge]) -> Iterator[Mapping[str, Any]]:

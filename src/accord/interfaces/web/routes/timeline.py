@@ -32,7 +32,8 @@ _MOST_IN_A_MONTH = 500
 _LANES = 12
 # 36 columns: three years of months, each as wide as its number
 _COLUMNS = 36
-_UNDATED = 20
+# 8 undated ones: the list has all of them
+_UNDATED = 8
 _WAYS = {"party": "party", "body": "body"}
 
 
@@ -133,7 +134,8 @@ def _counted(ask: Ask, query: Query, by: str, first_lane: int) -> dict[str, Any]
         asked: dict[str, Any] = {slot: (one.value if by == "party" else f"={one.value}",)}
         counts: dict[str, int] = {}
         for bar in ask.store.histogram("engagements", replace(query, **asked), by="month"):
-            counts[bar.period[:size]] = counts.get(bar.period[:size], 0) + bar.count
+            if bar.period[:size] in periods:
+                counts[bar.period[:size]] = counts.get(bar.period[:size], 0) + bar.count
         lanes.append((one.value, counts))
     lane_name = party_name if by == "party" else lambda key: labels.get(key, key)
     narrower = _narrower(ask, by)
@@ -197,8 +199,8 @@ def _into(address: str, period: str) -> str:
 
 
 def _short(period: str) -> str:
-    name = period_name(period)
-    return name if period.endswith("-01") else name[:3]
+    """`Feb`, and the year in place of its first month."""
+    return period[:4] if period.endswith("-01") else period_name(period)[:3]
 
 
 SCREENS = (Screen("/timeline", "Timeline", group="look", order=10),)

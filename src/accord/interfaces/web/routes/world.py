@@ -28,6 +28,10 @@ _PARTIES = 1000
 _PLACED = 300
 
 
+Placed = dict[str, list[tuple[str, str | None]]]
+"""The places of a state by their names, each with the engagements there and their dates."""
+
+
 @lru_cache(maxsize=1)
 def world() -> World | None:
     """The borders, projected when style and script were built; None where they were not."""
@@ -60,7 +64,9 @@ def show(ask: Ask) -> Answer:
             "found": [(code, count, drawn is not None and drawn.holds(code)) for code, count in found],
             "off": [(code, count) for code, count in found if drawn is None or not drawn.holds(code)],
             "behind": behind,
-            "placed": sorted(placed.items(), key=lambda pair: (-len(pair[1]), pair[0])),
+            "placed": sorted(
+                ((code, _size(places), places) for code, places in placed.items()), key=lambda one: (-one[1], one[0])
+            ),
             "unplaced": sorted(unplaced.items()),
             "looked": looked,
             "without": total == 0,
@@ -73,7 +79,7 @@ def show(ask: Ask) -> Answer:
                 href=lambda code: behind(code) if code == chosen else filters.only("party", code),
                 chosen=chosen,
                 arc_href=lambda _, code: behind(code),
-                places={code: len(lines) for code, lines in placed.items()},
+                places={code: _size(places) for code, places in placed.items()},
                 places_href="#places",
                 label="Engagements on a map of the world",
             )
@@ -107,9 +113,9 @@ def _behind(ask: Ask, chosen: str) -> Any:
     return address
 
 
-def _places(ask: Ask, query: Query) -> tuple[dict[str, list[Any]], dict[str, int], int]:
+def _places(ask: Ask, query: Query) -> tuple[dict[str, Placed], dict[str, int], int]:
     """The engagements whose text states a place: by state, and the places whose state is not known."""
-    placed: dict[str, list[Any]] = {}
+    placed: dict[str, Placed] = {}
     unplaced: Counter[str] = Counter()
     looked = 0
     for line in ask.store.lines("engagements", replace(query, sort="-date", limit=_PLACED)):
@@ -121,8 +127,12 @@ def _places(ask: Ask, query: Query) -> tuple[dict[str, list[Any]], dict[str, int
         if code is None:
             unplaced[printable(str(place))] += 1
         else:
-            placed.setdefault(code, []).append((line["id"], printable(str(place))))
+            placed.setdefault(code, {}).setdefault(printable(str(place)), []).append((line["id"], line.get("date")))
     return placed, dict(unplaced), looked
+
+
+def _size(places: Placed) -> int:
+    return sum(len(there) for there in places.values())
 
 
 def _lines(found: Sequence[tuple[str, int]], chosen: str) -> Iterator[Mapping[str, Any]]:
