@@ -6,11 +6,12 @@ from accord.store.around import Around
 from accord.store.checking import Checking
 from accord.store.connection import Waiting
 from accord.store.counting import Counting
+from accord.store.course import Course
 from accord.store.explaining import Explaining
 from accord.store.naming import Naming
 
 
-class SqliteStore(Checking, Explaining, Counting, Around, Naming):
+class SqliteStore(Checking, Explaining, Counting, Around, Naming, Course):
     """A record in a SQLite file, or in memory without a path."""
 
 

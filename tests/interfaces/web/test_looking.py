@@ -174,3 +174,28 @@ def test_no_word_of_a_document_is_markup_of_a_drawing(client, path):
     page = client.get(path).text
     assert "<script>alert" not in page
     assert "onerror=" not in page.replace("&lt;img src=x onerror=", "")
+
+
+def test_a_body_shows_its_sessions_with_their_dates(client):
+    body = next(line for line in client.get("/bodies.json").json()["items"] if line["sessions"])
+    page = client.get(f"/bodies/{body['id']}").text
+    assert "What came of it" in page
+    assert "Sessions" in page
+    assert f'href="/engagements/{body["sessions"][0]["engagement"]}"' in page
+    assert "2024-06-02" in page
+
+
+def test_a_name_leads_to_the_document_that_uses_it(client):
+    actor = next(line for line in client.get("/actors.json").json()["items"] if line["name"] == "Ana Silva")
+    page = client.get(f"/actors/{actor['id']}").text
+    assert "Names, and where each comes from" in page
+    used = re.search(r"<dt><bdi>Ana Silva</bdi></dt>\s*<dd><a href=\"(/documents/[^\"]*)\"", page)
+    words = client.get(unescape(used[1]).partition("#")[0]).text
+    assert re.search(r'id="q"[^>]*>Ana Silva<', words)
+
+
+def test_offices_are_told_as_told_not_as_held(client):
+    actor = next(line for line in client.get("/actors.json").json()["items"] if line["offices"])
+    page = client.get(f"/actors/{actor['id']}").text
+    assert "Offices over time" in page
+    assert "it may have been held before and after" in page

@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.routing import BaseRoute
 
+from accord.interfaces.web.course import course_of, names_of
 from accord.interfaces.web.routes.lists import TITLES, sheet
 from accord.interfaces.web.screens import Answer, Ask, flattened, screen
 from accord.interfaces.web.seen import seen
@@ -40,6 +41,8 @@ def _shower(kind: str) -> Any:
             "linked": linked(ask, _ids(line, known)),
             "evidence": evidence(line["support"]),
             "against": evidence(line["against"]),
+            "chain": course_of(ask, line),
+            "names": names_of(ask, line),
             "reasons": explanation.reasons,
             "decided": [(judgement, verdict(judgement)) for judgement in explanation.judgements],
             "conflicts": line["conflicts"],
