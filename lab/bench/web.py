@@ -4,7 +4,7 @@
 
 `first` is the first answer of a server that has just started, `again` the median of the following ones: milliseconds
 of work of the processor, so that a busy machine changes little. `times` is `again` in multiples of the bare page: fifty
-rows of the same file, selected and written as they are by the same framework. `slow` marks what is over 300 ms at first.
+rows of the same file, selected and written as they are by the same framework. `slow` marks more than 300 ms at first.
 """
 
 import sys
@@ -40,11 +40,11 @@ def pages(record: Path) -> list[str]:
             for kind in ("engagements", "commitments", "instruments", "bodies", "actors")
             for line in store.lines(kind, Query(limit=1, sort="reports"))
         ]
+    of_party = [f"/{screen}?party={party}" for screen in ("timeline", "network", "map", "commitments")]
     return [
         "/", "/engagements", "/timeline", "/timeline?by=body", f"/timeline?at={year}", f"/timeline?at={month}",
-        f"/timeline?party={party}", "/timeline?view=table", "/network", "/network?between=person",
-        "/network?view=table", f"/network?party={party}", "/map", f"/map?party={party}", "/map?view=table", "/areas", "/areas?of=engagements",
-        "/commitments", f"/commitments?party={party}", "/commitments?view=list", *some,
+        "/timeline?view=table", "/network", "/network?between=person", "/network?view=table", "/map", "/map?view=table",
+        "/areas", "/areas?of=engagements", "/commitments", "/commitments?view=list", *of_party, *some,
     ]  # fmt: skip
 
 

@@ -55,6 +55,17 @@ def test_a_stated_place_stands_at_the_middle_of_its_state():
     assert links(root)["#places"] == "DE: the text places 2 engagements here"
 
 
+def test_a_near_look_holds_all_that_is_counted_in_the_proportions_of_the_map():
+    root = drawn({"FR": 1, "DE": 1}, chosen="FR", near=True)
+    x, y, wide, high = (float(number) for number in root.get("viewBox").split())
+    assert x <= 4
+    assert x + wide >= 24
+    assert y <= 4
+    assert y + high >= 4
+    assert wide < 100
+    assert wide / high == pytest.approx(2, rel=0.05)
+
+
 @pytest.mark.parametrize(
     ("place", "code"),
     [

@@ -139,7 +139,8 @@ def _said(said: str, value: str, basis: str) -> str:
     # 28 letters: the words may be a whole clause; then the date itself says it shorter
     if not said or len(said) > 28:
         return shown
-    return f"“{said}”" if basis == "stated" else f"“{said}”, {shown}"
+    # 12 letters: a day, a month or a season; a stretch of days stands in the title and in the table
+    return f"“{said}”" if basis == "stated" or len(shown) > 12 else f"“{said}”, {shown}"
 
 
 def around(events: Iterable[Event], *, margin: float = 0.02) -> Window | None:

@@ -47,9 +47,13 @@ def world_map(
     arc_href: Callable[[str, str], str] | None = None,
     places: Mapping[str, int] | None = None,
     places_href: str = "",
+    near: bool = False,
     label: str = "Map",
 ) -> str:
-    """The map. With `chosen`, an arc leads from that state to each other that is counted."""
+    """The map. With `chosen`, an arc leads from that state to each other that is counted; `near` shows no more."""
+    box = _near(world, counts) if near else None
+    # what marks a state is as large on the sheet whatever part of the map is shown
+    scale = box[2] / world.width if box else 1.0
     classes = shares({code: count for code, count in counts.items() if code != chosen})
     parts = [element("path", d=path, class_="land") for path in world.land]
     parts.extend(element("path", d=path, class_="land") for code, path in world.paths.items() if code not in counts)
@@ -64,7 +68,7 @@ def world_map(
             continue
         if code in counts:
             look = "dot chosen" if code == chosen else f"dot s{classes.get(code, 1)}"
-            circle = element("circle", cx=x, cy=y, r=4, class_=look)
+            circle = element("circle", cx=x, cy=y, r=4 * scale, class_=look)
             parts.append(link(href(code), _told(name, code, counts[code], chosen), circle))
         else:
             parts.append(element("circle", cx=x, cy=y, r=1.2, class_="land"))
@@ -80,12 +84,28 @@ def world_map(
             )
     for code, count in sorted((places or {}).items()):
         if code in world.points:
-            x, y = world.points[code]
-            square = element("rect", x=x - 3.5, y=y - 3.5, width=7, height=7, class_="stated")
+            (x, y), side = world.points[code], 7 * scale
+            square = element("rect", x=x - side / 2, y=y - side / 2, width=side, height=side, class_="stated")
             parts.append(
                 link(places_href, f"{name(code)}: the text places {count_of(count, 'engagement')} here", square)
             )
-    return drawing(*parts, width=world.width, height=world.height, label=label, class_="map")
+    return drawing(*parts, width=world.width, height=world.height, label=label, class_="map", box=box)
+
+
+def _near(world: World, counts: Mapping[str, int]) -> tuple[float, float, float, float] | None:
+    """The part of the map that holds all that is counted, with room around it, in the proportions of the whole."""
+    at = [world.points[code] for code in counts if code in world.points]
+    if not at:
+        return None
+    left, right = min(x for x, _ in at), max(x for x, _ in at)
+    top, bottom = min(y for _, y in at), max(y for _, y in at)
+    # half of the map at least: nearer, its borders are too coarse to be looked at
+    wide = max((right - left) * 1.5, (bottom - top) * 1.7 * world.width / world.height, world.width / 2)
+    wide = min(wide, world.width)
+    high = wide * world.height / world.width
+    x = min(max(0.0, (left + right - wide) / 2), world.width - wide)
+    y = min(max(0.0, (top + bottom - high) / 2), world.height - high)
+    return x, y, wide, high
 
 
 def _told(name: Naming, code: str, count: int, chosen: str) -> str:

@@ -27,13 +27,21 @@ def element(name: str, *inside: str, **attributes: str | float | None) -> str:
     return f"<{name}{given}>{body}</{name}>" if body else f"<{name}{given}/>"
 
 
-def drawing(*inside: str, width: float, height: float, label: str, class_: str) -> str:
-    """A whole drawing of this size, named `label` for those who cannot see it."""
+def drawing(
+    *inside: str,
+    width: float,
+    height: float,
+    label: str,
+    class_: str,
+    box: tuple[float, float, float, float] | None = None,
+) -> str:
+    """A whole drawing of this size, named `label` for those who cannot see it; `box` is the part that is shown."""
+    shown = box or (0.0, 0.0, width, height)
     return element(
         "svg",
         *inside,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {_value(width)} {_value(height)}",
+        viewBox=" ".join(_value(number) for number in shown),
         class_=class_,
         role="group",
         aria_label=label,

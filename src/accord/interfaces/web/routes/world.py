@@ -60,6 +60,7 @@ def show(ask: Ask) -> Answer:
             "view": view_of(ask, "map", "table") if drawn else "table",
             "built": drawn is not None,
             "chosen": chosen,
+            "frame": "world" if filters.other("frame") == "world" else "near",
             "total": total,
             "found": [(code, count, drawn is not None and drawn.holds(code)) for code, count in found],
             "off": [(code, count) for code, count in found if drawn is None or not drawn.holds(code)],
@@ -81,6 +82,7 @@ def show(ask: Ask) -> Answer:
                 arc_href=lambda _, code: behind(code),
                 places={code: _size(places) for code, places in placed.items()},
                 places_href="#places",
+                near=bool(chosen) and filters.other("frame") != "world",
                 label="Engagements on a map of the world",
             )
             values["drawing"] = Markup(shown)  # noqa: S704 - all words in it are escaped where they are put in
@@ -150,4 +152,4 @@ def _rows(found: Sequence[tuple[str, int]]) -> Iterator[Sequence[str]]:
 
 
 SCREENS = (Screen("/map", "Map", group="look", order=30),)
-ROUTES: list[BaseRoute] = screen("/map", show, own=("view",))
+ROUTES: list[BaseRoute] = screen("/map", show, own=("view", "frame"))
