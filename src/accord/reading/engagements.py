@@ -20,7 +20,7 @@ from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
-from accord.reading.met.place import destinations, place_of
+from accord.reading.met.place import comes_home, destinations, place_of
 from accord.reading.met.sense import (
     also,
     aside,
@@ -104,6 +104,9 @@ def _drafts(
     date, day_words = time_of(scene, cue, rivals, clauses=clauses)
     date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
     date = _still_ahead(scene, status, date)
+    if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
+        # "came home yesterday": the day on which the visit was over
+        date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
     place, state = place_of(scene, cue, rivals, clauses=clauses)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)

@@ -13,9 +13,10 @@ from accord.model.codes import BodyType, EngagementStatus, EngagementType, Instr
 from accord.model.document import Document
 from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
+from accord.record.accounts import account_of
 from accord.record.bodies import same_name
 from accord.record.names import likeness, name_parts
-from accord.record.nodes import EngagementAtom, Topic, Where, Who, evidence_text
+from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
@@ -71,11 +72,13 @@ class Contacts:
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min(begins, default=-1)
         topic = Topic(partial(topic_of, self._document, self._reading))
+        telling = Telling(partial(account_of, self._document, self._reading))
         days = self._days_of_talks(facts)
-        return [
+        atoms = (
             self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
-        ]
+        )
+        return [replace(atom, telling=telling) for atom in atoms]
 
     def _is_news(self, fact: Engagement, start: int) -> bool:
         """Whether a report opens with it as held, and not with what was once."""

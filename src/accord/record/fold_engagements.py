@@ -14,15 +14,14 @@ from accord.model.record import Conflict, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
-from accord.record.conduct import numbers_in
 from accord.record.context import Context, against, conflict_over, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
+from accord.record.disagreements import Values, disagreements
 from accord.record.engagements import days_apart, impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
-from accord.record.words import stem
 
 _RANK = {
     EngagementStatus.PROPOSED: 0,
@@ -77,10 +76,15 @@ def fold_engagements(
     doubts = doubts_from(questions)
     findings: list[Kept] = []
     conflicts: list[dict[str, Any]] = []
+    told = _told_apart(groups, context)
     for one in clusters:
         members = groups[one.nodes[0]]
         id_ = finding_id("engagements", one.nodes)
         found = _conflicts(id_, members, dated[one.nodes[0]], context)
+        known = {conflict.field for conflict, _ in found} - {"items"}
+        found.extend(
+            (conflict_over(id_, field, values), []) for field, values in told[one.nodes[0]] if field not in known
+        )
         conflicts.extend(conflict_to_line(conflict) for conflict, _ in found)
         finding = _finding(
             id_,
@@ -93,6 +97,26 @@ def fold_engagements(
         )
         findings.append(decide(_kept(finding, one, members, dated[one.nodes[0]], labels[one.nodes[0]]), context))
     return Folded(tuple(findings), tuple(conflicts), tuple(questions), published)
+
+
+def _told_apart(
+    groups: Mapping[NodeId, Sequence[EngagementAtom]], context: Context
+) -> dict[NodeId, list[tuple[str, Values]]]:
+    """What the accounts of each contact disagree on; of a visit and the talks in it once, where most accounts are."""
+    found: dict[NodeId, list[tuple[str, Values]]] = {}
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for key, members in sorted(groups.items(), key=lambda item: (-len({a.where.id for a in item[1]}), item[0])):
+        found[key] = []
+        if len({context.origin(atom.where.id) for atom in members}) < 2:
+            continue
+        accounts = {atom.where.name: atom.telling.account for atom in members}
+        parties = frozenset(party for atom in members for party in atom.parties)
+        for field, values in disagreements(accounts, parties=parties):
+            mark = (field, tuple(sorted(values)))
+            if mark not in seen:
+                seen.add(mark)
+                found[key].append((field, values))
+    return found
 
 
 def _label(members: Sequence[EngagementAtom], dated: Dated) -> str:
@@ -248,8 +272,6 @@ def _conflicts(
         found.append((conflict_over(id_, "status", statuses), []))
     elif stages := _stages(members):
         found.append((conflict_over(id_, "status", stages), []))
-    if counts := _counts(members):
-        found.append((conflict_over(id_, "items", counts), []))
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
@@ -293,26 +315,6 @@ def _status_clash(members: Sequence[EngagementAtom]) -> bool:
         if atom.fact.status is EngagementStatus.PLANNED and atom.where.published
     ]
     return bool(held and planned and max(planned) > max(held))
-
-
-_COUNTED_ANYWAY = frozenset(
-    stem(word) for word in "ministers sides countries nations delegations parties men people leaders officials".split()
-)
-
-
-def _counts(members: Sequence[EngagementAtom]) -> dict[str, set[str]]:
-    """Where reports count the same otherwise: "90 soldiers" and "120 soldiers"."""
-    counted: dict[str, dict[int, set[str]]] = {}
-    for atom in members:
-        for noun, number in numbers_in(atom.text).items():
-            if noun not in _COUNTED_ANYWAY:
-                counted.setdefault(noun, {}).setdefault(number, set()).add(atom.where.name)
-    return {
-        f"{number} {noun}": names
-        for noun, given in sorted(counted.items())
-        if len(given) > 1 and len(set().union(*given.values())) > 1
-        for number, names in given.items()
-    }
 
 
 _INITIALLED = re.compile(r"\binitial(?:l?ed|l?ing)\b")

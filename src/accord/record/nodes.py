@@ -11,6 +11,7 @@ from datetime import date
 from accord.model.document import Document
 from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Purpose, Statement
 from accord.model.shelf import LETTERS, NodeId
+from accord.record.accounts import Account
 from accord.record.words import plain
 
 KINDS = {letter: kind for kind, letter in LETTERS.items()}
@@ -79,6 +80,26 @@ class Topic:
 
 
 NO_TOPIC = Topic(frozenset)
+
+
+class Telling:
+    """The document's account of what stands around its contacts, made when first asked for."""
+
+    __slots__ = ("_account", "_make")
+
+    def __init__(self, make: Callable[[], Account]) -> None:
+        self._make = make
+        self._account: Account | None = None
+
+    @property
+    def account(self) -> Account:
+        """The account."""
+        if self._account is None:
+            self._account = self._make()
+        return self._account
+
+
+NOTHING_TOLD = Telling(Account)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +171,8 @@ class EngagementAtom(Atom):
     """The contacts of the same document that its day is counted from."""
     referred: bool = False
     """Whether it is only told as what the day of another is counted from: "on the eve of the talks in Lima"."""
+    telling: Telling = NOTHING_TOLD
+    """What the document tells around it."""
 
     @property
     def dated(self) -> bool:

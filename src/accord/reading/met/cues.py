@@ -159,6 +159,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         abroad = any(token.i + 2 <= p.start <= token.i + 3 for p in scene.places)
         if not (led and abroad and scene.doc[governor(token)].lemma_ in ("lead", "head")):
             return None
+    if lower == "training" and _titled(token):
+        # "the five-day training "Amber Net"": an exercise with a name
+        return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma:
@@ -187,6 +190,12 @@ def _ahead(scene: Scene, start: int) -> str:
     return ahead[0].lower_ if len(ahead) == 2 and ahead[1].lower_ == "of" else ""
 
 
+def _titled(token: Token) -> bool:
+    """Whether a name in quotation marks stands behind the word."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].text in {'"', "“", "”", "'"} and behind[1].text[0].isupper()
+
+
 def _on_the_sidelines(scene: Scene, start: int) -> bool:
     """Whether a contact is only the occasion of another: "on the margins of an assembly in"."""
     ahead = [t.lower_ for t in scene.doc[max(0, start - 3) : start]]
@@ -213,9 +222,11 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
         return True
     if scene.doc[start].lower_ not in ("the", "this", "these"):
         return False
-    number = scene.sentence_number(token.i)
-    first = scene.sentences[max(0, number - 3)].start
-    return any(t.lower_ in _EXERCISES and t.nbor(-1).lower_ in _JOINT for t in scene.doc[max(1, first) : start])
+    return any(
+        t.lower_ in _EXERCISES
+        and (exercise_name(t)[0] or any(b.lower_ in _JOINT for b in scene.doc[max(0, t.i - 3) : t.i]))
+        for t in scene.doc[:start]
+    )
 
 
 def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:

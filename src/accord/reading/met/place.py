@@ -3,6 +3,8 @@
 A dateline is no place, and the place of another clause is never taken.
 """
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import contact_words
 from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.draft import Cue
@@ -77,6 +79,12 @@ def place_of(
     return (best[1], best[2]) if best is not None else (None, None)
 
 
+def comes_home(verb: Token) -> bool:
+    """Whether somebody comes back from the place named: "came home from Lima", "returned from Lima"."""
+    words = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]} | {c.lower_ for c in verb.children}
+    return bool(words & {"home", "back"}) or (verb.lemma_ == "return" and "from" in words)
+
+
 def destinations(scene: Scene, cue: Cue) -> list[Place]:
     """All that a visit goes to: "his trip to Kenya, Uganda and Rwanda"."""
     first = destination(scene, cue)
@@ -102,6 +110,8 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
         "noun": ("to", "in") if doc[cue.at].lower_ in _STOPS else ("to",),
         "send": ("to",),
     }.get(cue.frame, ("in",))
+    if cue.frame == "travel" and comes_home(doc[cue.at]):
+        accepted = ("from", "in")
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue

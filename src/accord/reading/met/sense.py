@@ -106,6 +106,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
         case "visit" | "travel" | "send":
             return _goes_abroad(scene, draft, cue, words)
+        case "gather" if scene.doc[cue.at].lemma_ == "sit":
+            return draft.body is not None  # "the committee sat in Lima"; people sit in many places
         case "with" | "gather":
             return two or _meets(scene, draft, cue)
         case "sign":
@@ -124,7 +126,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
-            return (two and (_by_phone(scene, cue) or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
+            apart = _by_phone(scene, cue) or _spoke_before(scene, cue)
+            return (two and (apart or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
         case "open" if len(draft.people) > 1:
             return True
         case "open" | "train" | "study" | "line":
@@ -185,6 +188,12 @@ def by_line(scene: Scene, cue: Cue) -> bool:
 
 def _by_phone(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("phone", "telephone", "video", "videolink") for t in scene.sentence_of(cue.at))
+
+
+def _spoke_before(scene: Scene, cue: Cue) -> bool:
+    """Whether two are told to have spoken: "had last spoken in August", "spoke to each other"."""
+    around = {t.lower_ for t in scene.doc[max(0, cue.at - 2) : cue.at + 4]}
+    return "last" in around or {"each", "other"} <= around or {"one", "another"} <= around
 
 
 def _signed_by_them(scene: Scene, cue: Cue) -> bool:

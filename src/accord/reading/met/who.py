@@ -86,7 +86,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
         others = []
-    if cue.frame in ("with", "gather") and not others and len(side(scene, who).parties) < 2 and _both(verb):
+    if cue.frame in ("with", "gather", "speak") and not others and len(side(scene, who).parties) < 2 and _both(verb):
         return _the_two(scene, cue) or [side(scene, who)]
     if cue.frame in ("travel", "visit") and not any(a.parties or a.person is not None for a in who):
         return [_the_other(scene, cue, verb)]

@@ -1,0 +1,101 @@
+"""What a text counts: "seven vessels", "12 Australian instructors"; the noun in one form, the number, the words around.
+
+Times, money and the two sides of every meeting are not counted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.record.conduct import NUMBERS
+from accord.record.offices import names_a_state
+from accord.record.words import EVERYWHERE, STOP, stem, telling_words, words_of
+
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_UNITS = {word: value for word, value in NUMBERS.items() if 0 < value < 10}
+_ALIKE = {
+    "ships": "vessels", "boats": "vessels", "ferries": "vessels", "frigates": "vessels", "craft": "vessels",
+    "troops": "soldiers", "servicemen": "soldiers", "personnel": "soldiers", "trainers": "instructors",
+    "fields": "areas", "points": "areas", "items": "areas", "pillars": "areas", "topics": "areas", "axes": "areas",
+    "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks",
+}  # fmt: skip
+"""Nouns that reports take for one another."""
+_PLURALS = frozenset({"men", "women", "people", "children", "police", "personnel", "craft", "aircraft"})
+_NEVER = frozenset(
+    "ministers sides countries nations states parties delegations governments leaders presidents premiers capitals "
+    "neighbours neighbors times years months weeks days hours minutes seconds decades quarters dollars euros pounds "
+    "yen rupees francs dinars pesos percent kilometres kilometers metres meters miles degrees thousands millions "
+    "billions officials services armies navies forces others halves thirds quarters texts ways".split()
+)
+_DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
+_NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One thing counted: noun, number, words as printed, stems of its sentence and of those beside it."""
+
+    noun: str
+    number: int
+    words: str
+    own: frozenset[str]
+    around: frozenset[str]
+
+
+def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
+    """The things that the sentences count, in order."""
+    telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
+    for at, sentence in enumerate(sentences):
+        around = frozenset().union(*telling[max(0, at - 1) : at + 2])
+        for match in _NUMBER.finditer(sentence):
+            number = _value(match.group(1))
+            if number is None or number < 2:
+                continue
+            before = words_of(sentence[: match.start()])[-1:]
+            found = _noun(sentence[match.end() :])
+            if found is None or (set(before) & _DEFINITE and found[0] in _PLURALS):
+                continue
+            noun, words = found
+            own = telling[at] - {stem(noun)}
+            yield Counted(_ALIKE.get(noun, noun), number, f"{match.group(1)} {words}", own, around - {stem(noun)})
+
+
+def _value(word: str) -> int | None:
+    lower = word.lower().replace(",", "")
+    if lower.isdigit():
+        value = int(lower)
+        return None if 1900 <= value <= 2100 and "," not in word else value
+    if "-" in lower:
+        ten, _, unit = lower.partition("-")
+        return _TENS[ten] + _UNITS[unit] if ten in _TENS and unit in _UNITS else None
+    return NUMBERS.get(lower)
+
+
+def _noun(rest: str) -> tuple[str, str] | None:
+    """The noun that a number counts: the last plural of up to four words before a stop or a mark."""
+    phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", rest, maxsplit=1)[0]
+    found: tuple[str, str] | None = None
+    taken: list[str] = []
+    for word in phrase.split()[:4]:
+        lower = word.lower()
+        if lower in STOP or lower in NUMBERS or lower[0].isdigit():
+            break
+        taken.append(word)
+        if names_a_state(lower):
+            continue
+        if lower in _NEVER:
+            return None
+        if lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "'s", "’s", "ous", "us"))):
+            found = lower, " ".join(taken)
+    return found
+
+
+def counted_otherwise(a: Counted, b: Counted) -> bool:
+    """Whether two documents count the same thing otherwise.
+
+    Reports of one thing differ by a part, hardly by more than three times; one word of the sentences themselves, or two
+    of what stands around, shows that the same is counted.
+    """
+    if a.noun != b.noun or a.number == b.number or max(a.number, b.number) > 3 * min(a.number, b.number):
+        return False
+    return bool(a.own & b.own) or len(a.around & b.around) >= 2

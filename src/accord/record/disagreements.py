@@ -1,0 +1,118 @@
+"""Accounts of one contact held against each other: leaders, signatories, wishes, purposes, numbers, guests, signatures.
+
+Two accounts disagree only where both speak of it; a copy stands on the side of its original.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from accord.record.accounts import Account
+from accord.record.counted import Counted, counted_otherwise
+from accord.record.names import likeness
+from accord.record.words import EVERYWHERE
+
+Values = dict[str, set[str]]
+"""Each value with the names of the documents that give it."""
+
+
+def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -> Iterator[tuple[str, Values]]:
+    """The fields in which the accounts of one contact differ, with their values. `accounts` are by document name."""
+    named = sorted(accounts.items())
+    yield from (("items", values) for values in _numbers(named))
+    yield from (("lead", values) for values in _people(named, "leads"))
+    yield from (("signatory", values) for values in _people(named, "signed"))
+    for field, values in (
+        ("origin", _wishes(named)),
+        ("purpose", _purposes(named)),
+        ("status", _stages(named)),
+        ("parties", _guests(named, parties)),
+    ):
+        if values:
+            yield field, values
+
+
+def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
+    """The same thing counted otherwise, each document giving one number."""
+    by_noun: dict[str, dict[str, list[Counted]]] = {}
+    for name, account in named:
+        for thing in account.counted:
+            by_noun.setdefault(thing.noun, {}).setdefault(name, []).append(thing)
+    for noun in sorted(by_noun):
+        told = by_noun[noun]
+        single = {name: things for name, things in told.items() if len({thing.number for thing in things}) == 1}
+        differing = [
+            (a, b)
+            for a, b in combinations(sorted(single), 2)
+            if any(counted_otherwise(x, y) for x in single[a] for y in single[b])
+        ]
+        values: Values = {}
+        for name in sorted({name for between in differing for name in between}):
+            values.setdefault(single[name][0].words, set()).add(name)
+        if values:
+            yield values
+
+
+def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:
+    """For each side, the people whom documents name in one part, where they are wholly other people."""
+    sides: dict[str, dict[str, list[str]]] = {}
+    for name, account in named:
+        for side, who in getattr(account, slot):
+            sides.setdefault(side, {}).setdefault(name, []).append(who)
+    for side in sorted(sides):
+        told = sides[side]
+        clash = {
+            name
+            for a, b in combinations(sorted(told), 2)
+            if not any(likeness(one, other) >= 0.5 for one in told[a] for other in told[b])
+            for name in (a, b)
+        }
+        if clash:
+            values: Values = {}
+            for name in sorted(clash):
+                values.setdefault(told[name][0], set()).add(name)
+            yield values
+
+
+def _wishes(named: Sequence[tuple[str, Account]]) -> Values:
+    told = {name: account.wish for name, account in named if account.wish}
+    if len({wish[0] for wish in told.values()}) < 2:
+        return {}
+    values: Values = {}
+    for name, (_, words) in told.items():
+        values.setdefault(words, set()).add(name)
+    return values
+
+
+def _purposes(named: Sequence[tuple[str, Account]]) -> Values:
+    """What it was for, where no word is common to what two documents say."""
+    told = {name: account.purposes for name, account in named if account.purposes}
+    apart = {
+        name
+        for a, b in combinations(sorted(told), 2)
+        if not any((x[1] & y[1]) - EVERYWHERE for x in told[a] for y in told[b])
+        for name in (a, b)
+    }
+    values: Values = {}
+    for name in sorted(apart):
+        values.setdefault(told[name][0][0], set()).add(name)
+    return values
+
+
+def _stages(named: Sequence[tuple[str, Account]]) -> Values:
+    values: Values = {}
+    for name, account in named:
+        if account.stage:
+            values.setdefault(account.stage, set()).add(name)
+    return values if len(values) > 1 else {}
+
+
+def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Values:
+    """Who else took part by one account, in accounts that name that state nowhere."""
+    values: Values = {}
+    for name, account in named:
+        for code in sorted(account.joined - parties):
+            without = {other for other, told in named if code not in told.states}
+            if without:
+                values.setdefault(", ".join(sorted({*parties, code})), set()).add(name)
+                values.setdefault(", ".join(sorted(parties)), set()).update(without)
+    return values
