@@ -400,3 +400,27 @@ def test_chairing_a_commission_with_a_minister_is_its_session(read: Read):
 def test_a_course_of_a_day_to_come_is_a_training(read: Read):
     text = "Kenya and Somalia met in Nairobi on Monday. Kenya shall host a course in forensics for Somali officers in May 2024."
     assert (Type.TRAINING, Status.PLANNED) in [(e.type, e.status) for e in read(text)]
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The navies of Kenya and Norway practised boarding off Mombasa on Monday.", Type.EXERCISE, "2024-03-04"),
+        ("The two navies of Kenya and Norway will train side by side next month.", Type.EXERCISE, "2024-04"),
+        ('The training "Amber Net" of Kenya and Norway ended on Monday.', Type.EXERCISE, "2024-03-04"),
+        ("Norwegian Minister Ola Vik stopped over in Nairobi on Monday.", Type.VISIT, "2024-03-04"),
+        ("Norwegian Minister Ola Vik came home on Monday from his days in Kenya.", Type.VISIT, "../2024-03-04"),
+        ("Norwegian Minister Ola Vik lunched with Kenyan Premier Jane Otieno on Monday.", Type.MEETING, "2024-03-04"),
+        ("The Kenya-Norway Port Committee sat in Oslo on Monday.", Type.SESSION, "2024-03-04"),
+    ],
+)  # fmt: skip
+def test_contacts_in_everyday_words(read: Read, text: str, kind: Type, date: str):
+    found = one(read(text))
+    assert (found.type, found.date.value, found.parties) == (kind, date, ("KE", "NO"))
+
+
+def test_two_meetings_of_one_sentence_are_two(read: Read):
+    text = "On the same day on which ministers Otieno and Vik met about the port, the fish group of Kenya and Norway gathered in Oslo."
+    assert len(read(text)) == 2
+
+
+def test_what_only_goes_on_is_no_visit(read: Read):
+    assert not read("Kenya and Norway said that the patrols in Mombasa will go on.")

@@ -143,6 +143,8 @@ def _drafts(
         firm=firm,
         within=_within(scene, cue, cues),
         titled=titled,
+        verb=not cue.is_noun,
+        counted_from=_counted_from(scene, cue),
         heading=sentence in scene.headings,
         anchor=anchor,
         people_of=_people_of(scene, sides),
@@ -174,6 +176,19 @@ def _paid_by_another(scene: Scene, cue: Cue) -> bool:
         return False
     paid = next((n for n, t in enumerate(behind) if t.lemma_ in ("pay", "make", "undertake")), 0)
     return any(t.pos_ in ("NOUN", "PROPN") for t in behind[1:paid])
+
+
+_COUNTING = frozenset("eve before after ahead following prior day days week weeks fortnight".split())
+
+
+def _counted_from(scene: Scene, cue: Cue) -> bool:
+    """Whether another contact is counted from the noun: "on the eve of the talks", "a day after the session"."""
+    if not cue.is_noun:
+        return False
+    ahead = [t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 4) : cue.start]]
+    return bool(set(ahead) & {"eve", "before", "ahead", "prior"}) or (
+        "after" in ahead and bool(set(ahead) & _COUNTING - {"after"})
+    )
 
 
 def _next(scene: Scene, cue: Cue) -> bool:

@@ -27,7 +27,7 @@ FAMILIES: dict[EngagementType, str] = {
     EngagementType.SIGNING: "signing",
     EngagementType.CEREMONY: "signing",
     EngagementType.EXERCISE: "exercise",
-    EngagementType.TRAINING: "training",
+    EngagementType.TRAINING: "exercise",
     EngagementType.HANDOVER: "handover",
 }
 """Types that reports of one contact may choose between; a visit and the meeting during it are two."""
@@ -105,7 +105,23 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
                 probes.update((f"{base}|unsaid|{atom.month}", f"{base}|month|{atom.month}"))
         _by_calendar(emits, probes, base, atom)
         _rounds_and_moves(emits, probes, base, atom)
+        emits.update(f"{base}|called|{name}" for name in atom.called)
+        probes.update(f"{base}|called|{name}" for name in atom.called)
+    _pairs_of_people(emits, probes, atom, dated=near is not None)
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _pairs_of_people(emits: set[str], probes: set[str], atom: EngagementAtom, *, dated: bool) -> None:
+    """Two people met: reports without a day, or that name one state only, meet all reports of the same two."""
+    surnames = sorted({skeleton(parts[-1]) for who in atom.people if (parts := name_parts(who.name))})[:4]
+    base = FAMILIES[atom.fact.type]
+    pairs = [f"e|@{base}|{one}+{other}" for at, one in enumerate(surnames) for other in surnames[at + 1 :]]
+    if dated and len(atom.parties) > 1:
+        emits.update(f"{pair}|any" for pair in pairs)
+        probes.update(f"{pair}|loose" for pair in pairs)
+    else:
+        emits.update(f"{pair}|loose" for pair in pairs)
+        probes.update(f"{pair}|{which}" for pair in pairs for which in ("any", "loose"))
 
 
 def _by_month(

@@ -78,7 +78,19 @@ class Contacts:
             self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
         )
-        return [replace(atom, telling=telling) for atom in atoms]
+        return [replace(atom, telling=telling, hosts=self._hosts(atom), called=_called(atom.fact)) for atom in atoms]
+
+    def _hosts(self, atom: EngagementAtom) -> tuple[Who, ...]:
+        """The one official of each side that the document names, for talks that it opens with and names nobody of."""
+        if atom.people or not atom.lead or len(atom.parties) != 2 or atom.fact.type not in _OF_TWO:
+            return ()
+        found = []
+        for code in sorted(atom.parties):
+            officials = [who for who in self._reading.people if who.country == code and who.role]
+            if len(officials) != 1:
+                return ()
+            found.append(self._who(officials[0].name))
+        return tuple(found)
 
     def _is_news(self, fact: Engagement, start: int) -> bool:
         """Whether a report opens with it as held, and not with what was once."""
@@ -109,6 +121,8 @@ class Contacts:
 
     def _one_time(self, bare: Engagement, full: Engagement) -> bool:
         """Whether nothing parts them: days, offices, places, words like "separately"."""
+        if any(one.overlaps(other) for one in bare.evidence for other in full.evidence):
+            return False  # one sentence tells them as two: "on the day the ministers met, the working group gathered"
         a, b = bare.date, full.date
         if (
             a.earliest
@@ -237,6 +251,25 @@ class Contacts:
 
 
 PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
+
+_OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATION)
+"""Contacts of one principal from each side."""
+
+_EVENTS = (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.CONFERENCE)
+_QUOTED_NAME = re.compile(r"[\"“]([A-Z][\w'’-]*(?: [\w'’-]+){0,4})[\"”]")
+_NAMED_AFTER = re.compile(r"\b(?:[Ee]xercise|[Dd]rill|[Mm]anoeuvres|[Oo]peration)\s+([A-Z]\w+(?: [A-Z]\w+)*)")
+_LAST_NAMED = re.compile(r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b")
+
+
+def _called(fact: Engagement) -> frozenset[str]:
+    """The names of its own that an exercise or a forum has by its sentences."""
+    if fact.type not in _EVENTS:
+        return frozenset()
+    words = " ".join(" ".join(span.text.split()) for span in fact.evidence)
+    return frozenset(
+        plain(name) for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED) for name in pattern.findall(words)
+    )
+
 
 _MEETING_BODIES = (
     BodyType.COMMISSION, BodyType.COMMITTEE, BodyType.DIALOGUE, BodyType.WORKING_GROUP, BodyType.COUNCIL,

@@ -72,9 +72,8 @@ def _value(word: str) -> int | None:
 
 
 def _noun(rest: str) -> tuple[str, str] | None:
-    """The noun that a number counts: the last plural of up to four words before a stop or a mark."""
+    """The noun that a number counts: the first plural of up to four words before a stop or a mark."""
     phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", rest, maxsplit=1)[0]
-    found: tuple[str, str] | None = None
     taken: list[str] = []
     for word in phrase.split()[:4]:
         lower = word.lower()
@@ -86,8 +85,8 @@ def _noun(rest: str) -> tuple[str, str] | None:
         if lower in _NEVER:
             return None
         if lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "'s", "’s", "ous", "us"))):
-            found = lower, " ".join(taken)
-    return found
+            return lower, " ".join(taken)
+    return None
 
 
 def counted_otherwise(a: Counted, b: Counted) -> bool:

@@ -13,7 +13,7 @@ from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES
 from accord.record.nodes import EngagementAtom
-from accord.record.participants import common_offices, people_of_both
+from accord.record.participants import common_offices, people_of_both, same_person
 from accord.record.places import compatible
 from accord.record.words import telling_words
 
@@ -28,7 +28,7 @@ _CLOSE = 3
 
 def is_specific(atom: EngagementAtom) -> bool:
     """Whether a report says of itself which contact it is about: people, an office, a round."""
-    return bool(atom.people or atom.offices or (atom.fact.body and atom.fact.ordinal))
+    return bool(atom.people or atom.offices or atom.called or (atom.fact.body and atom.fact.ordinal))
 
 
 def days_apart(a: EngagementAtom, b: EngagementAtom) -> int | None:
@@ -91,7 +91,9 @@ def _other_people(
 ) -> str | None:
     names, against = people_of_both(a, b)
     many = a.fact.type in _MANY or b.fact.type in _MANY
-    one_text = FAMILIES[a.fact.type] == "signing" and bool(names) and bool(a.made & b.made)
+    # who signed may be told otherwise, where the day, the parties and the sort of text are the same
+    same_day = gap == 0 and a.first == a.last and b.first == b.last and a.parties == b.parties
+    one_text = FAMILIES[a.fact.type] == "signing" and bool(a.made & b.made) and (bool(names) or same_day)
     if against and not one_text and not (many and (same_forum or same_round or gap == 0)):
         one, other = against[0]
         return f"other people: {one.name} and {other.name}"
@@ -101,6 +103,7 @@ def _other_people(
         and a.offices
         and b.offices
         and not common_offices(a, b)
+        and not _one_field(a, b)
         and not (a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal)
         and not many
         and same_forum is None
@@ -114,6 +117,15 @@ def _other_weekday(a: EngagementAtom, b: EngagementAtom) -> bool:
     far = a.fact.date.distance
     named = far.weekday if far else None
     return bool(named and b.first and b.first == b.last and b.first.isoweekday() != named)
+
+
+_HEADS = frozenset("minister ministers secretary chief chiefs head heads president premier official deputy".split())
+
+
+def _one_field(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether an office of each may be of one field: "security chiefs" and "interior and security minister"."""
+    fields = [[frozenset(one.split()) - _HEADS for one in atom.offices] for atom in (a, b)]
+    return any(not x or not y or x & y for x in fields[0] for y in fields[1])
 
 
 def _month_within(month: int, first: date, last: date) -> bool:
@@ -217,11 +229,21 @@ def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], becaus
     elif names:
         score += 0.3
         because.append(f"both name {names[0]}")
+    elif hinted := _hinted(a, b):
+        score += 0.25 if len(hinted) > 1 else 0.15
+        because.append(f"both documents are about {' and '.join(hinted)}")
     offices = common_offices(a, b)
     if len(names) < principals and offices:
         score += 0.4 if principals == 1 or len(offices) > 1 else 0.2
         because.append(f"both name the office: {', '.join(offices)}")
     return score
+
+
+def _hinted(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+    """Those whom both documents may mean, where one names nobody beside the contact itself."""
+    if a.people and b.people:
+        return []
+    return [one.name for one in a.people or a.hosts if any(same_person(one, other) for other in b.people or b.hosts)]
 
 
 def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | None, because: list[str]) -> float:
@@ -253,7 +275,11 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
         score += 0.3 if len(shared) >= 9 and part >= 0.35 else 0.15
         because.append(f"both speak of {', '.join(shared[:4])}")
     own = _own_event(a, b)
-    if own:
+    called = sorted(a.called & b.called)
+    if called:
+        score += 0.5
+        because.append(f"both are called {called[0]}")
+    elif own:
         score += 0.3
         because.append(f"both of the {' '.join(own)}")
     return score
@@ -283,8 +309,9 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return 0.25 if _own_event(a, b) else 0.2
-        return 0.05
+            return 0.25 if _own_event(a, b) or (a.called & b.called) else 0.2
+        # 100 days: "in September" and "in the autumn" may be said of one event
+        return 0.25 if width <= 100 and _own_event(a, b) else 0.05
     if was_moved(a, b) or was_moved(b, a):
         because.append("one was planned, the other tells that it was put off")
         return 0.4

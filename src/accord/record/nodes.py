@@ -171,6 +171,10 @@ class EngagementAtom(Atom):
     """The contacts of the same document that its day is counted from."""
     referred: bool = False
     """Whether it is only told as what the day of another is counted from: "on the eve of the talks in Lima"."""
+    called: frozenset[str] = frozenset()
+    """The names of its own that an event has: "caspian lifeline"."""
+    hosts: tuple[Who, ...] = ()
+    """Of a lead contact without names: the one official of each side that the document names."""
     telling: Telling = NOTHING_TOLD
     """What the document tells around it."""
 

@@ -60,7 +60,8 @@ class Draft:
 
     `bare`: it names no party of its own; `takes_up`: it may mean one told before ("the meeting");
     `weak`: it names a standing dialogue without saying that it met; `fresh`: it says that it is another one;
-    `aside`: it is told beside the matter, in a relative clause or after "including".
+    `aside`: it is told beside the matter, in a relative clause or after "including";
+    `verb`: a verb tells it; `counted_from`: another is counted from it ("on the eve of the talks").
     """
 
     type: EngagementType
@@ -87,6 +88,8 @@ class Draft:
     titled: bool = False
     anchor: bool | None = None
     """Whether a day is counted from it (True), or its own from another (False)."""
+    verb: bool = False
+    counted_from: bool = False
     people_of: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -145,6 +145,8 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     if contact.state and draft.state and contact.state != draft.state:
         return False
+    if any(_two_clauses(d, draft) for d in contact.drafts):
+        return False
     if draft.bare:
         return draft.takes_up and not draft.fresh
     if draft.fresh and draft.group == "visit" and not draft.people and contact.people:
@@ -152,6 +154,20 @@ def same(contact: Contact, draft: Draft) -> bool:
     if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
         return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
+
+
+def _two_clauses(a: Draft, b: Draft) -> bool:
+    """Whether two mentions of one sentence are two contacts: "on the day the ministers met, the group gathered".
+
+    Either two verbs whose subjects are other people, or a noun that the other is counted from.
+    """
+    if a.sentence != b.sentence or a.at == b.at:
+        return False
+    if a.verb and b.verb:
+        first, second = (set(d.sides[0].people) if d.sides else set() for d in (a, b))
+        return bool(a.sides and b.sides) and bool(first or second) and not first & second
+    noun, verb = (a, b) if b.verb else (b, a)
+    return noun.counted_from and verb.verb and bool(verb.people) and not set(noun.people) & set(verb.people)
 
 
 def _status_fits(contact: Contact, draft: Draft) -> bool:

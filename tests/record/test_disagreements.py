@@ -1,0 +1,87 @@
+"""Accounts of one contact that disagree, read from texts of our own by the real reader."""
+
+import pytest
+
+from accord.model.codes import Basis
+from accord.model.document import Document, DocumentId, Source
+from accord.model.when import When
+from accord.reading.readers.rules import RulesReader
+from accord.record.accounts import account_of
+from accord.record.disagreements import disagreements
+
+MET = "Latvian Defence Minister Anna Kalna and Norwegian Defence Minister Ola Vik met in Riga on Monday. "
+
+
+def found(*texts):
+    reader = RulesReader()
+    accounts = {}
+    for number, text in enumerate(texts):
+        name = f"{number}.txt"
+        when = When("2024-03-06", Basis.STATED)
+        document = Document(DocumentId(name), name, MET + text, language="en", published=when, source=Source(None))
+        accounts[name] = account_of(document, reader.read(document))
+    return {
+        field: {value: sorted(names) for value, names in values.items()}
+        for field, values in disagreements(accounts, parties=frozenset({"LV", "NO"}))
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "field", "values"),
+    [
+        (
+            "Norway will send 12 instructors to the harbour school in May.",
+            "A team of 20 instructors will come to the harbour school in May.",
+            "items", ("12 instructors", "20 instructors"),
+        ),
+        (
+            "The Latvian delegation was headed by Anna Kalna.",
+            "The Latvian team was led by State Secretary Ilze Ozola.",
+            "lead", ("Anna Kalna", "Ilze Ozola"),
+        ),
+        (
+            "The visit took place at the invitation of Latvia.",
+            "The talks were held at the request of Norway.",
+            "origin", ("at the invitation of Latvia", "at the request of Norway"),
+        ),
+        (
+            "The purpose of the meeting was to fix the toll for tugs.",
+            "The talks were about mines and nothing else.",
+            "purpose", ("fix the toll for tugs", "mines and nothing else"),
+        ),
+        (
+            "The two ministers signed a memorandum on tugs.",
+            "The memorandum on tugs awaits signature.",
+            "status", ("not signed", "signed"),
+        ),
+        (
+            "An Estonian observer attended the meeting.",
+            "Nobody else was in the room.",
+            "parties", ("EE, LV, NO", "LV, NO"),
+        ),
+    ],
+)  # fmt: skip
+def test_two_accounts_that_speak_of_one_thing_otherwise_disagree(one, other, field, values):
+    conflicts = found(one, other)
+    assert list(conflicts) == [field]
+    assert tuple(sorted(conflicts[field])) == values
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Latvian delegation was headed by Anna Kalna.", "The Norwegian team was led by Ola Vik."),
+        ("The Latvian delegation was headed by Anna Kalna.", "A. Kalna led the Latvian side."),
+        ("They signed a memorandum on tugs.", "The minister praised the tugs."),
+        ("Norway will send 12 instructors to the school.", "Norway will send a dozen instructors to the school."),
+        ("The purpose of the meeting was to fix the toll.", "The talks were about the toll for tugs."),
+    ],
+)
+def test_what_agrees_or_is_left_out_is_no_disagreement(one, other):
+    assert found(one, other) == {}
+
+
+def test_a_copy_stands_on_the_side_of_its_original():
+    text = "Norway will send 12 instructors to the harbour school in May."
+    conflicts = found(text, text, "A team of 20 instructors will come to the harbour school in May.")
+    assert conflicts == {"items": {"12 instructors": ["0.txt", "1.txt"], "20 instructors": ["2.txt"]}}
