@@ -12,9 +12,13 @@ they are there.
 
 import argparse
 import hashlib
+import importlib.util
 import json
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from evaluate import HELD_BACK, OWN, ROOT, SHARED, tally_of
@@ -22,6 +26,8 @@ from evaluate import HELD_BACK, OWN, ROOT, SHARED, tally_of
 FLOORS = Path(__file__).with_name("floors.json")
 FIGURES = ROOT / "src" / "accord" / "reading" / "readers" / "figures.json"
 """What `accord readers` shows of the rules reader."""
+CROSSDOC = Path(__file__).with_name("crossdoc")
+"""Many accounts of one thing: what the record makes of them, both parts in one record."""
 MARGIN = 0.01
 
 
@@ -60,25 +66,63 @@ def measure(paths: list[Path]) -> dict[str, float]:
     return {name: round(value, 3) for name, value in figures.items()} | {"broken_spans": summary["broken_spans"]}
 
 
+def crossdoc_sets() -> dict[str, tuple[int, str, dict[str, float]]]:
+    """Of each part of the cross-document corpus: number of documents, digest of texts and gold, figures."""
+    spec = importlib.util.spec_from_file_location("crossdoc_score", CROSSDOC / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    accord = str(Path(sys.executable).with_name("accord"))
+    found: dict[str, tuple[int, str, dict[str, float]]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder) / "crossdoc.db"
+        texts = sorted(str(path) for path in CROSSDOC.glob("c*.txt"))
+        subprocess.run([accord, "--record", str(record), "add", *texts], check=True, capture_output=True)
+        for part, gold in scorer.GOLD.items():
+            result, _ = scorer.score(part, record=record, accord=accord)
+            summed = hashlib.sha256((CROSSDOC / gold).read_bytes())
+            for name in json.loads((CROSSDOC / gold).read_text(encoding="utf-8"))["documents"]:
+                summed.update((CROSSDOC / name).read_bytes())
+            found[f"crossdoc-{part}"] = (result["documents"], summed.hexdigest()[:16], crossdoc_figures(result))
+    return found
+
+
+def crossdoc_figures(result: dict[str, Any]) -> dict[str, float]:
+    """The figures that have floors: copies, clusters, contradictions, names put together rightly, dates, shares."""
+
+    def share(kind: str, relation: str) -> float:
+        return round(result[kind][f"{relation}_right"] / (result[kind][relation] or 1), 3)
+
+    clusters, found = result["engagements_b_cubed"], result["engagements_b_cubed"]["of_found"]
+    return {
+        "reprints.f1": result["reprint_pairs"]["f1"],
+        "contradictions.precision": result["contradictions"]["precision"],
+        "contradictions.f1": result["contradictions"]["f1"],
+        "engagements.precision": clusters["precision"],
+        "engagements.f1": clusters["f1"],
+        "engagements.of_found.f1": found["f1"],
+        "dates.all.as_precise": result["dates"]["all"]["share"],
+        "dates.inferred.as_precise": result["dates"]["inferred"]["share"],
+        "bodies.one": share("bodies", "same"),
+        "bodies.two": share("bodies", "different"),
+        "bodies.asked": share("bodies", "ask"),
+        "people.one": share("people", "same"),
+        "people.two": share("people", "different"),
+    }
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", metavar="REASON")
     arguments = parser.parse_args()
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"sets": {}, "reasons": []}
     failures = []
-    shown = {}
-    for name, paths in gold_sets().items():
-        figures, seal = measure(paths), digest(paths)
+    measured = {name: (len(paths), digest(paths), measure(paths)) for name, paths in gold_sets().items()}
+    for name, (count, seal, figures) in {**measured, **crossdoc_sets()}.items():
         held = floors["sets"].get(name)
-        print(
-            f"{name}: {len(paths)} documents, found {figures['found_macro_f1']:.3f}, "
-            f"right {figures['right_macro_f1']:.3f}"
-        )
-        shown[name] = {
-            "documents": len(paths),
-            "found": figures["found_macro_f1"],
-            "right": figures["right_macro_f1"],
-        }
+        keys = ("found_macro_f1", "right_macro_f1", "engagements.f1", "contradictions.f1", "people.one")
+        print(f"{name}: {count} documents, " + ", ".join(f"{k} {figures[k]:.3f}" for k in keys if k in figures))
         if arguments.write:
             new = {k: v if k == "broken_spans" else round(max(0.0, v - MARGIN), 3) for k, v in figures.items()}
             lowered = [
@@ -86,7 +130,7 @@ def main() -> int:
             ]
             if lowered:
                 floors["reasons"].append({"set": name, "lowered": lowered, "reason": arguments.write})
-            floors["sets"][name] = {"gold": seal, "documents": len(paths), "floors": new}
+            floors["sets"][name] = {"gold": seal, "documents": count, "floors": new}
             continue
         if held is None or held["gold"] != seal:
             failures.append(
@@ -99,6 +143,10 @@ def main() -> int:
                 failures.append(f"{name}: {key} is {value}, its floor is {floor}")
     if arguments.write:
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
+        shown = {
+            name: {"documents": count, "found": figures["found_macro_f1"], "right": figures["right_macro_f1"]}
+            for name, (count, _, figures) in measured.items()
+        }
         FIGURES.write_text(json.dumps({"rules": shown}, indent=1) + "\n", encoding="utf-8")
         return 0
     for failure in failures:

@@ -424,3 +424,21 @@ def test_two_meetings_of_one_sentence_are_two(read: Read):
 
 def test_what_only_goes_on_is_no_visit(read: Read):
     assert not read("Kenya and Norway said that the patrols in Mombasa will go on.")
+
+
+def test_a_body_that_first_met_held_its_first_session(read: Read):
+    first = one(read("The Kenya-Norway Port Committee first met in April 2021."))
+    assert (first.type, first.ordinal, first.date.value) == (Type.SESSION, 1, "2021-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bridge between Kenya and Norway was opened on Monday by ministers Otieno and Vik.", Type.CEREMONY),
+        ("The signing ceremony of the pact between Kenya and Norway was held in Oslo on Monday.", Type.SIGNING),
+        ("Ola Vik, Norway's minister, rang his Kenyan colleague Jane Otieno on Monday.", Type.CALL),
+    ],
+)
+def test_openings_signing_ceremonies_and_rings_are_contacts(read: Read, text: str, kind: Type):
+    found = one(read(text))
+    assert (found.type, found.parties, found.date.value) == (kind, ("KE", "NO"), "2024-03-04")

@@ -55,6 +55,11 @@ def found(*texts):
             "status", ("not signed", "signed"),
         ),
         (
+            "The sale of tugs to Norway will begin on 1 July, they said.",
+            "Both agreed that the sale of tugs shall commence from June 15.",
+            "date", ("from June 15", "on 1 July"),
+        ),
+        (
             "An Estonian observer attended the meeting.",
             "Nobody else was in the room.",
             "parties", ("EE, LV, NO", "LV, NO"),
@@ -74,6 +79,8 @@ def test_two_accounts_that_speak_of_one_thing_otherwise_disagree(one, other, fie
         ("The Latvian delegation was headed by Anna Kalna.", "A. Kalna led the Latvian side."),
         ("They signed a memorandum on tugs.", "The minister praised the tugs."),
         ("Norway will send 12 instructors to the school.", "Norway will send a dozen instructors to the school."),
+        ("The sale of tugs will begin in July.", "The sale of tugs shall commence on 1 July."),
+        ("The sale of tugs will begin in July.", "The school for divers will open in May."),
         ("The purpose of the meeting was to fix the toll.", "The talks were about the toll for tugs."),
     ],
 )

@@ -95,6 +95,8 @@ def _drafts(
     if status is None or not (serious(scene, cue, status, sides, words) or (anchor and cue.frame == "sign")):
         return []
     body, ordinal = body_of(scene, cue, named=named)
+    if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
+        ordinal = 1  # "The committee first met in April"
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])

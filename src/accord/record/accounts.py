@@ -6,6 +6,7 @@ Only what the words say outright is taken; what is not said is not held against 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from accord.lexicon.states import state_index
 from accord.model.codes import EngagementType
@@ -14,6 +15,7 @@ from accord.model.reading import Person, Reading
 from accord.record.counted import Counted, counted_in
 from accord.record.names import name_parts
 from accord.record.offices import names_a_state
+from accord.record.terms import Term, terms_in
 from accord.record.words import plain, telling_words
 
 _CONTACT = (
@@ -93,6 +95,8 @@ class Account:
     """One document's account of what stands around its contacts."""
 
     counted: tuple[Counted, ...] = ()
+    terms: tuple[Term, ...] = ()
+    published: date | None = None
     leads: tuple[tuple[str, str], ...] = ()
     """Whose side (a state's code; empty for the whole) and who led it."""
     signed: tuple[tuple[str, str], ...] = ()
@@ -117,6 +121,8 @@ def account_of(document: Document, reading: Reading) -> Account:
     states = _states_in(body)
     return Account(
         counted=tuple(counted_in(sentences)),
+        terms=tuple(terms_in(sentences)),
+        published=document.published.latest,
         leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in _leads(sentence, people))),
         signed=_signers(reading),
         wish=next((wish for sentence in sentences if (wish := _wish(sentence, people))), None),

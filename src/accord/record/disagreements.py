@@ -4,11 +4,12 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from accord.record.accounts import Account
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.names import likeness
+from accord.record.terms import set_otherwise
 from accord.record.words import EVERYWHERE
 
 Values = dict[str, set[str]]
@@ -19,6 +20,7 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     """The fields in which the accounts of one contact differ, with their values. `accounts` are by document name."""
     named = sorted(accounts.items())
     yield from (("items", values) for values in _numbers(named))
+    yield from (("date", values) for values in _terms(named))
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
@@ -50,6 +52,26 @@ def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
             values.setdefault(single[name][0].words, set()).add(name)
         if values:
             yield values
+
+
+# 10 days: later reports tell of terms that were moved, and that contradicts nothing
+_ONE_OCCASION = 10
+
+
+def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
+    """Other terms for one thing, set on one occasion."""
+    found: dict[tuple[str, str], Values] = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        if not one.published or not other.published or abs((one.published - other.published).days) > _ONE_OCCASION:
+            continue
+        for term, rival in product(one.terms, other.terms):
+            agreed = any(not set_otherwise(term, x) and x.month == term.month for x in other.terms)
+            if set_otherwise(term, rival) and not agreed:
+                first, second = sorted((term.words, rival.words))
+                values = found.setdefault((first, second), {})
+                values.setdefault(term.words, set()).add(a)
+                values.setdefault(rival.words, set()).add(b)
+    yield from (found[key] for key in sorted(found))
 
 
 def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:

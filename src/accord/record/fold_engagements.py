@@ -81,7 +81,8 @@ def fold_engagements(
         members = groups[one.nodes[0]]
         id_ = finding_id("engagements", one.nodes)
         found = _conflicts(id_, members, dated[one.nodes[0]], context)
-        known = {conflict.field for conflict, _ in found} - {"items"}
+        # a day on which reports of the contact disagree is another matter than the term of what came of it
+        known = {conflict.field for conflict, _ in found} - {"items", "date"}
         found.extend(
             (conflict_over(id_, field, values), []) for field, values in told[one.nodes[0]] if field not in known
         )

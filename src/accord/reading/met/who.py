@@ -53,7 +53,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     if verb.lower_ == "due" and verb.head.i != verb.i:
         verb = verb.head
     limit = clause_limit(scene, cue.at)
-    if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone"):
+    if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone", "open"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
     if cue.frame == "speak" and not any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children):
@@ -221,6 +221,8 @@ def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side
     if cue.frame == "sign":
         between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
         return [side(scene, by or between)]
+    if cue.frame == "open":
+        return [side(scene, by)]
     return [side(scene, by), side(scene, done_to)]
 
 

@@ -1,0 +1,73 @@
+"""When a text says that something is to begin or to be done: the month and day, the words, the stems around.
+
+Only what is still to come and has a month is taken; when people meet is dated elsewhere.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.record.words import EVERYWHERE, telling_words
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_WHEN = re.compile(
+    r"\b(?:from|on|by|before|in|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
+    r"(?:(?:end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+    rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
+    r"promises?|promised|agreed|foreseen|due|goes\s+live)\b"
+)
+_MEETING = re.compile(
+    r"\b(?:met|meet|meets|meeting|talks|session|round|visit|visits|visited|signed|signing|signature|summit|conference|"
+    r"arrived|held|forum|exercise|drill|dialogue|consultations|spoke|conferred)\b",
+    re.IGNORECASE,
+)
+
+
+_NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w,]|\.\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """When something is to be: month and day, the words, stems of its sentence and of those beside it."""
+
+    month: int
+    day: int | None
+    words: str
+    own: frozenset[str]
+    around: frozenset[str]
+
+
+def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
+    """The terms that sentences set for what is to come, in order."""
+    telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
+    for at, sentence in enumerate(sentences):
+        if not _COMING.search(sentence) or _MEETING.search(sentence.replace("Meeting", "")):
+            continue
+        found = list(_WHEN.finditer(sentence))
+        if len(found) == 1:
+            match = found[0]
+            day = match.group("before") or match.group("after")
+            around = frozenset().union(*telling[max(0, at - 1) : at + 2])
+            month = _MONTHS.index(match.group("month").lower()) + 1
+            rest = sentence[: match.start()] + sentence[match.end() :]
+            numbers = frozenset(f"#{number}" for number in _NUMBER.findall(rest) if not "1900" <= number <= "2100")
+            words = " ".join(match.group().split())
+            yield Term(month, int(day) if day else None, words, telling[at] | numbers, around)
+
+
+def set_otherwise(a: Term, b: Term) -> bool:
+    """Whether two texts set other terms for one thing: two words or a number in common, or three words around."""
+    other_day = a.day is not None and b.day is not None and a.day != b.day
+    if a.month == b.month and not other_day:
+        return False
+    common = a.own & b.own
+    if len(common) >= 2 or any(word.startswith("#") for word in common):
+        return True
+    return bool(a.own & b.around) and bool(b.own & a.around) and len(a.around & b.around) >= 3
