@@ -71,6 +71,7 @@ def crossdoc_sets() -> dict[str, tuple[int, str, dict[str, float]]]:
     spec = importlib.util.spec_from_file_location("crossdoc_score", CROSSDOC / "score.py")
     assert spec is not None
     assert spec.loader is not None
+    sys.path.append(str(CROSSDOC))
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
     accord = str(Path(sys.executable).with_name("accord"))
