@@ -193,7 +193,7 @@ def test_a_name_written_from_right_to_left_stays_apart_from_what_stands_beside_i
 
 def test_nobody_needs_a_mouse(page):
     page.goto("/instruments")
-    for _ in range(40):
+    for _ in range(120):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.finding .title')"):
             break
