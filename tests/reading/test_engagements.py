@@ -400,6 +400,8 @@ def test_chairing_a_commission_with_a_minister_is_its_session(read: Read):
 def test_a_course_of_a_day_to_come_is_a_training(read: Read):
     text = "Kenya and Somalia met in Nairobi on Monday. Kenya shall host a course in forensics for Somali officers in May 2024."
     assert (Type.TRAINING, Status.PLANNED) in [(e.type, e.status) for e in read(text)]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "date"),
     [
