@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from accord.views import cells
+from accord.views import cells, series
 from accord.views.cells import Line
 from accord.views.plain_text import printable
 
@@ -20,6 +20,13 @@ _SIDE = ("_basis", "_reason", "_spans")
 _PARTIES = frozenset("parties by toward country".split())
 _LINKS = frozenset("outcomes within restates superseded_by engagement instrument parent".split())
 _LONG = frozenset("mandate factors names acronyms participants".split())
+_SERIES = {
+    "deadlines": series.deadlines,
+    "links": series.links,
+    "conditions": series.conditions,
+    "stages": series.stages,
+}
+"""What was stated again and again: one line of words for each time."""
 _LABELS = {
     "by": "undertaken by", "toward": "toward", "due": "due", "within": "took place in", "outcomes": "what came of it",
     "parent": "belongs to", "engagement": "made at", "instrument": "laid down in", "country": "country",
@@ -49,6 +56,11 @@ def _slots(line: Line) -> Iterable[Slot]:
         if name in _APART or name.endswith(_SIDE) or value in (None, [], "", ()):
             continue
         label = _LABELS.get(name, cells.spoken(name))
+        if name in _SERIES:
+            told = tuple(printable(words) for words in _SERIES[name](line))
+            if told:
+                yield Slot(name, label, "list", told)
+            continue
         if f"{name}_basis" in line:
             yield Slot(
                 name,
@@ -77,5 +89,14 @@ def _values(value: object) -> tuple[str, ...]:
     if isinstance(value, bool):
         return ("yes" if value else "no",)
     if isinstance(value, list | tuple):
-        return tuple(printable(str(item)) for item in value)
+        return tuple(printable(_item(item)) for item in value)
+    if isinstance(value, Mapping):
+        return (printable(_item(value)),)
     return (printable(cells.spoken(value) if isinstance(value, str) and value.islower() else str(value)),)
+
+
+def _item(item: object) -> str:
+    """One of several values in words; of one with parts, each part that says something."""
+    if isinstance(item, Mapping):
+        return ", ".join(f"{cells.spoken(name)} {part}" for name, part in item.items() if part not in (None, [], ""))
+    return str(item)
