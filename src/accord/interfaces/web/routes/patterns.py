@@ -1,13 +1,20 @@
 """Every component once, on invented lines of a record, so that one can be looked at and tested without a record."""
 
+from datetime import date
 from typing import Any
 
+from markupsafe import Markup
 from starlette.routing import BaseRoute
 
 from accord.interfaces.web.facets import Facet, FacetValue
 from accord.interfaces.web.routes.detail import evidence
 from accord.interfaces.web.screens import Answer, Ask, Screen, screen
+from accord.views.board import card
+from accord.views.course import Use, chain
+from accord.views.lanes import Window, event_of
+from accord.views.parties import party_name
 from accord.views.rows import row
+from accord.views.timeline_svg import timeline
 
 _DOCUMENT = "0" * 64
 
@@ -100,6 +107,22 @@ _CONFLICT = {
 }
 
 
+def _drawing() -> str:
+    """Bars of each look."""
+    dates = (
+        ("2024-04-16", "stated"),
+        ("2024-04", "stated"),
+        ("2024-03-04/2024-06-01", "inferred"),
+        ("../2024-02", "stated"),
+    )
+    events = [
+        event_of({**_ENGAGEMENT, "date": value, "date_basis": basis, "date_spans": []}, by="party")
+        for value, basis in dates
+    ]
+    window = Window(date(2024, 1, 1), date(2024, 12, 31))
+    return timeline(events, window, href=lambda id_: f"#{id_}", lane_name=party_name)
+
+
 def show(_: Ask) -> Answer:
     """The page of components."""
     values = {
@@ -124,6 +147,10 @@ def show(_: Ask) -> Answer:
             "because": ("both met in April 2024", "but the names give it another rank"),
             "weight": 1.6,
         },
+        "card": card(_COMMITMENT, today=date(2025, 1, 20), earlier={"c-9876543210": {"due": "2024-06"}}),
+        "steps": chain((_ENGAGEMENT, _COMMITMENT), here="c-0123456789"),
+        "names": {"Joint Standing Commission": (Use("a-report.txt", _DOCUMENT, 4, 29),), "JSC": ()},
+        "drawing": Markup(_drawing()),  # noqa: S704 - all words in it are escaped where they are put in
     }
     return Answer("patterns.html", values, "Patterns")
 
