@@ -42,7 +42,9 @@ def timeline(
         for mark in marks
     ]
     names = [element("text", words(mark.label), x=mark.x + 3, y=14, class_="tick-name") for mark in marks]
-    return drawing(*axis, *names, *parts, width=WIDTH, height=y + 4, label=label, class_="timeline")
+    # 8 px beside the line of time: the points of bars that go on beyond it
+    box = (-8.0, 0.0, WIDTH + 16, y + 4)
+    return drawing(*axis, *names, *parts, width=WIDTH, height=y + 4, label=label, class_="timeline", box=box)
 
 
 def _lane(lane: Lane, y: float, href: Naming, lane_name: Naming, lane_href: Naming | None) -> str:
