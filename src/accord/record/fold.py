@@ -55,7 +55,7 @@ from accord.record.prepare import Prepared, place_document
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.reprints import compare_copies
 
-RULES = "6"
+RULES = "7"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
