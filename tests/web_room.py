@@ -1,7 +1,12 @@
 """What tests of the web application share: a small record, settings at a fixed time, forms with their token."""
 
 import re
+import threading
+import time
+from contextlib import contextmanager
 from datetime import UTC, datetime
+
+import uvicorn
 
 from accord.interfaces.web.settings import Settings
 from accord.pipeline.folding import fold_all
@@ -62,3 +67,18 @@ def asking(path):
         fold_all(store)
         assert len(store.questions()) == 3, store.questions()
     return path
+
+
+@contextmanager
+def serving(app):
+    """The address of an application that is served for real until the end."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    end = time.monotonic() + 20
+    while not server.started and time.monotonic() < end:
+        time.sleep(0.02)
+    assert server.started, "the server has not started within 20 seconds"
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=10)

@@ -169,6 +169,9 @@ class RecordStore(Protocol):
     def document(self, name: str) -> Document:
         """One document by id, beginning of its id, or name. Raises UnknownId."""
 
+    def readers(self) -> list[tuple[str, str, int]]:
+        """Which reader of which version read how many documents last, the most first; unread ones have no reader."""
+
     def original(self, document_id: DocumentId) -> bytes:
         """The bytes as they were taken in."""
 

@@ -40,7 +40,7 @@ def series_of(said: Iterable[CommitmentAtom], *, finding: Mapping[str, FindingId
         moved = slippage(first, due) if first is not None and first.value != value else None
         names = tuple(sorted({atom.where.name for atom in atoms}))
         quote = min((atom for atom in atoms), key=lambda atom: (atom.where.name, atom.id)).fact.evidence[0].text
-        found.append(Deadline(value, _first_said(atoms) or None, names, id_, quote, *(moved or (None, None))))
+        found.append(Deadline(value, _told(atoms), names, id_, quote, *(moved or (None, None))))
         if first is None and due.latest is not None:
             first = due
     return tuple(found)
@@ -48,3 +48,15 @@ def series_of(said: Iterable[CommitmentAtom], *, finding: Mapping[str, FindingId
 
 def _first_said(atoms: Iterable[CommitmentAtom]) -> str:
     return min((iso_day(atom.said) or "" for atom in atoms), default="")
+
+
+def _told(atoms: Iterable[CommitmentAtom]) -> str | None:
+    """When it was said first, as precise as that is known: a day, a month, or the days between which it was."""
+    dated = [atom for atom in atoms if atom.said is not None]
+    if not dated:
+        return None
+    first = min(dated, key=lambda atom: (iso_day(atom.said) or "", atom.id))
+    since, last = iso_day(first.said_since), iso_day(first.said)
+    if since is None or last is None or since == last:
+        return last
+    return last[:7] if since[:7] == last[:7] else f"{since}/{last}"

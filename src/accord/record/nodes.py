@@ -199,6 +199,8 @@ class CommitmentAtom(Atom):
     """Those who act and those toward whom, or those of the contact it comes of."""
     numbers: tuple[tuple[str, int], ...] = ()
     """What is counted in it, and how many."""
+    said_since: date | None = None
+    """The first day on which it may have been made, where that is not known to the day; `said` is then the last."""
 
 
 @dataclass(frozen=True, slots=True)

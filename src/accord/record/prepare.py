@@ -388,9 +388,9 @@ class _Preparation:
             parties = frozenset((*fact.by, *fact.toward))
             origin = self._engagement_of(fact, parties)
             relations: list[tuple[str, NodeId]] = [("engagement", origin.id)] if origin else []
-            said = self.where.published
+            said, since = self.where.published, None
             if origin and origin.first and origin.last and (origin.last - origin.first).days <= 31:
-                said = origin.last
+                said, since = origin.last, origin.first
             if fact.strength in (Strength.SHALL, Strength.AGREES):
                 relations.extend(
                     ("instrument", node)
@@ -407,6 +407,7 @@ class _Preparation:
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
                 origin.parties if origin and parties <= origin.parties else parties,
                 tuple(sorted(numbers_in(fact.action).items())),
+                since,
             )  # fmt: skip
             self._atom("commitments", atom, fact, commitment_keys, tuple(relations[:2]))
 

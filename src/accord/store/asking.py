@@ -288,6 +288,15 @@ class Asking(Conditions):
             items.append(HistoryItem(judgement, state, tuple(sorted(findings))))  # type: ignore[arg-type]
         return items
 
+    def readers(self) -> list[tuple[str, str, int]]:
+        """Which reader of which version read how many documents last, the most first; unread ones have no reader."""
+        # over the index of readings alone: their texts are large, and are not needed to count them
+        return self._all(
+            "SELECT coalesce(l.reader, ''), coalesce(l.version, ''), count(*) FROM documents d LEFT JOIN "
+            "(SELECT document_id, reader, version, max(n) FROM readings GROUP BY document_id) l "
+            "ON l.document_id = d.id GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
+        )
+
     def counts(self) -> dict[str, int]:
         """How many of each."""
         found = {}

@@ -1,25 +1,13 @@
 """A record of the mini language behind the application: called in this process, or served to one Chromium."""
 
-import os
-import shutil
-import threading
-import time
 from pathlib import Path
 
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from accord.interfaces.web.app import create_app
-from accord.interfaces.web.assets import STATIC
 from accord.store import open_record
-from web_room import filled, settings
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+from web_room import filled, serving, settings
 
 
 def pytest_collection_modifyitems(items):
@@ -68,34 +56,8 @@ def ids(record):
 @pytest.fixture(scope="session")
 def served(record):
     """The address of the application, served for real."""
-    server = uvicorn.Server(uvicorn.Config(create_app(settings=settings(record)), port=0, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    end = time.monotonic() + 20
-    while not server.started and time.monotonic() < end:
-        time.sleep(0.02)
-    assert server.started, "the server has not started within 20 seconds"
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """One Chromium for all tests."""
-    if CHROMIUM is None:
-        told = "install Chromium (Debian: apt-get install chromium) or name it in CHROMIUM"
-        if os.environ.get("CI"):
-            pytest.fail(told)
-        pytest.skip(told)
-    assert (STATIC / "app.js").exists(), "style and script are not built: make web"
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+    with serving(create_app(settings=settings(record))) as address:
+        yield address
 
 
 @pytest.fixture
