@@ -92,3 +92,8 @@ def test_a_copy_stands_on_the_side_of_its_original():
     text = "Norway will send 12 instructors to the harbour school in May."
     conflicts = found(text, text, "A team of 20 instructors will come to the harbour school in May.")
     assert conflicts == {"items": {"12 instructors": ["0.txt", "1.txt"], "20 instructors": ["2.txt"]}}
+
+
+def test_a_line_without_end_is_passed_over_and_the_rest_is_told():
+    endless = "The delegation of " + "A" * 300_000
+    assert found(f"Norway will send 12 instructors.\n\n{endless}.", "Norway will send 20 instructors.")

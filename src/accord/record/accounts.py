@@ -90,6 +90,10 @@ _GUESTS = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 
+# 1,200 characters: no sentence of a report is longer; what is (tables, encoded data) would cost the patterns minutes
+_LONGEST = 1_200
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One document's account of what stands around its contacts."""
@@ -117,6 +121,7 @@ def account_of(document: Document, reading: Reading) -> Account:
     """The account that a document gives."""
     body = document.text
     sentences = [" ".join(part.split()) for part in _END.split(body) if part and part.strip()]
+    sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
     states = _states_in(body)
     return Account(
