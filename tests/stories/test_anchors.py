@@ -90,7 +90,7 @@ def test_2_from_any_number_to_the_words_in_two_clicks_and_by_one_key(original, c
         for path in kinds:
             page.goto("/")
             page.click(f"nav.main a[href='{path}']")
-            page.click("main .finding a[data-key=o] >> nth=0")
+            page.click("main [data-row] a[data-key=o] >> nth=0")
             assert page.locator("#q").is_visible(), path
             page.goto(path)
             page.keyboard.press("j")
@@ -142,7 +142,7 @@ def test_5_review_and_a_brief_work_without_script(record, chromium):
         page.click("button[name=answer] >> nth=-1")
         assert page.inner_text(".card .label >> nth=0") != first[1]
         page.goto("/commitments")
-        page.click(".finding .pick button >> nth=0")
+        page.click("[data-row] .pick button >> nth=0")
         assert "Added to the brief" in page.inner_text("[role=status]")
         page.goto("/brief")
         page.click("main tbody a >> nth=0")

@@ -15,9 +15,10 @@ from starlette.routing import BaseRoute, Route
 
 from accord.interfaces.web.drawing import draw_error
 from accord.interfaces.web.filters import Filters, parse
+from accord.interfaces.web.identity import Role
 from accord.interfaces.web.looking import view_of
 from accord.interfaces.web.routes.lists import list_of
-from accord.interfaces.web.screens import Answer, Ask, screen
+from accord.interfaces.web.screens import Answer, Ask, needs, screen
 from accord.model.codes import STATUSES
 from accord.model.edtf import bounds
 from accord.model.errors import AccordError, UnknownId
@@ -153,10 +154,17 @@ async def _calendar(request: Request) -> Response:
     return await run_in_threadpool(_calendar_of, request)
 
 
+_calendar.role = Role.READER  # type: ignore[attr-defined]
+
+
 def _calendar_of(request: Request) -> Response:
     desk: Desk = request.app.state.desk
     settings: Settings = request.app.state.settings
     now = settings.clock()
+    try:
+        needs(request.state.identity, Role.READER)
+    except AccordError as error:
+        return draw_error(request, error)
     filters = parse("/commitments", request.query_params.multi_items(), today=now.date())
     base = str(request.base_url).rstrip("/")
     try:
