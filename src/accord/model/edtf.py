@@ -8,6 +8,7 @@ marks approximate or uncertain. Source: ISO 8601-2:2019.
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
@@ -29,6 +30,8 @@ def _one(value: str) -> tuple[date | None, date | None]:
     return date(*parts), date(*parts)
 
 
+# 4096: the days of ten years; a fold asks for the bounds of the same few days millions of times
+@lru_cache(4096)
 def bounds(value: str | None) -> tuple[date | None, date | None]:
     """The first and the last day that an EDTF value admits; None where it is open or says nothing.
 

@@ -144,6 +144,18 @@ class Shelf(RecordStore, Protocol):
     def put_document_nodes(self, document_id: DocumentId, placed: Sequence[Placed]) -> None:
         """Keep the nodes of one document."""
 
+    def put_keys(self, placed: Placed) -> None:
+        """Let a node be found by these keys and no others."""
+
+    def drop_links(self, nodes: Iterable[NodeId]) -> None:
+        """Drop what links these nodes to others."""
+
+    def put_relations(self, relations: Iterable[tuple[NodeId, str, NodeId]]) -> None:
+        """Keep relations of nodes to others, as (node, relation, target)."""
+
+    def drop_relations(self, relation: str, target: NodeId) -> None:
+        """Drop the relations of one sort to a node."""
+
     def drop_document_nodes(self, document_id: DocumentId) -> list[NodeId]:
         """Drop what was kept for it; returns the nodes whose clusters must be folded again."""
 
@@ -199,6 +211,12 @@ class Shelf(RecordStore, Protocol):
 
     def put_origin(self, document_id: DocumentId, origin: DocumentId, because: Sequence[str]) -> None:
         """The document that this one repeats (itself if none)."""
+
+    def copies_of(self, origins: Iterable[DocumentId]) -> dict[DocumentId, list[DocumentId]]:
+        """The documents that have these as their originals, the originals among them."""
+
+    def standing(self, origin: DocumentId) -> list[DocumentId]:
+        """The copies of a document, itself among them, with an account that stands behind no other."""
 
     def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
         """The origin of each."""

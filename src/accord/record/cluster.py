@@ -7,8 +7,9 @@ decided goes first.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from accord.model.shelf import Link, NodeId
 
@@ -87,12 +88,17 @@ def cluster(
     apart: Apart,
     floating: Callable[[NodeId], bool],
     decided: Decided,
+    alike: Mapping[NodeId, NodeId] = MappingProxyType({}),
 ) -> tuple[list[Cluster], list[Open]]:
     """Clusters in order of their smallest node, and what is open.
+
+    What is `alike` goes where the node goes that speaks for it.
 
     `floating` nodes carry too little (no date) to bind others: they are joined last, and only where one place is left
     for them.
     """
+    nodes = [node for node in nodes if node not in alike]
+    links = [link for link in links if link.a not in alike and link.b not in alike]
     sets = _Sets(nodes)
     known = set(nodes)
     for (a, b), judgement in sorted(decided.same.items()):
@@ -125,6 +131,8 @@ def cluster(
                 sets.join(link.a, link.b, link.because)
     opened = _attach(sets, same, floats, why_not, held_back)
     opened.extend(_asked(sets, links, held_back, decided))
+    for node, first in alike.items():
+        sets.members[sets.of[first]].append(node)
     found = [
         Cluster(tuple(sorted(members)), tuple(sorted(set(sets.because.get(root, ())))))
         for root, members in sorted(sets.members.items())

@@ -41,6 +41,8 @@ class Context:
     doubts: Mapping[NodeId, tuple[Doubt, ...]] = field(default_factory=dict)
     proposed: Mapping[NodeId, tuple[Support, ...]] = field(default_factory=dict)
     """For promises: later reports that may tell them as done."""
+    alike: Mapping[NodeId, NodeId] = field(default_factory=dict)
+    """Accounts that others in the same words speak for: the first of these."""
 
     def origin(self, document_id: str) -> str:
         """The document that this one repeats, or itself."""

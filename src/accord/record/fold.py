@@ -29,16 +29,12 @@ from accord.record.commitments import (
 )
 from accord.record.context import Context, against
 from accord.record.copies import (
-    Words,
-    behind,
     decided_without,
     gathered,
     links_without,
-    same_words,
     with_copies,
-    words_of_atom,
-    words_of_profile,
 )
+from accord.record.copy_groups import CopyGroups
 from accord.record.engagements import compare_engagements
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
@@ -51,9 +47,8 @@ from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
 from accord.record.nodes import KINDS, short
 from accord.record.people import compare_people
-from accord.record.prepare import Prepared, place_document
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
-from accord.record.reprints import compare_copies
+from accord.record.standing import ALIKE, BEHIND, Standing
 
 RULES = "7"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
@@ -91,14 +86,19 @@ class _Fold:
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
         self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
+        self.behind: dict[NodeId, NodeId] = {}
+        self.alike: dict[NodeId, NodeId] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
         pending = self._in_order(self.shelf.pending())[:_AT_ONCE]
-        for document_id in pending:
-            self.dirty.update(self.shelf.drop_document_nodes(document_id))
-        for at in range(0, len(pending), _CHUNK):
-            self._place(pending[at : at + _CHUNK])
-        self._reprints(pending)
+        moved = CopyGroups(self.shelf, self.library).take(pending)
+        waiting = set(pending)
+        standing = Standing(self.shelf, self.library, self.dirty)
+        for documents, fresh in standing.place((*pending, *sorted(moved - waiting)), at_once=_CHUNK):
+            self._link(fresh)
+            for document_id in documents:
+                if document_id in waiting:
+                    self.step(document_id)
         self._judgements(touched)
         self._fold_dirty()
         self.shelf.folded(pending)
@@ -108,65 +108,36 @@ class _Fold:
         days = {document_id: published or "" for document_id, published in self.shelf.published(pending).items()}
         return sorted(pending, key=lambda document_id: (days[document_id], document_id))
 
-    # -- nodes and links
-    def _place(self, chunk: Sequence[DocumentId]) -> None:
-        fresh: list[Placed] = []
-        for document_id in chunk:
-            prepared = self.library.prepared(short(document_id))
-            itself = place_document(
-                self.library.document(short(document_id)), self.library.copy(short(document_id)), prepared.told
-            )
-            known = self.shelf.profiles(placed.node for placed in prepared.placed if placed.profile is not None)
-            self.shelf.put_document_nodes(document_id, (*prepared.placed, itself))
-            for placed in (*prepared.placed, itself):
-                if placed.kind != "documents":
-                    self.dirty.add(placed.node)
-                if placed.node not in known:
-                    fresh.append(placed)
-            self.step(document_id)
-        self._link(fresh)
-
+    # -- links
     def _link(self, fresh: Sequence[Placed]) -> None:
         held = self.shelf.holders(key for placed in fresh for key in placed.probes)
         pairs: dict[tuple[NodeId, NodeId], str] = {}
         for placed in fresh:
-            for key in placed.probes:
-                for other in held.get(key, ()):
-                    if other == placed.node or (
-                        document_part(other) and document_part(other) == document_part(placed.node)
-                    ):
-                        # what one document tells as two is two
-                        continue
-                    if other[0] == placed.node[0]:
-                        pairs[pair(placed.node, other)] = placed.kind
-                    elif "c" in (other[0], placed.node[0]) and key.startswith("f"):
-                        # a promise and what may fulfil it; the promise is folded again
-                        pairs[_promise_first(placed.node, other)] = KIND
+            node, own = placed.node, document_part(placed.node)
+            met = {other for key in placed.probes for other in held.get(key, ()) if other[0] == node[0]}
+            # what one document tells as two is two
+            pairs.update((pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own))
+            # a promise and what may fulfil it; the promise is folded again
+            done = {other for key in placed.probes if key[0] == "f" for other in held.get(key, ()) if other[0] != node[0]}
+            pairs.update(
+                (_promise_first(node, other), KIND)
+                for other in done
+                if "c" in (other[0], node[0]) and _from_another(other, own)
+            )
         ends = {node for between in pairs for node in between}
         profiles = self.shelf.profiles(node for node in ends if not document_part(node))
         links: list[Link] = []
-        copied: list[Link] = []
         for (a, b), kind in sorted(pairs.items()):
             close = self._compare(kind, a, b, profiles)
             if close is not None and close.outcome is not Outcome.DIFFERENT:
                 if kind == KIND:
                     self.dirty.add(a)
                 links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
-                if kind == "documents" and close.outcome is Outcome.SAME:
-                    copied.extend(self._copied(a, b))
-        self.shelf.put_links((*links, *copied))
-
-    def _copied(self, a: NodeId, b: NodeId) -> Iterator[Link]:
-        """The accounts of a document and its copy, held together whatever else they would be compared by."""
-        one, other = (self.library.prepared(document_part(node)) for node in (a, b))
-        for first, second in same_words(_words(one), _words(other)):
-            yield Link(first, second, KINDS[first[0]], Outcome.SAME.value, 1.0, ("one is a copy of the other",))
+        self.shelf.put_links(links)
 
     def _compare(
         self, kind: str, a: NodeId, b: NodeId, profiles: Mapping[NodeId, Mapping[str, Any]]
     ) -> Closeness | None:
-        if kind == "documents":
-            return compare_copies(self.library.copy(document_part(a)), self.library.copy(document_part(b)))
         if kind == KIND:
             atoms = self.library.atoms((a, b))
             return compare_fulfilment(atoms[a], atoms[b]) if len(atoms) == 2 else None
@@ -174,27 +145,6 @@ class _Fold:
             return _compare_profiles(kind, profiles[a], profiles[b])
         atoms = self.library.atoms((a, b))
         return _COMPARE[kind](atoms[a], atoms[b]) if len(atoms) == 2 else None
-
-    # -- copies
-    def _reprints(self, pending: Sequence[DocumentId]) -> None:
-        start = [f"d:{short(document_id)}:" for document_id in pending]
-        for nodes, links in self._components(start):
-            by_node = dict(zip(nodes, self.shelf.resolved(document_part(node) for node in nodes), strict=True))
-            days = self.shelf.published(by_node.values())
-            for group in _joined(nodes, [link for link in links if link.verdict == "same"]):
-                documents = sorted((by_node[node] for node in group), key=lambda id_: (days[id_] or "9999", id_))
-                origin = documents[0]
-                before = self.shelf.origins(documents)
-                for node in group:
-                    document = by_node[node]
-                    because = next(
-                        (link.because for link in links if node in (link.a, link.b) and link.verdict == "same"), ()
-                    )
-                    self.shelf.put_origin(document, origin, because if document != origin else ())
-                    if before.get(document) not in (None, origin):
-                        self.dirty.update(
-                            other for other, kind in self.shelf.nodes_of_document(document) if kind != "documents"
-                        )
 
     # -- judgements
     def _judgements(self, touched: Sequence[Judgement]) -> None:
@@ -245,6 +195,10 @@ class _Fold:
                     continue
                 links[link.a, link.b] = link
                 found.append((link.a, link.b))
+            for relation, kept in ((BEHIND, self.behind), (ALIKE, self.alike)):
+                held = self.shelf.relations_of(frontier, relation) + self.shelf.relations_to(frontier, relation)
+                kept.update(held)
+                found.extend(held)
             contacts = [node for node in frontier if node.startswith("e:")]
             for relation in ("within", "tied", "along"):
                 found.extend(self.shelf.relations_of(contacts, relation))
@@ -276,11 +230,9 @@ class _Fold:
         judged = {node: self.judged[node] for node in nodes if node in self.judged}
         if kind in PROFILED:
             return self._fold_profiles(kind, nodes, links, decided, judged)
-        atoms = self.library.atoms(nodes)
-        documents = {node: atom.where.id for node, atom in atoms.items()}
-        origins = self._origins(documents.values())
-        words = {node: words_of_atom(atom) for node, atom in atoms.items()}
-        hidden = behind(words, document_of=documents, origin_of=origins, decided=decided)
+        hidden, alike = self._standing_in(nodes, self.behind, decided), self._standing_in(nodes, self.alike, decided)
+        atoms = self.library.atoms(node for node in nodes if node not in hidden)
+        links = (*links, *self._parted(nodes, kind, hidden, alike))
         doubts = {}
         for node, atom in atoms.items():
             touching = [
@@ -290,11 +242,41 @@ class _Fold:
             ]
             if touching:
                 doubts[node] = tuple(touching)
-        own = {node: atom for node, atom in atoms.items() if node not in hidden}
-        proposed = self._proposed(own) if kind == "commitments" else {}
-        context = Context(origins, gathered(judged, hidden), gathered(doubts, hidden), proposed)
-        folded = _FOLD_ATOMS[kind](own, links_without(links, hidden), decided_without(decided, hidden), context)
-        return with_copies(folded, hidden, names={node: atom.where.name for node, atom in atoms.items()})
+        context = Context(
+            self._origins(atom.where.id for atom in atoms.values()),
+            gathered(judged, hidden),
+            doubts,
+            self._proposed(atoms) if kind == "commitments" else {},
+            alike,
+        )
+        said = decided_without(decided, {**alike, **{node: alike.get(base, base) for node, base in hidden.items()}})
+        folded = _FOLD_ATOMS[kind](atoms, links_without(links, hidden), said, context)
+        return with_copies(folded, hidden, names_of=self._names)
+
+    def _standing_in(
+        self, nodes: Sequence[NodeId], stands: Mapping[NodeId, NodeId], decided: Decided
+    ) -> dict[NodeId, NodeId]:
+        """For each node the one that stands for it; what a person parted from the rest stands for itself."""
+        parted = {node for between in decided.different for node in between}
+        return {node: stands[node] for node in nodes if node in stands and node not in parted}
+
+    def _parted(
+        self, nodes: Sequence[NodeId], kind: str, hidden: Mapping[NodeId, NodeId], alike: Mapping[NodeId, NodeId]
+    ) -> Iterator[Link]:
+        """Links of what a person parted from the rest: without that it is what it repeats."""
+        for stands, kept, because in (
+            (self.behind, hidden, "one is a copy of the other"),
+            (self.alike, alike, "told in the same words"),
+        ):
+            for node in nodes:
+                if node in stands and node not in kept:
+                    base = hidden.get(stands[node], stands[node])
+                    if base != node:
+                        yield Link(*pair(node, base), kind, Outcome.SAME.value, 1.0, (because,))
+
+    def _names(self, nodes: list[NodeId]) -> dict[NodeId, str]:
+        """The name of the document of each account; of a profile that of one it stands in."""
+        return {node: names[0] for node, (_, names, _, _) in self.shelf.seen(nodes).items()}
 
     def _fold_profiles(
         self,
@@ -310,15 +292,14 @@ class _Fold:
             for node, (origins, names, first, last) in self.shelf.seen(profiles).items()
         }
         profiles = {node: profile for node, profile in profiles.items() if node in seen}
-        documents = {node: str(one["document"]) for node, one in profiles.items() if one.get("document")}
-        words = {node: words_of_profile(profiles[node]) for node in documents}
-        hidden = behind(words, document_of=documents, origin_of=self._origins(documents.values()), decided=decided)
+        hidden = self._standing_in(nodes, self.behind, decided)
+        links = (*links, *self._parted(nodes, kind, hidden, {}))
         own = {node: profile for node, profile in profiles.items() if node not in hidden}
         context = Context({}, gathered(judged, hidden), {})
         folded = _FOLD_PROFILES[kind](
             own, links_without(links, hidden), decided_without(decided, hidden), context, seen
         )
-        return with_copies(folded, hidden, names={node: seen[node].names[0] for node in profiles})
+        return with_copies(folded, hidden, names_of=self._names)
 
     def _origins(self, documents: Iterable[str]) -> dict[str, str]:
         """The original of each document that is a copy or has one."""
@@ -380,13 +361,9 @@ def _compare_profiles(kind: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> 
     return compare_instruments(instrument_from(a), instrument_from(b))
 
 
-def _words(prepared: Prepared) -> dict[NodeId, Words]:
-    """The accounts of one document that hang on it: facts, and profiles that nothing but it knows."""
-    found = {node: words_of_atom(atom) for node, atom in prepared.atoms.items()}
-    for placed in prepared.placed:
-        if placed.profile is not None and placed.profile.get("document"):
-            found[placed.node] = words_of_profile(placed.profile)
-    return found
+def _from_another(node: NodeId, document: str) -> bool:
+    """Whether a node stands in another document than this, or in several."""
+    return not document or document_part(node) != document
 
 
 def _promise_first(a: NodeId, b: NodeId) -> tuple[NodeId, NodeId]:

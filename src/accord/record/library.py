@@ -3,6 +3,7 @@
 Made again from document and reading when they are needed again.
 """
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -26,6 +27,9 @@ from accord.record.reprints import Copy, copy_of
 # 1500 documents of 350 words take about 150 MB
 _ROOM = 1500
 
+# 4000 of which only the facts are held take about as much
+_ROOM_FOR_FACTS = 4000
+
 
 class Library:
     """Prepared documents of one shelf."""
@@ -37,6 +41,7 @@ class Library:
         self._copies: OrderedDict[str, Copy] = OrderedDict()
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._by_hand: Mapping[DocumentId, tuple[Judgement, ...]] | None = None
+        self._shingles: dict[str, array[int]] = {}
 
     def document(self, short: str) -> Document:
         """The document whose id begins so."""
@@ -69,7 +74,7 @@ class Library:
             document, reading = self._source(short)
             found = prepare(document, reading, only_atoms=True) if reading is not None else Prepared(())
             self._told[short] = found
-            if len(self._told) > _ROOM:
+            if len(self._told) > _ROOM_FOR_FACTS:
                 self._told.popitem(last=False)
         return found
 
@@ -90,6 +95,13 @@ class Library:
                 self._copies.popitem(last=False)
         return found
 
+    def shingles(self, short: str) -> "array[int]":
+        """The word triples of the document whose id begins so, in little room (a kilobyte), so that all are kept."""
+        found = self._shingles.get(short)
+        if found is None:
+            found = self._shingles[short] = array("L", sorted(self.copy(short).shingles))
+        return found
+
     def atoms(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:
         """The atoms of these ids."""
         found = {}
@@ -102,7 +114,7 @@ class Library:
 
 def document_part(node: NodeId) -> str:
     """The beginning of the id of the document an atom is of; empty for a profile."""
-    return node.split(":", 2)[1]
+    return node[2 : node.index(":", 2)]
 
 
 def label_of(atom: Atom) -> str:

@@ -76,6 +76,8 @@ class Topic:
         """The stems."""
         if self._words is None:
             self._words = self._make()
+            # what they are made of is a whole document
+            self._make = frozenset
         return self._words
 
 

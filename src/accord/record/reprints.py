@@ -7,6 +7,7 @@ days.
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
@@ -145,6 +146,15 @@ def reprint_keys(copy: Copy) -> tuple[str, ...]:
     return tuple(keys)
 
 
+# 0.15: a word-spun copy keeps more of the triples than that
+_FEWEST_SHARED = 0.15
+
+
+def may_repeat(one: frozenset[int], other: Collection[int]) -> bool:
+    """Whether two texts have enough word triples in common for one to repeat the other, before they are aligned."""
+    return len(one.intersection(other)) >= _FEWEST_SHARED * min(len(one), len(other))
+
+
 def compare_copies(a: Copy, b: Copy) -> Closeness:
     """Whether one text repeats the other."""
     small, large = sorted((a, b), key=lambda copy: (len(copy.shingles), copy.id))
@@ -162,7 +172,7 @@ def compare_copies(a: Copy, b: Copy) -> Closeness:
         return Closeness(min(shared, told), Outcome.SAME, because)
     # word-spun copies: every second word exchanged, the names and numbers kept, and each sentence still there; an
     # office's boilerplate leaves half of the sentences without their like (0.43 in two releases with one tail)
-    if shared >= 0.15 and told >= 0.65 and wording >= 0.55 and len(small.telling) >= _TELLING:
+    if shared >= _FEWEST_SHARED and told >= 0.65 and wording >= 0.55 and len(small.telling) >= _TELLING:
         aligned = _aligned(small, large)
         if aligned >= 0.85:
             return Closeness(aligned, Outcome.SAME, (*because, f"{aligned:.0%} of its sentences are said there too"))

@@ -106,6 +106,29 @@ class Shelving(Keeping):
         )
         self._put_quotes(n)
 
+    def put_keys(self, placed: Placed) -> None:
+        """Let a node be found by these keys and no others."""
+        numbers = self._node_numbers([placed.node])
+        self._db.execute("DELETE FROM keys WHERE node_n = ?", (numbers[placed.node],))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO keys VALUES (?,?)",
+            sorted({(key_number(key), numbers[placed.node]) for key in kept(placed.emits)}),
+        )
+
+    def drop_links(self, nodes: Iterable[NodeId]) -> None:
+        """Drop what links these nodes to others."""
+        for batch in batches(nodes):
+            self._db.execute(f"DELETE FROM links WHERE a IN ({marks(batch)})", batch)  # noqa: S608
+            self._db.execute(f"DELETE FROM links WHERE b IN ({marks(batch)})", batch)  # noqa: S608
+
+    def put_relations(self, relations: Iterable[tuple[NodeId, str, NodeId]]) -> None:
+        """Keep relations of nodes to others."""
+        self._db.executemany("INSERT OR IGNORE INTO relations VALUES (?,?,?)", list(relations))
+
+    def drop_relations(self, relation: str, target: NodeId) -> None:
+        """Drop the relations of one sort to a node."""
+        self._db.execute("DELETE FROM relations WHERE target = ? AND relation = ?", (target, relation))
+
     def _node_numbers(self, nodes: Sequence[NodeId]) -> dict[NodeId, int]:
         """The numbers that nodes go by in `keys`; new ones get one."""
         self._db.executemany("INSERT OR IGNORE INTO nodes (id) VALUES (?)", [(node,) for node in nodes])
@@ -347,6 +370,29 @@ class Shelving(Keeping):
             "INSERT OR REPLACE INTO origins SELECT n, ?, ?, name, outlet, published FROM documents WHERE n = ?",
             (self._number(origin), dumps(list(because)), self._number(document_id)),
         )
+
+    def copies_of(self, origins: Iterable[DocumentId]) -> dict[DocumentId, list[DocumentId]]:
+        """The documents that have these as their originals, the originals among them."""
+        found: defaultdict[DocumentId, list[DocumentId]] = defaultdict(list)
+        for batch in batches(origins):
+            for origin, document in self._all(
+                "SELECT x.id, d.id FROM documents x JOIN origins o ON o.origin_n = x.n "  # noqa: S608
+                f"JOIN documents d ON d.n = o.document_n WHERE x.id IN ({marks(batch)}) ORDER BY 1, 2",
+                batch,
+            ):
+                found[DocumentId(origin)].append(DocumentId(document))
+        return dict(found)
+
+    def standing(self, origin: DocumentId) -> list[DocumentId]:
+        """The copies of a document, itself among them, with an account that stands behind no other."""
+        rows = self._all(
+            "SELECT d.id FROM documents x JOIN origins o ON o.origin_n = x.n JOIN documents d ON d.n = o.document_n "
+            "WHERE x.id = ? AND EXISTS (SELECT 1 FROM evidence e LEFT JOIN profiles p ON p.id = e.node "
+            "WHERE e.document_n = d.n AND (p.id IS NULL OR json_extract(p.json, '$.document') != '') AND NOT EXISTS "
+            "(SELECT 1 FROM relations r WHERE r.node = e.node AND r.relation = 'behind')) ORDER BY d.id",
+            (origin,),
+        )
+        return [DocumentId(row[0]) for row in rows]
 
     def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
         """The origin of each."""
