@@ -14,11 +14,10 @@ _TURN = 0.15
 
 def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequence[Judgement] = ()) -> None:
     """Fold everything that waits, and what the `touched` judgements bear on."""
-    told = progress or Silent()
     if store.setting("rules") != RULES:
-        with store.transaction():
-            store.forget_derived()
-            store.set_setting("rules", RULES)
+        fold_anew(store, progress=progress)
+        return
+    told = progress or Silent()
     waiting = len(store.pending())
     if not waiting and not touched:
         return
@@ -28,4 +27,21 @@ def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequenc
         waiting, touched = len(store.pending()), ()
         if waiting:
             time.sleep(_TURN)
+    told.end()
+
+
+def fold_anew(store: Shelf, *, progress: Progress | None = None) -> None:
+    """Forget everything derived and fold it again, all or nothing.
+
+    Until it is done everybody else reads the record as it was; an interruption leaves it so.
+    """
+    told = progress or Silent()
+    with store.transaction():
+        store.forget_derived()
+        store.set_setting("rules", RULES)
+        waiting = len(store.pending())
+        told.start("folding", waiting)
+        while waiting:
+            fold_pending(store, step=told.step)
+            waiting = len(store.pending())
     told.end()

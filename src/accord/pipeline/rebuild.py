@@ -7,16 +7,17 @@ import hashlib
 
 from accord.model.shelf import Shelf
 from accord.model.store import Problem
-from accord.pipeline.folding import fold_all
+from accord.pipeline.folding import fold_all, fold_anew
 from accord.pipeline.progress import Progress
 from accord.store import SqliteStore, open_record
 
 
 def rebuild(store: Shelf, *, progress: Progress | None = None) -> None:
-    """Forget everything derived and fold it again; the result is the same, byte for byte."""
-    with store.transaction():
-        store.forget_derived()
-    fold_all(store, progress=progress)
+    """Forget everything derived and fold it again; the result is the same, byte for byte.
+
+    All or nothing: see `fold_anew`.
+    """
+    fold_anew(store, progress=progress)
 
 
 def verify(store: SqliteStore, *, progress: Progress | None = None) -> list[Problem]:

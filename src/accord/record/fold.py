@@ -48,7 +48,7 @@ from accord.record.library import Library, document_part, label_of, profile_labe
 from accord.record.nodes import KINDS, short
 from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
-from accord.record.standing import ALIKE, BEHIND, Standing
+from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 
 RULES = "7"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
@@ -88,6 +88,7 @@ class _Fold:
         self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
         self.behind: dict[NodeId, NodeId] = {}
         self.alike: dict[NodeId, NodeId] = {}
+        self.spoken_for: dict[NodeId, NodeId] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
         pending = self._in_order(self.shelf.pending())[:_AT_ONCE]
@@ -116,9 +117,13 @@ class _Fold:
             node, own = placed.node, document_part(placed.node)
             met = {other for key in placed.probes for other in held.get(key, ()) if other[0] == node[0]}
             # what one document tells as two is two
-            pairs.update((pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own))
+            pairs.update(
+                (pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own)
+            )
             # a promise and what may fulfil it; the promise is folded again
-            done = {other for key in placed.probes if key[0] == "f" for other in held.get(key, ()) if other[0] != node[0]}
+            done = {
+                other for key in placed.probes if key[0] == "f" for other in held.get(key, ()) if other[0] != node[0]
+            }
             pairs.update(
                 (_promise_first(node, other), KIND)
                 for other in done
@@ -216,6 +221,7 @@ class _Fold:
 
     def _fold_dirty(self) -> None:
         components = self._components(self.dirty)
+        self.spoken_for = spoken_for(self.alike)
         components.sort(key=lambda component: (document_part(component[0][0]), component[0][0]))
         for nodes, links in components:
             kind = KINDS[nodes[0].split(":", 1)[0]]
@@ -230,7 +236,10 @@ class _Fold:
         judged = {node: self.judged[node] for node in nodes if node in self.judged}
         if kind in PROFILED:
             return self._fold_profiles(kind, nodes, links, decided, judged)
-        hidden, alike = self._standing_in(nodes, self.behind, decided), self._standing_in(nodes, self.alike, decided)
+        hidden, alike = (
+            self._standing_in(nodes, self.behind, decided),
+            self._standing_in(nodes, self.spoken_for, decided),
+        )
         atoms = self.library.atoms(node for node in nodes if node not in hidden)
         links = (*links, *self._parted(nodes, kind, hidden, alike))
         doubts = {}
@@ -266,7 +275,7 @@ class _Fold:
         """Links of what a person parted from the rest: without that it is what it repeats."""
         for stands, kept, because in (
             (self.behind, hidden, "one is a copy of the other"),
-            (self.alike, alike, "told in the same words"),
+            (self.spoken_for, alike, "told in the same words"),
         ):
             for node in nodes:
                 if node in stands and node not in kept:

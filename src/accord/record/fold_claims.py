@@ -35,7 +35,8 @@ def fold_assistance(
         links,
         apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
-        decided=decided, alike=context.alike,
+        decided=decided,
+        alike=context.alike,
     )
     questions = questions_of("assistance", clusters, opened, labels={node: atoms[node].fact.item for node in atoms})
     doubts = doubts_from(questions)
@@ -99,7 +100,8 @@ def fold_assessments(
         links,
         apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
-        decided=decided, alike=context.alike,
+        decided=decided,
+        alike=context.alike,
     )
     questions = questions_of("assessments", clusters, opened, labels={node: atoms[node].fact.subject for node in atoms})
     doubts = doubts_from(questions)
@@ -153,7 +155,8 @@ def fold_statements(
         links,
         apart=lambda a, b: told_apart(atoms[a], atoms[b]),
         floating=lambda _: False,
-        decided=decided, alike=context.alike,
+        decided=decided,
+        alike=context.alike,
     )
     findings = []
     for one in clusters:

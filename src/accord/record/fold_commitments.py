@@ -56,7 +56,12 @@ def fold_commitments(
         return told_apart(one, other)
 
     clusters, opened = cluster(
-        sorted(atoms), links, apart=why_not, floating=lambda node: atoms[node].said is None, decided=decided, alike=context.alike
+        sorted(atoms),
+        links,
+        apart=why_not,
+        floating=lambda node: atoms[node].said is None,
+        decided=decided,
+        alike=context.alike,
     )
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
     members = {one.nodes[0]: sorted((atoms[node] for node in one.nodes), key=_order) for one in clusters}

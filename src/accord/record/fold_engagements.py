@@ -60,7 +60,8 @@ def fold_engagements(
         links,
         apart=why_not,
         floating=lambda node: not (atoms[node].dated and is_specific(atoms[node])),
-        decided=decided, alike=context.alike,
+        decided=decided,
+        alike=context.alike,
     )
     groups = {one.nodes[0]: [atoms[node] for node in one.nodes] for one in clusters}
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}

@@ -57,7 +57,5 @@ def _plain(value: Any) -> Any:
         case tuple() | list():
             return [_plain(one) for one in value]
     if is_dataclass(value):
-        return {
-            slot.name: _plain(getattr(value, slot.name)) for slot in fields(value) if slot.name not in _NO_MATTER
-        }
+        return {slot.name: _plain(getattr(value, slot.name)) for slot in fields(value) if slot.name not in _NO_MATTER}
     return value

@@ -49,6 +49,14 @@ def turns_of(prepared: Prepared) -> dict[NodeId, Turn]:
     return found
 
 
+def spoken_for(alike: Mapping[NodeId, NodeId]) -> dict[NodeId, NodeId]:
+    """Of accounts and the first in the same words, those that are not among the few that are compared."""
+    groups: defaultdict[NodeId, list[NodeId]] = defaultdict(list)
+    for node, first in alike.items():
+        groups[first].append(node)
+    return {node: first for first, nodes in groups.items() for node in sorted(nodes)[LEADERS - 1 :]}
+
+
 class Standing:
     """Places documents; used once."""
 
@@ -63,7 +71,9 @@ class Standing:
         self._fresh: dict[NodeId, Placed] = {}
         self._silent: set[NodeId] = set()
 
-    def place(self, documents: Iterable[DocumentId], *, at_once: int) -> Iterator[tuple[list[DocumentId], list[Placed]]]:
+    def place(
+        self, documents: Iterable[DocumentId], *, at_once: int
+    ) -> Iterator[tuple[list[DocumentId], list[Placed]]]:
         """Place documents, so many at once: which, and the nodes that are to be compared."""
         self._again(documents)
         while self._waiting:
@@ -119,7 +129,7 @@ class Standing:
             placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
         )
         for order, document in chunk:
-            behind = self._behind(order, document, origins[document], prepared[document])
+            behind = self._behind(order, origins[document], prepared[document])
             own[document] = [
                 replace(placed, emits=(), probes=(), relations=((BEHIND, behind[placed.node]),))
                 if placed.node in behind
@@ -134,9 +144,7 @@ class Standing:
             self._put(document, own[document], keys, told=prepared[document].told, known=known)
         return list(self._fresh.values())
 
-    def _behind(
-        self, order: Order, document: DocumentId, origin: DocumentId, prepared: Prepared
-    ) -> dict[NodeId, NodeId]:
+    def _behind(self, order: Order, origin: DocumentId, prepared: Prepared) -> dict[NodeId, NodeId]:
         """For each account of a copy the one in the first document of its group that has it."""
         if origin not in self._first:
             self._first[origin] = {}
