@@ -98,6 +98,7 @@ class Telling:
         """The account."""
         if self._account is None:
             self._account = self._make()
+            self._make = Account
         return self._account
 
 

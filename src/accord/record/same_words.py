@@ -13,7 +13,7 @@ from typing import Any
 from accord.model.span import Span
 from accord.model.when import When
 from accord.record.keys import by_quarter
-from accord.record.nodes import Atom, CommitmentAtom, EngagementAtom, Topic, digest
+from accord.record.nodes import Atom, CommitmentAtom, EngagementAtom, Telling, Topic, digest
 
 # 4 accounts in the same words are compared with the rest each, the others as the first of them does: their documents'
 # matter and days of publication may tell what the words do not
@@ -48,7 +48,7 @@ def _plain(value: Any) -> Any:
             return [value.value, str(value.earliest), str(value.latest)]
         case date():
             return value.isoformat()
-        case Topic():
+        case Topic() | Telling():
             return None
         case frozenset():
             return sorted(json.dumps(_plain(one), sort_keys=True) for one in value)
