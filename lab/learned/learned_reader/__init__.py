@@ -1,0 +1,1 @@
+"""What is learned from labelled texts: which words report, promise, tell of a contact or of means given."""
