@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from accord.interfaces.cli.exit_codes import ExitCode
 from accord.interfaces.cli.root import SECTIONS, cli
@@ -80,3 +81,10 @@ def test_a_misspelled_command_is_offered_its_neighbour(call):
 
 def test_the_version_is_told(call):
     assert call("--version").stdout.startswith("accord 0.")
+
+
+def test_the_examples_of_a_command_stand_one_a_line():
+    for name in ("add", "read", "search", "correct", "serve"):
+        told = CliRunner().invoke(cli, [name, "--help"]).stdout
+        assert "\\b" not in told, name
+        assert "\n  accord " in told, name

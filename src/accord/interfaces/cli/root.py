@@ -85,6 +85,8 @@ class Commands(click.Group):
             return None
         module = importlib.import_module(f"{_MODULES}.{cmd_name}")
         command: click.Command = module.command
+        # docstrings are raw, so the mark that keeps the lines of examples apart stands in them as two letters
+        command.help = (command.help or "").replace("\\b\n", "\b\n")
         return command
 
     def resolve_command(
