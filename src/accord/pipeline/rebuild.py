@@ -4,12 +4,18 @@ Only documents, readings and judgements go in; nothing derived does.
 """
 
 import hashlib
+from collections.abc import Mapping
+from types import MappingProxyType
 
+from accord.model.document import DocumentId
+from accord.model.reading import Reading
 from accord.model.shelf import Shelf
 from accord.model.store import Problem
 from accord.pipeline.folding import fold_all, fold_anew
 from accord.pipeline.progress import Progress
 from accord.store import SqliteStore, open_record
+
+NO_READINGS: Mapping[DocumentId, Reading] = MappingProxyType({})
 
 
 def rebuild(store: Shelf, *, progress: Progress | None = None) -> None:
@@ -26,15 +32,7 @@ def verify(store: SqliteStore, *, progress: Progress | None = None) -> list[Prob
     if problems:
         return problems
     again = open_record(None)
-    with again.transaction():
-        for document_id in store.document_ids():
-            document, _ = store.source(document_id)
-            again.keep(document, original=store.original(document_id), added="")
-            reading = store.reading(document_id)
-            if reading is not None:
-                again.keep_reading(document_id, reading)
-        for judgement in store.judgements():
-            again.keep_judgement(judgement)
+    copy_truth(store, again)
     fold_all(again, progress=progress)
     if digest(again) != digest(store):
         return [
@@ -43,6 +41,18 @@ def verify(store: SqliteStore, *, progress: Progress | None = None) -> list[Prob
             )
         ]
     return []
+
+
+def copy_truth(store: SqliteStore, other: SqliteStore, *, readings: Mapping[DocumentId, Reading] = NO_READINGS) -> None:
+    """Keep the documents, readings and judgements of a record in another, with `readings` in place of the latest."""
+    with other.transaction():
+        for document_id in store.document_ids():
+            other.keep(store.document(document_id), original=store.original(document_id), added="")
+            reading = readings.get(document_id) or store.reading(document_id)
+            if reading is not None:
+                other.keep_reading(document_id, reading)
+        for judgement in store.judgements():
+            other.keep_judgement(judgement)
 
 
 def digest(store: SqliteStore) -> str:

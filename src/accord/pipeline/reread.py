@@ -16,6 +16,7 @@ from accord.model.reading import Reading
 from accord.model.store import HistoryItem
 from accord.pipeline.folding import fold_all
 from accord.pipeline.progress import Failure, Progress, Silent
+from accord.pipeline.rebuild import copy_truth
 from accord.pipeline.workers import Work, work_all
 from accord.store import SqliteStore, open_record
 
@@ -78,7 +79,7 @@ def try_reader(store: SqliteStore, *, reader: Reader, jobs: int = 1, progress: P
     if not readings:
         return Trial((), tuple(failures), (), ())
     with open_record(None) as trial:
-        _copy(store, trial, dict(readings))
+        copy_truth(store, trial, readings=dict(readings))
         fold_all(trial, progress=told)
         changes = tuple(change for kind in KINDS for change in _changes(kind, store, trial))
         before = {item.judgement.id for item in store.history() if item.state == "orphan"}
@@ -97,17 +98,6 @@ def keep(trial: Trial, *, store: SqliteStore, progress: Progress | None = None) 
 def _is_last(store: SqliteStore, document_id: DocumentId, reader: Reader) -> bool:
     last = store.reading(document_id)
     return last is not None and (last.reader, last.version) == (reader.name, reader.version)
-
-
-def _copy(store: SqliteStore, trial: SqliteStore, readings: Mapping[DocumentId, Reading]) -> None:
-    with trial.transaction():
-        for document_id in store.document_ids():
-            trial.keep(store.document(document_id), original=store.original(document_id), added="")
-            reading = readings.get(document_id) or store.reading(document_id)
-            if reading is not None:
-                trial.keep_reading(document_id, reading)
-        for judgement in store.judgements():
-            trial.keep_judgement(judgement)
 
 
 def _changes(kind: str, store: SqliteStore, trial: SqliteStore) -> Iterator[Change]:

@@ -1,11 +1,12 @@
 """One finding with its evidence in context, and what each document says of it. Never writes."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from accord.model.document import DocumentId
-from accord.model.judgement import Verdict, in_force
+from accord.model.judgement import Judgement, Verdict, in_force
 from accord.model.lines import conflict_from_line, finding_from_line, question_from_line
 from accord.model.store import Account, Explanation, Quote
 from accord.store.asking import Asking
@@ -59,11 +60,12 @@ class Explaining(Asking):
         for support in line["support"]:
             by_document.setdefault(support["document_id"], []).append(support)
         accounts = []
+        found = finding_from_line(line)
+        told = [one for one in in_force(self.judgements()) if one.verdict is Verdict.TELL]
         for document_id, quotes in by_document.items():
             document, _ = self.source(DocumentId(document_id))
             spans = {(quote["start"], quote["end"]) for quote in quotes}
-            slots = self._slots_in(document_id, "people" if kind == "actors" else kind, spans)
-            found = finding_from_line(line)
+            slots = self._slots_in(document_id, "people" if kind == "actors" else kind, spans, told)
             accounts.append(
                 Account(
                     document.id,
@@ -76,14 +78,16 @@ class Explaining(Asking):
             )
         return accounts
 
-    def _slots_in(self, document_id: str, kind: str, spans: set[tuple[int, int]]) -> dict[str, Any]:
+    def _slots_in(
+        self, document_id: str, kind: str, spans: set[tuple[int, int]], told: Sequence[Judgement]
+    ) -> dict[str, Any]:
         row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document_id,))
         facts = json.loads(row[0]).get(kind, []) if row else []
         facts += [
             json.loads(one.value or "{}")
             | {"evidence": [{"start": a.span.start, "end": a.span.end} for a in one.about[0]]}
-            for one in in_force(self.judgements())
-            if one.verdict is Verdict.TELL and one.field == kind and one.about[0][0].document_id == document_id
+            for one in told
+            if one.field == kind and one.about[0][0].document_id == document_id
         ]
         best: dict[str, Any] = {}
         shared_most = 0

@@ -20,9 +20,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 def printable(text: str) -> str:
     """The text on one line, with what a terminal would obey taken out and every run of white space made one space."""
-    if "\x1b" in text or "\x9b" in text or "\x9d" in text or "\x90" in text:
-        text = _SEQUENCE.sub("", text)
-    return " ".join(_SURROGATE.sub("\ufffd", _HIDDEN.sub("", text)).split())
+    return " ".join(visible(text).split())
 
 
 def visible(text: str) -> str:
