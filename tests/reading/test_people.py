@@ -222,3 +222,22 @@ def test_a_state_told_beside_a_name_is_that_persons(scene_of, text, name, countr
 
 def test_a_place_between_and_of_is_nobody(scene_of):
     assert people(scene_of("Patrols run between the sea and the mouth of Xieng Khouang.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister of Defence of Armenia Aram Petoyan met Minister of Defence of Georgia Levan Kiladze today.",
+            ["Aram Petoyan", "Levan Kiladze"],
+        ),
+        (
+            "During the meeting between Orhan Demirel and Salim al-Rawi, border posts were discussed.",
+            ["Orhan Demirel", "Salim al-Rawi"],
+        ),
+        ("Foreign Minister Yang Weiming's first trip would take him to Brazil.", ["Yang Weiming"]),
+        ("Papers will be signed, said the ministry's spokesperson Lin Yu. She believed it would help.", ["Lin Yu"]),
+    ],
+)
+def test_names_beside_states_prepositions_and_full_stops_are_whole(scene_of, text, expected):
+    assert [name for name, _, _ in people(scene_of(text))] == expected

@@ -63,7 +63,10 @@ _NO_INSTITUTION = frozenset(
     chiefs
     foundation society""".split()
 )
-_NO_HONORIFIC = frozenset("chief justice royal grand citizen baron count he e h u right don advocate attorney".split())
+# single words of longer honorifics that are names or other things by themselves ("Yang Berhormat", but "Yang Wei")
+_NO_HONORIFIC = frozenset(
+    "chief justice royal grand citizen baron count he e h u right don advocate attorney yang".split()
+)
 _NO_RANK = frozenset(
     """staff army air police corps group private first class inspector counter field fleet flight flotilla four star
     vice second
@@ -82,7 +85,7 @@ def office_words() -> OfficeWords:
     modifiers = (
         (_all_words(phrase for group in data["modifiers"].values() for phrase in split(group)) | leading)
         - heads
-        - {"then"}
+        - {"then", "yang"}
     )
     institution_phrases = [phrase for group in data["institutions"].values() for phrase in split(group)]
     portfolios = _all_words(

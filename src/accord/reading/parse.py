@@ -44,8 +44,24 @@ def pipeline() -> Language:
 def _prepared(nlp: Language, document: Document) -> tuple[Doc, tuple[Document, Clean]]:
     cleaned = clean(document)
     doc = nlp.make_doc(cleaned.text)
-    doc.user_data[_CLEAN_KEY] = tuple(sentence_starts(cleaned.text, cleaned.paragraphs))
+    starts = tuple(sentence_starts(cleaned.text, cleaned.paragraphs))
+    doc.user_data[_CLEAN_KEY] = starts
+    _part_last_names(doc, set(starts))
     return doc, (document, cleaned)
+
+
+def _part_last_names(doc: Doc, starts: set[int]) -> None:
+    """Takes the full stop from a name that ends its sentence and looks like an initial: "said Jiang Yu. She"."""
+    closing = []
+    for token in doc:
+        if token.text.lower() in LONG_INITIALS:
+            ahead = next((t for t in doc[token.i + 1 : token.i + 3] if not t.is_space), None)
+            if ahead is None or ahead.idx in starts:
+                closing.append(token)
+    if closing:
+        with doc.retokenize() as retokenizer:
+            for token in closing:
+                retokenizer.split(token, [token.text[:-1], "."], heads=[(token, 0), (token, 0)])
 
 
 def parse_many(documents: Iterable[Document], *, batch_size: int = 16) -> Iterator[tuple[Document, Clean, Doc]]:

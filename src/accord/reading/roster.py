@@ -366,7 +366,7 @@ def _is_byline(doc: Doc, start: int) -> bool:
 
 
 _PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
-_PART_PREPOSITIONS = frozenset({"with", "by", "alongside", "including"})
+_PART_PREPOSITIONS = frozenset({"with", "by", "alongside", "including", "between"})
 
 
 def _takes_part(doc: Doc, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset(
     " sh ch zh kh ye dzh th ts yu ya"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )
+# These close a sentence as well: "... of Astra Ltd. The talks", "said the spokesperson Jiang Yu. She believed"
+_MAY_END = frozenset("inc ltd co corp etc jr sr sh ch zh kh ye dzh th ts yu ya".split())
 # After "U.S." and "a.m." a new sentence starts only with a word like these: "... with the U.S. The talks ..."
 _STARTERS = frozenset(
     "the a an in on at he she it they this that these those both we i his her its their during after before while "
@@ -46,5 +48,5 @@ def _breaks(text: str, found: re.Match[str], begin: int) -> bool:
     if "." in word or word in {"u.s", "a.m", "p.m"}:
         return next_word in _STARTERS
     if word in _ABBREVIATIONS:
-        return word in {"inc", "ltd", "co", "corp", "etc", "jr", "sr"} and next_word in _STARTERS
+        return word in _MAY_END and next_word in _STARTERS
     return True

@@ -165,6 +165,8 @@ def _form(token: Token) -> Form | None:
     if any(c.lower_ in _MODALS for c in auxiliaries if c.i < token.i):
         return Form.PURPOSE if token.tag_ == "VB" and _says_by_willing(token) else None
     tag = token.tag_
+    if token.dep_ == "amod" and token.lower_ == "said":
+        return None  # "to intensify said cooperation": the one spoken of
     if tag == "VBG":
         before = token.nbor(-1) if token.i else None
         if before is not None and before.lower_ == "as":
