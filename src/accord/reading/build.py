@@ -70,8 +70,15 @@ def party_code(found: Organisation) -> str:
 _BULLETS = frozenset({"\u2022", "\u00b7", "\u25aa", "\u2023", "\u25e6", "\u25cf"})
 
 
+# 24 tokens: of 300 headlines of releases and agencies one is longer; sentences that lost their full stop mostly are
+_LONGEST_PLAIN_HEADING = 24
+
+
 def headings_of(doc: Doc) -> frozenset[int]:
-    """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph."""
+    """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph.
+
+    A long one in small letters is a sentence whose full stop was lost.
+    """
     found = set()
     for number, sentence in enumerate(doc.sents):
         last = sentence.end - 1
@@ -83,9 +90,16 @@ def headings_of(doc: Doc) -> frozenset[int]:
             and last - sentence.start < 40
             and not doc[last].is_space
             and not listed
+            and not _is_plain_sentence(doc, sentence.start, last + 1)
         ):
             found.add(number)
     return frozenset(found)
+
+
+def _is_plain_sentence(doc: Doc, start: int, end: int) -> bool:
+    words = [t for t in doc[start:end] if t.is_alpha]
+    finite = any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
+    return end - start > _LONGEST_PLAIN_HEADING and finite and 2 * sum(t.is_lower for t in words) > len(words)
 
 
 def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:

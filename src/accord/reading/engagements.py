@@ -3,8 +3,9 @@
 It takes a contact word and a handle (date, place, body, round or a named participant); without them nothing is said.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
@@ -39,7 +40,7 @@ from accord.reading.met.status import status_of
 from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
-from accord.reading.scene import Actor, Scene
+from accord.reading.scene import Actor, Place, Scene
 
 # the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
 _TWO_DAYS = 21
@@ -155,7 +156,10 @@ def _drafts(
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:
-        return [replace(draft, state=p.code, place=scene.text(p.start, p.end)) for p in targets]
+        return [
+            replace(draft, state=p.code, place=scene.text(p.start, p.end), sides=_going_to(p.code, targets, sides))
+            for p in targets
+        ]
     others = list(sides[1:])
     if goes_apart(scene, cue, draft, words):
         parts = [Side(_party_of(scene, name, other), (name,)) for other in others for name in other.people]
@@ -163,6 +167,13 @@ def _drafts(
             parts = [Side(frozenset({party})) for other in others for party in sorted(other.parties)]
         return split_by_counterpart(draft, parts)
     return [draft]
+
+
+def _going_to(code: str, targets: Sequence[Place], sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides of one visit of a tour: the visitor's and the state gone to, none of the others."""
+    others = {p.code for p in targets} - {code}
+    kept = (replace(s, parties=s.parties - others) for s in sides)
+    return tuple(s for s in kept if s)
 
 
 def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -208,7 +219,19 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
         return Type.CALL
     if cue.type is Type.DIALOGUE and ordinal is None:
         return Type.MEETING
+    if cue.frame == "speak" and not by_line(scene, cue) and _face_to_face(scene, cue):
+        return Type.MEETING
     return cue.type
+
+
+_TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
+
+
+def _face_to_face(scene: Scene, cue: Cue) -> bool:
+    """Whether the clause says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
+    sentence = scene.sentence_of(cue.at)
+    behind = [t.lower_ for t in scene.doc[cue.at : min(cue.at + 16, sentence.end)]]
+    return any(a in ("the", "a", "their", "his", "her", "in") and b in _TOGETHER for a, b in pairwise(behind))
 
 
 def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:

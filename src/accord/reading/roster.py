@@ -215,7 +215,7 @@ def _judge(
         before is not None
         and lone
         and start - before.head > 1
-        and (not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].text == ","))
+        and (not titles.complement_known(doc, before, words) or (end < len(doc) and doc[end].lower_ in {",", "and"}))
     ):
         before = None
     said = speaks(doc, start, end)

@@ -191,8 +191,8 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
         return
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     thanked = any(t.lemma_ in words.thanks for t in scene.doc[max(0, noun.i - 10) : noun.i])
-    if thanked or (verb is not None and verb.lemma_ in words.thank):
-        return  # told by the verb of thanks
+    if thanked or (verb is not None and (verb.lemma_ in words.thank or verb.lemma_ in words.receive)):
+        return  # told by the verb of thanks or of receiving: "received two boats and a supply of spare parts"
     provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given))
     stage = _stage_of_noun(scene, noun, verb, plain, words)
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()

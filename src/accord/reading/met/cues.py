@@ -164,7 +164,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
     for rule in words.nouns[lemma]:
-        if rule.plural and lower == lemma:
+        if rule.plural and lower == lemma and not _held_in_singular(token):
             continue
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
@@ -182,6 +182,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
     return None
+
+
+def _held_in_singular(token: Token) -> bool:
+    """ "held consultation with", "held discussion in Lima": what is held is an occasion, one or many."""
+    return token.dep_ == "dobj" and token.head.lemma_ in ("hold", "conduct")
 
 
 def _ahead(scene: Scene, start: int) -> str:

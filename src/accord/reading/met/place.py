@@ -100,8 +100,27 @@ def destinations(scene: Scene, cue: Cue) -> list[Place]:
     return found
 
 
+_NAMELY = frozenset({"namely", ":", "including", "-", "--", "–", "—", "(", "being"})
+
+
+def _first_named(scene: Scene, cue: Cue) -> Place | None:
+    """The first state of a list behind its number: "visits to four countries from 3 May, namely Kenya, Uganda and"."""
+    last = scene.sentence_of(cue.at).end
+    counted = next(
+        (t for t in scene.doc[cue.at + 1 : min(cue.at + 8, last)] if t.lower_ in ("countries", "states", "nations")),
+        None,
+    )
+    if counted is None:
+        return None
+    starts = {p.start: p for p in scene.places if p.is_state}
+    behind = range(counted.i + 1, min(counted.i + 12, last - 1))
+    return next((starts[at + 1] for at in behind if scene.doc[at].lower_ in _NAMELY and at + 1 in starts), None)
+
+
 def destination(scene: Scene, cue: Cue) -> Place | None:
     """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
+    if (named := _first_named(scene, cue)) is not None:
+        return named
     doc = scene.doc
     sentence = scene.sentence_of(cue.at)
     accepted = {

@@ -102,6 +102,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "noun":
             if scene.doc[cue.at].lower_ == "arrival" and not people:
                 return False
+            if draft.type is Type.VISIT and draft.state is not None and draft.state not in draft.parties:
+                return True
             # talks of one state with itself are none of ours
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
         case "visit" | "travel" | "send":

@@ -44,11 +44,16 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     rule = next(beside, None) or next((r for r in rules if _has_particle(token, r)), None)
     if rule is None or (rule.frame == "send" and not _sends_people(token)):
         return None
-    if _on_a_noun(token, words) or _goes_nowhere(token):
+    if _on_a_noun(token, words) or _goes_nowhere(token) or _leads(token):
         return None
     if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
         return None  # "the summit, hosted by Nicosia"
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _leads(token: Token) -> bool:
+    """Whether somebody is at the head of a group: "both head the delegations in Astana"."""
+    return token.lemma_ == "head" and any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)
 
 
 def _goes_nowhere(token: Token) -> bool:
