@@ -1,7 +1,7 @@
 """A text into units: its lines, with hard-wrapped ones put together again. Offsets stay those of the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -137,15 +137,15 @@ def _blocks(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
         yield block
 
 
-def units(text: str, *, alone: "re.Pattern[str] | None" = None) -> list[Unit]:
-    """The units of a text in order. A line that `alone` matches entirely is never joined to another."""
+def units(text: str, *, alone: Callable[[str], bool] | None = None) -> list[Unit]:
+    """The units of a text in order. A line of which `alone` is true, as printed, is never joined to another."""
     found: list[Unit] = []
     for block in _blocks(_lines(text)):
         wrapped = _is_wrapped(block)
         group: list[_Line] = []
         lonely = False
         for line in block:
-            is_alone = alone is not None and len(line.words) <= 160 and alone.fullmatch(tidy(line.words)) is not None
+            is_alone = alone is not None and len(line.words) <= 160 and alone(text[line.start : line.end])
             if group and (lonely or is_alone or not _joins(group[-1], line, wrapped=wrapped)):
                 found.append(_unit(group))
                 group = []
