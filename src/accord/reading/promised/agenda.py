@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
-from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
+from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
@@ -55,6 +55,8 @@ def event(
     event = name in words["events"]
     body = is_body(subject)
     begin, end = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
+    relative = next((c.i for c in verb.children if c.tag_ in ("WDT", "WP") and subject.i < c.i < verb.i), None)
+    begin = relative if relative is not None and body else begin
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
@@ -195,6 +197,7 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     if subject.lower_ == "it" and verb.lemma_ in _TO_BE_SAID:
         return  # "It is to be recalled that"
+    subject = related(subject, be)
     under = is_under_text(scene, be)
     if be.lower_ in {"was", "were"} and not under:
         return

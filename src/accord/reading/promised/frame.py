@@ -228,6 +228,16 @@ def subject_within(verb: Token) -> Token | None:
     return None
 
 
+def related(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for: "a committee of experts, which will report in May"."""
+    if subject.tag_ not in ("WDT", "WP") or verb.dep_ not in ("relcl", "conj", "ccomp"):
+        return subject
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.i < clause.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" and clause.head.i < subject.i else subject
+
+
 def behind_participle(verb: Token) -> Token | None:
     """ "Two boats promised to Fiji will be delivered": what "promised" belongs to, where it was taken for the verb."""
     above = verb.head

@@ -11,7 +11,7 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, event, is_body, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
-from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, subject_within
+from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing
@@ -44,6 +44,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         return
     if subject is None or (beside and beside[0].head != subject.i and verb.dep_ == "conj" and subject.head.i != verb.i):
         subject = scene.doc[beside[0].head]
+    subject = related(subject, verb)
     torn = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < subject.i), None)
     if torn is not None and is_work(torn) and comes_about(verb):
         subject = torn
@@ -53,9 +54,9 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
-    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]):
-        return
     body = is_body(subject)
+    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body:
+        return
     if (
         not passive
         and is_work(subject)
