@@ -16,6 +16,7 @@ from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import from_item, is_resolving, opens_item
@@ -40,6 +41,8 @@ _COMMON = frozenset(
     bilateral""".split()
 )
 _ORDER = list(Strength)
+# Told as coming, with no word of promising of its own.
+_TOLD = frozenset({"will", "be_to"})
 
 # "invite the Omani minister to visit Tokyo": what the guest will do
 _INVITED = re.compile(r"^invite .*? to (?=[a-z])")
@@ -198,7 +201,9 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
         (scene.span(start, max(conduct.end, undertaking.cue[1])),),
         undertaking.by,
         undertaking.toward,
-        undertaking.strength,
+        strength_of(scene, undertaking.strength, conduct, undertaking.by)
+        if undertaking.rule in _TOLD
+        else undertaking.strength,
         action,
         due,
         areas_in(matter),

@@ -235,7 +235,17 @@ def related(subject: Token, verb: Token) -> Token:
     clause = verb
     while clause.dep_ == "conj" and clause.head.i < clause.i:
         clause = clause.head
-    return clause.head if clause.dep_ == "relcl" and clause.head.i < subject.i else subject
+    if clause.dep_ != "relcl" or clause.head.i > subject.i:
+        return subject
+    noun = clause.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and not _can_do(noun):
+        noun = noun.head.head  # "a working group on migration, which will meet": the group
+    return noun if _can_do(noun) else clause.head
+
+
+def _can_do(noun: Token) -> bool:
+    lemma, words = noun.lemma_.lower(), promising()
+    return any(lemma in words[kind] for kind in ("bodies", "events", "servants", "offices"))
 
 
 def behind_participle(verb: Token) -> Token | None:
