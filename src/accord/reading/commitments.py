@@ -15,7 +15,7 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised import agenda, consents, formulas, future, governed, means, slots, terms, things, timetable
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
@@ -105,6 +105,8 @@ def _at(
         yield from agenda.from_be_to(scene, token)
         yield from timetable.from_progressive(scene, token)
         return
+    if lower == "yes":
+        yield from consents.said_yes(scene, token)
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
         promise = adjectives[lower]
         if promise.name == "scheduled":
@@ -136,6 +138,11 @@ def _at(
         yield from things.present_thing(scene, token)
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
+        return
+    if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (
+        bare := list(consents.consents(scene, token))
+    ):
+        yield from bare
         return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
@@ -217,13 +224,15 @@ def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
     """Gives what was accepted its content, a request or invitation told before; without one it is left out."""
     out: list[Commitment] = []
     for rule, commitment in found:
-        if rule != "accept":
+        if rule not in ("accept", "consent"):
             out.append(commitment)
             continue
         asked = next((c for c in reversed(out) if c.strength in (Strength.REQUESTS, Strength.OFFERS)), None)
         if asked is None:
             continue
         invited = asked.strength is Strength.OFFERS
+        if rule == "consent" and not _answers(commitment, asked, invited=invited):
+            continue
         by = commitment.by if len(commitment.by) == 1 else (asked.toward if invited else asked.by)
         if by:
             action = _INVITED.sub("", asked.action) if invited else asked.action
@@ -231,6 +240,17 @@ def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
                 replace(commitment, by=by, toward=asked.by if invited else asked.toward, action=action, due=asked.due)
             )
     return out
+
+
+def _answers(consent: Commitment, asked: Commitment, *, invited: bool) -> bool:
+    """Whether bare consent stands close behind what was asked, and is not the asker's own."""
+    # 400 characters: the sentence before, or one between
+    near = 0 <= consent.evidence[0].start - asked.evidence[-1].end <= 400
+    if not invited:
+        return near and (not consent.by or not asked.by or bool(set(consent.by) & set(asked.by)))
+    # "Jakarta offered panels. Dili accepted": the giver's undertaking alone
+    invitation = len(asked.by) == 1 and asked.action.startswith("invite")
+    return near and invitation and (not consent.by or not set(consent.by) & set(asked.by))
 
 
 def _merged(found: list[Commitment]) -> Iterator[Commitment]:
