@@ -39,6 +39,15 @@ def is_body(subject: Token) -> bool:
     return subject.lemma_.lower() in promising()["bodies"] and subject.tag_ in ("NN", "NNP")
 
 
+def is_bodily(scene: Scene, subject: Token) -> bool:
+    """A body or the "it" that stands for one without a state of its own."""
+    if subject.lower_ != "it":
+        return is_body(subject)
+    actor = scene.actor_at(subject.i)
+    named = actor.name.lower().split() if actor is not None and not actor.parties else []
+    return bool(named) and named[-1] in promising()["bodies"]
+
+
 def lead(scene: Scene, verb: Token, first: int) -> int:
     """Where the clause begins, with an adverbial before its subject: "Next week, the minister will ..."."""
     left = verb.left_edge.i
@@ -53,7 +62,7 @@ def event(
     lemma = verb.lemma_.lower()
     name = subject.lemma_.lower()
     event = name in words["events"]
-    body = is_body(subject)
+    body = is_bodily(scene, subject)
     begin, end = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
     relative = next((c.i for c in verb.children if c.tag_ in ("WDT", "WP") and subject.i < c.i < verb.i), None)
     begin = relative if relative is not None and body else begin
@@ -81,8 +90,21 @@ def event(
                 frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
             )
         return
-    elif frame.rule == "that" and frame.strength is Strength.COMMITS and lemma != "be":
-        by, confidence = parties_of(frame.voices), 0.6  # "assured him that the bill would go to parliament"
+    elif frame.rule == "that" and lemma != "be" and parties_of(frame.voices):
+        # "assured him that the bill would go to parliament", "agreed that the post will operate day and night"
+        by, confidence = parties_of(frame.voices), 0.6
+    elif (
+        is_people(subject)
+        and lemma not in words["stative"]
+        and (has_date or (_is_theirs(scene, frame) and (not body or _lasts(scene, verb.i, stop))))
+    ):
+        by, confidence = _whose_people(scene, subject, frame), 0.6
+        if by and frame.rule not in ("should", "hope"):
+            conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
+            yield Undertaking(
+                frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
+            )
+        return
     else:
         if has_date or begun(scene, verb.i, stop):
             yield from thing(scene, verb, cue, frame, subject, negated=negated, stop=stop)
@@ -104,6 +126,31 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def is_people(subject: Token) -> bool:
+    """Those who act for a state that is not named beside them: "the team", "the investigators", "inspectors"."""
+    lemma = subject.lemma_.lower()
+    return lemma in promising()["servants"] | _TEAMS or (
+        subject.tag_ == "NNS" and subject.lower_.endswith(("tors", "ners", "perts", "cians", "eers")) and lemma != "partner"
+    )
+
+
+def _lasts(scene: Scene, start: int, stop: int) -> bool:
+    """ "will work in the area for 15 days": a task, not what a body is for."""
+    return any(e.type is TimexType.DURATION for e in scene.times_in(start, stop))
+
+
+def _is_theirs(scene: Scene, frame: Frame) -> bool:
+    """Whether the one who speaks, or a text of both, tells of its own people."""
+    return bool(frame.voices) or frame.strength is Strength.AGREES
+
+
+def _whose_people(scene: Scene, subject: Token, frame: Frame) -> tuple[str, ...]:
+    """Of the state that speaks of them; of both where a joint text does."""
+    spoken = parties_of(a for a in frame.voices if a.kind is not ActorKind.TEXT)
+    text = any(a.kind is ActorKind.TEXT for a in frame.voices) or frame.strength is Strength.AGREES
+    return _parties_within(scene, subject, subject.head) or spoken or (scene.sides if text else ())
 
 
 def _gapped_passives(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.agenda import dated, event, is_body, lead
+from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward
@@ -54,7 +54,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
-    body = is_body(subject)
+    body = is_bodily(scene, subject)
     if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body:
         return
     if (
