@@ -19,6 +19,10 @@ from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
 _TEAMS = frozenset({"group", "batch", "lot", "platoon", "company", "wave"})
+_DONE_TO = frozenset(
+    """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
+    surrender""".split()
+)
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -69,7 +73,9 @@ def event(
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (has_date and lemma not in words["stative"])
+        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (
+            (has_date or bool(parties_of(frame.voices))) and lemma not in words["stative"]
+        )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = _doer_of_passive(scene, verb, subject, frame, event=event), 0.65
@@ -190,6 +196,8 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
     spoken = parties_of(frame.voices)
+    if verb.lemma_ in _DONE_TO and spoken:
+        return spoken  # "said their boats would be returned": whoever holds them
     if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
         return owners or spoken  # "assured them that places would be found"
     above = verb.head if verb.dep_ == "conj" else None
