@@ -15,7 +15,7 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, consents, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised import agenda, consents, datebook, formulas, future, governed, means, slots, terms, things, timetable
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
@@ -97,6 +97,7 @@ def _at(
     scene: Scene, token: Token, verbs: dict[str, Promise], nouns: dict[str, Promise], adjectives: dict[str, Promise]
 ) -> Iterator[Undertaking]:
     lower = token.lower_
+    yield from datebook.from_event(scene, token)
     if token.tag_ == "MD":
         if lower in _MODALS:
             yield from future.from_modal(scene, token)

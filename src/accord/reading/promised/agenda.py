@@ -253,6 +253,8 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
     if subject.lower_ == "it" and verb.lemma_ in _TO_BE_SAID:
         return  # "It is to be recalled that"
     subject = related(subject, be)
+    if subject.lower_ == "next":
+        subject = antecedent(scene, subject)
     under = is_under_text(scene, be)
     if be.lower_ in {"was", "were"} and not under:
         return
@@ -304,7 +306,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
-            subject = antecedent(scene, subject) if subject.lower_ in {"it", "they"} else subject
+            subject = antecedent(scene, subject) if _points_back(subject) else subject
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
@@ -334,6 +336,16 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     words = promising()
     lemma = verb.lemma_.lower()
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
+
+
+def _points_back(subject: Token) -> bool:
+    """ "it", "a second one", "five more", "the next": the event told before."""
+    if subject.lower_ in {"it", "they", "next"}:
+        return True
+    return subject.pos_ in ("NUM", "PRON", "NOUN") and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD") and (
+        any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
+        or subject.lower_ == "another"
+    )
 
 
 def antecedent(scene: Scene, pronoun: Token) -> Token:
