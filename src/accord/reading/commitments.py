@@ -15,7 +15,7 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, consents, datebook, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised import agenda, consents, datebook, duties, formulas, future, governed, means, slots, terms, things, timetable
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
@@ -27,6 +27,7 @@ from accord.reading.scene import Scene
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
+_ABLE = frozenset({"can", "could"})
 _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
 _PUTTING_OFF = frozenset(
     {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
@@ -99,8 +100,13 @@ def _at(
     lower = token.lower_
     yield from datebook.from_event(scene, token)
     if token.tag_ == "MD":
-        if lower in _MODALS:
-            yield from future.from_modal(scene, token)
+        if lower in _ABLE:
+            yield from future.from_able(scene, token)
+        elif lower in _MODALS:
+            found = list(future.from_modal(scene, token))
+            yield from found
+            if lower == "must" and not found:
+                yield from duties.from_must(scene, token)
         return
     if lower in _BE:
         yield from agenda.from_be_to(scene, token)
@@ -133,6 +139,8 @@ def _at(
         return
     if lower in _HAVING:
         yield from timetable.from_having(scene, token)
+    if token.lemma_ == "have" and token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to":
+        yield from duties.from_have_to(scene, token)
     if token.tag_ in ("VBZ", "VBP"):
         yield from timetable.from_letting(scene, token)
         yield from timetable.from_present(scene, token)

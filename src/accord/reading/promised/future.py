@@ -12,12 +12,16 @@ from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
-from accord.reading.promised.parties import analyst, listed, named, toward
+from accord.reading.promised.parties import analyst, listed, named, toward, voice
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
+_GIVING = frozenset(
+    """contribute send provide supply lend give donate offer deploy train host treat second dispatch spare deliver
+    """.split()
+)
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 
@@ -32,6 +36,33 @@ def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
     if frame is None or doubtful(scene, verb):
         return
     yield from _coming(scene, verb, modal, frame)
+
+
+def from_able(scene: Scene, modal: Token) -> Iterator[Undertaking]:
+    """ "replied that it could contribute 850 troops": what a side says it can give is an offer."""
+    verb = modal.head
+    if modal.dep_ != "aux" or verb.lemma_ not in _GIVING or verb.dep_ in ("relcl", "acl", "advcl", "pcomp"):
+        return
+    if verb.pos_ != "VERB" or doubtful(scene, verb):
+        return
+    if any(c.dep_ in ("neg", "auxpass") or c.lower_ in {"have", "only"} for c in verb.children):
+        return
+    subject = subject_within(verb)
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+    if subject is None or thing is None or thing.lower_ in {"it", "what", "that"}:
+        return
+    actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
+    by, said = parties_of(actors), parties_of(voice(scene, verb))
+    own = subject.lower_ in {"we", "it", "they"} or any(a.kind in (ActorKind.STATE, ActorKind.OFFICE) for a in actors)
+    if len(by) != 1 or not own or (said and said != by) or any(analyst(scene, a) for a in actors):
+        return
+    stop = reach(scene, verb)
+    for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
+        first = min(*(a.start for a in actors), modal.i) if number == 0 else conduct.start
+        first = max(first, scene.sentence_of(verb.i).start)
+        yield Undertaking(
+            "able", Strength.OFFERS, conduct, by, first, (modal.i, modal.i + 1), 0.65, toward(scene, conduct, by)
+        )
 
 
 def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Undertaking]:
