@@ -15,7 +15,20 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, consents, datebook, duties, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised import (
+    agenda,
+    consents,
+    datebook,
+    duties,
+    formulas,
+    future,
+    governed,
+    means,
+    slots,
+    terms,
+    things,
+    timetable,
+)
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
@@ -148,9 +161,7 @@ def _at(
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
         return
-    if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (
-        bare := list(consents.consents(scene, token))
-    ):
+    if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (bare := list(consents.consents(scene, token))):
         yield from bare
         return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):

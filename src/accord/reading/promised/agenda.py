@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible, idle
@@ -18,7 +19,6 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
-_TEAMS = frozenset({"group", "batch", "lot", "platoon", "company", "wave"})
 _DONE_TO = frozenset(
     """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
     surrender""".split()
@@ -102,9 +102,9 @@ def event(
     elif (
         is_people(subject)
         and lemma not in words["stative"]
-        and (has_date or (_is_theirs(scene, frame) and (not body or _lasts(scene, verb.i, stop))))
+        and (has_date or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
     ):
-        by, confidence = _whose_people(scene, subject, frame), 0.6
+        by, confidence = whose_people(scene, subject, frame) or _parties_within(scene, subject, verb), 0.6
         if by and frame.rule not in ("should", "hope"):
             conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
             yield Undertaking(
@@ -132,31 +132,6 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
-
-
-def is_people(subject: Token) -> bool:
-    """Those who act for a state that is not named beside them: "the team", "the investigators", "inspectors"."""
-    lemma = subject.lemma_.lower()
-    return lemma in promising()["servants"] | _TEAMS or (
-        subject.tag_ == "NNS" and subject.lower_.endswith(("tors", "ners", "perts", "cians", "eers")) and lemma != "partner"
-    )
-
-
-def _lasts(scene: Scene, start: int, stop: int) -> bool:
-    """ "will work in the area for 15 days": a task, not what a body is for."""
-    return any(e.type is TimexType.DURATION for e in scene.times_in(start, stop))
-
-
-def _is_theirs(scene: Scene, frame: Frame) -> bool:
-    """Whether the one who speaks, or a text of both, tells of its own people."""
-    return bool(frame.voices) or frame.strength is Strength.AGREES
-
-
-def _whose_people(scene: Scene, subject: Token, frame: Frame) -> tuple[str, ...]:
-    """Of the state that speaks of them; of both where a joint text does."""
-    spoken = parties_of(a for a in frame.voices if a.kind is not ActorKind.TEXT)
-    text = any(a.kind is ActorKind.TEXT for a in frame.voices) or frame.strength is Strength.AGREES
-    return _parties_within(scene, subject, subject.head) or spoken or (scene.sides if text else ())
 
 
 def _gapped_passives(
@@ -342,9 +317,13 @@ def _points_back(subject: Token) -> bool:
     """ "it", "a second one", "five more", "the next": the event told before."""
     if subject.lower_ in {"it", "they", "next"}:
         return True
-    return subject.pos_ in ("NUM", "PRON", "NOUN") and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD") and (
-        any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
-        or subject.lower_ == "another"
+    return (
+        subject.pos_ in ("NUM", "PRON", "NOUN")
+        and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD")
+        and (
+            any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
+            or subject.lower_ == "another"
+        )
     )
 
 
@@ -364,7 +343,7 @@ def antecedent(scene: Scene, pronoun: Token) -> Token:
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:
     """Conduct behind "is to" or "is due to", of an actor or of an event."""
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
-    if not actors and subject.lemma_.lower() in promising()["servants"] | _TEAMS and not is_body(subject):
+    if not actors and subject.lemma_.lower() in promising()["servants"] | TEAMS and not is_body(subject):
         actors = [a for a in frame.voices if a.parties]  # "with two more groups set to go there"
     passive = any(c.dep_ == "auxpass" for c in verb.children) or scene.doc[verb.i - 1].lower_ == "be"
     stop = reach(scene, cue)

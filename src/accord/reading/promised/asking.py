@@ -4,6 +4,7 @@ The one addressed stands between the verb and its link; where nobody is named th
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -18,7 +19,7 @@ from accord.reading.promised.conduct import (
     split_verbs,
     trimmed,
 )
-from accord.reading.promised.parties import addressed, doers, named, open_conduct, toward
+from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, other_side, wants
@@ -146,21 +147,23 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
     cue = (verb.i, verb.i + 1)
+    if verb.lemma_ in _WHETHER and (put := list(asked_whether(scene, verb, stop, first))):
+        yield from put
+        return
     clause = _said_clause(verb) if "that" in promise.links else None
     if clause is not None:
         yield from asked_that(scene, verb, promise, clause, stop, first)
         return
-    if verb.lemma_ in _WHETHER and (put := list(asked_whether(scene, verb, stop, first))):
-        yield from put
+    to = None if is_passive else infinitive(scene, verb, stop=stop)
+    if to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
+        yield from wished
         return
-    if not is_passive and (to := infinitive(scene, verb, stop=stop)) is not None:
-        if wished := list(wants(scene, verb, promise, stop, to)):
-            yield from wished
-            return
     if (found := _asked_to(scene, verb, stop)) is not None:
         begin, head = found
         asked = passive if is_passive else addressed(scene, verb.i + 1, begin)
         own = parties_of(actors)
+        if is_the_other(scene, verb.i + 1, begin) and (opposite := other_side(scene, own)):
+            asked = [replace(asked[0], parties=opposite)] if asked else []
         if not is_passive and (verb.i + 1 == begin or scene.doc[verb.i + 1].lower_ == "not"):
             return  # "asked to speak", "asked not to be named"
         if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:

@@ -67,9 +67,9 @@ def reach(scene: Scene, cue: Token) -> int:
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
             return at - 1  # "pledged two boats, while Mauritania said it would ..."
-        if token.lower_ == "that" and scene.doc[at - 1].lower_ in {"and", "but"} and token.dep_ in ("mark", "det"):
-            if token.dep_ == "mark" and token.head.i > at:
-                return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
+        again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
+        if again and scene.doc[at - 1].lower_ in {"and", "but"}:
+            return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
         if _mistagged(scene.doc, at):
             continue
         if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):

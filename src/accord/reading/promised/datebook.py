@@ -39,14 +39,17 @@ def from_event(scene: Scene, noun: Token) -> Iterator[Undertaking]:
         cue, stop = verb, reach(scene, verb)
         # "is in Bor, in October": reach may end at an aside
         stop = max(stop, min(scene.sentence_of(noun.i).end, verb.right_edge.i + 1))
-    elif noun.dep_ in ("ROOT", "dep") and not _has_verb(scene, noun):
+    elif noun.dep_ in ("ROOT", "dep", "conj") and not _has_verb(scene, noun):
         cue, stop = noun, scene.sentence_of(noun.i).end
     else:
         return
     if not _ahead(scene, noun.i, stop):
         return
     begin = noun.left_edge.i
-    conduct = Conduct(noun.i, begin, trimmed(scene, begin, stop), noun=True)
+    if cue is noun:
+        conduct = Conduct(noun.i, begin, trimmed(scene, begin, stop), noun=True)
+    else:
+        conduct = Conduct(cue.i, cue.i, trimmed(scene, cue.i, stop), subject=(begin, noun.right_edge.i + 1))
     yield Undertaking("next", Strength.PLANS, conduct, scene.sides, begin, (cue.i, cue.i + 1), 0.65, verb="hold")
 
 

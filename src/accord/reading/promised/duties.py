@@ -17,7 +17,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 
 _TEXTS = frozenset({"letter", "annex", "minute", "regulation", "rule", "procedure", "article"})
 _BEFORE = 4
-_TELLING = frozenset({"be", "say", "note", "remember", "understand", "know", "see", "think", "ask", "wait", "admit", "go"})
+_TELLING = frozenset("be say note remember understand know see think ask wait admit go".split())
 
 
 def from_must(scene: Scene, must: Token) -> Iterator[Undertaking]:

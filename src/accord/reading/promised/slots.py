@@ -128,7 +128,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     found = [
         e
         for e in scene.times_in(start, _behind_relative(scene, conduct))
-        if _may_be_due(scene, e, conduct, moved=undertaking.rule == "put_off")
+        if _may_be_due(scene, e, conduct, moved=undertaking.rule in ("put_off", "next"))
     ]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day

@@ -1,4 +1,4 @@
-"""What one side wants done and the other is to do: "wants the post moved", "asked whether it might join", "whose return".
+"""What one side wants done and the other is to do: "wants the post moved", "asked whether it might join".
 
 The one who is asked is named, or it is the other of two states; where there is no other the conduct is nobody's.
 """
@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, split_verbs, trimmed
+from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.parties import doers, named
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -131,13 +131,14 @@ def asked_whether(scene: Scene, verb: Token, stop: int, first: int) -> Iterator[
     yield Undertaking(
         "request",
         Strength.REQUESTS,
-        Conduct(conduct.head, conduct.start, conduct.end, subject=told),
+        # "let Irish divers | join the search": the words behind the modal
+        Conduct(conduct.head - 1 if let else conduct.head, conduct.start, conduct.end, subject=told),
         by,
         first,
         (verb.i, verb.i + 1),
         0.65,
         own,
-        verb=f"let {scene.text(*told)} {clause.lemma_}" if told is not None else None,
+        verb="let" if let else None,
     )
 
 
@@ -178,7 +179,9 @@ def whose(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if not by or thing is None or (actors and not credible(scene, actors)):
         return
     start = thing.left_edge.i
-    conduct = Conduct(noun.i, edge, trimmed(scene, edge, reach(scene, verb)), subject=(start, edge - 1))
+    while start < thing.i and scene.doc[start].pos_ in ("ADP", "ADV", "CCONJ", "PUNCT"):
+        start += 1
+    conduct = Conduct(noun.i, edge, noun.i + 1, subject=(start, edge - 1))
     yield Undertaking(
         "request",
         Strength.REQUESTS,
