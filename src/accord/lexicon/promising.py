@@ -14,12 +14,18 @@ _LISTS = (
     "events bodies servants offices texts term_verbs forming provisions purposes cooperative joint_objects conditions",
     "condition_phrases reporting denying",
     "calendar_verbs joint_acts aims perhaps foreseeing hopes binding_texts aid wishing organs visiting",
-    "works coming_about beginnings",
+    "works coming_about beginnings done_to",
 )
 LISTS = tuple(name for row in _LISTS for name in row.split())
 _ENTRY = Fields({"words": str, "strength": str, "links": str, "example": str}, {"whose": str})
 _SCHEMA = Fields(
-    {"verbs": {str: _ENTRY}, "adjectives": {str: _ENTRY}, "nouns": {str: _ENTRY}, **dict.fromkeys(LISTS, str)}
+    {
+        "verbs": {str: _ENTRY},
+        "adjectives": {str: _ENTRY},
+        "nouns": {str: _ENTRY},
+        "acts": {str: str},
+        **dict.fromkeys(LISTS, str),
+    }
 )
 
 
@@ -41,6 +47,8 @@ class Promising:
     verbs: dict[str, Promise]
     adjectives: dict[str, Promise]
     nouns: dict[str, Promise]
+    acts: dict[str, str]
+    """The verb of an action noun: "extradition" of "extradite"."""
     lists: dict[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -67,5 +75,6 @@ def promising() -> Promising:
         verbs=_by_lemma("verbs", data["verbs"]),
         adjectives=_by_lemma("adjectives", data["adjectives"]),
         nouns=_by_lemma("nouns", data["nouns"]),
+        acts={noun: verb for verb, words in data["acts"].items() for noun in split(words)},
         lists={name: frozenset(split(data[name])) for name in LISTS},
     )

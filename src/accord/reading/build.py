@@ -206,8 +206,10 @@ def _sides(
 
 def _lead_end(doc: Doc, headings: frozenset[int]) -> int:
     sentences = list(doc.sents)
-    first = next((n for n in range(len(sentences)) if n not in headings), 0)
-    return sentences[first].end if sentences else 0
+    told = [n for n in range(len(sentences)) if n not in headings]
+    # "Montevideo, Jun 29 (AO)" ends no lead
+    first = next((n for n in told if any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in sentences[n])), None)
+    return sentences[first if first is not None else (told or [0])[0]].end if sentences else 0
 
 
 def _lead(doc: Doc, named: _Named, headings: frozenset[int]) -> tuple[str, ...]:

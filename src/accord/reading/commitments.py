@@ -15,7 +15,21 @@ from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_in
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised import agenda, formulas, future, governed, means, slots, terms, things, timetable
+from accord.reading.promised import (
+    agenda,
+    consents,
+    datebook,
+    duties,
+    formulas,
+    future,
+    governed,
+    means,
+    slots,
+    terms,
+    things,
+    timetable,
+)
+from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import from_item, is_resolving, opens_item
@@ -26,6 +40,7 @@ from accord.reading.scene import Scene
 _VERB_TAGS = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG"})
 _BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
+_ABLE = frozenset({"can", "could"})
 _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
 _PUTTING_OFF = frozenset(
     {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
@@ -40,6 +55,8 @@ _COMMON = frozenset(
     bilateral""".split()
 )
 _ORDER = list(Strength)
+# Told as coming, with no word of promising of its own.
+_TOLD = frozenset({"will", "be_to"})
 
 # "invite the Omani minister to visit Tokyo": what the guest will do
 _INVITED = re.compile(r"^invite .*? to (?=[a-z])")
@@ -94,14 +111,22 @@ def _at(
     scene: Scene, token: Token, verbs: dict[str, Promise], nouns: dict[str, Promise], adjectives: dict[str, Promise]
 ) -> Iterator[Undertaking]:
     lower = token.lower_
+    yield from datebook.from_event(scene, token)
     if token.tag_ == "MD":
-        if lower in _MODALS:
-            yield from future.from_modal(scene, token)
+        if lower in _ABLE:
+            yield from future.from_able(scene, token)
+        elif lower in _MODALS:
+            found = list(future.from_modal(scene, token))
+            yield from found
+            if lower == "must" and not found:
+                yield from duties.from_must(scene, token)
         return
     if lower in _BE:
         yield from agenda.from_be_to(scene, token)
         yield from timetable.from_progressive(scene, token)
         return
+    if lower == "yes":
+        yield from consents.said_yes(scene, token)
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
         promise = adjectives[lower]
         if promise.name == "scheduled":
@@ -127,12 +152,17 @@ def _at(
         return
     if lower in _HAVING:
         yield from timetable.from_having(scene, token)
+    if token.lemma_ == "have" and token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to":
+        yield from duties.from_have_to(scene, token)
     if token.tag_ in ("VBZ", "VBP"):
         yield from timetable.from_letting(scene, token)
         yield from timetable.from_present(scene, token)
         yield from things.present_thing(scene, token)
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
+        return
+    if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (bare := list(consents.consents(scene, token))):
+        yield from bare
         return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
@@ -198,7 +228,9 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
         (scene.span(start, max(conduct.end, undertaking.cue[1])),),
         undertaking.by,
         undertaking.toward,
-        undertaking.strength,
+        strength_of(scene, undertaking.strength, conduct, undertaking.by)
+        if undertaking.rule in _TOLD
+        else undertaking.strength,
         action,
         due,
         areas_in(matter),
@@ -212,13 +244,15 @@ def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
     """Gives what was accepted its content, a request or invitation told before; without one it is left out."""
     out: list[Commitment] = []
     for rule, commitment in found:
-        if rule != "accept":
+        if rule not in ("accept", "consent"):
             out.append(commitment)
             continue
         asked = next((c for c in reversed(out) if c.strength in (Strength.REQUESTS, Strength.OFFERS)), None)
         if asked is None:
             continue
         invited = asked.strength is Strength.OFFERS
+        if rule == "consent" and not _answers(commitment, asked, invited=invited):
+            continue
         by = commitment.by if len(commitment.by) == 1 else (asked.toward if invited else asked.by)
         if by:
             action = _INVITED.sub("", asked.action) if invited else asked.action
@@ -226,6 +260,17 @@ def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:
                 replace(commitment, by=by, toward=asked.by if invited else asked.toward, action=action, due=asked.due)
             )
     return out
+
+
+def _answers(consent: Commitment, asked: Commitment, *, invited: bool) -> bool:
+    """Whether bare consent stands close behind what was asked, and is not the asker's own."""
+    # 400 characters: the sentence before, or one between
+    near = 0 <= consent.evidence[0].start - asked.evidence[-1].end <= 400
+    if not invited:
+        return near and (not consent.by or not asked.by or bool(set(consent.by) & set(asked.by)))
+    # "Jakarta offered panels. Dili accepted": the giver's undertaking alone
+    invitation = len(asked.by) == 1 and asked.action.startswith("invite")
+    return near and invitation and (not consent.by or not set(consent.by) & set(asked.by))
 
 
 def _merged(found: list[Commitment]) -> Iterator[Commitment]:

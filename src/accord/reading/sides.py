@@ -11,11 +11,11 @@ from spacy.tokens import Doc
 from accord.reading.scene import KnownPerson
 
 # A text with more parties than this is about a group, not about sides.
-_MOST = 4
+_MOST = 6
 
 
 def listed(doc: Doc, nations: Mapping[int, str], *, end: int) -> tuple[str, ...]:
-    """The states of a list of three or four before token `end`: "Jordan, Cyprus and Greece", "the US-Japan-Korea
+    """The states of a list of three to six before token `end`: "Jordan, Cyprus and Greece", "the US-Japan-Korea
     talks".
     """
     best: list[str] = []
@@ -31,6 +31,9 @@ def listed(doc: Doc, nations: Mapping[int, str], *, end: int) -> tuple[str, ...]
             "the",
             "of",
             "republic",
+            "former",
+            "yugoslav",
+            "kingdom",
         }:
             best, current = max(best, current, key=len), []
         at += 1

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
-from accord.reading.promised.frame import Frame, doubtful, is_under_text, subject_within
+from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
+from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
@@ -18,7 +19,10 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
-_TEAMS = frozenset({"group", "batch", "lot", "platoon", "company", "wave"})
+_DONE_TO = frozenset(
+    """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
+    surrender""".split()
+)
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -39,6 +43,15 @@ def is_body(subject: Token) -> bool:
     return subject.lemma_.lower() in promising()["bodies"] and subject.tag_ in ("NN", "NNP")
 
 
+def is_bodily(scene: Scene, subject: Token) -> bool:
+    """A body or the "it" that stands for one without a state of its own."""
+    if subject.lower_ != "it":
+        return is_body(subject)
+    actor = scene.actor_at(subject.i)
+    named = actor.name.lower().split() if actor is not None and not actor.parties else []
+    return bool(named) and named[-1] in promising()["bodies"]
+
+
 def lead(scene: Scene, verb: Token, first: int) -> int:
     """Where the clause begins, with an adverbial before its subject: "Next week, the minister will ..."."""
     left = verb.left_edge.i
@@ -53,12 +66,16 @@ def event(
     lemma = verb.lemma_.lower()
     name = subject.lemma_.lower()
     event = name in words["events"]
-    body = is_body(subject)
+    body = is_bodily(scene, subject)
     begin, end = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
+    relative = next((c.i for c in verb.children if c.tag_ in ("WDT", "WP") and subject.i < c.i < verb.i), None)
+    begin = relative if relative is not None and body else begin
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (has_date and lemma not in words["stative"])
+        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (
+            (has_date or bool(parties_of(frame.voices))) and lemma not in words["stative"]
+        )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = _doer_of_passive(scene, verb, subject, frame, event=event), 0.65
@@ -79,8 +96,21 @@ def event(
                 frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
             )
         return
-    elif frame.rule == "that" and frame.strength is Strength.COMMITS and lemma != "be":
-        by, confidence = parties_of(frame.voices), 0.6  # "assured him that the bill would go to parliament"
+    elif frame.rule == "that" and lemma != "be" and parties_of(frame.voices):
+        # "assured him that the bill would go to parliament", "agreed that the post will operate day and night"
+        by, confidence = parties_of(frame.voices), 0.6
+    elif (
+        is_people(subject)
+        and lemma not in words["stative"]
+        and (has_date or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
+    ):
+        by, confidence = whose_people(scene, subject, frame) or _parties_within(scene, subject, verb), 0.6
+        if by and frame.rule not in ("should", "hope"):
+            conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
+            yield Undertaking(
+                frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
+            )
+        return
     else:
         if has_date or begun(scene, verb.i, stop):
             yield from thing(scene, verb, cue, frame, subject, negated=negated, stop=stop)
@@ -141,6 +171,8 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
     spoken = parties_of(frame.voices)
+    if verb.lemma_ in _DONE_TO and spoken:
+        return spoken  # "said their boats would be returned": whoever holds them
     if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
         return owners or spoken  # "assured them that places would be found"
     above = verb.head if verb.dep_ == "conj" else None
@@ -195,6 +227,9 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     if subject.lower_ == "it" and verb.lemma_ in _TO_BE_SAID:
         return  # "It is to be recalled that"
+    subject = related(subject, be)
+    if subject.lower_ == "next":
+        subject = antecedent(scene, subject)
     under = is_under_text(scene, be)
     if be.lower_ in {"was", "were"} and not under:
         return
@@ -246,7 +281,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
-            subject = antecedent(scene, subject) if subject.lower_ in {"it", "they"} else subject
+            subject = antecedent(scene, subject) if _points_back(subject) else subject
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
@@ -278,6 +313,20 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
 
 
+def _points_back(subject: Token) -> bool:
+    """ "it", "a second one", "five more", "the next": the event told before."""
+    if subject.lower_ in {"it", "they", "next"}:
+        return True
+    return (
+        subject.pos_ in ("NUM", "PRON", "NOUN")
+        and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD")
+        and (
+            any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
+            or subject.lower_ == "another"
+        )
+    )
+
+
 def antecedent(scene: Scene, pronoun: Token) -> Token:
     """The event told last before "It is set for late May", "asked about the drill, she said it had been moved"."""
     number = scene.sentence_number(pronoun.i)
@@ -294,7 +343,7 @@ def antecedent(scene: Scene, pronoun: Token) -> Token:
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:
     """Conduct behind "is to" or "is due to", of an actor or of an event."""
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
-    if not actors and subject.lemma_.lower() in promising()["servants"] | _TEAMS and not is_body(subject):
+    if not actors and subject.lemma_.lower() in promising()["servants"] | TEAMS and not is_body(subject):
         actors = [a for a in frame.voices if a.parties]  # "with two more groups set to go there"
     passive = any(c.dep_ == "auxpass" for c in verb.children) or scene.doc[verb.i - 1].lower_ == "be"
     stop = reach(scene, cue)

@@ -4,6 +4,7 @@ The one addressed stands between the verb and its link; where nobody is named th
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -18,9 +19,10 @@ from accord.reading.promised.conduct import (
     split_verbs,
     trimmed,
 )
-from accord.reading.promised.parties import addressed, doers, named, open_conduct, toward
+from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, other_side, wants
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "asked for comment", "requested anonymity": no undertaking of another state
@@ -31,6 +33,7 @@ _ASKED_IDLY = frozenset(
 )
 
 
+_WHETHER = frozenset({"ask", "inquire", "enquire"})
 # "sought asylum, refuge, office": of no other state
 _SOUGHT_ANYWAY = frozenset(
     "asylum refuge office election re-election solution way answer consensus damage compromise balance profit".split()
@@ -144,14 +147,23 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
     cue = (verb.i, verb.i + 1)
+    if verb.lemma_ in _WHETHER and (put := list(asked_whether(scene, verb, stop, first))):
+        yield from put
+        return
     clause = _said_clause(verb) if "that" in promise.links else None
     if clause is not None:
         yield from asked_that(scene, verb, promise, clause, stop, first)
+        return
+    to = None if is_passive else infinitive(scene, verb, stop=stop)
+    if to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
+        yield from wished
         return
     if (found := _asked_to(scene, verb, stop)) is not None:
         begin, head = found
         asked = passive if is_passive else addressed(scene, verb.i + 1, begin)
         own = parties_of(actors)
+        if is_the_other(scene, verb.i + 1, begin) and (opposite := other_side(scene, own)):
+            asked = [replace(asked[0], parties=opposite)] if asked else []
         if not is_passive and (verb.i + 1 == begin or scene.doc[verb.i + 1].lower_ == "not"):
             return  # "asked to speak", "asked not to be named"
         if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:
@@ -162,16 +174,19 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
             asked = []  # "calls on its partners to hand over the assets"
         if not parties_of(asked) and own and _members(scene, verb.i + 1, begin):
             asked = actors  # "urged members to pay": the organisation's
+        whose = parties_of(asked)
+        if not whose and is_the_other(scene, verb.i + 1, begin):
+            whose = other_side(scene, own)
         for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
             yield Undertaking(
                 promise.name,
                 promise.strength,
                 conduct,
-                parties_of(asked),
+                whose,
                 first if number == 0 else conduct.start,
                 cue,
                 0.85,
-                own if asked else (),
+                own if whose else (),
             )
         return
     yield from _asks_for(scene, verb, promise, stop, actors, first)
@@ -198,45 +213,6 @@ def _said_clause(verb: Token) -> Token | None:
         if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBN", "VBP", "VBZ") and child.i > verb.i:
             return None if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children) else child
     return None
-
-
-def asked_that(
-    scene: Scene, verb: Token, promise: Promise, clause: Token, stop: int, first: int
-) -> Iterator[Undertaking]:
-    """ "demanded that Rome release the ship": the bare form or "should", never a mere report."""
-    # "proposed that the two countries raise": the bare form, which the tagger takes for a present
-    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ in ("VBD", "VBN"))
-    bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
-    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if (
-        subject is None
-        or not bare
-        or any(c.dep_ == "aux" and c.lower_ not in {"be", "should"} for c in clause.children)
-    ):
-        return
-    passive = subject.dep_ == "nsubjpass"
-    by = () if passive else parties_of(named(scene, subject, clause))
-    if passive:
-        by = parties_of(doers(scene, verb))
-        if promise.strength is Strength.REQUESTS:
-            by = _other_side(scene, by)  # "asked that its citizens be allowed to stay": the other's to allow
-    for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
-        whole = Conduct(
-            conduct.head,
-            conduct.start,
-            conduct.end,
-            negated=conduct.negated,
-            subject=(subject.left_edge.i, clause.i) if passive and number == 0 else None,
-        )
-        yield Undertaking(
-            promise.name,
-            promise.strength,
-            whole,
-            by,
-            first if number == 0 else conduct.start,
-            (verb.i, verb.i + 1),
-            0.75,
-        )
 
 
 def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
@@ -286,7 +262,7 @@ def _asks_for(
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
             if not whose and strength is Strength.REQUESTS:
-                whose = _other_side(scene, own)
+                whose = other_side(scene, own)
             verb_word = (
                 "provide"
                 if conduct.noun and not is_action_noun(doc[conduct.head]) and strength is Strength.REQUESTS
@@ -333,13 +309,6 @@ def _asks_for(
                 own,
                 verb=None if is_action_noun(doc[conduct.head]) else "provide",
             )
-
-
-def _other_side(scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
-    """Of two sides the one that is asked, when nobody is named."""
-    if len(scene.sides) == 2 and len(own) == 1 and own[0] in scene.sides:
-        return tuple(s for s in scene.sides if s not in own)
-    return ()
 
 
 def _is_wanted(noun: Token) -> bool:

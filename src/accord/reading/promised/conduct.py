@@ -25,6 +25,7 @@ _BESIDES = frozenset({"in addition to", "as well as", "along with"})
 _GIVEN = frozenset(
     {"support", "assistance", "aid", "help", "relief", "training", "donation", "contribution", "backing"}
 )
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
 
 
@@ -66,6 +67,9 @@ def reach(scene: Scene, cue: Token) -> int:
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
             return at - 1  # "pledged two boats, while Mauritania said it would ..."
+        again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
+        if again and scene.doc[at - 1].lower_ in {"and", "but"}:
+            return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
         if _mistagged(scene.doc, at):
             continue
         if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
@@ -335,8 +339,9 @@ def _negated(doc: Doc, start: int, head: Token) -> bool:
 
 
 def trimmed(scene: Scene, start: int, end: int) -> int:
-    """`end` without links, commas and asides at the edge of the conduct."""
+    """`end` without links, commas and asides at the edge of the conduct, and before a clause that only adds to it."""
     doc = scene.doc
+    end = _before_relative(doc, start, end)
     while end > start + 1 and (
         doc[end - 1].is_space
         or doc[end - 1].text in {",", ";", "-", "--", "and", "but", "or", "(", "also", '"', ".", "''", ":"}
@@ -344,6 +349,14 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
         or doc[end - 2 : end].text.lower() == "in addition"
     ):
         end -= 3 if doc[end - 3 : end].text.lower() in _BESIDES else 2 if doc[end - 1].lower_ == "addition" else 1
+    return end
+
+
+def _before_relative(doc: Doc, start: int, end: int) -> int:
+    """ "set up a committee, | which will report in May": what is told of a thing beside the promise."""
+    for at in range(start + 2, end - 1):
+        if doc[at - 1].text == "," and doc[at].tag_ in _RELATIVE and doc[at].lower_ != "that":
+            return at - 1
     return end
 
 

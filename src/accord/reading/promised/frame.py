@@ -228,6 +228,26 @@ def subject_within(verb: Token) -> Token | None:
     return None
 
 
+def related(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for: "a committee of experts, which will report in May"."""
+    if subject.tag_ not in ("WDT", "WP") or verb.dep_ not in ("relcl", "conj", "ccomp"):
+        return subject
+    clause = verb
+    while clause.dep_ == "conj" and clause.head.i < clause.i:
+        clause = clause.head
+    if clause.dep_ != "relcl" or clause.head.i > subject.i:
+        return subject
+    noun = clause.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in ("NOUN", "PROPN") and not _can_do(noun):
+        noun = noun.head.head  # "a working group on migration, which will meet": the group
+    return noun if _can_do(noun) else clause.head
+
+
+def _can_do(noun: Token) -> bool:
+    lemma, words = noun.lemma_.lower(), promising()
+    return any(lemma in words[kind] for kind in ("bodies", "events", "servants", "offices"))
+
+
 def behind_participle(verb: Token) -> Token | None:
     """ "Two boats promised to Fiji will be delivered": what "promised" belongs to, where it was taken for the verb."""
     above = verb.head

@@ -9,15 +9,19 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.agenda import dated, event, is_body, lead
+from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
-from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, subject_within
-from accord.reading.promised.parties import analyst, listed, named, toward
+from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
+from accord.reading.promised.parties import analyst, listed, named, toward, voice
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
+_GIVING = frozenset(
+    """contribute send provide supply lend give donate offer deploy train host treat second dispatch spare deliver
+    """.split()
+)
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 
@@ -34,6 +38,33 @@ def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
     yield from _coming(scene, verb, modal, frame)
 
 
+def from_able(scene: Scene, modal: Token) -> Iterator[Undertaking]:
+    """ "replied that it could contribute 850 troops": what a side says it can give is an offer."""
+    verb = modal.head
+    if modal.dep_ != "aux" or verb.lemma_ not in _GIVING or verb.dep_ in ("relcl", "acl", "advcl", "pcomp"):
+        return
+    if verb.pos_ != "VERB" or doubtful(scene, verb):
+        return
+    if any(c.dep_ in ("neg", "auxpass") or c.lower_ in {"have", "only"} for c in verb.children):
+        return
+    subject = subject_within(verb)
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+    if subject is None or thing is None or thing.lower_ in {"it", "what", "that"}:
+        return
+    actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
+    by, said = parties_of(actors), parties_of(voice(scene, verb))
+    own = subject.lower_ in {"we", "it", "they"} or any(a.kind in (ActorKind.STATE, ActorKind.OFFICE) for a in actors)
+    if len(by) != 1 or not own or (said and said != by) or any(analyst(scene, a) for a in actors):
+        return
+    stop = reach(scene, verb)
+    for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
+        first = min(*(a.start for a in actors), modal.i) if number == 0 else conduct.start
+        first = max(first, scene.sentence_of(verb.i).start)
+        yield Undertaking(
+            "able", Strength.OFFERS, conduct, by, first, (modal.i, modal.i + 1), 0.65, toward(scene, conduct, by)
+        )
+
+
 def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Undertaking]:
     words = promising()
     subject = subject_within(verb)
@@ -44,6 +75,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         return
     if subject is None or (beside and beside[0].head != subject.i and verb.dep_ == "conj" and subject.head.i != verb.i):
         subject = scene.doc[beside[0].head]
+    subject = related(subject, verb)
     torn = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < subject.i), None)
     if torn is not None and is_work(torn) and comes_about(verb):
         subject = torn
@@ -53,9 +85,9 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
-    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]):
+    body = is_bodily(scene, subject)
+    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body:
         return
-    body = is_body(subject)
     if (
         not passive
         and is_work(subject)

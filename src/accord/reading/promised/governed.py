@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.asking import accepts, asked_that, asks, instructs, invites
+from accord.reading.promised.asking import accepts, asks, instructs, invites
 from accord.reading.promised.conduct import (
     complement,
     infinitive,
@@ -33,6 +33,7 @@ from accord.reading.promised.parties import (
 )
 from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.wishes import asked_that, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _RECIPROCAL = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "other", "another"})
@@ -62,7 +63,9 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         return
     stop = reach(scene, verb)
     links = promise.links
-    if "forward" in links:
+    if found := list(whose(scene, verb)):
+        yield from found
+    elif "forward" in links:
         yield from _looks_forward(scene, verb, stop)
     elif "out" in links:
         yield from _rules_out(scene, verb, stop)

@@ -58,6 +58,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
+        if _quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
+            sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
             return sayers
     found = scene.conjuncts(subject)
@@ -105,6 +107,12 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _quoted(scene: Scene, token: Token) -> bool:
+    """Whether quotation marks are open where the token stands."""
+    before = scene.doc[scene.sentence_of(token.i).start : token.i]
+    return sum(t.text in {'"', "``", "''", "\u201c", "\u201d"} for t in before) % 2 == 1
 
 
 def _agentive(noun: Token) -> bool:

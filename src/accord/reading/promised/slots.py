@@ -127,8 +127,8 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
     found = [
         e
-        for e in scene.times_in(start, conduct.end)
-        if _may_be_due(scene, e, conduct, moved=undertaking.rule == "put_off")
+        for e in scene.times_in(start, _behind_relative(scene, conduct))
+        if _may_be_due(scene, e, conduct, moved=undertaking.rule in ("put_off", "next"))
     ]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
@@ -154,6 +154,17 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.rule == "put_off" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
+
+
+def _behind_relative(scene: Scene, conduct: Conduct) -> int:
+    """Where times of the conduct may still stand: "conclude the treaty, | which was signed here, | by December"."""
+    end, stop = conduct.end, scene.sentence_of(conduct.head).end
+    if end + 1 >= stop or scene.doc[end].text != "," or scene.doc[end + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
+        return end
+    closed = next((t.i for t in scene.doc[end + 1 : stop] if t.text == ","), None)
+    if closed is None or closed + 1 >= stop or scene.doc[closed + 1].pos_ not in ("ADP", "ADV", "PART"):
+        return end
+    return min(stop, closed + 8)
 
 
 def _next_year(expression: TimeExpression) -> str | None:

@@ -1,0 +1,72 @@
+"""Consent in few words to what was asked or offered before: "She accepted", "Peru said yes", "Oman granted the waiver".
+
+The content comes from the request or invitation; without one close before nothing is promised.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.parties import doers
+from accord.reading.promised.telling import asserted, credible, first_of
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene, parties_of
+
+_CONSENTING = frozenset({"accept", "consent", "agree", "assent", "oblige", "comply"})
+_GRANTING = frozenset({"grant", "approve", "accept", "honour", "honor"})
+_BACK = frozenset({"it", "this", "that", "both", "former", "latter", "proposal", "offer", "idea", "wish"})
+_ASKED = frozenset({"request", "waiver", "permission", "wish", "extension", "proposal", "demand", "this", "it"})
+_CONTENT = frozenset({"xcomp", "ccomp", "advcl", "dobj", "oprd", "attr", "acomp"})
+_LINKS = frozenset({"to", "on", "upon", "with", "in"})
+
+
+def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "General Bakir accepted", "consented to the former", "granted the waiver at once", "this was accepted"."""
+    if not asserted(verb) or any(c.tag_ == "MD" for c in verb.children):
+        return
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if passive is not None:
+        granted = verb.lemma_ in _GRANTING and passive.lemma_.lower() in _ASKED
+        if not granted or passive.lemma_.lower() not in {"this", "it", "wish", "demand", "waiver", "extension"}:
+            return
+        agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+        yield from _consent(scene, verb, parties_of(agents), passive.left_edge.i)
+        return
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    granted = thing is not None and verb.lemma_ in {"grant", "approve"} and thing.lemma_.lower() in _ASKED
+    if not granted and not (verb.lemma_ in _CONSENTING and _bare(verb)):
+        return
+    actors = doers(scene, verb)
+    if parties_of(actors) and credible(scene, actors):
+        first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+        yield from _consent(scene, verb, parties_of(actors), first)
+
+
+def said_yes(scene: Scene, yes: Token) -> Iterator[Undertaking]:
+    """ "Singapore said yes on the spot"."""
+    verb = yes.head
+    if verb.lemma_ != "say" or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ == "neg" for c in verb.children):
+        return
+    actors = doers(scene, verb)
+    if parties_of(actors) and credible(scene, actors):
+        first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+        yield from _consent(scene, verb, parties_of(actors), first)
+
+
+def _bare(verb: Token) -> bool:
+    """Whether nothing says what is accepted but a word that points back."""
+    for child in verb.children:
+        if child.dep_ in _CONTENT and child.lemma_.lower() not in _BACK:
+            return False
+        if child.dep_ == "prep" and child.lower_ in _LINKS and child.i > verb.i:
+            below = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+            if any(c.lemma_.lower() not in _BACK and c.lower_ != "principle" for c in below):
+                return False
+    return True
+
+
+def _consent(scene: Scene, verb: Token, by: tuple[str, ...], first: int) -> Iterator[Undertaking]:
+    conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, reach(scene, verb)))
+    yield Undertaking("consent", Strength.COMMITS, conduct, by, first, (verb.i, verb.i + 1), 0.6)

@@ -1,0 +1,215 @@
+"""What one side wants done and the other is to do: "wants the post moved", "asked whether it might join".
+
+The one who is asked is named, or it is the other of two states; where there is no other the conduct is nobody's.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import Promise, promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import split_verbs, trimmed
+from accord.reading.promised.parties import doers, named
+from accord.reading.promised.telling import credible, first_of
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import Scene, parties_of
+
+_MIGHT = frozenset({"may", "might", "could", "can", "would", "should"})
+_NEIGHBOUR = frozenset({"neighbour", "neighbor", "counterpart", "counterparts", "us", "partner", "ally"})
+_OTHER = frozenset({"other", "opposite", "second"})
+_ASKING = frozenset({"request", "demand", "seek", "ask", "want", "solicit"})
+_JOINING = frozenset({"join", "participate", "accede", "take", "return", "stay", "remain", "be", "observe"})
+
+
+def other_side(scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Of two sides the one that is asked, when nobody is named; of more, the other if only two are states."""
+    states = tuple(s for s in scene.sides if len(s) == 2)
+    for sides in (scene.sides, states):
+        if len(sides) == 2 and len(own) == 1 and own[0] in sides:
+            return tuple(s for s in sides if s not in own)
+    return ()
+
+
+def is_the_other(scene: Scene, start: int, end: int) -> bool:
+    """ "called on its neighbour", "asked the other side", "asked us": the other, without its name."""
+    words = {t.lower_ for t in scene.doc[start:end]}
+    return bool(words & _NEIGHBOUR) or bool(words & _OTHER and words & {"side", "party", "country", "state"})
+
+
+def asked_that(
+    scene: Scene, verb: Token, promise: Promise, clause: Token, stop: int, first: int
+) -> Iterator[Undertaking]:
+    """ "demanded that Rome release the ship": the bare form or "should", never a mere report."""
+    # "proposed that the two countries raise": the bare form, which the tagger takes for a present
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ in ("VBD", "VBN"))
+    bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if (
+        subject is None
+        or not bare
+        or any(c.dep_ == "aux" and c.lower_ not in {"be", "should"} for c in clause.children)
+    ):
+        return
+    passive = subject.dep_ == "nsubjpass"
+    own = parties_of(doers(scene, verb))
+    by = () if passive else parties_of(named(scene, subject, clause))
+    if not by:
+        by = tuple(p.code for p in scene.places if p.start <= subject.i < p.end)
+    if not by:
+        # "asked that its citizens be allowed to stay": the other's to allow
+        by = other_side(scene, own) if promise.whose == "other" else own
+    for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
+        whole = Conduct(
+            conduct.head,
+            conduct.start,
+            conduct.end,
+            negated=conduct.negated,
+            subject=(subject.left_edge.i, clause.i) if passive and number == 0 else None,
+        )
+        yield Undertaking(
+            promise.name,
+            promise.strength,
+            whole,
+            by,
+            first if number == 0 else conduct.start,
+            (verb.i, verb.i + 1),
+            0.75,
+        )
+
+
+def thing_done(
+    scene: Scene, verb: Token, promise: Promise, found: tuple[int, Token], stop: int, first: int
+) -> Iterator[Undertaking]:
+    """ "wants expulsions to be suspended", "called for the three to be freed", "wanted the crossings to reopen"."""
+    begin, head = found
+    thing = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass") and verb.i < c.i < begin), None)
+    own = parties_of(doers(scene, verb))
+    if thing is None or not own or scene.actor_at(thing.i) is not None or head.lemma_ == "be":
+        return
+    if any(c.lower_ == "own" for c in thing.children):
+        return  # "wants its own technicians to test it first": its own conduct
+    end = min(begin, thing.right_edge.i + 1)
+    conduct = Conduct(head.i, head.i, trimmed(scene, head.i, stop), subject=(thing.left_edge.i, end))
+    yield Undertaking(
+        promise.name,
+        promise.strength,
+        conduct,
+        other_side(scene, own),
+        first,
+        (verb.i, verb.i + 1),
+        0.75,
+        own,
+    )
+
+
+def asked_whether(scene: Scene, verb: Token, stop: int, first: int) -> Iterator[Undertaking]:
+    """ "asked whether Irish divers might join", "wrote to ask if we could send a surgeon"."""
+    clause = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in ("ccomp", "advcl", "conj") and c.i > verb.i and any(m.lower_ in _MIGHT for m in c.children)
+        ),
+        None,
+    )
+    if clause is None or not any(c.lower_ in {"whether", "if"} and c.i < clause.i for c in clause.children):
+        return
+    subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    own = parties_of(doers(scene, verb))
+    if not any(c.dep_ == "nsubj" for c in verb.children) and verb.dep_ not in ("conj", "xcomp"):
+        return  # "Asked if the government would ..."
+    if subject is None or clause.lemma_ in {"be", "have", "know", "comment", "explain"}:
+        return
+    whose = parties_of(named(scene, subject, clause))
+    let = whose == own  # "asked whether its instructors might come": the other's to allow
+    by = other_side(scene, own) if let or not whose else whose
+    if not by:
+        return
+    conduct = Conduct(clause.i, clause.i, trimmed(scene, clause.i, stop))
+    told = (subject.left_edge.i, subject.i + 1) if let else None
+    yield Undertaking(
+        "request",
+        Strength.REQUESTS,
+        # "let Irish divers | join the search": the words behind the modal
+        Conduct(conduct.head - 1 if let else conduct.head, conduct.start, conduct.end, subject=told),
+        by,
+        first,
+        (verb.i, verb.i + 1),
+        0.65,
+        own,
+        verb="let" if let else None,
+    )
+
+
+def asked_to_join(scene: Scene, verb: Token, found: tuple[int, Token], stop: int, first: int) -> Iterator[Undertaking]:
+    """ "Niue has asked to be admitted", "asked to join with one vessel": the others are to let it."""
+    begin, head = found
+    own = parties_of(doers(scene, verb))
+    passive = scene.doc[head.i - 1].lower_ == "be"
+    if begin != verb.i + 1 or not own or not (passive or head.lemma_ in _JOINING - {"be"}):
+        return
+    if head.lemma_ in {"name", "identify", "quote", "excuse", "remain"} and passive:
+        return  # "asked not to be named"
+    by = tuple(s for s in scene.sides if s not in own)
+    if not by or any(t.lower_ in {"not", "anonymous"} for t in scene.doc[begin : head.i + 3]):
+        return
+    conduct = Conduct(head.i, begin, trimmed(scene, begin, stop))
+    yield Undertaking("request", Strength.REQUESTS, conduct, by, first, (verb.i, verb.i + 1), 0.65, own)
+
+
+def whose(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "two men whose extradition Lima has requested": of the other of two states."""
+    if verb.dep_ != "relcl" or verb.lemma_ not in _ASKING:
+        return
+    noun = next(
+        (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and any(p.tag_ == "WP$" for p in c.children)), None
+    )
+    if noun is None or (noun.lemma_.lower() not in promising()["done_to"] and noun.tag_ != "VBG"):
+        return
+    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    actors = agents or [a for c in verb.children if c.dep_ == "nsubj" for a in scene.conjuncts(c)]
+    own = parties_of(actors) or tuple(
+        p.code for c in verb.children if c.dep_ == "agent" for p in scene.places if c.i < p.start <= c.i + 2
+    )
+    by = other_side(scene, own)
+    sentence = scene.sentence_of(verb.i)
+    edge = noun.left_edge.i
+    thing = next((t for t in reversed(scene.doc[sentence.start : edge]) if _is_someone(scene, t)), None)
+    if not by or thing is None or (actors and not credible(scene, actors)):
+        return
+    start = thing.left_edge.i
+    while start < thing.i and scene.doc[start].pos_ in ("ADP", "ADV", "CCONJ", "PUNCT"):
+        start += 1
+    conduct = Conduct(noun.i, edge, noun.i + 1, subject=(start, edge - 1))
+    yield Undertaking(
+        "request",
+        Strength.REQUESTS,
+        conduct,
+        by,
+        start,
+        (verb.i, verb.i + 1),
+        0.7,
+        own,
+        verb=promising().acts.get(noun.lemma_.lower()),
+    )
+
+
+def _is_someone(scene: Scene, token: Token) -> bool:
+    """The head of whom it is about: "a Montenegrin citizen held in Tirana since August, whose extradition"."""
+    return (
+        token.pos_ == "NOUN"
+        and token.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "conj", "appos", "attr")
+        and not scene.times_in(token.i, token.i + 1)
+        and any(c.dep_ in ("det", "nummod", "amod", "compound", "poss") for c in token.children)
+    )
+
+
+def wants(scene: Scene, verb: Token, promise: Promise, stop: int, found: tuple[int, Token]) -> Iterator[Undertaking]:
+    """What `thing_done` and `asked_to_join` find, in this order."""
+    actors = doers(scene, verb)
+    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+    if not actors or not credible(scene, actors):
+        return
+    done = list(thing_done(scene, verb, promise, found, stop, first))
+    yield from done or asked_to_join(scene, verb, found, stop, first)

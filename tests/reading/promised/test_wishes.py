@@ -1,0 +1,39 @@
+"""What one side wants done: the conduct is the other's."""
+
+import pytest
+
+from accord.model.codes import Strength
+from accord.reading.commitments import find_commitments
+
+SIDES = "Peru's foreign minister Ana Quispe and Chile's foreign minister Luis Rojas held talks in Lima on Tuesday. "
+WANTED = [
+    ("Chile called on its neighbour to remove the buoys.", ["PE"], "remove the buoys"),
+    ("Chile appealed to the other side to reopen the post.", ["PE"], "reopen the post"),
+    ("Chile wants the levies to be lifted before the harvest.", ["PE"], "lift the levies"),
+    ("Chile wanted the crossings to reopen.", ["PE"], "reopen the crossings"),
+    ("Chile called for the three fishermen to be freed.", ["PE"], "free the three fishermen"),
+    ("Chile demanded that each flight be announced.", ["PE"], "announce each flight"),
+    ("Quispe asked whether Chilean divers might join the search.", ["CL"], "join the search"),
+    ("They spoke about two men held in Arica, whose extradition Peru has requested.", ["CL"], "extradite two men"),
+    ("Bolivia has asked to be admitted to the pact.", ["CL", "PE"], "be admitted"),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "words"), WANTED, ids=[text for text, *_ in WANTED])
+def test_what_one_side_wants_done_is_asked_of_the_other(scene_of, text, by, words):
+    found = find_commitments(scene_of(SIDES + text))
+    assert [list(one.by) for one in found if words in one.action] == [by]
+    assert all(one.strength in (Strength.REQUESTS, Strength.URGES) for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile wants its own divers to test the wreck first.",
+        "The official asked not to be named.",
+        "Asked whether the post would be closed, the minister smiled.",
+        "Bolivia asked whether it was true.",
+    ],
+)
+def test_a_question_and_a_wish_for_oneself_ask_nobody(scene_of, text):
+    assert find_commitments(scene_of(SIDES + text)) == ()
