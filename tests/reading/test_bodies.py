@@ -248,3 +248,15 @@ def test_members_told_at_a_later_mention_sit_in_it(scene_of: SceneOf) -> None:
         "The SJTF comprises troops from Mali, Niger and Chad."
     )
     assert only(scene_of, text).parties == ("ML", "NE", "TD")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru wants to expand the existing cooperation mechanisms between Peruvian and Chilean ministries.",
+        "Peru and Chile will launch joint initiatives with the G20.",
+        "The joint command of Peru's armed forces said operations with Chile would go on.",
+    ],
+)
+def test_what_is_only_spoken_of_in_general_or_one_states_own_is_no_body(scene_of: SceneOf, text: str) -> None:
+    assert bodies(scene_of, text) == []

@@ -195,3 +195,20 @@ def test_a_text_belongs_to_those_who_put_it_out(scene_of: SceneOf, text: str, pa
 def test_a_declaration_bears_the_day_of_its_own_dateline(scene_of: SceneOf) -> None:
     text = "Joint Declaration by the Ministers of Peru and Chile\n\nArica, 3 March 2024\n\nThe Ministers met today."
     assert instruments(scene_of, text)[0].date.value == "2024-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A Memorandum of Understanding (MoU) on security and police cooperation between Peru and Chile will be signed.",
+            "Memorandum of Understanding (MoU) on security and police cooperation",
+        ),
+        (
+            "Peru and Chile signed an agreement on the fight against drug trafficking and organised crime on Monday.",
+            "agreement on the fight against drug trafficking and organised crime",
+        ),
+    ],
+)
+def test_brackets_and_adversaries_cut_no_topic(scene_of: SceneOf, text: str, name: str) -> None:
+    assert only(scene_of, text).name == name

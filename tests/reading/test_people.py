@@ -241,3 +241,14 @@ def test_a_place_between_and_of_is_nobody(scene_of):
 )
 def test_names_beside_states_prepositions_and_full_stops_are_whole(scene_of, text, expected):
     assert [name for name, _, _ in people(scene_of(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister of Public Security General To Van Lam hosted a reception in Hanoi on Tuesday.", "To Van Lam"),
+        ("Deputy Minister of Public Security Tran Quang To hosted a reception in Hanoi for a guest.", "Tran Quang To"),
+    ],
+)
+def test_a_small_word_after_a_rank_or_before_a_verb_is_a_name(scene_of, text, name):
+    assert [n for n, _, _ in people(scene_of(text))] == [name]

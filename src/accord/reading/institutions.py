@@ -78,9 +78,21 @@ def find_named(doc: Doc, *, states: Mapping[int, str], words: OfficeWords) -> It
         start, end = _named_extent(doc, token, words)
         if end - start < 2 and not _owned(doc, start, states):
             continue
-        owners = _owners(doc, start, end, states)
+        joined = _joined_states(doc, start, token, states)
+        owners = _owners(doc, joined, end, states)
         taken = end - 1
-        yield Institution(ActorKind.ORGANISATION, start, end, _root(doc, start, end), owners)
+        kind = ActorKind.COLLECTIVE if joined < start else ActorKind.ORGANISATION
+        yield Institution(kind, joined, end, _root(doc, start, end), owners)
+
+
+def _joined_states(doc: Doc, start: int, head: Token, states: Mapping[int, str]) -> int:
+    """Where a plural of several states starts: "[Peruvian, Chilean and] Bolivian Interior Ministries"."""
+    if not head.lower_.endswith("s") or start not in states:
+        return start
+    at, first = start, head.sent.start
+    while at - 2 >= first and doc[at - 1].lower_ in {"and", ",", "&"} and at - 2 in states:
+        at -= 2
+    return at if any(t.lower_ in {"and", "&"} for t in doc[at:start]) else start
 
 
 def _named_extent(doc: Doc, head: Token, words: OfficeWords) -> tuple[int, int]:

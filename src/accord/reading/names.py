@@ -93,6 +93,7 @@ def _may_be_given(token: Token) -> bool:
     )
 
 
+_TITLED = frozenset("general gen minister president secretary chairman comrade mr ms mrs dr colonel col".split())
 _SMALL_GIVEN = frozenset({"to", "an", "on", "in", "so"})
 
 
@@ -101,6 +102,12 @@ def _beside_name(token: Token) -> bool:
     before = token.nbor(-1)
     if not token.text.istitle() or not before.text[0].isupper() or before.pos_ not in ("PROPN", "NOUN"):
         return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    # "Police General To Lam hosted", "Tran Quoc To hosted": a verb in the past is no infinitive
+    if behind is not None and (behind.tag_ in ("VBD", "VBZ") or behind.lower_.endswith("ed")):
+        return True
+    if before.lower_.rstrip(".") in _TITLED and behind is not None and behind.text[0].isupper():
+        return True
     words = [t for t in token.sent if t.is_alpha and len(t) > 3]
     return 2 * sum(t.text[0].isupper() for t in words) <= len(words) + 4 and sum(t.is_lower for t in words) > 3
 

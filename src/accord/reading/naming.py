@@ -129,7 +129,7 @@ def topic_end(scene: Scene, at: int) -> int:
         token = doc[end]
         if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
             end += 1
-        elif token.lower_ in {"and", "of", "in", "the", "&", "between"} and end + 1 < last:
+        elif token.lower_ in {"and", "of", "in", "the", "&", "between", "against"} and end + 1 < last:
             step = 2 if doc[end + 1].lower_ == "the" and end + 2 < last else 1
             if token.lower_ in {"in", "between"} and not _topic_word(scene, end + step):
                 break
@@ -144,7 +144,7 @@ def topic_end(scene: Scene, at: int) -> int:
             end += 1
         else:
             break
-    while end > start and doc[end - 1].lower_ in {"and", "of", "in", "the", ",", "&", "between"}:
+    while end > start and doc[end - 1].lower_ in {"and", "of", "in", "the", ",", "&", "between", "against"}:
         end -= 1
     return end if end > start else at
 

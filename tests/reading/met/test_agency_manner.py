@@ -47,3 +47,25 @@ def test_somebody_talked_to_in_a_meeting_was_not_called(scene_of):
 def test_who_heads_a_delegation_travels_nowhere_by_that(scene_of):
     text = "Mr Ivo Grubor of Croatia and Ms Sanja Rado of Serbia both head the delegations in Geneva."
     assert find_engagements(scene_of(text)) == ()
+
+
+def test_what_two_confer_on_is_no_party_and_no_place(scene_of):
+    text = (
+        "Turkish Interior Minister Orhan Demirel met Iranian minister Reza Karimi in Ankara on Monday. The two sides also "
+        "conferred on recent developments in Iraq and Syria."
+    )
+    assert [(tuple(e.parties), e.place) for e in find_engagements(scene_of(text))] == [(("IR", "TR"), "Ankara")]
+
+
+def test_what_began_years_ago_dates_no_meeting_to_come(scene_of):
+    text = "The sixth presidential meeting of Peru and Chile will take place soon. In 2012 they began such meetings."
+    assert [e.date.value for e in find_engagements(scene_of(text)) if e.ordinal == 6] == [None]
+
+
+def test_an_earlier_visit_is_not_the_one_that_goes_on(scene_of):
+    text = (
+        "Malian minister Sadio Keita arrived in Accra on Monday for talks. The minister visited Accra two weeks ago "
+        "to sign a protocol."
+    )
+    visits = [e for e in find_engagements(scene_of(text, published="2024-03-05")) if e.type.value == "visit"]
+    assert len(visits) == 2

@@ -16,6 +16,7 @@ from accord.reading.naming import (
     acronym_behind,
     capital_end,
     capital_start,
+    codes_behind,
     codes_in,
     is_capital,
     is_ordinal,
@@ -102,6 +103,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     ):
         return None  # "Foreign Office Consultations": the last noun is the head
     capital = is_capital(token) and head > 0 and _named_before_or_behind(scene, head)
+    if not capital and kind.name == "other" and (token.tag_ == "NNS" or len(codes_behind(scene, head + 1)) == 1):
+        return None  # "cooperation mechanisms", "joint initiatives"; "the joint command of Peru's forces"
     if capital:
         start, end = capital_start(scene, head), capital_end(scene, head)
         if end == head + 1 and not (after is not None and after.lower_ == "for" and in_verb(scene, head)):

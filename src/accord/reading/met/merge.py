@@ -182,7 +182,8 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
             or all(d.heading for d in contact.drafts)
         )
     if draft.bare and not draft.firm:
-        return True
+        # "the sixth meeting will take place soon. In 2012 they began such meetings": a day of its own is of another
+        return draft.date.value is None or contact.date.value is not None
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
@@ -242,9 +243,9 @@ def _date_fits(contact: Contact, draft: Draft) -> bool:
 
 
 def _days_apart(one: When, other: When) -> int:
-    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
-        return 0
-    return max((other.earliest - one.latest).days, (one.earliest - other.latest).days, 0)
+    # a visit that goes on has no last day yet; one "by May" has no first
+    gaps = [(b.earliest - a.latest).days for a, b in ((one, other), (other, one)) if b.earliest and a.latest]
+    return max(gaps, default=0)
 
 
 def _people_fit(contact: Contact, draft: Draft) -> bool:

@@ -134,14 +134,15 @@ def _trained(scene: Scene, verb: Token) -> list[Side]:
 
 def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
     """The object after a verb, beyond times and places: "met today in Lima with", "received on Sunday General A"."""
-    i = start
+    i, place_end = start, start
     while i < limit:
         token = scene.doc[i]
         actor = scene.actor_at(i)
         if actor is not None:
-            previous = scene.doc[i - 2 if scene.doc[i - 1].pos_ == "DET" and i > start + 1 else i - 1]
-            if previous.lower_ in ("in", "at", "on", "near", "during", "to", "for"):
-                i = actor.end
+            at = i - 2 if scene.doc[i - 1].pos_ == "DET" and i > start + 1 else i - 1
+            goes_on = at == place_end > start and scene.doc[at].lower_ in ("and", ",")  # "in Peru and Chile"
+            if goes_on or scene.doc[at].lower_ in ("in", "at", "on", "near", "during", "to", "for"):
+                i = place_end = actor.end
                 continue
             owns = actor.end < limit and scene.doc[actor.end].tag_ == "POS"
             return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)

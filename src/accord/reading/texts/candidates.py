@@ -71,7 +71,7 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
             or (token.pos_ == "VERB" and not is_capital(token))
         ):
             continue
-        if found and token.i < found[-1].end:
+        if found and (token.i < found[-1].end or (token.i == found[-1].end + 1 and _in_brackets(scene, token.i))):
             continue
         match = _phrase(token, entries)
         if match is None or titled(scene, token.i):
@@ -122,6 +122,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     else:
         start = _small_start(scene, head)
         end = _small_tail(scene, core, kind)
+    if end + 2 < last and _in_brackets(scene, end + 1) and (topic := topic_end(scene, end + 3)) > end + 3:
+        end = topic  # "a Memorandum of Understanding (MoU) on police training"
     whole = start
     start, year = _strip(scene, start, head, words)
     year = year or own_year
@@ -171,6 +173,12 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         ),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
+
+
+def _in_brackets(scene: Scene, at: int) -> bool:
+    """Whether one word stands in brackets: "(MoU)"."""
+    doc = scene.doc
+    return 0 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")"
 
 
 def _with_end(scene: Scene, at: int) -> int:
