@@ -33,7 +33,10 @@ SIDE_HEADS = frozenset(
 )
 # "the country", "the delegation" without an adjective: the one last spoken of.
 _SINGLE_SIDES = frozenset(
-    "side delegation government authorities administration cabinet kingdom republic state country nation army".split()
+    (
+        "side delegation government authorities administration cabinet kingdom sultanate emirate republic state "
+        "country nation army"
+    ).split()
 )
 _ORGANISATION_NOUNS = frozenset(
     """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat

@@ -55,7 +55,9 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
         return
     given = [g if behind else replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
     provider = givers(scene, verb, words)
-    whose = codes_of(a for a in scene.actors_in(at - 1, end) if not set(a.parties) & set(provider.codes))
+    whose = codes_of(
+        a for a in scene.actors_in(max(verb.i + 1, at - 4), end) if not set(a.parties) & set(provider.codes)
+    )
     recipient = Side(whose[:1], closed=not whose)
     if scene.doc[at].lower_ == "available":
         recipient = receivers(scene, verb, given, provider.codes, words)

@@ -14,6 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
+from accord.reading.giving.whom import is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -23,6 +24,7 @@ _MOST = 4
 # a state named less often is not what the document is about
 _OFTEN = 4
 _WEAK = 0.45
+_POOLING = frozenset({"contribute"})
 
 
 def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
@@ -61,7 +63,10 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
         return _directed(draft, known)
     sides = set(scene.sides)
     strangers = _strangers(scene, draft) - sides
-    if not recipients and providers and not draft.recipient.multinational:
+    home = _home(scene)
+    # "Brazil will contribute a field hospital": to the common work
+    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
+    if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
         if len(fitting) == 1:
@@ -72,6 +77,10 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
+        elif home is not None and home not in providers and not strangers - {home, *providers}:
+            recipients = (home,)
+        else:
+            recipients = named_near(scene, draft, providers)
     elif not providers and recipients:
         fitting = {p for p, r in known if r in recipients and p not in recipients}
         other = sides - set(recipients)
@@ -83,12 +92,12 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
         (pair,) = known
         if not _strangers(scene, draft) - set(pair):
             providers, recipients = (pair[0],), (pair[1],)
-    if providers and not recipients and not draft.recipient.multinational and not draft.thing.listed:
-        home = _home(scene)
+    if providers and not (recipients or draft.recipient.multinational or draft.thing.listed or joint):
         recipients = (home,) if home is not None and home not in providers else ()
     told = bool(providers and recipients)
     vague = draft.thing.kind in (AssistanceType.OTHER, AssistanceType.FUNDING)
     alone = (draft.stage is Stage.REQUESTED and not vague and len(recipients) == 1) or draft.recipient.multinational
+    alone = alone or (len(providers) == 1 and draft.sure and is_sure_gift(scene, draft))
     if not told and not (alone and (providers or recipients)):
         return None
     if len(providers) * max(1, len(recipients)) > _MOST:

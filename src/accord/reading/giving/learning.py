@@ -17,11 +17,16 @@ from accord.reading.scene import Scene
 
 
 def _learners(scene: Scene, noun: Token, words: GivingWords) -> tuple[str, ...]:
-    """The state whose people are taught: "12 Zimbabwean students", "ten South African cadets"."""
-    if noun.lemma_.lower() not in words.learners and noun.lemma_.lower() not in words.containers:
+    """The state whose people are taught: "12 Zimbabwean students", "ten South African cadets", "60 of our officers"."""
+    known = noun.lemma_.lower() in words.learners or noun.lemma_.lower() in words.containers
+    if not known and noun.pos_ != "NUM" and not _is_counted(noun):
         return ()
     start, end = phrase(scene, noun)
     return codes_of([a for a in scene.actors_in(start, end) if a.parties][:1])
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.like_num or c.dep_ == "nummod" for c in noun.children)
 
 
 def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -29,13 +34,16 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     sentence = scene.sentence_of(verb.i)
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "ccomp")):
         people = _learners(scene, noun, words)
-        if not people or not any(c.like_num or c.dep_ == "nummod" for t in (noun, *noun.children) for c in t.children):
+        if not people or not (noun.like_num or any(_is_counted(t) for t in (noun, *noun.children))):
             continue
         near = {
             t.lemma_.lower()
             for t in scene.doc[max(sentence.start, verb.i - 8) : min(noun.right_edge.i + 12, sentence.end)]
         }
-        kind = AssistanceType.TRAINING if near & words.schools else None
+        taught = near & words.schools
+        if verb.lemma_ == "invite":
+            taught &= _COURSES | {"study", "academy", "attachment"}  # "invited ten officers to the training area"
+        kind = AssistanceType.TRAINING if taught else None
         if near & {"rehabilitation", "treatment", "hospital", "wounded"}:
             kind = AssistanceType.HUMANITARIAN  # "will receive 120 wounded soldiers for rehabilitation"
         if kind is None:
@@ -43,8 +51,40 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         provider = tuple(c for c in codes_of(scene.subjects(verb)) if c not in people)
         start, end = phrase(scene, noun)
         thing = Thing(noun, start, end, kind)
-        stage = stage_of(scene, verb, Stage.DELIVERED, words)
+        plain = Stage.OFFERED if verb.lemma_ == "invite" else Stage.DELIVERED
+        stage = stage_of(scene, verb, plain, words)
         yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+
+
+def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "46 Fijian cadets are studying at the academy in Suva", "a Tongan platoon trained at Trentham"."""
+    if verb.lemma_.lower() not in _STUDIES or any(c.dep_ in ("dobj", "agent") for c in verb.children):
+        return
+    if verb.head.lemma_ == "have" and verb.dep_ == "ccomp":
+        return  # "interest in having rescuers trained"
+    noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if noun is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        noun = verb.head  # "212 Fijian officers trained at Trentham since 2022"
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return
+    start, end = noun.left_edge.i, scene.clause(verb)[1] if verb.dep_ != "acl" else verb.right_edge.i + 1
+    people = _learners(scene, noun, words)
+    together = {t.lower_ for t in scene.doc[start : max(end, verb.i + 1)]} & _TOGETHER
+    all_parties = {p for a in scene.actors_in(start, noun.i + 1) for p in a.parties}
+    if together or len(all_parties) > 1:
+        return
+    where = any(t.lower_ in ("at", "in", "from") for t in scene.doc[verb.i + 1 : verb.i + 6])
+    if not where or (not people and not _is_counted(noun)):
+        return
+    places = [p.code for p in scene.places if verb.i < p.start < end and p.code not in people]
+    hosts_of = [a for a in scene.actors_in(verb.i + 1, end) if a.parties and not set(a.parties) & set(people)]
+    provider = codes_of(hosts_of[:1]) or tuple(places[:1])
+    if not people and not provider:
+        return
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
+    since = any(t.lower_ == "since" for t in scene.doc[verb.i : end])
+    stage = Stage.ONGOING if since else stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
 
 
 def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -81,6 +121,8 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     )
 
 
+_STUDIES = frozenset({"study", "train", "learn", "graduate", "enrol", "enroll", "qualify", "retrain"})
+_TOGETHER = frozenset("together jointly joint alongside with exercise exercises drill drills manoeuvres both".split())
 _COURSES = frozenset(
     "course training programme program workshop seminar retraining traineeship internship scholarship".split()
 )

@@ -9,16 +9,17 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.giving.things import Thing, first_thing, things
+from accord.reading.giving.things import Thing, first_thing, kind_of, things
 from accord.reading.scene import Scene
 
-_WITH_PARTICLE = frozenset({"hand over", "set up", "take in", "pay for", "step up"})
+_WITH_PARTICLE = frozenset({"hand over", "set up", "set aside", "turn over", "take in", "pay for", "step up"})
 
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 
 
 REACH = 14
+_LIKE = frozenset({"more", "another", "others", "some"})
 
 
 def lemma_of(verb: Token) -> str:
@@ -46,6 +47,26 @@ def objects_of(scene: Scene, verb: Token, words: GivingWords) -> list[Token]:
         if lost is not None and (not objects or any(o.i <= lost.i for o in objects)) and not is_far(scene, verb, lost):
             objects.append(lost)
     return objects
+
+
+def referred(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "They asked for ambulances; Riyadh promised twenty": a bare number is of the kind that was last spoken of."""
+    number = next(
+        (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and (c.pos_ == "NUM" or c.lower_ in _LIKE)), None
+    )
+    if number is None or number.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return []
+    first = scene.sentences[max(0, scene.sentence_number(verb.i) - 1)].start
+    for at in range(verb.i - 1, first - 1, -1):
+        token = scene.doc[at]
+        if token.pos_ != "NOUN" or token.tag_ != "NNS":
+            continue
+        kind = kind_of(scene, token, words)
+        if kind is not None:
+            return [Thing(number, number.left_edge.i, number.i + 1, kind)]
+        if any(c.like_num for c in token.children):
+            return []  # "met three ministers": another thing is counted last
+    return []
 
 
 def is_far(scene: Scene, verb: Token, noun: Token) -> bool:

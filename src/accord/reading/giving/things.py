@@ -3,6 +3,7 @@
 The type is that of the head noun, or of what a container holds; plain "support" counts only where it is material.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,16 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_POSTS = frozenset(
+    "border police customs observation frontier coastguard guard health joint army military command".split()
+)
+# "two C-17s", "three Mi-17 helicopters": a military make is a thing by itself
+_MODEL = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}s?$")
+_CARRIERS = frozenset(
+    "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
+)
+# what states sell each other every day
+_ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
 _DETERMINERS = frozenset("the a an its their new this that".split())
 _VAGUE_PEOPLE = frozenset({"engineer", "technician", "specialist", "consultant"})
 _VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
@@ -99,7 +110,7 @@ def first_thing(scene: Scene, start: int, end: int, words: GivingWords) -> Token
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in {";", ":"}:
             return None
         if (
-            (token.pos_ in ("NOUN", "PROPN", "SYM") or token.lower_ in _NUMBERS | _SIGNS)
+            (token.pos_ in ("NOUN", "PROPN", "SYM") or token.lower_ in _NUMBERS | _SIGNS or token.like_num)
             and not _is_modifier(token)
             and kind_of(scene, token, words) is not None
         ):
@@ -121,10 +132,7 @@ def _split(
 ) -> Iterator[tuple[int, int, AssistanceType]]:
     """ "humanitarian and defence assistance for Peru" is two things of two types."""
     start, end = phrase(scene, head)
-    if (
-        kind in (AssistanceType.HUMANITARIAN, AssistanceType.FUNDING)
-        and words.items.get(head.lemma_.lower()) is AssistanceType.OTHER
-    ):
+    if kind in (AssistanceType.HUMANITARIAN, AssistanceType.FUNDING) and head.lemma_.lower() in words.help_nouns:
         before = [t.lower_ for t in scene.doc[start : head.i]]
         other = set(before) & (words.material - words.humanitarian - words.financial)
         if other and "and" in before:
@@ -148,6 +156,9 @@ def _next_in_list(scene: Scene, at: int, limit: int, words: GivingWords) -> Thin
         begin = _linked(scene, at, limit)
     if begin == at or begin >= limit or doc[begin].lower_ in ("worth", "valued"):
         return None
+    other = scene.actor_at(begin)
+    if other is not None and other.end < limit and doc[other.end].pos_ in ("DET", "NUM"):
+        return None  # "a clinic and Argentina a plane": given by another
     end = begin
     while (
         end < limit
@@ -233,6 +244,22 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     """The type of what `head` names, None if it is nothing that can be given."""
     lemma = head.lemma_.lower()
     before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
+    if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
+        return AssistanceType.FUNDING
+    if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
+        return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
+    if lemma == "oil":
+        return (
+            AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None
+        )
+    if lemma == "round" and any(
+        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ == "next" for t in head.children
+    ):
+        return None
+    if "mobile" in before and words.items.get(lemma) is AssistanceType.INFRASTRUCTURE:
+        return AssistanceType.EQUIPMENT  # "a mobile clinic", "two mobile laboratories"
+    if lemma == "hospital" and "field" in before:
+        return AssistanceType.HUMANITARIAN
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:
@@ -245,6 +272,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.ADVICE
     if head.lower_ == "building" and head.i and scene.doc[head.i - 1].lower_ in ("capacity", "-"):
         return AssistanceType.OTHER
+    if head.like_num and head.i and scene.doc[head.i - 1].lower_ in _SIGNS:
+        return AssistanceType.FUNDING  # "donated $200,000"
+    if _MODEL.match(head.text) or (head.lower_ == "ups" and head.i > 1 and scene.doc[head.i - 2].lower_ == "pick"):
+        return AssistanceType.EQUIPMENT  # "two C-17s", "40 pick-ups"
     if head.text.lower() in _SIGNS | _NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
         return AssistanceType.FUNDING if _is_money(head) else None
     kind = words.items.get(lemma) or words.items.get(head.lower_)
@@ -263,8 +294,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         and kind is not AssistanceType.INFRASTRUCTURE
     ):
         return None
-    if kind is AssistanceType.OTHER:
+    if kind is AssistanceType.OTHER and lemma in words.help_nouns:
         return _kind_of_help(head, before, words)
+    if kind is AssistanceType.OTHER and lemma in words.sent_people and not _counted(head):
+        return None  # "sent troops": an act of war as well as of help
     return kind if _is_means(head, kind, before, words) else None
 
 
@@ -278,10 +311,10 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
     if lemma in _VAGUE_PLACES:
         return bool(before & {"training", "scholarship"}) or _has(head, "for", "at", "in", "on", "of") or _counted(head)
     if lemma == "post":
-        return bool(before & {"border", "police", "customs", "observation", "frontier"})
+        return bool(before & _POSTS)
     if lemma in _VAGUE_PEOPLE:
         return _counted(head)
-    if lemma in ("contribution", "donation"):
+    if lemma in ("contribution", "donation", "guarantee", "advance"):
         return bool(before & (_SIGNS | words.financial)) or _has(head, "of")
     return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)
 
@@ -293,7 +326,10 @@ def _is_money(head: Token) -> bool:
 
 
 def _counted(head: Token) -> bool:
-    return any(c.like_num or c.lower_ in ("several", "additional", "more", "extra", "dozens") for c in head.children)
+    return any(
+        c.like_num or c.dep_ == "nummod" or c.lower_ in ("several", "additional", "more", "extra", "dozens")
+        for c in head.children
+    )
 
 
 def _has(head: Token, *prepositions: str) -> bool:
@@ -323,7 +359,7 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
             return AssistanceType.TRAINING if lower != "exchange" else None
         if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.items:
             kind = words.items[token.lemma_.lower()]
-            if kind is AssistanceType.OTHER:
+            if kind is AssistanceType.OTHER and token.lemma_.lower() in words.help_nouns:
                 return _kind_of_help(token, {t.lower_ for t in scene.doc[head.left_edge.i : at]}, words)
             return (
                 kind
@@ -343,6 +379,9 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
         return AssistanceType.FUNDING
     if before & words.technical:
         return AssistanceType.ADVICE
+    if lemma in _ENERGY:
+        given = head.dep_ == "dobj" and head.head.lemma_ in ("offer", "lend", "give", "donate", "pledge", "promise")
+        return AssistanceType.OTHER if given else None
     pledged = head.dep_ == "dobj" and head.head.lemma_ in ("pledge", "provide", "offer", "give", "promise")
     following = head.i + 1
     needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material

@@ -11,20 +11,28 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.arriving import by_arrival, by_disposal
 from accord.reading.giving.bearing import bearing
-from accord.reading.giving.contracts import containing, contracting
+from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.learning import learning, taking_in
-from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of
+from accord.reading.giving.gifts import considered, with_support
+from accord.reading.giving.learning import learning, studying, taking_in
+from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.receiving import asking, receiving
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources, thanked_for
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.whom import is_sent
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
     "fund funds funding money aid assistance help support grant loan donation contribution".split()
 )
+_AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
+_SENT = frozenset({"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach"})
+# of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
+_WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
+# who lends soldiers helps; who sends them may go to war
+_LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
 # "hopes that Peru will provide": how far before the verb one hopes
 _HOPED = 7
 
@@ -32,11 +40,19 @@ _HOPED = 7
 def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """All drafts of one verb, by what it does."""
     lemma = lemma_of(verb)
-    if lemma in words.takes_in and lemma not in ("train", "invite"):
+    taught = list(studying(scene, verb, words))
+    yield from taught
+    if taught:
+        return
+    if lemma in words.takes_in and lemma != "train":
         taken = list(taking_in(scene, verb, words))
         yield from taken
         if taken:
             return
+    backed = list(with_support(scene, verb, words))
+    yield from backed
+    if backed:
+        return
     if lemma in words.give:
         found = list(_giving(scene, verb, lemma, words))
         yield from found
@@ -50,11 +66,13 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from receiving(scene, verb, words)
     if lemma in words.ask:
         yield from asking(scene, verb, words)
+    yield from considered(scene, verb, words)
     if lemma in words.learns:
         yield from learning(scene, verb, words)
     if lemma in words.thank:
         yield from thanking(scene, verb, words)
     if lemma in words.contract_verbs:
+        yield from lending(scene, verb, words)
         yield from contracting(scene, verb, words)
     yield from by_arrival(scene, verb, words)
     yield from by_disposal(scene, verb, words)
@@ -101,7 +119,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
+    given = given or referred(scene, verb, words)
     given = _by_itself(scene, verb, lemma, objects, given, words)
+    if (
+        lemma in ("assist", "help")
+        and not provider.codes
+        and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
+    ):
+        return  # "the radar would help the country to detect aircraft"
     if lemma in ("assist", "help") and not given:
         given, whom = _helping(scene, verb, objects)
     only = words.only_with.get(lemma)
@@ -114,27 +139,34 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             given = [g for g in given if g.kind is only or (advises and g.kind is AssistanceType.ADVICE)]
     if lemma in ("deploy", "dispatch"):
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
-    if not given:
+    if lemma not in _LENDING:
+        given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
+    if not given or _goes_back(verb):
         return
     plain = words.give.get(lemma, Stage.DELIVERED)
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
         plain = Stage.CONTRACTED
     if not provider.codes:
-        provider = Side(_by_means(scene, verb))
+        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given))
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes:
         recipient = receivers(scene, verb, given, provider.codes, words)
-    if not recipient.codes and (
-        only or lemma in words.by_itself or given[0].kind in (AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING)
-    ):
+    if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
-        if not (host.codes or host.closed):
+        if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
+            provider, host = host, Side()  # "crews will be trained in Auckland"
+        elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         recipient = host if host.codes or host.closed else recipient
+    thanked = thanked_for(scene, verb, words)
+    if not recipient.codes and thanked is not None:
+        recipient = Side(tuple(c for c in thanked[1] if c not in provider.codes))
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        return
+        given = [g for g in given if is_sent(scene, verb, g)]
+        if not provider.codes or not given or recipient.closed:
+            return
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
     stage = stage_of(scene, verb, plain, words)
@@ -146,6 +178,20 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+    """ "Two Norwegian experts have been seconded to the Georgian coastguard": whose they are gives them."""
+    if not any(c.dep_ == "nsubjpass" for c in verb.children) or verb.lemma_ not in _SENT:
+        return ()
+    return codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+
+
+def _goes_back(verb: Token) -> bool:
+    """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
+    if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
+        return True
+    return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
 
 
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -202,6 +248,8 @@ def _by_itself(
     if kind is None:
         return given
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
+    if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
+        return []  # "teaches international relations", "instructed the commission"
     if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
         return []
     if people:

@@ -1,0 +1,85 @@
+"""A gift whose clause tells no receiver -> whom the words around it name, and whether it may stand without one.
+
+What is named nearest counts, one state alone; a receiver is never guessed among several.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.model.codes import AssistanceType
+from accord.reading.giving.drafts import Draft
+from accord.reading.giving.things import Thing
+from accord.reading.scene import Actor, ActorKind, Scene
+
+_HANDS = frozenset({AssistanceType.OTHER, AssistanceType.ADVICE})
+# how far behind the verb its "to" may stand
+_FAR = 16
+# how many sentences back a receiver may have been named
+_BACK = 2
+# with these one gives, whoever receives; "send" and "build" may serve the giver himself
+_GIFTS = frozenset(
+    "contribute donate give lend loan gift offer provide supply pledge promise hand pay finance fund allocate".split()
+)
+# with these one sends: the receiver may be told before, but what goes to a sea or a front goes to nobody
+_SENDING = frozenset("send dispatch fly ship airlift bring assign second rush truck hand cede detach".split())
+_PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
+_CONCRETE = frozenset(
+    {
+        AssistanceType.EQUIPMENT,
+        AssistanceType.HUMANITARIAN,
+        AssistanceType.TRAINING,
+        AssistanceType.INFRASTRUCTURE,
+    }
+)
+
+
+def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[str, ...]:
+    """The one other party of the same sentence, else of the sentences before it."""
+    number = scene.sentence_number(draft.cue)
+    for at in range(number, max(-1, number - 1 - _BACK), -1):
+        sentence = scene.sentences[at]
+        end = draft.start if at == number else sentence.end
+        codes = _others(scene.actors_in(sentence.start, end), providers)
+        if len(codes) == 1:
+            return codes
+        if codes:
+            return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
+    return ()
+
+
+def _others(actors: Sequence[Actor], providers: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c for a in actors for c in a.parties if c not in providers))
+
+
+def _coordinated(scene: Scene, start: int, end: int, codes: Sequence[str]) -> bool:
+    """ "Kosovo and Montenegro": both receive."""
+    pair = [a for a in scene.actors_in(start, end) if set(a.parties) & set(codes)]
+    if len(pair) == 1:
+        return True
+    first, second = pair[0], pair[1]
+    return (
+        first.kind is ActorKind.STATE
+        and second.start - first.end == 1
+        and scene.doc[first.end].lower_ == "and"
+        and len(pair) == 2
+    )
+
+
+def is_sure_gift(scene: Scene, draft: Draft) -> bool:
+    """ "Kenya had contributed a mobile laboratory and 22 staff": a gift, whoever may receive it."""
+    return scene.doc[draft.cue].lemma_.lower() in _GIFTS and draft.thing.kind in _CONCRETE
+
+
+def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
+    """ "Somalia will send two nurses", to whom is told around it; not "sent a frigate to the Red Sea"."""
+    if verb.lemma_.lower() not in _SENDING:
+        return False
+    counted = any(t.like_num for t in scene.doc[thing.start : thing.end])
+    for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
+        token = scene.doc[at]
+        if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
+            target = next((n for n in token.children if n.dep_ == "pobj"), None)
+            if target is not None and target.lemma_.lower() not in _PEOPLE and target.ent_type_ != "GPE":
+                return False
+    return counted and (thing.kind in _CONCRETE or thing.kind in _HANDS)
