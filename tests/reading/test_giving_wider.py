@@ -119,6 +119,24 @@ def test_who_is_taught_in_another_state_is_trained_by_it(told: Told, text: str, 
             ("LAS", "KM", Type.FUNDING, Stage.DELIVERED),
         ),
         ("Benin has asked Abuja for four tugs.", ("NG", "BJ", Type.EQUIPMENT, Stage.REQUESTED)),
+        ("Finland lets Norway use its simulator for nothing.", ("FI", "NO", Type.EQUIPMENT, Stage.ONGOING)),
+        ("Algeria has written off Chad's debts.", ("DZ", "TD", Type.FUNDING, Stage.DELIVERED)),
+        ("Angola flew 45 Zambian patients to Luanda.", ("AO", "ZM", Type.HUMANITARIAN, Stage.DELIVERED)),
+        (
+            "Barbados passed the fingerprints of twelve suspects to Saint Lucia.",
+            ("BB", "LC", Type.INTELLIGENCE, Stage.DELIVERED),
+        ),
+        (
+            "Wellington has set aside NZ$ 12 million for Samoa's police.",
+            ("NZ", "WS", Type.FUNDING, Stage.APPROVED),
+        ),
+        ("Sri Lanka sought a $500 million credit line from India.", ("IN", "LK", Type.FUNDING, Stage.REQUESTED)),
+        (
+            "The State of Kuwait dispatched the fourth relief plane to the Republic of Sudan.",
+            ("KW", "SD", Type.HUMANITARIAN, Stage.DELIVERED),
+        ),
+        ("China is helping Mali to train 100 policemen.", ("CN", "ML", Type.TRAINING, Stage.ONGOING)),
+        ("Uganda offered Kenya a loan of 300 tonnes of diesel.", ("UG", "KE", Type.OTHER, Stage.OFFERED)),
     ],
 )
 def test_thanks_gifts_support_and_capitals_tell_who_gives(told: Told, text: str, expected: tuple[object, ...]):

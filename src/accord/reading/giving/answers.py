@@ -40,9 +40,13 @@ def answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
     if draft.stage is not Stage.OFFERED and not present:
         return draft
     plain = present or _is_plain(cue, words)
-    if plain and (agreed_in(scene, draft.cue) or (not present and own_title(scene) is not None)):
+    if plain and agreed_in(scene, draft.cue):
         return replace(draft, stage=Stage.APPROVED)
-    if draft.stage is Stage.OFFERED and (_accepted(scene, draft) or _asked_before(scene, draft, words)):
+    if draft.stage is Stage.OFFERED and (plain or _is_bound(cue)) and own_title(scene) is not None:
+        return replace(draft, stage=Stage.APPROVED)
+    if cue.lemma_ == "invite":
+        return draft
+    if draft.stage is Stage.OFFERED and (_accepted(scene, draft, words) or _asked_before(scene, draft, words)):
         return replace(draft, stage=Stage.APPROVED)
     return draft
 
@@ -57,6 +61,14 @@ def _is_plain(cue: Token, words: GivingWords) -> bool:
         return False
     first = cue.head if cue.dep_ == "conj" else cue
     return any(c.lower_ in ("will", "shall") for t in (cue, first) for c in t.children if c.dep_ == "aux")
+
+
+def _is_bound(cue: Token) -> bool:
+    """ "undertook to deliver", "would bear the cost": in a joint text as good as "will"."""
+    if cue.pos_ != "VERB":
+        return False
+    governed = cue.dep_ == "xcomp" and cue.head.lemma_ in ("undertake", "commit", "agree")
+    return governed or any(c.lower_ == "would" for c in cue.children)
 
 
 def _request(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
@@ -78,17 +90,30 @@ def _following(scene: Scene, number: int) -> list[Sentence]:
     return list(scene.sentences[number + 1 : number + 1 + _ANSWER])
 
 
-def _accepted(scene: Scene, draft: Draft) -> bool:
+def _accepted(scene: Scene, draft: Draft, words: GivingWords) -> bool:
     """ "an offer which Lima accepted", "Jakarta has accepted", "the minister said he would send the first group"."""
     number = scene.sentence_number(draft.cue)
     own = scene.sentences[number]
     if _accepts(scene, scene.doc[draft.cue : own.end], draft.provider.codes):
         return True
     for sentence in _following(scene, number):
+        if _offers_anew(scene, sentence, draft.provider.codes, words):
+            break
         if _accepts(scene, sentence, draft.provider.codes):
             return True
     following = _following(scene, number)[:1]
     return any(_takes_up(scene, sentence, draft.recipient.codes) for sentence in following)
+
+
+def _offers_anew(scene: Scene, sentence: Sentence, givers: Sequence[str], words: GivingWords) -> bool:
+    """Whether another offers something there: what is accepted then is that."""
+    return any(
+        t.pos_ == "VERB"
+        and words.give.get(t.lemma_.lower()) is Stage.OFFERED
+        and codes_of(scene.subjects(t))
+        and not set(codes_of(scene.subjects(t))) & set(givers)
+        for t in sentence
+    )
 
 
 def _accepts(scene: Scene, tokens: Iterable[Token], givers: Sequence[str]) -> bool:

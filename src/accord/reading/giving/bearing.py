@@ -25,6 +25,7 @@ _COSTS = frozenset(
     ).split()
 )
 _BARE = frozenset({"cost", "costs", "expense", "expenses"})
+_CARING = frozenset({"treat", "evacuate", "fly", "airlift", "medevac"})
 _KEEP = frozenset("fuel food transport maintenance insurance electricity water".split())
 _SHARES = frozenset("half third quarter fifth percent percentage share part cent".split())
 _OWN = frozenset({"its", "their", "own", "his", "her", "our"})
@@ -34,7 +35,7 @@ _SICK = frozenset("wounded patient injured victim casualty sick child soldier pe
 def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "will bear the cost of electricity", "pays a third of the software", "will treat the wounded without charge"."""
     lemma = verb.lemma_.lower()
-    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma == "treat" else None
+    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma in _CARING else None
     if thing is None:
         return
     provider = givers(scene, verb, words)
@@ -75,6 +76,7 @@ def _treated(scene: Scene, verb: Token) -> Thing | None:
     for child in verb.children:
         sick = child.lemma_.lower() in _SICK or child.lower_ in _SICK
         sick = sick or any(c.lower_ in ("wounded", "injured", "sick", "burned") for c in child.children)
+        sick = sick and (verb.lemma_ == "treat" or child.lemma_.lower() not in ("people", "soldier", "child"))
         if child.dep_ in ("dobj", "nsubjpass") and sick:
             start, end = phrase(scene, child)
             return Thing(child, start, end, AssistanceType.HUMANITARIAN)

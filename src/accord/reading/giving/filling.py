@@ -14,7 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
-from accord.reading.giving.whom import is_sure_gift, named_near
+from accord.reading.giving.whom import is_relief, is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -131,6 +131,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
     for draft in found:
         sentence = scene.sentence_of(draft.cue)
         amount = amount_of(scene, draft.thing)
+        kind = AssistanceType.HUMANITARIAN if is_relief(scene, draft) else draft.thing.kind
         programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
         item = scene.text(draft.thing.start, draft.thing.end)
         for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "Its "):
@@ -141,7 +142,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
                     evidence=(scene.span(draft.start, draft.end),),
                     provider=provider,
                     recipient=recipient,
-                    type=draft.thing.kind,
+                    type=kind,
                     item=item,
                     programme=programme,
                     stage=draft.stage,

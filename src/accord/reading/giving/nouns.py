@@ -130,6 +130,11 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         owner = made or codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
         owner = tuple(c for c in owner if c not in whose)
     provider = tuple(c for c in other if c not in owner)
+    if noun.dep_ == "nsubjpass" and not other:
+        agents = [a for c in noun.head.children if c.dep_ == "agent" for a in scene.actors_under(c)]
+        provider = tuple(c for c in codes_of(agents) if c not in owner) or tuple(
+            p.code for c in noun.head.children if c.dep_ == "agent" for p in scene.places if c.i < p.start < c.i + 3
+        )
     granted = noun.dep_ == "nsubjpass" and noun.head.lemma_ in (
         "approve",
         "grant",
@@ -230,7 +235,12 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     if asking is not None and stage is not Stage.CONTRACTED:
         asker = codes_of(scene.subjects(asking))
         asked = codes_of(a for a in scene.actors_in(asking.i + 1, noun.i) if not set(a.parties) & set(asker))[:1]
-        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=Stage.REQUESTED)
+        bought = any(
+            t.tag_ in ("VBN", "VBD") and t.lemma_ in words.buy | {"contract"}
+            for t in scene.doc[given[0].head.i + 1 : given[-1].end + 4]
+        )
+        stage = Stage.CONTRACTED if bought else Stage.REQUESTED
+        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=stage)
         return
     recipient = receivers(scene, noun, given, provider, words)
     if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
@@ -287,8 +297,19 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         return
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
+    if verb is not None and _is_term(verb, words):
+        stage = Stage.APPROVED
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
     yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
+
+
+def _is_term(verb: Token, words: GivingWords) -> bool:
+    """ "a programme that includes training for 50 firefighters", "the plan provides for the training of cadets"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ not in words.contains or subject is None:
+        return False
+    named = verb.head if verb.dep_ == "relcl" else subject
+    return named.lemma_.lower() in words.texts
 
 
 def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:

@@ -9,10 +9,13 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.giving.things import Thing, first_thing, kind_of, things
+from accord.reading.giving.kinds import kind_of
+from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import Scene
 
-_WITH_PARTICLE = frozenset({"hand over", "set up", "set aside", "turn over", "take in", "pay for", "step up"})
+_WITH_PARTICLE = frozenset(
+    {"hand over", "set up", "set aside", "turn over", "take over", "take in", "pay for", "step up"}
+)
 
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})

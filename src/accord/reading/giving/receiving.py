@@ -21,7 +21,7 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
     recipient = Side(codes_of(scene.subjects(verb)))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
-    given = given or _behind_source(scene, verb, words)
+    given = given or _behind_source(scene, verb, words) or _help_in(scene, verb, words)
     bought = verb.lemma_ in words.buy
     if bought:
         given = [g for g in given if is_military(g, words)]
@@ -42,6 +42,17 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         return
     plain = Stage.CONTRACTED if bought else stage_of(scene, verb, Stage.DELIVERED, words)
     yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
+
+
+def _help_in(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "is to get help from Portugal in mapping its seabed": help is means where it says in what."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in words.help_nouns), None)
+    if noun is None or not scene.objects(verb, "from") + [a for a in scene.actors_under(noun) if a.parties]:
+        return []
+    end = scene.sentence_of(verb.i).end
+    if not any(t.lower_ in ("in", "with") for t in scene.doc[noun.i + 1 : min(noun.i + 8, end)]):
+        return []
+    return [Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)]
 
 
 def _behind_source(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

@@ -25,6 +25,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED
+    if _was_first(verb):
+        return plain
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     if plain is Stage.CONTRACTED:
@@ -44,6 +46,17 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _was_first(verb: Token) -> bool:
+    """ "Chile was the first country to lend vaccines": a deed, no intention."""
+    above = verb.head
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and any(c.lower_ in ("first", "only", "last") for c in above.children)
+        and above.head.lemma_ == "be"
+        and above.head.tag_ in ("VBD", "VBZ")
+    )
 
 
 def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:

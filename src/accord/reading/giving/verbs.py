@@ -4,6 +4,7 @@ Parse first, surface order where it failed; a verb with everyday objects needs a
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import considered, with_support
 from accord.reading.giving.learning import learning, studying, taking_in
+from accord.reading.giving.letting import letting
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources, thanked_for
@@ -25,12 +27,13 @@ from accord.reading.giving.whom import is_sent
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
-    "fund funds funding money aid assistance help support grant loan donation contribution".split()
+    "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
 )
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SENT = frozenset({"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach"})
 # of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
 _WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
+_FINANCES = frozenset({"finance", "fund", "co-finance", "bankroll", "underwrite", "sponsor"})
 # who lends soldiers helps; who sends them may go to war
 _LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
 # "hopes that Peru will provide": how far before the verb one hopes
@@ -58,6 +61,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from found
         if found:
             return
+    yield from letting(scene, verb, words)
     costs = list(bearing(scene, verb, words))
     yield from costs
     if costs:
@@ -128,7 +132,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     ):
         return  # "the radar would help the country to detect aircraft"
     if lemma in ("assist", "help") and not given:
-        given, whom = _helping(scene, verb, objects)
+        given, whom = _helping(scene, verb, objects, words)
     only = words.only_with.get(lemma)
     if only is not None and lemma not in ("expand", "increase", "double", "raise", "step up"):
         advises = only is AssistanceType.INTELLIGENCE and any(
@@ -143,6 +147,10 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
     if not given or _goes_back(verb):
         return
+    if lemma in _FINANCES:
+        given = [
+            g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
+        ]
     plain = words.give.get(lemma, Stage.DELIVERED)
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
         plain = Stage.CONTRACTED
@@ -197,7 +205,7 @@ def _goes_back(verb: Token) -> bool:
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
     """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
     for child in verb.children:
-        if child.lower_ in ("with", "through", "thanks") and child.i > verb.i:
+        if child.lower_ in ("with", "through", "thanks", "at", "by") and child.i > verb.i:
             nouns = [n for n in child.children if n.lemma_ in _MONEY_NOUNS]
             if nouns:
                 return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
@@ -293,7 +301,9 @@ def _bare_list(scene: Scene, verb: Token, kind: AssistanceType, words: GivingWor
     return found
 
 
-def _helping(scene: Scene, verb: Token, objects: Sequence[Token]) -> tuple[list[Thing], list[Actor]]:
+def _helping(
+    scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWords
+) -> tuple[list[Thing], list[Actor]]:
     """ "to assist Indonesia in the conversion of two aircraft": help with a named matter."""
     helped = [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") for s in c.children if s.dep_ == "nsubj"]
     whom = [a for o in (*objects, *helped) for a in scene.conjuncts(o) if a.parties]
@@ -310,4 +320,14 @@ def _helping(scene: Scene, verb: Token, objects: Sequence[Token]) -> tuple[list[
         start += 1
     if end <= start:
         return [], []
-    return [Thing(verb, start, end, AssistanceType.OTHER)], whom
+    return [Thing(verb, start, end, _helped_kind(scene, matters[0], words))], whom
+
+
+def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:
+    """ "help Laos to upgrade two posts" is infrastructure, "help us to train policemen" training."""
+    own = words.by_itself.get(matter.lemma_.lower())
+    if own is not None:
+        return own
+    built = words.only_with.get(matter.lemma_.lower())
+    kinds = {t.kind for c in matter.children if c.dep_ == "dobj" for t in things(scene, c, words)}
+    return built if built is not None and built in kinds else AssistanceType.OTHER

@@ -24,6 +24,16 @@ _GIFTS = frozenset(
 # with these one sends: the receiver may be told before, but what goes to a sea or a front goes to nobody
 _SENDING = frozenset("send dispatch fly ship airlift bring assign second rush truck hand cede detach".split())
 _PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
+# what carries or houses people is relief where they have fled or been struck
+_CARRYING = frozenset(
+    "bus truck lorry container tanker cabin caravan generator blanket stretcher stove tarpaulin".split()
+)
+_STRUCK = frozenset(
+    (
+        "refugee returnee displaced evacuee earthquake quake flood famine drought cyclone hurricane typhoon epidemic "
+        "homeless survivor landslide tsunami cholera pandemic asylum"
+    ).split()
+)
 _CONCRETE = frozenset(
     {
         AssistanceType.EQUIPMENT,
@@ -83,3 +93,12 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
             if target is not None and target.lemma_.lower() not in _PEOPLE and target.ent_type_ != "GPE":
                 return False
     return counted and (thing.kind in _CONCRETE or thing.kind in _HANDS)
+
+
+def is_relief(scene: Scene, draft: Draft) -> bool:
+    """ "Tanzania shall provide buses" for returnees, "50 containers" after an earthquake: relief, no equipment."""
+    if draft.thing.kind is not AssistanceType.EQUIPMENT or draft.thing.head.lemma_.lower() not in _CARRYING:
+        return False
+    number = scene.sentence_number(draft.cue)
+    near = (*range(max(0, number - 2), min(number + 2, len(scene.sentences))), 0)
+    return any(t.lemma_.lower() in _STRUCK for at in near for t in scene.sentences[at])
