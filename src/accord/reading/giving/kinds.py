@@ -60,6 +60,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
+    if lemma == "list" and any(c.lower_ == "of" and any(n.like_num for n in c.subtree) for c in head.children):
+        return AssistanceType.INTELLIGENCE  # "a list of 34 burial sites"
     if lemma == "map" and "road" in before:
         return None
     if lemma in ("loan", "grant", "donation"):
@@ -83,9 +85,11 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         kind = _contained(scene, head, words)
         if kind is not None:
             return kind
-    if lemma in ("mission", "team", "delegation") and lemma in words.containers:
+    if lemma in ("mission", "team", "crew", "brigade", "unit"):
         if before & {"expert", "advisory"}:
             return AssistanceType.ADVICE
+        if before & {"firefighting", "disposal", "demining", "diving", "forensic"}:
+            return AssistanceType.OTHER
         return AssistanceType.HUMANITARIAN if before & {"medical", "rescue"} else None
     if head.lower_ == "how" and head.i > 1 and scene.doc[head.i - 2].lower_ == "know":
         return AssistanceType.ADVICE
@@ -209,6 +213,9 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
     needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material
     if pledged and needs and head.doc[following].tag_ == "TO":
         return AssistanceType.OTHER  # "pledged support to meet the country's needs"
+    inside = any(c.lower_ in ("in", "with") for c in head.children) or head.doc[following].lower_ in ("in", "with")
+    if pledged and inside and lemma in ("support", "help", "assistance"):
+        return _purpose(head, words) or AssistanceType.OTHER  # "offered the support of its police in prison management"
     if _is_asked_for(head, words):
         return _purpose(head, words) or AssistanceType.OTHER
     if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:

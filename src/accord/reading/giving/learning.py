@@ -58,13 +58,18 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
 
 def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "46 Fijian cadets are studying at the academy in Suva", "a Tongan platoon trained at Trentham"."""
-    if verb.lemma_.lower() not in _STUDIES or any(c.dep_ in ("dobj", "agent") for c in verb.children):
+    in_training = verb.lemma_ == "be" and any(
+        c.lower_ == "in" and any(n.lower_ in ("training", "school") for n in c.children) for c in verb.children
+    )
+    if not (verb.lemma_.lower() in _STUDIES or in_training) or any(c.dep_ in ("dobj", "agent") for c in verb.children):
         return
     if verb.head.lemma_ == "have" and verb.dep_ == "ccomp":
         return  # "interest in having rescuers trained"
     noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if noun is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         noun = verb.head  # "212 Fijian officers trained at Trentham since 2022"
+    if noun is not None and noun.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        noun = verb.head  # "the Somali youths who are in training in Eritrea"
     if noun is None or noun.pos_ not in ("NOUN", "PROPN", "NUM"):
         return
     start, end = noun.left_edge.i, scene.clause(verb)[1] if verb.dep_ != "acl" else verb.right_edge.i + 1

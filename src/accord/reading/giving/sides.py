@@ -56,7 +56,17 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
-    return Side(codes_of(actors[:4]))
+    return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def _label(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "Slovenia: 50 containers delivered": the state before the colon that opens the line."""
+    start = scene.sentence_of(verb.i).start
+    for actor in scene.actors_in(start, start + 4):
+        colon = scene.doc[actor.end : actor.end + 1]
+        if colon and colon[0].text == ":" and actor.end < verb.i and len(actor.parties) == 1:
+            return actor.parties
+    return ()
 
 
 def thanked_for(scene: Scene, verb: Token, words: GivingWords) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -23,7 +23,7 @@ from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.whom import is_sent
+from accord.reading.giving.whom import is_built, is_sent
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
@@ -123,7 +123,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
-    given = given or referred(scene, verb, words)
+    given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
     given = _by_itself(scene, verb, lemma, objects, given, words)
     if (
         lemma in ("assist", "help")
@@ -172,7 +172,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        given = [g for g in given if is_sent(scene, verb, g)]
+        given = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g)]
         if not provider.codes or not given or recipient.closed:
             return
     if plain is Stage.CONTRACTED:
@@ -200,6 +200,20 @@ def _goes_back(verb: Token) -> bool:
     if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
         return True
     return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
+
+
+def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "to second one protocol officer for four months": whoever is seconded advises."""
+    if verb.lemma_ not in ("second", "attach", "lend", "detail", "assign"):
+        return []
+    people = [
+        c
+        for c in verb.children
+        if c.dep_ in ("dobj", "nsubjpass")
+        and c.lemma_.lower() in words.learners | words.missions
+        and any(n.dep_ == "nummod" or n.lower_ in ("a", "an") for n in c.children)
+    ]
+    return [Thing(p, *phrase(scene, p), AssistanceType.ADVICE) for p in people]
 
 
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.model.codes import AssistanceType
+from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _HANDS = frozenset({AssistanceType.OTHER, AssistanceType.ADVICE})
+_DASHES = frozenset({"-", "–", "—", "--", "(", ":"})
 # how far behind the verb its "to" may stand
 _FAR = 16
 # how many sentences back a receiver may have been named
@@ -23,6 +24,9 @@ _GIFTS = frozenset(
 )
 # with these one sends: the receiver may be told before, but what goes to a sea or a front goes to nobody
 _SENDING = frozenset("send dispatch fly ship airlift bring assign second rush truck hand cede detach".split())
+_BUILDING = frozenset({"build", "construct", "pave", "rebuild", "renovate", "erect", "restore"})
+# a state by its name, not "the Peruvian army"
+_NAME = 2
 _PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
 # what carries or houses people is relief where they have fled or been struck
 _CARRYING = frozenset(
@@ -55,6 +59,16 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
             return codes
         if codes:
             return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
+    return tuple(c for c in _dateline(scene) if c not in providers)
+
+
+def _dateline(scene: Scene) -> tuple[str, ...]:
+    """ "COTABATO CITY (MPN) -": where it is told from, if a place opens the report."""
+    for place in scene.places[:2]:
+        behind = scene.doc[place.end : place.end + 6]
+        opens = any(place.start - s.start <= 1 for s in scene.sentences[:4] if s.start <= place.start < s.end)
+        if opens and not place.is_state and any(t.text in _DASHES for t in behind):
+            return (place.code,)
     return ()
 
 
@@ -78,14 +92,35 @@ def _coordinated(scene: Scene, start: int, end: int, codes: Sequence[str]) -> bo
 
 def is_sure_gift(scene: Scene, draft: Draft) -> bool:
     """ "Kenya had contributed a mobile laboratory and 22 staff": a gift, whoever may receive it."""
-    return scene.doc[draft.cue].lemma_.lower() in _GIFTS and draft.thing.kind in _CONCRETE
+    cue = scene.doc[draft.cue]
+    if draft.thing.kind is AssistanceType.HUMANITARIAN and draft.stage is Stage.OFFERED:
+        return True  # "has offered to send humanitarian aid"
+    if draft.thing.kind is AssistanceType.FUNDING:
+        return cue.lemma_ == "pay"
+    return cue.lemma_.lower() in _GIFTS and draft.thing.kind in _CONCRETE
+
+
+def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
+    """ "Turkmenistan built a clinic in Torghundi": where a state itself builds, it builds for another."""
+    builder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    actor = scene.actor_at(builder.i) if builder is not None else None
+    if thing.kind is not AssistanceType.INFRASTRUCTURE or verb.lemma_ not in _BUILDING:
+        return False
+    if actor is None or actor.kind is not ActorKind.STATE or actor.end - actor.start > _NAME:
+        return False
+    end = min(thing.head.i + _FAR, scene.sentence_of(verb.i).end)
+    return any(
+        t.lower_ in ("in", "at", "to", "as") and any(n.pos_ == "PROPN" for n in scene.doc[t.i + 1 : t.i + 5])
+        for t in scene.doc[thing.head.i + 1 : end]
+    )
 
 
 def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
     """ "Somalia will send two nurses", to whom is told around it; not "sent a frigate to the Red Sea"."""
     if verb.lemma_.lower() not in _SENDING:
         return False
-    counted = any(t.like_num for t in scene.doc[thing.start : thing.end])
+    offered = verb.dep_ == "xcomp" and verb.head.lemma_ in ("offer", "promise", "pledge")
+    counted = offered or any(t.like_num for t in scene.doc[thing.start : thing.end])
     for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
