@@ -20,6 +20,7 @@ from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.verbs import by_seconding, by_verb
+from accord.reading.giving.voice import voice_of_document
 from accord.reading.scene import Scene
 
 __all__ = ["find_assistance"]
@@ -29,6 +30,7 @@ _FORMULA = 8
 _RUMOUR = frozenset(
     "source report media rumour rumor observer analyst outlet newspaper blogger channel rebel witness resident".split()
 )
+_BULLETS = frozenset({"-", "–", "—", "*", "•", "·"})
 _CLAUSES = frozenset({"ROOT", "acl", "relcl", "pcomp", "ccomp", "conj", "advcl", "xcomp"})
 
 
@@ -37,7 +39,8 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     words = giving_words()
     found = [d for d in _told(scene, words) if _holds(scene, d, attributions, words)]
     found += [g for d in found for g in gapped(scene, d, words)]
-    found = [_spoken(scene, d, attributions) for d in found]
+    voice = voice_of_document(scene)
+    found = [_spoken(scene, d, attributions, voice) for d in found]
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
     found += carried(scene, taken, words)
     found = [d for d in found if not _is_repeated(scene, d, found, words)]
@@ -55,12 +58,18 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
 
 def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     for token in scene.doc:
-        if scene.sentence_number(token.i) not in scene.headings:
+        if scene.sentence_number(token.i) not in scene.headings or _is_listed(scene, token.i):
             yield from _of_token(scene, token, words)
     for number, sentence in enumerate(scene.sentences):
         if number not in scene.headings:
             yield from by_list(scene, sentence, words)
     yield from by_programme(scene, words)
+
+
+def _is_listed(scene: Scene, at: int) -> bool:
+    """A line of a list without a full stop: "- Bahrain lent ten divers"."""
+    words = [t for t in scene.sentence_of(at)[:3] if not t.is_space]
+    return bool(words) and words[0].text in _BULLETS
 
 
 def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
@@ -74,7 +83,7 @@ def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]
 
 def _headed(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     """What only a headline tells, where it names both sides: "Peru to hand over two scanners to Chilean ports"."""
-    for number in sorted(scene.headings):
+    for number in sorted(n for n in scene.headings if not _is_listed(scene, scene.sentences[n].start)):
         for token in scene.sentences[number]:
             for draft in _of_token(scene, token, words):
                 if draft.provider.codes and draft.recipient.codes and not draft.between:
@@ -156,11 +165,13 @@ def _chain(token: Token) -> list[Token]:
     return found
 
 
-def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution]) -> Draft:
+def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voice: str | None) -> Draft:
     """ "We have delivered 58 engines": in what somebody says "we" and "us" are the speaker's side."""
     cue = scene.doc[draft.cue]
     said = attribution_at(attributions, draft.cue)
     own = codes_of(said.speakers) if said is not None else ()
+    if not own and voice is not None and (said is None or not said.speakers):
+        own = (voice,)
     if len(own) != 1:
         return draft
     gives = any(

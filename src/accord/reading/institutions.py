@@ -28,6 +28,7 @@ SIDE_HEADS = frozenset(
     """side delegation delegations representatives officials government governments authorities administration
     leadership
     army military troops forces navy police team negotiators diplomats lawmakers people cabinet monarchy kingdom
+    sultanate emirate
     republic
     state country nation""".split()
 )

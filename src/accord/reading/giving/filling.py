@@ -14,7 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
-from accord.reading.giving.whom import is_relief, is_sure_gift, named_near
+from accord.reading.giving.whom import dateline, is_relief, is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -23,6 +23,7 @@ _MEMORY = 2
 _MOST = 4
 # a state named less often is not what the document is about
 _OFTEN = 4
+_ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", "navy", "force", "council"})
 _WEAK = 0.45
 _POOLING = frozenset({"contribute"})
 
@@ -88,6 +89,8 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
             providers = tuple(fitting)
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             providers = tuple(other)
+        elif _has_home_subject(scene, draft):
+            providers = tuple(c for c in dateline(scene) if c not in recipients)
     elif not providers and len(known) == 1:
         (pair,) = known
         if not _strangers(scene, draft) - set(pair):
@@ -103,6 +106,14 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
     if len(providers) * max(1, len(recipients)) > _MOST:
         return None
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _has_home_subject(scene: Scene, draft: Draft) -> bool:
+    """ "The Cabinet decided to send a field hospital to Sudan": an organ without a state is that of the dateline."""
+    cue = scene.doc[draft.cue]
+    return draft.stage is not Stage.REQUESTED and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in _ORGANS for t in (cue, *list(cue.ancestors)[:2]) for c in t.children
+    )
 
 
 def _home(scene: Scene) -> str | None:

@@ -33,7 +33,7 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "ready to accept 40 Fijian officers in its academies", "the university will admit 12 Zambian students"."""
     sentence = scene.sentence_of(verb.i)
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "ccomp")):
-        people = _learners(scene, noun, words)
+        people = _learners(scene, noun, words) if noun.lemma_.lower() not in _TEACHERS else ()
         if not people or not (noun.like_num or any(_is_counted(t) for t in (noun, *noun.children))):
             continue
         near = {
@@ -126,6 +126,8 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     )
 
 
+# these come to teach or to heal
+_TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "specialist", "interpreter", "lecturer"})
 _STUDIES = frozenset({"study", "train", "learn", "graduate", "enrol", "enroll", "qualify", "retrain"})
 _TOGETHER = frozenset("together jointly joint alongside with exercise exercises drill drills manoeuvres both".split())
 _COURSES = frozenset(

@@ -50,7 +50,8 @@ def _help_in(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
     if noun is None or not scene.objects(verb, "from") + [a for a in scene.actors_under(noun) if a.parties]:
         return []
     end = scene.sentence_of(verb.i).end
-    if not any(t.lower_ in ("in", "with") for t in scene.doc[noun.i + 1 : min(noun.i + 8, end)]):
+    plain = noun.lemma_.lower() == "support"
+    if plain and not any(t.lower_ in ("in", "with") for t in scene.doc[noun.i + 1 : min(noun.i + 8, end)]):
         return []
     return [Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)]
 

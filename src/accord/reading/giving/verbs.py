@@ -23,7 +23,7 @@ from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.whom import is_built, is_sent
+from accord.reading.giving.whom import is_built, is_sent, is_sum
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
@@ -172,7 +172,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        given = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g)]
+        given = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g) or is_sum(scene, verb, g)]
         if not provider.codes or not given or recipient.closed:
             return
     if plain is Stage.CONTRACTED:

@@ -20,13 +20,18 @@ _FAR = 16
 _BACK = 2
 # with these one gives, whoever receives; "send" and "build" may serve the giver himself
 _GIFTS = frozenset(
-    "contribute donate give lend loan gift offer provide supply pledge promise hand pay finance fund allocate".split()
+    (
+        "equip furnish contribute donate give lend loan gift offer provide supply pledge promise hand pay finance fund "
+        "allocate"
+    ).split()
 )
 # with these one sends: the receiver may be told before, but what goes to a sea or a front goes to nobody
 _SENDING = frozenset("send dispatch fly ship airlift bring assign second rush truck hand cede detach".split())
 _BUILDING = frozenset({"build", "construct", "pave", "rebuild", "renovate", "erect", "restore"})
 # a state by its name, not "the Peruvian army"
 _NAME = 2
+_GRANTING = frozenset({"announce", "grant", "award", "commit", "pledge", "extend", "disburse"})
+_TWO = 2
 _PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
 # what carries or houses people is relief where they have fled or been struck
 _CARRYING = frozenset(
@@ -59,10 +64,10 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
             return codes
         if codes:
             return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
-    return tuple(c for c in _dateline(scene) if c not in providers)
+    return tuple(c for c in dateline(scene) if c not in providers)
 
 
-def _dateline(scene: Scene) -> tuple[str, ...]:
+def dateline(scene: Scene) -> tuple[str, ...]:
     """ "COTABATO CITY (MPN) -": where it is told from, if a place opens the report."""
     for place in scene.places[:2]:
         behind = scene.doc[place.end : place.end + 6]
@@ -106,7 +111,7 @@ def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
     actor = scene.actor_at(builder.i) if builder is not None else None
     if thing.kind is not AssistanceType.INFRASTRUCTURE or verb.lemma_ not in _BUILDING:
         return False
-    if actor is None or actor.kind is not ActorKind.STATE or actor.end - actor.start > _NAME:
+    if actor is None or actor.kind not in (ActorKind.STATE, ActorKind.PRONOUN) or actor.end - actor.start > _NAME:
         return False
     end = min(thing.head.i + _FAR, scene.sentence_of(verb.i).end)
     return any(
@@ -137,3 +142,12 @@ def is_relief(scene: Scene, draft: Draft) -> bool:
     number = scene.sentence_number(draft.cue)
     near = (*range(max(0, number - 2), min(number + 2, len(scene.sentences))), 0)
     return any(t.lemma_.lower() in _STRUCK for at in near for t in scene.sentences[at])
+
+
+def is_sum(scene: Scene, verb: Token, thing: Thing) -> bool:
+    """ "a grant of $60 million announced by Doha": money granted where the document has but one other side."""
+    if thing.kind is not AssistanceType.FUNDING or verb.lemma_ not in _GRANTING or len(scene.sides) != _TWO:
+        return False
+    figures = any(t.like_num for t in scene.doc[thing.start : thing.end + 4])
+    own = any(t.lower_ in ("its", "own", "national") for t in scene.doc[thing.start : thing.end + 6])
+    return figures and not own
