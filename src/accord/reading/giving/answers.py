@@ -13,9 +13,8 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
-from accord.reading.giving.terms import agreed_in
+from accord.reading.giving.terms import agreed_in, is_binding
 from accord.reading.scene import Scene
-from accord.reading.texts.own import own_title
 
 # how many sentences after a request or an offer its answer may stand, and before an offer the request for it
 _ANSWER = 2
@@ -42,7 +41,7 @@ def answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
     plain = present or _is_plain(cue, words)
     if plain and agreed_in(scene, draft.cue):
         return replace(draft, stage=Stage.APPROVED)
-    if draft.stage is Stage.OFFERED and (plain or _is_bound(cue)) and own_title(scene) is not None:
+    if draft.stage is Stage.OFFERED and (plain or _is_bound(cue)) and is_binding(scene, cue):
         return replace(draft, stage=Stage.APPROVED)
     if cue.lemma_ == "invite":
         return draft

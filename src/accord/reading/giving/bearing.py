@@ -11,7 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, givers, receivers
-from accord.reading.giving.stages import stage_of
+from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
@@ -47,7 +47,7 @@ def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     ]
     if whom:
         recipient = Side(codes_of(whom[:1]))
-    stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    stage = Stage.REQUESTED if is_hoped(verb, words) else stage_of(scene, verb, Stage.DELIVERED, words)
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
 
 

@@ -36,6 +36,7 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
 _POSTS = frozenset(
     "border police customs observation frontier coastguard guard health joint army military command".split()
@@ -69,6 +70,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         inner = kind_of(scene, lent, words) if lent is not None else None
         if inner is not None:
             return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
+    if lemma == "tank" and "water" in before:
+        return AssistanceType.HUMANITARIAN
+    if lemma == "unit" and before & _UNITS:
+        return AssistanceType.EQUIPMENT
     if lemma == "oil":
         return (
             AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None

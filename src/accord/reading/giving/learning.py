@@ -92,6 +92,28 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
 
 
+def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "shall send four officers a year to the training centre in Tbilisi": whoever sends them is taught there."""
+    if verb.lemma_ not in ("send", "dispatch", "delegate", "enrol", "enroll"):
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if noun is None or noun.lemma_.lower() not in words.learners or noun.lemma_.lower() in _TEACHERS:
+        return
+    end = min(noun.right_edge.i + 14, scene.sentence_of(verb.i).end)
+    at = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("to", "for") and t.tag_ != "TO"), None)
+    school = {t.lemma_.lower() for t in scene.doc[at:end]} & (words.schools | _COURSES) if at is not None else set()
+    people = codes_of(scene.subjects(verb)) or _learners(scene, noun, words)
+    if at is None or len(people) != 1 or not school - {"range", "facility", "programme", "program"}:
+        return
+    schools = [a for a in scene.actors_in(at, end) if a.parties and a.parties != people]
+    provider = codes_of(schools[:1]) or tuple(p.code for p in scene.places if at < p.start < end)[:1]
+    if provider == people:
+        return
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
+    stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+
+
 def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "14 Fijian gunners had completed a course in Poland", "Fijian recruits would leave for training in Lima"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -105,7 +127,7 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         (
             t
             for t in scene.doc[verb.i + 1 : end]
-            if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _COURSES and not _heads_on(t)
+            if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _COURSES | _CURES and not _heads_on(t)
         ),
         None,
     )
@@ -116,16 +138,18 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = codes_of(teachers[:1]) or tuple(places[:1])
     start, last = phrase(scene, noun)
     stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    kind = AssistanceType.HUMANITARIAN if noun.lemma_.lower() in _CURES else AssistanceType.TRAINING
     yield from drafts(
         scene,
         verb,
-        [Thing(noun, start, last, AssistanceType.TRAINING)],
+        [Thing(noun, start, last, kind)],
         provider=Side(provider),
         recipient=Side(people),
         stage=stage,
     )
 
 
+_CURES = frozenset({"treatment", "rehabilitation", "surgery", "therapy"})
 # these come to teach or to heal
 _TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "specialist", "interpreter", "lecturer"})
 _STUDIES = frozenset({"study", "train", "learn", "graduate", "enrol", "enroll", "qualify", "retrain"})

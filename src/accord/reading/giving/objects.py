@@ -84,6 +84,8 @@ def _in_place(scene: Scene, at: int) -> bool:
 def referred(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
     """ "They asked for ambulances; Riyadh promised twenty": a bare number is of the kind that was last spoken of."""
     number = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_bare(c)), None)
+    behind = [n for c in verb.children if c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+    number = number or next((n for n in behind if _is_bare(n)), None)  # "has asked for two more"
     if number is None and verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_bare(verb.head):
         number = verb.head  # "a further shipment pledged by Thailand"
     if number is None or number.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):

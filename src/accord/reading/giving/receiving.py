@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of
+from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.sides import Side, codes_of, owners, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -113,7 +113,7 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             if kind is not None:
                 people = [c for c in token.children if c.dep_ == "dobj"]
                 given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
-    given = dedupe(given)
+    given = dedupe(given) or referred(scene, verb, words)
     if not given:
         return
     if verb.lemma_ == "call" and not any(t.lower_ in ("on", "upon") for t in scene.doc[verb.i + 1 : verb.i + 2]):

@@ -13,6 +13,8 @@ from accord.reading.scene import Scene
 _FUTURE = frozenset({"will", "would", "shall", "to", "can", "could", "'ll", "’ll", "may", "might", "should", "wo"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
+# "hopes that Peru will provide": how far before the verb one hopes
+_HOPED = 7
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -104,3 +106,12 @@ def discussed(noun: Token, words: GivingWords) -> bool:
     return any(
         t.lemma_ in words.discuss or (t.lemma_ in words.discuss_nouns and t.pos_ == "NOUN") for t in noun.ancestors
     )
+
+
+def is_hoped(verb: Token, words: GivingWords) -> bool:
+    """ "expressed hope that Peru will expand the places for its cadets": a wish turned to the other side."""
+    before = verb.doc[max(0, verb.i - _HOPED) : verb.i]
+    hoping = next((t for t in before if t.lemma_ in words.hope and t.sent == verb.sent), None)
+    if hoping is None or any(t.text in {",", ";"} for t in verb.doc[hoping.i : verb.i]):
+        return False
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > hoping.i for c in verb.children)

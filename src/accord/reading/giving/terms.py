@@ -6,11 +6,15 @@
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
+from accord.model.codes import InstrumentType
 from accord.reading.scene import ActorKind, Scene
+from accord.reading.texts.own import own_title
 
 _LEADS = frozenset({"under", "according", "per", "pursuant", "accordance", "line", "virtue", "terms"})
 # how many sentences the terms of a signed text go on
 _TERMS = 3
+# fewer lines that begin "Article 3" may quote a text
+_ARTICLES = 2
 _SETTLING = frozenset("agree decide resolve settle sign conclude adopt approve prolong extend arrange".split())
 
 
@@ -18,6 +22,22 @@ def _leads(token: Token) -> bool:
     return token.lower_ in _LEADS or (
         token.lower_ in ("in", "by") and token.i + 1 < len(token.doc) and token.nbor().lower_ in _LEADS
     )
+
+
+def is_binding(scene: Scene, verb: Token) -> bool:
+    """Whether the document is itself a text in articles or a joint one, and the verb undertakes something in it.
+
+    "Will" in a statement that otherwise reports who discussed what is a mere intention.
+    """
+    articles = sum(s[0].lower_ == "article" and len(s) > 1 and s[1].like_num for s in scene.sentences)
+    title = own_title(scene)
+    if articles >= _ARTICLES:
+        return True
+    if title is None:
+        return False
+    if not any(c.lower_ == "will" for t in (verb, verb.head) for c in t.children if c.dep_ == "aux"):
+        return True
+    return title[2] is InstrumentType.DECLARATION or any(t.lower_ in ("we", "shall") for t in scene.doc)
 
 
 def agreed_in(scene: Scene, at: int) -> bool:

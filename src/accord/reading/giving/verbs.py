@@ -15,12 +15,12 @@ from accord.reading.giving.bearing import bearing
 from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import considered, with_support
-from accord.reading.giving.learning import learning, studying, taking_in
+from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources, thanked_for
-from accord.reading.giving.stages import stage_of
+from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.whom import is_built, is_sent, is_sum
@@ -30,20 +30,20 @@ _MONEY_NOUNS = frozenset(
     "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
 )
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
-_SENT = frozenset({"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach"})
+_SENT = frozenset(
+    {"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach", "attach"}
+)
 # of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
 _WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
 _FINANCES = frozenset({"finance", "fund", "co-finance", "bankroll", "underwrite", "sponsor"})
 # who lends soldiers helps; who sends them may go to war
 _LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
-# "hopes that Peru will provide": how far before the verb one hopes
-_HOPED = 7
 
 
 def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """All drafts of one verb, by what it does."""
     lemma = lemma_of(verb)
-    taught = list(studying(scene, verb, words))
+    taught = [*studying(scene, verb, words), *sent_to_learn(scene, verb, words)]
     yield from taught
     if taught:
         return
@@ -182,7 +182,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
     if proposed and given[0].kind is AssistanceType.INFRASTRUCTURE:
         return  # "suggested setting up an assembly plant": a venture, no gift
-    if _is_hoped(verb, words):
+    if is_hoped(verb, words):
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
@@ -238,15 +238,6 @@ def _is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
         if at.lemma_ in words.request_nouns and at.pos_ == "NOUN":
             return True
     return False
-
-
-def _is_hoped(verb: Token, words: GivingWords) -> bool:
-    """ "expressed hope that Peru will expand the places for its cadets": a wish turned to the other side."""
-    before = verb.doc[max(0, verb.i - _HOPED) : verb.i]
-    hoping = next((t for t in before if t.lemma_ in words.hope and t.sent == verb.sent), None)
-    if hoping is None or any(t.text in {",", ";"} for t in verb.doc[hoping.i : verb.i]):
-        return False
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > hoping.i for c in verb.children)
 
 
 def _with_things(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
