@@ -14,4 +14,4 @@ def test_deciding_alone_is_no_evaluating() -> None:
 
 
 def test_a_basis_is_split_into_words() -> None:
-    assert ("on", "the", "basis", "of") in assessing_words().bases
+    assert ("on", "the", "basis", "of") in assessing_words().bases["on"]

@@ -6,6 +6,7 @@ import pytest
 
 from accord.model.reading import Assessment
 from accord.reading.assessments import find_assessments
+from accord.reading.attribution import attributions
 from accord.reading.bodies import find_bodies
 from accord.reading.scene import Scene
 
@@ -16,7 +17,7 @@ def read(scene_of: Callable[..., Scene]) -> Callable[[str], tuple[Assessment, ..
 
     def find(text: str) -> tuple[Assessment, ...]:
         scene = scene_of(text)
-        return find_assessments(scene, bodies=find_bodies(scene))
+        return find_assessments(scene, bodies=find_bodies(scene), attributions=attributions(scene))
 
     return find
 
@@ -64,6 +65,68 @@ TOLD = [
         "panel of engineers",
         ("water levels", "flooding", "farms"),
     ),
+    (
+        (
+            "The joint commission will review the arrangement in March, looking at the number of inspections, the time lost "
+            "and the complaints of carriers."
+        ),
+        "joint commission",
+        ("number of inspections", "time lost", "complaints of carriers"),
+    ),
+    (
+        "An expert team has compared repair costs, crew training and spare parts, and recommends that the boats be pooled.",
+        "expert team",
+        ("repair costs", "crew training", "spare parts"),
+    ),
+    (
+        "The request will be examined by the Permanent Council in the light of cost, staffing and the views of members.",
+        "Permanent Council",
+        ("cost", "staffing", "views of members"),
+    ),
+    (
+        (
+            "Any extension will depend on the security of the road, the attitude of the tribes and the budget, "
+            "the Omani Defence Ministry said."
+        ),
+        "Omani Defence Ministry",
+        ("security of the road", "attitude of the tribes", "budget"),
+    ),
+    (
+        "Oman's navy may buy two more, depending on price, delivery time and the results of the trials.",
+        "Oman's navy",
+        ("price", "delivery time", "results of the trials"),
+    ),
+    (
+        "A panel of six doctors will assess the exercise – speed, clothing, treatment of travellers – in May.",
+        "panel of six doctors",
+        ("speed", "clothing", "treatment of travellers"),
+    ),
+    (
+        (
+            "The fee is to be fixed by the two general staffs after weighing the threat, the season and "
+            "the state of the airfield."
+        ),
+        "two general staffs",
+        ("threat", "season", "state of the airfield"),
+    ),
+    (
+        "Two agencies are checking the store: who guards it, what is inside, whether the roof is sound.",
+        "Two agencies",
+        ("who guards it", "what is inside", "whether the roof is sound"),
+    ),
+    (
+        (
+            "A Fijian survey team came to Apia in May. It is to weigh the height of the mast, the cost of power and "
+            "the risk from storms."
+        ),
+        "Fijian survey team",
+        ("height of the mast", "cost of power", "risk from storms"),
+    ),
+    (
+        '"We will assess traffic, noise and environmental impact," the Omani Transport Ministry said.',
+        "Omani Transport Ministry",
+        ("traffic", "noise", "environmental impact"),
+    ),
 ]
 
 
@@ -86,6 +149,10 @@ NONE = [
     "The joint committee met to assess progress, challenges and opportunities.",
     "The council set the price, the volume and the dates for deliveries.",
     "The delegation reviewed the implementation of the agreement and the plans for next year.",
+    "The two leaders reviewed three areas: trade, energy and security.",
+    "Peru and Chile will develop relations on the basis of equality, mutual trust and respect for sovereignty.",
+    "The minister said prices vary depending on season, size and colour.",
+    "The team will not assess the cost, the threat or the state of the road.",
 ]
 
 

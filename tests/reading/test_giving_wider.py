@@ -53,3 +53,141 @@ def test_means_in_wording_of_their_own_are_assistance(told: Told, text: str, exp
 )
 def test_days_options_suspects_and_own_costs_are_none(told: Told, text: str):
     assert told(text) == []
+
+
+def flows(found: list[Assistance]) -> list[tuple[object, ...]]:
+    return [(a.provider, a.recipient, a.type, a.stage) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Forty-six Cambodian cadets are now studying at the Naval Academy in Hanoi.",
+            ("VN", "KH", Type.TRAINING, Stage.ONGOING),
+        ),
+        (
+            "212 South Sudanese prison officers trained at Ruiru in Kenya since 2022.",
+            ("KE", "SS", Type.TRAINING, Stage.ONGOING),
+        ),
+        (
+            "For the first time, 15 Omani cadets graduated from the Egyptian naval college.",
+            ("EG", "OM", Type.TRAINING, Stage.DELIVERED),
+        ),
+        (
+            "Indonesia shall admit four Timorese surveyors to its geospatial school.",
+            ("ID", "TL", Type.TRAINING, Stage.OFFERED),
+        ),
+        ("China would accept 15 Kyrgyz officers for study this year.", ("CN", "KG", Type.TRAINING, Stage.OFFERED)),
+        (
+            "Kenya shall host a course in forensics for thirty officers of the Somali Police Force.",
+            ("KE", "SO", Type.TRAINING, Stage.OFFERED),
+        ),
+    ],
+)
+def test_who_is_taught_in_another_state_is_trained_by_it(told: Told, text: str, expected: tuple[object, ...]):
+    assert flows(told(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jakarta thanked New Zealand for training 28 sailors.", ("NZ", "ID", Type.TRAINING, Stage.DELIVERED)),
+        (
+            "Yemen received from Iraq 300 ambulances.",
+            ("IQ", "YE", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        ("The boat is a gift by Slovenia to Albania.", ("SI", "AL", Type.EQUIPMENT, Stage.DELIVERED)),
+        (
+            "With US support, Jordan has built three border posts.",
+            ("US", "JO", Type.INFRASTRUCTURE, Stage.DELIVERED),
+        ),
+        (
+            "Two Saudi firefighting helicopters came to Bahrain's aid on Thursday.",
+            ("SA", "BH", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        (
+            "Brazil's government was considering a second radar for Paraguay.",
+            ("BR", "PY", Type.EQUIPMENT, Stage.DISCUSSED),
+        ),
+        (
+            "Saudi Arabia distributed 1,200 food baskets in Aden, Yemen.",
+            ("SA", "YE", Type.HUMANITARIAN, Stage.DELIVERED),
+        ),
+        (
+            "The Arab League donated $200,000 to the Comoros for the census.",
+            ("LAS", "KM", Type.FUNDING, Stage.DELIVERED),
+        ),
+        ("Benin has asked Abuja for four tugs.", ("NG", "BJ", Type.EQUIPMENT, Stage.REQUESTED)),
+        ("Finland lets Norway use its simulator for nothing.", ("FI", "NO", Type.EQUIPMENT, Stage.ONGOING)),
+        ("Algeria has written off Chad's debts.", ("DZ", "TD", Type.FUNDING, Stage.DELIVERED)),
+        ("Angola flew 45 Zambian patients to Luanda.", ("AO", "ZM", Type.HUMANITARIAN, Stage.DELIVERED)),
+        (
+            "Barbados passed the fingerprints of twelve suspects to Saint Lucia.",
+            ("BB", "LC", Type.INTELLIGENCE, Stage.DELIVERED),
+        ),
+        (
+            "Wellington has set aside NZ$ 12 million for Samoa's police.",
+            ("NZ", "WS", Type.FUNDING, Stage.APPROVED),
+        ),
+        ("Sri Lanka sought a $500 million credit line from India.", ("IN", "LK", Type.FUNDING, Stage.REQUESTED)),
+        (
+            "The State of Kuwait dispatched the fourth relief plane to the Republic of Sudan.",
+            ("KW", "SD", Type.HUMANITARIAN, Stage.DELIVERED),
+        ),
+        ("China is helping Mali to train 100 policemen.", ("CN", "ML", Type.TRAINING, Stage.ONGOING)),
+        ("Uganda offered Kenya a loan of 300 tonnes of diesel.", ("UG", "KE", Type.OTHER, Stage.OFFERED)),
+    ],
+)
+def test_thanks_gifts_support_and_capitals_tell_who_gives(told: Told, text: str, expected: tuple[object, ...]):
+    assert flows(told(text)) == [expected]
+
+
+def test_who_stands_without_a_verb_gives_under_the_verb_before(told: Told):
+    found = told("Brazil will contribute a tent to Chad and Argentina a transport aircraft.")
+    assert [(a.provider, a.item) for a in found] == [("BR", "tent"), ("AR", "transport aircraft")]
+
+
+def test_a_number_alone_is_of_the_kind_last_spoken_of(told: Told):
+    found = told("Sanaa asked for 30 ambulances. Riyadh promised twenty.")
+    assert ("SA", "YE", Type.EQUIPMENT, Stage.OFFERED) in flows(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Peru offered to lend Chile ten boats, an offer which Santiago accepted.", Stage.APPROVED),
+        ("Peru will send Chile 600 tents, half of what Santiago had sought.", Stage.APPROVED),
+        (
+            "Peru offered Chile 15 places at its academy. The Chilean minister said he would send the first group.",
+            Stage.APPROVED,
+        ),
+        ("Chile asked Peru for twenty trucks. The request is being studied.", Stage.DISCUSSED),
+        (
+            "The ministers of Peru and Chile agreed on a package of help. Peru will give Chile two simulators.",
+            Stage.APPROVED,
+        ),
+        ("In accordance with the plan, Peru will train 20 Chilean pilots.", Stage.APPROVED),
+        ("Peru offered to lend Chile ten boats, an offer which Santiago declined.", Stage.OFFERED),
+    ],
+)
+def test_the_answer_to_an_offer_or_request_sets_its_stage(told: Told, text: str, stage: Stage):
+    assert [a.stage for a in told(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian and Chilean soldiers trained together in Arica, Chile.",
+        "200 Peruvian soldiers arrived in Chile for the exercise.",
+        "Peru sent 300 soldiers to the border with Chile.",
+        "Peru sent home 80 Chilean soldiers.",
+        "Peru will hand back two boats to Chile.",
+        "Peru gave Chile a written guarantee that he would not be harmed.",
+        "The radar would help Chile to detect aircraft, Peru said.",
+        "Peru will supply Chile with gas over the winter.",
+        "A Peruvian lawyer teaches international relations in Santiago, Chile.",
+    ],
+)
+def test_exercises_returns_trade_and_wars_are_none(told: Told, text: str):
+    assert told(text) == []

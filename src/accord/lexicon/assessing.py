@@ -1,8 +1,9 @@
 """`assessing.yaml` -> the words of assessment: evaluating verbs and nouns, what is weighed, and what it leads to.
 
-Every word is a lemma, except `bases`, which are phrases as they stand in a text.
+Every word is a lemma, except `bases` and `conditions`, which are phrases as they stand in a text.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -29,7 +30,11 @@ class AssessingWords:
     meetings: frozenset[str]
     ending: frozenset[str]
     presence: frozenset[str]
-    bases: tuple[tuple[str, ...], ...]
+    decisions: frozenset[str]
+    principles: frozenset[str]
+    bases: Mapping[str, tuple[tuple[str, ...], ...]]
+    """By their first word."""
+    conditions: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -37,5 +42,16 @@ def assessing_words() -> AssessingWords:
     """The words of `assessing.yaml`."""
     names = [slot.name for slot in fields(AssessingWords)]
     data = load("assessing", schema=Fields(required=dict.fromkeys(names, str)))
-    lemmas = {name: frozenset(split(data[name])) for name in names if name != "bases"}
-    return AssessingWords(**lemmas, bases=tuple(tuple(phrase.split()) for phrase in split(data["bases"])))
+    lemmas = {name: frozenset(split(data[name])) for name in names if name not in ("bases", "conditions")}
+    return AssessingWords(
+        **lemmas,
+        bases=_by_first(tuple(phrase.split()) for phrase in split(data["bases"])),
+        conditions=frozenset(tuple(phrase.split()) for phrase in split(data["conditions"])),
+    )
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

@@ -3,64 +3,73 @@
 "The committee will weigh the threat, the cost and the readiness of the force before it advises on deployment."
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from accord.lexicon.assessing import AssessingWords, assessing_words
 from accord.model.reading import Assessment, Body
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.assessed.factors import FEWEST, MANY, listed
+from accord.reading.assessed.weigher import body_of, deciding, party_of
+from accord.reading.attribution import Attribution
+from accord.reading.scene import Scene
 
-_LIST_ENDS = frozenset("before after with in so while which that who whether when until as if but because".split())
-# within an item these words are part of it: "capacity in the north", "the state of relations with Peru"
-_WITHIN = frozenset({"in", "with", "after", "as"})
-_STOPS = frozenset({";", ".", ":", '"', "”", "“"})
 _LEADS = frozenset({",", ":", "-", "--", "–", "—", "namely", "including"})
-# fewer parts are no list of factors
-_FEWEST = 2
-# so many make a list even where nothing tells what it serves
-_MANY = 3
+# verbs that are themselves the basis: "the length will depend on price, draught and speed"
+_OPENING = frozenset({"take", "takes", "taken", "depend", "depends", "hinge", "hinges"})
+_DASHES = frozenset({":", "–", "—", "--", "-"})
+# a dash may stand so far behind the verb: "will assess the drill held at the border - speed, clothing, cost"
+_REACH = 16
+_AHEAD = frozenset({"will", "would", "shall", "may", "could", "can", "should", "to", "must", "might"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """What is weighed: the factors, the subject if it is named, whether a basis or the word "factors" marks them."""
+    """What is weighed: the factors, the subject if it is named, whether a basis or the word "factors" marks them.
+
+    `dashed` factors stand behind a dash or colon: "will assess the drill - speed, clothing, cost".
+    """
 
     factors: tuple[str, ...]
     subject: str | None
     marked: bool
+    dashed: bool = False
 
 
-def find_assessments(scene: Scene, *, bodies: Sequence[Body] = ()) -> tuple[Assessment, ...]:
+def find_assessments(
+    scene: Scene, *, bodies: Sequence[Body] = (), attributions: Sequence[Attribution] = ()
+) -> tuple[Assessment, ...]:
     """The assessments a document tells of, in the order of the text."""
     words = assessing_words()
-    found = []
+    found: dict[int, Assessment] = {}
     for verb in scene.doc:
-        if verb.pos_ != "VERB" or not (verb.lemma_ in words.verbs or verb.lemma_ in words.deciding_verbs):
+        number = scene.sentence_number(verb.i)
+        if verb.pos_ not in ("VERB", "AUX") or number in scene.headings or number in found:
             continue
-        if scene.sentence_number(verb.i) in scene.headings:
-            continue
-        assessment = _assessment(scene, verb, words, bodies)
+        assessment = _assessment(scene, verb, words, bodies, attributions)
         if assessment is not None:
-            found.append(assessment)
-    return tuple(found)
+            found[number] = assessment
+    return tuple(found.values())
 
 
-def _assessment(scene: Scene, verb: Token, words: AssessingWords, bodies: Sequence[Body]) -> Assessment | None:
+def _assessment(
+    scene: Scene,
+    verb: Token,
+    words: AssessingWords,
+    bodies: Sequence[Body],
+    attributions: Sequence[Attribution],
+) -> Assessment | None:
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
     weighed = _weighed(scene, verb, words)
-    if weighed is None or any(c.dep_ == "neg" for c in verb.children):
+    if weighed is None:
         return None
     outcome = _outcome(scene, verb, words)
-    body = _body(scene, verb, words, bodies)
-    by = body or _party(scene, verb)
-    if by is None:
-        return None
-    told = any(" " in factor for factor in weighed.factors)  # not "progress, challenges and opportunities"
-    many = told and len(weighed.factors) >= _MANY and body is not None and verb.lemma_ in words.sure_verbs
-    if not (weighed.marked or outcome is not None or many):
-        return None
-    if verb.lemma_ not in words.sure_verbs and outcome is None and not (weighed.marked and weighed.subject):
+    body = body_of(scene, verb, words, bodies)
+    by = body or party_of(scene, verb, attributions)
+    by = by or (deciding(scene, verb, attributions) if weighed.marked else None)
+    if by is None or not _is_enough(verb, words, weighed, by_body=body is not None, serves=outcome is not None):
         return None
     sentence = scene.sentence_of(verb.i)
     subject = weighed.subject or (scene.text(*outcome) if outcome is not None else weighed.factors[0])
@@ -74,53 +83,167 @@ def _assessment(scene: Scene, verb: Token, words: AssessingWords, bodies: Sequen
     )
 
 
+def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by_body: bool, serves: bool) -> bool:
+    """Whether it is more than talk of several matters ("reviewed trade, energy and security")."""
+    told = any(" " in factor for factor in weighed.factors)  # not "progress, challenges and opportunities"
+    sure = verb.lemma_.lower() in words.sure_verbs
+    many = len(weighed.factors) >= MANY
+    if weighed.marked:
+        return sure or serves or by_body or (weighed.subject is not None and not weighed.dashed)
+    if serves:
+        return True
+    ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ == "aux")
+    if not (many and told):
+        return False
+    return (sure and (by_body or ahead)) or (by_body and verb.lemma_.lower() in words.verbs and ahead)
+
+
 def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
-    sentence = scene.sentence_of(verb.i)
-    basis = _basis(scene, verb, sentence.end, words)
-    if basis is not None:
-        factors = _listed(scene, basis, sentence.end)
-        subject = _matter(scene, verb)
-        return _Weighed(factors, subject, marked=True) if len(factors) >= _FEWEST and subject else None
-    if verb.lemma_ in words.deciding_verbs:
+    lemma = verb.lemma_.lower()
+    evaluates = lemma in words.verbs
+    for found in _marked(scene, verb, words):
+        if len(found.factors) >= (FEWEST if evaluates or lemma in words.deciding_verbs else MANY):
+            return found
+    if not evaluates:
         return None
-    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    dashed = _behind_dash(scene, verb)
+    if dashed is not None:
+        return dashed
+    noun = _object(verb)
     if noun is None:
         return None
     if noun.lemma_ in words.effects:
         on = next((c for c in (*noun.children, *verb.children) if c.lower_ == "on" and c.i > noun.i), None)
-        factors = _listed(scene, on.i + 1, sentence.end) if on is not None else ()
+        factors = listed(scene, on.i + 1, scene.sentence_of(verb.i).end) if on is not None else ()
         subject = _bare(scene.text(*_bounds(scene, noun)))
-        return _Weighed(factors, subject, marked=True) if len(factors) >= _FEWEST else None
+        return _Weighed(factors, subject, marked=True) if len(factors) >= FEWEST else None
+    return _of_object(scene, verb, noun, words)
+
+
+def _object(verb: Token) -> Token | None:
+    """What is evaluated: the direct object, also of "look at" and "take into account"."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ == "dobj":
+            return child
+    if verb.lemma_ == "look":
+        return next((n for c in verb.children if c.lower_ in ("at", "into") for n in c.children), None)
+    return None
+
+
+def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
+    """The object itself is the list: "weighs demand, cost and the availability of the port"."""
+    sentence = scene.sentence_of(verb.i)
     counted = noun.lemma_ in words.factor_nouns
     start = noun.left_edge.i
     if counted:
         start = noun.i + 1
         while start < sentence.end and scene.doc[start].lower_ in _LEADS:
             start += 1
-    factors = _listed(scene, start, sentence.end)
+    factors = listed(scene, start, sentence.end)
     whether = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > noun.i), None)
     subject = scene.text(whether.left_edge.i, whether.right_edge.i + 1) if whether is not None else None
-    return _Weighed(factors, subject, marked=counted) if len(factors) >= _FEWEST else None
+    return _Weighed(factors, subject, marked=counted) if len(factors) >= FEWEST else None
 
 
-def _basis(scene: Scene, verb: Token, limit: int, words: AssessingWords) -> int | None:
-    """Where the factors begin behind "on the basis of" and the like."""
-    lowered = [t.lower_ for t in scene.doc[verb.i + 1 : limit]]
+def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weighed]:
+    """The factors behind a basis ("in the light of") that belongs to an evaluating, deciding or future verb."""
+    lemma = verb.lemma_.lower()
+    sentence = scene.sentence_of(verb.i)
+    judged = lemma in words.verbs or lemma in words.deciding_verbs
+    made = _makes(verb, words)
+    ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ in ("aux", "mark"))
+    if not (judged or made is not None or ahead):
+        return
+    for start, phrase in _bases(scene, verb.i, sentence.end, words):
+        if not (judged or made is not None or phrase in words.conditions):
+            continue
+        factors = listed(scene, start, sentence.end)
+        if _are_principles(factors, words):
+            continue
+        subject = _matter(scene, verb) if judged or made is None else scene.text(*_bounds(scene, made))
+        if subject is not None:
+            yield _Weighed(factors, subject, marked=True)
+
+
+def _are_principles(factors: Sequence[str], words: AssessingWords) -> bool:
+    """ "on the basis of equality, mutual benefit and respect for sovereignty": how one deals, nothing one weighs."""
+    named = [factor for factor in factors if words.principles & set(factor.lower().split())]
+    return 2 * len(named) >= len(factors)
+
+
+def _makes(verb: Token, words: AssessingWords) -> Token | None:
+    """ "an assessment will be made on the basis of", "any decision will take into account": the noun that is made."""
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.lemma_.lower() in words.nouns | words.decisions
+        ),
+        None,
+    )
+
+
+def _bases(scene: Scene, at: int, limit: int, words: AssessingWords) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where the factors begin behind "on the basis of" and the like, or "take into account"."""
+    lowered = [t.lower_ for t in scene.doc[at:limit]]
     for place, word in enumerate(lowered):
-        for phrase in words.bases:
-            if word == phrase[0] and tuple(lowered[place : place + len(phrase)]) == phrase:
-                return verb.i + 1 + place + len(phrase)
-    return None
+        for phrase in words.bases.get(word, ()):
+            opens = place > 0 or word in _OPENING
+            if opens and tuple(lowered[place : place + len(phrase)]) == phrase:
+                start = at + place + len(phrase)
+                yield _behind_report(scene, start, limit), phrase
+
+
+def _behind_report(scene: Scene, start: int, limit: int) -> int:
+    """ "on the basis of a report by the chiefs on manpower, equipment and communications": behind its "on"."""
+    nouns = {"report", "paper", "data", "survey", "study", "information", "figure", "figures", "briefing"}
+    for at in range(start, min(start + 4, limit)):
+        if scene.doc[at].lemma_.lower() in nouns:
+            on = next((t.i for t in scene.doc[at + 1 : min(at + 10, limit)] if t.lower_ in ("on", ",")), None)
+            return on + 1 if on is not None and scene.doc[on].lower_ == "on" else start
+    return start
+
+
+def _behind_dash(scene: Scene, verb: Token) -> _Weighed | None:
+    """ "will assess the drill - speed of notification, protective clothing, treatment of travellers"."""
+    sentence = scene.sentence_of(verb.i)
+    end = min(verb.i + _REACH, sentence.end)
+    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.text in _DASHES and t.text != "-"), None)
+    if at is None or any(t.text in {"“", '"', ";"} for t in scene.doc[verb.i : at]):
+        return None
+    factors = listed(scene, at + 1, sentence.end, asked=True)
+    subject = _matter(scene, verb) or _passive(scene, verb)
+    return (
+        _Weighed(factors, subject, marked=True, dashed=True) if len(factors) >= MANY and subject is not None else None
+    )
+
+
+def _passive(scene: Scene, verb: Token) -> str | None:
+    noun = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    return _bare(scene.text(*_bounds(scene, noun))) if noun is not None else None
 
 
 def _matter(scene: Scene, verb: Token) -> str | None:
-    """What is evaluated on a basis: the clause with "whether", else the object."""
+    """What is evaluated on a basis: the clause with "whether", else the object or the passive subject."""
     sentence = scene.sentence_of(verb.i)
     whether = next((t for t in scene.doc[verb.i + 1 : sentence.end] if t.lower_ == "whether"), None)
     if whether is not None:
-        return scene.text(whether.i, sentence.end).rstrip(".")
-    noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    return _bare(scene.text(*_bounds(scene, noun))) if noun is not None else None
+        start = next((t.i for t in scene.doc[whether.i : sentence.end] if t.text == ","), sentence.end)
+        return scene.text(whether.i, start).rstrip(".")
+    noun = _object(verb)
+    if noun is not None:
+        return _bare(scene.text(*_bounds(scene, noun)))
+    passive = _passive(scene, verb)
+    if passive is not None:
+        return passive
+    asked = next((n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "on") for n in c.children), None)
+    above = next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if _is_passive(verb) else None
+    asked = asked or above  # "the length is to be set by": the parser hangs it on "is"
+    return _bare(scene.text(*_bounds(scene, asked))) if asked is not None else None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ in ("auxpass", "agent") for c in verb.children)
 
 
 def _bare(text: str) -> str:
@@ -136,64 +259,6 @@ def _bounds(scene: Scene, noun: Token) -> tuple[int, int]:
     while end in inside:
         end += 1
     return scene.trim(start, end)
-
-
-def _listed(scene: Scene, start: int, limit: int) -> tuple[str, ...]:
-    """The items of a list ("the threat, the cost and the force"), read off the surface, as parsers get them wrong."""
-    parts: list[list[Token]] = [[]]
-    for at in range(start, limit):
-        token = scene.doc[at]
-        if _ends_list(scene, at, opening=not parts[-1]):
-            if _is_finite(scene, at) and len(parts) > _FEWEST:
-                parts.pop()  # ", the statement said": the subject of another clause
-            break
-        if token.text == "," or (
-            token.lower_ == "and" and _opens_item(scene, at + 1, limit) and _coordinates(parts, token)
-        ):
-            if parts[-1]:
-                parts.append([])
-        elif token.lower_ != "and" or parts[-1]:
-            parts[-1].append(token)
-    factors = []
-    for part in parts:
-        if any(t.pos_ in ("NOUN", "PROPN") for t in part):
-            start, end = part[0].i, part[-1].i + 1
-            while scene.doc[start].lower_ in ("the", "a", "an", "and"):
-                start += 1
-            while scene.doc[end - 1].lower_ in ("and", "to"):
-                end -= 1
-            factors.append(scene.text(start, end))
-    return tuple(factors)
-
-
-def _ends_list(scene: Scene, at: int, *, opening: bool) -> bool:
-    token = scene.doc[at]
-    following = scene.doc[at + 1 : at + 2]
-    if token.text in _STOPS or _is_finite(scene, at):
-        return True
-    if token.lower_ in ("to", "and") and following and following[0].tag_ in ("TO", "VB"):
-        return True  # "... and the budget, to decide whether", "... and to advise the council"
-    if token.lower_ == "in" and following and following[0].lower_ == "order":
-        return True
-    return token.lower_ in _LIST_ENDS and (opening or token.lower_ not in _WITHIN)
-
-
-def _is_finite(scene: Scene, at: int) -> bool:
-    """A finite verb; "detected" in "volumes, detected fraud and cost" only looks like one."""
-    token = scene.doc[at]
-    following = scene.doc[at + 1 : at + 2]
-    if token.tag_ == "VBD" and at and scene.doc[at - 1].text == "," and following and following[0].pos_ == "NOUN":
-        return False
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-
-
-def _coordinates(parts: Sequence[Sequence[Token]], token: Token) -> bool:
-    """An "and" divides the list once a comma has, or where it joins objects."""
-    return len(parts) > 1 or token.head.dep_ in ("dobj", "appos", "pobj")
-
-
-def _opens_item(scene: Scene, at: int, limit: int) -> bool:
-    return at < limit and scene.doc[at].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON")
 
 
 def _outcome(scene: Scene, verb: Token, words: AssessingWords) -> tuple[int, int] | None:
@@ -215,40 +280,3 @@ def _outcome(scene: Scene, verb: Token, words: AssessingWords) -> tuple[int, int
             start = child.left_edge.i + (1 if child.dep_ == "prep" and child.lower_ in ("on", "about") else 0)
             return scene.trim(start, min(child.right_edge.i + 1, sentence.end - scene.doc[sentence.end - 1].is_punct))
     return None
-
-
-def _body(scene: Scene, verb: Token, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
-    """A body as subject, or set up or sent for it ("a committee to analyse", "a mission to assess")."""
-    for noun in _doers(verb):
-        span = scene.span(noun.left_edge.i, noun.right_edge.i + 1)
-        for body in bodies:
-            forms = (body.name, *body.names, *((body.acronym,) if body.acronym else ()))
-            if any(form and form in span.text for form in forms) or any(span.overlaps(cue) for cue in body.cues):
-                return body.name
-        if noun.lemma_.lower() in words.evaluators:
-            start, end = noun.left_edge.i, noun.i + 1
-            behind = scene.doc[end : end + 2]
-            if len(behind) > 1 and behind[0].lower_ == "of" and behind[1].pos_ == "NOUN":
-                end += 2  # "panel of engineers"
-            while start < noun.i and scene.doc[start].pos_ in ("DET", "PRON"):
-                start += 1
-            return scene.text(start, end)
-    return None
-
-
-def _doers(verb: Token) -> list[Token]:
-    """The nouns that may do it: the subject, the noun of a relative clause, the object before an infinitive."""
-    found = [c for c in verb.children if c.dep_ in ("nsubj", "agent") and c.pos_ not in ("PRON",)]
-    if found:
-        return found
-    for above in [verb, *verb.ancestors]:
-        if above.pos_ == "NOUN" and above.i < verb.i:
-            found.append(above)
-        found += [c for c in above.children if c.dep_ == "dobj" and c.i < verb.i]
-    found += [c for above in verb.ancestors for c in above.children if c.dep_ == "nsubj" and c.i < verb.i]
-    return found
-
-
-def _party(scene: Scene, verb: Token) -> str | None:
-    kinds = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.COLLECTIVE)
-    return next((a.name for a in scene.subjects(verb) if a.kind in kinds), None)

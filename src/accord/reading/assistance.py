@@ -3,7 +3,7 @@
 "Peru handed over two patrol boats to Chile": a verb of giving, an item, its giver and its receiver.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -12,29 +12,39 @@ from accord.lexicon.giving import GivingWords, giving_words
 from accord.model.codes import AssistanceType, Stage
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution, attribution_at
+from accord.reading.giving.answers import answered
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
+from accord.reading.giving.gapping import gapped
 from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.verbs import by_seconding, by_verb
+from accord.reading.giving.voice import voice_of_document
 from accord.reading.scene import Scene
 
 __all__ = ["find_assistance"]
 
+# how near a formula of saying its speaker stands
+_FORMULA = 8
+_RUMOUR = frozenset(
+    "source report media rumour rumor observer analyst outlet newspaper blogger channel rebel witness resident".split()
+)
+_BULLETS = frozenset({"-", "–", "—", "*", "•", "·"})
 _CLAUSES = frozenset({"ROOT", "acl", "relcl", "pcomp", "ccomp", "conj", "advcl", "xcomp"})
-# how many sentences after a request its answer may stand
-_ANSWER = 2
 
 
 def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -> tuple[Assistance, ...]:
     """The assistance a document tells of, in the order of the text; the same thing said twice is one entry."""
     words = giving_words()
     found = [d for d in _told(scene, words) if _holds(scene, d, attributions, words)]
-    found = [_spoken(scene, _answered(scene, d, words), attributions) for d in found]
+    found += [g for d in found for g in gapped(scene, d, words)]
+    voice = voice_of_document(scene)
+    found = [_spoken(scene, d, attributions, voice) for d in found]
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
     found += carried(scene, taken, words)
-    filled = sorted(fill(scene, found), key=lambda d: (not d.sure, d.cue))
+    found = [d for d in found if not _is_repeated(scene, d, found, words)]
+    filled = sorted((answered(scene, d, words) for d in fill(scene, found)), key=lambda d: (not d.sure, d.cue))
     told = merged(list(entries(scene, filled, words)))
     flows = {(a.provider, a.recipient, kind) for a in told for kind in (a.type, AssistanceType.OTHER)}
     headed = [d for d in _headed(scene, words) if _holds(scene, d, attributions, words)]
@@ -48,12 +58,18 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
 
 def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     for token in scene.doc:
-        if scene.sentence_number(token.i) not in scene.headings:
+        if scene.sentence_number(token.i) not in scene.headings or _is_listed(scene, token.i):
             yield from _of_token(scene, token, words)
     for number, sentence in enumerate(scene.sentences):
         if number not in scene.headings:
             yield from by_list(scene, sentence, words)
     yield from by_programme(scene, words)
+
+
+def _is_listed(scene: Scene, at: int) -> bool:
+    """A line of a list without a full stop: "- Bahrain lent ten divers"."""
+    words = [t for t in scene.sentence_of(at)[:3] if not t.is_space]
+    return bool(words) and words[0].text in _BULLETS
 
 
 def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
@@ -67,7 +83,7 @@ def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]
 
 def _headed(scene: Scene, words: GivingWords) -> Iterator[Draft]:
     """What only a headline tells, where it names both sides: "Peru to hand over two scanners to Chilean ports"."""
-    for number in sorted(scene.headings):
+    for number in sorted(n for n in scene.headings if not _is_listed(scene, scene.sentences[n].start)):
         for token in scene.sentences[number]:
             for draft in _of_token(scene, token, words):
                 if draft.provider.codes and draft.recipient.codes and not draft.between:
@@ -80,11 +96,11 @@ def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], word
     """Not what is denied, refused, alleged or only supposed, nor arms for outlaws, nor sport."""
     cue = scene.doc[draft.cue]
     said = attribution_at(attributions, draft.cue)
-    if said is not None and said.vague:
+    if said is not None and said.vague and _is_rumour(scene, said):
         return False  # "citing sources": only alleged
     if said is not None and said.denied and draft.stage is not Stage.REQUESTED:
         return False
-    if any(c.lower_ in words.doubtful for c in cue.children if c.i < draft.thing.head.i):
+    if any(c.lower_ in words.doubtful for c in cue.children if c.i < max(cue.i, draft.thing.head.i)):
         return False
     governors = _chain(cue)
     if draft.stage is not Stage.REQUESTED and any(_refuses(g, words) for g in governors):
@@ -93,15 +109,39 @@ def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], word
         c.lower_ in ("if", "unless") for g in (cue, *governors) if g.dep_ == "advcl" or g is cue for c in g.children
     ):
         return False
+    if scene.doc[max(0, cue.left_edge.i - 2) : cue.left_edge.i].text.lower().endswith(("provided", "provided that")):
+        return False
     before = scene.doc[max(0, draft.thing.start - 1) : draft.thing.start + 1]
     if any(t.lower_ in ("no", "without", "any") for t in before):
         return False
     sentence = scene.sentence_of(draft.cue)
-    lemmas = {t.lemma_.lower() for t in sentence}
+    lemmas = {t.lemma_.lower() for t in sentence if scene.actor_at(t.i) is None}  # not the League of Arab States
     if lemmas & words.sport and draft.thing.kind.value != "equipment":
         return False
     outlaws = any(t.lemma_.lower() in words.outlaws and t.i > draft.cue for t in sentence)
     return not (outlaws and not draft.recipient.codes)
+
+
+def _is_rumour(scene: Scene, said: Attribution) -> bool:
+    """ "informed sources said", "media reported"; "officials said" is no rumour."""
+    first, last = max(0, said.cue - _FORMULA), min(said.cue_end + _FORMULA, len(scene.doc))
+    own = scene.sentence_of(said.cue)
+    return any(
+        t.lemma_.lower() in _RUMOUR and own.start <= t.i < own.end and not said.heading for t in scene.doc[first:last]
+    )
+
+
+def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: GivingWords) -> bool:
+    """A thing of a list that is asked for before it, or bare "assistance" that the same sentence goes on to name."""
+    sentence = scene.sentence_of(draft.cue)
+    others = [d for d in found if d is not draft and sentence.start <= d.cue < sentence.end]
+    if not draft.sure:
+        return any(d.sure and (d.stage is Stage.REQUESTED or d.thing.kind is draft.thing.kind) for d in others)
+    bare = draft.thing.head.lemma_.lower() in words.help_nouns and draft.thing.end - draft.thing.start <= 1
+    return bare and any(
+        d.sure and d.thing.head.i > draft.thing.head.i and d.thing.head.lemma_.lower() not in words.help_nouns
+        for d in others
+    )
 
 
 def _refuses(governor: Token, words: GivingWords) -> bool:
@@ -116,7 +156,7 @@ def _chain(token: Token) -> list[Token]:
         and len(found) < 4
         and at.dep_ in ("xcomp", "ccomp", "pcomp", "prep", "pobj", "dobj", "acl", "conj", "nsubjpass", "advcl")
     ):
-        if at.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children):
+        if at.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") or c.tag_ == "MD" for c in at.children):
             break
         if at.dep_ == "ccomp" and at.head.lemma_ in ("say", "add", "tell", "stress", "note"):
             break
@@ -125,11 +165,13 @@ def _chain(token: Token) -> list[Token]:
     return found
 
 
-def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution]) -> Draft:
+def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voice: str | None) -> Draft:
     """ "We have delivered 58 engines": in what somebody says "we" and "us" are the speaker's side."""
     cue = scene.doc[draft.cue]
     said = attribution_at(attributions, draft.cue)
     own = codes_of(said.speakers) if said is not None else ()
+    if not own and voice is not None and (said is None or not said.speakers):
+        own = (voice,)
     if len(own) != 1:
         return draft
     gives = any(
@@ -141,50 +183,3 @@ def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution]) -> 
     if gets and not draft.recipient.codes and own[0] not in draft.provider.codes:
         return replace(draft, recipient=Side(own))
     return draft
-
-
-def _answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
-    """A request that the other side only promises to consider is under discussion."""
-    if draft.stage is not Stage.REQUESTED:
-        return draft
-    number = scene.sentence_number(draft.cue)
-    following = range(number + 1, min(number + 1 + _ANSWER, len(scene.sentences)))
-    if any(_granted(scene.sentences[n], words) for n in following):
-        return replace(draft, stage=Stage.APPROVED)
-    if any(_promised(scene.sentences[n], draft, words) for n in following):
-        return replace(draft, stage=Stage.OFFERED)
-    for later in range(number, min(number + _ANSWER, len(scene.sentences))):
-        if _ponders(scene.doc[max(draft.thing.end, scene.sentences[later].start) : scene.sentences[later].end], words):
-            return replace(draft, stage=Stage.DISCUSSED)
-    return draft
-
-
-def _ponders(tokens: Iterable[Token], words: GivingWords) -> bool:
-    """ "would consider the request", "will look into it"."""
-    return any(
-        t.lemma_ in words.pondering
-        and any(c.lower_ in ("will", "would", "to") for c in t.children if c.dep_ == "aux")
-        and any(n.lemma_ in ("request", "it", "matter", "appeal", "possibility") for n in t.subtree)
-        for t in tokens
-    )
-
-
-def _granted(tokens: Iterable[Token], words: GivingWords) -> bool:
-    """ "The request would be granted", "accepted the request"."""
-    return any(
-        t.lemma_ in ("grant", "accept", "approve", "fulfil", "fulfill", "agree")
-        and not any(c.dep_ == "neg" for c in t.children)
-        and any(n.lemma_ in words.request_nouns for n in t.subtree)
-        for t in tokens
-    )
-
-
-def _promised(tokens: Iterable[Token], draft: Draft, words: GivingWords) -> bool:
-    """ "Such a mission could be sent in October": the thing asked for, under a verb of giving and a modal."""
-    return any(
-        t.lemma_ in words.give
-        and t.tag_ == "VBN"
-        and any(c.lower_ in ("will", "would", "could") for c in t.children)
-        and any(c.dep_ == "nsubjpass" and c.lemma_ == draft.thing.head.lemma_ for c in t.children)
-        for t in tokens
-    )

@@ -171,7 +171,7 @@ def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: 
     return max(near, key=lambda a: _salience(doc, a, head, numbers)).parties
 
 
-_OF_STATE = frozenset("country state nation kingdom republic".split())
+_OF_STATE = frozenset("country state nation kingdom republic sultanate emirate principality".split())
 
 
 def is_bloc(actor: Actor) -> bool:

@@ -28,12 +28,16 @@ SIDE_HEADS = frozenset(
     """side delegation delegations representatives officials government governments authorities administration
     leadership
     army military troops forces navy police team negotiators diplomats lawmakers people cabinet monarchy kingdom
+    sultanate emirate
     republic
     state country nation""".split()
 )
 # "the country", "the delegation" without an adjective: the one last spoken of.
 _SINGLE_SIDES = frozenset(
-    "side delegation government authorities administration cabinet kingdom republic state country nation army".split()
+    (
+        "side delegation government authorities administration cabinet kingdom sultanate emirate republic state "
+        "country nation army"
+    ).split()
 )
 _ORGANISATION_NOUNS = frozenset(
     """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat

@@ -82,7 +82,7 @@ def _own_office(doc: Doc, institution: Institution) -> bool:
     )
 
 
-_STATE_NOUNS = frozenset("country nation kingdom republic".split())
+_STATE_NOUNS = frozenset("country nation kingdom republic sultanate emirate principality".split())
 _COMING = frozenset("visit arrive call come pay travel fly lead hold meet".split())
 
 

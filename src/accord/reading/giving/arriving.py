@@ -19,6 +19,7 @@ from accord.reading.scene import Scene
 _ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
 _CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "of"})
 _PLACES = frozenset({"make", "place", "put"})
+_LOADS = frozenset({"batch", "shipment", "consignment", "delivery", "tranche", "convoy", "load"})
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
 
@@ -29,7 +30,8 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
         return
     start = subject.left_edge.i
     load = next((t.i for t in scene.doc[start : verb.i] if t.lower_ in _CARRIES), None)
-    if load is None:
+    if load is None or subject.lemma_.lower() in _LOADS:
+        yield from _load(scene, verb, subject, words)
         return
     noun = first_thing(scene, load + 1, verb.i, words)
     given = [g for g in things(scene, noun, words) if g.kind in _GOODS] if noun is not None else []
@@ -39,6 +41,18 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     host = hosts(scene, verb.i, codes_of(sent[:1]))
     if host.codes:
         yield from drafts(scene, verb, given, provider=Side(codes_of(sent[:1])), recipient=host, stage=Stage.DELIVERED)
+
+
+def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "A first batch of 70 tonnes of food had arrived in May", "a Moroccan field hospital is expected in Abeche"."""
+    counted = any(c.like_num or c.dep_ == "nummod" or c.lower_ in ("a", "an", "another") for c in subject.children)
+    given = [g for g in things(scene, subject, words) if g.kind in _GOODS] if counted else []
+    sent = codes_of([a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1][:1])
+    if not given:
+        return
+    host = hosts(scene, verb.i, sent)
+    stage = Stage.OFFERED if any(c.lower_ in ("will", "would", "to") for c in verb.children) else Stage.DELIVERED
+    yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
 
 
 def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -55,7 +69,9 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
         return
     given = [g if behind else replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
     provider = givers(scene, verb, words)
-    whose = codes_of(a for a in scene.actors_in(at - 1, end) if not set(a.parties) & set(provider.codes))
+    whose = codes_of(
+        a for a in scene.actors_in(max(verb.i + 1, at - 4), end) if not set(a.parties) & set(provider.codes)
+    )
     recipient = Side(whose[:1], closed=not whose)
     if scene.doc[at].lower_ == "available":
         recipient = receivers(scene, verb, given, provider.codes, words)

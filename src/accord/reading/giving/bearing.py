@@ -11,12 +11,22 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, givers, receivers
-from accord.reading.giving.stages import stage_of
+from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
-_BEARING = frozenset({"bear", "cover", "foot", "meet", "shoulder", "defray", "pay", "underwrite", "assume"})
-_COSTS = frozenset("cost costs bill expense expenses fee fees fare rent salary salaries wage wages upkeep".split())
+_BEARING = frozenset(
+    {"bear", "cover", "foot", "meet", "shoulder", "defray", "pay", "underwrite", "assume", "pick", "finance", "fund"}
+)
+_COSTS = frozenset(
+    (
+        "cost costs bill expense expenses fee fees fare rent salary salaries wage wages upkeep tuition lodging board "
+        "accommodation airfare ticket allowance travel subsistence tab"
+    ).split()
+)
+_BARE = frozenset({"cost", "costs", "expense", "expenses"})
+_CARING = frozenset({"treat", "evacuate", "fly", "airlift", "medevac"})
+_KEEP = frozenset("fuel food transport maintenance insurance electricity water".split())
 _SHARES = frozenset("half third quarter fifth percent percentage share part cent".split())
 _OWN = frozenset({"its", "their", "own", "his", "her", "our"})
 _SICK = frozenset("wounded patient injured victim casualty sick child soldier people survivor burned them".split())
@@ -25,7 +35,7 @@ _SICK = frozenset("wounded patient injured victim casualty sick child soldier pe
 def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "will bear the cost of electricity", "pays a third of the software", "will treat the wounded without charge"."""
     lemma = verb.lemma_.lower()
-    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma == "treat" else None
+    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma in _CARING else None
     if thing is None:
         return
     provider = givers(scene, verb, words)
@@ -37,16 +47,19 @@ def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     ]
     if whom:
         recipient = Side(codes_of(whom[:1]))
-    stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    stage = Stage.REQUESTED if is_hoped(verb, words) else stage_of(scene, verb, Stage.DELIVERED, words)
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
 
 
 def _cost(scene: Scene, verb: Token) -> Thing | None:
     """What is paid: the cost or share that is the object, else what "for" names behind "pay"."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in _COSTS | _SHARES:
+        kept = verb.lemma_ in ("cover", "shoulder", "pay") and child.lemma_.lower() in _KEEP
+        if child.dep_ in ("dobj", "nsubjpass") and (kept or child.lemma_.lower() in _COSTS | _SHARES):
             if child.lemma_.lower() in _SHARES and not any(c.lower_ == "of" for c in child.children):
                 return None
+            if child.lemma_.lower() in _BARE and not any(c.lower_ in ("of", "for") for c in child.children):
+                return None  # "will train them and bear the cost"
             start, end = phrase(scene, child)
             own = any(t.lower_ in _OWN for t in child.subtree)
             return None if own else Thing(child, start, end, AssistanceType.FUNDING)
@@ -61,7 +74,10 @@ def _cost(scene: Scene, verb: Token) -> Thing | None:
 def _treated(scene: Scene, verb: Token) -> Thing | None:
     """The sick or wounded who are treated."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass") and (child.lemma_.lower() in _SICK or child.lower_ in _SICK):
+        sick = child.lemma_.lower() in _SICK or child.lower_ in _SICK
+        sick = sick or any(c.lower_ in ("wounded", "injured", "sick", "burned") for c in child.children)
+        sick = sick and (verb.lemma_ == "treat" or child.lemma_.lower() not in ("people", "soldier", "child"))
+        if child.dep_ in ("dobj", "nsubjpass") and sick:
             start, end = phrase(scene, child)
             return Thing(child, start, end, AssistanceType.HUMANITARIAN)
     return None

@@ -14,6 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
+from accord.reading.giving.whom import dateline, is_relief, is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -22,7 +23,9 @@ _MEMORY = 2
 _MOST = 4
 # a state named less often is not what the document is about
 _OFTEN = 4
+_ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", "navy", "force", "council"})
 _WEAK = 0.45
+_POOLING = frozenset({"contribute"})
 
 
 def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
@@ -61,7 +64,10 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
         return _directed(draft, known)
     sides = set(scene.sides)
     strangers = _strangers(scene, draft) - sides
-    if not recipients and providers and not draft.recipient.multinational:
+    home = _home(scene)
+    # "Brazil will contribute a field hospital": to the common work
+    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
+    if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
         if len(fitting) == 1:
@@ -72,6 +78,10 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
+        elif home is not None and home not in providers and not strangers - {home, *providers}:
+            recipients = (home,)
+        else:
+            recipients = named_near(scene, draft, providers)
     elif not providers and recipients:
         fitting = {p for p, r in known if r in recipients and p not in recipients}
         other = sides - set(recipients)
@@ -79,21 +89,31 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
             providers = tuple(fitting)
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             providers = tuple(other)
+        elif _has_home_subject(scene, draft):
+            providers = tuple(c for c in dateline(scene) if c not in recipients)
     elif not providers and len(known) == 1:
         (pair,) = known
         if not _strangers(scene, draft) - set(pair):
             providers, recipients = (pair[0],), (pair[1],)
-    if providers and not recipients and not draft.recipient.multinational and not draft.thing.listed:
-        home = _home(scene)
+    if providers and not (recipients or draft.recipient.multinational or draft.thing.listed or joint):
         recipients = (home,) if home is not None and home not in providers else ()
     told = bool(providers and recipients)
     vague = draft.thing.kind in (AssistanceType.OTHER, AssistanceType.FUNDING)
     alone = (draft.stage is Stage.REQUESTED and not vague and len(recipients) == 1) or draft.recipient.multinational
+    alone = alone or (len(providers) == 1 and draft.sure and is_sure_gift(scene, draft))
     if not told and not (alone and (providers or recipients)):
         return None
     if len(providers) * max(1, len(recipients)) > _MOST:
         return None
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _has_home_subject(scene: Scene, draft: Draft) -> bool:
+    """ "The Cabinet decided to send a field hospital to Sudan": an organ without a state is that of the dateline."""
+    cue = scene.doc[draft.cue]
+    return draft.stage is not Stage.REQUESTED and any(
+        c.dep_ == "nsubj" and c.lemma_.lower() in _ORGANS for t in (cue, *list(cue.ancestors)[:2]) for c in t.children
+    )
 
 
 def _home(scene: Scene) -> str | None:
@@ -122,6 +142,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
     for draft in found:
         sentence = scene.sentence_of(draft.cue)
         amount = amount_of(scene, draft.thing)
+        kind = AssistanceType.HUMANITARIAN if is_relief(scene, draft) else draft.thing.kind
         programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
         item = scene.text(draft.thing.start, draft.thing.end)
         for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "Its "):
@@ -132,7 +153,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
                     evidence=(scene.span(draft.start, draft.end),),
                     provider=provider,
                     recipient=recipient,
-                    type=draft.thing.kind,
+                    type=kind,
                     item=item,
                     programme=programme,
                     stage=draft.stage,

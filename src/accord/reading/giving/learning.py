@@ -17,25 +17,33 @@ from accord.reading.scene import Scene
 
 
 def _learners(scene: Scene, noun: Token, words: GivingWords) -> tuple[str, ...]:
-    """The state whose people are taught: "12 Zimbabwean students", "ten South African cadets"."""
-    if noun.lemma_.lower() not in words.learners and noun.lemma_.lower() not in words.containers:
+    """The state whose people are taught: "12 Zimbabwean students", "ten South African cadets", "60 of our officers"."""
+    known = noun.lemma_.lower() in words.learners or noun.lemma_.lower() in words.containers
+    if not known and noun.pos_ != "NUM" and not _is_counted(noun):
         return ()
     start, end = phrase(scene, noun)
     return codes_of([a for a in scene.actors_in(start, end) if a.parties][:1])
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(c.like_num or c.dep_ == "nummod" for c in noun.children)
 
 
 def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "ready to accept 40 Fijian officers in its academies", "the university will admit 12 Zambian students"."""
     sentence = scene.sentence_of(verb.i)
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "ccomp")):
-        people = _learners(scene, noun, words)
-        if not people or not any(c.like_num or c.dep_ == "nummod" for t in (noun, *noun.children) for c in t.children):
+        people = _learners(scene, noun, words) if noun.lemma_.lower() not in _TEACHERS else ()
+        if not people or not (noun.like_num or any(_is_counted(t) for t in (noun, *noun.children))):
             continue
         near = {
             t.lemma_.lower()
             for t in scene.doc[max(sentence.start, verb.i - 8) : min(noun.right_edge.i + 12, sentence.end)]
         }
-        kind = AssistanceType.TRAINING if near & words.schools else None
+        taught = near & words.schools
+        if verb.lemma_ == "invite":
+            taught &= _COURSES | {"study", "academy", "attachment"}  # "invited ten officers to the training area"
+        kind = AssistanceType.TRAINING if taught else None
         if near & {"rehabilitation", "treatment", "hospital", "wounded"}:
             kind = AssistanceType.HUMANITARIAN  # "will receive 120 wounded soldiers for rehabilitation"
         if kind is None:
@@ -43,8 +51,67 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         provider = tuple(c for c in codes_of(scene.subjects(verb)) if c not in people)
         start, end = phrase(scene, noun)
         thing = Thing(noun, start, end, kind)
-        stage = stage_of(scene, verb, Stage.DELIVERED, words)
+        plain = Stage.OFFERED if verb.lemma_ == "invite" else Stage.DELIVERED
+        stage = stage_of(scene, verb, plain, words)
         yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+
+
+def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "46 Fijian cadets are studying at the academy in Suva", "a Tongan platoon trained at Trentham"."""
+    in_training = verb.lemma_ == "be" and any(
+        c.lower_ == "in" and any(n.lower_ in ("training", "school") for n in c.children) for c in verb.children
+    )
+    if not (verb.lemma_.lower() in _STUDIES or in_training) or any(c.dep_ in ("dobj", "agent") for c in verb.children):
+        return
+    if verb.head.lemma_ == "have" and verb.dep_ == "ccomp":
+        return  # "interest in having rescuers trained"
+    noun = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if noun is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
+        noun = verb.head  # "212 Fijian officers trained at Trentham since 2022"
+    if noun is not None and noun.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
+        noun = verb.head  # "the Somali youths who are in training in Eritrea"
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return
+    start, end = noun.left_edge.i, scene.clause(verb)[1] if verb.dep_ != "acl" else verb.right_edge.i + 1
+    people = _learners(scene, noun, words)
+    together = {t.lower_ for t in scene.doc[start : max(end, verb.i + 1)]} & _TOGETHER
+    all_parties = {p for a in scene.actors_in(start, noun.i + 1) for p in a.parties}
+    if together or len(all_parties) > 1:
+        return
+    where = any(t.lower_ in ("at", "in", "from") for t in scene.doc[verb.i + 1 : verb.i + 6])
+    if not where or (not people and not _is_counted(noun)):
+        return
+    places = [p.code for p in scene.places if verb.i < p.start < end and p.code not in people]
+    hosts_of = [a for a in scene.actors_in(verb.i + 1, end) if a.parties and not set(a.parties) & set(people)]
+    provider = codes_of(hosts_of[:1]) or tuple(places[:1])
+    if not people and not provider:
+        return
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
+    since = any(t.lower_ == "since" for t in scene.doc[verb.i : end])
+    stage = Stage.ONGOING if since else stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+
+
+def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "shall send four officers a year to the training centre in Tbilisi": whoever sends them is taught there."""
+    if verb.lemma_ not in ("send", "dispatch", "delegate", "enrol", "enroll"):
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if noun is None or noun.lemma_.lower() not in words.learners or noun.lemma_.lower() in _TEACHERS:
+        return
+    end = min(noun.right_edge.i + 14, scene.sentence_of(verb.i).end)
+    at = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("to", "for") and t.tag_ != "TO"), None)
+    school = {t.lemma_.lower() for t in scene.doc[at:end]} & (words.schools | _COURSES) if at is not None else set()
+    people = codes_of(scene.subjects(verb)) or _learners(scene, noun, words)
+    if at is None or len(people) != 1 or not school - {"range", "facility", "programme", "program"}:
+        return
+    schools = [a for a in scene.actors_in(at, end) if a.parties and a.parties != people]
+    provider = codes_of(schools[:1]) or tuple(p.code for p in scene.places if at < p.start < end)[:1]
+    if provider == people:
+        return
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
+    stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
 
 
 def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -60,7 +127,7 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         (
             t
             for t in scene.doc[verb.i + 1 : end]
-            if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _COURSES and not _heads_on(t)
+            if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _COURSES | _CURES and not _heads_on(t)
         ),
         None,
     )
@@ -71,16 +138,22 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = codes_of(teachers[:1]) or tuple(places[:1])
     start, last = phrase(scene, noun)
     stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    kind = AssistanceType.HUMANITARIAN if noun.lemma_.lower() in _CURES else AssistanceType.TRAINING
     yield from drafts(
         scene,
         verb,
-        [Thing(noun, start, last, AssistanceType.TRAINING)],
+        [Thing(noun, start, last, kind)],
         provider=Side(provider),
         recipient=Side(people),
         stage=stage,
     )
 
 
+_CURES = frozenset({"treatment", "rehabilitation", "surgery", "therapy"})
+# these come to teach or to heal
+_TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "specialist", "interpreter", "lecturer"})
+_STUDIES = frozenset({"study", "train", "learn", "graduate", "enrol", "enroll", "qualify", "retrain"})
+_TOGETHER = frozenset("together jointly joint alongside with exercise exercises drill drills manoeuvres both".split())
 _COURSES = frozenset(
     "course training programme program workshop seminar retraining traineeship internship scholarship".split()
 )

@@ -10,9 +10,12 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.gifts import by_gift, on_loan
 from accord.reading.giving.objects import is_military, lemma_of
-from accord.reading.giving.sides import Side, codes_of, hosts, owners, receivers, sources
-from accord.reading.giving.stages import discussed, under_terms
+from accord.reading.giving.sent import sent
+from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
+from accord.reading.giving.stages import discussed
+from accord.reading.giving.terms import under_terms
 from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
@@ -31,8 +34,10 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         yield from _handed(scene, noun, words.handing_nouns[lemma], words)
     elif lemma in words.thanks and noun.pos_ == "NOUN":
         yield from _thanked(scene, noun, words)
-    if lemma in words.missions:
-        yield from _sent(scene, noun, words)
+    yield from by_gift(scene, noun, words)
+    yield from on_loan(scene, noun, words)
+    if lemma in words.missions | words.sent_people | words.learners:
+        yield from sent(scene, noun, words)
     if lemma == "expertise" and discussed(noun, words):
         whose = codes_of(a for p in noun.children if p.lower_ == "of" for a in scene.actors_under(p)) or owners(
             scene, noun
@@ -41,7 +46,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         yield from drafts(scene, noun, [thing], provider=Side(whose[:1]), recipient=Side(), stage=Stage.DISCUSSED)
     if noun.lower_ == "training":
         yield from _trained(scene, noun, words)
-    if words.items.get(lemma) is AssistanceType.OTHER or lemma in ("grant", "loan", "package"):
+    if lemma in words.help_nouns or lemma in ("grant", "loan", "package"):
         yield from _help(scene, noun, words)
 
 
@@ -54,6 +59,8 @@ def _of_or_for(scene: Scene, noun: Token, words: GivingWords, *, to_verb: bool) 
             break
         gives = to_verb and token.tag_ == "VB" and lemma_of(token) in words.give
         if token.tag_ == "VB" and not gives:
+            break
+        if token.lemma_ in ("return", "release", "extradition", "repatriation"):
             break
         if token.lower_ not in ("for", "of") and not gives:
             continue
@@ -123,7 +130,22 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         owner = made or codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
         owner = tuple(c for c in owner if c not in whose)
     provider = tuple(c for c in other if c not in owner)
-    granted = noun.dep_ == "nsubjpass" and noun.head.lemma_ in ("approve", "grant", "accept")
+    if noun.dep_ == "nsubjpass" and not other:
+        agents = [a for c in noun.head.children if c.dep_ == "agent" for a in scene.actors_under(c)]
+        provider = tuple(c for c in codes_of(agents) if c not in owner) or tuple(
+            p.code for c in noun.head.children if c.dep_ == "agent" for p in scene.places if c.i < p.start < c.i + 3
+        )
+    granted = noun.dep_ == "nsubjpass" and noun.head.lemma_ in (
+        "approve",
+        "grant",
+        "accept",
+        "meet",
+        "fulfil",
+        "fulfill",
+        "honour",
+        "honor",
+        "satisfy",
+    )
     stage = Stage.APPROVED if granted else Stage.REQUESTED
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=stage)
 
@@ -187,7 +209,7 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     given = things(scene, head, words) if head is not None and _adjoins(scene, noun.i + 1, head) else []
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
-    if not given:
+    if not given or any(t.lower_ == "joint" for t in scene.doc[noun.left_edge.i : noun.i]):
         return
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     thanked = any(t.lemma_ in words.thanks for t in scene.doc[max(0, noun.i - 10) : noun.i])
@@ -196,6 +218,9 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given))
     stage = _stage_of_noun(scene, noun, verb, plain, words)
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
+    taken = verb is not None and (verb.lemma_ in words.receive or verb.lemma_ in ("take", "welcome", "await"))
+    if taken and not provider:
+        return  # "took delivery of a boat", "received a gift of vaccine": told by the verb of receiving
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
         provider = tuple(c for c in subject if len(subject) == 1)
     if noun.lemma_ in ("purchase", "procurement"):
@@ -210,7 +235,12 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
     if asking is not None and stage is not Stage.CONTRACTED:
         asker = codes_of(scene.subjects(asking))
         asked = codes_of(a for a in scene.actors_in(asking.i + 1, noun.i) if not set(a.parties) & set(asker))[:1]
-        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=Stage.REQUESTED)
+        bought = any(
+            t.tag_ in ("VBN", "VBD") and t.lemma_ in words.buy | {"contract"}
+            for t in scene.doc[given[0].head.i + 1 : given[-1].end + 4]
+        )
+        stage = Stage.CONTRACTED if bought else Stage.REQUESTED
+        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=stage)
         return
     recipient = receivers(scene, noun, given, provider, words)
     if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
@@ -267,8 +297,19 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         return
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
+    if verb is not None and _is_term(verb, words):
+        stage = Stage.APPROVED
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
     yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
+
+
+def _is_term(verb: Token, words: GivingWords) -> bool:
+    """ "a programme that includes training for 50 firefighters", "the plan provides for the training of cadets"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_ not in words.contains or subject is None:
+        return False
+    named = verb.head if verb.dep_ == "relcl" else subject
+    return named.lemma_.lower() in words.texts
 
 
 def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
@@ -278,57 +319,6 @@ def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     thanked = tuple(c for c in codes_of(scene.actors_in(noun.i + 1, end)) if c not in recipient)[:1]
     if thanked:
         yield from thanks_for(scene, noun, end, Side(thanked), Side(recipient), words)
-
-
-def _sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "a Turkish training mission has worked in Gambia", "the advisory mission is in Peru"."""
-    if noun.dep_ not in ("nsubj", "nsubjpass"):
-        return
-    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
-    lemma = noun.lemma_.lower()
-    inner = next((n for c in noun.children if c.lower_ == "of" for n in c.children if n.lemma_ in words.missions), None)
-    lemma = inner.lemma_ if inner is not None else lemma  # "a team of instructors"
-    verb = noun.head
-    if "training" in before or lemma in ("instructor", "trainer"):
-        kind = AssistanceType.TRAINING
-    elif before & {"advisory", "advisers", "advisors"} or lemma in ("adviser", "advisor"):
-        kind = AssistanceType.ADVICE
-    elif "medical" in before or lemma in ("doctor", "medic"):
-        kind = AssistanceType.HUMANITARIAN
-    else:
-        return
-    if verb.lemma_ not in (
-        "work",
-        "be",
-        "serve",
-        "operate",
-        "station",
-        "deploy",
-        "arrive",
-        "remain",
-        "stay",
-        "base",
-        "go",
-        "travel",
-    ):
-        return
-    start = noun.left_edge.i
-    givers = tuple(codes_of(a for a in scene.actors_in(start, noun.right_edge.i + 1) if a.parties))[:1]
-    host = hosts(scene, verb.i, givers)
-    if not host.codes:
-        host = (
-            receivers(scene, verb, [Thing(noun, start, noun.i + 1, kind)], givers, words)
-            if verb.lemma_ in ("deploy", "go", "travel", "arrive")
-            else host
-        )
-    if not host.codes and not givers:
-        return
-    first, last = phrase(scene, noun)
-    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
-    stage = Stage.OFFERED if future else Stage.ONGOING
-    if future and under_terms(scene, verb, words):
-        stage = Stage.APPROVED
-    yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
 
 
 def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:

@@ -9,16 +9,21 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
+from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import Scene
 
-_WITH_PARTICLE = frozenset({"hand over", "set up", "take in", "pay for", "step up"})
+_WITH_PARTICLE = frozenset(
+    {"hand over", "set up", "set aside", "turn over", "take over", "take in", "pay for", "step up"}
+)
 
 
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 
 
 REACH = 14
+_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot"})
+_LIKE = frozenset({"more", "another", "others", "some"})
 
 
 def lemma_of(verb: Token) -> str:
@@ -43,9 +48,67 @@ def objects_of(scene: Scene, verb: Token, words: GivingWords) -> list[Token]:
     if not any(things(scene, o, words) for o in objects):
         end = min(verb.i + REACH, scene.sentence_of(verb.i).end)
         lost = first_thing(scene, verb.i + 1, end, words) if verb.dep_ != "acl" else None
-        if lost is not None and (not objects or any(o.i <= lost.i for o in objects)) and not is_far(scene, verb, lost):
+        after = behind_receiver(scene, verb, words)
+        if after is not None:
+            objects.append(after)
+        elif (
+            lost is not None and (not objects or any(o.i <= lost.i for o in objects)) and not is_far(scene, verb, lost)
+        ):
             objects.append(lost)
     return objects
+
+
+def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | None:
+    """ "sent to Osh and Bishkek 150 thousand masks", "passed on to Belgrade DNA profiles": the thing behind whom."""
+    at = verb.i + 1
+    limit = scene.sentence_of(verb.i).end
+    while at < limit and scene.doc[at].lower_ in ("on", "over", "back"):
+        at += 1
+    if at >= limit or scene.doc[at].lower_ != "to" or scene.doc[at].tag_ == "TO":
+        return None
+    at += 1
+    named = at
+    while at < limit and (
+        scene.doc[at].lower_ in ("the", "and", ",") or scene.actor_at(at) is not None or _in_place(scene, at)
+    ):
+        at += 1
+    if at == named or at >= limit or scene.doc[at].pos_ not in ("NUM", "DET", "NOUN", "PROPN", "ADJ"):
+        return None
+    return first_thing(scene, at, min(at + 8, limit), words)
+
+
+def _in_place(scene: Scene, at: int) -> bool:
+    return any(p.start <= at < p.end for p in scene.places)
+
+
+def referred(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "They asked for ambulances; Riyadh promised twenty": a bare number is of the kind that was last spoken of."""
+    number = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_bare(c)), None)
+    behind = [n for c in verb.children if c.lower_ == "for" for n in c.children if n.dep_ == "pobj"]
+    number = number or next((n for n in behind if _is_bare(n)), None)  # "has asked for two more"
+    if number is None and verb.dep_ == "acl" and verb.tag_ == "VBN" and _is_bare(verb.head):
+        number = verb.head  # "a further shipment pledged by Thailand"
+    if number is None or number.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return []
+    first = scene.sentences[max(0, scene.sentence_number(verb.i) - 1)].start
+    for at in range(verb.i - 1, first - 1, -1):
+        token = scene.doc[at]
+        if token.pos_ != "NOUN" or token.tag_ != "NNS":
+            continue
+        kind = kind_of(scene, token, words)
+        if kind is not None:
+            return [Thing(number, number.left_edge.i, number.i + 1, kind)]
+        if any(c.like_num for c in token.children) and number.pos_ == "NUM":
+            return []  # "met three ministers": another thing is counted last
+    return []
+
+
+def _is_bare(noun: Token) -> bool:
+    """A number, "more", or a load of which it is not said again what it holds."""
+    if noun.pos_ == "NUM" or noun.lower_ in _LIKE:
+        return True
+    held = any(c.lower_ == "of" or c.dep_ == "compound" for c in noun.children)
+    return noun.lemma_.lower() in _LOADS and not held
 
 
 def is_far(scene: Scene, verb: Token, noun: Token) -> bool:

@@ -10,9 +10,10 @@ from spacy.tokens import Span as Sentence
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.stages import discussed
-from accord.reading.giving.things import Thing, kind_of, phrase
+from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
 _CARRIED = frozenset("training education program programme initiative equipment".split())

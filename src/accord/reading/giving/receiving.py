@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of
+from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.sides import Side, codes_of, owners, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -21,12 +21,15 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
     recipient = Side(codes_of(scene.subjects(verb)))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
+    given = given or _behind_source(scene, verb, words) or _help_in(scene, verb, words)
     bought = verb.lemma_ in words.buy
     if bought:
         given = [g for g in given if is_military(g, words)]
     if not given:
         return
     source = codes_of(scene.objects(verb, "from")) or sources(scene, *(g.head for g in given))
+    if not source:
+        source = _after_from(scene, verb.i + 1, verb.i + 2)
     if not source:
         end = min(given[-1].end + 8, scene.sentence_of(verb.i).end)
         source = _after_from(scene, given[0].start, end)
@@ -41,10 +44,36 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
 
 
+def _help_in(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "is to get help from Portugal in mapping its seabed": help is means where it says in what."""
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in words.help_nouns), None)
+    if noun is None or not scene.objects(verb, "from") + [a for a in scene.actors_under(noun) if a.parties]:
+        return []
+    end = scene.sentence_of(verb.i).end
+    plain = noun.lemma_.lower() == "support"
+    if plain and not any(t.lower_ in ("in", "with") for t in scene.doc[noun.i + 1 : min(noun.i + 8, end)]):
+        return []
+    return [Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)]
+
+
+def _behind_source(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "received from Iran 300 tonnes of fuel": the thing behind whoever gave it."""
+    end = min(verb.i + 12, scene.sentence_of(verb.i).end)
+    if verb.i + 1 >= end or scene.doc[verb.i + 1].lower_ != "from":
+        return []
+    source = next((a.end for a in scene.actors_in(verb.i + 2, verb.i + 5) if a.parties), None)
+    source = source or next((p.end for p in scene.places if verb.i + 2 <= p.start < verb.i + 5), None)
+    noun = first_thing(scene, source, end, words) if source is not None else None
+    if noun is None or any(t.pos_ in ("VERB", "AUX") for t in scene.doc[verb.i + 1 : noun.left_edge.i]):
+        return []
+    return things(scene, noun, words)
+
+
 def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     for at in range(start, end):
         if scene.doc[at].lower_ == "from":
-            return codes_of([a for a in scene.actors_in(at + 1, min(at + 5, len(scene.doc))) if a.parties][:1])
+            named = codes_of([a for a in scene.actors_in(at + 1, min(at + 5, len(scene.doc))) if a.parties][:1])
+            return named or tuple(p.code for p in scene.places if at < p.start < at + 4)[:1]
     return ()
 
 
@@ -68,6 +97,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Somalia asked Kenya for five helicopters", "requested India to supply a survey vessel"."""
     asker = codes_of(scene.subjects(verb))
     asked = codes_of(scene.objects(verb) + scene.objects(verb, "from", "to", "on", "of"))
+    if not asked:
+        asked = _capital(scene, verb)
     sentence = scene.sentence_of(verb.i)
     given: list[Thing] = [t for c in verb.children if c.dep_ == "dobj" for t in things(scene, c, words)]
     for at in range(verb.i + 1, min(verb.i + 30, sentence.end)):
@@ -82,7 +113,7 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             if kind is not None:
                 people = [c for c in token.children if c.dep_ == "dobj"]
                 given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
-    given = dedupe(given)
+    given = dedupe(given) or referred(scene, verb, words)
     if not given:
         return
     if verb.lemma_ == "call" and not any(t.lower_ in ("on", "upon") for t in scene.doc[verb.i + 1 : verb.i + 2]):
@@ -108,6 +139,13 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         asked = tuple(c for c in codes_of(between[:1]) if c not in asker)
     stage = Stage.CONTRACTED if any(_already_bought(g, words) for g in given) else Stage.REQUESTED
     yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or owners_of), stage=stage)
+
+
+def _capital(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "has asked Abuja for four tugs": a capital that is asked stands for its state."""
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    nouns += [n for c in verb.children if c.lower_ in ("to", "from", "of") for n in c.children]
+    return tuple(p.code for n in nouns for p in scene.places if p.start <= n.i < p.end)[:1]
 
 
 def _already_bought(thing: Thing, words: GivingWords) -> bool:

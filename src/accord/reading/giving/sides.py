@@ -15,6 +15,11 @@ from accord.reading.scene import Actor, ActorKind, Scene
 
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
+_OWN = frozenset({"its", "their", "his", "her", "own"})
+# "donated to its host": whose own is another state
+_GUESTS = frozenset({"host", "guest", "neighbour", "neighbor", "ally", "partner", "counterpart", "peer", "visitor"})
+# what is sent there is given to nobody: "sent soldiers to the border with Chile"
+_ELSEWHERE = frozenset({"border", "frontier", "front", "frontline", "strait", "sea", "gulf", "embassy", "consulate"})
 _SERVES = frozenset(
     "support help assist strengthen improve boost enhance equip train build develop modernise modernize aid".split()
 )
@@ -43,12 +48,47 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     for child in verb.children:
         if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
             return Side(closed=True)
+    thanked = thanked_for(scene, verb, words)
+    if thanked is not None:
+        return Side(thanked[0])
     actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(verb)
     if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
-    return Side(codes_of(actors[:4]))
+    return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def _label(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "Slovenia: 50 containers delivered": the state before the colon that opens the line."""
+    start = scene.sentence_of(verb.i).start
+    for actor in scene.actors_in(start, start + 4):
+        colon = scene.doc[actor.end : actor.end + 1]
+        if colon and colon[0].text == ":" and actor.end < verb.i and len(actor.parties) == 1:
+            return actor.parties
+    return ()
+
+
+def thanked_for(scene: Scene, verb: Token, words: GivingWords) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """ "thanked Algeria for offering to train 70 engineers": who is thanked and who thanks, in codes."""
+    at, behind = verb, False
+    for _ in range(5):
+        if at.head.i == at.i or at.dep_ not in ("xcomp", "conj", "pcomp", "prep", "acl", "ccomp"):
+            return None
+        behind = behind or at.lower_ == "for"
+        at = at.head
+        if behind and (
+            (at.lemma_ in words.thank and at.pos_ == "VERB") or (at.lemma_ in words.thanks and at.pos_ == "NOUN")
+        ):
+            break
+    else:
+        return None
+    if not behind or at.lemma_ not in words.thank | words.thanks:
+        return None
+    cue = next((t for t in (at, *at.ancestors) if t.pos_ == "VERB"), at)
+    giving = codes_of(scene.subjects(cue))
+    between = codes_of(a for a in scene.actors_in(at.i + 1, verb.i) if a.parties and not set(a.parties) & set(giving))
+    return (between[:1], giving) if between else None
 
 
 def _before_head(scene: Scene, verb: Token) -> list[Actor]:
@@ -84,7 +124,7 @@ def receivers(
     """Whom a verb of giving names as receiver, by object, preposition, people in the thing, or place."""
     told: list[Side] = []
     datives = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
-    told += [_of_noun(scene, child, words) for child in datives]
+    told += [_of_noun(scene, child, words, provider) for child in datives]
     if not given:
         return _first(told, provider)
     first, last = given[0], given[-1]
@@ -137,15 +177,29 @@ def _first(told: Sequence[Side], provider: Sequence[str]) -> Side:
     return Side((), closed and not multinational, multinational)
 
 
-def _of_noun(scene: Scene, noun: Token, words: GivingWords) -> Side:
-    codes = codes_of(scene.conjuncts(noun)) or codes_of(scene.actors_under(noun))
+def _named(scene: Scene, actors: Iterable[Actor], provider: Sequence[str]) -> tuple[str, ...]:
+    """Whom the actors stand for; "the police" without a state of its own is hardly the giver's."""
+    return codes_of(
+        a
+        for a in actors
+        if not set(a.parties) <= set(provider)
+        or a.kind is ActorKind.PRONOUN
+        or any(t.text[0].isupper() or t.lower_ in _OWN for t in scene.doc[a.start : a.end])
+    )
+
+
+def _of_noun(scene: Scene, noun: Token, words: GivingWords, provider: Sequence[str]) -> Side:
+    codes = _named(scene, scene.conjuncts(noun) or scene.actors_under(noun), provider)
     if codes:
         return Side(codes)
     place = _place_behind(scene, noun.i, noun.right_edge.i + 1)
     if place:
         return Side((place,))
-    is_open = noun.lemma_.lower() in words.open_receivers | words.institutions or noun.pos_ == "PRON"
-    return Side((), closed=not is_open, multinational=noun.lemma_.lower() in words.open_receivers)
+    return Side((), closed=_is_own(noun), multinational=noun.lemma_.lower() in words.open_receivers)
+
+
+def _is_own(noun: Token) -> bool:
+    return any(c.lower_ in _OWN for c in noun.children)
 
 
 def _place_behind(scene: Scene, start: int, end: int) -> str | None:
@@ -168,11 +222,11 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
         infinitive = token.lower_ == "to" and at + 1 < limit and doc[at + 1].tag_ == "VB"
         if infinitive and doc[at + 1].lemma_ in _SERVES:
             found.append(
-                Side(_np(scene, at + 2, limit, words, to=False).codes)
+                Side(_np(scene, at + 2, limit, words, provider, to=False).codes)
             )  # "$130 million to support Peruvian workers"
         if infinitive or token.lower_ not in _RECEIVING:
             continue
-        side = _np(scene, at + 1, limit, words, to=token.lower_ == "to")
+        side = _np(scene, at + 1, limit, words, provider, to=token.lower_ == "to")
         if token.lower_ in ("at", "with"):
             side = Side(tuple(c for c in side.codes if c not in provider))  # "ten places at its academy"
         if side.codes or side.closed or side.multinational:
@@ -188,21 +242,27 @@ def _goes_on(scene: Scene, at: int, limit: int) -> bool:
     return any(a.text == "," and b.lower_ in ("to", "for") for a, b in itertools.pairwise(following))
 
 
-def _np(scene: Scene, start: int, limit: int, words: GivingWords, *, to: bool) -> Side:
+def _np(scene: Scene, start: int, limit: int, words: GivingWords, provider: Sequence[str], *, to: bool) -> Side:
     """The parties of the noun phrase at `start`, of those coordinated with it, else of the place it lies in."""
     doc = scene.doc
     end = start
     while end < limit and (doc[end].pos_ not in _NP_ENDS or doc[end].lower_ in ("of", "'s")):
         end += 1
+    if end > start and doc[end - 1].lemma_.lower() in _ELSEWHERE:
+        return Side(closed=True)
     actors = [a for a in scene.actors_in(start, end) if a.parties]
     while actors and end + 1 < limit and doc[end].lower_ in (",", "and"):
         following = next((a for a in scene.actors if a.start in (end + 1, end + 2) and a.parties), None)
         if following is None or following.kind in (ActorKind.PERSON, ActorKind.PRONOUN) or doc[end + 1].is_punct:
             break
+        gapped = doc[following.end : following.end + 1]
+        if gapped and (gapped[0].pos_ in ("DET", "NUM") or gapped[0].lower_ == "for"):
+            break  # "a clinic to Chad and Argentina a plane"
         actors.append(following)
         end = following.end
-    if actors:
-        return Side(codes_of(actors))
+    codes = _named(scene, actors, provider)
+    if codes:
+        return Side(codes)
     place = next((p.code for p in scene.places if start <= p.start < end), None)
     if place is None and end < limit and doc[end].lower_ in _PLACE_PREPOSITIONS:
         place = next((p.code for p in scene.places if end < p.start <= end + 3), None)
@@ -214,9 +274,7 @@ def _np(scene: Scene, start: int, limit: int, words: GivingWords, *, to: bool) -
         return Side(multinational=True)
     if not to or not nouns or lemmas & words.institutions:
         return Side()
-    return Side(
-        closed=any(t.pos_ == "NOUN" for t in nouns) and doc[start].lower_ not in ("its", "their", "the", "that")
-    )
+    return Side(closed=any(_is_own(t) and t.pos_ == "NOUN" for t in nouns) and not lemmas & _GUESTS)
 
 
 def hosts(scene: Scene, start: int, provider: Sequence[str]) -> Side:

@@ -7,14 +7,14 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
+from accord.reading.giving.terms import under_terms
 from accord.reading.scene import Scene
 
 _FUTURE = frozenset({"will", "would", "shall", "to", "can", "could", "'ll", "’ll", "may", "might", "should", "wo"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
-_LEADS = frozenset({"under", "according", "per", "pursuant"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
-# how many sentences the terms of a signed text go on
-_TERMS = 3
+# "hopes that Peru will provide": how far before the verb one hopes
+_HOPED = 7
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -27,6 +27,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED
+    if _was_first(verb):
+        return plain
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     if plain is Stage.CONTRACTED:
@@ -46,6 +48,17 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _was_first(verb: Token) -> bool:
+    """ "Chile was the first country to lend vaccines": a deed, no intention."""
+    above = verb.head
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and any(c.lower_ in ("first", "only", "last") for c in above.children)
+        and above.head.lemma_ == "be"
+        and above.head.tag_ in ("VBD", "VBZ")
+    )
 
 
 def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
@@ -95,44 +108,10 @@ def discussed(noun: Token, words: GivingWords) -> bool:
     )
 
 
-def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
-    """Whether the sentence tells terms of a signed text: "Under the agreement ...", "minutes under which ..."."""
-    number = scene.sentence_number(verb.i)
-    sentence = scene.sentences[number]
-    doc = scene.doc
-    for at in range(sentence.start, min(verb.i + 1, sentence.end)):
-        token = doc[at]
-        if token.lower_ in _LEADS and any(
-            t.lemma_.lower() in words.texts for t in doc[at + 1 : min(at + 9, sentence.end)]
-        ):
-            return True
-        if token.lower_ in ("which", "whereby") and any(
-            t.lemma_.lower() in words.texts for t in doc[sentence.start : at]
-        ):
-            return True
-    if any(t.text == "Parties" for t in sentence) or _goes_on_with_terms(scene, number, words):
-        return True
-    lead = [t for t in sentence if not t.is_space][:1]
-    is_to = any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ in ("aux", "auxpass")) or (
-        verb.i > 1 and doc[verb.i - 1].lower_ == "to" and doc[verb.i - 2].lower_ in ("is", "are")
-    )
-    bullet = bool(lead) and lead[0].text in ("•", "-", "–", "*", "—")
-    if not (is_to or bullet):
+def is_hoped(verb: Token, words: GivingWords) -> bool:
+    """ "expressed hope that Peru will expand the places for its cadets": a wish turned to the other side."""
+    before = verb.doc[max(0, verb.i - _HOPED) : verb.i]
+    hoping = next((t for t in before if t.lemma_ in words.hope and t.sent == verb.sent), None)
+    if hoping is None or any(t.text in {",", ";"} for t in verb.doc[hoping.i : verb.i]):
         return False
-    return any(_tells_signing(scene, n, words) for n in range(max(0, number - _TERMS - 7 * bullet), number + 1))
-
-
-def _goes_on_with_terms(scene: Scene, number: int, words: GivingWords) -> bool:
-    """Whether a sentence before in the same paragraph opens "Under the agreement, ..."."""
-    for earlier in range(number - 1, max(-1, number - 1 - _TERMS), -1):
-        sentence = scene.sentences[earlier]
-        if "\n\n" in sentence[-1].text:
-            return False
-        if sentence[0].lower_ in _LEADS and any(t.lemma_.lower() in words.texts for t in sentence[1:9]):
-            return True
-    return False
-
-
-def _tells_signing(scene: Scene, number: int, words: GivingWords) -> bool:
-    lemmas = {t.lemma_.lower() for t in scene.sentences[number]}
-    return bool(lemmas & words.signs and lemmas & words.texts)
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > hoping.i for c in verb.children)

@@ -46,7 +46,10 @@ def thanks_for(
                 return  # told by the noun of offering
             given = things(scene, noun, words)
             helped = receivers(scene, cue, given, provider.codes, words)  # "thanked Japan for its assistance to Peru"
-            recipient = helped if helped.codes else recipient
+            if helped.codes and provider.codes:
+                recipient = helped
+            elif helped.codes:
+                provider = Side(tuple(c for c in helped.codes if c not in recipient.codes))  # "treated in Salalah"
             yield from drafts(scene, noun, given, provider=provider, recipient=recipient, stage=stage)
             return
         effort = next((t for t in scene.doc[at + 1 : min(at + 12, end)] if t.lemma_ in words.efforts), None)

@@ -1,6 +1,6 @@
 """Noun phrases -> what is given: "two patrol boats" is equipment, "30 places for Fijian officers" training.
 
-The type is that of the head noun, or of what a container holds; plain "support" counts only where it is material.
+Lists are read off the surface; neighbours of one type are one thing.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.giving.kinds import NUMBERS, SIGNS, is_money, kind_of
+from accord.reading.scene import Scene
 
-_SIGNS = frozenset(
-    "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan".split()
-)
-_NUMBERS = frozenset("million billion mln bln thousand hundred m bn".split())
 # what belongs to the phrase of a thing when it hangs on its noun
 _OF = frozenset("of for in on at against".split())
 _CUT = frozenset({"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"})
@@ -23,30 +20,6 @@ _CUT = frozenset({"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"})
 _GAP = 3
 _LINKS = frozenset({"and", "or", ",", "plus", "&", "/"})
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "ADV", "PART"})
-# nouns that name means only beside something military or technical
-_VAGUE_EQUIPMENT = frozenset(
-    {
-        "system",
-        "part",
-        "technology",
-        "device",
-        "tool",
-        "car",
-        "engine",
-        "machine",
-        "server",
-        "round",
-        "arm",
-        "mine",
-        "carrier",
-        "battery",
-        "gear",
-        "pump",
-    }
-)
-_DETERMINERS = frozenset("the a an its their new this that".split())
-_VAGUE_PEOPLE = frozenset({"engineer", "technician", "specialist", "consultant"})
-_VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +72,7 @@ def first_thing(scene: Scene, start: int, end: int, words: GivingWords) -> Token
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in {";", ":"}:
             return None
         if (
-            (token.pos_ in ("NOUN", "PROPN", "SYM") or token.lower_ in _NUMBERS | _SIGNS)
+            (token.pos_ in ("NOUN", "PROPN", "SYM") or token.lower_ in NUMBERS | SIGNS or token.like_num)
             and not _is_modifier(token)
             and kind_of(scene, token, words) is not None
         ):
@@ -121,10 +94,7 @@ def _split(
 ) -> Iterator[tuple[int, int, AssistanceType]]:
     """ "humanitarian and defence assistance for Peru" is two things of two types."""
     start, end = phrase(scene, head)
-    if (
-        kind in (AssistanceType.HUMANITARIAN, AssistanceType.FUNDING)
-        and words.items.get(head.lemma_.lower()) is AssistanceType.OTHER
-    ):
+    if kind in (AssistanceType.HUMANITARIAN, AssistanceType.FUNDING) and head.lemma_.lower() in words.help_nouns:
         before = [t.lower_ for t in scene.doc[start : head.i]]
         other = set(before) & (words.material - words.humanitarian - words.financial)
         if other and "and" in before:
@@ -148,6 +118,9 @@ def _next_in_list(scene: Scene, at: int, limit: int, words: GivingWords) -> Thin
         begin = _linked(scene, at, limit)
     if begin == at or begin >= limit or doc[begin].lower_ in ("worth", "valued"):
         return None
+    other = scene.actor_at(begin)
+    if other is not None and other.end < limit and doc[other.end].pos_ in ("DET", "NUM"):
+        return None  # "a clinic and Argentina a plane": given by another
     end = begin
     while (
         end < limit
@@ -183,7 +156,7 @@ def _linked(scene: Scene, at: int, limit: int) -> int:
 
 def phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """Where the words of what is given stand: a sum with its purpose, else the noun phrase."""
-    if _is_figure(noun) and _is_money(noun):
+    if _is_figure(noun) and is_money(noun):
         return _money_phrase(scene, noun)
     return _noun_phrase(scene, noun)
 
@@ -229,159 +202,6 @@ def _noun_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     return scene.trim(start, end)
 
 
-def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
-    """The type of what `head` names, None if it is nothing that can be given."""
-    lemma = head.lemma_.lower()
-    before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
-    if lemma in words.containers:
-        kind = _contained(scene, head, words)
-        if kind is not None:
-            return kind
-    if lemma in ("mission", "team", "delegation") and lemma in words.containers:
-        if before & {"expert", "advisory"}:
-            return AssistanceType.ADVICE
-        return AssistanceType.HUMANITARIAN if before & {"medical", "rescue"} else None
-    if head.lower_ == "how" and head.i > 1 and scene.doc[head.i - 2].lower_ == "know":
-        return AssistanceType.ADVICE
-    if head.lower_ == "building" and head.i and scene.doc[head.i - 1].lower_ in ("capacity", "-"):
-        return AssistanceType.OTHER
-    if head.text.lower() in _SIGNS | _NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
-        return AssistanceType.FUNDING if _is_money(head) else None
-    kind = words.items.get(lemma) or words.items.get(head.lower_)
-    if kind is None:
-        return (
-            AssistanceType.FUNDING
-            if before & _SIGNS and lemma in ("project", "programme", "program", "package", "facility", "initiative")
-            else None
-        )
-    actor = scene.actor_at(head.i)
-    if (
-        actor is not None
-        and actor.kind not in (ActorKind.OFFICE, ActorKind.PRONOUN)
-        and actor.head == head.i
-        and (actor.parties or actor.kind is not ActorKind.COLLECTIVE)
-        and kind is not AssistanceType.INFRASTRUCTURE
-    ):
-        return None
-    if kind is AssistanceType.OTHER:
-        return _kind_of_help(head, before, words)
-    return kind if _is_means(head, kind, before, words) else None
-
-
-def _is_means(head: Token, kind: AssistanceType, before: set[str], words: GivingWords) -> bool:
-    """Whether an everyday noun stands beside what makes it a means: "radar data", "two engineers", "border post"."""
-    lemma = head.lemma_.lower()
-    if kind is AssistanceType.INTELLIGENCE:
-        return lemma in {"intelligence", "intel"} or bool(before & words.secret)
-    if lemma in _VAGUE_EQUIPMENT:
-        return bool(before - _DETERMINERS)
-    if lemma in _VAGUE_PLACES:
-        return bool(before & {"training", "scholarship"}) or _has(head, "for", "at", "in", "on", "of") or _counted(head)
-    if lemma == "post":
-        return bool(before & {"border", "police", "customs", "observation", "frontier"})
-    if lemma in _VAGUE_PEOPLE:
-        return _counted(head)
-    if lemma in ("contribution", "donation"):
-        return bool(before & (_SIGNS | words.financial)) or _has(head, "of")
-    return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)
-
-
-def _is_money(head: Token) -> bool:
-    """ "$15 million", "87 million euros"; "two million people" is none."""
-    near = head.doc[max(0, head.i - 3) : head.i + 3]
-    return any(t.lower_ in _SIGNS or t.ent_type_ == "MONEY" for t in near)
-
-
-def _counted(head: Token) -> bool:
-    return any(c.like_num or c.lower_ in ("several", "additional", "more", "extra", "dozens") for c in head.children)
-
-
-def _has(head: Token, *prepositions: str) -> bool:
-    following = head.i + 1
-    return (following < len(head.doc) and head.doc[following].lower_ in prepositions) or any(
-        c.lower_ in prepositions for c in head.children
-    )
-
-
-def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
-    """ "a batch of tents", "training programmes", "a set of radars": the type of what is inside."""
-    lemma = head.lemma_.lower()
-    for child in head.children:
-        if child.lower_ == "of" and child.i > head.i:
-            for noun in child.children:
-                for inner in (noun, *noun.conjuncts):
-                    kind = kind_of(scene, inner, words) if inner.i > head.i else None
-                    if kind is not None:
-                        return kind
-    at = head.i - 1
-    while at >= head.left_edge.i:
-        token = scene.doc[at]
-        lower = token.lower_
-        if lower in ("training", "education", "capacity-building", "exchange") or (
-            lower == "building" and at and scene.doc[at - 1].lower_ in ("capacity", "-")
-        ):
-            return AssistanceType.TRAINING if lower != "exchange" else None
-        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.items:
-            kind = words.items[token.lemma_.lower()]
-            if kind is AssistanceType.OTHER:
-                return _kind_of_help(token, {t.lower_ for t in scene.doc[head.left_edge.i : at]}, words)
-            return (
-                kind
-                if lemma not in ("project", "team", "mission", "initiative", "phase", "stage", "programme", "program")
-                else None
-            )
-        at -= 1
-    return None
-
-
-def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
-    """Assistance by what it is made of or meant for: "humanitarian aid", "support in the training of recruits"."""
-    lemma = head.lemma_.lower()
-    if before & words.humanitarian and not before & {"military", "security"}:
-        return AssistanceType.HUMANITARIAN
-    if before & words.financial:
-        return AssistanceType.FUNDING
-    if before & words.technical:
-        return AssistanceType.ADVICE
-    pledged = head.dep_ == "dobj" and head.head.lemma_ in ("pledge", "provide", "offer", "give", "promise")
-    following = head.i + 1
-    needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material
-    if pledged and needs and head.doc[following].tag_ == "TO":
-        return AssistanceType.OTHER  # "pledged support to meet the country's needs"
-    if _is_asked_for(head, words):
-        return _purpose(head, words) or AssistanceType.OTHER
-    if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:
-        return _purpose(head, words) or AssistanceType.OTHER
-    return _purpose(head, words)
-
-
-def _is_asked_for(head: Token, words: GivingWords) -> bool:
-    """ "asked Italy for help in patrolling its waters"."""
-    following = head.doc[head.i + 1 : head.i + 2]
-    if not following or following[0].lower_ not in ("in", "with", "to"):
-        return False
-    asking = [head.head, head.head.head] if head.dep_ == "pobj" and head.head.lower_ == "for" else [head.head]
-    return any(t.lemma_ in words.ask and t.pos_ == "VERB" for t in asking)
-
-
-def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:
-    """The type of what help is for: "assistance in maintaining two aircraft", "support for training recruits"."""
-    for preposition in head.children:
-        if preposition.lower_ not in ("in", "for", "with") or preposition.i < head.i:
-            continue
-        for noun in preposition.children:
-            if noun.tag_ == "VBG" and noun.lower_ != "training":
-                kinds = [words.items.get(c.lemma_.lower()) for c in noun.children if c.dep_ == "dobj"]
-                kind = next((k for k in kinds if k), None)
-                return words.by_itself.get(noun.lemma_) or (kind if kind is AssistanceType.EQUIPMENT else None)
-            if noun.lower_ == "training" or noun.lemma_ in words.by_itself:
-                return AssistanceType.TRAINING
-            kind = words.items.get(noun.lemma_.lower())
-            if kind is AssistanceType.EQUIPMENT:
-                return kind
-    return None
-
-
 def amount_of(scene: Scene, thing: Thing) -> str | None:
     """The sum of money told of the thing: "$15 million", also behind it ("hardware, worth 2.4 million euros")."""
     limit = scene.sentence_of(thing.head.i).end
@@ -389,7 +209,7 @@ def amount_of(scene: Scene, thing: Thing) -> str | None:
     if any(t.lower_ in ("worth", "valued") for t in scene.doc[ahead : min(ahead + 3, limit)]):
         ahead = min(ahead + 9, limit)
     for at in range(thing.start, ahead):
-        if scene.doc[at].lower_ in _SIGNS or scene.doc[at].text in _SIGNS:
+        if scene.doc[at].lower_ in SIGNS or scene.doc[at].text in SIGNS:
             start, end = at, at + 1
             while start > thing.start and _is_figure(scene.doc[start - 1]):
                 start -= 1
@@ -401,4 +221,4 @@ def amount_of(scene: Scene, thing: Thing) -> str | None:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.like_num or token.lower_ in _NUMBERS or token.lower_ in _SIGNS
+    return token.like_num or token.lower_ in NUMBERS or token.lower_ in SIGNS

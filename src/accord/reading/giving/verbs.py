@@ -4,6 +4,7 @@ Parse first, surface order where it failed; a verb with everyday objects needs a
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -11,37 +12,56 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.arriving import by_arrival, by_disposal
 from accord.reading.giving.bearing import bearing
-from accord.reading.giving.contracts import containing, contracting
+from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.learning import learning, taking_in
-from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of
+from accord.reading.giving.gifts import considered, with_support
+from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
+from accord.reading.giving.letting import letting
+from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.receiving import asking, receiving
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources
-from accord.reading.giving.stages import stage_of
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources, thanked_for
+from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.whom import is_built, is_sent, is_sum
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
-    "fund funds funding money aid assistance help support grant loan donation contribution".split()
+    "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
 )
-# "hopes that Peru will provide": how far before the verb one hopes
-_HOPED = 7
+_AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
+_SENT = frozenset(
+    {"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach", "attach"}
+)
+# of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
+_WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
+_FINANCES = frozenset({"finance", "fund", "co-finance", "bankroll", "underwrite", "sponsor"})
+# who lends soldiers helps; who sends them may go to war
+_LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
 
 
 def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """All drafts of one verb, by what it does."""
     lemma = lemma_of(verb)
-    if lemma in words.takes_in and lemma not in ("train", "invite"):
+    taught = [*studying(scene, verb, words), *sent_to_learn(scene, verb, words)]
+    yield from taught
+    if taught:
+        return
+    if lemma in words.takes_in and lemma != "train":
         taken = list(taking_in(scene, verb, words))
         yield from taken
         if taken:
             return
+    backed = list(with_support(scene, verb, words))
+    yield from backed
+    if backed:
+        return
     if lemma in words.give:
         found = list(_giving(scene, verb, lemma, words))
         yield from found
         if found:
             return
+    yield from letting(scene, verb, words)
     costs = list(bearing(scene, verb, words))
     yield from costs
     if costs:
@@ -50,11 +70,13 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from receiving(scene, verb, words)
     if lemma in words.ask:
         yield from asking(scene, verb, words)
+    yield from considered(scene, verb, words)
     if lemma in words.learns:
         yield from learning(scene, verb, words)
     if lemma in words.thank:
         yield from thanking(scene, verb, words)
     if lemma in words.contract_verbs:
+        yield from lending(scene, verb, words)
         yield from contracting(scene, verb, words)
     yield from by_arrival(scene, verb, words)
     yield from by_disposal(scene, verb, words)
@@ -101,9 +123,16 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
+    given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
     given = _by_itself(scene, verb, lemma, objects, given, words)
+    if (
+        lemma in ("assist", "help")
+        and not provider.codes
+        and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
+    ):
+        return  # "the radar would help the country to detect aircraft"
     if lemma in ("assist", "help") and not given:
-        given, whom = _helping(scene, verb, objects)
+        given, whom = _helping(scene, verb, objects, words)
     only = words.only_with.get(lemma)
     if only is not None and lemma not in ("expand", "increase", "double", "raise", "step up"):
         advises = only is AssistanceType.INTELLIGENCE and any(
@@ -114,27 +143,38 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             given = [g for g in given if g.kind is only or (advises and g.kind is AssistanceType.ADVICE)]
     if lemma in ("deploy", "dispatch"):
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
-    if not given:
+    if lemma not in _LENDING:
+        given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
+    if not given or _goes_back(verb):
         return
+    if lemma in _FINANCES:
+        given = [
+            g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
+        ]
     plain = words.give.get(lemma, Stage.DELIVERED)
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
         plain = Stage.CONTRACTED
     if not provider.codes:
-        provider = Side(_by_means(scene, verb))
+        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given))
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes:
         recipient = receivers(scene, verb, given, provider.codes, words)
-    if not recipient.codes and (
-        only or lemma in words.by_itself or given[0].kind in (AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING)
-    ):
+    if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
-        if not (host.codes or host.closed):
+        if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
+            provider, host = host, Side()  # "crews will be trained in Auckland"
+        elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         recipient = host if host.codes or host.closed else recipient
+    thanked = thanked_for(scene, verb, words)
+    if not recipient.codes and thanked is not None:
+        recipient = Side(tuple(c for c in thanked[1] if c not in provider.codes))
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        return
+        given = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g) or is_sum(scene, verb, g)]
+        if not provider.codes or not given or recipient.closed:
+            return
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
     stage = stage_of(scene, verb, plain, words)
@@ -142,16 +182,44 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
     if proposed and given[0].kind is AssistanceType.INFRASTRUCTURE:
         return  # "suggested setting up an assembly plant": a venture, no gift
-    if _is_hoped(verb, words):
+    if is_hoped(verb, words):
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
 
 
+def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+    """ "Two Norwegian experts have been seconded to the Georgian coastguard": whose they are gives them."""
+    if not any(c.dep_ == "nsubjpass" for c in verb.children) or verb.lemma_ not in _SENT:
+        return ()
+    return codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+
+
+def _goes_back(verb: Token) -> bool:
+    """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
+    if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
+        return True
+    return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
+
+
+def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "to second one protocol officer for four months": whoever is seconded advises."""
+    if verb.lemma_ not in ("second", "attach", "lend", "detail", "assign"):
+        return []
+    people = [
+        c
+        for c in verb.children
+        if c.dep_ in ("dobj", "nsubjpass")
+        and c.lemma_.lower() in words.learners | words.missions
+        and any(n.dep_ == "nummod" or n.lower_ in ("a", "an") for n in c.children)
+    ]
+    return [Thing(p, *phrase(scene, p), AssistanceType.ADVICE) for p in people]
+
+
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
     """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
     for child in verb.children:
-        if child.lower_ in ("with", "through", "thanks") and child.i > verb.i:
+        if child.lower_ in ("with", "through", "thanks", "at", "by") and child.i > verb.i:
             nouns = [n for n in child.children if n.lemma_ in _MONEY_NOUNS]
             if nouns:
                 return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
@@ -170,15 +238,6 @@ def _is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
         if at.lemma_ in words.request_nouns and at.pos_ == "NOUN":
             return True
     return False
-
-
-def _is_hoped(verb: Token, words: GivingWords) -> bool:
-    """ "expressed hope that Peru will expand the places for its cadets": a wish turned to the other side."""
-    before = verb.doc[max(0, verb.i - _HOPED) : verb.i]
-    hoping = next((t for t in before if t.lemma_ in words.hope and t.sent == verb.sent), None)
-    if hoping is None or any(t.text in {",", ";"} for t in verb.doc[hoping.i : verb.i]):
-        return False
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > hoping.i for c in verb.children)
 
 
 def _with_things(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
@@ -202,6 +261,8 @@ def _by_itself(
     if kind is None:
         return given
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
+    if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
+        return []  # "teaches international relations", "instructed the commission"
     if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
         return []
     if people:
@@ -245,7 +306,9 @@ def _bare_list(scene: Scene, verb: Token, kind: AssistanceType, words: GivingWor
     return found
 
 
-def _helping(scene: Scene, verb: Token, objects: Sequence[Token]) -> tuple[list[Thing], list[Actor]]:
+def _helping(
+    scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWords
+) -> tuple[list[Thing], list[Actor]]:
     """ "to assist Indonesia in the conversion of two aircraft": help with a named matter."""
     helped = [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") for s in c.children if s.dep_ == "nsubj"]
     whom = [a for o in (*objects, *helped) for a in scene.conjuncts(o) if a.parties]
@@ -262,4 +325,14 @@ def _helping(scene: Scene, verb: Token, objects: Sequence[Token]) -> tuple[list[
         start += 1
     if end <= start:
         return [], []
-    return [Thing(verb, start, end, AssistanceType.OTHER)], whom
+    return [Thing(verb, start, end, _helped_kind(scene, matters[0], words))], whom
+
+
+def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:
+    """ "help Laos to upgrade two posts" is infrastructure, "help us to train policemen" training."""
+    own = words.by_itself.get(matter.lemma_.lower())
+    if own is not None:
+        return own
+    built = words.only_with.get(matter.lemma_.lower())
+    kinds = {t.kind for c in matter.children if c.dep_ == "dobj" for t in things(scene, c, words)}
+    return built if built is not None and built in kinds else AssistanceType.OTHER

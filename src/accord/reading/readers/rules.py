@@ -41,7 +41,7 @@ def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
     )
     commitments = find_commitments(scene, attributions=said)
     assistance = find_assistance(scene, attributions=said)
-    assessments = completed(scene, find_assessments(scene, bodies=bodies), bodies=bodies)
+    assessments = completed(scene, find_assessments(scene, bodies=bodies, attributions=said), bodies=bodies)
     return Reading(
         document_id=scene.document.id,
         reader=reader,

@@ -1,0 +1,121 @@
+"""The words behind an evaluating verb or a basis -> the factors, read off the surface, as parsers cut such lists up.
+
+A list takes at least two parts; what names states or people in every part is a list of these and no factors.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.reading.scene import ActorKind, Scene
+
+_LIST_ENDS = frozenset(
+    (
+        "before after with in so while which that who whether when until as if but because by from without although to"
+    ).split()
+)
+# within an item these words are part of it: "capacity in the north", "the risk from floods", "distance to houses"
+_WITHIN = frozenset({"in", "with", "after", "as", "from", "to", "by", "without"})
+_STOPS = frozenset({";", ".", ":", '"', "”", "“", "–", "—", "--", "(", ")", "?"})
+_ASKING = frozenset({"whether", "who", "what", "how", "where", "when", "which"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JOINS = frozenset({"and", "or"})
+# "political, economic and military relations" are no three items
+_ADJECTIVES = ("al", "ic", "ary", "ive", "ous", "ian", "ese", "ish", "able", "ful", "ly")
+# fewer parts are no list of factors
+FEWEST = 2
+# so many make a list even where nothing tells what it serves
+MANY = 3
+
+
+def listed(scene: Scene, start: int, limit: int, *, asked: bool = False) -> tuple[str, ...]:
+    """The items of a list from token `start` on: "the threat, the cost and the force".
+
+    With `asked` the first may be a question, too: ": who is waiting, what is loaded".
+    """
+    parts: list[list[Token]] = [[]]
+    for at in range(start, limit):
+        token = scene.doc[at]
+        asking = bool(parts[-1]) and parts[-1][0].lower_ in _ASKING
+        opens = not parts[-1] and token.lower_ in _ASKING and (asked or len(parts) > 1 or token.lower_ == "whether")
+        if not opens and _ends_list(scene, at, opening=not parts[-1], asking=asking):
+            if _is_finite(scene, at) and len(parts) > FEWEST:
+                parts.pop()  # ", the statement said": the subject of another clause
+            break
+        if token.text == "," or (
+            token.lower_ in _JOINS and _opens_item(scene, at + 1, limit) and _coordinates(parts, token)
+        ):
+            if parts[-1]:
+                parts.append([])
+        elif token.lower_ not in _JOINS or parts[-1]:
+            parts[-1].append(token)
+    return _words(scene, parts)
+
+
+def _words(scene: Scene, parts: Sequence[Sequence[Token]]) -> tuple[str, ...]:
+    kept = [part for part in parts if _is_item(part)]
+    if kept and all(_names(scene, part) for part in kept):
+        return ()
+    factors = []
+    for part in kept:
+        start, end = part[0].i, part[-1].i + 1
+        while start < end - 1 and scene.doc[start].lower_ in ("the", "a", "an", "and", "its", "their"):
+            start += 1
+        while end > start + 1 and scene.doc[end - 1].lower_ in ("and", "to"):
+            end -= 1
+        factors.append(scene.text(start, end))
+    return tuple(factors)
+
+
+def _is_item(part: Sequence[Token]) -> bool:
+    """A noun phrase or a question; "gradient" alone counts where the tagger takes it for an adjective."""
+    if any(t.pos_ in ("NOUN", "PROPN") for t in part):
+        return True
+    if len(part) == 1:
+        return part[0].tag_ in ("JJ", "VBG", "RB") and not part[0].lower_.endswith(_ADJECTIVES)
+    return bool(part) and part[0].lower_ in _ASKING
+
+
+def _names(scene: Scene, part: Sequence[Token]) -> bool:
+    """Whether a part is a name of a state, place or person: "the situation in Gaza, Lebanon and Syria"."""
+    head = part[-1].i
+    actor = scene.actor_at(head)
+    named = actor is not None and actor.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION)
+    return named or any(p.start <= head < p.end for p in scene.places)
+
+
+def _ends_list(scene: Scene, at: int, *, opening: bool, asking: bool) -> bool:
+    token = scene.doc[at]
+    following = scene.doc[at + 1 : at + 2]
+    if token.text in _STOPS or (_is_finite(scene, at) and not asking):
+        return True
+    if token.lower_ in ("to", "and") and following and following[0].tag_ in ("TO", "VB"):
+        return True  # "... and the budget, to decide whether", "... and to advise the council"
+    if token.lower_ in ("in", "by") and following and (following[0].lower_ == "order" or following[0].like_num):
+        return True  # "in order to", "by 30 April"
+    if asking and token.lower_ not in ("before", "after", "so", "while", "until", "but"):
+        return False
+    return token.lower_ in _LIST_ENDS and (opening or token.lower_ not in _WITHIN)
+
+
+def _is_finite(scene: Scene, at: int) -> bool:
+    """A finite verb; "detected" in "volumes, detected fraud and cost" only looks like one."""
+    token = scene.doc[at]
+    following = scene.doc[at + 1 : at + 2]
+    if token.tag_ == "VBD" and at and scene.doc[at - 1].text == "," and following and following[0].pos_ == "NOUN":
+        return False
+    listing = bool(following) and (following[0].text == "," or following[0].lower_ in _JOINS)
+    if token.tag_ == "VBD" and listing and at and scene.doc[at - 1].pos_ == "NOUN":
+        return False  # "time saved, revenue lost and abuses detected"
+    return token.tag_ in _VERBS
+
+
+def _coordinates(parts: Sequence[Sequence[Token]], token: Token) -> bool:
+    """An "and" divides the list once a comma has, or where it joins objects."""
+    return len(parts) > 1 or token.head.dep_ in ("dobj", "appos", "pobj")
+
+
+def _opens_item(scene: Scene, at: int, limit: int) -> bool:
+    return at < limit and (
+        scene.doc[at].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM") or scene.doc[at].lower_ in _ASKING
+    )

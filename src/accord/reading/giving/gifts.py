@@ -1,0 +1,88 @@
+"""What is called a gift, and what is done with somebody's money -> drafts: "a gift from Peru", "with Peruvian support".
+
+The giver stands beside the word; who receives is told by "to", or is whoever does it with that support.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.objects import objects_of
+from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
+from accord.reading.giving.things import Thing, things
+from accord.reading.scene import Scene
+
+_GIFTS = frozenset({"gift", "donation", "present"})
+_BACKING = frozenset("support funding help assistance aid fund money financing grant backing expense loan".split())
+_WITH = frozenset({"with", "through", "at", "by", "under"})
+_MAKES = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.EQUIPMENT, AssistanceType.TRAINING})
+
+
+def by_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "The boat is a gift by Slovenia to Albania", "the pump, a gift from Japan"."""
+    if noun.lemma_.lower() not in _GIFTS or noun.dep_ not in ("attr", "appos"):
+        return
+    if any(t.lower_ == "of" for t in scene.doc[noun.i + 1 : noun.i + 2]):
+        return  # told by the noun of handing over
+    named = noun.head if noun.dep_ == "appos" else next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    given = things(scene, named, words) if named is not None else []
+    provider = owners(scene, noun) or sources(scene, noun)
+    if not given or not provider:
+        return
+    recipient = receivers(scene, noun, [Thing(noun, noun.i, noun.i + 1, given[0].kind)], provider, words)
+    future = any(t.lower_ in ("will", "shall") for t in noun.head.children)
+    stage = Stage.OFFERED if future else Stage.DELIVERED
+    yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=stage)
+
+
+def on_loan(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "The simulator is on loan from the Peruvian navy", "two Saudi helicopters came to Bahrain's aid"."""
+    lead = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    verb = noun.head.head
+    if noun.lemma_ == "loan" and lead == "on":
+        provider = sources(scene, noun, noun.head, verb)
+        thing = next(
+            (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb if verb.pos_ == "NOUN" else None
+        )
+        given = things(scene, thing, words) if thing is not None else []
+        if provider and given:
+            yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(), stage=Stage.ONGOING)
+    if noun.lemma_ in ("aid", "help", "rescue", "assistance") and lead == "to" and verb.lemma_ == "come":
+        helped = owners(scene, noun)
+        thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        given = things(scene, thing, words) if thing is not None else []
+        provider = codes_of([a for g in given for a in scene.actors_in(g.start, g.head.i) if a.parties][:1])
+        if helped and given and provider:
+            yield from drafts(
+                scene, verb, given, provider=Side(provider), recipient=Side(helped), stage=Stage.DELIVERED
+            )
+
+
+def considered(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "his government was considering a second radar for Peru": a thing weighed for another state is discussed."""
+    if verb.lemma_ not in ("consider", "study", "weigh", "mull", "contemplate") or not codes_of(scene.subjects(verb)):
+        return
+    given = [t for o in objects_of(scene, verb, words) for t in things(scene, o, words) if t.kind in _MAKES]
+    provider = codes_of(scene.subjects(verb)[:1])
+    recipient = receivers(scene, verb, given, provider, words) if given else Side()
+    if len(provider) == 1 and given and recipient.codes:
+        yield from drafts(scene, verb, given, provider=Side(provider), recipient=recipient, stage=Stage.DISCUSSED)
+
+
+def with_support(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "With US support, Jordan has built 150 towers", "opened a clinic with funding from Japan": the doer receives."""
+    doers = codes_of(scene.subjects(verb))
+    if len(doers) != 1 or verb.lemma_.lower() not in words.give:
+        return
+    for backing in (n for c in verb.children if c.lower_ in _WITH for n in c.children if n.lemma_ in _BACKING):
+        provider = tuple(c for c in owners(scene, backing) or sources(scene, backing) if c not in doers)
+        given = [t for o in objects_of(scene, verb, words) for t in things(scene, o, words) if t.kind in _MAKES]
+        if len(provider) == 1 and given:
+            stage = (
+                Stage.OFFERED if any(c.lower_ in ("will", "would", "to") for c in verb.children) else Stage.DELIVERED
+            )
+            yield from drafts(scene, verb, given, provider=Side(provider), recipient=Side(doers), stage=stage)
+            return

@@ -1,0 +1,255 @@
+"""The head of a noun phrase with the words beside it -> the type of assistance it is; None if nobody can give it.
+
+An everyday noun takes a word beside it that makes it a means: "radar data", "border post", "two engineers".
+"""
+
+import re
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType
+from accord.reading.scene import ActorKind, Scene
+
+SIGNS = frozenset(
+    "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan".split()
+)
+NUMBERS = frozenset("million billion mln bln thousand hundred m bn".split())
+# nouns that name means only beside something military or technical
+_VAGUE_EQUIPMENT = frozenset(
+    {
+        "system",
+        "part",
+        "technology",
+        "device",
+        "tool",
+        "car",
+        "engine",
+        "machine",
+        "server",
+        "round",
+        "arm",
+        "mine",
+        "carrier",
+        "battery",
+        "gear",
+        "pump",
+    }
+)
+_UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
+_TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
+_POSTS = frozenset(
+    "border police customs observation frontier coastguard guard health joint army military command".split()
+)
+# "two C-17s", "three Mi-17 helicopters": a military make is a thing by itself
+_MODEL = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}s?$")
+_CARRIERS = frozenset(
+    "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
+)
+# what states sell each other every day
+_ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
+_DETERMINERS = frozenset("the a an its their new this that".split())
+_VAGUE_PEOPLE = frozenset({"engineer", "technician", "specialist", "consultant"})
+_VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
+
+
+def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
+    """The type of what `head` names, None if it is nothing that can be given."""
+    lemma = head.lemma_.lower()
+    before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
+    if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
+        return AssistanceType.FUNDING
+    if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
+        return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
+    if lemma == "list" and any(c.lower_ == "of" and any(n.like_num for n in c.subtree) for c in head.children):
+        return AssistanceType.INTELLIGENCE  # "a list of 34 burial sites"
+    if lemma == "map" and "road" in before:
+        return None
+    if lemma in ("loan", "grant", "donation"):
+        lent = next((n for c in head.children if c.lower_ == "of" and c.i > head.i for n in c.children), None)
+        inner = kind_of(scene, lent, words) if lent is not None else None
+        if inner is not None:
+            return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
+    if lemma == "tank" and "water" in before:
+        return AssistanceType.HUMANITARIAN
+    if lemma == "unit" and before & _UNITS:
+        return AssistanceType.EQUIPMENT
+    if lemma == "oil":
+        return (
+            AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None
+        )
+    if lemma == "round" and any(
+        t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ == "next" for t in head.children
+    ):
+        return None
+    if "mobile" in before and words.items.get(lemma) is AssistanceType.INFRASTRUCTURE:
+        return AssistanceType.EQUIPMENT  # "a mobile clinic", "two mobile laboratories"
+    if lemma == "hospital" and "field" in before:
+        return AssistanceType.HUMANITARIAN
+    if lemma in words.containers:
+        kind = _contained(scene, head, words)
+        if kind is not None:
+            return kind
+    if lemma in ("mission", "team", "crew", "brigade", "unit"):
+        if before & {"expert", "advisory"}:
+            return AssistanceType.ADVICE
+        if before & {"firefighting", "disposal", "demining", "diving", "forensic"}:
+            return AssistanceType.OTHER
+        return AssistanceType.HUMANITARIAN if before & {"medical", "rescue"} else None
+    if head.lower_ == "how" and head.i > 1 and scene.doc[head.i - 2].lower_ == "know":
+        return AssistanceType.ADVICE
+    if head.lower_ == "building" and head.i and scene.doc[head.i - 1].lower_ in ("capacity", "-"):
+        return AssistanceType.OTHER
+    if head.like_num and head.i and scene.doc[head.i - 1].lower_ in SIGNS:
+        return AssistanceType.FUNDING  # "donated $200,000"
+    if _MODEL.match(head.text) or (head.lower_ == "ups" and head.i > 1 and scene.doc[head.i - 2].lower_ == "pick"):
+        return AssistanceType.EQUIPMENT  # "two C-17s", "40 pick-ups"
+    if head.text.lower() in SIGNS | NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
+        return AssistanceType.FUNDING if is_money(head) else None
+    kind = words.items.get(lemma) or words.items.get(head.lower_)
+    if kind is None:
+        return (
+            AssistanceType.FUNDING
+            if before & SIGNS and lemma in ("project", "programme", "program", "package", "facility", "initiative")
+            else None
+        )
+    actor = scene.actor_at(head.i)
+    if (
+        actor is not None
+        and actor.kind not in (ActorKind.OFFICE, ActorKind.PRONOUN)
+        and actor.head == head.i
+        and (actor.parties or actor.kind is not ActorKind.COLLECTIVE)
+        and kind is not AssistanceType.INFRASTRUCTURE
+    ):
+        return None
+    if kind is AssistanceType.OTHER and lemma in words.help_nouns:
+        return _kind_of_help(head, before, words)
+    if kind is AssistanceType.OTHER and lemma in words.sent_people and not _counted(head):
+        return None  # "sent troops": an act of war as well as of help
+    return kind if _is_means(head, kind, before, words) else None
+
+
+def _is_means(head: Token, kind: AssistanceType, before: set[str], words: GivingWords) -> bool:
+    """Whether an everyday noun stands beside what makes it a means: "radar data", "two engineers", "border post"."""
+    lemma = head.lemma_.lower()
+    if kind is AssistanceType.INTELLIGENCE:
+        told = lemma in _TRACES and (_has(head, "of", "for") or _counted(head))
+        return lemma in {"intelligence", "intel"} or told or bool(before & words.secret)
+    if lemma in _VAGUE_EQUIPMENT:
+        return bool(before - _DETERMINERS)
+    if lemma in _VAGUE_PLACES:
+        return bool(before & {"training", "scholarship"}) or _has(head, "for", "at", "in", "on", "of") or _counted(head)
+    if lemma in ("ground", "range", "area"):
+        return bool(before & {"training", "firing", "shooting", "test", "testing", "exercise", "proving"})
+    if lemma == "post":
+        return bool(before & _POSTS)
+    if lemma in _VAGUE_PEOPLE:
+        return _counted(head)
+    if lemma in ("contribution", "donation", "guarantee", "advance"):
+        return bool(before & (SIGNS | words.financial)) or _has(head, "of")
+    return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)
+
+
+def is_money(head: Token) -> bool:
+    """ "$15 million", "87 million euros"; "two million people" is none."""
+    near = head.doc[max(0, head.i - 3) : head.i + 3]
+    return any(t.lower_ in SIGNS or t.ent_type_ == "MONEY" for t in near)
+
+
+def _counted(head: Token) -> bool:
+    return any(
+        c.like_num or c.dep_ == "nummod" or c.lower_ in ("several", "additional", "more", "extra", "dozens")
+        for c in head.children
+    )
+
+
+def _has(head: Token, *prepositions: str) -> bool:
+    following = head.i + 1
+    return (following < len(head.doc) and head.doc[following].lower_ in prepositions) or any(
+        c.lower_ in prepositions for c in head.children
+    )
+
+
+def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
+    """ "a batch of tents", "training programmes", "a set of radars": the type of what is inside."""
+    lemma = head.lemma_.lower()
+    for child in head.children:
+        if child.lower_ == "of" and child.i > head.i:
+            for noun in child.children:
+                for inner in (noun, *noun.conjuncts):
+                    kind = kind_of(scene, inner, words) if inner.i > head.i else None
+                    if kind is not None:
+                        return kind
+    at = head.i - 1
+    while at >= head.left_edge.i:
+        token = scene.doc[at]
+        lower = token.lower_
+        if lower in ("training", "education", "capacity-building", "exchange") or (
+            lower == "building" and at and scene.doc[at - 1].lower_ in ("capacity", "-")
+        ):
+            return AssistanceType.TRAINING if lower != "exchange" else None
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.items:
+            kind = words.items[token.lemma_.lower()]
+            if kind is AssistanceType.OTHER and token.lemma_.lower() in words.help_nouns:
+                return _kind_of_help(token, {t.lower_ for t in scene.doc[head.left_edge.i : at]}, words)
+            return (
+                kind
+                if lemma not in ("project", "team", "mission", "initiative", "phase", "stage", "programme", "program")
+                else None
+            )
+        at -= 1
+    return None
+
+
+def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
+    """Assistance by what it is made of or meant for: "humanitarian aid", "support in the training of recruits"."""
+    lemma = head.lemma_.lower()
+    if before & words.humanitarian and not before & {"military", "security"}:
+        return AssistanceType.HUMANITARIAN
+    if before & words.financial:
+        return AssistanceType.FUNDING
+    if before & words.technical:
+        return AssistanceType.ADVICE
+    if lemma in _ENERGY:
+        given = head.dep_ == "dobj" and head.head.lemma_ in ("offer", "lend", "give", "donate", "pledge", "promise")
+        return AssistanceType.OTHER if given else None
+    pledged = head.dep_ == "dobj" and head.head.lemma_ in ("pledge", "provide", "offer", "give", "promise")
+    following = head.i + 1
+    needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material
+    if pledged and needs and head.doc[following].tag_ == "TO":
+        return AssistanceType.OTHER  # "pledged support to meet the country's needs"
+    inside = any(c.lower_ in ("in", "with") for c in head.children) or head.doc[following].lower_ in ("in", "with")
+    if pledged and inside and lemma in ("support", "help", "assistance"):
+        return _purpose(head, words) or AssistanceType.OTHER  # "offered the support of its police in prison management"
+    if _is_asked_for(head, words):
+        return _purpose(head, words) or AssistanceType.OTHER
+    if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:
+        return _purpose(head, words) or AssistanceType.OTHER
+    return _purpose(head, words)
+
+
+def _is_asked_for(head: Token, words: GivingWords) -> bool:
+    """ "asked Italy for help in patrolling its waters"."""
+    following = head.doc[head.i + 1 : head.i + 2]
+    if not following or following[0].lower_ not in ("in", "with", "to"):
+        return False
+    asking = [head.head, head.head.head] if head.dep_ == "pobj" and head.head.lower_ == "for" else [head.head]
+    return any(t.lemma_ in words.ask and t.pos_ == "VERB" for t in asking)
+
+
+def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:
+    """The type of what help is for: "assistance in maintaining two aircraft", "support for training recruits"."""
+    for preposition in head.children:
+        if preposition.lower_ not in ("in", "for", "with") or preposition.i < head.i:
+            continue
+        for noun in preposition.children:
+            if noun.tag_ == "VBG" and noun.lower_ != "training":
+                kinds = [words.items.get(c.lemma_.lower()) for c in noun.children if c.dep_ == "dobj"]
+                kind = next((k for k in kinds if k), None)
+                return words.by_itself.get(noun.lemma_) or (kind if kind is AssistanceType.EQUIPMENT else None)
+            if noun.lower_ == "training" or noun.lemma_ in words.by_itself:
+                return AssistanceType.TRAINING
+            kind = words.items.get(noun.lemma_.lower())
+            if kind is AssistanceType.EQUIPMENT:
+                return kind
+    return None

@@ -1,0 +1,99 @@
+"""People of one state at work in another -> drafts: trainers, advisers, doctors, and those who are lent or deployed.
+
+Whose they are must stand beside them, and where they work; who comes to exercise, to visit or to talk helps nobody.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, hosts, receivers
+from accord.reading.giving.terms import under_terms
+from accord.reading.giving.things import Thing, phrase
+from accord.reading.scene import Scene
+
+_WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
+_GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
+_DEPLOYED = frozenset("deploy station serve help assist guard support reinforce".split())
+_COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
+_HELPING = frozenset("help assist support fight train guard repair rebuild restore clear search rescue treat".split())
+_LEAVING = frozenset({"leave", "return", "withdraw", "depart"})
+# who comes for these helps nobody
+_OCCASIONS = frozenset(
+    (
+        "exercise exercises drill drills manoeuvres maneuvers parade visit talks meeting conference tournament "
+        "competition summit session delegation seminar ceremony negotiations games war invasion fighting killed"
+    ).split()
+)
+
+
+def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "a Turkish training mission has worked in Gambia", "30 Greek firefighters are deployed in Bulgaria"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
+    lemma = noun.lemma_.lower()
+    inner = next((n for c in noun.children if c.lower_ == "of" for n in c.children if n.lemma_ in words.missions), None)
+    lemma = inner.lemma_ if inner is not None else lemma  # "a team of instructors"
+    kind = _kind(lemma, before)
+    verb = noun.head
+    if kind is None or verb.lemma_ not in _WORKING:
+        yield from _deployed(scene, noun)
+        return
+    start = noun.left_edge.i
+    givers = tuple(codes_of(a for a in scene.actors_in(start, noun.right_edge.i + 1) if a.parties))[:1]
+    host = hosts(scene, verb.i, givers)
+    if not host.codes and verb.lemma_ in _GOING:
+        host = receivers(scene, verb, [Thing(noun, start, noun.i + 1, kind)], givers, words)
+    if not host.codes and not givers:
+        return
+    first, last = phrase(scene, noun)
+    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
+    stage = Stage.OFFERED if future else Stage.ONGOING
+    if future and under_terms(scene, verb, words):
+        stage = Stage.APPROVED
+    yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
+
+
+def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
+    if "training" in before or lemma in ("instructor", "trainer"):
+        return AssistanceType.TRAINING
+    if before & {"advisory", "advisers", "advisors"} or lemma in ("adviser", "advisor"):
+        return AssistanceType.ADVICE
+    if "medical" in before or lemma in ("doctor", "medic", "nurse"):
+        return AssistanceType.HUMANITARIAN
+    return None
+
+
+def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """ "Twelve Slovenian police officers who help to guard the border of Serbia", "60 Fijian officers will fly in"."""
+    counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
+    verb = noun.head
+    helping = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in ("help", "assist", "guard")), None)
+    purpose = verb.lemma_ in _COMING and any(
+        t.lemma_ in _HELPING and t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i > verb.i
+    )
+    if not counted or not (verb.lemma_ in _DEPLOYED or purpose or helping is not None):
+        return
+    sentence = scene.sentence_of(noun.i)
+    if any(t.lower_ in _OCCASIONS for t in sentence):
+        return
+    start, end = phrase(scene, noun)
+    givers = codes_of([a for a in scene.actors_in(start, noun.i + 1) if a.parties][:1])
+    if not givers:
+        return
+    host = hosts(scene, noun.i, givers)
+    if not host.codes:
+        others = [a for a in scene.actors_in(noun.i + 1, verb.right_edge.i + 1) if a.parties and a.parties != givers]
+        host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
+    if not host.codes:
+        return
+    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
+    stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
+    if verb.lemma_ in _LEAVING and not future:
+        stage = Stage.ENDED
+    thing = Thing(noun, start, end, AssistanceType.OTHER)
+    yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=host, stage=stage)

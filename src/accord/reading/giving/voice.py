@@ -1,0 +1,34 @@
+"""A document told in the first person -> the state of whoever speaks in it; None if several might.
+
+"They gave us six boats": in an interview "us" is the state of the one official who is introduced.
+"""
+
+from accord.reading.scene import KnownPerson, Scene
+
+_FIRST = frozenset({"we", "us", "our"})
+# so often "we" makes a document one voice
+_OFTEN = 3
+
+
+def voice_of_document(scene: Scene) -> str | None:
+    """The country of the one person who has one, where the text itself says "we"."""
+    said = sum(t.lower_ in _FIRST for t in scene.doc)
+    if said < _OFTEN or _quoted(scene):
+        return None
+    countries = {p.country or _introduced(scene, p) for p in scene.people} - {None}
+    return next(iter(countries)) if len(countries) == 1 else None
+
+
+def _introduced(scene: Scene, person: KnownPerson) -> str | None:
+    """ "Brigadier Al-Awlaki heads Yemen's coastguard": the one state of the sentence that introduces him."""
+    if not person.mentions:
+        return None
+    sentence = scene.sentence_of(person.mentions[0][0])
+    codes = {c for a in scene.actors_in(sentence.start, sentence.end) for c in a.parties}
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _quoted(scene: Scene) -> bool:
+    """Whether most of it is quoted by a reporter, whose speakers are told by name."""
+    marks = sum(t.text in {"“", "”", '"'} for t in scene.doc)
+    return marks > sum(t.lower_ in _FIRST for t in scene.doc)
