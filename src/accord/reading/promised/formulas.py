@@ -128,7 +128,7 @@ def _held(
         and not reached
     ):
         return  # a text's terms: another rule tells them
-    owned = reached or bool(voices) and any(c.dep_ == "poss" for c in noun.children)
+    owned = reached or (bool(voices) and any(c.dep_ == "poss" for c in noun.children))
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
