@@ -25,6 +25,26 @@ PROMISED = [
         [("agrees", "FJ WS", "expand sea drills and officer exchanges")],
     ),
     (
+        '"We thank Norway for its willingness to keep supplying shells to Oman and welcome the gifts," Omani envoys said.',
+        [("offers", "NO", "keep supplying shells to Oman")],
+    ),
+    (
+        "German Defence Minister Jens Vogel announced a new aid package of 500 million euros for Oman at a meeting in Oslo.",
+        [("commits", "DE", "provide a new aid package of 500 million euros for Oman")],
+    ),
+    (
+        "Kenyan minister Paul Otieno and Ugandan minister Jim Okello reached consensus on opening a border post.",
+        [("agrees", "KE UG", "open a border post")],
+    ),
+    (
+        "Peru and Chile reached an understanding on the exchange of intelligence.",
+        [("agrees", "CL PE", "exchange of intelligence")],
+    ),
+    (
+        "Pakistani and Turkish Interior Ministries agreed to exchange watch lists.",
+        [("agrees", "PK TR", "exchange watch lists")],
+    ),
+    (
         "Iran and Pakistan, which share a 900-km border, decided to open two new crossings.",
         [("agrees", "IR PK", "open two new crossings")],
     ),

@@ -236,6 +236,7 @@ def test_a_place_between_and_of_is_nobody(scene_of):
             ["Orhan Demirel", "Salim al-Rawi"],
         ),
         ("Foreign Minister Yang Weiming's first trip would take him to Brazil.", ["Yang Weiming"]),
+        ("Kuwait's Deputy Premier Sheikh Muhammad Al-Khaled Al-Sabah spoke.", ["Muhammad Al-Khaled Al-Sabah"]),
         ("Papers will be signed, said the ministry's spokesperson Lin Yu. She believed it would help.", ["Lin Yu"]),
     ],
 )

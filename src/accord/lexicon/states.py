@@ -112,6 +112,7 @@ _AFTER = frozenset(
     "based backed born made built occupied controlled held style bound funded aligned linked supported allied owned"
     " speaking language trained sponsored administered supplied affiliated registered flagged friendly watchers".split()
 )
+_ARTICLES = frozenset("al el as ad an ar at az ash".split())
 _TONGUE = frozenset("in into speak speaks speaking spoke fluent".split())
 _TOWNS = frozenset({How.CAPITAL, How.CITY, How.PLACE})
 _STOPS = frozenset('.!?:;—\n"“”')
@@ -197,6 +198,8 @@ class StateIndex:
     def _matches(self, pieces: Pieces, at: int, end: int, form: _Form) -> Iterable[StateMatch]:
         if form.how is None or (form.common and self._is_word(pieces, at, form.how)):
             return
+        if at > 0 and pieces.glued[at - 1] and pieces.keys[at - 1] in _ARTICLES:
+            return  # "Sheikh Ahmad Al-Sabah", "Haydar al-Masri": part of a name
         doubt = ""
         if (form.person and not _is_owner(pieces, at, form.how)) or form.how in _TOWNS:
             verdict = self._named_with(pieces, at, end)

@@ -102,6 +102,11 @@ def _is_plain_sentence(doc: Doc, start: int, end: int) -> bool:
     return end - start > _LONGEST_PLAIN_HEADING and finite and 2 * sum(t.is_lower for t in words) > len(words)
 
 
+def _ends_a_name(doc: Doc, start: int, end: int) -> bool:
+    """ "Sheikh Ahmad Al-Sabah": what is a newspaper by itself is here the end of a person's name."""
+    return any(e.label_ == "PERSON" and e.start < start and e.end >= end for e in doc.ents)
+
+
 def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     """The Scene of one parsed document."""
     words = office_words()
@@ -113,7 +118,11 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     clashing = clashes.office_clashes(doc, states, words)
     named = _Named(
         clashes.without_clashes(states, clashing),
-        [(m.start, m.end, m.organisation) for m in organisation_index().find_organisations(tokens)],
+        [
+            (m.start, m.end, m.organisation)
+            for m in organisation_index().find_organisations(tokens)
+            if not (m.organisation.kind is OrganisationKind.MEDIA and _ends_a_name(doc, m.start, m.end))
+        ],
     )
     # "Seoul's defence ministry": a capital that owns something stands for its state
     owning = {

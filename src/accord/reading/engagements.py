@@ -5,7 +5,6 @@ It takes a contact word and a handle (date, place, body, round or a named partic
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
@@ -98,6 +97,8 @@ def _drafts(
     body, ordinal = body_of(scene, cue, named=named)
     if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
         ordinal = 1  # "The committee first met in April"
+    if ordinal == 1 and any(t.lower_ == "since" for t in scene.doc[cue.at + 1 : cue.at + 12]):
+        ordinal = None  # "the first meeting of the committee since 2019" is not the first of all
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])
@@ -228,10 +229,13 @@ _TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit 
 
 
 def _face_to_face(scene: Scene, cue: Cue) -> bool:
-    """Whether the clause says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
+    """Whether the sentence says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
     sentence = scene.sentence_of(cue.at)
-    behind = [t.lower_ for t in scene.doc[cue.at : min(cue.at + 16, sentence.end)]]
-    return any(a in ("the", "a", "their", "his", "her", "in") and b in _TOGETHER for a, b in pairwise(behind))
+    return any(
+        token.lower_ in _TOGETHER
+        and any(t.lower_ in ("during", "in", "at", "on") for t in scene.doc[max(sentence.start, token.i - 4) : token.i])
+        for token in scene.doc[sentence.start : min(cue.at + 16, sentence.end)]
+    )
 
 
 def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:

@@ -69,3 +69,32 @@ def test_an_earlier_visit_is_not_the_one_that_goes_on(scene_of):
     )
     visits = [e for e in find_engagements(scene_of(text, published="2024-03-05")) if e.type.value == "visit"]
     assert len(visits) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men have been extradited to Chile from Kenya, an official said on Tuesday.",
+        "Four men charged with leading a heroin ring were extradited to Chile from Kenya on Monday.",
+    ],
+)
+def test_who_is_extradited_from_one_state_to_another_is_handed_over(scene_of, text):
+    assert [(e.type.value, tuple(e.parties)) for e in find_engagements(scene_of(text))] == [("handover", ("CL", "KE"))]
+
+
+def test_who_spoke_during_a_meeting_was_not_called(scene_of):
+    text = "German minister Jens Vogel said that during the Oslo meeting he spoke with his Ukrainian counterpart, Petro Lysenko."
+    assert {e.type.value for e in find_engagements(scene_of(text))} == {"meeting"}
+
+
+def test_talks_with_somebody_else_are_not_the_meeting_told_before(scene_of):
+    text = (
+        "US Deputy Secretary James Storey met Kenyan director Patrick Omondi in Nairobi. Mr Omondi said he had held talks "
+        "with Ugandan police chief Jim Okello on Wednesday."
+    )
+    assert len(find_engagements(scene_of(text))) == 2
+
+
+def test_the_first_meeting_since_a_year_has_no_number(scene_of):
+    text = "It was the first meeting of the Peru-Chile Border Committee since 2019."
+    assert [e.ordinal for e in find_engagements(scene_of(text))] in ([], [None])

@@ -249,6 +249,11 @@ def _days_apart(one: When, other: When) -> int:
 
 
 def _people_fit(contact: Contact, draft: Draft) -> bool:
+    if len(contact.people) > 1 and draft.group == TALKS and not draft.heading:
+        # "A met B. ... A had held talks with C": each side that is named must be known by somebody
+        sides = [set(s.people) for s in draft.sides if s.people]
+        if len(sides) > 1 and sum(bool(s & set(contact.people)) for s in sides) < 2:
+            return False
     known = contact.people_by_party()
     mine: dict[str, set[str]] = {}
     for party, name in draft.people_of:

@@ -12,7 +12,7 @@ from accord.reading.scene import Actor, ActorKind, Scene, names_of, parties_of
 
 _STOPS = frozenset(
     """in at on during after before over about regarding amid ahead under within for through via concerning toward
-    towards since until where when while which who whose that as because if""".split()
+    towards since until where when while whereas whilst though although which who whose that as because if""".split()
 )
 # "invited the minister to visit": the minister is the visitor
 _ASKED = frozenset(

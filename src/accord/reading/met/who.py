@@ -218,7 +218,9 @@ def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side
     done_to = scene.passive_subjects(verb)
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
     if cue.frame == "give":
-        return [side(scene, by), side(scene, _recipients(scene, cue, limit))]
+        # "have been extradited to Peru from Chile"
+        source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
+        return [side(scene, source), side(scene, _recipients(scene, cue, limit))]
     if cue.frame == "sign":
         between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
         return [side(scene, by or between)]

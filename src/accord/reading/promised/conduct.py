@@ -26,6 +26,7 @@ _GIVEN = frozenset(
     {"support", "assistance", "aid", "help", "relief", "training", "donation", "contribution", "backing"}
 )
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_ACKNOWLEDGING = frozenset("welcome thank appreciate commend praise congratulate condemn deplore".split())
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
 
 
@@ -67,6 +68,8 @@ def reach(scene: Scene, cue: Token) -> int:
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
             return at - 1  # "pledged two boats, while Mauritania said it would ..."
+        if token.lemma_ in _ACKNOWLEDGING and token.tag_ in ("VB", "VBP") and scene.doc[at - 1].lower_ == "and":
+            return at - 1  # "We thank Norway for its offer to send boats and welcome the other contributions"
         again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
         if again and scene.doc[at - 1].lower_ in {"and", "but"}:
             return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"

@@ -35,6 +35,10 @@ from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 _HELD_ALONE = frozenset({"decision", "invitation", "request", "proposal", "readiness", "commitment"})
 # "the offer by Canada to donate", "the pledge of two aircraft" name their holder; "a commitment to peace" does not
 _TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accept welcome take".split())
+# "reached consensus on opening a post": what is reached in words; a treaty that is reached is a text with terms
+_REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "compromise"})
+_REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
+_REACHED_LINKS = frozenset({"to", "to_ing", "on"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
 
@@ -106,6 +110,9 @@ def _held(
         return
     if not holders and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
         holders = scene.objects(verb)  # "commended Nigeria for the pledge"
+    reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
+    if reached and verb is not None and not voices and asserted(verb):
+        voices = doers(scene, verb)
     by = parties_of(holders) or parties_of(voices)
     if (
         not by
@@ -118,14 +125,18 @@ def _held(
         and verb is not None
         and verb.lemma_ in promising()["forming"]
         and noun.lemma_ != "decision"
+        and not reached
     ):
         return  # a text's terms: another rule tells them
-    owned = bool(voices) and any(c.dep_ == "poss" for c in noun.children)
+    owned = reached or (bool(voices) and any(c.dep_ == "poss" for c in noun.children))
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
         return  # "the Plan of Action"
-    found = list(voiced_pieces(scene, noun, promise.links | ({"of"} if refused else set()), stop=stop))
+    links = promise.links | ({"of"} if refused else set()) | (_REACHED_LINKS if reached else set())
+    found = list(voiced_pieces(scene, noun, links, stop=stop))
+    if reached:
+        found = [c for c in found if not c.noun or is_action_noun(scene.doc[c.head])]
     if refused:
         found = [replace(c, negated=True) for c in found]
     if not found:

@@ -31,7 +31,8 @@ def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         return
     if verb.lemma_ == "announce" and any(c.lower_ in {"that"} for c in verb.children):
         return
-    conduct = Conduct(thing.i, thing.left_edge.i, trimmed(scene, thing.left_edge.i, reach(scene, verb)), noun=True)
+    stop = _before_occasion(scene, thing.i + 1, reach(scene, verb))
+    conduct = Conduct(thing.i, thing.left_edge.i, trimmed(scene, thing.left_edge.i, stop), noun=True)
     yield Undertaking(
         "means",
         Strength.COMMITS,
@@ -43,6 +44,15 @@ def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         toward(scene, conduct, by),
         verb="provide",
     )
+
+
+def _before_occasion(scene: Scene, start: int, stop: int) -> int:
+    """Where the words on the occasion of announcing begin: "a package [at a meeting in Oslo on 4 May]"."""
+    occasions = {"meeting", "summit", "conference", "ceremony", "forum", "session", "talks", "briefing", "visit"}
+    for token in scene.doc[start:stop]:
+        if token.lower_ in {"at", "during"} and any(c.dep_ == "pobj" and c.lower_ in occasions for c in token.children):
+            return int(token.i)
+    return stop
 
 
 def planned(scene: Scene, adjective: Token) -> Iterator[Undertaking]:
