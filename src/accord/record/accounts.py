@@ -39,6 +39,14 @@ _LEADS = re.compile(
 _IN_COMMAND = re.compile(r"(?P<who>[^.;]+?)\s+was\s+in\s+(?:command|charge)\b")
 _FOR_STATE = re.compile(r"(?P<who>[^.;]+?)\s+(?:was|were)\s+(?:there|present)\s+for\s+(?P<side>[A-Z]\w+)")
 
+_LEADING = re.compile(
+    r"\b(?:led|headed|chaired|commanded|presided\s+over|represented)\s+by\b|['’]s\s+by\b|"
+    r"\b(?:lead|led|leads|headed|heads|commanded|chaired)\s+(?:the|a|an|its|his|her|both|two)\s|"
+    r"\bwas\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b",
+    re.IGNORECASE,
+)
+"""One of the words that every pattern above hangs on: they look for a beginning everywhere, this one is quick."""
+
 _WISH = re.compile(
     r"\b(?:at|on|upon|by)\s+(?:the\s+)?(?:kind\s+|joint\s+)?(?P<what>invitation|proposal|initiative|request|suggestion)\s+"
     r"of\s+(?P<who>[^,.;]{2,60})",
@@ -155,6 +163,8 @@ def _named(text: str, people: tuple[Person, ...]) -> list[tuple[int, Person]]:
 
 def _leads(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
     """Who led which side, by one sentence."""
+    if _LEADING.search(sentence) is None:
+        return
     for pattern in (_LED_BY, _GAPPED):
         for match in pattern.finditer(sentence):
             first = re.split(r",\s*(?:accompanied|joined|flanked|with)\b|;", match.group("who"))[0]

@@ -8,6 +8,7 @@ from itertools import combinations
 from accord.model.codes import Strength
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
+from accord.record.deadlines import ONE_OCCASION
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
 from accord.record.restating import is_occasion, overlap_in_time, says_again
@@ -18,10 +19,6 @@ _ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
 
 # a year: what is said again after it takes words that say so, or much the same wording
 _A_YEAR = 366
-
-# 10 days: a communique is reported for a week; what is said a fortnight later is said again
-ONE_OCCASION = 10
-
 
 # 4 quarters: what is restated is restated within the year; later it takes more words in common to meet
 _BACK = 4
@@ -53,16 +50,30 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
     emits = {f"c|{by}|{to}|{words}|{when}" for to in own for words in pairs for when in times}
     probes = {f"c|{by}|{to}|{words}|{when}" for to in looked for words in pairs for when in around}
     if len(atom.by) == 1:
-        # whose it is alone: "promised to Fiji" names no counterpart of what the giver will deliver
-        doer = next(iter(atom.by))
-        emits |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in times}
-        probes |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in around}
+        found_by, looks = _by_doer(atom)
+        emits |= {f"c|{doer}|{words}|{when}" for doer in found_by for words in pairs for when in times}
+        probes |= {f"c|{doer}|{words}|{when}" for doer in looks for words in pairs for when in around}
     if atom.said is not None:
         period = atom.said.year // _LONG
         three = [f"l|{by}|{words}" for words in _threes(atom.stems)]
         emits |= {f"{words}|{period}" for words in three}
         probes |= {f"{words}|{period + step}" for words in three for step in (-1, 0, 1)}
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _by_doer(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Under which signs of one doer an undertaking is found, and under which it looks.
+
+    Whose it is alone ("promised to Fiji" names no counterpart of what the giver will deliver) meets all that the same
+    state will do; what has its counterpart meets that, and what has the same one: else what a state promises to
+    many would all meet.
+    """
+    (doer,) = atom.by
+    others = sorted(atom.parties - atom.by)
+    if not others:
+        return (f"{doer}|alone",), (f"{doer}|alone", f"{doer}|with")
+    beside = tuple(f"{doer}>{other}" for other in others)
+    return (f"{doer}|with", *beside), (f"{doer}|alone", *beside)
 
 
 def _with_head(atom: CommitmentAtom) -> list[str]:

@@ -17,7 +17,6 @@ from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When, iso_day
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster, pair
-from accord.record.commitments import ONE_OCCASION
 from accord.record.context import (
     Context,
     conflict_over,
@@ -28,7 +27,7 @@ from accord.record.context import (
     stated,
     told_apart,
 )
-from accord.record.deadlines import series_of
+from accord.record.deadlines import ONE_OCCASION, series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
 from accord.record.restating import BACKWARD, MOVED, relation
