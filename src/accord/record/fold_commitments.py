@@ -173,14 +173,27 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     return one.latest != other.latest
 
 
+def _disagree(said: Sequence[CommitmentAtom], *, across: bool) -> bool:
+    """Whether two accounts in other words, of two documents if `across`, give deadlines that exclude each other."""
+    # many accounts share their words: each wording with its deadline is held against the others once
+    told: dict[tuple[str | None, str], CommitmentAtom] = {}
+    documents: dict[tuple[str | None, str], set[str]] = {}
+    for atom in said:
+        if (value := atom.fact.due.value) is not None:
+            told.setdefault((value, atom.text), atom)
+            documents.setdefault((value, atom.text), set()).add(atom.where.id)
+    ordered = list(told.items())
+    return any(
+        a.text != b.text and _dues_clash(a, b) and not (across and len(documents[one] | documents[other]) == 1)
+        for at, (one, a) in enumerate(ordered)
+        for other, b in ordered[at + 1 :]
+    )
+
+
 def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
     """Deadlines and numbers in which reports of one undertaking disagree."""
     found = []
-    if any(
-        _dues_clash(a, b) and a.text != b.text and a.where.id != b.where.id
-        for at, a in enumerate(said)
-        for b in said[at + 1 :]
-    ):
+    if _disagree(said, across=True):
         dues: dict[str, set[str]] = {}
         for atom in said:
             if atom.fact.due.value:
@@ -283,7 +296,7 @@ def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
     dated = [atom for atom in said if atom.fact.due.value]
     if not dated:
         return When()
-    if not any(_dues_clash(a, b) and a.text != b.text for at, a in enumerate(dated) for b in dated[at + 1 :]):
+    if not _disagree(dated, across=False):
         return min((atom.fact.due for atom in dated), key=lambda due: (_width(due), str(due.value)))
     backing: dict[str, set[str]] = {}
     for atom in dated:

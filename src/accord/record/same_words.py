@@ -23,7 +23,9 @@ LEADERS = 4
 _LENGTH = {"e": 40}
 _SHORTEST = 20
 
-_NO_MATTER = frozenset({"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "mentions"})
+_NO_MATTER = frozenset(
+    {"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "said_since", "mentions"}
+)
 """Slots that hang on the document, or are no part of any comparison."""
 
 
