@@ -35,7 +35,7 @@ from accord.record.copies import (
     with_copies,
 )
 from accord.record.copy_groups import CopyGroups
-from accord.record.engagements import compare_engagements
+from accord.record.engagements import compare_reports
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
 from accord.record.fold_claims import fold_assessments, fold_assistance, fold_statements
@@ -50,7 +50,7 @@ from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 
-RULES = "8"
+RULES = "11"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
@@ -340,7 +340,7 @@ class _Fold:
 
 
 _COMPARE: dict[str, Callable[[Any, Any], Closeness]] = {
-    "engagements": compare_engagements,
+    "engagements": compare_reports,
     "commitments": compare_commitments,
     "assistance": compare_assistance,
     "assessments": compare_assessments,

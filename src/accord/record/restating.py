@@ -28,6 +28,9 @@ _AGAIN = re.compile(
 )
 """Words by which a text tells that something was said before: "promised for 2023, will open in June"."""
 
+_ELSEWHERE = re.compile(r"\b(?:moved|shifted|relocated|transferred) from\b|\binstead of\b")
+"""Words by which a text tells that what was said before holds no more in that form."""
+
 _EVENTS = frozenset("meet visit host session round meeting talk summit forum conference dialogue exercis".split())
 """What is held again every year: the next one is another one."""
 
@@ -62,6 +65,8 @@ def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom])
         if said and said > old.latest:
             return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
         return EXTENDS, f"due {new.value} in place of {old.value}"
+    if old and new and any(_ELSEWHERE.search(atom.text) for atom in later):
+        return SUPERSEDES, "the later says that it is done otherwise"
     before = {noun: number for atom in earlier for noun, number in atom.numbers}
     fewer = [(before[noun], number) for atom in later for noun, number in atom.numbers if number < before.get(noun, 0)]
     if fewer:

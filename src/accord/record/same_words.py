@@ -24,7 +24,7 @@ _LENGTH = {"e": 40}
 _SHORTEST = 20
 
 _NO_MATTER = frozenset(
-    {"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "said_since", "mentions"}
+    {"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "said_since", "mentions", "story"}
 )
 """Slots that hang on the document, or are no part of any comparison."""
 
