@@ -133,6 +133,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
+    if _one_of_several(a, b):
+        return apart("one of several, and the several")
     days = abs((a.said - b.said).days) if a.said and b.said else 0
     if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems and days <= _A_YEAR:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
@@ -204,6 +206,13 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
         return True
     as_many = any(count in b.numbers for count in a.numbers)
     return one_due or as_many or says_again(a) or says_again(b) or len(a.stems & b.stems) >= 3
+
+
+def _one_of_several(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether one tells which of many ("the first vessel"), and the other another of them, or how many there are."""
+    one, other = deed_of(a.fact.action).turn, deed_of(b.fact.action).turn
+    counts = {bool(one): b.numbers, bool(other): a.numbers}.get(True, ())
+    return one != other and (bool(one and other) or bool(counts))
 
 
 _FAR = 10_000
