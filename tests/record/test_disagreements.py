@@ -70,7 +70,7 @@ def found(*texts):
             "origin", ("is an initiative of Norway", "proposed by Latvia"),
         ),
         (
-            "The ministers discussed the rescue centre in Ventspils. \"The idea was ours,\" said the Latvian minister.",
+            'The ministers discussed the rescue centre in Ventspils. "The idea was ours," said the Latvian minister.',
             "Norway had proposed the rescue centre in Ventspils.",
             "origin", ("Norway had proposed the", "The idea was ours"),
         ),

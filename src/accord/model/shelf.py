@@ -37,6 +37,9 @@ LETTERS = {
 }
 """The letter that ids of a kind begin with."""
 
+TELLING = "n"
+"""The letter of what a document tells as done beyond its facts: it is laid beside promises and is no finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -40,7 +40,7 @@ _LIGHT = frozenset(
 
 _ONE_FORM = {
     # "deliver two patrol boats" and "both vessels will be handed over" are one conduct
-    "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "course": "train",
+    "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "cours": "train",
 }  # fmt: skip
 
 _ASIDE = re.compile(
@@ -56,7 +56,7 @@ def conduct_stems(action: str) -> frozenset[str]:
     """The stems of what is done: without grammar, times, numbers and verbs that carry nothing."""
     told = _ASIDE.sub("", action)
     counting = [
-        _one_form(stem(word))
+        one_form(stem(word))
         for word in words_of(told if len(told.split()) > 1 else action)
         if word not in STOP and word not in TIMES and word not in NUMBERS and not word[0].isdigit()
     ]
@@ -64,13 +64,14 @@ def conduct_stems(action: str) -> frozenset[str]:
     return heavy or frozenset(counting)
 
 
-def _one_form(stemmed: str) -> str:
+def one_form(stemmed: str) -> str:
+    """One stem for what reports take for one another: vessel, ship, boat."""
     return _ONE_FORM.get(stemmed, stemmed)
 
 
 def head_of(action: str) -> str:
     """The stem of the verb that an action begins with."""
-    return next((_one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
+    return next((one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
 
 
 def numbers_in(text: str) -> dict[str, int]:

@@ -17,7 +17,8 @@ ALIKE = {
     "ships": "vessels", "boats": "vessels", "ferries": "vessels", "frigates": "vessels", "craft": "vessels",
     "troops": "soldiers", "servicemen": "soldiers", "personnel": "soldiers", "trainers": "instructors",
     "fields": "areas", "points": "areas", "items": "areas", "pillars": "areas", "topics": "areas", "axes": "areas",
-    "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks",
+    "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks", "plane": "aircraft",
+    "planes": "aircraft", "jets": "aircraft",
 }  # fmt: skip
 """Nouns that reports take for one another."""
 _PLURALS = frozenset({"men", "women", "people", "children", "police", "personnel", "craft", "aircraft"})

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from accord.record.conduct import NUMBERS, TIMES
+from accord.record.conduct import NUMBERS, TIMES, one_form
 from accord.record.counted import ALIKE
 from accord.record.offices import names_a_state
-from accord.record.words import STOP, stem
+from accord.record.words import STOP, stem, words_of
 
 MEETING, SIGNING = "meet", "sign"
 
@@ -36,6 +36,13 @@ _SORTS: dict[str, frozenset[str]] = {
     for verb in {stem(word) for words in _VERBS.values() for word in words.split()}
 }
 
+_IRREGULAR = {
+    "gave": "give", "given": "give", "sent": "send", "built": "build", "paid": "pay", "held": "hold", "met": "meet",
+    "began": "begin", "begun": "begin", "brought": "bring", "lent": "lend", "taught": "teach", "came": "come",
+    "got": "get", "took": "take", "ran": "run", "course": "train", "courses": "train", "operation": "operate",
+}  # fmt: skip
+"""Forms that no ending tells."""
+
 _GATHERING = frozenset(
     stem(word)
     for word in "meeting meetings session sessions round rounds talks conference summit forum sitting".split()
@@ -54,7 +61,7 @@ _VAGUE = frozenset(
 _TURNS = frozenset("first second third fourth fifth last".split())
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*|[,;]")
-_LEADING = frozenset("a an the its their his her this these some up out over again to be".split())
+_LEADING = frozenset("a an the its their his her this these some up out over again together to be".split())
 _STOPS = frozenset(
     "to for in at by from through on before after within until during against under as via into near between so that "
     "which who when while because if since per".split()
@@ -119,10 +126,18 @@ def _things(tokens: list[str], *, linked: str) -> frozenset[str]:
             if lower == ";":
                 break
             continue
-        if lower in _STOPS:
+        if lower in _STOPS or lower in TIMES or (last and lower in ("a", "an", "per", "each", "every")):
             break
         if lower in _LEADING or lower in STOP or lower in NUMBERS or lower[0].isdigit() or names_a_state(lower):
             continue
+        if lower.endswith("ly"):
+            continue
         last = lower
     heads.append(last)
-    return frozenset(stem(ALIKE.get(head, head)) for head in heads if len(head) > 2)
+    return frozenset(one_form(stem(ALIKE.get(head, head))) for head in heads if len(head) > 2)
+
+
+def sorts_of(sentence: str) -> frozenset[str]:
+    """The sorts of deed that any word of a sentence may tell."""
+    forms = {form for word in words_of(sentence) for form in (stem(_IRREGULAR.get(word, word)), stem(stem(word)))}
+    return frozenset(sort for form in forms for sort in _SORTS.get(form, ()))

@@ -128,7 +128,16 @@ def _proposed(said: Sequence[CommitmentAtom], context: Context) -> tuple[Support
         for support in context.proposed.get(atom.id, ()):
             if support.document_id not in own:
                 found.setdefault((support.document_id, support.span.start, support.span.end), support)
-    return tuple(sorted(found.values(), key=lambda one: (one.published or "", one.document_id, one.span.start)))
+    ordered = sorted(found.values(), key=lambda one: (one.published or "", one.document_id, one.span.start))
+    return tuple(one for one in ordered if not any(_holds(other, one) for other in ordered))
+
+
+def _holds(one: Support, other: Support) -> bool:
+    """Whether one piece is the shorter of two that overlap: the words that tell it, not the sentence around them."""
+    if one is other or one.document_id != other.document_id or not one.span.overlaps(other.span):
+        return False
+    lengths = [span.end - span.start for span in (one.span, other.span)]
+    return (lengths[0], -one.span.start) < (lengths[1], -other.span.start)
 
 
 def _settled(nodes: Sequence[NodeId], context: Context) -> bool:

@@ -57,6 +57,7 @@ from accord.record.people import PersonProfile, person_keys
 from accord.record.places import states_told
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.stories import story_keys, story_of
+from accord.record.tellings import TellingAtom, done_in, telling_id
 from accord.record.told import Told, told_in
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
@@ -149,6 +150,7 @@ class _Preparation:
         self._assistance()
         self._assessments()
         self._statements()
+        self._tellings()
         told = told_in(self.reading) if self.placing else ()
         return Prepared(tuple(self.placed), self.atoms, self.reading.doubts, told)
 
@@ -464,6 +466,23 @@ class _Preparation:
             purposes,
         )
         self._atom("assessments", atom, fact, assessment_keys)
+
+    def _tellings(self) -> None:
+        """What the sentences tell as done, but for those that hold a promise."""
+        states = self._states()
+        if len(states) < 2:
+            return
+        promises = (atom for atom in self.atoms.values() if isinstance(atom, CommitmentAtom))
+        known = [span for atom in promises for span in atom.fact.evidence]
+        done = tuple(done_in(self.document, known))
+        if not done:
+            return
+        node = telling_id(short(self.document.id))
+        atom = TellingAtom(node, self.where, "", done, frozenset(states))
+        self.atoms[node] = atom
+        if self.placing:
+            found_by, looks = fulfilment_keys(atom)
+            self.placed.append(Placed(node, "tellings", found_by, looks))
 
     def _statements(self) -> None:
         for fact in self.reading.statements:

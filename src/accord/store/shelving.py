@@ -12,7 +12,7 @@ from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.record import FindingId
-from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed, Published
+from accord.model.shelf import LETTERS, TELLING, Folded, Kept, Link, NodeId, Placed, Published
 from accord.store.keeping import BATCH, Keeping, batches, dumps, marks
 from accord.store.key_numbers import QUARTERS, kept, key_number, looked_under
 
@@ -163,6 +163,8 @@ class Shelving(Keeping):
         n = self._number(document_id)
         nodes = [row[0] for row in self._all("SELECT DISTINCT node FROM evidence WHERE document_n = ?", (n,))]
         affected = set(self.companions(nodes))
+        # what the document tells as done has no evidence of its own: it is no finding's
+        nodes.append(f"{TELLING}:{document_id[:20]}:")
         self._drop_quotes(n)
         self._db.execute("DELETE FROM told WHERE document_n = ?", (n,))
         self._db.execute("DELETE FROM told_dates WHERE document_n = ?", (n,))
@@ -182,7 +184,7 @@ class Shelving(Keeping):
             self._db.execute(f"DELETE FROM links WHERE b IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM profiles WHERE id IN ({many})", batch)  # noqa: S608
         self._unfold(gone)
-        return sorted(affected - set(gone))
+        return sorted(node for node in affected - set(gone) if not node.startswith(f"{TELLING}:"))
 
     def _pairs(self, nodes: Iterable[NodeId]) -> Iterator[tuple[NodeId, NodeId]]:
         for link in self.links_of(nodes):
