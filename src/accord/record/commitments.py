@@ -5,18 +5,14 @@ Said again later it is restated, not reported twice.
 
 from itertools import combinations
 
-from accord.model.codes import Strength
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
 from accord.record.deadlines import ONE_OCCASION, ends
 from accord.record.deeds import MEETING, SIGNING, deed_of
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
-from accord.record.restating import is_occasion, overlap_in_time, says_again
+from accord.record.restating import ASKING, is_occasion, overlap_in_time, says_again
 from accord.record.words import jaccard, overlap
-
-_ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
-"""What one side wants of another, who has not said yes."""
 
 # a year: what is said again after it takes words that say so, or much the same wording
 _A_YEAR = 366
@@ -128,7 +124,7 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
         return apart("other actors")
     if a.negative != b.negative:
         return apart("one undertakes not to")
-    if (a.fact.strength in _ASKING) != (b.fact.strength in _ASKING):
+    if (a.fact.strength in ASKING) != (b.fact.strength in ASKING):
         return apart("one is only asked for")
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:

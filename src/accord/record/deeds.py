@@ -87,6 +87,9 @@ def deed_of(action: str) -> Deed:
         tokens.pop(0)
     if not tokens:
         return Deed(frozenset(), frozenset(), frozenset())
+    if tokens[0][0].isupper():
+        # "Iraq's continued support": nothing says what is done
+        return Deed(frozenset(), frozenset(), frozenset())
     verb = stem(tokens[0].lower())
     sorts = set(_SORTS.get(verb, {verb}))
     things = _things(tokens[1:], linked="with" if "give" in sorts else "")

@@ -31,6 +31,7 @@ from accord.record.deadlines import ONE_OCCASION, series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
 from accord.record.restating import BACKWARD, MOVED, relation
+from accord.record.timeline import next_year, pattern_of
 
 
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
@@ -300,13 +301,28 @@ def _proposals(
     }
 
 
+def _with_its_year(atom: CommitmentAtom, context: Context) -> When:
+    """The deadline of an undated text ("in July") with the year that follows from when the text came out."""
+    due, out = atom.fact.due, context.came_out.get(atom.where.id)
+    pattern = pattern_of(due.value)
+    if pattern is None or out is None or out.earliest is None or out.latest is None or len(pattern.months) != 1:
+        return due
+    years = {next_year(pattern, day) for day in (out.earliest, out.latest)}
+    if len(years) != 1:
+        return due
+    value = str(due.value).replace("XXXX", f"{years.pop():04d}")
+    why = f"{atom.where.name} came out in {out.value}, and puts it {due.value} without the year"
+    return When(value, Basis.INFERRED, why, due.evidence)
+
+
 def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
     """The deadline that most independent reports give, the narrowest of those that agree; else all of them."""
     dated = [atom for atom in said if atom.fact.due.value]
     if not dated:
         return When()
     if not _disagree(dated, across=False):
-        return min((atom.fact.due for atom in dated), key=lambda due: (_width(due), str(due.value)))
+        dues = [_with_its_year(atom, context) for atom in dated]
+        return min(dues, key=lambda due: (_width(due), str(due.value)))
     backing: dict[str, set[str]] = {}
     for atom in dated:
         backing.setdefault(str(atom.fact.due.value), set()).add(context.origin(atom.where.id))

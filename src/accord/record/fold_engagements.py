@@ -23,6 +23,7 @@ from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
 from accord.record.stories import told_of_one_occasion
+from accord.record.summaries import with_summaries
 
 _RANK = {
     EngagementStatus.PROPOSED: 0,
@@ -64,7 +65,8 @@ def fold_engagements(
         decided=decided,
         alike=context.alike,
     )
-    groups = {one.nodes[0]: [atoms[node] for node in one.nodes] for one in clusters}
+    clusters, summed = with_summaries(clusters, atoms)
+    groups = {one.nodes[0]: [atoms[node] for node in one.nodes if node not in summed] for one in clusters}
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
     within = {}
     for key, members in groups.items():

@@ -14,7 +14,7 @@ from accord.record.deadlines import ends
 from accord.record.deeds import MEETING, deed_of
 from accord.record.keys import Keys, party_pairs
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
-from accord.record.restating import is_occasion
+from accord.record.restating import ASKING, is_occasion
 from accord.record.tellings import Done, TellingAtom
 from accord.record.words import means
 
@@ -157,7 +157,7 @@ def _fitting(promise: CommitmentAtom, told: TellingAtom) -> list[tuple[int, Done
         # the sort of deed with its thing, and a second sign: a count, another word, that it says that it was promised;
         # where the verb is another (cars moved, a road was reopened) three words and half of what was promised
         enough = (sort and things and signs >= 2) or (
-            len(shared) >= 3 and 2 * len(shared) >= len(promise.stems) and signs >= 3
+            bool(deed.sorts) and len(shared) >= 3 and 2 * len(shared) >= len(promise.stems) and signs >= 3
         )
         # nothing tells whether an undated text came after the promise but its own words or a number
         if enough and (told.where.published or counts or done.kept or signs >= 3):
@@ -170,6 +170,9 @@ def _told_as_done(promise: CommitmentAtom, told: TellingAtom) -> Closeness | Non
     if day is not None and (promise.said is None or (day - promise.said).days <= _SAME_TELLING):
         return None
     if promise.negative or (promise.by and not promise.by & told.states):
+        return None
+    # what one side only wants of another is no promise of it
+    if promise.fact.strength in ASKING:
         return None
     # whether people met is told by contacts: sentences speak of many meetings
     if is_occasion(promise) or MEETING in deed_of(promise.fact.action).sorts:

@@ -6,6 +6,7 @@ It restates it, narrows it, extends its term or takes its place; the words of bo
 import re
 from collections.abc import Sequence
 
+from accord.model.codes import Strength
 from accord.model.when import When
 from accord.record.deadlines import ends
 from accord.record.nodes import CommitmentAtom
@@ -14,6 +15,9 @@ RESTATES = "restates"
 NARROWS = "narrows"
 EXTENDS = "extends"
 SUPERSEDES = "supersedes"
+
+ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
+"""What one side wants of another, who has not said yes."""
 
 BACKWARD = {RESTATES: "restated by", NARROWS: "narrowed by", EXTENDS: "extended by", SUPERSEDES: "superseded by"}
 """What the earlier is to the later."""

@@ -432,6 +432,18 @@ class Shelving(Keeping):
                 [(finding, question["id"]) for finding in question["about"]],
             )
 
+    def told_dates(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str]:
+        """When documents without a date came out, as far as it was found from what they tell."""
+        found: dict[DocumentId, str] = {}
+        for batch in batches(document_ids):
+            rows = self._all(
+                "SELECT d.id, t.value FROM told_dates t JOIN documents d ON d.n = t.document_n "  # noqa: S608
+                f"WHERE d.id IN ({marks(batch)})",
+                batch,
+            )
+            found.update((DocumentId(row[0]), row[1]) for row in rows)
+        return found
+
     def _put_published(self, nodes: Sequence[NodeId], published: Sequence[Published]) -> None:
         for batch in batches(nodes):
             self._db.execute(
