@@ -100,7 +100,8 @@ def fold_commitments(
                 support for atom in said if atom.fact.condition for support in stated(atom, (atom.fact.condition,))
             ),
             areas=tuple(sorted({area for atom in said for area in atom.fact.areas})),
-            status="pending" if due.latest else "reported",
+            # a deadline whose year is only inferred is shown, and passes for nobody
+            status="pending" if due.latest and due.basis is not Basis.INFERRED else "reported",
             restates=tuple(ids[other] for other in earlier.get(key, ())),
             superseded_by=ids[superseded[key]] if key in superseded else None,
             proposed_evidence=proposed[key],
@@ -114,7 +115,7 @@ def fold_commitments(
         kept = Kept(
             id_, "commitments", one.nodes, head(finding),
             first=days[0] if days else None, last=days[-1] if days else None,
-            status=finding.status, due=iso_day(due.latest), label=finding.action,
+            status=finding.status, due=None if due.basis is Basis.INFERRED else iso_day(due.latest), label=finding.action,
             parties=tuple(sorted({*finding.by, *finding.toward})), areas=finding.areas,
         )  # fmt: skip
         findings.append(decide(kept, context))
