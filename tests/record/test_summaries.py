@@ -1,6 +1,8 @@
-"""What only sums up a visit stands with the visit; what an undated text foresees gets the year in which it came out."""
+"""What sums up a visit stands with it; a visit takes its days; an undated text gives a deadline the year it came out."""
 
 import hashlib
+
+import pytest
 
 from accord.model.codes import Basis
 from accord.model.document import Document, DocumentId
@@ -58,3 +60,22 @@ def test_a_deadline_without_its_year_gets_it_with_the_day_on_which_its_text_came
     assert (open_line["due"], open_line["due_basis"]) == ("XXXX-09", "stated")
     assert (line["due"], line["due_basis"]) == ("2024-09", "inferred")
     assert "without the year" in line["due_reason"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Latvian Foreign Minister Anna Kalna will travel to Oslo on 13 May 2024. It is a three-day visit.",
+            "2024-05-13/2024-05-15",
+        ),
+        (
+            "Latvian Foreign Minister Anna Kalna visited Oslo on 13 May 2024. Talks of three days were held once.",
+            "2024-05-13",
+        ),
+    ],
+)
+def test_a_visit_takes_as_many_days_as_its_text_says(text, date):
+    store = _record((text, "2024-05-10" if "will" in text else "2024-05-14"))
+    (line,) = (line for line in store.lines("engagements") if line["type"] == "visit")
+    assert line["date"] == date

@@ -115,7 +115,8 @@ def fold_commitments(
         kept = Kept(
             id_, "commitments", one.nodes, head(finding),
             first=days[0] if days else None, last=days[-1] if days else None,
-            status=finding.status, due=None if due.basis is Basis.INFERRED else iso_day(due.latest), label=finding.action,
+            status=finding.status, label=finding.action,
+            due=None if due.basis is Basis.INFERRED else iso_day(due.latest),
             parties=tuple(sorted({*finding.by, *finding.toward})), areas=finding.areas,
         )  # fmt: skip
         findings.append(decide(kept, context))
