@@ -64,6 +64,41 @@ def found(*texts):
             "Nobody else was in the room.",
             "parties", ("EE, LV, NO", "LV, NO"),
         ),
+        (
+            "A rescue centre, proposed by Latvia, will be built in Ventspils.",
+            "The rescue centre in Ventspils is an initiative of Norway.",
+            "origin", ("is an initiative of Norway", "proposed by Latvia"),
+        ),
+        (
+            'The ministers discussed the rescue centre in Ventspils. "The idea was ours," said the Latvian minister.',
+            "Norway had proposed the rescue centre in Ventspils.",
+            "origin", ("Norway had proposed the", "The idea was ours"),
+        ),
+        (
+            "Norway will bear the costs of the pilots.",
+            "The costs of the pilots will be shared equally.",
+            "items", ("Norway will bear the costs", "costs equally"),
+        ),
+        (
+            "The two ministers signed a declaration on tugs.",
+            "Both finalised the text of a declaration on tugs.",
+            "status", ("not signed", "signed"),
+        ),
+        (
+            "The meeting was held in a bid to win Norway's vote.",
+            "The talks had as main object the tolls for tugs.",
+            "purpose", ("the tolls for tugs", "win Norway's vote"),
+        ),
+        (
+            "Norway will send four search and rescue ships.",
+            "Norway will send two rescue boats.",
+            "items", ("four search and rescue ships", "two rescue boats"),
+        ),
+        (
+            "The Norwegian delegation was headed by Ola Vik, and the Latvian one by State Secretary Ilze Ozola.",
+            "Anna Kalna presided over the Latvian delegation.",
+            "lead", ("Anna Kalna", "Ilze Ozola"),
+        ),
     ],
 )  # fmt: skip
 def test_two_accounts_that_speak_of_one_thing_otherwise_disagree(one, other, field, values):
@@ -82,6 +117,10 @@ def test_two_accounts_that_speak_of_one_thing_otherwise_disagree(one, other, fie
         ("The sale of tugs will begin in July.", "The sale of tugs shall commence on 1 July."),
         ("The sale of tugs will begin in July.", "The school for divers will open in May."),
         ("The purpose of the meeting was to fix the toll.", "The talks were about the toll for tugs."),
+        ("The rescue centre was proposed by Latvia.", "The school for divers is an initiative of Norway."),
+        ("They signed a memorandum on tugs.", "The ministers will sign a protocol on mines."),
+        ("Norway will provide one of the boats.", "Norway will provide two boats."),
+        ("Norway will bear the costs of the pilots.", "The costs of the pilots will be borne by Norway."),
     ],
 )
 def test_what_agrees_or_is_left_out_is_no_disagreement(one, other):

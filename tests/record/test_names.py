@@ -55,3 +55,8 @@ def test_titles_suffixes_and_particles_do_not_count():
 )
 def test_variants_of_one_name_meet_under_a_key(a, b):
     assert set(keys_of(a)) & set(keys_of(b))
+
+
+def test_a_name_with_the_family_name_first_meets_the_same_with_it_last():
+    assert set(keys_of("Nishi Haruka")) & set(keys_of("Haruka Nishi"))
+    assert not set(keys_of("Nishi Haruka")) & set(keys_of("Haruka Oda"))

@@ -96,6 +96,44 @@ def test_every_stated_deadline_is_kept_with_its_slippage():
     assert first["deadlines"] == second["deadlines"] == third["deadlines"]
 
 
+def test_a_deadline_was_said_when_its_text_came_out_where_that_reports_a_meeting_as_news():
+    met = "Ana Silva (Foreign Minister, BR) met Juan Diaz (Foreign Minister, AR) in Lima on {}. "
+    _, lines = said(
+        (met.format("2024-05-03") + FIRST, "2024-05-04"),
+        (met.format("2024-05-02") + FIRST.replace("2024-12", "2025-06"), "2024-05-06"),
+    )
+    told = {(one["date"], one["said"]) for line in lines for one in line["deadlines"]}
+    assert told == {("2024-12", "2024-05-04"), ("2025-06", "2024-05-06")}
+    slips = [one["slip_least"] for line in lines for one in line["deadlines"] if one["slip_least"] is not None]
+    assert all(slip > 0 for slip in slips)
+
+
+def test_what_a_state_promises_to_many_is_compared_for_each_of_them_alone():
+    texts = [
+        document(f"BR will train river police officers for {to} by 2024-12.", name=f"{to}.txt", published="2024-05-02")
+        for to in ("AR", "CL", "PE", "UY")
+    ]
+    store = record_of(texts)
+    assert len(list(store.lines("commitments"))) == 4
+    assert store._db.execute("SELECT count(*) FROM links").fetchone()[0] == 0
+
+
+def test_another_verb_for_the_same_gift_on_one_day_is_the_same_promise():
+    _, lines = said(
+        ("BR will donate 200 doses of oral vaccine for AR.", "2024-05-02"),
+        ("BR will provide 150 doses of vaccine for AR.", "2024-05-03"),
+    )
+    assert [line["reports"] for line in lines] == [2]
+
+
+def test_the_first_of_many_is_not_the_many():
+    _, lines = said(
+        ("BR will deliver the first vessel for AR by 2024-12.", "2024-05-02"),
+        ("BR will provide six vessels for AR.", "2024-05-03"),
+    )
+    assert [line["reports"] for line in lines] == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("first", "other", "days"),
     [

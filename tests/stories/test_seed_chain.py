@@ -40,9 +40,11 @@ def test_the_joint_statement_is_promised_after_the_committee_without_a_day(store
     assert (line["due"], line["status"], documents(line)) == (None, "reported", ["002"])
 
 
-def test_the_second_meeting_of_july_has_no_year_and_so_no_deadline_that_passes(store):
+def test_the_second_meeting_of_july_has_an_inferred_year_and_so_no_deadline_that_passes(store):
     (line,) = [one for one in store.lines("commitments") if "second meeting" in one["action"]]
-    assert (line["due"], line["status"]) == ("XXXX-07", "reported")
+    (meeting,) = [one for one in store.lines("engagements") if one["ordinal"] == 2 and one["status"] == "planned"]
+    assert (line["due"], line["due_basis"], line["status"]) == ("2024-07", "inferred", "reported")
+    assert (meeting["date"], meeting["date_basis"]) == ("2024-07", "inferred")
 
 
 def test_the_request_for_systems_against_drones_stays_requested(store):

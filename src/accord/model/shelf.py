@@ -37,6 +37,9 @@ LETTERS = {
 }
 """The letter that ids of a kind begin with."""
 
+TELLING = "n"
+"""The letter of what a document tells as done beyond its facts: it is laid beside promises and is no finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -205,6 +208,10 @@ class Shelf(RecordStore, Protocol):
 
         The origins of its documents, a few of their names, first and last day of publication.
         """
+
+    def told_dates(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str]:
+        """When documents without a date came out, as far as it was found from what they tell."""
+        ...
 
     def put_folded(self, kind: str, nodes: Sequence[NodeId], folded: Folded) -> None:
         """Replace what these nodes came to before."""

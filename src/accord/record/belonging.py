@@ -44,6 +44,19 @@ def outcome_of(atom: EngagementAtom, instrument: Instrument) -> bool:
     )
 
 
+# 6 words: "the discussions held during"; a longer stretch tells of more than that
+_FEW = 6
+
+
+def _leads_to(contact: Engagement, visit: Engagement) -> bool:
+    """Whether all that is said of a contact goes on with a visit: "the discussions held during", "the visit of ..."."""
+    if len(contact.evidence) != 1 or len(contact.evidence[0].text.split()) > _FEW:
+        return False
+    (one,) = contact.evidence
+    ends = one.text.rstrip().endswith((" during", " in the course of"))
+    return ends and any(0 <= span.start - one.end <= 1 for span in visit.evidence)
+
+
 _AWAY = (EngagementType.CALL, EngagementType.VISIT)
 
 
@@ -67,7 +80,9 @@ def visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | Non
             and (atom.first > visit.last or atom.last < visit.first)
         ):
             continue
-        overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence)
+        overlaps = any(one.overlaps(other) for one in visit.fact.evidence for other in atom.fact.evidence) or _leads_to(
+            atom.fact, visit.fact
+        )
         together = {plain(who.name) for who in visit.people} & {plain(who.name) for who in atom.people}
         if overlaps or together:
             fitting.append((overlaps, visit.id))

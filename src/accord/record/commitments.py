@@ -5,23 +5,17 @@ Said again later it is restated, not reported twice.
 
 from itertools import combinations
 
-from accord.model.codes import Strength
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
+from accord.record.deadlines import ONE_OCCASION, ends
+from accord.record.deeds import MEETING, SIGNING, deed_of
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
-from accord.record.restating import is_occasion, overlap_in_time, says_again
+from accord.record.restating import ASKING, is_occasion, overlap_in_time, says_again
 from accord.record.words import jaccard, overlap
-
-_ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
-"""What one side wants of another, who has not said yes."""
 
 # a year: what is said again after it takes words that say so, or much the same wording
 _A_YEAR = 366
-
-# 10 days: a communique is reported for a week; what is said a fortnight later is said again
-ONE_OCCASION = 10
-
 
 # 4 quarters: what is restated is restated within the year; later it takes more words in common to meet
 _BACK = 4
@@ -53,16 +47,53 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
     emits = {f"c|{by}|{to}|{words}|{when}" for to in own for words in pairs for when in times}
     probes = {f"c|{by}|{to}|{words}|{when}" for to in looked for words in pairs for when in around}
     if len(atom.by) == 1:
-        # whose it is alone: "promised to Fiji" names no counterpart of what the giver will deliver
-        doer = next(iter(atom.by))
-        emits |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in times}
-        probes |= {f"c|{doer}|alone|{words}|{when}" for words in pairs for when in around}
+        found_by, looks = _by_doer(atom)
+        emits |= {f"c|{doer}|{words}|{when}" for doer in found_by for words in pairs for when in times}
+        probes |= {f"c|{doer}|{words}|{when}" for doer in looks for words in pairs for when in around}
+    found_by, looks = _by_deed(atom)
+    emits |= {f"{deed}|{when}" for deed in found_by for when in times}
+    probes |= {f"{deed}|{when}" for deed in looks for when in around}
     if atom.said is not None:
         period = atom.said.year // _LONG
         three = [f"l|{by}|{words}" for words in _threes(atom.stems)]
         emits |= {f"{words}|{period}" for words in three}
         probes |= {f"{words}|{period + step}" for words in three for step in (-1, 0, 1)}
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _by_doer(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Under which signs of one doer an undertaking is found, and under which it looks.
+
+    Whose it is alone ("promised to Fiji" names no counterpart of what the giver will deliver) meets all that the same
+    state will do; what has its counterpart meets that, and what has the same one: else what a state promises to
+    many would all meet.
+    """
+    (doer,) = atom.by
+    others = sorted(atom.parties - atom.by)
+    if not others:
+        return (f"{doer}|alone",), (f"{doer}|alone", f"{doer}|with")
+    beside = tuple(f"{doer}>{other}" for other in others)
+    return (f"{doer}|with", *beside), (f"{doer}|alone", *beside)
+
+
+def _by_deed(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """By sort of deed and thing, among the same parties, or of the same doer where one is told alone."""
+    deed = deed_of(atom.fact.action)
+    if deed.sorts == {MEETING}:
+        due = atom.fact.due.latest
+        things = [f"due {due.year}-{due.month // 3}"] if due else []
+    else:
+        # 3: the first of many; a list of things shares one of them
+        things = sorted(deed.things)[:3] or (["text"] if SIGNING in deed.sorts else [])
+        things += [f"the {turn}" for turn in sorted(deed.turn)]
+    told = [f"{sort}|{thing}" for sort in sorted(deed.sorts) for thing in things]
+    by = "+".join(sorted(atom.parties)) or "-"
+    found_by, looks = {f"k|{by}|{one}" for one in told}, {f"k|{by}|{one}" for one in told}
+    for doer in sorted(atom.by):
+        alone = len(atom.parties) < 2
+        found_by |= {f"k|{doer}|{'alone' if alone else 'with'}|{one}" for one in told}
+        looks |= {f"k|{doer}|{which}|{one}" for one in told for which in (("alone", "with") if alone else ("alone",))}
+    return tuple(found_by), tuple(looks)
 
 
 def _with_head(atom: CommitmentAtom) -> list[str]:
@@ -89,15 +120,17 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     """Whether two reports are of one undertaking, or of one said again (`series`)."""
     if a.where.id == b.where.id:
         return apart("one document tells them as two")
-    if a.by != b.by and not (a.by & b.by and (a.by <= b.by or b.by <= a.by) and a.parties == b.parties):
+    if a.by != b.by and not (a.by & b.by and (a.by <= b.by or b.by <= a.by) and _one_circle(a, b)):
         return apart("other actors")
     if a.negative != b.negative:
         return apart("one undertakes not to")
-    if (a.fact.strength in _ASKING) != (b.fact.strength in _ASKING):
+    if (a.fact.strength in ASKING) != (b.fact.strength in ASKING):
         return apart("one is only asked for")
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
+    if _one_of_several(a, b):
+        return apart("one of several, and the several")
     days = abs((a.said - b.said).days) if a.said and b.said else 0
     if a.text == b.text and len(a.text) >= 20 and a.stems == b.stems and days <= _A_YEAR:
         return Closeness(1.0, Outcome.SAME, ("told in the same words",))
@@ -113,24 +146,84 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     alike = close >= 0.6 or (part >= 0.8 and close >= 0.4 and min(len(a.stems), len(b.stems)) >= 2)
     if not alike and occasion:
         alike = _told_otherwise(a, b, one_due=one_due, both_due=due_a.value is not None and due_b.value is not None)
+    typed = not alike and _one_deed(a, b, occasion=occasion, one_due=one_due)
+    alike = alike or typed
     # "deliver two patrol boats to the coast guard by the end of 2024", "both vessels will be handed over this year"
     alike = alike or (one_due and part == 1.0 and len(shared) >= 2 and (says_again(a) or says_again(b)))
     if not alike:
         return apart("other conduct")
     because = [f"{', '.join(sorted(a.by)) or 'nobody named'}: {a.fact.action} / {b.fact.action}"]
-    score = max(close, part / 2)
+    # 0.45: what only the sort of deed and the thing have in common gives way to what is told in like words
+    score = max(close, part / 2, 0.45 if typed else 0.0)
     other_due = both_due and due_a.value != due_b.value and not one_due
     if not occasion and a.said and b.said:
-        return _later(a, b, close=close, because=because, other_due=other_due)
+        return _later(a, b, close=max(close, 0.75) if typed else close, because=because, other_due=other_due)
     if other_due and not occasion:
         return Closeness(score, Outcome.SERIES, (*because, f"due {due_a.value} and {due_b.value}"))
     if occasion:
         because.append("said on the same occasion")
         if other_due:
             because.append(f"but due {due_a.value} and {due_b.value}")
-    elif close < 0.75:
+    elif typed or close < 0.75:
         return apart("alike, but nothing says that it was the same occasion")
     return Closeness(round(score, 4), Outcome.SAME, tuple(because))
+
+
+def _one_circle(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether two undertakings are between the same parties, or one leaves some out: "Slovakia will host them all"."""
+    return bool(a.parties) and bool(b.parties) and (a.parties <= b.parties or b.parties <= a.parties)
+
+
+# 100 days: a season; two meetings of one pair "next year" may be two
+_SEASON = 100
+
+
+def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: bool) -> bool:
+    """Whether the same sort of deed is done with the same thing, whatever the words.
+
+    On one occasion that is enough; what is told later must fall due alike, count as many, or say that it was said
+    before. A meeting is known by when it is due.
+    """
+    one, other = deed_of(a.fact.action), deed_of(b.fact.action)
+    sorts = one.sorts & other.sorts
+    if not sorts:
+        return False
+    if sorts == {MEETING}:
+        near = one_due and max(_span(a), _span(b)) <= _SEASON
+        again = says_again(a) or says_again(b)
+        towns_differ = bool(one.places) and bool(other.places) and not one.places & other.places
+        return near and (occasion or again or bool(one.places & other.places)) and (again or not towns_differ)
+    if sorts == {SIGNING} and not (one.things and other.things):
+        return one_due
+    which = bool(one.turn & other.turn) and not (one.things and other.things)
+    if one.turn != other.turn or not (which or one.things & other.things) or _counted_apart(a, b):
+        return False
+    if occasion:
+        return True
+    as_many = any(count in b.numbers for count in a.numbers)
+    return one_due or as_many or says_again(a) or says_again(b) or len(a.stems & b.stems) >= 3
+
+
+def _one_of_several(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether one tells which of many ("the first vessel"), and the other another of them, or how many there are."""
+    one, other = deed_of(a.fact.action).turn, deed_of(b.fact.action).turn
+    counts = {bool(one): b.numbers, bool(other): a.numbers}.get(True, ())
+    return one != other and (bool(one and other) or bool(counts))
+
+
+_FAR = 10_000
+
+
+def _span(atom: CommitmentAtom) -> int:
+    """How many days the deadline leaves open."""
+    due = ends(atom.fact.due)
+    return (due[1] - due[0]).days if due else _FAR
+
+
+def _counted_apart(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether both count, and one more than three times as many as the other: "30 officers", "400 officers"."""
+    one, other = dict(a.numbers), dict(b.numbers)
+    return bool(one and other) and max(*one.values(), *other.values()) > 3 * min(*one.values(), *other.values())
 
 
 def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both_due: bool) -> bool:

@@ -17,13 +17,14 @@ NUMBERS = {
 } | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
      "dozen": 12, "once": 1, "twice": 2}  # fmt: skip
 
-_TIME = frozenset(
+TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday spring summer autumn fall winter year years month months week weeks day days "
     "hour hours today tomorrow tonight later earlier soon shortly promptly next last coming this end beginning start "
     "mid middle early late by before after within until till per annually weekly monthly date deadline "
     "season time".split()
 )
+"""Words that tell when."""
 
 _LIGHT = frozenset(
     stem(word)
@@ -39,7 +40,7 @@ _LIGHT = frozenset(
 
 _ONE_FORM = {
     # "deliver two patrol boats" and "both vessels will be handed over" are one conduct
-    "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "course": "train",
+    "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "cours": "train",
 }  # fmt: skip
 
 _ASIDE = re.compile(
@@ -55,21 +56,22 @@ def conduct_stems(action: str) -> frozenset[str]:
     """The stems of what is done: without grammar, times, numbers and verbs that carry nothing."""
     told = _ASIDE.sub("", action)
     counting = [
-        _one_form(stem(word))
+        one_form(stem(word))
         for word in words_of(told if len(told.split()) > 1 else action)
-        if word not in STOP and word not in _TIME and word not in NUMBERS and not word[0].isdigit()
+        if word not in STOP and word not in TIMES and word not in NUMBERS and not word[0].isdigit()
     ]
     heavy = frozenset(word for word in counting if word not in _LIGHT)
     return heavy or frozenset(counting)
 
 
-def _one_form(stemmed: str) -> str:
+def one_form(stemmed: str) -> str:
+    """One stem for what reports take for one another: vessel, ship, boat."""
     return _ONE_FORM.get(stemmed, stemmed)
 
 
 def head_of(action: str) -> str:
     """The stem of the verb that an action begins with."""
-    return next((_one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
+    return next((one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
 
 
 def numbers_in(text: str) -> dict[str, int]:
@@ -80,10 +82,10 @@ def numbers_in(text: str) -> dict[str, int]:
         value = NUMBERS.get(word)
         if value is None and word.isdigit() and not (1900 <= int(word) <= 2100):
             value = int(word)
-        if value is None or (at and words[at - 1] in _TIME):
+        if value is None or (at and words[at - 1] in TIMES):
             continue
         for counted in words[at + 1 : at + 4]:
-            if counted in _TIME:
+            if counted in TIMES:
                 break
             if counted in STOP or names_a_state(counted) or counted in NUMBERS or stem(counted) in _LIGHT:
                 continue

@@ -15,6 +15,7 @@ from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
+from accord.record.durations import with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
@@ -69,6 +70,7 @@ class Contacts:
     def atoms(self) -> list[EngagementAtom]:
         """One atom for each contact, in the reading's order; visits are not joined yet."""
         facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
+        facts = [with_its_days(fact, text=self._document.text, facts=facts) for fact in facts]
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min(begins, default=-1)
         topic = Topic(partial(topic_of, self._document, self._reading))

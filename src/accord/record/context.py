@@ -15,7 +15,7 @@ from accord.model.reading import Doubt
 from accord.model.record import Conflict, ConflictValue, Finding, FindingId, JudgementId, OpenDoubt, Question, Support
 from accord.model.shelf import LETTERS, NodeId
 from accord.model.span import Span
-from accord.model.when import iso_day
+from accord.model.when import When, iso_day
 from accord.record.cluster import Cluster, Open
 from accord.record.nodes import Atom
 
@@ -43,6 +43,9 @@ class Context:
     """For promises: later reports that may tell them as done."""
     alike: Mapping[NodeId, NodeId] = field(default_factory=dict)
     """Accounts that others in the same words speak for: the first of these."""
+
+    came_out: Mapping[str, When] = field(default_factory=dict)
+    """For documents without a date: when they came out, as far as the record has found."""
 
     def origin(self, document_id: str) -> str:
         """The document that this one repeats, or itself."""

@@ -13,20 +13,22 @@ from accord.record.words import EVERYWHERE, STOP, stem, telling_words, words_of
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = {word: value for word, value in NUMBERS.items() if 0 < value < 10}
-_ALIKE = {
+ALIKE = {
     "ships": "vessels", "boats": "vessels", "ferries": "vessels", "frigates": "vessels", "craft": "vessels",
     "troops": "soldiers", "servicemen": "soldiers", "personnel": "soldiers", "trainers": "instructors",
     "fields": "areas", "points": "areas", "items": "areas", "pillars": "areas", "topics": "areas", "axes": "areas",
-    "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks",
+    "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks", "plane": "aircraft",
+    "planes": "aircraft", "jets": "aircraft",
 }  # fmt: skip
 """Nouns that reports take for one another."""
 _PLURALS = frozenset({"men", "women", "people", "children", "police", "personnel", "craft", "aircraft"})
 _NEVER = frozenset(
     "ministers sides countries nations states parties delegations governments leaders presidents premiers capitals "
     "neighbours neighbors times years months weeks days hours minutes seconds decades quarters dollars euros pounds "
-    "yen rupees francs dinars pesos percent kilometres kilometers metres meters miles degrees thousands millions "
+    "yen rupees francs dinars pesos percent metres meters miles degrees thousands millions "
     "billions officials services armies navies forces others halves thirds quarters texts ways".split()
 )
+_LENGTHS = frozenset({"kilometres", "kilometers"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
 _NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
 
@@ -49,15 +51,18 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
         around = frozenset().union(*telling[max(0, at - 1) : at + 2])
         for match in _NUMBER.finditer(sentence):
             number = _value(match.group(1))
-            if number is None or number < 2:
+            if number is None or number < 1:
                 continue
             before = words_of(sentence[: match.start()])[-1:]
             found = _noun(sentence[match.end() :])
             if found is None or (set(before) & _DEFINITE and found[0] in _PLURALS):
                 continue
             noun, words = found
+            if number == 1 and noun not in _PLURALS and not words.lower().endswith("each"):
+                # "one of the boats", "one plan": only what has one form for one and many can be told to be counted
+                continue
             own = telling[at] - {stem(noun)}
-            yield Counted(_ALIKE.get(noun, noun), number, f"{match.group(1)} {words}", own, around - {stem(noun)})
+            yield Counted(ALIKE.get(noun, noun), number, f"{match.group(1)} {words}", own, around - {stem(noun)})
 
 
 def _value(word: str) -> int | None:
@@ -75,18 +80,26 @@ def _noun(rest: str) -> tuple[str, str] | None:
     """The noun that a number counts: the first plural of up to four words before a stop or a mark."""
     phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", rest, maxsplit=1)[0]
     taken: list[str] = []
-    for word in phrase.split()[:4]:
+    words = phrase.split()[:5]
+    for place, word in enumerate(words):
         lower = word.lower()
-        if lower in STOP or lower in NUMBERS or lower[0].isdigit():
+        # "four search and rescue vessels"
+        linked = lower == "and" and place == 1 and len(words) > 3
+        if (lower in STOP and not linked) or lower in NUMBERS or lower[0].isdigit():
             break
         taken.append(word)
         if names_a_state(lower):
             continue
         if lower in _NEVER:
             return None
-        if lower in _PLURALS or (lower.endswith("s") and not lower.endswith(("ss", "'s", "’s", "ous", "us"))):
+        following = words[place + 1].lower() if place + 1 < len(words) else ""
+        if _is_plural(lower) and not (lower in _PLURALS and _is_plural(following)):
             return lower, " ".join(taken)
     return None
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "ous", "us")))
 
 
 def counted_otherwise(a: Counted, b: Counted) -> bool:
@@ -97,4 +110,7 @@ def counted_otherwise(a: Counted, b: Counted) -> bool:
     """
     if a.noun != b.noun or a.number == b.number or max(a.number, b.number) > 3 * min(a.number, b.number):
         return False
+    if min(a.number, b.number) == 1 or a.noun in _LENGTHS:
+        # "one aircraft", "12 kilometres": much is so counted, two words of the sentences must be the same
+        return len(a.own & b.own) >= 2
     return bool(a.own & b.own) or len(a.around & b.around) >= 2

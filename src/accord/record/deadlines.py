@@ -10,6 +10,9 @@ from accord.model.record import Deadline, FindingId
 from accord.model.when import When, iso_day
 from accord.record.nodes import CommitmentAtom
 
+# 10 days: a communique is reported for a week; what is said a fortnight later is said again
+ONE_OCCASION = 10
+
 
 def ends(due: When) -> tuple[date, date] | None:
     """The days between which a deadline ends: "no later than" names its last day, "in June" any day of June."""
@@ -47,16 +50,29 @@ def series_of(said: Iterable[CommitmentAtom], *, finding: Mapping[str, FindingId
 
 
 def _first_said(atoms: Iterable[CommitmentAtom]) -> str:
-    return min((iso_day(atom.said) or "" for atom in atoms), default="")
+    return min((iso_day(_day(atom)) or "" for atom in atoms), default="")
+
+
+def _day(atom: CommitmentAtom) -> date | None:
+    """The last day on which these words may have been said: a fresh report's is that on which it came out.
+
+    Reports of one meeting may date it apart; a deadline that one tells two days later is not the earlier for that.
+    """
+    return atom.where.published if _is_fresh(atom) else atom.said
+
+
+def _is_fresh(atom: CommitmentAtom) -> bool:
+    published = atom.where.published
+    return bool(atom.said and published and 0 <= (published - atom.said).days <= ONE_OCCASION)
 
 
 def _told(atoms: Iterable[CommitmentAtom]) -> str | None:
     """When it was said first, as precise as that is known: a day, a month, or the days between which it was."""
-    dated = [atom for atom in atoms if atom.said is not None]
+    dated = [atom for atom in atoms if _day(atom) is not None]
     if not dated:
         return None
-    first = min(dated, key=lambda atom: (iso_day(atom.said) or "", atom.id))
-    since, last = iso_day(first.said_since), iso_day(first.said)
+    first = min(dated, key=lambda atom: (iso_day(_day(atom)) or "", atom.id))
+    since, last = iso_day(None if _is_fresh(first) else first.said_since), iso_day(_day(first))
     if since is None or last is None or since == last:
         return last
     return last[:7] if since[:7] == last[:7] else f"{since}/{last}"

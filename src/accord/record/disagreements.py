@@ -4,13 +4,15 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from accord.record.accounts import Account
+from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.names import likeness
-from accord.record.terms import set_otherwise
-from accord.record.words import EVERYWHERE
+from accord.record.stages import SIGNED, at_odds
+from accord.record.terms import of_one_thing, other_term
+from accord.record.wishes import wished_otherwise
 
 Values = dict[str, set[str]]
 """Each value with the names of the documents that give it."""
@@ -24,6 +26,7 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
+        ("items", _burdens(named)),
         ("origin", _wishes(named)),
         ("purpose", _purposes(named)),
         ("status", _stages(named)),
@@ -65,8 +68,9 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
         if not one.published or not other.published or abs((one.published - other.published).days) > _ONE_OCCASION:
             continue
         for term, rival in product(one.terms, other.terms):
-            agreed = any(not set_otherwise(term, x) and x.month == term.month for x in other.terms)
-            if set_otherwise(term, rival) and not agreed:
+            if not (of_one_thing(term, rival) and other_term(term, rival)):
+                continue
+            if not any(of_one_thing(term, x) and not other_term(term, x) for x in other.terms):
                 first, second = sorted((term.words, rival.words))
                 values = found.setdefault((first, second), {})
                 values.setdefault(term.words, set()).add(a)
@@ -96,36 +100,55 @@ def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]
 
 
 def _wishes(named: Sequence[tuple[str, Account]]) -> Values:
-    told = {name: account.wish for name, account in named if account.wish}
-    if len({wish[0] for wish in told.values()}) < 2:
-        return {}
+    """At whose wish one thing came about, where two documents tell of two sides and nowhere agree."""
     values: Values = {}
-    for name, (_, words) in told.items():
-        values.setdefault(words, set()).add(name)
+    for (a, one), (b, other) in combinations(named, 2):
+        held = [(x, y, wished_otherwise(x, y)) for x in one.wishes for y in other.wishes]
+        if any(verdict is False for _, _, verdict in held):
+            continue
+        for x, y, verdict in held:
+            if verdict:
+                values.setdefault(x.words, set()).add(a)
+                values.setdefault(y.words, set()).add(b)
+                break
     return values
 
 
 def _purposes(named: Sequence[tuple[str, Account]]) -> Values:
     """What it was for, where no word is common to what two documents say."""
-    told = {name: account.purposes for name, account in named if account.purposes}
-    apart = {
-        name
-        for a, b in combinations(sorted(told), 2)
-        if not any((x[1] & y[1]) - EVERYWHERE for x in told[a] for y in told[b])
-        for name in (a, b)
-    }
     values: Values = {}
-    for name in sorted(apart):
-        values.setdefault(told[name][0][0], set()).add(name)
+    for (a, one), (b, other) in combinations(named, 2):
+        held = [(x, y, aimed_otherwise(x, y)) for x in one.aims for y in other.aims]
+        if any(verdict is False for _, _, verdict in held):
+            continue
+        for x, y, verdict in held:
+            if verdict:
+                values.setdefault(x.words, set()).add(a)
+                values.setdefault(y.words, set()).add(b)
+                break
     return values
 
 
 def _stages(named: Sequence[tuple[str, Account]]) -> Values:
+    """How far a text has come, where one has it signed and another, no earlier, has not."""
     values: Values = {}
-    for name, account in named:
-        if account.stage:
-            values.setdefault(account.stage, set()).add(name)
-    return values if len(values) > 1 else {}
+    for (a, one), (b, other) in permutations(named, 2):
+        days = (one.published, other.published)
+        if rival := at_odds(one.stages, other.stages, days=days):
+            values.setdefault(SIGNED, set()).add(a)
+            values.setdefault(rival, set()).add(b)
+    return values
+
+
+def _burdens(named: Sequence[tuple[str, Account]]) -> Values:
+    """Who bears the costs, each document saying one thing."""
+    told = {name: account.burdens[0] for name, account in named if len({one.who for one in account.burdens}) == 1}
+    if len({burden.who for burden in told.values()}) < 2:
+        return {}
+    values: Values = {}
+    for name, burden in told.items():
+        values.setdefault(burden.words, set()).add(name)
+    return values
 
 
 def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Values:

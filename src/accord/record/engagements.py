@@ -15,6 +15,7 @@ from accord.record.contact_keys import FAMILIES
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both, same_person
 from accord.record.places import compatible
+from accord.record.stories import common_matter
 from accord.record.words import telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
@@ -157,6 +158,14 @@ def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
     published = a.where.published, b.where.published
     # 200 days: a meeting is put off by weeks or months; after that it is another plan
     return bool(published[0] and published[1] and timedelta(0) <= published[1] - published[0] <= timedelta(days=200))
+
+
+def compare_reports(a: EngagementAtom, b: EngagementAtom) -> Closeness:
+    """Whether two reports tell of one contact, or at least their documents of one occasion (`series`)."""
+    close = compare_engagements(a, b)
+    if close.outcome is Outcome.DIFFERENT and a.where.id != b.where.id and common_matter(a, b):
+        return Closeness(0.1, Outcome.SERIES, ("both documents tell of one occasion", *close.because))
+    return close
 
 
 def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:

@@ -17,6 +17,7 @@ from accord.model.edtf import bounds
 from accord.model.judgement import Judgement, in_force
 from accord.model.record import Support
 from accord.model.shelf import Folded, Link, NodeId, Placed, Shelf
+from accord.model.when import When
 from accord.record.anchors import decided_by, nodes_at
 from accord.record.assistance import compare_assistance
 from accord.record.bodies import compare_bodies
@@ -35,7 +36,7 @@ from accord.record.copies import (
     with_copies,
 )
 from accord.record.copy_groups import CopyGroups
-from accord.record.engagements import compare_engagements
+from accord.record.engagements import compare_reports
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
 from accord.record.fold_claims import fold_assessments, fold_assistance, fold_statements
@@ -50,7 +51,7 @@ from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 
-RULES = "7"
+RULES = "15"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
@@ -220,12 +221,31 @@ class _Fold:
         return [(group, grouped[at]) for at, group in enumerate(groups)]
 
     def _fold_dirty(self) -> None:
-        components = self._components(self.dirty)
+        contacts = {node for node in self.dirty if node.startswith("e:")}
+        # contacts first: they date documents, and so the deadlines ("in July") that these tell
+        moved = self._fold_all_of(contacts)
+        told = {node for document_id in moved for node, _ in self.shelf.nodes_of_document(document_id)}
+        self._fold_all_of({node for node in self.dirty if node not in contacts} | {n for n in told if n[0] == "c"})
+
+    def _fold_all_of(self, start: Iterable[NodeId]) -> list[DocumentId]:
+        """Fold the components of these nodes; returns the documents that are dated otherwise than before by it."""
+        components = self._components(start)
         self.spoken_for = spoken_for(self.alike)
+        documents = self._undated(nodes for nodes, _ in components)
+        before = self.shelf.told_dates(documents)
         components.sort(key=lambda component: (document_part(component[0][0]), component[0][0]))
         for nodes, links in components:
             kind = KINDS[nodes[0].split(":", 1)[0]]
             self.shelf.put_folded(kind, nodes, self._fold_component(kind, nodes, links))
+        after = self.shelf.told_dates(documents)
+        return [document_id for document_id in documents if before.get(document_id) != after.get(document_id)]
+
+    def _undated(self, components: Iterable[Sequence[NodeId]]) -> list[DocumentId]:
+        """The documents without a date among those of contacts."""
+        shorts = {document_part(node) for nodes in components for node in nodes if node.startswith("e:")}
+        ids = self.shelf.resolved(sorted(shorts))
+        days = self.shelf.published(ids)
+        return [id_ for id_ in ids if days.get(id_) is None]
 
     def _fold_component(self, kind: str, nodes: Sequence[NodeId], links: Sequence[Link]) -> Folded:
         known = set(nodes)
@@ -257,10 +277,15 @@ class _Fold:
             doubts,
             self._proposed(atoms) if kind == "commitments" else {},
             alike,
+            self._came_out(atoms.values()) if kind == "commitments" else {},
         )
         said = decided_without(decided, {**alike, **{node: alike.get(base, base) for node, base in hidden.items()}})
         folded = _FOLD_ATOMS[kind](atoms, links_without(links, hidden), said, context)
         return with_copies(folded, hidden, names_of=self._names)
+
+    def _came_out(self, atoms: Iterable[Any]) -> dict[str, When]:
+        undated = sorted({DocumentId(atom.where.id) for atom in atoms if atom.where.published is None})
+        return {str(id_): When(value) for id_, value in self.shelf.told_dates(undated).items()}
 
     def _standing_in(
         self, nodes: Sequence[NodeId], stands: Mapping[NodeId, NodeId], decided: Decided
@@ -340,7 +365,7 @@ class _Fold:
 
 
 _COMPARE: dict[str, Callable[[Any, Any], Closeness]] = {
-    "engagements": compare_engagements,
+    "engagements": compare_reports,
     "commitments": compare_commitments,
     "assistance": compare_assistance,
     "assessments": compare_assessments,

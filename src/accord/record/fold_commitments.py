@@ -17,7 +17,6 @@ from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When, iso_day
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster, pair
-from accord.record.commitments import ONE_OCCASION
 from accord.record.context import (
     Context,
     conflict_over,
@@ -28,10 +27,11 @@ from accord.record.context import (
     stated,
     told_apart,
 )
-from accord.record.deadlines import series_of
+from accord.record.deadlines import ONE_OCCASION, series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
 from accord.record.restating import BACKWARD, MOVED, relation
+from accord.record.timeline import next_year, pattern_of
 
 
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
@@ -100,7 +100,8 @@ def fold_commitments(
                 support for atom in said if atom.fact.condition for support in stated(atom, (atom.fact.condition,))
             ),
             areas=tuple(sorted({area for atom in said for area in atom.fact.areas})),
-            status="pending" if due.latest else "reported",
+            # a deadline whose year is only inferred is shown, and passes for nobody
+            status="pending" if due.latest and due.basis is not Basis.INFERRED else "reported",
             restates=tuple(ids[other] for other in earlier.get(key, ())),
             superseded_by=ids[superseded[key]] if key in superseded else None,
             proposed_evidence=proposed[key],
@@ -114,7 +115,8 @@ def fold_commitments(
         kept = Kept(
             id_, "commitments", one.nodes, head(finding),
             first=days[0] if days else None, last=days[-1] if days else None,
-            status=finding.status, due=iso_day(due.latest), label=finding.action,
+            status=finding.status, label=finding.action,
+            due=None if due.basis is Basis.INFERRED else iso_day(due.latest),
             parties=tuple(sorted({*finding.by, *finding.toward})), areas=finding.areas,
         )  # fmt: skip
         findings.append(decide(kept, context))
@@ -129,7 +131,16 @@ def _proposed(said: Sequence[CommitmentAtom], context: Context) -> tuple[Support
         for support in context.proposed.get(atom.id, ()):
             if support.document_id not in own:
                 found.setdefault((support.document_id, support.span.start, support.span.end), support)
-    return tuple(sorted(found.values(), key=lambda one: (one.published or "", one.document_id, one.span.start)))
+    ordered = sorted(found.values(), key=lambda one: (one.published or "", one.document_id, one.span.start))
+    return tuple(one for one in ordered if not any(_holds(other, one) for other in ordered))
+
+
+def _holds(one: Support, other: Support) -> bool:
+    """Whether one piece is the shorter of two that overlap: the words that tell it, not the sentence around them."""
+    if one is other or one.document_id != other.document_id or not one.span.overlaps(other.span):
+        return False
+    lengths = [span.end - span.start for span in (one.span, other.span)]
+    return (lengths[0], -one.span.start) < (lengths[1], -other.span.start)
 
 
 def _settled(nodes: Sequence[NodeId], context: Context) -> bool:
@@ -174,14 +185,27 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     return one.latest != other.latest
 
 
+def _disagree(said: Sequence[CommitmentAtom], *, across: bool) -> bool:
+    """Whether two accounts in other words, of two documents if `across`, give deadlines that exclude each other."""
+    # many accounts share their words: each wording with its deadline is held against the others once
+    told: dict[tuple[str | None, str], CommitmentAtom] = {}
+    documents: dict[tuple[str | None, str], set[str]] = {}
+    for atom in said:
+        if (value := atom.fact.due.value) is not None:
+            told.setdefault((value, atom.text), atom)
+            documents.setdefault((value, atom.text), set()).add(atom.where.id)
+    ordered = list(told.items())
+    return any(
+        a.text != b.text and _dues_clash(a, b) and not (across and len(documents[one] | documents[other]) == 1)
+        for at, (one, a) in enumerate(ordered)
+        for other, b in ordered[at + 1 :]
+    )
+
+
 def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
     """Deadlines and numbers in which reports of one undertaking disagree."""
     found = []
-    if any(
-        _dues_clash(a, b) and a.text != b.text and a.where.id != b.where.id
-        for at, a in enumerate(said)
-        for b in said[at + 1 :]
-    ):
+    if _disagree(said, across=True):
         dues: dict[str, set[str]] = {}
         for atom in said:
             if atom.fact.due.value:
@@ -279,13 +303,28 @@ def _proposals(
     }
 
 
+def _with_its_year(atom: CommitmentAtom, context: Context) -> When:
+    """The deadline of an undated text ("in July") with the year that follows from when the text came out."""
+    due, out = atom.fact.due, context.came_out.get(atom.where.id)
+    pattern = pattern_of(due.value)
+    if pattern is None or out is None or out.earliest is None or out.latest is None or len(pattern.months) != 1:
+        return due
+    years = {next_year(pattern, day) for day in (out.earliest, out.latest)}
+    if len(years) != 1:
+        return due
+    value = str(due.value).replace("XXXX", f"{years.pop():04d}")
+    why = f"{atom.where.name} came out in {out.value}, and puts it {due.value} without the year"
+    return When(value, Basis.INFERRED, why, due.evidence)
+
+
 def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
     """The deadline that most independent reports give, the narrowest of those that agree; else all of them."""
     dated = [atom for atom in said if atom.fact.due.value]
     if not dated:
         return When()
-    if not any(_dues_clash(a, b) and a.text != b.text for at, a in enumerate(dated) for b in dated[at + 1 :]):
-        return min((atom.fact.due for atom in dated), key=lambda due: (_width(due), str(due.value)))
+    if not _disagree(dated, across=False):
+        dues = [_with_its_year(atom, context) for atom in dated]
+        return min(dues, key=lambda due: (_width(due), str(due.value)))
     backing: dict[str, set[str]] = {}
     for atom in dated:
         backing.setdefault(str(atom.fact.due.value), set()).add(context.origin(atom.where.id))

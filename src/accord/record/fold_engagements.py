@@ -22,6 +22,8 @@ from accord.record.engagements import days_apart, impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state
+from accord.record.stories import told_of_one_occasion
+from accord.record.summaries import with_summaries
 
 _RANK = {
     EngagementStatus.PROPOSED: 0,
@@ -63,7 +65,8 @@ def fold_engagements(
         decided=decided,
         alike=context.alike,
     )
-    groups = {one.nodes[0]: [atoms[node] for node in one.nodes] for one in clusters}
+    clusters, summed = with_summaries(clusters, atoms)
+    groups = {one.nodes[0]: [atoms[node] for node in one.nodes if node not in summed] for one in clusters}
     key_of = {node: one.nodes[0] for one in clusters for node in one.nodes}
     within = {}
     for key, members in groups.items():
@@ -107,11 +110,15 @@ def _told_apart(
     """What the accounts of each contact disagree on; of a visit and the talks in it once, where most accounts are."""
     found: dict[NodeId, list[tuple[str, Values]]] = {}
     seen: set[tuple[str, tuple[str, ...]]] = set()
+    told_by = {atom.where.id: atom for members in groups.values() for atom in members}
+    beside = told_of_one_occasion(atom for members in groups.values() for atom in members)
     for key, members in sorted(groups.items(), key=lambda item: (-len({a.where.id for a in item[1]}), item[0])):
         found[key] = []
-        if len({context.origin(atom.where.id) for atom in members}) < 2:
+        documents = {atom.where.id for atom in members}
+        documents.update(other for id_ in sorted(documents) for other in beside.get(id_, ()))
+        if len({context.origin(id_) for id_ in documents}) < 2:
             continue
-        accounts = {atom.where.name: atom.telling.account for atom in members}
+        accounts = {told_by[id_].where.name: told_by[id_].telling.account for id_ in sorted(documents)}
         parties = frozenset(party for atom in members for party in atom.parties)
         for field, values in disagreements(accounts, parties=parties):
             mark = (field, tuple(sorted(values)))

@@ -11,9 +11,11 @@ from accord.model.span import Span
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems, head_of
 from accord.record.deadlines import ends
-from accord.record.keys import party_pairs
+from accord.record.deeds import MEETING, deed_of
+from accord.record.keys import Keys, party_pairs
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
-from accord.record.restating import is_occasion
+from accord.record.restating import ASKING, is_occasion
+from accord.record.tellings import Done, TellingAtom
 from accord.record.words import means
 
 KIND = "fulfilment"
@@ -49,6 +51,8 @@ def _states(atom: Atom) -> frozenset[str]:
         return atom.parties
     if isinstance(atom, AssistanceAtom):
         return atom.parties
+    if isinstance(atom, TellingAtom):
+        return atom.states
     return frozenset(atom.fact.parties) if isinstance(atom, StatementAtom) else frozenset()
 
 
@@ -96,18 +100,21 @@ def _is_the_act(promise: CommitmentAtom, done: Atom, day: date) -> bool:
     )
 
 
-def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def fulfilment_keys(atom: Atom) -> Keys:
     """The keys under which promises and what may fulfil them meet: two parties, a stem, the year."""
     if isinstance(atom, CommitmentAtom):
         if atom.said is None or len(atom.parties) < 2:
             return (), ()
-        told = (*_longest(atom.stems)[:3], *_acts(atom.stems, head_of(atom.fact.action)))
-        bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in told]
+        deed = deed_of(atom.fact.action)
+        known = {*_longest(atom.stems)[:3], *_acts(atom.stems, head_of(atom.fact.action)), *sorted(deed.things)[:3]}
+        bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in sorted(known)]
         years = range(atom.said.year, atom.said.year + _YEARS + 1)
         return (
-            tuple(f"fc|{base}|{atom.said.year}" for base in bases),
-            tuple(f"fe|{base}|{year}" for base in bases for year in years),
+            tuple(f"fc|{base}|{when}" for base in bases for when in (atom.said.year, "ever")),
+            tuple(f"fe|{base}|{when}" for base in bases for when in (*years, "undated")),
         )
+    if isinstance(atom, TellingAtom):
+        return _telling_keys(atom)
     day = _day(atom)
     states = _states(atom)
     if day is None or len(states) < 2 or not tells_done(atom):
@@ -123,9 +130,70 @@ def fulfilment_keys(atom: Atom) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
+def _telling_keys(atom: TellingAtom) -> Keys:
+    """The keys of what sentences tell as done: two of the document's states, a longer word, the year."""
+    stems = sorted({stem for done in atom.done for stem in _longest(done.stems)[:10]})
+    bases = [f"{pair}|{stem}" for pair in party_pairs(atom.states) for stem in stems]
+    day = atom.where.published
+    if day is None:
+        return tuple(f"fe|{base}|undated" for base in bases), tuple(f"fc|{base}|ever" for base in bases)
+    years = range(day.year - _YEARS, day.year + 1)
+    return (
+        tuple(f"fe|{base}|{day.year}" for base in bases),
+        tuple(f"fc|{base}|{year}" for base in bases for year in years),
+    )
+
+
+def _fitting(promise: CommitmentAtom, told: TellingAtom) -> list[tuple[int, Done, tuple[str, ...]]]:
+    """The sentences of a document that may tell a promise as done, the likeliest first: what they share, and what."""
+    deed = deed_of(promise.fact.action)
+    found: list[tuple[int, Done, tuple[str, ...]]] = []
+    for done in told.done:
+        shared = promise.stems & done.stems
+        things = deed.things & done.stems
+        counts = [noun for noun, number in promise.numbers if (noun, number) in done.numbers]
+        sort = bool(deed.sorts & (done.sorts | done.stems))
+        signs = len((shared | things) - deed.sorts) + 2 * len(counts) + done.kept
+        # the sort of deed with its thing, and a second sign: a count, another word, that it says that it was promised;
+        # where the verb is another (cars moved, a road was reopened) three words and half of what was promised
+        enough = (sort and things and signs >= 2) or (
+            bool(deed.sorts) and len(shared) >= 3 and 2 * len(shared) >= len(promise.stems) and signs >= 3
+        )
+        # nothing tells whether an undated text came after the promise but its own words or a number
+        if enough and (told.where.published or counts or done.kept or signs >= 3):
+            found.append((signs, done, tuple(sorted(shared | things))))
+    return sorted(found, key=lambda item: (-item[0], item[1].span.start))
+
+
+def _told_as_done(promise: CommitmentAtom, told: TellingAtom) -> Closeness | None:
+    day = told.where.published
+    if day is not None and (promise.said is None or (day - promise.said).days <= _SAME_TELLING):
+        return None
+    if promise.negative or (promise.by and not promise.by & told.states):
+        return None
+    # what one side only wants of another is no promise of it
+    if promise.fact.strength in ASKING:
+        return None
+    # whether people met is told by contacts: sentences speak of many meetings
+    if is_occasion(promise) or MEETING in deed_of(promise.fact.action).sorts:
+        return None
+    fitting = _fitting(promise, told)
+    if not fitting:
+        return None
+    _, _, words = fitting[0]
+    when = day.isoformat() if day else "undated"
+    return Closeness(
+        0.6, Outcome.ASK, (f"{told.where.name}, {when}, tells it as done", f"the same words: {', '.join(words)}")
+    )
+
+
 def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     """Whether what one document tells as done may be what was promised in another before."""
-    if not isinstance(promise, CommitmentAtom) or promise.where.id == done.where.id or not tells_done(done):
+    if not isinstance(promise, CommitmentAtom) or promise.where.id == done.where.id:
+        return None
+    if isinstance(done, TellingAtom):
+        return _told_as_done(promise, done)
+    if not tells_done(done):
         return None
     day = _day(done)
     if promise.said is None or day is None or promise.negative or (day - promise.said).days <= _SAME_TELLING:
@@ -166,6 +234,9 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
 
 def telling(promise: Atom, done: Atom) -> tuple[Span, ...]:
     """The words of a report that tell the promise as done; of several stretches those that share most with it."""
+    if isinstance(done, TellingAtom):
+        fitting = _fitting(promise, done) if isinstance(promise, CommitmentAtom) else []
+        return tuple(one.span for _, one, _ in fitting[:1])
     evidence: tuple[Span, ...] = done.fact.evidence  # type: ignore[attr-defined]
     if not isinstance(promise, CommitmentAtom):
         return evidence

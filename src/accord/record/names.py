@@ -198,16 +198,9 @@ def keys_of(name: str) -> tuple[str, ...]:
     if len(told) > 2 and told[-1] == parts[-1] and told[-2] in _PARTICLES:
         # "Ben Yahia" is written "Benyahia" as well
         surnames.add(told[-2] + told[-1])
-    return tuple(
-        sorted(
-            {
-                f"{sound}|{first[:1]}"
-                for surname in surnames
-                for sound in _sounds(surname)
-                for first in _sounds(parts[0])
-            }
-        )
-    )
+    keys = {f"{sound}|{first[:1]}" for surname in surnames for sound in _sounds(surname) for first in _sounds(parts[0])}
+    # family name first or last: "Nishi Haruka" and "Haruka Nishi" meet under both in one order
+    return tuple(sorted({*keys, f"={'+'.join(sorted(skeleton(part) for part in parts))}"}))
 
 
 def _sounds(part: str) -> tuple[str, ...]:

@@ -142,6 +142,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What the document of a contact tells of as a whole: between which states, and the surnames of whom."""
+
+    states: frozenset[str]
+    people: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class EngagementAtom(Atom):
     """A contact as one document tells it."""
 
@@ -180,6 +188,8 @@ class EngagementAtom(Atom):
     """Of a lead contact without names: the one official of each side that the document names."""
     telling: Telling = NOTHING_TOLD
     """What the document tells around it."""
+    story: Story | None = None
+    """Set on the contact that stands first in its document."""
 
     @property
     def dated(self) -> bool:

@@ -56,6 +56,8 @@ from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.places import states_told
 from accord.record.reprints import Copy, reprint_keys, spun_keys
+from accord.record.stories import story_keys, story_of
+from accord.record.tellings import TellingAtom, done_in, telling_id
 from accord.record.told import Told, told_in
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import means, plain, stems
@@ -64,9 +66,19 @@ from accord.record.words import means, plain, stems
 _MOST_STATES = 4
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
-_NEGATIVE = re.compile(r"\b(?:not|no|never|refrain|avoid|without|cease|stop|end(?! of))\b")
+# "not deliver the first until September" is to deliver it then; "no later than May" is a term
+_NEGATIVE = re.compile(
+    r"\b(?:not(?!\b.*\b(?:until|before)\b)|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
+)
 
 A = TypeVar("A", bound=Atom)
+
+
+def _contact_keys(atom: EngagementAtom) -> Keys:
+    """The keys of a contact, and of its document's story where it opens it."""
+    (found_by, looks), (of_story, beside) = engagement_keys(atom), story_keys(atom)
+    return (*found_by, *of_story), (*looks, *beside)
+
 
 # 12 contacts: an undated text that tells of more is a chronicle, no report of a time
 _TOGETHER = 12
@@ -138,6 +150,7 @@ class _Preparation:
         self._assistance()
         self._assessments()
         self._statements()
+        self._tellings()
         told = told_in(self.reading) if self.placing else ()
         return Prepared(tuple(self.placed), self.atoms, self.reading.doubts, told)
 
@@ -346,8 +359,9 @@ class _Preparation:
                 # what one undated document tells helps to date it, and so the rest of what it tells
                 relations.append(("along", self._engagements[0].id))
             referred = atom.id in counted_from and len(atom.fact.evidence) == 1 and not atom.dated
-            complete = replace(atom, visit=visit, ties=ties, referred=referred)
-            self._atom("engagements", complete, atom.fact, engagement_keys, tuple(relations))
+            story = story_of(self._engagements, self._states()) if atom is self._engagements[0] else None
+            complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
+            self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
 
     def _body_named(self, name: str) -> NodeId | None:
@@ -452,6 +466,23 @@ class _Preparation:
             purposes,
         )
         self._atom("assessments", atom, fact, assessment_keys)
+
+    def _tellings(self) -> None:
+        """What the sentences tell as done, but for those that hold a promise."""
+        states = self._states()
+        if len(states) < 2:
+            return
+        promises = (atom for atom in self.atoms.values() if isinstance(atom, CommitmentAtom))
+        known = [span for atom in promises for span in atom.fact.evidence]
+        done = tuple(done_in(self.document, known))
+        if not done:
+            return
+        node = telling_id(short(self.document.id))
+        atom = TellingAtom(node, self.where, "", done, frozenset(states))
+        self.atoms[node] = atom
+        if self.placing:
+            found_by, looks = fulfilment_keys(atom)
+            self.placed.append(Placed(node, "tellings", found_by, looks))
 
     def _statements(self) -> None:
         for fact in self.reading.statements:

@@ -6,6 +6,7 @@ It restates it, narrows it, extends its term or takes its place; the words of bo
 import re
 from collections.abc import Sequence
 
+from accord.model.codes import Strength
 from accord.model.when import When
 from accord.record.deadlines import ends
 from accord.record.nodes import CommitmentAtom
@@ -14,6 +15,9 @@ RESTATES = "restates"
 NARROWS = "narrows"
 EXTENDS = "extends"
 SUPERSEDES = "supersedes"
+
+ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
+"""What one side wants of another, who has not said yes."""
 
 BACKWARD = {RESTATES: "restated by", NARROWS: "narrowed by", EXTENDS: "extended by", SUPERSEDES: "superseded by"}
 """What the earlier is to the later."""
@@ -27,6 +31,9 @@ _AGAIN = re.compile(
     r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited)"
 )
 """Words by which a text tells that something was said before: "promised for 2023, will open in June"."""
+
+_ELSEWHERE = re.compile(r"\b(?:moved|shifted|relocated|transferred) from\b|\binstead of\b")
+"""Words by which a text tells that what was said before holds no more in that form."""
 
 _EVENTS = frozenset("meet visit host session round meeting talk summit forum conference dialogue exercis".split())
 """What is held again every year: the next one is another one."""
@@ -62,6 +69,8 @@ def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom])
         if said and said > old.latest:
             return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
         return EXTENDS, f"due {new.value} in place of {old.value}"
+    if old and new and any(_ELSEWHERE.search(atom.text) for atom in later):
+        return SUPERSEDES, "the later says that it is done otherwise"
     before = {noun: number for atom in earlier for noun, number in atom.numbers}
     fewer = [(before[noun], number) for atom in later for noun, number in atom.numbers if number < before.get(noun, 0)]
     if fewer:

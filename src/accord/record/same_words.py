@@ -14,6 +14,7 @@ from accord.model.span import Span
 from accord.model.when import When
 from accord.record.keys import by_quarter
 from accord.record.nodes import Atom, CommitmentAtom, EngagementAtom, Telling, Topic, digest
+from accord.record.tellings import TellingAtom
 
 # 4 accounts in the same words are compared with the rest each, the others as the first of them does: their documents'
 # matter and days of publication may tell what the words do not
@@ -23,14 +24,16 @@ LEADERS = 4
 _LENGTH = {"e": 40}
 _SHORTEST = 20
 
-_NO_MATTER = frozenset({"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "mentions"})
+_NO_MATTER = frozenset(
+    {"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "said_since", "mentions", "story"}
+)
 """Slots that hang on the document, or are no part of any comparison."""
 
 
 def same_words_key(atom: Atom) -> str | None:
     """The key of an account; None where it is short, or depends on others of its document."""
     letter = atom.id[0]
-    if len(atom.text) < _LENGTH.get(letter, _SHORTEST):
+    if isinstance(atom, TellingAtom) or len(atom.text) < _LENGTH.get(letter, _SHORTEST):
         return None
     day = atom.where.published
     if isinstance(atom, EngagementAtom) and (atom.visit is not None or atom.ties):

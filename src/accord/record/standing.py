@@ -18,6 +18,7 @@ from accord.record.library import Library, document_part, label_of
 from accord.record.nodes import short
 from accord.record.prepare import Prepared
 from accord.record.same_words import LEADERS, same_words_key
+from accord.record.tellings import is_telling
 
 BEHIND = "behind"
 """Relation of an account in a copy to that in the original."""
@@ -35,6 +36,8 @@ def turns_of(prepared: Prepared) -> dict[NodeId, Turn]:
     order: dict[NodeId, tuple[str, int]] = {}
     for placed in prepared.placed:
         start = min((piece[0] for piece in placed.evidence), default=0)
+        if is_telling(placed.node):
+            continue
         if (atom := prepared.atoms.get(placed.node)) is not None:
             words[placed.node] = (atom.id[0], atom.text)
             order[placed.node] = (label_of(atom), start)
@@ -133,6 +136,9 @@ class Standing:
             own[document] = [
                 replace(placed, emits=(), probes=(), relations=((BEHIND, behind[placed.node]),))
                 if placed.node in behind
+                # what a copy tells as done is told by its original
+                else replace(placed, emits=(), probes=())
+                if is_telling(placed.node) and origins[document] != document
                 else placed
                 for placed in prepared[document].placed
             ]
@@ -190,7 +196,8 @@ class Standing:
     ) -> None:
         nodes: dict[NodeId, Placed] = {}
         for one in placed:
-            self._dirty.add(one.node)
+            if not is_telling(one.node):
+                self._dirty.add(one.node)
             nodes[one.node] = node = self._among_alike(one, keys[one.node]) if one.node in keys else one
             if (node.emits or node.probes) and node.node not in known:
                 self._fresh[node.node] = node

@@ -15,14 +15,18 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    r"\b(?:from|on|by|before|in|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
+    r"\b(?:from|on|by|before|in|for|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
     r"(?:(?:end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
     rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
 )
 _COMING = re.compile(
     r"\b(?:will|shall|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
-    r"promises?|promised|agreed|foreseen|due|goes\s+live)\b"
+    r"promises?|promised|agreed|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expected|agreement)\b|"
+    # an item of a list: "2. To vaccinate residents from 8 January"
+    r"^(?:\W*\d{0,2}\W*)To\s+[a-z]+\b"
 )
+_BACK = re.compile(r"^(?:Their|Its|It|They|This|These|The\s+(?:start|opening|launch))\b")
+"""What a sentence begins with that speaks on of what was told before."""
 _MEETING = re.compile(
     r"\b(?:met|meet|meets|meeting|talks|session|round|visit|visits|visited|signed|signing|signature|summit|conference|"
     r"arrived|held|forum|exercise|drill|dialogue|consultations|spoke|conferred)\b",
@@ -59,15 +63,18 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
             rest = sentence[: match.start()] + sentence[match.end() :]
             numbers = frozenset(f"#{number}" for number in _NUMBER.findall(rest) if not "1900" <= number <= "2100")
             words = " ".join(match.group().split())
-            yield Term(month, int(day) if day else None, words, telling[at] | numbers, around)
+            own = telling[at] | telling[at - 1] if at and _BACK.match(sentence) else telling[at]
+            yield Term(month, int(day) if day else None, words, own | numbers, around)
 
 
-def set_otherwise(a: Term, b: Term) -> bool:
-    """Whether two texts set other terms for one thing: two words or a number in common, or three words around."""
-    other_day = a.day is not None and b.day is not None and a.day != b.day
-    if a.month == b.month and not other_day:
-        return False
+def of_one_thing(a: Term, b: Term) -> bool:
+    """Whether two texts speak of one thing: two words or a number in common, or three words around."""
     common = a.own & b.own
     if len(common) >= 2 or any(word.startswith("#") for word in common):
         return True
     return bool(a.own & b.around) and bool(b.own & a.around) and len(a.around & b.around) >= 3
+
+
+def other_term(a: Term, b: Term) -> bool:
+    """Whether two terms exclude each other: other months, or other days of one."""
+    return a.month != b.month or (a.day is not None and b.day is not None and a.day != b.day)

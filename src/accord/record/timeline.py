@@ -52,6 +52,13 @@ def pattern_of(value: str | None) -> Pattern | None:
     return Pattern(months=pattern.months, days=tuple(range(pattern.days[0], other.days[0] + 1)))
 
 
+def next_year(pattern: Pattern, day: date) -> int:
+    """The year in which a month (or a day of it) comes next, counted from a day; that month itself counts."""
+    (month,) = pattern.months
+    gone = (month, max(pattern.days, default=31)) < (day.month, day.day)
+    return day.year + gone
+
+
 def _one_pattern(value: str) -> Pattern | None:
     if not value.startswith("XXXX-"):
         return None

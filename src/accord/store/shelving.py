@@ -12,7 +12,7 @@ from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.record import FindingId
-from accord.model.shelf import LETTERS, Folded, Kept, Link, NodeId, Placed, Published
+from accord.model.shelf import LETTERS, TELLING, Folded, Kept, Link, NodeId, Placed, Published
 from accord.store.keeping import BATCH, Keeping, batches, dumps, marks
 from accord.store.key_numbers import QUARTERS, kept, key_number, looked_under
 
@@ -163,6 +163,8 @@ class Shelving(Keeping):
         n = self._number(document_id)
         nodes = [row[0] for row in self._all("SELECT DISTINCT node FROM evidence WHERE document_n = ?", (n,))]
         affected = set(self.companions(nodes))
+        # what the document tells as done has no evidence of its own: it is no finding's
+        nodes.append(f"{TELLING}:{document_id[:20]}:")
         self._drop_quotes(n)
         self._db.execute("DELETE FROM told WHERE document_n = ?", (n,))
         self._db.execute("DELETE FROM told_dates WHERE document_n = ?", (n,))
@@ -182,7 +184,7 @@ class Shelving(Keeping):
             self._db.execute(f"DELETE FROM links WHERE b IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM profiles WHERE id IN ({many})", batch)  # noqa: S608
         self._unfold(gone)
-        return sorted(affected - set(gone))
+        return sorted(node for node in affected - set(gone) if not node.startswith(f"{TELLING}:"))
 
     def _pairs(self, nodes: Iterable[NodeId]) -> Iterator[tuple[NodeId, NodeId]]:
         for link in self.links_of(nodes):
@@ -429,6 +431,18 @@ class Shelving(Keeping):
                 "INSERT OR IGNORE INTO questions_about VALUES (?,?)",
                 [(finding, question["id"]) for finding in question["about"]],
             )
+
+    def told_dates(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str]:
+        """When documents without a date came out, as far as it was found from what they tell."""
+        found: dict[DocumentId, str] = {}
+        for batch in batches(document_ids):
+            rows = self._all(
+                "SELECT d.id, t.value FROM told_dates t JOIN documents d ON d.n = t.document_n "  # noqa: S608
+                f"WHERE d.id IN ({marks(batch)})",
+                batch,
+            )
+            found.update((DocumentId(row[0]), row[1]) for row in rows)
+        return found
 
     def _put_published(self, nodes: Sequence[NodeId], published: Sequence[Published]) -> None:
         for batch in batches(nodes):

@@ -1,0 +1,88 @@
+"""Sentences into what a contact, or a thing that is given, is said to be for.
+
+Only where the words say that it is the purpose; what was also spoken of is none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.record.offices import names_a_state
+from accord.record.wishes import CONTACT, things_in
+from accord.record.words import EVERYWHERE, telling_words
+
+_AIM = r"(?:purpose|aim|object|objective|goal|intention|task)"
+
+_OF_CONTACT = (
+    re.compile(rf"\b{_AIM}\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b[^.;]*?\b(?:was|is)\s+(?:to\s+)?"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
+               r"(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,50}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
+               r"dedicated)\s*(?:at|to)?\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,80}}?\b(?:with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at|in\s+order\s+to|"
+               r"in\s+a\s+bid\s+to|in\s+an\s+effort\s+to)\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|went|go(?:es)?|head\w*)\b[^.;]{0,60}?\b(?:in\s+a\s+bid|"
+               r"in\s+an\s+(?:effort|attempt)|in\s+order)\s+to\s+(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\b(?:within|in)\s+the\s+(?:framework|context|scope)\s+of\s+"
+               r"(?P<what>\w+ing\s+[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:had|has|have)\s+(?:as|for)\s+(?:(?:its|their|the|main|principal|chief|only|sole|primary)\s+)*{_AIM}\s+"
+               r"(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
+               r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|nothing\s+(?:else|but))\b"
+               r"[^.;]*)", re.IGNORECASE),
+)  # fmt: skip
+
+_OF_THING = (
+    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:will|would|shall|are\s+to|is\s+to)\s+(?:serve|be\s+used)\s+(?:to|for)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend)\b(?P<thing>[^.;]{4,80}?)\s+to\s+"
+               r"(?P<what>(?:beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|enhance|police|guard)"
+               r"\b[^.;]+)", re.IGNORECASE),
+)  # fmt: skip
+
+_CUE = re.compile(
+    rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
+    r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
+    r"enhance|police|guard)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What something is for: the words, their stems, and the stems of the thing; none where it is the contact."""
+
+    words: str
+    stems: frozenset[str]
+    thing: frozenset[str] = frozenset()
+
+
+def aims_in(sentences: list[str]) -> Iterator[Aim]:
+    """The aims that sentences tell, in order; one of each sentence."""
+    for sentence in sentences:
+        if _CUE.search(sentence) is None:
+            continue
+        for pattern in (*_OF_CONTACT, *_OF_THING):
+            match = pattern.search(sentence)
+            if match is None:
+                continue
+            words = " ".join(match.group("what").split())
+            told = telling_words(
+                " ".join(word for word in words.split() if not names_a_state(word.strip(",.").lower()))
+            )
+            about = match.groupdict().get("thing")
+            thing = things_in(about) - EVERYWHERE if about else frozenset()
+            if told and (thing or not about):
+                yield Aim(words, told, thing)
+            break
+
+
+def aimed_otherwise(a: Aim, b: Aim) -> bool | None:
+    """Whether two aims of one thing have no word in common; None where they are of two things."""
+    if bool(a.thing) != bool(b.thing) or (a.thing and not a.thing & b.thing):
+        return None
+    return not (a.stems & b.stems) - EVERYWHERE

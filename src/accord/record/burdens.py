@@ -1,0 +1,59 @@
+"""Sentences into who bears a cost: one state, both in equal parts, or parts of a hundred.
+
+Only where costs are named and the words say who pays them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.model.reading import Person
+from accord.record.mentioned import state_of, states_in
+
+_COST = r"(?:costs?|expenses?|bill|price|funding|financing|expenditure)"
+_CUE = re.compile(rf"\b{_COST}\b|\bper\s*cent\b|\d\s*%", re.IGNORECASE)
+_EQUAL = re.compile(
+    r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
+    r"evenly)\b",
+    re.IGNORECASE,
+)
+_BEARS = re.compile(
+    r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+(?:bear|pay|cover|meet|"
+    rf"shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b",
+    re.IGNORECASE,
+)
+_BORNE = re.compile(
+    rf"\b{_COST}\b[^.;]{{0,60}}?\b(?:borne|paid|covered|met|shouldered|financed|funded|carried)\s+by\s+(?P<who>[^.;,]{{2,50}})",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?P<part>\d{1,2}|seventy|sixty|eighty|ninety|forty|thirty)\s*(?:per\s*cent|percent|%)", re.IGNORECASE
+)
+_EACH_PAYS = re.compile(rf"\beach\s+(?:side|country|party|state)\b[^.;]{{0,40}}?\bown\s+{_COST}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """Who bears a cost (a code, `equal`, `each its own`, `LV 70`), and the words."""
+
+    who: str
+    words: str
+
+
+def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Burden]:
+    """What sentences say of who pays, in order."""
+    for sentence in sentences:
+        if _CUE.search(sentence) is None:
+            continue
+        costs = re.search(rf"\b{_COST}\b", sentence, re.IGNORECASE)
+        if costs and (equal := _EQUAL.search(sentence)):
+            yield Burden("equal", f"costs {' '.join(equal.group().split())}")
+        elif costs and (each := _EACH_PAYS.search(sentence)):
+            yield Burden("each its own", " ".join(each.group().split()))
+        elif (match := _BEARS.search(sentence) or _BORNE.search(sentence)) and (
+            who := state_of(match.group("who"), people)
+        ):
+            yield Burden(who, " ".join(match.group().split()))
+        elif costs and (share := _SHARE.search(sentence)) and len(states_in(sentence[: share.start()])) == 1:
+            (who,) = states_in(sentence[: share.start()])
+            yield Burden(f"{who} {share.group('part')}", " ".join(sentence[: share.end()].split()))

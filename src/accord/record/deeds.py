@@ -1,0 +1,146 @@
+"""A wording of conduct into what sort of deed it is and what it is done with: giving boats, meeting in a town.
+
+Two wordings of one deed share the sort and the thing, whatever verb and adjectives they take: "donate 200,000 doses of
+oral vaccine" and "provide 150,000 doses".
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from accord.record.conduct import NUMBERS, TIMES, one_form
+from accord.record.counted import ALIKE
+from accord.record.offices import names_a_state
+from accord.record.words import STOP, stem, words_of
+
+MEETING, SIGNING = "meet", "sign"
+
+_VERBS = {
+    "give": "give provide supply deliver hand donate lend grant transfer receive allocate assign contribute send make "
+            "place ship offer bring get obtain equip",
+    "deploy": "deploy station post dispatch arrive send assign place contribute come",
+    "train": "train teach instruct coach educate",
+    MEETING: "meet hold host convene gather sit reconvene receive",
+    SIGNING: "sign conclude initial ink",
+    "open": "open establish create form launch start begin inaugurate commence set found operate install run",
+    "build": "build construct erect install complete mark",
+    "share": "share exchange transmit",
+    "return": "return extradite repatriate hand send release bring",
+    "pay": "pay settle finance fund reimburse cover bear transfer",
+    "carry": "conduct run carry stage organise organize take patrol",
+}  # fmt: skip
+"""Sorts of deed by the verbs that tell them; a verb may tell several."""
+
+_SORTS: dict[str, frozenset[str]] = {
+    verb: frozenset(sort for sort, others in _VERBS.items() if verb in {stem(one) for one in others.split()})
+    for verb in {stem(word) for words in _VERBS.values() for word in words.split()}
+}
+
+_IRREGULAR = {
+    "gave": "give", "given": "give", "sent": "send", "built": "build", "paid": "pay", "held": "hold", "met": "meet",
+    "began": "begin", "begun": "begin", "brought": "bring", "lent": "lend", "taught": "teach", "came": "come",
+    "got": "get", "took": "take", "ran": "run", "course": "train", "courses": "train", "operation": "operate",
+}  # fmt: skip
+"""Forms that no ending tells."""
+
+_GATHERING = frozenset(
+    stem(word)
+    for word in "meeting meetings session sessions round rounds talks conference summit forum sitting".split()
+)
+"""Things that are held: to hold them is to meet."""
+
+_VAGUE = frozenset(
+    stem(word)
+    for word in (
+        "first second third next another rest work side sides part number group team thing things kind way place "
+        "available possible new support help assistance cooperation efforts all some one time field area".split()
+    )
+)
+"""What many deeds are done with: alone it shows nothing."""
+
+_TURNS = frozenset("first second third fourth fifth last".split())
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*|[,;]")
+_LEADING = frozenset("a an the its their his her this these some up out over again together to be".split())
+_STOPS = frozenset(
+    "to for in at by from through on before after within until during against under as via into near between so that "
+    "which who when while because if since per".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The sorts a wording may be of, the head nouns of what it is done with, and the places it names."""
+
+    sorts: frozenset[str]
+    things: frozenset[str]
+    places: frozenset[str]
+    turn: frozenset[str] = frozenset()
+    """Which of several: "the first" of six ships is not the six."""
+
+
+@lru_cache(maxsize=16384)
+def deed_of(action: str) -> Deed:
+    """The deed that a wording tells."""
+    tokens = _TOKEN.findall(action)
+    while tokens and tokens[0].lower() in ("not", "to", "also", "jointly"):
+        tokens.pop(0)
+    if not tokens:
+        return Deed(frozenset(), frozenset(), frozenset())
+    if tokens[0][0].isupper():
+        # "Iraq's continued support": nothing says what is done
+        return Deed(frozenset(), frozenset(), frozenset())
+    verb = stem(tokens[0].lower())
+    sorts = set(_SORTS.get(verb, {verb}))
+    things = _things(tokens[1:], linked="with" if "give" in sorts else "")
+    if _GATHERING & things and sorts & {MEETING, "open", "carry"}:
+        sorts = {MEETING}
+        things -= _GATHERING
+    elif MEETING in sorts and things:
+        # "hold an exercise" is carried out, "receive the boats" is given
+        sorts = (sorts - {MEETING}) or {"carry"}
+    places = frozenset(
+        stem(token.lower())
+        for token in tokens[1:]
+        if token[0].isupper() and len(token) > 2 and token.lower() not in TIMES and not names_a_state(token.lower())
+    )
+    turn = frozenset(token.lower() for token in tokens[1:4] if token.lower() in _TURNS)
+    return Deed(frozenset(sorts), things - places - _VAGUE, places, turn)
+
+
+def _things(tokens: list[str], *, linked: str) -> frozenset[str]:
+    """The head nouns of what stands right after the verb: "doses" and "vaccine" of "doses of oral vaccine"."""
+    at = 0
+    if at < len(tokens) and tokens[at].lower() == "to":
+        # "deliver to Panama three boats"
+        at += 1
+        while at < len(tokens) and tokens[at][0].isupper():
+            at += 1
+    heads: list[str] = []
+    last = ""
+    for token in tokens[at:]:
+        lower = token.lower()
+        if lower == linked:
+            last = ""
+            continue
+        if lower in (",", ";", "and", "of", "or"):
+            heads.append(last)
+            last = ""
+            if lower == ";":
+                break
+            continue
+        if lower in _STOPS or lower in TIMES or (last and lower in ("a", "an", "per", "each", "every")):
+            break
+        if lower in _LEADING or lower in STOP or lower in NUMBERS or lower[0].isdigit() or names_a_state(lower):
+            continue
+        if lower.endswith("ly"):
+            continue
+        last = lower
+    heads.append(last)
+    return frozenset(one_form(stem(ALIKE.get(head, head))) for head in heads if len(head) > 2)
+
+
+def sorts_of(sentence: str) -> frozenset[str]:
+    """The sorts of deed that any word of a sentence may tell."""
+    forms = {form for word in words_of(sentence) for form in (stem(_IRREGULAR.get(word, word)), stem(stem(word)))}
+    return frozenset(sort for form in forms for sort in _SORTS.get(form, ()))

@@ -1,0 +1,85 @@
+"""How long a contact took, where a text says so of its one contact of that sort, into its first and last day.
+
+"A three-day visit" that begins on Monday ends on Wednesday; where the text does not tell whether the day it gives is
+the first or the last, it stays the one day.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.reading import Engagement
+from accord.model.when import When
+from accord.record.conduct import NUMBERS
+
+_NOUNS = {
+    EngagementType.VISIT: r"visit|trip|stay|tour",
+    EngagementType.EXERCISE: r"exercises?|drills?|manoeuvres",
+    EngagementType.TRAINING: r"course|training|workshop",
+    EngagementType.CONFERENCE: r"conference|forum|seminar",
+    EngagementType.SUMMIT: r"summit",
+    **dict.fromkeys(
+        (EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION),
+        r"session|meeting|talks|round|dialogue|consultations|negotiations",
+    ),
+}  # fmt: skip
+"""What texts call a contact that may take several days."""
+
+_FOR_DAYS = r"\b(?P<many>[a-z]+|\d{1,2})(?:-day\s+|\s+days\s+of\s+)(?:[a-z]+\s+){0,3}?"
+
+_BEGINS = re.compile(
+    r"\b(?:begin\w*|began|begun|open\w*|start\w*|launch\w*|kick\w*|arriv\w+|will\s+(?:travel|visit|fly|go|pay)|travels?|due\s+in|flew|"
+    r"got\s+under\s+way)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:conclud\w+|end(?:s|ed)|wrap\w*|(?:brought\s+to\s+a\s+(?:\w+\s+)?close)|wind\w*\s+up|wound\s+up|culminat\w+|clos(?:es|ed|ing)|finish\w*|complet\w+|"
+    r"return\w*|came\s+to\s+(?:its|an)\s+end|last\s+day)\b",
+    re.IGNORECASE,
+)
+
+# 14 days: a fortnight; "a 90-day plan" is another matter
+_LONGEST = 14
+
+
+def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> Engagement:
+    """The contact from its first to its last day, if the text says how long it took and which day it gives."""
+    nouns = _NOUNS.get(fact.type)
+    first, last = fact.date.earliest, fact.date.latest
+    if nouns is None or first is None or first != last or fact.status is EngagementStatus.CANCELLED:
+        return fact
+    told = {
+        _days(match.group("many"))
+        for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text)
+        if _told_before(facts, fact.type, match) is fact
+    } - {None}
+    if len(told) != 1:
+        return fact
+    many = told.pop()
+    words = " ".join(span.text for span in fact.evidence)
+    begins, ends = _BEGINS.search(words), _ENDS.search(words)
+    if many is None or bool(begins) == bool(ends):
+        return fact
+    step = timedelta(days=many - 1)
+    span = (first, first + step) if begins else (first - step, first)
+    value = f"{span[0].isoformat()}/{span[1].isoformat()}"
+    reason = f"{fact.date.reason}; {many} days" if fact.date.reason else f"it took {many} days"
+    basis = fact.date.basis if fact.date.basis is not Basis.STATED else Basis.RELATIVE
+    return replace(fact, date=When(value, basis, reason, fact.date.evidence))
+
+
+def _told_before(facts: Sequence[Engagement], sort: EngagementType, match: re.Match[str]) -> Engagement | None:
+    """The contact of a sort with a day that a text spoke of last before some words, or in which they stand."""
+    before = [
+        (max(span.start for span in one.evidence if span.start <= match.start()), at)
+        for at, one in enumerate(facts)
+        if one.type is sort and one.date.earliest and any(span.start <= match.start() for span in one.evidence)
+    ]
+    return facts[max(before)[1]] if before else None
+
+
+def _days(word: str) -> int | None:
+    number = int(word) if word.isdigit() else NUMBERS.get(word)
+    return number if number is not None and 2 <= number <= _LONGEST else None

@@ -1,0 +1,113 @@
+"""Sentences into how far a text has come: signed, still to be signed, or only talked about, by the sort of the text.
+
+What was first planned and is then signed has moved on; a clash is one only where the times leave no room for that.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_SORTS = {
+    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan",
+    "declaration": "declaration", "statement": "declaration", "communique": "declaration",
+    "text": "", "document": "", "letter": "letter",
+}  # fmt: skip
+"""Texts by sort; all others are agreements; "the document" may be any."""
+
+_TEXT = (
+    r"(?P<text>agreement|accord|memorandum|protocol|treaty|pact|deal|arrangement|text|document|plan|letter|mou|convention|"
+    r"declaration)"
+)
+_ANY = _TEXT.replace("?P<text>", "?:")
+_ADJECTIVES = r"(?:[\w'’-]+\s+){0,3}?"
+
+
+def _patterns(*told: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in told)
+
+
+_UNSIGNED = (
+    r"awaits?\s+(?:its\s+)?signature|awaiting\s+signature|is\s+yet\s+to\s+be\s+signed|"
+    r"(?:has|was|is)\s+not\s+(?:been\s+|yet\s+)*signed|remains?\s+unsigned|"
+    r"(?:merely|only)\s+initial\w+|initial\w+\s+only|"
+    r"(?:was|were|is|are)\s+(?:only\s+|merely\s+|being\s+|still\s+being\s+)?(?:discussed|considered|studied|examined)"
+)
+_WORDING = r"(?:the\s+(?:text|draft|wording)\s+of\s+)?(?:the|an?|their)\s+"
+_POSSIBLE = r"(?:the\s+)?(?:possibility|prospect|idea|conclusion|signing)\s+of\s+"
+_OPEN = _patterns(
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:{_UNSIGNED})\b",
+    rf"\bdraft\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:finali[sz]ed|completing|completed|initialled)\s+{_WORDING}{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:a\s+)?possible\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:discussed|studied|considered|examined|explored)\s+{_POSSIBLE}{_ADJECTIVES}{_TEXT}\b",
+    rf"\bnot\s+signed\b(?:[^.;]*?\b{_TEXT}\b)?",
+    r"\bonly\s+a\s+(?P<text>statement)\s+of\s+intent\b|\bnegotiations\s+have\s+not\s+begun\b",
+)
+_FORESEEN = (
+    r"\b(?:its|pending)\s+(?:adoption|signature|signing|conclusion)\s+(?:is|was)\s+(?:expected|planned|foreseen)\b"
+)
+_COMING = _patterns(
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:to\s+be|will\s+be|would\s+be|shall\s+be)\s+(?:signed|adopted|concluded)\b",
+    rf"\b(?:will|would|shall|is\s+to|are\s+to|plans?\s+to)\s+sign\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
+)
+_SIGNED = _patterns(
+    rf"(?<!be )(?<!not )\b(?:signed|inked|sealed|concluded)\s+(?:(?:a|an|the|their|its)\s+)?{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
+    rf"\bput\s+their\s+names\s+to\b(?:[^.;]*?\b{_TEXT}\b)?",
+)
+_CUE = re.compile(
+    rf"\b{_ANY}\b|\bsign\w*\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b",
+    re.IGNORECASE,
+)
+
+SIGNED, COMING, OPEN = "signed", "to be signed", "not signed"
+
+# 3 days: a report of talks that only looked at a draft, and a later one that has it signed there
+_CLOSE = timedelta(days=3)
+# 10 days: after that the text may have been signed since
+_OCCASION = timedelta(days=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How far a text of a sort has come by one report; no sort where the words leave it open."""
+
+    sort: str
+    value: str
+
+
+def stages_in(sentences: list[str]) -> Iterator[Stage]:
+    """The stages that sentences tell, in order; a sentence that tells of what is open tells of nothing signed."""
+    for sentence in sentences:
+        if _CUE.search(sentence) is None:
+            continue
+        for value, patterns in ((OPEN, _OPEN), (COMING, _COMING), (SIGNED, _SIGNED)):
+            match = next((found for pattern in patterns if (found := pattern.search(sentence))), None)
+            if match is not None:
+                yield Stage(_sort(match.groupdict().get("text")), value)
+                break
+
+
+def _sort(word: str | None) -> str:
+    return _SORTS.get(word.lower(), "agreement") if word else ""
+
+
+def at_odds(one: tuple[Stage, ...], other: tuple[Stage, ...], *, days: tuple[date | None, date | None]) -> str | None:
+    """What the other says of a text that the one has signed, where both cannot be; None if they can."""
+    for signed in one:
+        rivals = [stage for stage in other if stage.sort == signed.sort or "" in (stage.sort, signed.sort)]
+        if signed.value != SIGNED or not rivals or any(stage.value == SIGNED for stage in rivals):
+            continue
+        if any(stage.value != SIGNED for stage in one if stage.sort == signed.sort):
+            continue
+        first, second = days
+        for stage in rivals:
+            room = _CLOSE if stage.value == OPEN else timedelta(0)
+            if first is None or second is None:
+                if stage.value == OPEN:
+                    return stage.value
+            elif first - room <= second <= first + _OCCASION:
+                return stage.value
+    return None
