@@ -173,6 +173,8 @@ def _has_predicate(root: Token) -> bool:
 
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
+    if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
+        return []  # "as Minister A confirmed when I met him": the speaker is asked for elsewhere
     if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
     found = (

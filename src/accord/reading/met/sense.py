@@ -201,10 +201,10 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether a meeting with fewer than two known parties is one all the same: of a body, a bloc, of "the two"."""
     if draft.body is not None or any(is_organisation(p) for p in draft.parties):
         return True
-    if cue.frame == "with" and len(draft.sides) < 2:
-        return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     if draft.sides and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in scene.doc[cue.at].children):
         return True
+    if cue.frame == "with" and len(draft.sides) < 2:
+        return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
 
 
