@@ -9,10 +9,11 @@ from dataclasses import replace
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
-from accord.model.edtf import is_valid, spell
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
+from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import body_of, named_bodies
+from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
 from accord.reading.met.counted import CountedFrom, clause_of, counted_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
@@ -20,12 +21,14 @@ from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
-from accord.reading.met.place import comes_home, destinations, place_of
+from accord.reading.met.place import comes_home, destinations, host_of, place_of
+from accord.reading.met.rows import left
 from accord.reading.met.sense import (
     also,
     aside,
     attended,
     by_line,
+    committee_of,
     goes_apart,
     is_organisation,
     serious,
@@ -33,16 +36,14 @@ from accord.reading.met.sense import (
     told,
     two_sided,
 )
-from accord.reading.met.sharing import shared_dates
+from accord.reading.met.sharing import going_on, shared_dates
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
 from accord.reading.met.stretch import stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
-from accord.reading.scene import Actor, Place, Scene
+from accord.reading.scene import Actor, ActorKind, Place, Scene
 
-# the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
-_TWO_DAYS = 21
 # words that tell of a day even where the date of publication is not known
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow night".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
@@ -67,7 +68,8 @@ def find_engagements(
     clauses = counted_from(scene, {cue.at for cue in cues})
     drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words, said=said, clauses=clauses)]
     contacts = merge(drafts)
-    dates = shared_dates(scene, contacts)
+    with_attendance(scene, contacts, cues)
+    dates = going_on(scene, contacts, shared_dates(scene, contacts))
     found = (_engagement(scene, contact, date, contacts, bodies) for contact, date in zip(contacts, dates, strict=True))
     return tuple(e for e in found if e is not None)
 
@@ -106,19 +108,23 @@ def _drafts(
     # "told visiting Minister A in Lima on Monday": day and place are those of the meeting as well
     rivals = [c for c in cues if c.frame != "visiting"] if cue.frame == "tell" else cues
     date, day_words = time_of(scene, cue, rivals, clauses=clauses)
-    date = _so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
-    date = _still_ahead(scene, status, date)
+    date = so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
+    date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
     place, state = place_of(scene, cue, rivals, clauses=clauses)
+    if place is None and status is Status.PLANNED:
+        place, state = host_of(scene, cue) or (place, state)
+    if body is None and (date.value or place or status is Status.HELD):
+        body = committee_of(scene, cue)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
-    status = _by_calendar(scene, status, date, firm=firm)
+    status = by_calendar(scene, status, date, firm=firm, kind=kind)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
-    fresh = fresh or (status is Status.PLANNED and _next(scene, cue))
+    fresh = fresh or cue.anew or (status is Status.PLANNED and _next(scene, cue))
     fresh = fresh or (kind is Type.VISIT and _paid_by_another(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
@@ -151,6 +157,10 @@ def _drafts(
         counted_from=_counted_from(scene, cue),
         heading=sentence in scene.headings,
         anchor=anchor,
+        courtesy=cue.frame == "call_on"
+        or (cue.is_noun and scene.doc[cue.at].lower_ == "call" and kind is Type.MEETING),
+        loose=_loose(scene, cue, sides),
+        past=long_past(scene, date),
         people_of=_people_of(scene, sides),
     )
     if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
@@ -175,6 +185,12 @@ def _going_to(code: str, targets: Sequence[Place], sides: Sequence[Side]) -> tup
     others = {p.code for p in targets} - {code}
     kept = (replace(s, parties=s.parties - others) for s in sides)
     return tuple(s for s in kept if s)
+
+
+def _loose(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> bool:
+    """Whether the only side are "they" or "the delegations": "The delegations agreed to hold a drill"."""
+    who = left(scene, scene.doc[cue.governor])
+    return len(sides) == 1 and bool(who) and all(a.kind in (ActorKind.COLLECTIVE, ActorKind.PRONOUN) for a in who)
 
 
 def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -246,48 +262,6 @@ def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:
 def _people_of(scene: Scene, sides: tuple[Side, ...]) -> tuple[tuple[str, str], ...]:
     countries = {p.name: p.country for p in scene.people if p.country}
     return tuple((countries[n], n) for side in sides for n in side.people if n in countries)
-
-
-def _by_calendar(scene: Scene, status: Status, date: When, *, firm: bool) -> Status:
-    """A contact after the day of the report is planned, whatever the tense; one before it was held."""
-    if scene.published is None:
-        return status
-    if status in (Status.HELD, Status.ONGOING) and date.earliest is not None and date.earliest > scene.published:
-        return Status.PLANNED
-    if status is Status.PLANNED and date.latest is not None and date.latest < scene.published and not firm:
-        return Status.HELD
-    if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
-        return Status.ONGOING
-    if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
-        return Status.ONGOING if date.latest > scene.published else status
-    return status
-
-
-# 45 days: "the talks planned for May have not been held" tells of a May just over
-_JUST_OVER = 45
-
-
-def _still_ahead(scene: Scene, status: Status, date: When) -> When:
-    """Of a date without its year the next one, for what is still to come: "looked forward to talks in September"."""
-    first, last, published = date.earliest, date.latest, scene.published
-    if status is not Status.PLANNED or published is None or "the year is the nearest" not in date.reason:
-        return date
-    if first is None or last is None or last >= published or "/" in (date.value or ""):
-        return date
-    value = f"{first.year + 1:04d}{(date.value or '')[4:]}"
-    if not is_valid(value) or (published - last).days <= _JUST_OVER:
-        return date
-    return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
-
-
-def _so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
-    """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
-    first, last = date.earliest, date.latest
-    if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
-        return date
-    if first is None or last is None or not first < scene.published < last:
-        return date
-    return When(spell(first, scene.published), date.basis, date.reason, date.evidence)
 
 
 def _extent(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, int]:
@@ -397,7 +371,7 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     if named or (contact.people and contact.type is not Type.EXERCISE):
         return False
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
-    if contact.type is Type.TRAINING and contact.date.value is not None:
+    if contact.type is Type.TRAINING and (contact.date.value is not None or contact.place):
         return False
     return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.states import How, state_index
-from accord.reading.met.cues import ordinal_of
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import ActorKind, Scene
 
 HYPHENS = frozenset({"-", "–", "—", "‑", "/"})

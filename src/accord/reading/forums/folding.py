@@ -11,7 +11,7 @@ from accord.lexicon.phrases import fold
 from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.signs import Sign, founders
-from accord.reading.met.cues import ordinal_of
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.naming import HYPHENS, codes_in
 from accord.reading.scene import Scene
 

@@ -5,8 +5,8 @@ A body is a run of capitalised words that ends in a word for one; names found by
 
 from accord.lexicon.contacts import ContactWords
 from accord.model.reading import Body
-from accord.reading.met.cues import ordinal_of
 from accord.reading.met.draft import Cue
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
 _LINKS = frozenset({"of", "on", "for", "and", "&", "the"})

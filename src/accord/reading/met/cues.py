@@ -8,59 +8,41 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
+from accord.lexicon.giving import giving_words
 from accord.model.codes import EngagementType
-from accord.reading.met.draft import Cue
+from accord.reading.met.draft import TALKS, Cue, group_of
+from accord.reading.met.elliptical import elliptical
 from accord.reading.met.named import exercise_name
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.met.verb_cues import verb_cue
 from accord.reading.scene import Scene
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X", "SYM"})
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"inaugural": 1, "maiden": 1}
 _LINES = frozenset({"phone", "telephone", "videolink", "teleconference", "videoconference"})
 _FORUMS = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE})
 _EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
+# "A similar drill was held in Arica in 2019"
+_AGAIN = frozenset({"similar", "such", "next", "last", "previous", "another", "following"})
 _JOINT = frozenset(
     """joint military naval army bilateral multinational annual trilateral air maritime defence defense""".split()
 )
-_HAPPENS = frozenset({"take", "hold", "schedule", "occur", "convene", "expect", "plan", "conclude", "open", "begin"})
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
 _NUMBERING = frozenset(
     """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
 )
 _HOSTED = frozenset({"host", "hold", "convene", "attend", "chair", "co-chair", "cochair"})
+_RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume", "kick"})
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 # "completed a course in Dakar", "is undergoing six weeks of training"
-_STUDIES = frozenset({"course", "training", "programme", "program"})
+_STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
 _STUDIED = frozenset(
     """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
     undertake""".split()
 )
-_ROMAN = {
-    n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
-}
 _NOUN_OF = frozenset({"of", "in", "for"})
-
-
-def ordinal_of(token: Token) -> int | None:
-    """The number that an ordinal spells: "third", "43rd", "inaugural"."""
-    lower = token.lower_
-    if lower in _ORDINALS:
-        return _ORDINALS[lower]
-    if token.text in _ROMAN:
-        return _ROMAN[token.text]
-    if lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th") and lower[:-2].isdigit():
-        return int(lower[:-2])
-    return None
 
 
 def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
@@ -70,12 +52,22 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
     for token in scene.doc:
         if token.i in inner:
             continue
-        found = _noun(scene, token, words) or verb_cue(scene, token, words)
+        found = _noun(scene, token, words) or elliptical(scene, token, cues) or verb_cue(scene, token, words)
         if found is not None:
             cues.append(found)
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
-    return [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
+    cues = [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
+    return [c for c in cues if c.frame != "agree" or not _told_otherwise(scene, c, cues)]
+
+
+def _told_otherwise(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a sentence on what was agreed has a word for the talks themselves: "agreed in Arica at a meeting"."""
+    number = scene.sentence_number(cue.at)
+    return any(
+        c is not cue and scene.sentence_number(c.at) == number and group_of(c.type) in (TALKS, "signing", "forum")
+        for c in cues
+    )
 
 
 def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
@@ -100,8 +92,10 @@ def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]
         after = end + 3 if scene.doc[end : end + 1].text == "(" else end
         dated = after + 1 < len(scene.doc) and scene.doc[after].lower_ in ("in", "on") and after + 1 in begins
         verb = token.head
+        numbered = any(ordinal_of(t) is not None for t in scene.doc[max(0, start - 1) : end])
+        runs = numbered and verb.lemma_ in _RUNS and all(c.dep_ != "dobj" for c in verb.children)
         hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _HOSTED) or (
-            token.dep_ == "nsubj" and verb.lemma_ in ("convene",)
+            token.dep_ == "nsubj" and (verb.lemma_ == "convene" or runs)
         )
         chaired = token.head.lower_ == "of" and token.head.head.lemma_.lower() in _POSTS
         if hosted or (dated and not chaired and token.dep_ in ("pobj", "conj", "appos")):
@@ -131,13 +125,13 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None  # "after two years of negotiations"
     if lower in _LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
         return _by_line(scene, token, words)
+    if lower == "exchange" and _of_letters(token):
+        return Cue(token.i, phrase_start(scene, token), token.i + 1, EngagementType.SIGNING, "noun", governor(token))
     if lemma not in words.nouns:
-        if ordinal_of(token) is not None and token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_ in _HAPPENS:
-            return Cue(token.i, token.left_edge.i, token.i + 1, EngagementType.SESSION, "noun", token.head.i)
         return None
     if token.pos_ == "VERB" and not _noun_after_all(token):
         return None
-    if token.pos_ == "ADJ" and token.text[0].islower():
+    if token.pos_ == "ADJ" and token.text[0].islower() and token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     if _modifies(token) and not (lower == "exercise" and exercise_name(token)[0]):
         return None
@@ -152,7 +146,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None  # "mutual visits", "an exchange of visits": none of them in particular
     if lemma == "call" and token.head.lemma_ == "pay" and before not in ("port", "phone", "video"):
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
-    if lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED:
+    if lower in ("workshop", "workshops") and token.head.lemma_ not in _TAUGHT:
+        pass
+    elif (lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED) or _for_learners(token):
         return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
     led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
     if lemma in ("mission", "delegation"):
@@ -163,6 +159,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         # "the five-day training "Amber Net"": an exercise with a name
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
+    if lemma in ("call", "conversation") and _holds_call(token):
+        return Cue(token.i, start, token.i + 1, EngagementType.CALL, "noun", governor(token))
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma and not _held_in_singular(token):
             continue
@@ -178,6 +176,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         inner = _inner(scene, token, words)
         if lemma in _NEEDS_NUMBER and inner is None and not _counted(scene, start, token):
             continue
+        if rule.type is EngagementType.DIALOGUE and lemma == "exchange" and not _numbered(scene, start, token.i):
+            continue
         return Cue(
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
@@ -187,6 +187,39 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 def _held_in_singular(token: Token) -> bool:
     """ "held consultation with", "held discussion in Lima": what is held is an occasion, one or many."""
     return token.dep_ == "dobj" and token.head.lemma_ in ("hold", "conduct")
+
+
+_TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"})
+
+
+def _holds_call(token: Token) -> bool:
+    """Whether a call is held: "had a call with", "will have another call", but not "made a call for"."""
+    if token.dep_ != "dobj" or token.head.lemma_ not in ("have", "hold", "conduct", "place"):
+        return False
+    following = token.doc[token.i + 1 : token.i + 2]
+    return all(t.lower_ not in ("for", "to", "on", "upon") for t in following) or (
+        token.lower_ == "conversation" or following[0].lower_ == "on"
+    )
+
+
+def _for_learners(token: Token) -> bool:
+    """Whether training is for people who are counted: "training for 50 firefighters in Algeria"."""
+    if token.lower_ != "training" or token.nbor(1).lower_ != "for":
+        return False
+    return any(
+        c.lower_ == "for" and any(g.lemma_.lower() in giving_words().learners and _number(g) for g in c.children)
+        for c in token.children
+    )
+
+
+def _number(noun: Token) -> bool:
+    return any(c.pos_ == "NUM" for c in noun.children)
+
+
+def _of_letters(token: Token) -> bool:
+    """Whether texts are exchanged, which signs them: "an exchange of letters"."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return following[:1] == ["of"] and following[-1] in ("letters", "notes", "instruments")
 
 
 def _ahead(scene: Scene, start: int) -> str:
@@ -216,7 +249,8 @@ def _lemma(lower: str, words: ContactWords) -> str:
 def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     """A call told of another verb: "the presidents agreed by telephone to", "settled it over the phone"."""
     verb = scene.doc[governor(token)]
-    if verb.pos_ != "VERB" or verb.lemma_ in words.verbs:
+    told_so = any(rule.frame != "agree" for rule in words.verbs.get(verb.lemma_, ()))
+    if verb.pos_ != "VERB" or told_so:
         return None
     return Cue(token.i, token.i, token.i + 1, EngagementType.CALL, "line", verb.i)
 
@@ -225,11 +259,13 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
     """Whether an exercise has a name, or "the drill" takes up a joint one told before."""
     if token.lower_ in _EXERCISES and exercise_name(token)[0]:
         return True
-    if scene.doc[start].lower_ not in ("the", "this", "these"):
+    again = any(t.lower_ in _AGAIN or ordinal_of(t) is not None for t in scene.doc[start : token.i])
+    again = again or any(start <= first < token.i for first, _, _ in scene.times)  # "last year's exercise"
+    if token.lower_ not in _EXERCISES or not (again or scene.doc[start].lower_ in ("the", "this", "these")):
         return False
     return any(
         t.lower_ in _EXERCISES
-        and (exercise_name(t)[0] or any(b.lower_ in _JOINT for b in scene.doc[max(0, t.i - 3) : t.i]))
+        and (exercise_name(t)[0] or any(b.lower_ in _JOINT for b in scene.doc[max(0, t.i - 9) : t.i]))
         for t in scene.doc[:start]
     )
 
@@ -237,8 +273,9 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
 def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:
     """Whether two states carry out an exercise that is called nothing else: "Their navies wrapped up a drill"."""
     verb = scene.doc[governor(token)]
+    together = any(t.lower_ in ("together", "jointly") for t in scene.sentence_of(token.i))
     if (
-        token.lower_ not in _EXERCISES
+        not (token.lower_ in _EXERCISES or (token.lower_ in ("operations", "patrols") and together))
         or verb.i > token.i
         or verb.lemma_ not in words.take_part
         or token.nbor(1).lower_ == "of"
@@ -253,6 +290,8 @@ def _noun_after_all(token: Token) -> bool:
     if token.i == 0 or token.tag_ in ("VBD", "MD"):
         return False
     before = token.nbor(-1)
+    if token.tag_ == "VBG" and (before.lower_ in _NUMBERING or ordinal_of(before) is not None):
+        return True  # "Next sitting: Arica"
     if token.lower_ == "meeting":
         return before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$")
     return token.lower_.endswith("s") and before.pos_ in ("ADP", "ADJ", "DET") and token.lower_ != "visits"
@@ -314,6 +353,9 @@ def _counted(scene: Scene, start: int, token: Token) -> bool:
 
 
 def _numbered(scene: Scene, start: int, at: int) -> bool:
+    after = scene.doc[at + 1 : at + 2]
+    if scene.doc[at].lower_ == "round" and any(t.pos_ == "NUM" for t in after):
+        return True  # "round nine will take place in Arica"
     return any(
         ordinal_of(t) is not None or t.lower_ in _NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at]
     )

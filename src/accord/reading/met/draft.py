@@ -36,6 +36,8 @@ class Cue:
     frame: str
     governor: int
     inner: int | None = None
+    anew: bool = False
+    """Whether it is one more of a kind told before: "the next one"."""
 
     @property
     def is_noun(self) -> bool:
@@ -45,10 +47,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a contact: the codes it stands for and the full names of its people."""
+    """One side of a contact: the codes it stands for, its people's full names, an office that nobody named holds."""
 
     parties: frozenset[str] = frozenset()
     people: tuple[str, ...] = ()
+    office: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.parties or self.people)
@@ -88,6 +91,12 @@ class Draft:
     titled: bool = False
     anchor: bool | None = None
     """Whether a day is counted from it (True), or its own from another (False)."""
+    courtesy: bool = False
+    """Whether it is a call that somebody paid on somebody."""
+    loose: bool = False
+    """Whether its sides are only "they" or "the delegations", which may leave some of many out."""
+    past: bool = False
+    """Whether its date is long before the news."""
     verb: bool = False
     counted_from: bool = False
     people_of: tuple[tuple[str, str], ...] = ()

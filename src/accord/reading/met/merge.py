@@ -56,7 +56,7 @@ class Contact:
         dated = [d.date for d in self.drafts if d.date.value is not None]
         if not dated:
             return next((d.date for d in self.drafts if d.date.distance is not None), UNKNOWN)
-        return max(dated, key=lambda w: len(w.value or "") if "/" not in (w.value or "") else 9)
+        return max(dated, key=_precision)
 
     @property
     def day_words(self) -> str:
@@ -131,6 +131,20 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     )
 
 
+def _precision(when: When) -> tuple[int, int]:
+    """The day before the days from one to another, those before a month; of two spans the shorter."""
+    value = when.value or ""
+    if "/" not in value:
+        return len(value), 0
+    if when.earliest is None or when.latest is None:
+        return _SPAN, -_LONG
+    return _SPAN, -(when.latest - when.earliest).days
+
+
+# the length of "2024-03" and of "2024-03-05" is 7 and 10
+_SPAN, _LONG = 9, 1000
+
+
 def _happened(status: Status) -> bool:
     return status in _HAPPENED
 
@@ -145,7 +159,11 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     if contact.state and draft.state and contact.state != draft.state:
         return False
+    if _by_phone_and_in_person(contact, draft) or _background(contact, draft):
+        return False
     if any(_two_clauses(d, draft) for d in contact.drafts):
+        return False
+    if _another_host(contact, draft):
         return False
     if draft.bare:
         return draft.takes_up and not draft.fresh
@@ -154,6 +172,33 @@ def same(contact: Contact, draft: Draft) -> bool:
     if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
         return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
+
+
+def _by_phone_and_in_person(contact: Contact, draft: Draft) -> bool:
+    """Whether one was a call and the other took place somewhere: "met at the border post ... spoke by telephone"."""
+    if draft.type is Type.CALL and not draft.bare:
+        return all(d.type is not Type.CALL for d in contact.drafts) and any(d.place for d in contact.drafts)
+    calls = all(d.type is Type.CALL for d in contact.drafts)
+    return bool(calls and draft.state and draft.type is not Type.CALL and draft.group == TALKS)
+
+
+def _another_host(contact: Contact, draft: Draft) -> bool:
+    """Whether somebody without a name was met, and others by name before: "also called on the Speaker"."""
+    if draft.courtesy and not any(d.courtesy or d.heading for d in contact.drafts):
+        return len(set(draft.people) & set(contact.people)) < _TWO
+    mine = {s.office for s in draft.sides if s.office}
+    if not mine or not set(draft.people) & set(contact.people):
+        return False
+    theirs = {s.office for d in contact.drafts for s in d.sides if s.office}
+    return not mine & theirs and (bool(theirs) or len(contact.people_by_party()) > 1)
+
+
+_TWO = 2
+
+
+def _background(contact: Contact, draft: Draft) -> bool:
+    """Whether the mention is dated long before the news and the contact is not: "Talks on it began in 2019"."""
+    return draft.past and contact.date.value is None and draft.sentence - contact.drafts[-1].sentence > 1
 
 
 def _two_clauses(a: Draft, b: Draft) -> bool:
@@ -269,8 +314,14 @@ def _people_fit(contact: Contact, draft: Draft) -> bool:
     )
 
 
+# "Readout of the video call, 27 February" is of the call that the first sentences tell
+_HEADED = 3
+
+
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
+    if not a and not contact.people and all(d.heading for d in contact.drafts):
+        return draft.sentence - contact.drafts[-1].sentence <= _HEADED
     if not a and not contact.people and contact.group == "signing":
         return draft.sentence - contact.drafts[-1].sentence <= 2
     if not a or not b:
@@ -287,7 +338,11 @@ def _close(contact: Contact, draft: Draft) -> bool:
     if set(contact.people) & set(draft.people):
         return True
     return (draft.date.value is None or draft.date.value == contact.date.value) and (
-        draft.place is None or contact.place is None or draft.place == contact.place
+        draft.place is None
+        or contact.place is None
+        or draft.place in contact.place
+        or contact.place in draft.place
+        or (draft.group == "handover" and draft.state is not None and draft.state == contact.state)
     )
 
 

@@ -24,7 +24,7 @@ TIMED_VERBS = frozenset(
 # "agreed on Tuesday to start patrols in June": the day is that of agreeing
 _AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "undertake", "consent", "resolve", "commit"})
 # of a postponed meeting only the new date counts
-_MOVED = frozenset({"postpone", "delay", "reschedule", "defer"})
+_MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "move", "shift"})
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
 _FIRST_MEANT = frozenset({"first", "originally", "initially", "previously"})
 _SET_FOR = frozenset({"planned", "scheduled", "set", "due", "called", "expected", "slated", "foreseen"})
@@ -63,15 +63,64 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
+        if cue.frame == "sign" and _period_of_text(scene, cue, first, expression):
+            continue
         cost = _cost(scene, cue, first, last, cues)
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, expression
     if best is None:
         return UNKNOWN, ""
-    when = scene.when(best[1])
+    when = _joined(scene, best[1]) or _same_day(scene, cue, best[1]) or scene.when(best[1])
     if moved and when.value is not None and when.value.startswith("../"):
         when = replace(when, value=when.value.removeprefix("../"))
     return when, best[1].text.lower()
+
+
+def _joined(scene: Scene, expression: TimeExpression) -> When | None:
+    """Two times that are one: "between February and May", "in 2015 and 2016"."""
+    doc = scene.doc
+    place = next(n for n, (_, _, e) in enumerate(scene.times) if e is expression)
+    if place + 1 == len(scene.times):
+        return None
+    (first, last, one), (start, _, other) = scene.times[place], scene.times[place + 1]
+    if start != last + 1 or doc[last].lower_ not in ("and", "to") or first == 0:
+        return None
+    a, b = one.when, other.when
+    if a.earliest is None or b.latest is None or a.value is None or b.value is None or len(a.value) != len(b.value):
+        return None
+    years = len(a.value) == _YEAR and b.latest.year - a.earliest.year == 1
+    if not (doc[first - 1].lower_ == "between" or years) or a.earliest > b.latest or "/" in a.value:
+        return None
+    return replace(scene.when(one), value=f"{a.value}/{b.value}")
+
+
+# the length of "2024"
+_YEAR = 4
+
+
+def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None:
+    """The last day that had come, for "the same day" of what is told as done after a day still ahead was named."""
+    when, published = expression.when, scene.published
+    if "same" not in expression.text.lower() or when.earliest is None or published is None:
+        return None
+    if when.earliest <= published or scene.doc[cue.governor].tag_ != "VBD":
+        return None
+    before = [e for first, _, e in scene.times if first < cue.at and e.when.earliest == e.when.latest]
+    over = [e for e in before if e.when.earliest is not None and e.when.earliest <= published]
+    return scene.when(over[-1]) if over else None
+
+
+def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpression) -> bool:
+    """Whether years tell how long a text runs, not when it was signed: "signed a plan of cooperation for 2020-2022"."""
+    when, published = expression.when, scene.published
+    value = when.value or ""
+    verb = scene.doc[cue.at]
+    if verb.tag_ not in ("VBD", "VBN") or first < cue.at or not set(value) <= set("0123456789/"):
+        return False
+    if any(c.lower_ in ("to", "be", "will") for c in verb.children if c.dep_ in ("aux", "auxpass")):
+        return False
+    after = scene.doc[first - 1].lower_ == "for" or "/" in value
+    return after or (published is not None and when.earliest is not None and when.earliest > published)
 
 
 def _meant_before(scene: Scene, first: int) -> bool:
@@ -279,7 +328,8 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
 def _said(scene: Scene, first: int) -> bool:
     """Whether the time is of the saying: "told reporters on Friday", "in a statement on Monday"."""
     doc = scene.doc
-    for i in range(first - 1, max(-1, first - 6), -1):
+    opening = scene.sentence_of(first).start
+    for i in range(first - 1, max(opening - 1, first - 6), -1):
         token = doc[i]
         if token.is_sent_start and i < first - 1:
             break

@@ -3,6 +3,7 @@
 A contact that names two is never given a third.
 """
 
+from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
 from accord.reading.met.draft import TALKS
@@ -19,6 +20,10 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
     hosted = contact.group in ("training", "exercise") and len(parties) == 1
     if contact.state and (contact.group == "visit" or hosted):
         parties.add(contact.state)
+    if all(d.loose for d in contact.drafts):
+        parties |= _all_of_them(contact, contacts, parties)
+    if contact.group == "ceremony" and len(parties) < 2:
+        parties |= _of_framed(scene, contact, contacts)
     if len(parties) >= 2 or any(is_organisation(p) for p in parties):
         return tuple(sorted(parties))
     if contact.body:
@@ -35,6 +40,8 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         contact.group in ("signing", "handover") or (contact.group in (TALKS, "exercise", "forum") and not parties)
     ):
         parties |= _of_kin(contact, contacts)
+    if len(parties) < 2:
+        parties |= _of_series(contact, contacts, parties)
     if len(parties) < 2 and contact.type in MULTILATERAL:
         parties |= _of_occasion(scene, contact, contacts)
     if len(parties) < 2 and contact.type not in MULTILATERAL and len(scene.sides) > 1:
@@ -47,11 +54,19 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             len(sides) == 3 and parties <= sides and three_way
         ):
             parties |= sides
+    if not parties:
+        parties |= _of_group(scene, contact, contacts)
     near = _counted_with(contact, contacts)
     host = contact.state or next((c.state for c in near if c.state), None)
     if len(parties) == 1 and contact.group == TALKS and host and _host_unsaid(scene, contact):
         # "his talks with State Minister B in Lima": whose minister B is, the place tells
         parties.add(host)
+    if len(parties) == 1 and contact.group == TALKS and _host_unsaid(scene, contact):
+        # "A Fijian delegation is visiting Samoa. Mr A met Minister B today"
+        stays = [c for c in contacts if c.group == "visit" and c.state and set(c.people) & set(contact.people)]
+        parties |= {c.state for c in stays[:1] if c.state}
+    if len(parties) == 1 and contact.group == "forum" and contact.state in scene.sides and len(scene.sides) == _PAIR:
+        parties |= set(scene.sides)  # "invited General A to attend a forum in Beijing"
     if len(parties) < 2 and any(d.anchor for d in contact.drafts):
         # "on the eve of the ministers' talks in Lima, A of Oman received B of Peru"
         parties |= {
@@ -75,6 +90,79 @@ def people_for(contact: Contact, contacts: list[Contact]) -> tuple[str, ...]:
         if led_to and len(other.people) > 1 and sentences & {d.sentence for d in other.drafts}:
             return other.people
     return ()
+
+
+def _of_series(contact: Contact, contacts: list[Contact], parties: set[str]) -> frozenset[str]:
+    """The many parties of the round before, for "the next round will be hosted by Peru"."""
+    if not any(d.fresh and not d.people for d in contact.drafts):
+        return frozenset()
+    for other in reversed(contacts[: contacts.index(contact)]):
+        if other.group == contact.group and len(other.parties) > _PAIR and parties <= other.parties:
+            return other.parties
+    return frozenset()
+
+
+def _all_of_them(contact: Contact, contacts: list[Contact], parties: set[str]) -> frozenset[str]:
+    """All who met just before, where "the delegations" names only those that the text is most about."""
+    for other in reversed(contacts[: contacts.index(contact)]):
+        if (
+            len(other.parties) > _PAIR >= len(parties) - 1
+            and parties < other.parties
+            and other.group in (TALKS, "forum")
+        ):
+            return other.parties
+    return frozenset()
+
+
+def _of_framed(scene: Scene, contact: Contact, contacts: list[Contact]) -> frozenset[str]:
+    """The parties of what a ceremony opens or closes: "The opening ceremony was attended by"."""
+    framed = any(
+        scene.doc[d.at].head.lemma_ in ("attend", "hold", "take", "participate")
+        and any(t.lower_ in ("opening", "closing") for t in scene.doc[d.at - 3 : d.at])
+        for d in contact.drafts
+    )
+    before = [c for c in contacts[: contacts.index(contact)] if c.group in ("exercise", "forum", "training", TALKS)]
+    return frozenset(parties_for(scene, before[-1], before, ())) if framed and before else frozenset()
+
+
+def _listed(scene: Scene) -> frozenset[str]:
+    """The states of the longest row in the text: "the Republic of Peru, Chile and the Republic of Panama"."""
+    best: set[str] = set()
+    row: set[str] = set()
+    last = -1
+    for place in (p for p in scene.places if p.is_state):
+        between = scene.doc[last : place.start] if last >= 0 else ()
+        if last < 0 or any(t.lower_ not in _IN_ROW and t.text != "," for t in between):
+            row = set()
+        row.add(place.code)
+        last = place.end
+        best = max(best, set(row), key=len)
+    return frozenset(best)
+
+
+_IN_ROW = frozenset("and the of republic kingdom state federal islamic democratic as well".split())
+
+
+def _of_group(scene: Scene, contact: Contact, contacts: list[Contact]) -> frozenset[str]:
+    """The states of a text on three or more, for a contact that names none: those of the contact told before it."""
+    if not contact.drafts[0].bare or contact.group in ("visit", "handover") or contact.status is Status.PROPOSED:
+        return frozenset()
+    before = [c for c in contacts[: contacts.index(contact)] if len(c.parties) > _PAIR and c.group != "visit"]
+    if before:
+        return before[-1].parties
+    sides = frozenset(scene.sides)
+    lead = scene.sentences[min(_LEAD, len(scene.sentences) - 1)].end
+    of_a_bloc = any(is_organisation(p) for a in scene.actors_in(0, lead) for p in a.parties)
+    row = _listed(scene) if len(sides) != _PAIR and not of_a_bloc else frozenset()
+    if len(row) > _PAIR and sides <= row:
+        return row
+    together = any(sides <= set(a.parties) for a in scene.actors) if len(sides) > _PAIR else False
+    return sides if together else frozenset()
+
+
+_PAIR = 2
+# sentences that tell whether a text is about an organisation of states, whose members it may list
+_LEAD = 2
 
 
 def _counted_with(contact: Contact, contacts: list[Contact]) -> list[Contact]:

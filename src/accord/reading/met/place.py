@@ -80,6 +80,17 @@ def place_of(
     return (best[1], best[2]) if best is not None else (None, None)
 
 
+def host_of(scene: Scene, cue: Cue) -> tuple[str, str] | None:
+    """The state that is to host a contact, as its place: "the next meeting will be hosted by Brazil"."""
+    verb = scene.doc[cue.governor]
+    if not cue.is_noun or verb.lemma_ != "host":
+        return None
+    agents = [g for c in verb.children if c.dep_ == "agent" for g in c.children]
+    hosts = agents or [c for c in verb.children if c.dep_ == "nsubj"]
+    place = next((p for p in scene.places if p.is_state and any(p.start <= h.i < p.end for h in hosts)), None)
+    return (scene.text(place.start, place.end), place.code) if place is not None else None
+
+
 def comes_home(verb: Token) -> bool:
     """Whether somebody comes back from the place named: "came home from Lima", "returned from Lima"."""
     words = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]} | {c.lower_ for c in verb.children}
@@ -132,6 +143,8 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     }.get(cue.frame, ("in",))
     if cue.frame == "travel" and comes_home(doc[cue.at]):
         accepted = ("from", "in")
+    elif doc[cue.at].lemma_ in ("leave", "depart"):
+        accepted = ("to", "for")
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue

@@ -31,7 +31,18 @@ def side(scene: Scene, actors: Iterable[Actor]) -> Side:
     kept = [a for a in actors if a.kind is not ActorKind.TEXT]
     heads = [head for a in kept for head in heads_of(scene, a) if head not in kept]
     named = [a for a in (*kept, *heads) if a.person is None or not _speaks_for(scene, a.person)]
-    return Side(frozenset(parties_of(kept or heads)), names_of(scene, named))
+    names = names_of(scene, named)
+    office = "" if names or len(kept) != 1 else _office_of(scene, kept[0])
+    return Side(frozenset(parties_of(kept or heads)), names, office)
+
+
+def _office_of(scene: Scene, actor: Actor) -> str:
+    """The office of somebody who is told by it alone: "the Prime Minister"."""
+    singular = scene.doc[actor.head].tag_ in ("NN", "NNP")
+    if actor.kind is not ActorKind.OFFICE or actor.person is not None or not singular:
+        return ""
+    words = [t.lower_ for t in scene.doc[actor.start : actor.end] if t.pos_ not in ("DET", "PART")]
+    return " ".join(words[-2:])
 
 
 def _speaks_for(scene: Scene, person: int) -> bool:
@@ -137,12 +148,40 @@ def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str
     return []
 
 
+def finite_after_all(verb: Token) -> bool:
+    """Whether a word taken for a participle is the verb of its sentence: "A, chief of staff, received on Monday B".
+
+    The sentence has no other verb, or a day stands before it: "the detectives on Monday handed over".
+    """
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(c.dep_ in ("auxpass", "agent") for c in verb.children):
+        return False
+    if verb.lemma_ == "call":
+        return True  # "A, who is on a visit to Oman, called on B"
+    head = verb.head
+    if verb.i > head.i + 1 and any(
+        c.dep_ == "prep" and c.lower_ == "on" and head.i < c.i and verb.i - c.right_edge.i == 1 for c in head.children
+    ):
+        return True
+    root = verb.sent.root
+    return root.pos_ in ("PROPN", "NOUN") and verb.nbor(-1).text == "," and not _has_predicate(root)
+
+
+def _has_predicate(root: Token) -> bool:
+    """Whether a sentence without a verb at its root has one beside it: "Talks held, the ministry said"."""
+    return any(c.pos_ in ("VERB", "AUX") and c.dep_ in ("ccomp", "parataxis", "conj") for c in root.children)
+
+
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lemma_ == "call":
-        # a finite verb taken for a participle: "A, who is on a visit to Oman, called on B"
+    if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
+        return []  # "as Minister A confirmed when I met him": the speaker is asked for elsewhere
+    if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
-    found = _controller(scene, verb) or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
+    found = (
+        _controller(scene, verb)
+        or _invited(scene, verb)
+        or [a for a in scene.subjects(verb) if a.start < verb.i or verb.tag_ == "VBG"]
+    )
     at = verb
     for _ in range(3):
         if found or at.dep_ not in ("xcomp", "acomp", "advcl", "oprd"):
@@ -174,6 +213,17 @@ def _controller(scene: Scene, verb: Token) -> list[Actor]:
             return [actor]
         return []
     return []
+
+
+def _invited(scene: Scene, verb: Token) -> list[Actor]:
+    """Who is to do it by an invitation or a plan of their own: "accepted an invitation to visit"."""
+    noun = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("acl", "relcl") or noun.lemma_ not in ("invitation", "plan", "intention"):
+        return []
+    above = noun.head
+    if above.lemma_ in ("extend", "issue", "send", "give", "hand", "convey", "renew"):
+        return []
+    return [a for a in scene.subjects(above) if a.start < verb.i]
 
 
 def before(scene: Scene, at: int) -> list[Actor]:

@@ -5,9 +5,10 @@
 
 from spacy.tokens import Token
 
-from accord.lexicon.contacts import ContactWords
+from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.cues import phrase_start
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.place import destination
 from accord.reading.scene import Scene
@@ -44,7 +45,9 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     verb = doc[cue.at]
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-        if not any(c.lemma_.lower() in words.instruments - _RUN for c in made):
+        behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
+        texts = [*made, *(t for t in behind if t.dep_ in ("dobj", "appos", "conj", "npadvmod"))]
+        if not any(c.lemma_.lower() in words.instruments - _RUN for c in texts):
             return False
     if cue.frame == "sign":
         if status is Status.PROPOSED:
@@ -57,6 +60,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.type is Type.TRAINING and status is Status.PROPOSED and not cue.is_noun:
+        return False
     if cue.frame == "tell":
         return len(sides) > 1 and bool(sides[0].people) and bool(sides[1].people)
     if cue.frame == "spend":
@@ -77,16 +82,26 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
             return False  # to whom no party is: "handed over to the gardeners"
+        if not given and verb.lemma_ in ("hand", "turn"):
+            return len(frozenset().union(*(s.parties for s in sides))) > 1  # "handed over to Chile two men wanted for"
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
-    if verb.lemma_ == "exchange":
+    if cue.frame == "gift":
+        perfect = any(c.lower_ in ("has", "have") for c in verb.children)
+        return status is Status.HELD and not perfect and (bool(sides) or _to_somebody(verb))
+    if verb.lemma_ == "exchange" and not cue.is_noun:
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
         start, end = scene.clause(verb)
         asked = ("xcomp", "advcl", "ccomp", "acl")
         return not any(c.tag_ == "VB" and c.i > cue.at and c.dep_ in asked for c in doc[start:end])
     if cue.type is Type.HANDOVER:
-        return len(frozenset().union(*(s.parties for s in sides))) > 1
+        told_before = doc[cue.start].lower_ in ("the", "this") and verb.dep_ == "nsubj" and verb.head.lemma_ == "take"
+        return told_before or len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
+
+
+def _to_somebody(verb: Token) -> bool:
+    return any(c.dep_ in ("dative", "prep") and (c.dep_ == "dative" or c.lower_ == "to") for c in verb.children)
 
 
 def _at_or_by(verb: Token) -> bool:
@@ -104,9 +119,9 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "noun":
             if scene.doc[cue.at].lower_ == "arrival" and not people:
                 return False
-            if draft.type is Type.VISIT and draft.state is not None and draft.state not in draft.parties:
+            # talks of one state with itself are none of ours; a visit goes to another by its place
+            if cue.type is Type.VISIT and draft.state is not None and draft.parties - {draft.state}:
                 return True
-            # talks of one state with itself are none of ours
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
         case "visit" | "travel" | "send":
             return _goes_abroad(scene, draft, cue, words)
@@ -115,9 +130,13 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "with" | "gather":
             return two or _meets(scene, draft, cue)
         case "sign":
-            return bool(draft.sides) or _signed_by_them(scene, cue)
+            return bool(draft.sides) or _signed_by_them(scene, cue) or _listed(scene, cue, words)
         case "give":
-            return two or bool(draft.date.value) or draft.status is Status.PLANNED
+            return two or bool(draft.date.value) or draft.status is Status.PLANNED or _one_of_two(scene, draft)
+        case "agree":
+            return two and all(s.parties for s in draft.sides)
+        case "gift":
+            return two or _one_of_two(scene, draft)
         case "visiting":
             return bool(people)
         case "discuss":
@@ -126,7 +145,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
                 return two
             if len(draft.sides) == 1:
-                return two and bool(people) and draft.place is not None
+                ahead = draft.status is Status.PLANNED and draft.date.value is not None
+                return two and draft.place is not None and (bool(people) or ahead)
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
@@ -134,11 +154,18 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             return (two and (apart or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
         case "open" if len(draft.people) > 1:
             return True
-        case "open" | "train" | "study" | "line":
-            there = draft.state is not None and draft.state not in draft.parties
-            return two or (cue.frame in ("study", "train") and bool(draft.parties) and there)
+        case "open" | "train" | "study" | "learn" | "line":
+            there = (draft.state is not None and draft.state not in draft.parties) or (
+                _one_of_two(scene, draft) and draft.state is None
+            )
+            return two or (cue.frame in ("study", "train", "learn") and bool(draft.parties) and there)
         case _:
             return len(draft.sides) > 1 and (two or len(people) > 1)
+
+
+def _one_of_two(scene: Scene, draft: Draft) -> bool:
+    """Whether the party told is one of the two that the text is about, so that the other is left for the rest."""
+    return len(scene.sides) == 2 and len(draft.parties) == 1 and draft.parties <= set(scene.sides)
 
 
 def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
@@ -174,11 +201,28 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether a meeting with fewer than two known parties is one all the same: of a body, a bloc, of "the two"."""
     if draft.body is not None or any(is_organisation(p) for p in draft.parties):
         return True
-    if cue.frame == "with" and len(draft.sides) < 2:
-        return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     if draft.sides and any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in scene.doc[cue.at].children):
         return True
+    if cue.frame == "with" and len(draft.sides) < 2:
+        return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
+
+
+def committee_of(scene: Scene, cue: Cue) -> str | None:
+    """The joint body without a name that meets: "the working group, which will meet again in Arica"."""
+    if cue.frame not in ("with", "gather"):
+        return None
+    words = contact_words()
+    for noun in scene.doc[cue.at].children:
+        if noun.dep_ != "nsubj":
+            continue
+        relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
+        who = noun.head.head if relative else noun
+        if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
+            first = phrase_start(scene, who)
+            start = next(i for i in range(first, who.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
+            return scene.text(start, who.i + 1)
+    return None
 
 
 def by_line(scene: Scene, cue: Cue) -> bool:
@@ -211,12 +255,22 @@ def _signed_by_them(scene: Scene, cue: Cue) -> bool:
     )
 
 
+def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:
+    """Whether a line of a list tells what was signed and when: "- Agreement on Labour - signed 2016"."""
+    verb = scene.doc[cue.at]
+    before = [t for t in verb.sent if t.i < verb.i]
+    return bool(before) and verb.nbor(-1).pos_ == "PUNCT" and any(t.lemma_.lower() in words.instruments for t in before)
+
+
 def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
     """Whether one person met several named others one by one: "held talks with A, B and C"."""
     if draft.group != TALKS or len(draft.sides) < 2 or draft.body is not None or cue.frame in ("receive", "gather"):
         return False
     others = [name for side in draft.sides[1:] for name in side.people]
     apart = any(t.lower_ in words.apart for t in scene.sentence_of(cue.at))
+    to_each = cue.frame in ("speak", "phone") and len(draft.sides) == 2 and not others
+    if to_each and len(draft.sides[0].parties) == 1 and not draft.sides[0].parties & draft.sides[1].parties:
+        return len(draft.sides[1].parties) == 2  # "spoke by phone with both sides"
     if apart and not others and len(draft.sides) == 2 and len(draft.sides[1].parties) > 1:
         return True
     if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:

@@ -3,6 +3,8 @@
 Only a contact without any time of its own takes one over, and only from a contact of the same status.
 """
 
+from accord.model.codes import EngagementStatus as Status
+from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
@@ -27,6 +29,9 @@ _LINKS = frozenset(
     }
 )
 _SAME_DAY = frozenset({"afterwards", "afterward", "subsequently", "thereafter", "earlier", "later", "same"})
+_PART_OF_DAY = frozenset({"afternoon", "evening", "morning", "noon"})
+# a stay of more days dates none of its meetings
+_STAY = 7
 _ACTS = frozenset({"signing", "ceremony", "handover"})
 
 
@@ -38,9 +43,28 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
             dates[number] = news_day(scene, contact) or dates[number]
     for _ in range(2):
         for number, contact in enumerate(contacts):
+            if not _says(dates[number]) and (today := _first_day(scene, contact, contacts)) is not None:
+                dates[number] = today
             if not _says(dates[number]) and not (contact.day_words and not _same_day(contact.day_words)):
                 dates[number] = _from_others(scene, contact, contacts, dates)
     return dates
+
+
+def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:
+    """The day of a report on a visit that began on that day, for what is told as done during it."""
+    if contact.status is not Status.HELD or contact.group not in (TALKS, *_ACTS) or contact.day_words:
+        return None
+    if any(d.past or d.aside or d.heading for d in contact.drafts):
+        return None
+    for stay in contacts:
+        first = stay.date.earliest
+        if stay.group != "visit" or stay.status is not Status.ONGOING or first is None or first != scene.published:
+            continue
+        both = set(stay.parties) | ({stay.state} - {None})
+        gap = contact.drafts[0].sentence - stay.drafts[0].sentence
+        if 0 <= gap <= _STAY and (contact.parties == both or (not contact.parties and set(scene.sides) == both)):
+            return When(spell(first, first), stay.date.basis, stay.date.reason)
+    return None
 
 
 def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates: list[When]) -> When:
@@ -53,7 +77,7 @@ def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates:
             other is contact
             or not _says(date)
             or (date.value or "").endswith("..")
-            or other.status is not contact.status
+            or (other.status is not contact.status and not (other.group == "visit" and contact.status is Status.HELD))
         ):
             continue
         for draft in contact.drafts:
@@ -82,7 +106,9 @@ def _day_before(scene: Scene, contact: Contact) -> When | None:
 
 
 def _same_day(words: str) -> bool:
-    return "same day" in words or "that day" in words or "the day" in words
+    said = words.split()
+    part = bool(_PART_OF_DAY.intersection(said)) and set(said) <= _PART_OF_DAY | {"the", "same", "that", "later", "in"}
+    return "same day" in words or "that day" in words or "the day" in words or part
 
 
 def _says(date: When) -> bool:
@@ -108,10 +134,15 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
         dated = one_day(date) or "when" in between
         return linked and dated and draft.group != "visit" and {draft.group, partner.group} & _ACTS != set()
     gap = draft.sentence - partner.sentence
+    if 0 < gap <= 2 and one_day(date) and draft.group == "visit" and partner.group in (TALKS, "visit"):
+        # "met the chief of staff on Monday. In the afternoon he visited the shipyard"
+        return _goes_on(scene, draft) and draft.parties <= partner.parties
+    if partner.group == "visit" and draft.group != "visit" and 0 <= gap <= 3 and not one_day(date):
+        return _during_stay(scene, draft, partner, date)
     if not 0 < gap <= 3 or not one_day(date) or partner.group not in (TALKS, *_ACTS):
         return False
     if draft.group in ("signing", "ceremony") and partner.group == TALKS:
-        return True
+        return draft.status is Status.HELD
     words = {t.lower_ for t in scene.sentence_of(draft.at)}
     return (
         gap <= 2
@@ -121,6 +152,53 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
     )
 
 
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence goes on with the day of the one before: "Later", "In the afternoon"."""
+    opening = {t.lower_ for t in scene.doc[scene.sentence_of(draft.at).start : draft.at][:4]}
+    return bool(opening & (_PART_OF_DAY | {"later", "afterwards", "subsequently"}))
+
+
+def _during_stay(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
+    """Whether a contact took place during a short visit with a first and a last day, by the same visitor."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None or (last - first).days >= _STAY or draft.status is not Status.HELD:
+        return False
+    if draft.past or draft.group not in (TALKS, *_ACTS):
+        return False
+    if draft.bare and not draft.people and set(scene.sides) == set(partner.parties) | ({partner.state} - {None}):
+        return True  # "The two sides signed an arrangement", in the communique on the visit
+    shared = set(draft.people) & set(partner.people)
+    return bool(shared) or (draft.parties == partner.parties | ({partner.state} - {None}) and len(draft.parties) > 1)
+
+
 def _coordinated(scene: Scene, one: Draft, other: Draft) -> bool:
     a, b = scene.doc[one.at], scene.doc[other.at]
     return a in b.conjuncts or b in a.conjuncts
+
+
+def going_on(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[When]:
+    """The dates, with a visit that goes on open at its end: it was on since the first day that something is told of."""
+    out = list(dates)
+    for number, stay in enumerate(contacts):
+        if stay.group != "visit" or stay.status is not Status.ONGOING or scene.published is None:
+            continue
+        own = dates[number]
+        if own.value is not None:
+            if one_day(own) and own.latest == scene.published:
+                out[number] = When(f"{own.value}/..", own.basis, "the visit goes on", own.evidence)
+            continue
+        both = set(stay.parties) | ({stay.state} - {None})
+        held = [
+            d
+            for c, d in zip(contacts, dates, strict=True)
+            if c.group == TALKS
+            and c.status is Status.HELD
+            and one_day(d)
+            and d.earliest is not None
+            and 0 <= (scene.published - d.earliest).days < _STAY
+            and (set(c.people) & set(stay.people) or (c.parties == both and not stay.people))
+        ]
+        if held and not stay.day_words:
+            first = min(held, key=lambda d: str(d.value))
+            out[number] = When(f"{first.value}/..", first.basis, "the visit goes on", first.evidence)
+    return out

@@ -21,6 +21,7 @@ _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOG
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
+_ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
 
 
@@ -39,6 +40,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):
             return moved
         found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs) or _noun_above(scene, cue, signs)
+        if found is Status.PLANNED and _negated(verb) and verb.lemma_ in _COMES_ABOUT:
+            return Status.CANCELLED, True  # "the meeting, due on Friday, did not take place"
         if found is not None:
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
@@ -176,6 +179,9 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
     return Status.HELD, False
 
 
+_COMES_ABOUT = frozenset({"take", "hold", "happen", "occur", "materialise", "materialize", "convene"})
+
+
 def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     """What tense and modality of a verb say: "will meet", "should meet", "is to meet", "is visiting", "met"."""
     auxiliaries = _auxiliaries(verb)
@@ -186,7 +192,8 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return (Status.HELD if auxiliaries & {"would", "'d"} else Status.PLANNED), False
         return Status.PLANNED, True
     if auxiliaries & signs["proposed_modals"]:
-        return Status.PROPOSED, True
+        agreed = verb.dep_ == "ccomp" and verb.head.lemma_ in ("agree", "decide") and auxiliaries & {"should", "must"}
+        return (Status.PLANNED if agreed else Status.PROPOSED), True
     if "to" in auxiliaries:
         return _by_head(verb, signs)
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
@@ -195,6 +202,10 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         adjectives = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")}
         if verb.lemma_ == "be" and adjectives & signs["planned_adjectives"]:
             return Status.PLANNED, True
+        if verb.lemma_ == "be" and cue.is_noun and adjectives & {"possible", "conceivable"}:
+            return Status.PROPOSED, True
+        if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKS_THAT:
+            return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
 
@@ -216,7 +227,7 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     """What a verb around a contact makes of it: "postponed the visit", "called for talks", "is scheduled for"."""
     lemma = verb.lemma_.lower()
     particles = {c.lower_ for c in verb.children if c.dep_ in ("prt", "prep", "advmod")}
-    if lemma in signs["moved"] and (lemma not in ("put", "push") or particles & {"off", "back"}):
+    if lemma in signs["moved"] and _moved(verb, particles):
         return Status.PLANNED, True
     if lemma in signs["cancelled"] and (lemma != "call" or "off" in particles):
         return Status.CANCELLED, True
@@ -227,8 +238,11 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     noun = scene.doc[cue.at]
     direct = cue.governor == verb.i
     within = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "to", "for", "of")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("day", "days", "hours", "round"):
+        within = noun.head.head.dep_ == "pobj"  # "recommended on Friday, after two days of talks"
     if lemma in signs["planned_verbs"]:
-        if direct and lemma in signs["planned_if_object"] and (noun.dep_ not in ("dobj", "pobj") or within):
+        objects = ("dobj", "pobj", "nsubjpass")
+        if direct and lemma in signs["planned_if_object"] and (noun.dep_ not in objects or within):
             return None
         return Status.PLANNED, True
     if lemma not in signs["proposed_verbs"]:
@@ -242,6 +256,15 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     return (_answered(scene, verb) if lemma == "invite" else Status.PROPOSED), True
 
 
+def _moved(verb: Token, particles: set[str]) -> bool:
+    """Whether a contact is put off or moved: "pushed back", "has been moved to November"."""
+    if verb.lemma_ in ("put", "push"):
+        return bool(particles & {"off", "back"})
+    if verb.lemma_ in ("move", "shift"):
+        return "to" in particles and any(c.dep_ == "auxpass" for c in verb.children)
+    return True
+
+
 def _answered(scene: Scene, proposal: Token) -> Status:
     """Planned where the invitation is accepted in the same sentence or the next two, else only proposed."""
     if proposal.lemma_.lower() not in ("invite", "invitation"):
@@ -250,8 +273,9 @@ def _answered(scene: Scene, proposal: Token) -> Status:
         return Status.PLANNED
     number = scene.sentence_number(proposal.i)
     for sentence in scene.sentences[number : number + 3]:
-        accepted = any(t.lemma_ == "accept" and t.i > proposal.i and not _negated(t) for t in sentence)
-        if accepted and any(t.lower_ in ("invitation", "it", "he", "she", "invite") for t in sentence):
+        accepted = [t for t in sentence if t.lemma_ == "accept" and t.i > proposal.i and not _negated(t)]
+        alone = any(all(c.dep_ not in ("dobj", "nsubjpass") for c in t.children) for t in accepted)
+        if accepted and (alone or any(t.lower_ in ("invitation", "it", "he", "she", "invite") for t in sentence)):
             return Status.PLANNED
     return Status.PROPOSED
 

@@ -9,8 +9,8 @@ from accord.model.codes import Basis
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.cues import ordinal_of
 from accord.reading.met.draft import Cue
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
 _LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE, Type.MEETING})
@@ -43,6 +43,8 @@ def stretched(scene: Scene, cue: Cue, when: When) -> When:
     if days is None and arrived and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
+        if _goes_on_until(scene, cue, when):
+            return When(f"../{when.value}", when.basis, "only its last day is told", when.evidence)
         # the last day alone would date the visit wrongly
         return UNKNOWN if _only_its_end(scene, cue, verb, when) else when
     day, offset = when.earliest, None
@@ -101,6 +103,9 @@ def _days(scene: Scene, cue: Cue) -> int | None:
         counted = scene.doc[max(0, cue.start - 3) : cue.start]
         if len(counted) == 3 and counted[1].lower_ == "days" and counted[2].lower_ == "of":
             return _NUMBERS.get(counted[0].lower_)  # "three days of talks"
+        behind = scene.doc[cue.at + 1 : cue.at + 4]
+        if len(behind) == 3 and behind[0].lower_ == "of" and behind[2].lower_ == "days":
+            return _NUMBERS.get(behind[1].lower_)  # "a working visit of two days"
     for token in (*span, *follows):
         if token.lower_ == "week" and token.i + 2 < len(scene.doc) and token.nbor(2).lower_ == "long":
             return 7
@@ -125,8 +130,10 @@ def _ends_then(scene: Scene, cue: Cue) -> bool:
     """Whether the words make the day its last: "a two-day visit that ends on Wednesday", "came to a close on"."""
     verb = scene.doc[cue.governor]
     ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 2) : cue.start]}
-    if verb.lemma_ in ("return", "leave") and ahead & {"after", "following"}:
-        return True
+    # 6 tokens: "was speaking after a two-day meeting", "at the end of a two-day visit"
+    behind = {t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 5) : cue.start]}
+    if ahead & {"after", "following"} or (cue.is_noun and {"end", "of"} <= behind and "at" in behind):
+        return verb.lemma_ in ("return", "leave") or cue.is_noun
     if verb.lemma_ in ("come", "draw") and any(
         t.lower_ in ("close", "end", "conclusion") for t in scene.doc[verb.i + 1 : verb.i + 4]
     ):
@@ -141,6 +148,16 @@ def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
     if cue.type is Type.VISIT and _ends_then(scene, cue):
         return True
     return verb in _ENDS and cue.governor > cue.at and scene.published is not None and when.earliest > scene.published
+
+
+def _goes_on_until(scene: Scene, cue: Cue, when: When) -> bool:
+    """Whether a clause on the noun tells its last day, still to come: "the exercise, which ends on Saturday"."""
+    if cue.type not in (Type.EXERCISE, Type.TRAINING) or when.earliest != when.latest or not cue.is_noun:
+        return False
+    if when.earliest is None or scene.published is None:
+        return False
+    ends = [c for c in scene.doc[cue.at].children if c.dep_ == "relcl" and c.lemma_ in _ENDS and c.tag_ == "VBZ"]
+    return bool(ends) and when.earliest > scene.published
 
 
 def _day_told(scene: Scene, cue: Cue, published: date) -> date:

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
-from accord.reading.scene import Scene
+from accord.reading.met.goods import given_goods, learns, takes_in
+from accord.reading.met.rows import finite_after_all
+from accord.reading.scene import ActorKind, Scene
 
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
@@ -22,6 +24,8 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if _stays(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
+    if takes_in(scene, token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "train", token.i)
     lemma = token.lemma_.lower()
     rules = words.verbs.get(lemma)
     if rules is None:
@@ -36,15 +40,20 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     ):
         return None
     if token.dep_ == "amod" or (
-        token.tag_ == "VBN" and token.dep_ == "acl" and lemma not in ("sign", "host", "hand", "call")
+        token.tag_ == "VBN"
+        and token.dep_ == "acl"
+        and lemma not in ("sign", "ink", "pen", "initial", "host", "hand", "call")
+        and not finite_after_all(token)
     ):
         return None
     nearest = token.doc[token.i + 1 : token.i + 2]
     beside = (r for r in rules if r.particles and any(t.lower_ in r.particles for t in nearest))
-    rule = next(beside, None) or next((r for r in rules if _has_particle(token, r)), None)
+    rule = next(beside, None) or next((r for r in rules if _has_particle(token, r) and _fits(scene, token, r)), None)
     if rule is None or (rule.frame == "send" and not _sends_people(token)):
         return None
     if _on_a_noun(token, words) or _goes_nowhere(token) or _leads(token):
+        return None
+    if rule.frame == "train" and _orders(token):
         return None
     if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
         return None  # "the summit, hosted by Nicosia"
@@ -54,6 +63,65 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 def _leads(token: Token) -> bool:
     """Whether somebody is at the head of a group: "both head the delegations in Astana"."""
     return token.lemma_ == "head" and any(c.dep_ in ("dobj", "nsubjpass") for c in token.children)
+
+
+def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
+    """Whether the object of a verb of many senses is what the rule's sense takes: "called the minister", no liar."""
+    if rule.frame == "gift":
+        from_whom = any(c.dep_ == "prep" and c.lower_ == "from" for c in token.subtree)
+        return given_goods(token) and (token.lemma_ != "receive" or from_whom)
+    if rule.frame == "call_on":
+        return any(t.lower_ in rule.particles for t in token.doc[token.i + 1 : token.i + 2])
+    if rule.frame == "agree":
+        return _agreed_there(scene, token)
+    if rule.frame == "learn":
+        return learns(token)
+    if rule.frame != "phone" or token.lemma_ != "call":
+        return rule.frame != "receive" or token.lemma_ != "summon" or _summons(token)
+    called = [c for c in token.children if c.dep_ == "dobj"]
+    if not called:
+        # "called Prime Minister A": taken for what somebody is called
+        named = [scene.actor_at(c.i) for c in token.children if c.dep_ == "oprd"]
+        return any(
+            a is not None and a.kind is ActorKind.PERSON and token.doc[a.end].pos_ not in ("DET", "ADJ", "NOUN")
+            for a in named
+        )
+    if any(
+        c.dep_ in ("oprd", "prt", "ccomp", "attr", "auxpass", "prep") and c.lower_ not in _AT_A_TIME
+        for c in token.children
+    ):
+        return False
+    whom = [scene.actor_at(c.i) for c in called]
+    return any(a is not None and a.kind in (ActorKind.PERSON, ActorKind.OFFICE) for a in whom) or any(
+        c.lemma_ in ("counterpart", "colleague") for c in called
+    )
+
+
+_AT_A_TIME = frozenset({"on", "in", "at", "before", "after", "during", "about", "over"})
+_DIPLOMATS = frozenset("ambassador envoy chargé charge d'affaires attaché attache commissioner nuncio consul".split())
+
+
+def _agreed_there(scene: Scene, token: Token) -> bool:
+    """Whether those who agreed are told to have done so in one place: "agreed in Arica on 3 December to"."""
+    if token.tag_ not in ("VBD", "VBN") or token.dep_ in ("amod", "acl"):
+        return False
+    here = {p.start for p in scene.places}
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i - token.i in (1, 2) and c.i + 1 in here
+        for c in token.children
+    )
+
+
+def _summons(token: Token) -> bool:
+    """Whether those summoned are diplomats: "summoned the Malian ambassador"."""
+    return any(
+        t.lemma_.lower() in _DIPLOMATS for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree
+    )
+
+
+def _orders(token: Token) -> bool:
+    """Whether "instruct" gives an order: "had instructed the groups to resume work"."""
+    return token.lemma_ == "instruct" and any(c.dep_ in ("xcomp", "ccomp") for c in token.children)
 
 
 def _goes_nowhere(token: Token) -> bool:
@@ -79,6 +147,8 @@ def _stays(token: Token) -> bool:
     following = token.doc[token.i + 1 : token.i + 3]
     if len(following) > 1 and following[0].lower_ in _MEANWHILE:
         following = following[1:]
+    if token.lower_ == "been" and any(c.lower_ in ("had", "has", "have") for c in token.children):
+        return following[:1].text == "to" and following[1].pos_ == "PROPN"  # "had been to Arica the day before"
     if not following or following[0].lower_ not in ("in", "at"):
         return False
     if token.lower_ in ("due", "expected"):

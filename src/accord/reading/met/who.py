@@ -8,8 +8,10 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords
 from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
+from accord.reading.met.facing import facing, official_at
 from accord.reading.met.place import destination
-from accord.reading.met.rows import clause_limit, left, run, side, with_group
+from accord.reading.met.receivers import counterparts, given_whom, recipients, trained
+from accord.reading.met.rows import clause_limit, finite_after_all, left, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
 # whose subjects take part in a forum: "attended the summit"
@@ -23,6 +25,9 @@ _DAY_NOUNS = frozenset(
 )
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
+# verbs of meeting somebody, whose object is of the other side
+_FACING = frozenset({"with", "receive", "call_on", "speak", "phone", "discuss", "tell", "spend"})
+_BOTH_SIDES = 2
 _PAYS = frozenset({"pay", "make", "hold", "have", "conduct", "undertake"})
 _SETS = frozenset({"part", "series", "number", "string", "host"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
@@ -37,7 +42,7 @@ def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]
 
 def _passive(verb: Token) -> bool:
     return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ == "acl"
+        verb.tag_ == "VBN" and verb.dep_ == "acl" and not finite_after_all(verb)
     )
 
 
@@ -53,10 +58,10 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     if verb.lower_ == "due" and verb.head.i != verb.i:
         verb = verb.head
     limit = clause_limit(scene, cue.at)
-    if _passive(verb) and cue.frame in ("receive", "sign", "give", "visit", "phone", "open"):
+    if _passive(verb) and cue.frame in ("receive", "sign", "give", "gift", "visit", "phone", "open"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
-    if cue.frame == "speak" and not any(c.dep_ == "prep" and c.lower_ in ("with", "to") for c in verb.children):
+    if cue.frame == "speak" and not any(_spoken_to(t, verb) for t in scene.doc[cue.at + 1 : limit]):
         others = []
     elif cue.frame in ("with", "speak", "discuss", "gather"):
         others = with_group(scene, cue.at + 1, limit)
@@ -66,8 +71,10 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
             others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
         if not others and cue.frame == "with":
             others = with_group(scene, scene.sentence_of(cue.at).start, cue.at)
+        if not others and cue.frame == "speak":
+            others = counterparts(scene, cue.at + 1, limit)
     elif cue.frame == "call_on":
-        others = run(scene, cue.at + 2, limit)
+        others = run(scene, cue.at + 2, limit) or _object_run(scene, cue.at + 2, limit)
     elif cue.frame in ("receive", "phone", "visit"):
         others = _object_run(scene, cue.at + 1, limit)
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
@@ -79,9 +86,15 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
-        others = _recipients(scene, cue, limit)
-    elif cue.frame in ("train", "study"):
-        return _trained(scene, verb)
+        others = recipients(scene, cue, limit)
+    elif cue.frame == "agree":
+        others = _between(scene, cue.at + 1, limit)
+    elif cue.frame == "gift" and verb.lemma_ == "receive":
+        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
+    elif cue.frame == "gift":
+        others = recipients(scene, cue, limit) or given_whom(scene, verb)
+    elif cue.frame in ("train", "study", "learn"):
+        return trained(scene, verb)
     elif cue.frame == "send" and _passive(verb):
         return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
@@ -90,16 +103,21 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         return _the_two(scene, cue) or [side(scene, who)]
     if cue.frame in ("travel", "visit") and not any(a.parties or a.person is not None for a in who):
         return [_the_other(scene, cue, verb)]
-    return [side(scene, who), side(scene, [a for a in others if a not in who])]
+    others = [a for a in others if a not in who]
+    return facing(scene, who, others) if cue.frame in _FACING else [side(scene, who), side(scene, others)]
 
 
 def _the_other(scene: Scene, cue: Cue, verb: Token) -> Side:
     """Whose "the team" or "the mission" is that goes to one of the two sides: the other one's."""
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     goal = destination(scene, cue)
-    if goal is None or len(scene.sides) != 2 or goal.code not in scene.sides:
+    if goal is None or not any(c.lemma_.lower() in _TRAVELLERS for c in subjects):
         return Side()
-    if not any(c.lemma_.lower() in _TRAVELLERS for c in subjects):
+    inside = {t.i for c in subjects for t in c.subtree}
+    home = next((p.code for p in scene.places if p.start in inside), None)
+    if home is not None:
+        return Side(frozenset({home}))  # "a delegation from Buenos Aires is expected in"
+    if len(scene.sides) != 2 or goal.code not in scene.sides:
         return Side()
     return Side(frozenset(scene.sides) - {goal.code})
 
@@ -122,16 +140,6 @@ def _the_two(scene: Scene, cue: Cue) -> list[Side]:
     return [Side(frozenset(scene.sides))] if 1 < len(scene.sides) < 4 else []
 
 
-def _trained(scene: Scene, verb: Token) -> list[Side]:
-    """Trainers and trainees, by whatever states their phrases name: "Danish instructors train Ghanaian officers"."""
-    sides = []
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass"):
-            inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]
-            sides.append(side(scene, inside))
-    return sides
-
-
 def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
     """The object after a verb, beyond times and places: "met today in Lima with", "received on Sunday General A"."""
     i, place_end = start, start
@@ -152,7 +160,7 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
             and scene.doc[i - 1].lower_ not in ("in", "at")
             and not _in_place(scene, i)
         ):
-            return []
+            return official_at(scene, i, limit)
         if token.lower_ in (
             "sidelines",
             "margins",
@@ -217,21 +225,16 @@ def _in_place(scene: Scene, at: int) -> bool:
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
     done_to = scene.passive_subjects(verb)
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
-    if cue.frame == "give":
+    if cue.frame in ("give", "gift"):
         # "have been extradited to Peru from Chile"
         source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
-        return [side(scene, source), side(scene, _recipients(scene, cue, limit))]
+        return [side(scene, source), side(scene, recipients(scene, cue, limit))]
     if cue.frame == "sign":
         between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
         return [side(scene, by or between)]
     if cue.frame == "open":
         return [side(scene, by)]
-    return [side(scene, by), side(scene, done_to)]
-
-
-def _recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
-    found = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
-    return [a for a in found if a.kind is not ActorKind.COLLECTIVE]
+    return facing(scene, by, done_to)
 
 
 def _between(scene: Scene, start: int, limit: int) -> list[Actor]:
@@ -272,13 +275,14 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
-    if not others and not possessors and verb.i < cue.at and doc[cue.start].lower_ in ("a", "an", "their"):
-        together = left(scene, verb) if doc[cue.start - 1].lower_ in ("at", "in", "during") else []
+    if not others and not possessors and verb.i < cue.at and (own := _occasion(scene, cue)) is not None:
+        together = left(scene, verb) if own else []
         if cue.type.value != "visit" and len(side(scene, together).parties) > 1:
             return [side(scene, together)]  # "A and B agreed at a summit in Lima"
     if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
         # "paid a call on the minister"
-        sides.append(side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))))
+        met = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))
+        return facing(scene, left(scene, verb), met or _object_run(scene, cue.at + 2, limit))
     if doc[cue.at + 1 : cue.at + 2] and not any(sides) and scene.actor_at(cue.at + 1) is not None:
         sides.append(side(scene, run(scene, cue.at + 1, limit)))  # "Talks Tunisia/Italy broken off"
     if cue.at == verb.sent.start and doc[cue.at + 1].lower_ in ("in", "at", "on", "for") and not possessors:
@@ -298,6 +302,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
         passive = _passive(verb)
         if passive:
             who = scene.passive_subjects(verb)
+        if others and not possessors and len(sides) == _BOTH_SIDES and cue.type.value != "visit":
+            return facing(scene, who, others)
         sides.insert(0, side(scene, who))
     elif verb.pos_ in ("VERB", "AUX") and verb.i > cue.at:
         if _passive(verb) and not (sides[0] and sides[1]):
@@ -316,6 +322,25 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _spoken_to(token: Token, verb: Token) -> bool:
+    """Whether a preposition tells whom somebody spoke to: "spoke via video link with", not "spoke after talks with"."""
+    line = token.head.lower_ in ("link", "phone", "telephone", "video", "videolink", "line")
+    return token.lower_ in ("with", "to") and token.dep_ in ("prep", "dative") and (token.head.i == verb.i or line)
+
+
+def _occasion(scene: Scene, cue: Cue) -> bool | None:
+    """Whether a contact of nobody's own is the occasion of the verb before it: "agreed after two days of talks".
+
+    None where the words take up one told before ("after the talks").
+    """
+    ahead = [t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 4) : cue.start]]
+    if "of" in ahead and {"day", "days", "hours", "round"}.intersection(ahead):
+        return bool({"after", "following", "during"}.intersection(ahead))
+    if scene.doc[cue.start].lower_ in ("a", "an", "their"):
+        return ahead[-1:] in (["at"], ["in"], ["during"], ["after"], ["following"])
+    return True if cue.start == cue.at and ahead[-1:] in (["after"], ["following"], ["during"], ["at"]) else None
 
 
 def _pays(verb: Token) -> bool:

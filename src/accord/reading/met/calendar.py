@@ -1,0 +1,80 @@
+"""What the day of the report makes of a contact's date and status: planned if ahead, held if over, open if it goes on.
+
+Nothing is moved without a day of publication, and no date becomes more precise than its words.
+"""
+
+from dataclasses import replace
+
+from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
+from accord.model.edtf import is_valid, spell
+from accord.model.when import UNKNOWN, When
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+# the length of "2024-03-05/2024-03-07": a contact that goes on for days known to the day
+_TWO_DAYS = 21
+
+
+def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: Type) -> Status:
+    """A contact after the day of the report is planned, whatever the tense; one before it was held."""
+    if scene.published is None:
+        return status
+    if status in (Status.HELD, Status.ONGOING) and date.earliest is not None and date.earliest > scene.published:
+        return Status.PLANNED
+    if status is Status.PLANNED and date.latest is not None and date.latest < scene.published and not firm:
+        return Status.HELD
+    if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
+        return Status.ONGOING
+    if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
+        # "A, in Lima from 26 to 29 May, also met B": B was met, A is still there
+        return Status.ONGOING if date.latest > scene.published and kind is not Type.MEETING else status
+    return status
+
+
+# 45 days: "the talks planned for May have not been held" tells of a May just over
+_JUST_OVER = 45
+
+
+def still_ahead(scene: Scene, status: Status, date: When) -> When:
+    """Of a date without its year the next one, for what is still to come: "looked forward to talks in September"."""
+    first, last, published = date.earliest, date.latest, scene.published
+    if status is not Status.PLANNED or published is None or "the year is the nearest" not in date.reason:
+        return date
+    if first is None or last is None or last >= published or "/" in (date.value or ""):
+        return date
+    value = f"{first.year + 1:04d}{(date.value or '')[4:]}"
+    if not is_valid(value) or (published - last).days <= _JUST_OVER:
+        return date
+    return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
+
+
+def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
+    """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
+    first, last = date.earliest, date.latest
+    if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
+        return date
+    if first is None or last is None or not first < scene.published < last:
+        return date
+    return When(spell(first, scene.published), date.basis, date.reason, date.evidence)
+
+
+# 45 days: what is told with an older date is background to the news
+_BACK = 45
+
+
+def long_past(scene: Scene, date: When) -> bool:
+    """Whether the date lies so far behind the news that it is background to it."""
+    return scene.published is not None and date.latest is not None and (scene.published - date.latest).days > _BACK
+
+
+def without_term(scene: Scene, cue: Cue, date: When, status: Status) -> tuple[When, Status]:
+    """The date without a term that is still to come: "agreed in talks to open it by July" dates no talks.
+
+    In a text that lists what is to be done the contact itself is ahead: "conduct, by the end of 2025, a drill".
+    """
+    if status is not Status.HELD or date.latest is None or scene.published is None or date.latest <= scene.published:
+        return date, status
+    if not (date.value or "").startswith("../"):
+        return date, status
+    return (date, Status.PLANNED) if scene.doc[cue.governor].tag_ == "VB" else (UNKNOWN, status)

@@ -1,0 +1,41 @@
+"""Those on the other side of giving, teaching and calling: "gave the police", "train officers", "both counterparts".
+
+Only whom the words of the clause name or count is taken.
+"""
+
+from spacy.tokens import Token
+
+from accord.reading.met.draft import Cue, Side
+from accord.reading.met.rows import side, with_group
+from accord.reading.scene import Actor, ActorKind, Scene
+
+
+def recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
+    """Those after "to" behind the verb: "handed over to the Togolese navy"."""
+    found = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
+    return [a for a in found if a.kind is not ActorKind.COLLECTIVE or len(a.parties) == 1]
+
+
+def given_whom(scene: Scene, verb: Token) -> list[Actor]:
+    """The receivers that stand first: "gave the Honduran police 30 motorcycles"."""
+    return [a for c in verb.children if c.dep_ == "dative" for a in scene.conjuncts(c)]
+
+
+def counterparts(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """Those whom "both of his counterparts" means in a text on two other states."""
+    for token in scene.doc[start:limit]:
+        ahead = {t.lower_ for t in scene.doc[max(start, token.i - 3) : token.i]}
+        if token.lower_ in ("counterparts", "colleagues") and ahead & {"both", "two"} and len(scene.sides) == 2:
+            return [Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, scene.sides)]
+    return []
+
+
+def trained(scene: Scene, verb: Token) -> list[Side]:
+    """Trainers and trainees, by whatever states their phrases name: "Danish instructors train Ghanaian officers"."""
+    sides = []
+    children = [*verb.children, *([verb.head] if verb.dep_ == "acl" else [])]
+    for child in children:
+        if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass") or child.i == verb.head.i:
+            inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]
+            sides.append(side(scene, inside))
+    return sides
