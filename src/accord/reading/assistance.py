@@ -103,6 +103,8 @@ def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], word
     if any(c.lower_ in words.doubtful for c in cue.children if c.i < max(cue.i, draft.thing.head.i)):
         return False
     governors = _chain(cue)
+    if any(g.lemma_ == "deny" for g in governors):
+        return False
     if draft.stage is not Stage.REQUESTED and any(_refuses(g, words) for g in governors):
         return False
     if any(
@@ -135,6 +137,9 @@ def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: Givi
     """A thing of a list that is asked for before it, or bare "assistance" that the same sentence goes on to name."""
     sentence = scene.sentence_of(draft.cue)
     others = [d for d in found if d is not draft and sentence.start <= d.cue < sentence.end]
+    under = any(t.lower_ == "under" for t in scene.doc[max(0, draft.thing.start - 3) : draft.thing.start])
+    if draft.programme is not None and under:
+        return any(d.programme is None and d.sure and d.provider.codes == draft.provider.codes for d in others)
     if not draft.sure:
         return any(d.sure and (d.stage is Stage.REQUESTED or d.thing.kind is draft.thing.kind) for d in others)
     bare = draft.thing.head.lemma_.lower() in words.help_nouns and draft.thing.end - draft.thing.start <= 1

@@ -198,6 +198,8 @@ def _same(a: Assistance, b: Assistance) -> bool:
         return a.item in b.item or b.item in a.item or a.item.split()[-1] == b.item.split()[-1]
     if a.confidence == b.confidence == _WEAK and a.type is AssistanceType.TRAINING:
         return a.stage is b.stage  # "training initiatives ... training programmes" spoken of in one meeting
+    if b.item.lower().split()[-1] in _LOADS and _agree(a.provider, b.provider):
+        return a.stage is b.stage  # "The consignment was handed over by ..."
     first, second = _key(a.item), _key(b.item)
     return a.stage is b.stage and bool(second) and (second <= first or first <= second)
 
@@ -206,6 +208,7 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a == b
 
 
+_LOADS = frozenset({"consignment", "shipment", "donation", "gift", "batch"})
 _LIGHT = frozenset("new its their two three four five six more additional several some the of a an".split())
 
 

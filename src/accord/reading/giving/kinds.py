@@ -78,6 +78,11 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return (
             AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None
         )
+    if lemma in _CARRIERS and _is_loaded(scene, head, words):
+        return AssistanceType.HUMANITARIAN
+    if lemma == "experience":
+        shared = head.dep_ == "dobj" and head.head.lemma_ in ("share", "pass", "offer", "transfer")
+        return AssistanceType.ADVICE if shared and before & {"its", "their", "our"} else None
     if lemma == "round" and any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ == "next" for t in head.children
     ):
@@ -127,6 +132,20 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if kind is AssistanceType.OTHER and lemma in words.sent_people and not _counted(head):
         return None  # "sent troops": an act of war as well as of help
     return kind if _is_means(head, kind, before, words) else None
+
+
+def _is_loaded(scene: Scene, head: Token, words: GivingWords) -> bool:
+    """ "a plane carrying 50 tonnes of food", "25 trucks loaded with blankets"."""
+    following = [
+        t for t in scene.doc[head.i + 1 : head.i + 3] if t.lower_ in ("carrying", "loaded", "with", "of", "full")
+    ]
+    if not following:
+        return False
+    end = min(head.i + 9, scene.sentence_of(head.i).end)
+    return any(
+        words.items.get(t.lemma_.lower()) is AssistanceType.HUMANITARIAN or t.lower_ in ("food", "relief", "medical")
+        for t in scene.doc[head.i + 2 : end]
+    )
 
 
 def _is_means(head: Token, kind: AssistanceType, before: set[str], words: GivingWords) -> bool:

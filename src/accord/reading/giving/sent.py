@@ -58,6 +58,25 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
 
 
+def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """ "the deployment of 34 Civil Guards in Dakar, which Spain has kept up since 2006"."""
+    if noun.lemma_.lower() not in ("deployment", "secondment", "presence", "stationing"):
+        return
+    people = next((n for c in noun.children if c.lower_ == "of" for n in c.children), None)
+    if people is None or not any(c.like_num or c.dep_ == "nummod" for c in people.children):
+        return
+    if any(t.lower_ in _OCCASIONS for t in scene.sentence_of(noun.i)):
+        return
+    givers = codes_of([a for a in scene.actors_in(noun.left_edge.i, people.i + 1) if a.parties][:1])
+    keeper = next((c for c in noun.subtree if c.dep_ == "relcl"), None)
+    givers = givers or (codes_of(scene.subjects(keeper)[:1]) if keeper is not None else ())
+    host = hosts(scene, people.i, givers)
+    if not host.codes:
+        return
+    thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
+    yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=Stage.ONGOING)
+
+
 def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
     if "training" in before or lemma in ("instructor", "trainer"):
         return AssistanceType.TRAINING

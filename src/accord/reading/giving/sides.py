@@ -139,6 +139,8 @@ def receivers(
     governor = verb.head if verb.dep_ == "ccomp" else None
     assured = [Side(codes_of(scene.objects(governor)))] if governor is not None and governor.lemma_ in _ASSURES else []
     shared = verb.lemma_ in ("share", "exchange")  # "share with Peru our know-how"
+    following = scene.doc[verb.i + 1 : verb.i + 3]
+    shared = shared or any(t.lower_ == "to" and t.tag_ != "TO" for t in following)  # "sent to Bishkek 150,000 masks"
     told += _behind(
         scene,
         first.start if first.start > verb.i and not shared else verb.i + 1,
@@ -175,6 +177,11 @@ def _first(told: Sequence[Side], provider: Sequence[str]) -> Side:
         closed = closed or side.closed or bool(side.codes)
         multinational = multinational or side.multinational
     return Side((), closed and not multinational, multinational)
+
+
+def is_by_name(scene: Scene, actor: Actor) -> bool:
+    """Whether its own words name whose it is: "Peruvian pilots", not "the police"."""
+    return actor.kind is not ActorKind.PRONOUN and any(t.text[0].isupper() for t in scene.doc[actor.start : actor.end])
 
 
 def _named(scene: Scene, actors: Iterable[Actor], provider: Sequence[str]) -> tuple[str, ...]:

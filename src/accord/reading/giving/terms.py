@@ -15,6 +15,8 @@ _LEADS = frozenset({"under", "according", "per", "pursuant", "accordance", "line
 _TERMS = 3
 # fewer lines that begin "Article 3" may quote a text
 _ARTICLES = 2
+# "under its aid programme" tells what it runs under, no signed text
+_RUNNING = frozenset({"programme", "program", "package"})
 _SETTLING = frozenset("agree decide resolve settle sign conclude adopt approve prolong extend arrange".split())
 
 
@@ -70,7 +72,10 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
         token = doc[at]
         if at > verb.i and token.lower_ != "under":
             continue
-        if _leads(token) and any(t.lemma_.lower() in words.texts for t in doc[at + 1 : min(at + 9, sentence.end)]):
+        if _leads(token) and any(
+            t.lemma_.lower() in words.texts and not (token.lower_ == "under" and t.lemma_.lower() in _RUNNING)
+            for t in doc[at + 1 : min(at + 9, sentence.end)]
+        ):
             return True
         if token.lower_ in ("which", "whereby") and any(
             t.lemma_.lower() in words.texts for t in doc[sentence.start : at]

@@ -126,7 +126,7 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
         return False
     offered = verb.dep_ == "xcomp" and verb.head.lemma_ in ("offer", "promise", "pledge")
     counted = offered or any(t.like_num for t in scene.doc[thing.start : thing.end])
-    counted = counted or thing.kind is AssistanceType.HUMANITARIAN or _serves(scene, verb)
+    counted = counted or thing.kind is AssistanceType.HUMANITARIAN or serves(scene, verb)
     for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
@@ -145,7 +145,7 @@ def is_relief(scene: Scene, draft: Draft) -> bool:
     return any(t.lemma_.lower() in _STRUCK for at in near for t in scene.sentences[at])
 
 
-def _serves(scene: Scene, verb: Token) -> bool:
+def serves(scene: Scene, verb: Token) -> bool:
     """ "sent a helicopter to help put out the fire"."""
     return any(
         t.lemma_ in ("help", "assist", "support") and t.i and scene.doc[t.i - 1].lower_ == "to"
