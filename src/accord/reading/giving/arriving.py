@@ -73,7 +73,9 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
     whose = codes_of(
         a for a in scene.actors_in(max(verb.i + 1, at - 4), end) if not set(a.parties) & set(provider.codes)
     )
-    recipient = Side(whose[:1], closed=not whose)
+    behind_it = scene.doc[at + 1 : at + 2]
+    nobody = scene.doc[at - 1].lower_ in ("its", "their", "own") or (bool(behind_it) and behind_it[0].lower_ == "of")
+    recipient = Side(whose[:1], closed=not whose and nobody)
     if scene.doc[at].lower_ == "available":
         recipient = receivers(scene, verb, given, provider.codes, words)
     if not provider.closed:

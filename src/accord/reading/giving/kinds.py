@@ -195,7 +195,8 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
     for child in head.children:
         if child.lower_ == "of" and child.i > head.i:
             for noun in child.children:
-                for inner in (noun, *noun.conjuncts):
+                deeper = [n for c in noun.children if noun.like_num and c.lower_ == "of" for n in c.children]
+                for inner in (noun, *noun.conjuncts, *deeper):  # "maintenance of four of its planes"
                     kind = kind_of(scene, inner, words) if inner.i > head.i else None
                     if kind is not None:
                         return kind

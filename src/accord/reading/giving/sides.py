@@ -15,6 +15,7 @@ from accord.reading.scene import Actor, ActorKind, Scene
 
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
+_TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
 _OWN = frozenset({"its", "their", "his", "her", "own"})
 # "donated to its host": whose own is another state
 _GUESTS = frozenset({"host", "guest", "neighbour", "neighbor", "ally", "partner", "counterpart", "peer", "visitor"})
@@ -48,6 +49,8 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     for child in verb.children:
         if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
             return Side(closed=True)
+    if _is_by_text(verb):
+        return Side()
     thanked = thanked_for(scene, verb, words)
     if thanked is not None:
         return Side(thanked[0])
@@ -57,6 +60,15 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
     return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def _is_by_text(verb: Token) -> bool:
+    """ "an agreement that will bring nurses to Jamaica": both its sides stand in it, and neither is the subject."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    named = verb.head if subject.lower_ in ("that", "which") and verb.dep_ == "relcl" else subject
+    return named.lemma_.lower() in _TEXTS
 
 
 def _label(scene: Scene, verb: Token) -> tuple[str, ...]:

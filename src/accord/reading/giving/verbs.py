@@ -161,7 +161,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
         plain = Stage.CONTRACTED
     if not provider.codes:
-        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given))
+        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes and lemma in words.by_itself:
         # "to train Ukrainian pilots at a base in Romania": whose people they are, before where it is done
@@ -199,10 +199,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
 
 
-def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing], words: GivingWords) -> tuple[str, ...]:
     """ "Two Norwegian experts have been seconded to the Georgian coastguard": whose they are gives them."""
-    if not any(c.dep_ == "nsubjpass" for c in verb.children) or verb.lemma_ not in _SENT:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.lemma_ not in _SENT | {"bring"}:
         return ()
+    named = verb.head if subject.lower_ in ("that", "which") and verb.dep_ == "relcl" else subject
+    if subject.dep_ == "nsubj" and named.lemma_.lower() not in words.texts:
+        return ()  # "an agreement that will bring 120 Cuban nurses to Jamaica"
     return codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
 
 
@@ -215,6 +219,8 @@ def _is_worth(thing: Thing) -> bool:
 def _goes_back(verb: Token) -> bool:
     """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
     if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
+        return True
+    if verb.lemma_ == "give" and any(c.lower_ in ("up", "in", "way") and c.i == verb.i + 1 for c in verb.children):
         return True
     return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
 
