@@ -42,18 +42,21 @@ def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
 def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with the sides that the document leaves no choice about."""
     known = flows(found)
+    home = _home(scene)
     before: list[tuple[int, str]] = []
     for draft in sorted(found, key=lambda d: (bool(d.between), d.cue)):
         number = scene.sentence_number(draft.cue)
-        recent = [code for at, code in before if number - at <= _MEMORY]
-        filled = _filled(scene, draft, known, recent)
+        recent = [code for at, code in before[-_MOST:] if number - at <= _MEMORY]
+        filled = _filled(scene, draft, known, recent, home)
         if filled is not None:
             known |= flows([filled])
             before += [(number, code) for code in filled.recipient.codes]
             yield filled
 
 
-def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str]) -> Draft | None:
+def _filled(
+    scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str], home: str | None
+) -> Draft | None:
     providers, recipients = (
         draft.provider.codes,
         tuple(c for c in draft.recipient.codes if c not in draft.provider.codes),
@@ -64,7 +67,6 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
         return _directed(draft, known)
     sides = set(scene.sides)
     strangers = _strangers(scene, draft) - sides
-    home = _home(scene)
     # "Brazil will contribute a field hospital": to the common work
     joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
     if not recipients and providers and not draft.recipient.multinational and not joint:
