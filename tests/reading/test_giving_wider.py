@@ -261,3 +261,19 @@ def test_a_load_that_arrives_comes_from_whoever_gives_in_the_text(told: Told):
         "Qatar handed over 30 trucks to the Lebanese army. A first batch of 70 tonnes of food had arrived in May."
     )
     assert ("QA", "LB", Type.HUMANITARIAN, Stage.DELIVERED) in flows(found)
+
+
+def test_lines_that_open_with_a_state_tell_what_it_gives(told: Told):
+    found = told(
+        "Iran earthquake: what the neighbours do\n\nArmenia: 22 rescuers in Khoy since Sunday.\n\nPakistan: 60 tents, promised "
+        "for Friday."
+    )
+    assert flows(found) == [
+        ("AM", "IR", Type.OTHER, Stage.ONGOING),
+        ("PK", "IR", Type.HUMANITARIAN, Stage.OFFERED),
+    ]
+
+
+def test_an_agreement_that_brings_people_tells_whose_they_are(told: Told):
+    found = told("A two-year agreement that will bring 120 Cuban nurses to Jamaica was signed on Wednesday.")
+    assert [(a.provider, a.recipient, a.type) for a in found] == [("CU", "JM", Type.HUMANITARIAN)]

@@ -16,6 +16,7 @@ from accord.reading.giving.answers import answered
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.gapping import gapped
+from accord.reading.giving.labelled import by_label
 from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.sides import Side, codes_of
@@ -70,6 +71,7 @@ def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
         if number not in scene.headings:
             yield from by_list(scene, sentence, words)
     yield from by_programme(scene, words)
+    yield from by_label(scene, words)
 
 
 def _is_listed(scene: Scene, at: int) -> bool:

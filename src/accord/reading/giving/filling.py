@@ -14,7 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
-from accord.reading.giving.whom import dateline, is_relief, is_sure_gift, named_near
+from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -66,6 +66,7 @@ def _filled(
     if draft.between:
         return _directed(draft, known)
     sides = set(scene.sides)
+    titled = headline(scene)
     strangers = _strangers(scene, draft) - sides
     # "Brazil will contribute a field hospital": to the common work
     joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
@@ -80,6 +81,8 @@ def _filled(
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
+        elif titled and titled[0] not in providers and not strangers - {*titled, *providers}:
+            recipients = titled
         elif home is not None and home not in providers and not strangers - {home, *providers}:
             recipients = (home,)
         else:

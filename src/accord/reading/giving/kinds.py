@@ -36,6 +36,7 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_SCIENTISTS = ("ologist", "nomist", "grapher")
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
 _POSTS = frozenset(
@@ -112,6 +113,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if head.text.lower() in SIGNS | NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
         return AssistanceType.FUNDING if is_money(head) else None
     kind = words.items.get(lemma) or words.items.get(head.lower_)
+    if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):
+        return AssistanceType.ADVICE  # "two forensic anthropologists"
     if kind is None:
         return (
             AssistanceType.FUNDING
@@ -163,7 +166,7 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
     if lemma == "post":
         return bool(before & _POSTS)
     if lemma in _VAGUE_PEOPLE:
-        return _counted(head)
+        return _counted(head) or any(c.dep_ == "compound" for c in head.children)  # "burn specialists"
     if lemma in ("contribution", "donation", "guarantee", "advance"):
         return bool(before & (SIGNS | words.financial)) or _has(head, "of")
     return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)

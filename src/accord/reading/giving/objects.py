@@ -22,7 +22,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 
 
 REACH = 14
-_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot"})
+_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot", "set", "pair"})
 _LIKE = frozenset({"more", "another", "others", "some"})
 
 

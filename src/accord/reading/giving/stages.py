@@ -23,7 +23,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     """The stage that a verb of giving tells, where `plain` is that of its simple past."""
     chain = [verb, *_governors(verb)]
     lemmas = [t.lemma_.lower() for t in chain[1:]]
-    if any(lemma in words.end for lemma in lemmas[:1]):
+    if any(lemma in words.end for lemma in lemmas[:1]) or (chain[1:2] and chain[1].lower_ == "used"):
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED

@@ -32,6 +32,7 @@ _BUILDING = frozenset({"build", "construct", "pave", "rebuild", "renovate", "ere
 _NAME = 2
 _GRANTING = frozenset({"announce", "grant", "award", "commit", "pledge", "extend", "disburse"})
 _TWO = 2
+_SUMS = frozenset({"contribute", "donate", "pledge", "give", "allocate"})
 _PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
 # what carries or houses people is relief where they have fled or been struck
 _CARRYING = frozenset(
@@ -65,6 +66,20 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
         if codes:
             return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
     return tuple(c for c in dateline(scene) if c not in providers)
+
+
+def headline(scene: Scene) -> tuple[str, ...]:
+    """ "Iran earthquake: what the neighbours do": the one party that the headline names."""
+    first = min(scene.headings, default=None)
+    if first is None or first > 1:
+        return ()
+    sentence = scene.sentences[first]
+    actors = scene.actors_in(sentence.start, sentence.end)
+    named = {
+        c for a in actors if a.kind is not ActorKind.COLLECTIVE and a.kind is not ActorKind.OFFICE for c in a.parties
+    }
+    named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def dateline(scene: Scene) -> tuple[str, ...]:
@@ -101,8 +116,10 @@ def is_sure_gift(scene: Scene, draft: Draft) -> bool:
     if draft.thing.kind is AssistanceType.HUMANITARIAN and draft.stage is Stage.OFFERED:
         return True  # "has offered to send humanitarian aid"
     if draft.thing.kind is AssistanceType.FUNDING:
-        return cue.lemma_ == "pay"
-    return cue.lemma_.lower() in _GIFTS and draft.thing.kind in _CONCRETE
+        figures = any(t.like_num for t in scene.doc[draft.thing.start : draft.thing.end])
+        return cue.lemma_ == "pay" or (figures and cue.lemma_ in _SUMS)
+    listed = draft.cue == draft.thing.head.i and draft.sure  # "Armenia: 22 rescuers"
+    return (cue.lemma_.lower() in _GIFTS or listed) and draft.thing.kind in _CONCRETE
 
 
 def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
