@@ -191,3 +191,89 @@ def test_the_answer_to_an_offer_or_request_sets_its_stage(told: Told, text: str,
 )
 def test_exercises_returns_trade_and_wars_are_none(told: Told, text: str):
     assert told(text) == []
+
+
+AGENCY = [
+    (
+        "Poland signed a contract with South Korea for 48 light combat aircraft.",
+        ("KR", "PL", "equipment", "contracted"),
+    ),
+    (
+        "The United Arab Emirates sent a plane carrying 50 tonnes of food to Chad.",
+        ("AE", "TD", "humanitarian", "delivered"),
+    ),
+    (
+        "The Netherlands is to train Ukrainian pilots on fighter jets at a base in Romania.",
+        ("NL", "UA", "training", "offered"),
+    ),
+    ("Egypt has opened a field hospital in Beirut.", ("EG", "LB", "humanitarian", "delivered")),
+    ("Kenyan police officers will train in Florida before deploying to Haiti.", ("US", "KE", "training", "offered")),
+    ("Britain pledged 50 million pounds to help Jordan host Syrian refugees.", ("GB", "JO", "funding", "offered")),
+    (
+        "Lithuania allotted 10 million euros for the purchase of drones for Ukraine.",
+        ("LT", "UA", "funding", "approved"),
+    ),
+    ("Rwanda has deployed 1,000 soldiers to Mozambique to help fight insurgents.", ("RW", "MZ", "other", "delivered")),
+    (
+        "Japan will provide the Philippines with five radars under its Official Security Assistance programme.",
+        ("JP", "PH", "equipment", "offered"),
+    ),
+    ("Denmark will second one protocol officer to Iceland.", ("DK", "IS", "advice", "offered")),
+    ("In July Uzbekistan sent to Bishkek 150 thousand masks.", ("UZ", "KG", "humanitarian", "delivered")),
+    ("Chile asked that the number of places for its cadets in Peru be raised.", ("PE", "CL", "training", "requested")),
+    ("Ukrainian students are enrolled at a college in Riga, Latvia.", ("LV", "UA", "training", "ongoing")),
+    ("A Moldovan patient is undergoing treatment in Bucharest, Romania.", None),
+    ("Slovenia: 50 tents delivered to Croatia.", ("SI", "HR", "humanitarian", "delivered")),
+    ("The deployment of 34 Spanish guards in Dakar, Senegal, goes on.", ("ES", "SN", "other", "ongoing")),
+    ("Spain placed an aircraft at Senegal's service.", ("ES", "SN", "equipment", "delivered")),
+    ("South Korea denied a report that it had asked Turkey for drones.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGENCY)
+def test_agency_sentences_tell_who_gives_what_to_whom(told: Told, text: str, expected: tuple[str, ...] | None):
+    assert [(a.provider, a.recipient, a.type.value, a.stage.value) for a in told(text)] == (
+        [expected] if expected else []
+    )
+
+
+def test_an_interview_says_us_for_the_state_of_whoever_is_introduced(told: Told):
+    found = told(
+        "Brigadier Saleh Al-Awlaki heads Yemen's coastguard.\n\nWho helps you?\n\nThe Saudis gave us six boats. We need more. "
+        "Our men are good."
+    )
+    assert flows(found) == [("SA", "YE", Type.EQUIPMENT, Stage.DELIVERED)]
+
+
+def test_texts_in_articles_bind(told: Told):
+    found = told(
+        "Article 3. Georgia shall lend one mobile scanner to Armenia.\nArticle 4. The Armenian side shall send four officers "
+        "a year to the training centre in Tbilisi."
+    )
+    assert flows(found) == [
+        ("GE", "AM", Type.EQUIPMENT, Stage.APPROVED),
+        ("GE", "AM", Type.TRAINING, Stage.APPROVED),
+    ]
+
+
+def test_a_load_that_arrives_comes_from_whoever_gives_in_the_text(told: Told):
+    found = told(
+        "Qatar handed over 30 trucks to the Lebanese army. A first batch of 70 tonnes of food had arrived in May."
+    )
+    assert ("QA", "LB", Type.HUMANITARIAN, Stage.DELIVERED) in flows(found)
+
+
+def test_lines_that_open_with_a_state_tell_what_it_gives(told: Told):
+    found = told(
+        "Iran earthquake: what the neighbours do\n\nArmenia: 22 rescuers in Khoy since Sunday.\n\nPakistan: 60 tents, promised "
+        "for Friday."
+    )
+    assert flows(found) == [
+        ("AM", "IR", Type.OTHER, Stage.ONGOING),
+        ("PK", "IR", Type.HUMANITARIAN, Stage.OFFERED),
+    ]
+
+
+def test_an_agreement_that_brings_people_tells_whose_they_are(told: Told):
+    found = told("A two-year agreement that will bring 120 Cuban nurses to Jamaica was signed on Wednesday.")
+    assert [(a.provider, a.recipient, a.type) for a in found] == [("CU", "JM", Type.HUMANITARIAN)]

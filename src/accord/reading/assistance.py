@@ -16,9 +16,11 @@ from accord.reading.giving.answers import answered
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.gapping import gapped
+from accord.reading.giving.labelled import by_label
 from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.sides import Side, codes_of
+from accord.reading.giving.terms import text_of
 from accord.reading.giving.verbs import by_seconding, by_verb
 from accord.reading.giving.voice import voice_of_document
 from accord.reading.scene import Scene
@@ -43,8 +45,13 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     found = [_spoken(scene, d, attributions, voice) for d in found]
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
     found += carried(scene, taken, words)
-    found = [d for d in found if not _is_repeated(scene, d, found, words)]
-    filled = sorted((answered(scene, d, words) for d in fill(scene, found)), key=lambda d: (not d.sure, d.cue))
+    near: dict[int, list[Draft]] = {}
+    for d in found:
+        near.setdefault(scene.sentence_number(d.cue), []).append(d)
+    found = [d for d in found if not _is_repeated(scene, d, near[scene.sentence_number(d.cue)], words)]
+    text = text_of(scene)
+    answers = (answered(scene, d, text, words) for d in fill(scene, found))
+    filled = sorted(answers, key=lambda d: (not d.sure, d.cue))
     told = merged(list(entries(scene, filled, words)))
     flows = {(a.provider, a.recipient, kind) for a in told for kind in (a.type, AssistanceType.OTHER)}
     headed = [d for d in _headed(scene, words) if _holds(scene, d, attributions, words)]
@@ -64,6 +71,7 @@ def _told(scene: Scene, words: GivingWords) -> Iterator[Draft]:
         if number not in scene.headings:
             yield from by_list(scene, sentence, words)
     yield from by_programme(scene, words)
+    yield from by_label(scene, words)
 
 
 def _is_listed(scene: Scene, at: int) -> bool:
@@ -103,6 +111,8 @@ def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], word
     if any(c.lower_ in words.doubtful for c in cue.children if c.i < max(cue.i, draft.thing.head.i)):
         return False
     governors = _chain(cue)
+    if any(g.lemma_ == "deny" for g in governors):
+        return False
     if draft.stage is not Stage.REQUESTED and any(_refuses(g, words) for g in governors):
         return False
     if any(
@@ -133,8 +143,10 @@ def _is_rumour(scene: Scene, said: Attribution) -> bool:
 
 def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: GivingWords) -> bool:
     """A thing of a list that is asked for before it, or bare "assistance" that the same sentence goes on to name."""
-    sentence = scene.sentence_of(draft.cue)
-    others = [d for d in found if d is not draft and sentence.start <= d.cue < sentence.end]
+    others = [d for d in found if d is not draft]
+    under = any(t.lower_ == "under" for t in scene.doc[max(0, draft.thing.start - 3) : draft.thing.start])
+    if draft.programme is not None and under:
+        return any(d.programme is None and d.sure and d.provider.codes == draft.provider.codes for d in others)
     if not draft.sure:
         return any(d.sure and (d.stage is Stage.REQUESTED or d.thing.kind is draft.thing.kind) for d in others)
     bare = draft.thing.head.lemma_.lower() in words.help_nouns and draft.thing.end - draft.thing.start <= 1

@@ -13,7 +13,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
-from accord.reading.giving.terms import agreed_in, is_binding
+from accord.reading.giving.terms import Text, agreed_in, is_binding
 from accord.reading.scene import Scene
 
 # how many sentences after a request or an offer its answer may stand, and before an offer the request for it
@@ -26,7 +26,7 @@ _HELP = frozenset({"assistance", "help", "aid", "support"})
 _TAKING = frozenset({"send", "nominate", "select", "choose", "appoint"})
 
 
-def answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
+def answered(scene: Scene, draft: Draft, text: Text, words: GivingWords) -> Draft:
     """The draft with the stage that the words around it give it."""
     if draft.stage is Stage.REQUESTED:
         return _request(scene, draft, words)
@@ -41,7 +41,7 @@ def answered(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
     plain = present or _is_plain(cue, words)
     if plain and agreed_in(scene, draft.cue):
         return replace(draft, stage=Stage.APPROVED)
-    if draft.stage is Stage.OFFERED and (plain or _is_bound(cue)) and is_binding(scene, cue):
+    if draft.stage is Stage.OFFERED and (plain or _is_bound(cue)) and is_binding(text, cue):
         return replace(draft, stage=Stage.APPROVED)
     if cue.lemma_ == "invite":
         return draft

@@ -20,6 +20,7 @@ _ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
 _CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "of"})
 _PLACES = frozenset({"make", "place", "put"})
 _LOADS = frozenset({"batch", "shipment", "consignment", "delivery", "tranche", "convoy", "load"})
+_DISPOSAL = frozenset({"available", "disposal", "disposition", "service"})
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
 
@@ -60,7 +61,7 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
     if verb.lemma_ not in _PLACES:
         return
     end = min(verb.i + 16, scene.sentence_of(verb.i).end)
-    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("available", "disposal")), None)
+    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in _DISPOSAL), None)
     noun = first_thing(scene, verb.i + 1, at, words) if at is not None else None
     behind = noun is None and at is not None and at - verb.i <= 2 and scene.doc[at].lower_ == "available"
     if behind and at is not None:
@@ -72,7 +73,9 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
     whose = codes_of(
         a for a in scene.actors_in(max(verb.i + 1, at - 4), end) if not set(a.parties) & set(provider.codes)
     )
-    recipient = Side(whose[:1], closed=not whose)
+    behind_it = scene.doc[at + 1 : at + 2]
+    nobody = scene.doc[at - 1].lower_ in ("its", "their", "own") or (bool(behind_it) and behind_it[0].lower_ == "of")
+    recipient = Side(whose[:1], closed=not whose and nobody)
     if scene.doc[at].lower_ == "available":
         recipient = receivers(scene, verb, given, provider.codes, words)
     if not provider.closed:

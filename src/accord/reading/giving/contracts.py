@@ -40,6 +40,12 @@ def contracting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
             both = tuple(dict.fromkeys((*signers, *partner)))
             if token.lemma_ in words.buy and len(both) > 1:
                 return  # told by the verb of buying
+            if given and len(signers) == 1 == len(partner) and token.lower_ == "for":
+                # "Peru signed a contract with Chile for six boats": who signs "with" the other buys from it
+                yield from drafts(
+                    scene, verb, given, provider=Side(partner), recipient=Side(signers), stage=Stage.CONTRACTED
+                )
+                return
             if given and len(both) == 2:
                 yield from drafts(
                     scene, verb, given, provider=Side(), recipient=Side(), stage=Stage.CONTRACTED, between=both

@@ -14,7 +14,7 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
-from accord.reading.giving.whom import dateline, is_relief, is_sure_gift, named_near
+from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -42,18 +42,21 @@ def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
 def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with the sides that the document leaves no choice about."""
     known = flows(found)
+    home = _home(scene)
     before: list[tuple[int, str]] = []
     for draft in sorted(found, key=lambda d: (bool(d.between), d.cue)):
         number = scene.sentence_number(draft.cue)
-        recent = [code for at, code in before if number - at <= _MEMORY]
-        filled = _filled(scene, draft, known, recent)
+        recent = [code for at, code in before[-_MOST:] if number - at <= _MEMORY]
+        filled = _filled(scene, draft, known, recent, home)
         if filled is not None:
             known |= flows([filled])
             before += [(number, code) for code in filled.recipient.codes]
             yield filled
 
 
-def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str]) -> Draft | None:
+def _filled(
+    scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str], home: str | None
+) -> Draft | None:
     providers, recipients = (
         draft.provider.codes,
         tuple(c for c in draft.recipient.codes if c not in draft.provider.codes),
@@ -63,8 +66,8 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
     if draft.between:
         return _directed(draft, known)
     sides = set(scene.sides)
+    titled = headline(scene)
     strangers = _strangers(scene, draft) - sides
-    home = _home(scene)
     # "Brazil will contribute a field hospital": to the common work
     joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
     if not recipients and providers and not draft.recipient.multinational and not joint:
@@ -78,6 +81,8 @@ def _filled(scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Seq
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
+        elif titled and titled[0] not in providers and not strangers - {*titled, *providers}:
+            recipients = titled
         elif home is not None and home not in providers and not strangers - {home, *providers}:
             recipients = (home,)
         else:
@@ -198,6 +203,8 @@ def _same(a: Assistance, b: Assistance) -> bool:
         return a.item in b.item or b.item in a.item or a.item.split()[-1] == b.item.split()[-1]
     if a.confidence == b.confidence == _WEAK and a.type is AssistanceType.TRAINING:
         return a.stage is b.stage  # "training initiatives ... training programmes" spoken of in one meeting
+    if b.item.lower().split()[-1] in _LOADS and _agree(a.provider, b.provider):
+        return a.stage is b.stage  # "The consignment was handed over by ..."
     first, second = _key(a.item), _key(b.item)
     return a.stage is b.stage and bool(second) and (second <= first or first <= second)
 
@@ -206,6 +213,7 @@ def _agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a == b
 
 
+_LOADS = frozenset({"consignment", "shipment", "donation", "gift", "batch"})
 _LIGHT = frozenset("new its their two three four five six more additional several some the of a an".split())
 
 

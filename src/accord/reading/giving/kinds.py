@@ -36,6 +36,7 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_SCIENTISTS = ("ologist", "nomist", "grapher")
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
 _POSTS = frozenset(
@@ -78,6 +79,11 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return (
             AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None
         )
+    if lemma in _CARRIERS and _is_loaded(scene, head, words):
+        return AssistanceType.HUMANITARIAN
+    if lemma == "experience":
+        shared = head.dep_ == "dobj" and head.head.lemma_ in ("share", "pass", "offer", "transfer")
+        return AssistanceType.ADVICE if shared and before & {"its", "their", "our"} else None
     if lemma == "round" and any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ == "next" for t in head.children
     ):
@@ -107,6 +113,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if head.text.lower() in SIGNS | NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
         return AssistanceType.FUNDING if is_money(head) else None
     kind = words.items.get(lemma) or words.items.get(head.lower_)
+    if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):
+        return AssistanceType.ADVICE  # "two forensic anthropologists"
     if kind is None:
         return (
             AssistanceType.FUNDING
@@ -129,6 +137,20 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     return kind if _is_means(head, kind, before, words) else None
 
 
+def _is_loaded(scene: Scene, head: Token, words: GivingWords) -> bool:
+    """ "a plane carrying 50 tonnes of food", "25 trucks loaded with blankets"."""
+    following = [
+        t for t in scene.doc[head.i + 1 : head.i + 3] if t.lower_ in ("carrying", "loaded", "with", "of", "full")
+    ]
+    if not following:
+        return False
+    end = min(head.i + 9, scene.sentence_of(head.i).end)
+    return any(
+        words.items.get(t.lemma_.lower()) is AssistanceType.HUMANITARIAN or t.lower_ in ("food", "relief", "medical")
+        for t in scene.doc[head.i + 2 : end]
+    )
+
+
 def _is_means(head: Token, kind: AssistanceType, before: set[str], words: GivingWords) -> bool:
     """Whether an everyday noun stands beside what makes it a means: "radar data", "two engineers", "border post"."""
     lemma = head.lemma_.lower()
@@ -144,7 +166,7 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
     if lemma == "post":
         return bool(before & _POSTS)
     if lemma in _VAGUE_PEOPLE:
-        return _counted(head)
+        return _counted(head) or any(c.dep_ == "compound" for c in head.children)  # "burn specialists"
     if lemma in ("contribution", "donation", "guarantee", "advance"):
         return bool(before & (SIGNS | words.financial)) or _has(head, "of")
     return lemma != "date" or bool(before & {"tonnes", "tons"}) or _counted(head)
@@ -176,7 +198,8 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
     for child in head.children:
         if child.lower_ == "of" and child.i > head.i:
             for noun in child.children:
-                for inner in (noun, *noun.conjuncts):
+                deeper = [n for c in noun.children if noun.like_num and c.lower_ == "of" for n in c.children]
+                for inner in (noun, *noun.conjuncts, *deeper):  # "maintenance of four of its planes"
                     kind = kind_of(scene, inner, words) if inner.i > head.i else None
                     if kind is not None:
                         return kind

@@ -42,7 +42,12 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         }
         taught = near & words.schools
         if verb.lemma_ == "invite":
-            taught &= _COURSES | {"study", "academy", "attachment"}  # "invited ten officers to the training area"
+            purpose = any(
+                t.lower_ == "for" and t.nbor().lemma_ in ("training", "study", "instruction")
+                for t in scene.doc[noun.i : min(noun.i + 9, sentence.end - 1)]
+            )
+            # not "invited ten officers to the training area"
+            taught &= _COURSES | {"study", "academy", "attachment"} | ({"training"} if purpose else set())
         kind = AssistanceType.TRAINING if taught else None
         if near & {"rehabilitation", "treatment", "hospital", "wounded"}:
             kind = AssistanceType.HUMANITARIAN  # "will receive 120 wounded soldiers for rehabilitation"
@@ -61,7 +66,8 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     in_training = verb.lemma_ == "be" and any(
         c.lower_ == "in" and any(n.lower_ in ("training", "school") for n in c.children) for c in verb.children
     )
-    if not (verb.lemma_.lower() in _STUDIES or in_training) or any(c.dep_ in ("dobj", "agent") for c in verb.children):
+    studies = verb.lemma_.lower() in _STUDIES or verb.lower_ == "enrolled"
+    if not (studies or in_training) or any(c.dep_ in ("dobj", "agent") for c in verb.children):
         return
     if verb.head.lemma_ == "have" and verb.dep_ == "ccomp":
         return  # "interest in having rescuers trained"
@@ -83,7 +89,10 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         return
     places = [p.code for p in scene.places if verb.i < p.start < end and p.code not in people]
     hosts_of = [a for a in scene.actors_in(verb.i + 1, end) if a.parties and not set(a.parties) & set(people)]
-    provider = codes_of(hosts_of[:1]) or tuple(places[:1])
+    near = [p for p in scene.places if verb.i < p.start < end and p.code in places]
+    provider = codes_of(hosts_of[:1])
+    if near and (not hosts_of or near[0].start < hosts_of[0].start):
+        provider = (near[0].code,)  # "will train in Florida before deploying to Haiti"
     if not people and not provider:
         return
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
@@ -127,7 +136,10 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         (
             t
             for t in scene.doc[verb.i + 1 : end]
-            if t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in _COURSES | _CURES and not _heads_on(t)
+            if t.pos_ in ("NOUN", "PROPN")
+            and t.lemma_.lower() in _COURSES | _CURES
+            and not _heads_on(t)
+            and _hangs_on(t, verb)
         ),
         None,
     )
@@ -157,6 +169,18 @@ _TOGETHER = frozenset("together jointly joint alongside with exercise exercises 
 _COURSES = frozenset(
     "course training programme program workshop seminar retraining traineeship internship scholarship".split()
 )
+
+
+def _hangs_on(noun: Token, verb: Token) -> bool:
+    """Whether a course is what the verb takes or goes to, not one that stands in another phrase behind it."""
+    at = noun
+    for _ in range(3):
+        if at.head.i == verb.i:
+            return True
+        if at.head.dep_ not in ("prep", "pobj", "dobj", "conj") or at.head.lower_ == "under":
+            return False
+        at = at.head
+    return False
 
 
 def _heads_on(noun: Token) -> bool:

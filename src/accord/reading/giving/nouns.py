@@ -12,7 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import by_gift, on_loan
 from accord.reading.giving.objects import is_military, lemma_of
-from accord.reading.giving.sent import sent
+from accord.reading.giving.sent import deployment, sent
 from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
 from accord.reading.giving.stages import discussed
 from accord.reading.giving.terms import under_terms
@@ -36,6 +36,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         yield from _thanked(scene, noun, words)
     yield from by_gift(scene, noun, words)
     yield from on_loan(scene, noun, words)
+    yield from deployment(scene, noun)
     if lemma in words.missions | words.sent_people | words.learners:
         yield from sent(scene, noun, words)
     if lemma == "expertise" and discussed(noun, words):
@@ -135,16 +136,22 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         provider = tuple(c for c in codes_of(agents) if c not in owner) or tuple(
             p.code for c in noun.head.children if c.dep_ == "agent" for p in scene.places if c.i < p.start < c.i + 3
         )
-    granted = noun.dep_ == "nsubjpass" and noun.head.lemma_ in (
-        "approve",
-        "grant",
-        "accept",
-        "meet",
-        "fulfil",
-        "fulfill",
-        "honour",
-        "honor",
-        "satisfy",
+    refused = any(c.dep_ == "neg" for c in noun.head.children)
+    granted = (
+        not refused
+        and noun.dep_ == "nsubjpass"
+        and noun.head.lemma_
+        in (
+            "approve",
+            "grant",
+            "accept",
+            "meet",
+            "fulfil",
+            "fulfill",
+            "honour",
+            "honor",
+            "satisfy",
+        )
     )
     stage = Stage.APPROVED if granted else Stage.REQUESTED
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=stage)
@@ -223,6 +230,8 @@ def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iter
         return  # "took delivery of a boat", "received a gift of vaccine": told by the verb of receiving
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
         provider = tuple(c for c in subject if len(subject) == 1)
+    if noun.lemma_ in ("purchase", "procurement") and noun.head.lower_ == "for" and noun.dep_ == "pobj":
+        return  # "10 million euros for the purchase of drones": told by the money
     if noun.lemma_ in ("purchase", "procurement"):
         partner = codes_of(
             a for t in noun.ancestors for c in t.children if c.lower_ == "with" for a in scene.actors_under(c)

@@ -22,7 +22,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 
 
 REACH = 14
-_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot"})
+_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot", "set", "pair"})
 _LIKE = frozenset({"more", "another", "others", "some"})
 
 
@@ -62,6 +62,8 @@ def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | No
     """ "sent to Osh and Bishkek 150 thousand masks", "passed on to Belgrade DNA profiles": the thing behind whom."""
     at = verb.i + 1
     limit = scene.sentence_of(verb.i).end
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        return None
     while at < limit and scene.doc[at].lower_ in ("on", "over", "back"):
         at += 1
     if at >= limit or scene.doc[at].lower_ != "to" or scene.doc[at].tag_ == "TO":
@@ -74,7 +76,8 @@ def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | No
         at += 1
     if at == named or at >= limit or scene.doc[at].pos_ not in ("NUM", "DET", "NOUN", "PROPN", "ADJ"):
         return None
-    return first_thing(scene, at, min(at + 8, limit), words)
+    noun = first_thing(scene, at, min(at + 8, limit), words)
+    return noun if noun is None or not any(t.pos_ == "ADP" for t in scene.doc[at : noun.left_edge.i]) else None
 
 
 def _in_place(scene: Scene, at: int) -> bool:

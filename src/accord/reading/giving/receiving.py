@@ -16,6 +16,8 @@ from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
 
+_RAISING = frozenset("raise increase extend expand double continue complete provide supply prolong send give".split())
+
 
 def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
@@ -113,7 +115,7 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             if kind is not None:
                 people = [c for c in token.children if c.dep_ == "dobj"]
                 given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
-    given = dedupe(given) or referred(scene, verb, words)
+    given = dedupe(given) or referred(scene, verb, words) or _to_be_raised(scene, verb, words)
     if not given:
         return
     if verb.lemma_ == "call" and not any(t.lower_ in ("on", "upon") for t in scene.doc[verb.i + 1 : verb.i + 2]):
@@ -139,6 +141,13 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         asked = tuple(c for c in codes_of(between[:1]) if c not in asker)
     stage = Stage.CONTRACTED if any(_already_bought(g, words) for g in given) else Stage.REQUESTED
     yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or owners_of), stage=stage)
+
+
+def _to_be_raised(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
+    """ "asked that the number of places be raised", "requested that the delivery be completed": more of a thing."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ in _RAISING), None)
+    noun = next((c for c in clause.children if c.dep_ == "nsubjpass"), None) if clause is not None else None
+    return things(scene, noun, words) if noun is not None else []
 
 
 def _capital(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -13,11 +13,13 @@ from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, hosts, receivers
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase
+from accord.reading.giving.whom import dateline
 from accord.reading.scene import Scene
 
 _WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
 _GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
 _DEPLOYED = frozenset("deploy station serve help assist guard support reinforce".split())
+_GROUPS = frozenset({"team", "crew", "group", "contingent", "unit", "convoy"})
 _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
 _HELPING = frozenset("help assist support fight train guard repair rebuild restore clear search rescue treat".split())
 _LEAVING = frozenset({"leave", "return", "withdraw", "depart"})
@@ -58,6 +60,25 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
 
 
+def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """ "the deployment of 34 Civil Guards in Dakar, which Spain has kept up since 2006"."""
+    if noun.lemma_.lower() not in ("deployment", "secondment", "presence", "stationing"):
+        return
+    people = next((n for c in noun.children if c.lower_ == "of" for n in c.children), None)
+    if people is None or not any(c.like_num or c.dep_ == "nummod" for c in people.children):
+        return
+    if any(t.lower_ in _OCCASIONS for t in scene.sentence_of(noun.i)):
+        return
+    givers = codes_of([a for a in scene.actors_in(noun.left_edge.i, people.i + 1) if a.parties][:1])
+    keeper = next((c for c in noun.subtree if c.dep_ == "relcl"), None)
+    givers = givers or (codes_of(scene.subjects(keeper)[:1]) if keeper is not None else ())
+    host = hosts(scene, people.i, givers)
+    if not host.codes:
+        return
+    thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
+    yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=Stage.ONGOING)
+
+
 def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
     if "training" in before or lemma in ("instructor", "trainer"):
         return AssistanceType.TRAINING
@@ -70,7 +91,8 @@ def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
 
 def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
     """ "Twelve Slovenian police officers who help to guard the border of Serbia", "60 Fijian officers will fly in"."""
-    counted = any(c.like_num or c.dep_ == "nummod" for c in noun.children)
+    inner = [n for c in noun.children if c.lower_ == "of" for n in c.children if noun.lemma_ in _GROUPS]
+    counted = any(c.like_num or c.dep_ == "nummod" for t in (noun, *inner) for c in t.children)
     verb = noun.head
     helping = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in ("help", "assist", "guard")), None)
     purpose = verb.lemma_ in _COMING and any(
@@ -83,9 +105,12 @@ def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     start, end = phrase(scene, noun)
     givers = codes_of([a for a in scene.actors_in(start, noun.i + 1) if a.parties][:1])
+    givers = givers or (dateline(scene) if purpose else ())
     if not givers:
         return
     host = hosts(scene, noun.i, givers)
+    if not host.codes and purpose:
+        host = Side(tuple(p.code for p in scene.places if verb.i < p.start < verb.i + 4 and p.code not in givers)[:1])
     if not host.codes:
         others = [a for a in scene.actors_in(noun.i + 1, verb.right_edge.i + 1) if a.parties and a.parties != givers]
         host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
@@ -93,7 +118,7 @@ def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
-    if verb.lemma_ in _LEAVING and not future:
+    if verb.lemma_ in _LEAVING and not (future or purpose):
         stage = Stage.ENDED
     thing = Thing(noun, start, end, AssistanceType.OTHER)
     yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=host, stage=stage)

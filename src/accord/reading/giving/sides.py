@@ -15,6 +15,7 @@ from accord.reading.scene import Actor, ActorKind, Scene
 
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
+_TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
 _OWN = frozenset({"its", "their", "his", "her", "own"})
 # "donated to its host": whose own is another state
 _GUESTS = frozenset({"host", "guest", "neighbour", "neighbor", "ally", "partner", "counterpart", "peer", "visitor"})
@@ -48,6 +49,8 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     for child in verb.children:
         if child.dep_ in ("nsubj", "agent") and _is_company(child, words):
             return Side(closed=True)
+    if _is_by_text(verb):
+        return Side()
     thanked = thanked_for(scene, verb, words)
     if thanked is not None:
         return Side(thanked[0])
@@ -57,6 +60,15 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
     return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def _is_by_text(verb: Token) -> bool:
+    """ "an agreement that will bring nurses to Jamaica": both its sides stand in it, and neither is the subject."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    named = verb.head if subject.lower_ in ("that", "which") and verb.dep_ == "relcl" else subject
+    return named.lemma_.lower() in _TEXTS
 
 
 def _label(scene: Scene, verb: Token) -> tuple[str, ...]:
@@ -139,6 +151,8 @@ def receivers(
     governor = verb.head if verb.dep_ == "ccomp" else None
     assured = [Side(codes_of(scene.objects(governor)))] if governor is not None and governor.lemma_ in _ASSURES else []
     shared = verb.lemma_ in ("share", "exchange")  # "share with Peru our know-how"
+    following = scene.doc[verb.i + 1 : verb.i + 3]
+    shared = shared or any(t.lower_ == "to" and t.tag_ != "TO" for t in following)  # "sent to Bishkek 150,000 masks"
     told += _behind(
         scene,
         first.start if first.start > verb.i and not shared else verb.i + 1,
@@ -175,6 +189,11 @@ def _first(told: Sequence[Side], provider: Sequence[str]) -> Side:
         closed = closed or side.closed or bool(side.codes)
         multinational = multinational or side.multinational
     return Side((), closed and not multinational, multinational)
+
+
+def is_by_name(scene: Scene, actor: Actor) -> bool:
+    """Whether its own words name whose it is: "Peruvian pilots", not "the police"."""
+    return actor.kind is not ActorKind.PRONOUN and any(t.text[0].isupper() for t in scene.doc[actor.start : actor.end])
 
 
 def _named(scene: Scene, actors: Iterable[Actor], provider: Sequence[str]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     """The stage that a verb of giving tells, where `plain` is that of its simple past."""
     chain = [verb, *_governors(verb)]
     lemmas = [t.lemma_.lower() for t in chain[1:]]
-    if any(lemma in words.end for lemma in lemmas[:1]):
+    if any(lemma in words.end for lemma in lemmas[:1]) or (chain[1:2] and chain[1].lower_ == "used"):
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED
@@ -87,6 +87,8 @@ def _governors(verb: Token) -> list[Token]:
     found: list[Token] = []
     at = verb
     while at.dep_ in _GOVERNED and at.head.i != at.i and len(found) < 4:
+        if at.dep_ == "relcl" and at.tag_ in ("VBD", "VBZ", "VBP"):
+            break  # "discussed the courses that the Carabinieri give"
         at = at.head
         found.append(at)
     return found
@@ -98,6 +100,8 @@ def _spoken_of(chain: list[Token], words: GivingWords) -> bool:
         if token.lemma_ in words.discuss or token.lemma_ in words.discuss_nouns:
             return True
     top = chain[-1]
+    if top.dep_ == "relcl":
+        return False
     return any(t.lemma_ in words.discuss and t.pos_ == "VERB" for t in top.ancestors)
 
 

@@ -3,6 +3,8 @@
 "Under the agreement, Peru will train ...": what a text or a meeting has settled is approved, no mere offer.
 """
 
+from enum import StrEnum
+
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
@@ -15,6 +17,8 @@ _LEADS = frozenset({"under", "according", "per", "pursuant", "accordance", "line
 _TERMS = 3
 # fewer lines that begin "Article 3" may quote a text
 _ARTICLES = 2
+# "under its aid programme" tells what it runs under, no signed text
+_RUNNING = frozenset({"programme", "program", "package"})
 _SETTLING = frozenset("agree decide resolve settle sign conclude adopt approve prolong extend arrange".split())
 
 
@@ -24,20 +28,30 @@ def _leads(token: Token) -> bool:
     )
 
 
-def is_binding(scene: Scene, verb: Token) -> bool:
-    """Whether the document is itself a text in articles or a joint one, and the verb undertakes something in it.
+class Text(StrEnum):
+    """What the document itself is."""
 
-    "Will" in a statement that otherwise reports who discussed what is a mere intention.
-    """
+    TERMS = "terms"  # articles, a declaration, a communique that says "we" or "shall": its "will" binds
+    JOINT = "joint"  # a joint statement that reports who discussed what: its "will" is an intention
+    REPORT = "report"
+
+
+def text_of(scene: Scene) -> Text:
+    """Whether the document is itself a text in articles or a joint one."""
     articles = sum(s[0].lower_ == "article" and len(s) > 1 and s[1].like_num for s in scene.sentences)
     title = own_title(scene)
     if articles >= _ARTICLES:
-        return True
+        return Text.TERMS
     if title is None:
-        return False
-    if not any(c.lower_ == "will" for t in (verb, verb.head) for c in t.children if c.dep_ == "aux"):
-        return True
-    return title[2] is InstrumentType.DECLARATION or any(t.lower_ in ("we", "shall") for t in scene.doc)
+        return Text.REPORT
+    binds = title[2] is InstrumentType.DECLARATION or any(t.lower_ in ("we", "shall") for t in scene.doc)
+    return Text.TERMS if binds else Text.JOINT
+
+
+def is_binding(text: Text, verb: Token) -> bool:
+    """Whether a verb undertakes something in such a text."""
+    intends = any(c.lower_ == "will" for t in (verb, verb.head) for c in t.children if c.dep_ == "aux")
+    return text is Text.TERMS or (text is Text.JOINT and not intends)
 
 
 def agreed_in(scene: Scene, at: int) -> bool:
@@ -70,7 +84,10 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
         token = doc[at]
         if at > verb.i and token.lower_ != "under":
             continue
-        if _leads(token) and any(t.lemma_.lower() in words.texts for t in doc[at + 1 : min(at + 9, sentence.end)]):
+        if _leads(token) and any(
+            t.lemma_.lower() in words.texts and not (token.lower_ == "under" and t.lemma_.lower() in _RUNNING)
+            for t in doc[at + 1 : min(at + 9, sentence.end)]
+        ):
             return True
         if token.lower_ in ("which", "whereby") and any(
             t.lemma_.lower() in words.texts for t in doc[sentence.start : at]

@@ -19,11 +19,11 @@ from accord.reading.giving.learning import learning, sent_to_learn, studying, ta
 from accord.reading.giving.letting import letting
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.receiving import asking, receiving
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers, sources, thanked_for
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, is_by_name, receivers, sources, thanked_for
 from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.whom import is_built, is_sent, is_sum
+from accord.reading.giving.whom import is_built, is_sent, is_sum, serves
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
@@ -66,7 +66,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from costs
     if costs:
         return
-    if lemma in words.receive:
+    if lemma in words.receive or (lemma == "take" and any(c.lemma_ == "delivery" for c in verb.children)):
         yield from receiving(scene, verb, words)
     if lemma in words.ask:
         yield from asking(scene, verb, words)
@@ -106,6 +106,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         return
     if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp"):
         return  # told by the verb of help
+    if lemma in ("help", "assist") and verb.tag_ == "VB" and _serves_money(scene, verb, words):
+        return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
     objects = objects_of(scene, verb, words)
     given = dedupe([thing for noun in objects for thing in things(scene, noun, words)])
     whom: list[Actor] = []
@@ -123,6 +125,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 a for o in objects for a in (scene.conjuncts(o) or scene.actors_under(o)) if a.start < behind[0].start
             ]
             given = behind
+    sums = [g for g in given if g.kind is AssistanceType.FUNDING and _is_worth(g)]
+    given = [g for g in given if g not in sums] or given
     given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
     given = _by_itself(scene, verb, lemma, objects, given, words)
     if (
@@ -140,10 +144,12 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         )
         built = lemma == "build" and any(is_military(g, words) for g in given)  # "will build four corvettes for Peru"
         if not built:
-            given = [g for g in given if g.kind is only or (advises and g.kind is AssistanceType.ADVICE)]
+            given = [
+                g for g in given if g.kind is only or _is_ward(g, only) or (advises and g.kind is AssistanceType.ADVICE)
+            ]
     if lemma in ("deploy", "dispatch"):
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
-    if lemma not in _LENDING:
+    if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
     if not given or _goes_back(verb):
         return
@@ -155,8 +161,13 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
         plain = Stage.CONTRACTED
     if not provider.codes:
-        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given))
+        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
+    if not recipient.codes and lemma in words.by_itself:
+        # "to train Ukrainian pilots at a base in Romania": whose people they are, before where it is done
+        own = codes_of(a for g in given for a in scene.actors_in(g.start, g.end) if is_by_name(scene, a))
+        own = tuple(c for c in own if c not in provider.codes)
+        recipient = Side(own if len(own) == 1 else ())
     if not recipient.codes:
         recipient = receivers(scene, verb, given, provider.codes, words)
     if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
@@ -188,18 +199,35 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
 
 
-def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing], words: GivingWords) -> tuple[str, ...]:
     """ "Two Norwegian experts have been seconded to the Georgian coastguard": whose they are gives them."""
-    if not any(c.dep_ == "nsubjpass" for c in verb.children) or verb.lemma_ not in _SENT:
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or verb.lemma_ not in _SENT | {"bring"}:
         return ()
+    named = verb.head if subject.lower_ in ("that", "which") and verb.dep_ == "relcl" else subject
+    if subject.dep_ == "nsubj" and named.lemma_.lower() not in words.texts:
+        return ()  # "an agreement that will bring 120 Cuban nurses to Jamaica"
     return codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+
+
+def _is_worth(thing: Thing) -> bool:
+    """ "equipment worth 2 billion won": the sum tells what it costs."""
+    before = thing.head.doc[max(0, thing.start - 2) : thing.start]
+    return any(t.lower_ in ("worth", "valued", "costing") for t in before)
 
 
 def _goes_back(verb: Token) -> bool:
     """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
     if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
         return True
+    if verb.lemma_ == "give" and any(c.lower_ in ("up", "in", "way") and c.i == verb.i + 1 for c in verb.children):
+        return True
     return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
+
+
+def _is_ward(thing: Thing, only: AssistanceType) -> bool:
+    """ "has opened a field hospital in Beirut": relief that is built."""
+    return only is AssistanceType.INFRASTRUCTURE and thing.head.lemma_ == "hospital"
 
 
 def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
@@ -214,6 +242,15 @@ def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
         and any(n.dep_ == "nummod" or n.lower_ in ("a", "an") for n in c.children)
     ]
     return [Thing(p, *phrase(scene, p), AssistanceType.ADVICE) for p in people]
+
+
+def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
+        return False
+    return any(
+        t.kind is AssistanceType.FUNDING for o in objects_of(scene, above, words) for t in things(scene, o, words)
+    )
 
 
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:

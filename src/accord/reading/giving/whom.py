@@ -32,6 +32,7 @@ _BUILDING = frozenset({"build", "construct", "pave", "rebuild", "renovate", "ere
 _NAME = 2
 _GRANTING = frozenset({"announce", "grant", "award", "commit", "pledge", "extend", "disburse"})
 _TWO = 2
+_SUMS = frozenset({"contribute", "donate", "pledge", "give", "allocate"})
 _PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
 # what carries or houses people is relief where they have fled or been struck
 _CARRYING = frozenset(
@@ -65,6 +66,20 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
         if codes:
             return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
     return tuple(c for c in dateline(scene) if c not in providers)
+
+
+def headline(scene: Scene) -> tuple[str, ...]:
+    """ "Iran earthquake: what the neighbours do": the one party that the headline names."""
+    first = min(scene.headings, default=None)
+    if first is None or first > 1:
+        return ()
+    sentence = scene.sentences[first]
+    actors = scene.actors_in(sentence.start, sentence.end)
+    named = {
+        c for a in actors if a.kind is not ActorKind.COLLECTIVE and a.kind is not ActorKind.OFFICE for c in a.parties
+    }
+    named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def dateline(scene: Scene) -> tuple[str, ...]:
@@ -101,8 +116,10 @@ def is_sure_gift(scene: Scene, draft: Draft) -> bool:
     if draft.thing.kind is AssistanceType.HUMANITARIAN and draft.stage is Stage.OFFERED:
         return True  # "has offered to send humanitarian aid"
     if draft.thing.kind is AssistanceType.FUNDING:
-        return cue.lemma_ == "pay"
-    return cue.lemma_.lower() in _GIFTS and draft.thing.kind in _CONCRETE
+        figures = any(t.like_num for t in scene.doc[draft.thing.start : draft.thing.end])
+        return cue.lemma_ == "pay" or (figures and cue.lemma_ in _SUMS)
+    listed = draft.cue == draft.thing.head.i and draft.sure  # "Armenia: 22 rescuers"
+    return (cue.lemma_.lower() in _GIFTS or listed) and draft.thing.kind in _CONCRETE
 
 
 def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
@@ -126,7 +143,7 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
         return False
     offered = verb.dep_ == "xcomp" and verb.head.lemma_ in ("offer", "promise", "pledge")
     counted = offered or any(t.like_num for t in scene.doc[thing.start : thing.end])
-    counted = counted or thing.kind is AssistanceType.HUMANITARIAN or _serves(scene, verb)
+    counted = counted or thing.kind is AssistanceType.HUMANITARIAN or serves(scene, verb)
     for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
@@ -145,7 +162,7 @@ def is_relief(scene: Scene, draft: Draft) -> bool:
     return any(t.lemma_.lower() in _STRUCK for at in near for t in scene.sentences[at])
 
 
-def _serves(scene: Scene, verb: Token) -> bool:
+def serves(scene: Scene, verb: Token) -> bool:
     """ "sent a helicopter to help put out the fire"."""
     return any(
         t.lemma_ in ("help", "assist", "support") and t.i and scene.doc[t.i - 1].lower_ == "to"
