@@ -23,6 +23,18 @@ class OfficeWords:
     organisation_heads: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
+    callings: frozenset[str]
+    """What a named person may be without an office: "coach", "abbot"; heads of phrases beside names only."""
+
+    @property
+    def beside_names(self) -> frozenset[str]:
+        """What heads the phrase beside a name: an office or a calling."""
+        return _beside_names(self.heads, self.callings)
+
+
+@cache
+def _beside_names(heads: frozenset[str], callings: frozenset[str]) -> frozenset[str]:
+    return heads | callings
 
 
 _SMALL = frozenset("of the and for to on at in de la le du des s d' l' affaires cause her his their your dear".split())
@@ -37,7 +49,7 @@ _NO_OFFICE = frozenset(
     exchequer mission part house presidency council government commission committee department cabinet operations
     intelligence
     member relations section division office secretariat communications information portfolio east west
-    congress""".split()
+    congress major""".split()
 )
 
 
@@ -99,4 +111,5 @@ def office_words() -> OfficeWords:
         organisation_heads=frozenset(_head_words(institution_phrases) - _SMALL - _NO_INSTITUTION),
         honorifics=frozenset(_all_words(split(data["honorifics"])) - _NO_HONORIFIC),
         ranks=frozenset(_all_words(split(data["ranks"])) - heads - _NO_RANK),
+        callings=frozenset(_head_words(split(data["callings"])) - heads - _SMALL),
     )

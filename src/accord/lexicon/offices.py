@@ -122,6 +122,7 @@ SCHEMA = Fields(
         "honorifics": str,
         "ranks": str,
         "heads": {str: str},
+        "callings": str,
         "modifiers": {str: str},
         "portfolios": {str: str},
         "areas": str,

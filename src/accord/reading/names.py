@@ -31,10 +31,12 @@ _NO_NAME = frozenset(
     eurasia levant pacific
     atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control
     assistance law arms
-    policy""".split()
+    policy abroad""".split()
 )
 
 
+# articles before a sun letter, which always take a hyphen: "at-Tamimi"
+_ASSIMILATED = frozenset({"at", "as", "ad"})
 LONG_INITIALS = frozenset("sh. ch. zh. kh. ye. yu. ya. yo. dzh. ts. th. gh. dz. dj.".split())
 """Initials of names that one letter of another script begins: "Sh. Abdullayev"."""
 
@@ -61,8 +63,8 @@ def _is_cap(token: Token) -> bool:
 def _glued_hyphen(doc: Doc, at: int) -> bool:
     """A hyphen that joins two parts of a word: "al-Tamimi", "Min-seok"."""
     return (
-        doc[at].text == "-"
-        and 0 < at < len(doc) - 1
+        0 < at < len(doc) - 1
+        and doc[at].text == "-"
         and not doc[at - 1].whitespace_
         and not doc[at].whitespace_
         and doc[at + 1].text[0].isalpha()
@@ -133,6 +135,8 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
             and is_name_word(doc[at + 1])
         ):
             at += 1
+        elif token.lower_ in _ASSIMILATED and not _glued_hyphen(doc, at + 1):
+            break  # "Idrus at Headquarters"
         elif token.lower_ in PARTICLES and at in (start, end) and at + 1 < limit:
             ahead = at + 1
             while ahead < limit and (

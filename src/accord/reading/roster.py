@@ -59,6 +59,12 @@ _HEADLINE_VERBS = frozenset(
 )
 
 
+# "linked up with KRI Teluk Kendari": letters before the name of a ship.
+_SHIPS = frozenset(
+    """KRI KD BRP ARC BAP USS HMS HMAS HMCS HMNZS INS PNS ROKS JS JDS BNS SLNS FS ITS TCG ENS HNLMS ESPS NRP KNM HDMS
+    HSWMS ORP ARA ARM HTMS UMS CNS KDB RSS MV MT SS ICGS CGS CCG CCGS USCGC USCG USNS SLCGS BRF LE HS FNS RFA FGS BE
+    SAS NNS GNS KNS TNS RCGS SPS ABPF PC CSB PNG LPS""".split()
+)
 _FATHERS = frozenset({"bin", "binti", "ibn"})
 
 
@@ -189,9 +195,14 @@ def _judge(
 ) -> NameMention | None:
     run = doc[start:end]
     lowered = [t.lower_ for t in run]
+    if doc[start].text in _SHIPS or (start > 0 and doc[start - 1].text in _SHIPS) or _is_linked_place(doc, start, end):
+        return None
     if any(word in _EVENT_WORDS for word in lowered) or lowered[0] in _HEADLINE_VERBS or _is_thing(doc, start, end):
         return None
     solid = [t for t in run if t.text[0].isupper()]
+    plain = doc[end - 1].tag_ in {"NNPS", "NNS"} and not any(i in person_tokens for i in range(start, end))
+    if plain and len(solid) <= 2 and not doc[end - 1].is_oov and doc[end - 1].lemma_ != doc[end - 1].lower_:
+        return None  # "Heads of Border Services of the Member States"
     if not solid or (
         len(solid) == 1 and (len(solid[0].text) < 2 or (solid[0].text.isupper() and len(solid[0].text) <= 5))
     ):
@@ -201,6 +212,7 @@ def _judge(
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
+        or titles.is_ranked(doc, start, words)
         or _is_surnamed(doc, start)
         or _is_second_of_two(doc, start, taken, words)
         or (_is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
@@ -222,7 +234,9 @@ def _judge(
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
-    signs = _signs(doc, start)
+    if before is not None and lone and (_opens_style(doc, end, words) or doc[start - 1].lower_ in _UNCLOSED):
+        before = None
+    signs = _signs(doc, start) or _signs_for(doc, start, end, states)
     strong = before is not None or honorific or signs or _is_listed(doc, start, words)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
     owned = (
@@ -269,6 +283,8 @@ def _judge(
         country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
+    if country is None and start - 2 in states and _signs_for(doc, start, end, states):
+        country = states[start - 2]
     country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
     if (
         country is None
@@ -298,14 +314,65 @@ def _is_thing(doc: Doc, start: int, end: int) -> bool:
     return False
 
 
+# "head of the Government of National | Unity": an office does not end in one of these.
+_UNCLOSED = frozenset("national general north south east west northern southern eastern western new the".split())
+
+
+def _opens_style(doc: Doc, end: int, words: OfficeWords) -> bool:
+    """ "The District Commissioner Soroti, Ms Ruiz": the name comes behind the comma."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    lower = doc[end + 1].lower_.rstrip(".")
+    return lower in words.honorifics | words.ranks and doc[end + 1].text[0].isupper()
+
+
+_PLACES_JOINED = frozenset({"\u2013", "\u2014", "-", "/"})
+
+
+def _is_linked_place(doc: Doc, start: int, end: int) -> bool:
+    """ "the crossings at Lubok Antu\u2013Badau", "on the axis Ayorou-Labbezanga": places that a dash joins."""
+    before, after = start - 1, end
+    if after < len(doc) and doc[after].text in _PLACES_JOINED and not doc[after - 1].whitespace_ + doc[after].whitespace_:
+        return True
+    if before > 0 and doc[before].text in _PLACES_JOINED and not doc[before - 1].whitespace_ + doc[before].whitespace_:
+        return True
+    return before >= 0 and doc[before].lower_ in _STRETCHES
+
+
+_STRETCHES = frozenset(
+    """axis crossing crossings checkpoint checkpoints gate gates line corridor route section highway stretch railway
+    road port ports valley mount lake island islands town village city""".split()
+)
+
+
+def _signs_for(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
+    """ "For Peru: A. Ruiz.": a name under a text, with the side it signs for."""
+    return (
+        start > 2
+        and doc[start - 1].text == ":"
+        and start - 2 in states
+        and (end >= len(doc) or doc[end].text in {".", ",", ";"} or doc[end].is_space)
+    )
+
+
 def _signs(doc: Doc, start: int) -> bool:
     """ "(signed) Ana Ruiz, for Peru": a name under a text."""
     return start > 2 and doc[start - 1].text == ")" and doc[start - 2].lower_ == "signed"
 
 
 def _is_surnamed(doc: Doc, start: int) -> bool:
-    """ "a Chilean man surnamed Paz": a word that says that a name follows."""
-    return start > 1 and doc[start - 1].lower_ in {"surnamed", "nicknamed"}
+    """ "a Chilean man surnamed Paz", "a patient woman named Paz": a word that says that a name follows."""
+    if start < 2:
+        return False
+    return doc[start - 1].lower_ in {"surnamed", "nicknamed"} or (
+        doc[start - 1].lower_ in {"named", "called"} and doc[start - 2].lower_ in _HUMANS
+    )
+
+
+_HUMANS = frozenset(
+    """man woman boy girl national citizen officer lawyer farmer fisherman trader driver teacher doctor nurse engineer
+    captain colonel general sergeant soldier student suspect fugitive resident man's villager herder official""".split()
+)
 
 
 def _is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
@@ -386,7 +453,10 @@ def _is_place(doc: Doc, start: int, end: int) -> bool:
     head = doc[start:end].root
     if any(e.label_ in ("GPE", "LOC", "FAC", "ORG") and e.start <= start < e.end for e in doc.ents):
         return True
-    return (
-        doc[start - 1].lower_ in {"in", "at", "near", "from", "off", "around", "into", "toward", "towards"}
-        and head.dep_ == "pobj"
-    )
+    if doc[start - 1].lower_ in _PLACE_LINKS and head.dep_ == "pobj":
+        return True
+    first = head.head
+    return head.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ in {*_PLACE_LINKS, "of"} - {"from"}
+
+
+_PLACE_LINKS = frozenset({"in", "at", "near", "from", "off", "around", "into", "toward", "towards"})

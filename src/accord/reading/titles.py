@@ -79,9 +79,10 @@ def before(
     styled = words.honorifics | words.ranks
     at = _skip_bracket(doc, at, first)
     at = _skip_service(doc, at, first, styled)
+    at = _skip_class(doc, at, first)
     while (
         at > first
-        and (doc[at].lower_.rstrip(".") in styled or doc[at].text == ".")
+        and (doc[at].lower_.rstrip(".") in styled or doc[at].text in {".", "'", "\u2019"})
         and doc[at - 1].lower_ not in _RANKED_OFFICES
         and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in _RANKED_OFFICES)
     ):
@@ -89,6 +90,7 @@ def before(
         at = _skip_bracket(doc, at, first)
         at = _skip_service(doc, at, first, styled)
         at = _skip_air_rank(doc, at, first)
+        at = _skip_class(doc, at, first)
     if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
         at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
     comma = at >= first and doc[at].text == ","
@@ -115,10 +117,10 @@ def before(
     start = _cut_left(doc, start, end, heads, comma=comma, words=words)
     kept = [h for h in heads if h >= start]
     if not kept or start >= end:
-        return None
+        return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     # the phrase must reach the name: what stands between the head and the name is its complement
     last = max(kept)
-    if comma and doc[last].lower_.rstrip(".") not in words.heads and doc[last].lower_ != "number":
+    if comma and doc[last].lower_.rstrip(".") not in words.beside_names and doc[last].lower_ != "number":
         return None  # "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": a list, settled as a whole
     if doc[last].lower_ in _RANKED_OFFICES:
         general = last + 2 if last + 1 < end and doc[last + 1].text == "-" else last + 1
@@ -130,7 +132,10 @@ def before(
     if bare and not all(
         doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail
     ):
-        return None
+        # "The District Commissioner Soroti, Ms Ruiz": the place of an office behind it, where a style opens the name
+        placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and len(tail) <= 2 and _is_cap(doc, start)
+        if not placed or not all(_is_cap(doc, i) for i in tail):
+            return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     found = OfficePhrase(start, end, last)
     if (
         not comma
@@ -153,13 +158,14 @@ _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
-    """ "the head of the European police support mission in Ramallah, Ana Ruiz": an office whose complement is any
-    noun phrase.
+    """ "the head of the European police support mission in Ramallah, Ana Ruiz", "the Minister of Trade, Works and Chileans
+    Abroad, Ana Ruiz": an office whose complement is any noun phrase.
     """
-    first = max(doc[end - 1].sent.start, end - 14)
+    first = max(doc[end - 1].sent.start, end - 24)
     at = end - 1
-    while at >= first and at not in barred and doc[at].pos_ in _NOMINAL and not doc[at].is_space:
-        if doc[at].lower_ in words.heads and at + 1 < end and doc[at + 1].lower_ in {"of", "for"}:
+    while at >= first and at not in barred and not doc[at].is_space and _continues(doc, at, end):
+        linked = any(t.lower_ in {"of", "for", "in", "at", "responsible"} for t in doc[at + 1 : min(at + 3, end)])
+        if doc[at].lower_ in words.beside_names and linked:
             start = at
             while start > first and start - 1 not in barred and _known(doc, start - 1, words):
                 if doc[start - 1].lower_ in _LINKS | {"the", "and"}:
@@ -168,6 +174,14 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
             return OfficePhrase(start, end, at)
         at -= 1
     return None
+
+
+def _continues(doc: Doc, at: int, end: int) -> bool:
+    """Whether a token may stand in the complement of an office: any noun phrase, and a comma between capitals."""
+    if doc[at].text == ",":
+        return at + 1 < end and doc[at - 1].text[0].isupper() and doc[at + 1].text[0].isupper()
+    token = doc[at]
+    return token.pos_ in _NOMINAL or token.tag_ == "PRP$" or token.text in {"-", "'s"} or token.text.istitle()
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM", "PART"})
@@ -185,7 +199,19 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     lower = doc[at].lower_.rstrip(".")
     if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
-    return lower in words.heads or (len(lower) > 4 and lower.removesuffix("s") in words.heads)
+    return lower in words.beside_names or (len(lower) > 4 and lower.removesuffix("s") in words.beside_names)
+
+
+_CLASSES = frozenset("1st 2nd 3rd first second third".split())
+
+
+def _skip_class(doc: Doc, at: int, first: int) -> int:
+    """The token before a number that belongs to a rank: "Captain 1st | Rank", "Captain of the Second | Rank"."""
+    if at > first + 1 and doc[at].lower_ in _CLASSES and doc[at + 1].lower_ in {"rank", "class"}:
+        at -= 1
+        while at > first and doc[at].lower_ in {"of", "the"}:
+            at -= 1
+    return at
 
 
 def _skip_air_rank(doc: Doc, at: int, first: int) -> int:
@@ -210,6 +236,21 @@ def _skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
     if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
         return at
     return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in _RANKED_OFFICES else rank
+
+
+def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
+    """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
+    first = doc[name_start].sent.start
+    at = _skip_bracket(doc, name_start - 1, first)
+    if at < name_start - 1:
+        return at >= first and doc[at].lower_.rstrip(".") in words.ranks
+    return (
+        at > first + 1
+        and doc[at].text == ","
+        and doc[at - 1].lower_ in words.ranks
+        and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
+        and _closes(doc, name_start)
+    )
 
 
 def _closes(doc: Doc, name_start: int) -> bool:
@@ -292,7 +333,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
             and (not _complement(doc, at, words) or (at - 1 in states and at not in states))
         ):
             return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
-        if lower in words.heads:
+        if lower in words.beside_names:
             head = at
         elif head < 0 and not (_member(doc, at, words) or token.pos_ in ("ADJ", "NOUN", "PROPN")):
             return None
@@ -329,6 +370,11 @@ def _past_letters(doc: Doc, at: int, limit: int) -> int:
     return ahead if skipped else at
 
 
+_DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western upper lower greater new".split()
+)
+
+
 def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
     """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for
     Levantine Affairs".
@@ -336,6 +382,8 @@ def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
     back = at - 1
     if doc[back].lower_ in {"-", "&", "'s"}:
         return True
+    if doc[at].ent_type_ in {"GPE", "LOC", "FAC"} or doc[at].lower_ in _DIRECTIONS or doc[back].lower_ in _DIRECTIONS:
+        return True  # "of Naval Forces Western Mindanao"
     # "of the Maghreb Institute for Strategic Studies": a chain of capitals that hangs on a link
     while back > at - 7 and doc[back].text[0].isupper() and doc[back].lower_ not in words.heads:
         back -= 1
