@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from accord.reading import relations
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -99,6 +100,16 @@ def _implied(
     owner = _institution_of(doc, person, setting)
     if owner is not None:
         return owner
+    told = (
+        relations.by_apposition(doc, person, setting)
+        or relations.by_conduct(doc, person, setting)
+        or relations.by_side(doc, person, setting)
+    )
+    if told is not None:
+        return told
+    called, other = relations.by_counterpart(doc, person, [*earlier, *everybody], setting)
+    if other is not None:
+        return other
     if _is_called_counterpart(doc, person, setting):
         return next(side for side in setting.sides if side != setting.official)
     if _unsettled_pair(doc, person, everybody, setting):
@@ -145,6 +156,10 @@ def _implied(
         if len(sides) == 2 and neighbour.country in sides and person.role:
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
+    told = None if called else relations.by_own_house(doc, person, setting) or relations.by_town(person, setting)
+    told = told or (None if called else relations.by_speaker_before(doc, person, setting))
+    if told is not None:
+        return told
     if person.role is None:
         return None
     if official is not None:

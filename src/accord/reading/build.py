@@ -167,6 +167,8 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
             outlet=outlet_state(document, {*sides, *_lead(doc, named, headings)}),
             first_line=next((s.start for n, s in enumerate(doc.sents) if n not in headings), 0),
             domain=domain_state(document),
+            towns={at: m.code for m in named.states if m.how in _CITY for at in range(m.start, m.end)},
+            heading_starts=heading_starts,
         ),
         words,
     )

@@ -66,6 +66,7 @@ def role_of(
                 if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER:
                     break
                 end -= 1
+            end = _without_style(doc, start, end, words)
             while start < phrase.head and doc[start].lower_.rstrip(".") in words.honorifics:
                 start += 1
             while start < end and doc[start].lower_ in {"but", "and", ","}:
@@ -80,7 +81,8 @@ def role_of(
                     doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
                 )  # "Justice Ministers Ruiz and Paz"
             in_heading = doc[phrase.head].sent.start in headings
-            if best is None or best_in_heading or len(text) > len(best) + 8 or best.lower() in _VAGUE:
+            styled = best is not None and phrase is mention.after and best.lower().replace("-", " ") in _STYLE_ROLES
+            if best is None or best_in_heading or len(text) > len(best) + 8 or best.lower() in _VAGUE or styled:
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best, organisation
@@ -88,6 +90,26 @@ def role_of(
 
 # "the Chilean leader, Paz ... President Paz": the exact office is the role.
 _VAGUE = frozenset("leader official chief head premier ruler top official".split())
+
+
+# "Commissioner-General Ruiz, Minister of Public Security": what stands behind the name is the office.
+_STYLE_ROLES = frozenset(
+    """commissioner general|commissioner|chief commissioner|senior commissioner|judge|commandant|ambassador|senator
+    |inspector|inspector general|superintendent|chief superintendent|professor|captain|engineer|justice
+    |commander""".replace("\n", "").replace("    ", "").split("|")
+)
+_STYLE_HEADS = frozenset("commissioner superintendent inspector judge ambassador senator commandant constable".split())
+_STYLE_MODIFIERS = frozenset("senior chief deputy assistant general".split())
+
+
+def _without_style(doc: Doc, start: int, end: int, words: OfficeWords) -> int:
+    """The end of a role without a style behind its head: "police spokesperson | Senior Commissioner"."""
+    at = end
+    while at - 1 > start and doc[at - 1].lower_ in _STYLE_HEADS | _STYLE_MODIFIERS:
+        at -= 1
+    styled = at < end and any(t.lower_ in _STYLE_HEADS for t in doc[at:end])
+    before = doc[at - 1].lower_
+    return at if styled and at > start and before in words.heads and before not in _STYLE_HEADS else end
 
 
 def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:

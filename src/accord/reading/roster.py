@@ -234,8 +234,13 @@ def _judge(
     # "Defence Ministry Spokesman": no office after a lone word that no model takes for a person
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
-    if before is not None and lone and (_opens_style(doc, end, words) or doc[start - 1].lower_ in _UNCLOSED):
-        before = None
+    if before is not None and len(solid) == 1:
+        if _opens_style(doc, end, words):
+            return None
+        if lone and doc[start - 1].lower_ in _UNCLOSED:
+            before = None
+    if honorific and len(solid) == 1 and start > 1 and doc[start - 2].lower_ in {"in", "at", "near"}:
+        return None  # "caught in General Santos": a town
     signs = _signs(doc, start) or _signs_for(doc, start, end, states)
     strong = before is not None or honorific or signs or _is_listed(doc, start, words)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2

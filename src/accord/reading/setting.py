@@ -4,7 +4,7 @@ Nothing is decided here; `allegiance` weighs it for each person.
 """
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -41,6 +41,15 @@ class Setting:
     """Where the headline ends."""
     domain: str | None = None
     """The state under whose domain the outlet publishes, whatever the text is about."""
+    towns: Mapping[int, str] = field(default_factory=dict)
+    """Tokens that name a town, capital or other place inside a state."""
+    heading_starts: Set[int] = frozenset()
+    """First tokens of headlines and subheadings."""
+
+    def home_state(self, at: int) -> str | None:
+        """The state of the dateline above token `at`."""
+        above = [code for start, code, _ in self.homes if start <= at]
+        return above[-1] if above else None
 
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""

@@ -1,0 +1,261 @@
+"""Whose official a person is by what the sentence says of him: "who led the Kazakh side", "signed for Peru", "his host".
+
+The state must stand in the words that tie it to the person; a tie to another person gives the other of two sides.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from accord.reading.institutions import Institution
+from accord.reading.scene import ActorKind, KnownPerson
+from accord.reading.setting import Setting
+
+_LEADING = frozenset("head lead chair represent run command direct manage coach captain".split())
+_COUNTERPARTS = frozenset(
+    "counterpart colleague opposite number homologue homologous homolog peer guest host interlocutor visitor".split()
+)
+_SIDES = frozenset("side delegation team part behalf group contingent party".split())
+_SAYING = frozenset(
+    """say tell add announce state report declare confirm deny note stress explain warn thank welcome hail hope ask speak
+    urge insist reply answer argue admit protest object write estimate put believe expect promise pledge""".split()
+)
+
+
+def by_conduct(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Ruiz runs the Chilean side of the force", "Ruiz, who led the Chilean team", "Ruiz signed for Chile"."""
+    for start, end in person.mentions:
+        root = doc[start:end].root
+        for verb in _verbs_of(doc, root, end):
+            if verb.lemma_.lower() in _LEADING:
+                code = _led(doc, verb, setting)
+                if code is not None:
+                    return code
+            if verb.lemma_ in {"sign", "initial", "ink", "speak", "play", "score"}:
+                code = _signed_for(doc, verb, setting.nations)
+                if code is not None:
+                    return code
+    return None
+
+
+def _verbs_of(doc: Doc, root: Token, end: int) -> list[Token]:
+    found = []
+    if root.dep_ == "nsubj":
+        found.append(root.head)
+    for child in root.children:
+        if child.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in child.children):
+            found.append(child)
+    if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
+        verb = next((t for t in doc[end + 2 : end + 5] if t.pos_ == "VERB"), None)
+        if verb is not None and verb not in found:
+            found.append(verb)
+    return found
+
+
+def _led(doc: Doc, verb: Token, setting: Setting) -> str | None:
+    """The state of what is led: "the training wing of Cambodia's authority"; not of whom it is led against or to."""
+    led = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)
+    if led is None:
+        return None
+    codes = []
+    for token in led.subtree:
+        if token.i in setting.nations and not any(
+            t.dep_ == "prep" and t.lower_ not in {"of"} for t in _between(token, led)
+        ):
+            codes.append(setting.nations[token.i])
+    return codes[0] if codes and len(set(codes)) == 1 else None
+
+
+def _between(token: Token, top: Token) -> list[Token]:
+    found = []
+    at = token
+    for _ in range(8):
+        if at.i == top.i or at.head.i == at.i:
+            break
+        at = at.head
+        found.append(at)
+    return found
+
+
+def _signed_for(doc: Doc, verb: Token, nations: Mapping[int, str]) -> str | None:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ == "for":
+            for token in child.children:
+                if token.dep_ == "pobj" and token.i in nations:
+                    return nations[token.i]
+    return None
+
+
+def by_side(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "On the Malian side the director, Colonel Ruiz, took part", "for Peru, Minister Ruiz": the side said before."""
+    for start, _ in person.mentions[:2]:
+        first = doc[start].sent.start
+        for at in range(start - 1, max(first, start - 16) - 1, -1):
+            token = doc[at]
+            if token.text in {";", "."} or (token.pos_ == "VERB" and token.lemma_ not in _TAKING_PART):
+                break
+            if at in setting.nations and at > first:
+                lead = at - 1
+                while lead > first and (doc[lead].lower_ in {"the", "a"} or lead in setting.nations):
+                    lead -= 1
+                behind = doc[at + 1] if at + 1 < len(doc) else None
+                sided = behind is not None and behind.lower_ in _SIDES
+                gapped = behind is not None and behind.text in {"-", "\u2013", "\u2014", ":"}
+                if doc[lead].lower_ in {"on", "from", "for"} and (sided or gapped):
+                    return setting.nations[at]
+                break
+    return None
+
+
+_TAKING_PART = frozenset("participate attend take join be speak sign".split())
+
+
+def by_counterpart(
+    doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting
+) -> tuple[bool, str | None]:
+    """Whether somebody is called another's counterpart or guest, and of which of two sides that makes him."""
+    sides = tuple(code for code in setting.sides if len(code) == 2)
+    for start, _ in person.mentions[:2]:
+        first = doc[start].sent.start
+        ahead = doc[max(first, start - 7) : start]
+        tie = next((t for t in ahead if t.lower_ in _COUNTERPARTS), None)
+        if tie is None or any(t.pos_ == "VERB" and t.i > tie.i for t in ahead):
+            continue
+        owner = next((t for t in doc[max(first, tie.i - 4) : tie.i] if t.tag_ == "PRP$" or t.lower_ == "the"), None)
+        if owner is None:
+            continue
+        between = doc[owner.i : start]
+        nation = next((setting.nations[t.i] for t in between if t.i in setting.nations), None)
+        if nation is not None:
+            return True, nation
+        other = _spoken_of(start, known)
+        if len(sides) == 2 and other is not None and other.country in sides:
+            return True, next(side for side in sides if side != other.country)
+        return True, None
+    return False, None
+
+
+def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
+    """The person with a state who was named last before."""
+    before = [(m[1], p) for p in known for m in p.mentions if m[1] <= start and p.country]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def by_speaker_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "..., a senior Uzbek officer said. Colonel Ruiz of the ministry", "Peru's foreign ministry hailed it. Spokeswoman
+    Ruiz said": the office or ministry that spoke without a name in the sentence before.
+    """
+    start, end = person.mentions[0]
+    sentence = doc[start].sent
+    if sentence.start == 0 or doc[start].sent.start in setting.heading_starts:
+        return None
+    role = (person.role or "").lower()
+    for back, limit in ((sentence.start, start), (_start_before(doc, sentence.start), sentence.start)):
+        spoken = [
+            i
+            for i in setting.plain
+            if back <= i.start
+            and i.end <= limit
+            and len(i.owners) == 1
+            and i.kind in (ActorKind.OFFICE, ActorKind.ORGANISATION)
+            and _speaks(doc, i)
+        ]
+        codes = {i.owners[0] for i in spoken}
+        if len(codes) == 1:
+            institution = spoken[-1]
+            if _fits(doc, institution, role):
+                return codes.pop()
+    return None
+
+
+def _start_before(doc: Doc, first: int) -> int:
+    return int(doc[first - 1].sent.start) if first else 0
+
+
+def _speaks(doc: Doc, institution: Institution) -> bool:
+    head = doc[institution.head]
+    return head.dep_ in ("nsubj", "agent") and head.head.lemma_ in _SAYING
+
+
+# Which office speaks for which house.
+_VOICES = frozenset(
+    "spokesman spokeswoman spokesperson official officer minister secretary director chief head commander".split()
+)
+_HOUSE = {"embassy": "ambassador", "mission": "representative", "consulate": "consul", "presidency": "president"}
+
+
+def _fits(doc: Doc, institution: Institution, role: str) -> bool:
+    noun = doc[institution.head].lower_
+    words = set(role.replace("-", " ").split())
+    if not role or noun in words:
+        return True
+    return bool(words & _VOICES) or _HOUSE.get(noun) in words
+
+
+def by_own_house(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "head of the department", "the brigade's commander": the owner of the one house of that name named before."""
+    role = (person.role or "").lower().replace("'s", " ").split()
+    start = person.mentions[0][0]
+    for house in _HOUSES & set(role):
+        owners = [
+            i.owners[0]
+            for i in setting.plain
+            if i.end <= start
+            and len(i.owners) == 1
+            and any(doc[at].lower_ == house for at in range(i.start, i.end))
+        ]
+        if owners and (len(set(owners)) == 1):
+            return owners[-1]
+    return None
+
+
+_HOUSES = frozenset(
+    """ministry department directorate agency bureau commission authority committee council administration inspectorate
+    office navy army police coastguard brigade regiment division fleet battalion squadron command headquarters embassy
+    consulate mission delegation parliament senate presidency secretariat institute centre center academy service fund
+    bank company board team union federation""".split()
+)
+
+
+def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Ruiz of the Peruvian border guard", "Ruiz, of the Peruvian embassy,", "Ms Ruiz, Peruvian Office for Relief;"."""
+    for _, end in person.mentions:
+        if end + 2 >= len(doc):
+            continue
+        limit = doc[end - 1].sent.end
+        at = end
+        comma = doc[at].text == ","
+        at += comma
+        linked = doc[at].lower_ in {"of", "from", "with"}
+        at += linked
+        at += doc[at].lower_ in {"the", "a", "an"}
+        if not (comma or linked) or at >= limit or at not in setting.nations:
+            continue
+        code = setting.nations[at]
+        while at < limit and (at in setting.nations or doc[at].text in {"'s", "\u2019s", "'"}):
+            at += 1
+        stop = at
+        while stop < limit and (doc[stop].pos_ in {"NOUN", "PROPN", "ADJ"} or doc[stop].lower_ in {"of", "for", "the"}):
+            stop += 1
+        if stop == at:
+            continue
+        plural = doc[stop - 1].tag_ in {"NNS", "NNPS"} and not linked
+        closed = stop >= limit or doc[stop].text in {",", ";", ".", ")"} or doc[stop].is_space or linked
+        if closed and not plural and not any(t.pos_ == "VERB" for t in doc[at:stop]):
+            return code
+    return None
+
+
+def by_town(person: KnownPerson, setting: Setting) -> str | None:
+    """ "governor of Tak", "deputy in N'Djamena", "mayor of Oslo": the state of the town in an office that is no envoy's."""
+    role = set((person.role or "").lower().split())
+    if role & _ENVOYS:
+        return None
+    codes = {setting.towns[at] for m in person.mentions for at in range(*m) if at in setting.towns}
+    return codes.pop() if len(codes) == 1 else None
+
+
+_ENVOYS = frozenset(
+    """ambassador envoy consul representative attache attach\u00e9 charg\u00e9 delegate mission embassy correspondent observer
+    negotiator coordinator commissioner""".split()
+)
