@@ -12,7 +12,7 @@ from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
-from accord.reading import allegiance, clashes, coreference, grouping, institutions, names, roles, roster
+from accord.reading import allegiance, clashes, coreference, grouping, institutions, listing, names, roles, roster
 from accord.reading import sides as parties
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
@@ -261,8 +261,16 @@ def _people(
                 names=spoken,
             )
         )
+    listed = listing.shared_offices(doc, entries, nations, words)
+    entries = [
+        replace(entry, role=entry.role or listed[i].role, country=listed[i].country or entry.country)
+        if i in listed
+        else entry
+        for i, entry in enumerate(entries)
+    ]
     shared = roles.with_shared_offices(doc, entries, plain, words)
-    return tuple(allegiance.with_country(doc, shared, setting))
+    settled = list(allegiance.with_country(doc, shared, setting))
+    return tuple(roles.with_shared_offices(doc, settled, plain, words))
 
 
 def _actors(

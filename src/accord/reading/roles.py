@@ -166,12 +166,27 @@ def with_shared_offices(
     ]
     given: list[KnownPerson] = []
     for person in people:
-        role = person.role or _shared(doc, person, plural, words) or _continued(doc, person, given, words)
+        role = person.role or _shared(doc, person, plural, words, people) or _continued(doc, person, given, words)
         given.append(replace(person, role=role))
     return given
 
 
-def _shared(doc: Doc, person: KnownPerson, plural: Sequence[Institution], words: OfficeWords) -> str | None:
+def _has_titular(person: KnownPerson, people: Sequence[KnownPerson]) -> bool:
+    """Whether another of the same state is a minister or president already: one of each side holds the office."""
+    return person.country is not None and any(
+        other is not person and other.country == person.country and _TITULAR & set((other.role or "").lower().split())
+        for other in people
+    )
+
+
+_TITULAR = frozenset("minister president premier secretary chief".split())
+
+
+def _shared(
+    doc: Doc, person: KnownPerson, plural: Sequence[Institution], words: OfficeWords, people: Sequence[KnownPerson]
+) -> str | None:
+    if _has_titular(person, people):
+        return None
     for institution in plural:
         head = doc[institution.head]
         listed = any(

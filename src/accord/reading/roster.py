@@ -243,6 +243,7 @@ def _judge(
         return None  # "caught in General Santos": a town
     signs = _signs(doc, start) or _signs_for(doc, start, end, states)
     strong = before is not None or honorific or signs or _is_listed(doc, start, words)
+    strong = strong or (len(solid) >= 2 and _is_of_state(doc, start, end, states) and not heading)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
     owned = (
         owned
@@ -383,12 +384,41 @@ _HUMANS = frozenset(
 def _is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
     """ "her Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": the first name after a plural office."""
     before = start - 2
+    if start > 2 and doc[start - 1].text == "," and _heads_list(doc, start - 2, words):
+        return True
     return (
         before > 0
         and doc[start - 1].text in {",", ":", "-", "--", "\u2014", "\u2013"}
         and doc[before].lower_.endswith("s")
         and doc[before].lower_.removesuffix("s") in words.heads
     )
+
+
+def _is_of_state(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
+    """ "His guests were Ana Ruiz of Peru and": a name without article whose state "of" tells."""
+    behind = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
+    if end + 1 >= len(doc) or doc[end].lower_ != "of" or behind not in states or start == 0:
+        return False
+    lead = doc[start - 1].lower_
+    head = doc[start:end].root
+    return (
+        lead in {"were", "was", "are", "with", "by", "and", ",", ":", "-", "between", "including", "met", "hosted"}
+        and (head.dep_ in {*_PART, "attr"} or head.dep_ == "pobj")
+        and all(t.pos_ == "PROPN" or t.text in {"-", "'"} or t.lower_ in names.PARTICLES for t in doc[start:end])
+    )
+
+
+def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz": a plural office before."""
+    first = max(doc[at].sent.start, at - 14)
+    while at >= first and (
+        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or doc[at].lower_ in {"of", "and", "for", "on", "the"}
+    ):
+        lower = doc[at].lower_
+        if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads:
+            return True
+        at -= 1
+    return False
 
 
 def _is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str]) -> bool:
@@ -398,7 +428,7 @@ def _is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str])
         return False
     plain = doc[at].lower_ == "and"
     at -= 1
-    while at > 0 and (doc[at].text == "," or doc[at].lower_ in {"of", "the", "for"} or at in states):
+    while at > 0 and (doc[at].lower_ in {",", "(", ")", "and", "of", "the", "for", "'s"} or at in states):
         plain = plain or at in states
         at -= 1
     return plain and at in taken
