@@ -104,6 +104,8 @@ def _implied(
         relations.by_apposition(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
+        or relations.by_owner_before(doc, person, setting)
+        or relations.by_superior(doc, person, [*earlier, *everybody])
     )
     if told is not None:
         return told

@@ -36,12 +36,24 @@ def country_of(
                 link = next(
                     (doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), ""
                 )
-                if link in {"to", "for", "on", "in"} and at > phrase.head:
+                if link in {"to", "for", "on", "in"} and at > phrase.head and not _is_bodys(doc, at, phrase.end):
                     continue
                 return states[at]
         if any(t.lower_ == "european" for t in doc[phrase.start : phrase.end]) and not _is_field(doc, phrase):
             return "EU"  # "European Commissioner for Home Affairs", "head of the European police mission"
     return None
+
+
+_BODIES = frozenset(
+    """army navy police military government ministry parliament presidency embassy delegation guard force forces troops
+    cabinet customs senate congress side team department agency command""".split()
+)
+
+
+def _is_bodys(doc: Doc, at: int, end: int) -> bool:
+    """ "spokesman for the Nigerien army": the adjective of an institution, not the goal of an envoy."""
+    ahead = doc[at + 1 : min(end, at + 5)]
+    return bool(len(ahead)) and ahead[0].pos_ in ("NOUN", "PROPN", "ADJ") and any(t.lower_ in _BODIES for t in ahead)
 
 
 def _is_field(doc: Doc, phrase: OfficePhrase) -> bool:
@@ -124,11 +136,11 @@ def country_ahead(doc: Doc, start: int, states: Mapping[int, str]) -> str | None
     at = comma - 1
     nations: list[int] = []
     heads = False
-    while at >= first and comma - at < 8 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET"):
+    while at >= first and comma - at < 11 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET"):
         if at in states and doc[at - 1].lower_ not in {"of", "to", "in", "for", "from", "with"}:
             nations.append(at)
         heads = heads or doc[at].lemma_.lower() in _ONES_OWN
-        if doc[at].lower_ in {"the", "a", "an"}:
+        if doc[at].lower_ in {"the", "a", "an"} and doc[at - 1].lower_ not in {"of", "on", "in"}:
             break
         at -= 1
     if at < first or doc[at].lower_ not in {"the", "a", "an"} or len(nations) != 1:

@@ -46,6 +46,9 @@ def shared_offices(
     found: dict[int, Shared] = {}
     for head in plural_offices(doc, words):
         role, end, owners = role_at(doc, head, states=states, names=starts.keys(), words=words)
+        holder = next((start for start in starts if start <= head < starts[start][0]), None)
+        if holder is not None:  # "Foreign Ministers Ana Ruiz (Peru), ..."
+            end, role = holder, people[starts[holder][1]].role or role
         members = _members(doc, head, end, starts, states, words)
         if len(members) < 2:
             continue
@@ -123,7 +126,7 @@ def _members(
     while at < sentence.end:
         if at in starts:
             stop, index = starts[at]
-            inside = [states[i] for i in range(at, stop) if i in states]
+            inside = [states[i] for i in range(max(at, head + 1) if at <= head else at, stop) if i in states]
             code = pending or (inside[0] if inside else None)
             pending = None
             at = stop

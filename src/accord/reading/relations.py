@@ -117,7 +117,7 @@ def by_counterpart(
     sides = tuple(code for code in setting.sides if len(code) == 2)
     for start, _ in person.mentions[:2]:
         first = doc[start].sent.start
-        ahead = doc[max(first, start - 7) : start]
+        ahead = doc[max(first, start - 10) : start]
         tie = next((t for t in ahead if t.lower_ in _COUNTERPARTS), None)
         if tie is None or any(t.pos_ == "VERB" and t.i > tie.i for t in ahead):
             continue
@@ -133,6 +133,19 @@ def by_counterpart(
             return True, next(side for side in sides if side != other.country)
         return True, None
     return False, None
+
+
+def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
+    """ "Paz told the assembly. His defence minister, General Ruiz, answered": of the state of whom he serves."""
+    for start, _ in person.mentions[:2]:
+        if start == 0 or doc[start - 1].lower_ not in {"his", "her"}:
+            continue
+        if any(t.lower_ in _COUNTERPARTS for t in doc[start : start + 3]):
+            return None
+        other = _spoken_of(start, [p for p in known if p is not person and p.name != person.name])
+        if other is not None:
+            return other.country
+    return None
 
 
 def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
@@ -244,6 +257,18 @@ def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None
         if closed and not plural and not any(t.pos_ == "VERB" for t in doc[at:stop]):
             return code
     return None
+
+
+def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "How did Vientiane come to ask you? Their regulator, Ruiz": the one state or capital of the sentence before."""
+    start = person.mentions[0][0]
+    if start == 0 or doc[start - 1].lower_ not in {"its", "their"} or doc[start].sent.start != start - 1:
+        return None
+    first = _start_before(doc, start - 1)
+    named = {at: code for at, code in {**setting.capitals, **setting.nations}.items() if first <= at < start}
+    subjects = {code for at, code in named.items() if doc[at].dep_ in ("nsubj", "nsubjpass")}
+    codes = subjects or set(named.values())
+    return codes.pop() if len(codes) == 1 else None
 
 
 def by_town(person: KnownPerson, setting: Setting) -> str | None:
