@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.reading import relations
+from accord.reading import belonging, relations
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -104,6 +104,7 @@ def _implied(
         relations.by_apposition(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
+        or relations.by_visit(doc, person, setting)
         or relations.by_owner_before(doc, person, setting)
         or relations.by_superior(doc, person, [*earlier, *everybody])
     )
@@ -163,7 +164,7 @@ def _implied(
     if told is not None:
         return told
     if person.role is None:
-        return None
+        return None if called else _about_before(doc, person, everybody, setting)
     if official is not None:
         return official
     at = person.mentions[0][0]
@@ -177,6 +178,7 @@ def _implied(
         or _of_headline(doc, person, setting)
         or _only_state(doc, person, everybody, setting)
         or _of_the_paper(doc, person, setting)
+        or (None if called else _about_before(doc, person, everybody, setting))
     )
 
 
@@ -194,6 +196,30 @@ def _is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
     )
 
 
+def _about_before(
+    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting
+) -> str | None:
+    """ "Bulgaria wants in. Customs director Ruiz asked for it": the one state that the sentence before is about."""
+    start, end = person.mentions[0]
+    sentence = doc[start].sent
+    if sentence.start == 0 or _is_met(doc, start) or _is_guest(doc, person, setting):
+        return None
+    before = doc[sentence.start - 1].sent
+    named = [at for at in range(before.start, before.end) if at in setting.nations]
+    about = {setting.nations[at] for at in named if belonging.stands_as(doc[at]) == "subject"}
+    if len(about) != 1:
+        return None
+    code = about.pop()
+    for other in everybody:
+        if other.name != person.name and other.country == code:
+            for first, _ in other.mentions:
+                if before.start <= first < sentence.end:
+                    return None  # somebody of that state acts already
+    here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
+    head = doc[start:end].root
+    return code if here <= {code} and head.dep_ in {"nsubj", "nsubjpass", "appos", "compound"} else None
+
+
 def _act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: int) -> bool:
     """Whether two people of one list, and nobody else, do what two sides do: "was signed by A and B", "A and B met"."""
     if not _is_pair(doc, end, start, stop):
@@ -206,6 +232,8 @@ def _act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: 
         if head.dep_ in ("conj", "appos") and head.head.i != head.i:
             head = head.head
     verb = head.head
+    if verb.lower_ == "of" and verb.head.lower_ in {"chairmanship", "chair", "presidency"}:
+        return doc[verb.head.i - 1].lower_ in {"the", "joint"}  # "under the chairmanship of A and B"
     if verb.dep_ == "agent" or verb.lower_ == "by":
         return verb.head.lemma_ in _TOGETHER and not any(
             t.lemma_.lower() in _ONE_SIDED for t in doc[verb.sent.start : verb.i]
@@ -314,21 +342,22 @@ def _at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """
     start, end = person.mentions[0]
     sentence = doc[start].sent
-    named = [i for i in range(sentence.start, sentence.end) if i in setting.capitals]
-    if len({setting.capitals[i] for i in named}) != 1:
+    towns = {**setting.towns, **setting.capitals}
+    named = [i for i in range(sentence.start, sentence.end) if i in towns]
+    if len({towns[i] for i in named}) != 1:
         return None
     at, head = named[0], doc[start:end].root
     if _is_called_on(doc, start) and at >= end and doc[at - 1].lower_ in {"in", "at"}:
-        return setting.capitals[at]  # "called on Foreign Minister Paz in Lima": a host is at home
+        return towns[at]  # "called on Foreign Minister Paz in Lima": a host is at home
     if _is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
         goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
-        return setting.capitals[at] if goes and at < start and _is_national(person) else None
+        return towns[at] if goes and at < start and _is_national(person) and at in setting.capitals else None
     verb = doc[at].head.head if doc[at].dep_ == "pobj" else doc[at].head
     if verb.pos_ == "NOUN":
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head  # "said at a news briefing in Abuja"
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING_IN
     if speaks and doc[at - 1].lower_ in {"in", "from"} and verb.lemma_ in _SPEAKING_IN - {"visit", "meet", "sign"}:
-        return setting.capitals[at]
+        return towns[at]
     return None
 
 

@@ -49,25 +49,25 @@ def signs(
     ]
     owned = {at for m, _ in others for at in range(*m)}
     here = [(at, code) for at, code in here if at not in owned]
-    for code in {code for at, code in here if at < start and _stands_as(doc[at]) == "subject"}:
+    for code in {code for at, code in here if at < start and stands_as(doc[at]) == "subject"}:
         found.append(Sign("subject here", code))
-    for code in {code for at, code in here if at < start and _stands_as(doc[at]) not in {"subject", "goal", "against"}}:
+    for code in {code for at, code in here if at < start and stands_as(doc[at]) not in {"subject", "goal", "against"}}:
         found.append(Sign("before here", code))
-    for code in {code for at, code in here if _stands_as(doc[at]) == "against"}:
+    for code in {code for at, code in here if stands_as(doc[at]) == "against"}:
         found.append(Sign("against here", code))
-    for code in {code for at, code in here if _stands_as(doc[at]) == "goal"}:
+    for code in {code for at, code in here if stands_as(doc[at]) == "goal"}:
         found.append(Sign("goal here", code))
-    for code in {code for at, code in here if at >= end and _stands_as(doc[at]) not in {"goal", "against"}}:
+    for code in {code for at, code in here if at >= end and stands_as(doc[at]) not in {"goal", "against"}}:
         found.append(Sign("after here", code))
     if sentence.start > 0:
         before = doc[sentence.start - 1].sent
         ahead = [(at, named[at]) for at in range(before.start, before.end) if at in named]
-        for code in {code for at, code in ahead if _stands_as(doc[at]) == "subject"}:
+        for code in {code for at, code in ahead if stands_as(doc[at]) == "subject"}:
             found.append(Sign("subject before", code))
-        for code in {code for at, code in ahead if _stands_as(doc[at]) != "subject"}:
+        for code in {code for at, code in ahead if stands_as(doc[at]) != "subject"}:
             found.append(Sign("sentence before", code))
         speakers = {
-            code for at, code in ahead if _stands_as(doc[at]) == "subject" and _verb(doc[at]).lemma_ in _SAYING
+            code for at, code in ahead if stands_as(doc[at]) == "subject" and _verb(doc[at]).lemma_ in _SAYING
         }
         found += [Sign("speaker before", code) for code in speakers]
         around = {p.country for p in everybody for m in p.mentions if before.start <= m[0] < before.end and p.country}
@@ -116,7 +116,7 @@ def _verb(token: Token) -> Token:
     return token
 
 
-def _stands_as(token: Token) -> str:
+def stands_as(token: Token) -> str:
     """How a state stands in its clause: as part of the subject, as goal ("to Peru"), as other side ("with Peru")."""
     at = token
     for _ in range(6):

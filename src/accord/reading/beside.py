@@ -129,7 +129,7 @@ def country_ahead(doc: Doc, start: int, states: Mapping[int, str]) -> str | None
     """The state of the noun that a name explains: "a Peruvian member of the team, Judge Ruiz", "the Peruvian, Ruiz"."""
     first = doc[start].sent.start
     comma = start - 1
-    while comma > first and doc[comma].text[0].isupper() and doc[comma].text != "," and start - comma < 5:
+    while comma > first and (doc[comma].text[0].isupper() or doc[comma].text == ".") and start - comma < 5:
         comma -= 1
     if comma <= first + 1 or doc[comma].text != ",":
         return None

@@ -26,6 +26,10 @@ def by_conduct(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Ruiz runs the Chilean side of the force", "Ruiz, who led the Chilean team", "Ruiz signed for Chile"."""
     for start, end in person.mentions:
         root = doc[start:end].root
+        if end < len(doc) and doc[end].lower_ in {"heads", "leads", "runs", "chairs", "commands"}:
+            code = _led_behind(doc, end, setting)
+            if code is not None:
+                return code
         for verb in _verbs_of(doc, root, end):
             if verb.lemma_.lower() in _LEADING:
                 code = _led(doc, verb, setting)
@@ -54,9 +58,12 @@ def _verbs_of(doc: Doc, root: Token, end: int) -> list[Token]:
 
 def _led(doc: Doc, verb: Token, setting: Setting) -> str | None:
     """The state of what is led: "the training wing of Cambodia's authority"; not of whom it is led against or to."""
-    led = next((c for c in verb.children if c.dep_ in ("dobj", "obj")), None)
+    led = next((c for c in verb.children if c.dep_ in ("dobj", "obj", "appos") and c.i > verb.i), None)
     if led is None:
         return None
+    own = {setting.nations[c.i] for c in led.children if c.i in setting.nations and c.i < led.i}
+    if len(own) == 1:
+        return own.pop()
     codes = []
     for token in led.subtree:
         if token.i in setting.nations and not any(
@@ -64,6 +71,12 @@ def _led(doc: Doc, verb: Token, setting: Setting) -> str | None:
         ):
             codes.append(setting.nations[token.i])
     return codes[0] if codes and len(set(codes)) == 1 else None
+
+
+def _led_behind(doc: Doc, verb: int, setting: Setting) -> str | None:
+    """ "Ruiz heads Peru's commission", where the parse takes the verb for a noun."""
+    at = verb + 1 + (doc[verb + 1].lower_ in {"the", "a"} if verb + 1 < len(doc) else 0)
+    return setting.nations.get(at)
 
 
 def _between(token: Token, top: Token) -> list[Token]:
@@ -115,16 +128,16 @@ def by_counterpart(
 ) -> tuple[bool, str | None]:
     """Whether somebody is called another's counterpart or guest, and of which of two sides that makes him."""
     sides = tuple(code for code in setting.sides if len(code) == 2)
-    for start, _ in person.mentions[:2]:
+    for start, stop in person.mentions[:2]:
         first = doc[start].sent.start
-        ahead = doc[max(first, start - 10) : start]
+        ahead = doc[max(first, start - 10) : stop]
         tie = next((t for t in ahead if t.lower_ in _COUNTERPARTS), None)
         if tie is None or any(t.pos_ == "VERB" and t.i > tie.i for t in ahead):
             continue
         owner = next((t for t in doc[max(first, tie.i - 4) : tie.i] if t.tag_ == "PRP$" or t.lower_ == "the"), None)
         if owner is None:
             continue
-        between = doc[owner.i : start]
+        between = doc[owner.i : max(start, tie.i)]
         nation = next((setting.nations[t.i] for t in between if t.i in setting.nations), None)
         if nation is not None:
             return True, nation
@@ -133,6 +146,26 @@ def by_counterpart(
             return True, next(side for side in sides if side != other.country)
         return True, None
     return False, None
+
+
+def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "General Ruiz, who is paying a visit to Peru": of two sides the other one than that visited."""
+    if len(setting.sides) != 2:
+        return None
+    for _, end in person.mentions:
+        if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"who", "on"}:
+            continue
+        limit = min(doc[end - 1].sent.end, end + 14)
+        trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in _TRIPS), None)
+        if trip is None:
+            continue
+        goal = next((setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None)
+        if goal in setting.sides:
+            return next(side for side in setting.sides if side != goal)
+    return None
+
+
+_TRIPS = frozenset("visit trip tour stay stopover".split())
 
 
 def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:

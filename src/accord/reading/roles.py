@@ -109,7 +109,7 @@ def _without_style(doc: Doc, start: int, end: int, words: OfficeWords) -> int:
         at -= 1
     styled = at < end and any(t.lower_ in _STYLE_HEADS for t in doc[at:end])
     before = doc[at - 1].lower_
-    return at if styled and at > start and before in words.heads and before not in _STYLE_HEADS else end
+    return at if styled and at > start and before in words.heads and before not in _STYLE_HEADS | _STYLE_MODIFIERS else end
 
 
 def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:

@@ -242,6 +242,8 @@ def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
     """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
     first = doc[name_start].sent.start
     at = _skip_bracket(doc, name_start - 1, first)
+    if at == name_start - 1:
+        at = _skip_service(doc, at, first, words.ranks)
     if at < name_start - 1:
         return at >= first and doc[at].lower_.rstrip(".") in words.ranks
     return (
