@@ -49,7 +49,7 @@ _NO_OFFICE = frozenset(
     exchequer mission part house presidency council government commission committee department cabinet operations
     intelligence
     member relations section division office secretariat communications information portfolio east west
-    congress major""".split()
+    congress major marshal""".split()
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.reading import belonging, relations
+from accord.reading import relations
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -125,8 +125,9 @@ def _implied(
         owner = _gapped(doc, start, setting.nations) or _possessor(doc, start, setting.states)
         if owner is not None:
             return owner
-        if person.role and len(sides) == 2 and stop < len(doc) and doc[stop].lower_ == "and":
-            partner = next((p for p in everybody for m in p.mentions if stop <= m[0] <= stop + 2), None)
+        joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
+        if person.role and len(sides) == 2 and joint < len(doc) and doc[joint].lower_ == "and":
+            partner = next((p for p in everybody for m in p.mentions if joint <= m[0] <= joint + 2), None)
             if (
                 partner is not None
                 and partner.country in sides
@@ -178,6 +179,7 @@ def _implied(
         or _of_headline(doc, person, setting)
         or _only_state(doc, person, everybody, setting)
         or _of_the_paper(doc, person, setting)
+        or relations.by_other_met(doc, person, setting)
         or (None if called else _about_before(doc, person, everybody, setting))
     )
 
@@ -196,9 +198,7 @@ def _is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
     )
 
 
-def _about_before(
-    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting
-) -> str | None:
+def _about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """ "Bulgaria wants in. Customs director Ruiz asked for it": the one state that the sentence before is about."""
     start, end = person.mentions[0]
     sentence = doc[start].sent
@@ -206,7 +206,7 @@ def _about_before(
         return None
     before = doc[sentence.start - 1].sent
     named = [at for at in range(before.start, before.end) if at in setting.nations]
-    about = {setting.nations[at] for at in named if belonging.stands_as(doc[at]) == "subject"}
+    about = {setting.nations[at] for at in named if relations.stands_as(doc[at]) == "subject"}
     if len(about) != 1:
         return None
     code = about.pop()
@@ -584,6 +584,10 @@ def _gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
     """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
     first = doc[start].sent.start
     at = start - 2 if doc[start - 1].lower_ in {"the", "a"} else start - 1
+    while at > first and (doc[at].text[0].isupper() or doc[at].lower_ == "of"):
+        at -= 1  # "by Colonel of Police | Ruiz"
+    if at - 2 >= first and doc[at].lower_ == "by" and doc[at - 1].lower_ in {"one", "side", "team", "party"}:
+        return nations.get(at - 2)  # "and the Serbian one by"
     if at - 2 < first or doc[at].lower_ != "by" or doc[at - 1].lower_ not in {"'s", "’s", "'"}:
         return None
     return nations.get(at - 2)

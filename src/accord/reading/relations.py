@@ -1,4 +1,4 @@
-"""Whose official a person is by what the sentence says of him: "who led the Kazakh side", "signed for Peru", "his host".
+"""Whose official a person is by what the sentence says: "who led the Kazakh side", "signed for Peru", "his host".
 
 The state must stand in the words that tie it to the person; a tie to another person gives the other of two sides.
 """
@@ -17,8 +17,10 @@ _COUNTERPARTS = frozenset(
 )
 _SIDES = frozenset("side delegation team part behalf group contingent party".split())
 _SAYING = frozenset(
-    """say tell add announce state report declare confirm deny note stress explain warn thank welcome hail hope ask speak
-    urge insist reply answer argue admit protest object write estimate put believe expect promise pledge""".split()
+    """say tell add announce state report declare confirm deny note stress explain warn thank welcome hail hope ask
+    speak urge insist reply answer argue admit protest object write estimate put believe expect promise pledge voice
+    express
+    """.split()
 )
 
 
@@ -32,11 +34,11 @@ def by_conduct(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
                 return code
         for verb in _verbs_of(doc, root, end):
             if verb.lemma_.lower() in _LEADING:
-                code = _led(doc, verb, setting)
+                code = _led(verb, setting)
                 if code is not None:
                     return code
             if verb.lemma_ in {"sign", "initial", "ink", "speak", "play", "score"}:
-                code = _signed_for(doc, verb, setting.nations)
+                code = _signed_for(verb, setting.nations)
                 if code is not None:
                     return code
     return None
@@ -46,9 +48,11 @@ def _verbs_of(doc: Doc, root: Token, end: int) -> list[Token]:
     found = []
     if root.dep_ == "nsubj":
         found.append(root.head)
-    for child in root.children:
-        if child.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in child.children):
-            found.append(child)
+    found += [
+        child
+        for child in root.children
+        if child.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in child.children)
+    ]
     if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
         verb = next((t for t in doc[end + 2 : end + 5] if t.pos_ == "VERB"), None)
         if verb is not None and verb not in found:
@@ -56,7 +60,7 @@ def _verbs_of(doc: Doc, root: Token, end: int) -> list[Token]:
     return found
 
 
-def _led(doc: Doc, verb: Token, setting: Setting) -> str | None:
+def _led(verb: Token, setting: Setting) -> str | None:
     """The state of what is led: "the training wing of Cambodia's authority"; not of whom it is led against or to."""
     led = next((c for c in verb.children if c.dep_ in ("dobj", "obj", "appos") and c.i > verb.i), None)
     if led is None:
@@ -64,13 +68,12 @@ def _led(doc: Doc, verb: Token, setting: Setting) -> str | None:
     own = {setting.nations[c.i] for c in led.children if c.i in setting.nations and c.i < led.i}
     if len(own) == 1:
         return own.pop()
-    codes = []
-    for token in led.subtree:
-        if token.i in setting.nations and not any(
-            t.dep_ == "prep" and t.lower_ not in {"of"} for t in _between(token, led)
-        ):
-            codes.append(setting.nations[token.i])
-    return codes[0] if codes and len(set(codes)) == 1 else None
+    codes = {
+        setting.nations[token.i]
+        for token in led.subtree
+        if token.i in setting.nations and all(t.dep_ != "prep" or t.lower_ == "of" for t in _between(token, led))
+    }
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _led_behind(doc: Doc, verb: int, setting: Setting) -> str | None:
@@ -83,14 +86,14 @@ def _between(token: Token, top: Token) -> list[Token]:
     found = []
     at = token
     for _ in range(8):
-        if at.i == top.i or at.head.i == at.i:
+        if at.i in (top.i, at.head.i):
             break
         at = at.head
         found.append(at)
     return found
 
 
-def _signed_for(doc: Doc, verb: Token, nations: Mapping[int, str]) -> str | None:
+def _signed_for(verb: Token, nations: Mapping[int, str]) -> str | None:
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ == "for":
             for token in child.children:
@@ -159,7 +162,9 @@ def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in _TRIPS), None)
         if trip is None:
             continue
-        goal = next((setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None)
+        goal = next(
+            (setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None
+        )
         if goal in setting.sides:
             return next(side for side in setting.sides if side != goal)
     return None
@@ -188,15 +193,19 @@ def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
 
 
 def by_speaker_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "..., a senior Uzbek officer said. Colonel Ruiz of the ministry", "Peru's foreign ministry hailed it. Spokeswoman
-    Ruiz said": the office or ministry that spoke without a name in the sentence before.
+    """ "..., a senior Uzbek officer said. Colonel Ruiz of the ministry", "Peru's foreign ministry hailed it.
+    Spokeswoman Ruiz said": the office or ministry that spoke without a name in the sentence before.
     """
-    start, end = person.mentions[0]
+    start, _ = person.mentions[0]
     sentence = doc[start].sent
     if sentence.start == 0 or doc[start].sent.start in setting.heading_starts:
         return None
     role = (person.role or "").lower()
-    for back, limit in ((sentence.start, start), (_start_before(doc, sentence.start), sentence.start)):
+    stretches = [(sentence.start, start), (_start_before(doc, sentence.start), sentence.start)]
+    quote = stretches[1][0]
+    if doc[quote].text in {'"', "\u201c"} or doc[sentence.start].text in {'"', "\u201c"}:
+        stretches += [(_start_before(doc, quote), quote)]  # a sentence of the quotation stands between
+    for back, limit in stretches:
         spoken = [
             i
             for i in setting.plain
@@ -246,9 +255,7 @@ def by_own_house(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         owners = [
             i.owners[0]
             for i in setting.plain
-            if i.end <= start
-            and len(i.owners) == 1
-            and any(doc[at].lower_ == house for at in range(i.start, i.end))
+            if i.end <= start and len(i.owners) == 1 and any(doc[at].lower_ == house for at in range(i.start, i.end))
         ]
         if owners and (len(set(owners)) == 1):
             return owners[-1]
@@ -264,7 +271,7 @@ _HOUSES = frozenset(
 
 
 def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Ruiz of the Peruvian border guard", "Ruiz, of the Peruvian embassy,", "Ms Ruiz, Peruvian Office for Relief;"."""
+    """ "Ruiz of the Peruvian border guard", "Ruiz, of the Peruvian embassy,", "Ruiz, Peruvian Office for Relief;"."""
     for _, end in person.mentions:
         if end + 2 >= len(doc):
             continue
@@ -304,8 +311,38 @@ def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | No
     return codes.pop() if len(codes) == 1 else None
 
 
+def by_other_met(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "A Chinese delegation visits Mongolia. Its head met Justice Minister Ruiz", "The Chinese guest told of talks
+    with Minister Ruiz": of two states near the other one than that which meets.
+    """
+    start = person.mentions[0][0]
+    sentence = doc[start].sent
+    head = doc[person.mentions[0][0] : person.mentions[0][1]].root
+    with_him = head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lemma_.lower() in _TALKS
+    met = head.dep_ == "dobj" and head.head.lemma_ in {"meet", "visit", "see"}
+    if not (with_him or met):
+        return None
+    own = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
+    wider = own | {
+        setting.nations[at] for at in range(_start_before(doc, sentence.start), start) if at in setting.nations
+    }
+    subject = {
+        setting.nations[at]
+        for at in range(_start_before(doc, sentence.start), start)
+        if at in setting.nations and stands_as(doc[at]) == "subject"
+    }
+    pair = wider if len(wider) == 2 else set(setting.sides)
+    acting = own if len(own) == 1 else subject
+    if len(pair) == 2 and len(acting) == 1 and acting <= pair:
+        return (pair - acting).pop()
+    return None
+
+
+_TALKS = frozenset("talk talks meeting negotiation negotiations meet hold speak confer conversation session".split())
+
+
 def by_town(person: KnownPerson, setting: Setting) -> str | None:
-    """ "governor of Tak", "deputy in N'Djamena", "mayor of Oslo": the state of the town in an office that is no envoy's."""
+    """ "governor of Tak", "deputy in N'Djamena", "mayor of Oslo": the state of the town in an office, no envoy's."""
     role = set((person.role or "").lower().split())
     if role & _ENVOYS:
         return None
@@ -314,6 +351,36 @@ def by_town(person: KnownPerson, setting: Setting) -> str | None:
 
 
 _ENVOYS = frozenset(
-    """ambassador envoy consul representative attache attach\u00e9 charg\u00e9 delegate mission embassy correspondent observer
-    negotiator coordinator commissioner""".split()
+    """ambassador envoy consul representative attache attach\u00e9 charg\u00e9 delegate mission embassy correspondent
+    observer negotiator coordinator commissioner""".split()
 )
+
+
+_GOALS = frozenset("to in at from near into".split())
+_AGAINST = frozenset("with to against between".split())
+
+
+def stands_as(token: Token) -> str:
+    """How a state stands in its clause: as part of the subject, as goal ("to Peru"), as other side ("with Peru")."""
+    at = token
+    for _ in range(6):
+        if at.dep_ in {"nsubj", "nsubjpass"}:
+            return "subject"
+        if at.dep_ == "pobj":
+            link = at.head
+            if at.i == token.i and link.lower_ in _GOALS:
+                return "goal"
+            if link.lower_ in _AGAINST:
+                return "against"
+            if link.lower_ == "by":
+                return "subject"
+            at = link
+        elif at.dep_ in {"dobj", "dative"}:
+            return "object"
+        elif at.head.i == at.i:
+            break
+        else:
+            at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            break
+    return "other"

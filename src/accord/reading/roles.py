@@ -69,7 +69,7 @@ def role_of(
             end = _without_style(doc, start, end, words)
             while start < phrase.head and doc[start].lower_.rstrip(".") in words.honorifics:
                 start += 1
-            while start < end and doc[start].lower_ in {"but", "and", ","}:
+            while start < end and doc[start].lower_ in {"but", "and", ",", "visiting", "then", "newly", "appointed"}:
                 start += 1
             start = _with_acronym(doc, start, organisations)
             while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
@@ -85,7 +85,24 @@ def role_of(
             if best is None or best_in_heading or len(text) > len(best) + 8 or best.lower() in _VAGUE or styled:
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
-    return best, organisation
+    return best or _labelled(doc, member, words), organisation
+
+
+def _labelled(doc: Doc, member: Group, words: OfficeWords) -> str | None:
+    """ "Commandant: Brigadier General Ruiz": an office as a label before a colon."""
+    styled = words.honorifics | words.ranks
+    for mention in member.mentions:
+        at = mention.start - 1
+        while at > 0 and (doc[at].lower_.rstrip(".") in styled or doc[at].text == "."):
+            at -= 1
+        if at < 1 or doc[at].text != ":":
+            continue
+        start = at
+        while start > 0 and doc[start - 1].is_alpha and at - start < 5 and not doc[start].is_sent_start:
+            start -= 1
+        if start < at and titles.is_head(doc, at - 1, words):
+            return str(doc[start:at].text)
+    return None
 
 
 # "the Chilean leader, Paz ... President Paz": the exact office is the role.
@@ -96,7 +113,9 @@ _VAGUE = frozenset("leader official chief head premier ruler top official".split
 _STYLE_ROLES = frozenset(
     """commissioner general|commissioner|chief commissioner|senior commissioner|judge|commandant|ambassador|senator
     |inspector|inspector general|superintendent|chief superintendent|professor|captain|engineer|justice
-    |commander""".replace("\n", "").replace("    ", "").split("|")
+    |commander""".replace("\n", "")
+    .replace("    ", "")
+    .split("|")
 )
 _STYLE_HEADS = frozenset("commissioner superintendent inspector judge ambassador senator commandant constable".split())
 _STYLE_MODIFIERS = frozenset("senior chief deputy assistant general".split())
@@ -109,7 +128,9 @@ def _without_style(doc: Doc, start: int, end: int, words: OfficeWords) -> int:
         at -= 1
     styled = at < end and any(t.lower_ in _STYLE_HEADS for t in doc[at:end])
     before = doc[at - 1].lower_
-    return at if styled and at > start and before in words.heads and before not in _STYLE_HEADS | _STYLE_MODIFIERS else end
+    return (
+        at if styled and at > start and before in words.heads and before not in _STYLE_HEADS | _STYLE_MODIFIERS else end
+    )
 
 
 def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:
@@ -165,7 +186,13 @@ def with_shared_offices(
         i for i in plain if doc[i.head].lower_.endswith("s") and doc[i.head].lower_.removesuffix("s") in words.heads
     ]
     given: list[KnownPerson] = []
+    fuller = _full_offices(doc, plural, words)
     for person in people:
+        if (person.role or "").lower() in fuller:
+            owners, office = fuller[(person.role or "").lower()]
+            if person.country in owners:
+                given.append(replace(person, role=office))
+                continue
         role = person.role or _shared(doc, person, plural, words, people) or _continued(doc, person, given, words)
         given.append(replace(person, role=role))
     return given
@@ -177,6 +204,35 @@ def _has_titular(person: KnownPerson, people: Sequence[KnownPerson]) -> bool:
         other is not person and other.country == person.country and _TITULAR & set((other.role or "").lower().split())
         for other in people
     )
+
+
+def _full_offices(
+    doc: Doc, plural: Sequence[Institution], words: OfficeWords
+) -> dict[str, tuple[tuple[str, ...], str]]:
+    """By the bare office, the owners and the full name of the one plural that gives a field: "the Ministers of Justice
+    of Peru and Chile ... The Ministers, H.E. Ana Ruiz (Peru)".
+    """
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for institution in plural:
+        if len(institution.owners) < 2:
+            continue
+        head = doc[institution.head]
+        end = head.i + 1
+        while end < head.sent.end and (
+            doc[end].lower_ in {"of", "for", "and", "responsible", "the"} or doc[end].lower_ in words.portfolios
+        ):
+            end += 1
+        while end > head.i + 1 and doc[end - 1].lower_ in {"of", "for", "and", "the"}:
+            end -= 1
+        first = head.i
+        while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
+            first -= 1
+        if end > head.i + 1 or first < head.i:
+            text = " ".join(
+                [*(t.text for t in doc[first : head.i]), head.text[:-1], *(t.text for t in doc[head.i + 1 : end])]
+            )
+            found.setdefault(head.lower_[:-1], set()).add((institution.owners, text))
+    return {bare: next(iter(full)) for bare, full in found.items() if len({text.lower() for _, text in full}) == 1}
 
 
 _TITULAR = frozenset("minister president premier secretary chief".split())

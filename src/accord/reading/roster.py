@@ -338,7 +338,11 @@ _PLACES_JOINED = frozenset({"\u2013", "\u2014", "-", "/"})
 def _is_linked_place(doc: Doc, start: int, end: int) -> bool:
     """ "the crossings at Lubok Antu\u2013Badau", "on the axis Ayorou-Labbezanga": places that a dash joins."""
     before, after = start - 1, end
-    if after < len(doc) and doc[after].text in _PLACES_JOINED and not doc[after - 1].whitespace_ + doc[after].whitespace_:
+    if (
+        after < len(doc)
+        and doc[after].text in _PLACES_JOINED
+        and not doc[after - 1].whitespace_ + doc[after].whitespace_
+    ):
         return True
     if before > 0 and doc[before].text in _PLACES_JOINED and not doc[before - 1].whitespace_ + doc[before].whitespace_:
         return True
@@ -409,7 +413,7 @@ def _is_of_state(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> b
 
 
 def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz": a plural office before."""
+    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz"."""
     first = max(doc[at].sent.start, at - 14)
     while at >= first and (
         doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or doc[at].lower_ in {"of", "and", "for", "on", "the"}

@@ -46,11 +46,6 @@ class Setting:
     heading_starts: Set[int] = frozenset()
     """First tokens of headlines and subheadings."""
 
-    def home_state(self, at: int) -> str | None:
-        """The state of the dateline above token `at`."""
-        above = [code for start, code, _ in self.homes if start <= at]
-        return above[-1] if above else None
-
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
         above = [(code, capital) for start, code, capital in self.homes if start <= at]

@@ -158,8 +158,8 @@ _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:
-    """ "the head of the European police support mission in Ramallah, Ana Ruiz", "the Minister of Trade, Works and Chileans
-    Abroad, Ana Ruiz": an office whose complement is any noun phrase.
+    """ "the head of the European police support mission in Ramallah, Ana Ruiz", "the Minister of Trade, Works and
+    Chileans Abroad, Ana Ruiz": an office whose complement is any noun phrase.
     """
     first = max(doc[end - 1].sent.start, end - 24)
     at = end - 1
