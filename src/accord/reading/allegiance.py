@@ -161,7 +161,7 @@ def _implied(
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
     told = None if called else relations.by_own_house(doc, person, setting) or relations.by_town(person, setting)
-    told = told or (None if called else relations.by_speaker_before(doc, person, setting))
+    told = told or (None if called else relations.by_speaker_before(doc, person, everybody, setting))
     if told is not None:
         return told
     if person.role is None:
@@ -203,6 +203,8 @@ def _about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson
     start, end = person.mentions[0]
     sentence = doc[start].sent
     if sentence.start == 0 or _is_met(doc, start) or _is_guest(doc, person, setting):
+        return None
+    if any(t.lemma_ in _TRAVELLING and t.pos_ == "VERB" for t in sentence):
         return None
     before = doc[sentence.start - 1].sent
     named = [at for at in range(before.start, before.end) if at in setting.nations]
@@ -333,6 +335,10 @@ def _apart_from_next(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPer
 _TRAVELLING = frozenset("arrive visit travel fly leave depart head go come return land tour".split())
 
 
+_EVENTS = frozenset(
+    """conference hearing briefing meeting seminar ceremony summit forum session congress rally event interview opening
+    accountant journalist reporter lawmaker""".split()
+)
 _SPEAKING_IN = frozenset("speak say tell address announce brief sign receive host meet visit".split())
 
 
@@ -354,6 +360,8 @@ def _at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         return towns[at] if goes and at < start and _is_national(person) and at in setting.capitals else None
     verb = doc[at].head.head if doc[at].dep_ == "pobj" else doc[at].head
     if verb.pos_ == "NOUN":
+        if at not in setting.capitals and verb.lemma_ not in _EVENTS:
+            return None  # "said after four days in Halifax"
         verb = verb.head.head if verb.dep_ == "pobj" else verb.head  # "said at a news briefing in Abuja"
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING_IN
     if speaks and doc[at - 1].lower_ in {"in", "from"} and verb.lemma_ in _SPEAKING_IN - {"visit", "meet", "sign"}:
@@ -493,7 +501,7 @@ def _in_their_order(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPers
     """ "Peru and Chile signed it after a meeting of Presidents Ruiz and Paz": people in the order of their states."""
     start = person.mentions[0][0]
     second = any(
-        m[1] < start <= m[1] + 2 and doc[m[1]].lower_ == "and"
+        m[1] < start <= m[1] + 4 and doc[m[1]].lower_ == "and"
         for other in everybody
         if other is not person
         for m in other.mentions
@@ -512,6 +520,9 @@ def _in_their_order(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPers
     return None
 
 
+_STYLES = frozenset("mr mrs ms dr h.e general gen lt col colonel maj major h e".split())
+
+
 def _one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]) -> bool:
     """ "ministers Ruiz and Paz opened the crossing": two of one office, of whom the text may name one state only."""
     for start, end in person.mentions:
@@ -520,8 +531,10 @@ def _one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson])
                 continue
             for first, last in other.mentions:
                 low, high = (end, first) if end <= first else (last, start)
-                plural = _plural(doc, person) or _plural(doc, other) or _after_plural(doc, min(start, first))
-                if [t.lower_ for t in doc[low:high]] == ["and"] and plural:
+                alike = person.role is not None and person.role == other.role
+                plural = alike or _plural(doc, person) or _plural(doc, other) or _after_plural(doc, min(start, first))
+                between = [t.lower_.rstrip(".") for t in doc[low:high] if t.text != "."]
+                if between[:1] == ["and"] and set(between[1:]) <= _STYLES and plural:
                     return True
     return False
 

@@ -192,7 +192,9 @@ def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def by_speaker_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+def by_speaker_before(
+    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting
+) -> str | None:
     """ "..., a senior Uzbek officer said. Colonel Ruiz of the ministry", "Peru's foreign ministry hailed it.
     Spokeswoman Ruiz said": the office or ministry that spoke without a name in the sentence before.
     """
@@ -201,6 +203,7 @@ def by_speaker_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     if sentence.start == 0 or doc[start].sent.start in setting.heading_starts:
         return None
     role = (person.role or "").lower()
+    named = {at for p in everybody for first, last in p.mentions for at in range(first - 3, last)}
     stretches = [(sentence.start, start), (_start_before(doc, sentence.start), sentence.start)]
     quote = stretches[1][0]
     if doc[quote].text in {'"', "\u201c"} or doc[sentence.start].text in {'"', "\u201c"}:
@@ -212,6 +215,7 @@ def by_speaker_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
             if back <= i.start
             and i.end <= limit
             and len(i.owners) == 1
+            and i.head not in named
             and i.kind in (ActorKind.OFFICE, ActorKind.ORGANISATION)
             and _speaks(doc, i)
         ]
@@ -347,7 +351,8 @@ def by_town(person: KnownPerson, setting: Setting) -> str | None:
     if role & _ENVOYS:
         return None
     codes = {setting.towns[at] for m in person.mentions for at in range(*m) if at in setting.towns}
-    return codes.pop() if len(codes) == 1 else None
+    # "Eastern Province" may be in any state: the text must name the state, too
+    return codes.pop() if len(codes) == 1 and codes <= set(setting.nations.values()) else None
 
 
 _ENVOYS = frozenset(
