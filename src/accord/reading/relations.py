@@ -192,9 +192,7 @@ def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def by_speaker_before(
-    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting
-) -> str | None:
+def by_speaker_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """ "..., a senior Uzbek officer said. Colonel Ruiz of the ministry", "Peru's foreign ministry hailed it.
     Spokeswoman Ruiz said": the office or ministry that spoke without a name in the sentence before.
     """

@@ -443,9 +443,7 @@ def _is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords)
     at = start - 2
     if at < 1 or doc[start - 1].lower_ != "and" or at not in taken:
         return False
-    while at > 0 and at in taken:
-        at -= 1
-    if doc[at].text in {",", ":"}:
+    while at > 0 and (at in taken or doc[at].text in {",", ":"} or (doc[at].is_punct and at - 1 in taken)):
         at -= 1
     return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
 
