@@ -23,6 +23,7 @@ _DONE_TO = frozenset(
     """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
     surrender""".split()
 )
+_CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -256,6 +257,8 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
         return
+    if dropped(holder):
+        return
     stop = reach(scene, word)
     voices = tuple(voice(scene, holder))
     if voices and not credible(scene, list(voices)):
@@ -299,6 +302,15 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
+
+
+def dropped(holder: Token) -> bool:
+    """ "had been planned for July", "a meeting planned for Monday was called off": what is not to be any more."""
+    if any(c.lower_ == "had" for c in holder.children):
+        return True
+    above = holder.head.head if holder.dep_ == "acl" else holder
+    gone = above.lemma_ in _CALLED_OFF or (above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children))
+    return holder.dep_ == "acl" and gone and above.tag_ in ("VBD", "VBN")
 
 
 def _holder(cue: Token) -> Token:

@@ -32,6 +32,8 @@ def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
     close = 0 < verb.i - modal.i <= 2 and verb.tag_ in ("JJ", "NN", "NNP")
     if modal.dep_ != "aux" or verb.i < modal.i or (verb.pos_ not in ("VERB", "AUX") and not close):
         return
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return  # "will have bought something that works"
     frame = frame_of(scene, modal, verb)
     if frame is None or doubtful(scene, verb):
         return

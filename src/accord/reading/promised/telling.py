@@ -11,6 +11,7 @@ from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
+_WEIGHING = frozenset({"consider", "study", "weigh", "mull"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -52,6 +53,8 @@ def idle(verb: Token) -> bool:
     """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     lemma = verb.lemma_
+    if lemma in _WEIGHING:
+        return True  # "will study what it can do"
     if lemma in {"return", "go", "fly", "head"}:
         return following == "home"
     if lemma == "look":

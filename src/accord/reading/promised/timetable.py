@@ -133,7 +133,7 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     by = parties_of(actors)
     negated = any(c.dep_ == "neg" for c in verb.children)
-    stop = reach(scene, verb)
+    stop = trimmed(scene, verb.i, reach(scene, verb))
     ahead = any(
         e.when.earliest is not None
         and scene.published is not None

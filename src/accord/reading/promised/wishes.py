@@ -59,6 +59,8 @@ def asked_that(
     if not by:
         # "asked that its citizens be allowed to stay": the other's to allow
         by = other_side(scene, own) if promise.whose == "other" else own
+    if not by and passive:
+        return
     for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
         whole = Conduct(
             conduct.head,
