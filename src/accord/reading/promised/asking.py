@@ -33,6 +33,7 @@ _ASKED_IDLY = frozenset(
 )
 
 
+_TO_THE_PRESS = frozenset({"comment", "reaction", "interview", "response"})
 _WHETHER = frozenset({"ask", "inquire", "enquire"})
 # "sought asylum, refuge, office": of no other state
 _SOUGHT_ANYWAY = frozenset(
@@ -248,7 +249,7 @@ def _asks_for(
     )
     if "for" in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
         head = complement(scene, link, stop=stop)
-        if head is None:
+        if head is None or head.lemma_.lower() in _TO_THE_PRESS:
             return
         found = pieces(scene, head, start=link.i + 1, stop=stop)
         strength = promise.strength

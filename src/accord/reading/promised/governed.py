@@ -75,10 +75,10 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         yield from instructs(scene, verb, stop)
     elif "invite" in links:
         yield from invites(scene, verb, stop)
+    elif verb.lemma_ in _WANTING and not _wants_another(scene, verb, stop):
+        return  # "wants to act" is no plan yet
     elif promise.whose == "other":
         yield from asks(scene, verb, promise, stop)
-    elif verb.lemma_ in _WANTING and not refused and _wants_another(scene, verb, stop):
-        yield from asks(scene, verb, promising().verbs["ask"], stop)
     elif refused:
         for undertaking in _undertakes(scene, verb, promise, stop):
             yield replace(undertaking, conduct=replace(undertaking.conduct, negated=True))
