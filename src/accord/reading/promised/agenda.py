@@ -97,13 +97,13 @@ def event(
                 frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
             )
         return
-    elif frame.rule == "that" and lemma != "be" and parties_of(frame.voices):
+    elif frame.rule == "that" and (lemma != "be" or negated) and parties_of(frame.voices):
         # "assured him that the bill would go to parliament", "agreed that the post will operate day and night"
         by, confidence = parties_of(frame.voices), 0.6
     elif (
         is_people(subject)
         and lemma not in words["stative"]
-        and (has_date or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
+        and (has_date or begun(scene, verb.i, stop) or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
     ):
         by, confidence = whose_people(scene, subject, frame) or _parties_within(scene, subject, verb), 0.6
         if by and frame.rule not in ("should", "hope"):

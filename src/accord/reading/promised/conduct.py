@@ -402,6 +402,16 @@ def pieces(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]
     return []
 
 
+def _linked_again(doc: Doc, link: Token, stop: int) -> int | None:
+    """ "agreed on the removal of checkpoints and | on a solution for names": where the same link stands again."""
+    for at in range(link.i + 2, stop):
+        if doc[at].lower_ == link.lower_ and doc[at].dep_ in ("conj", "prep") and (
+            doc[at].head.i in (link.i, link.head.i) and doc[at - 1].lower_ in {"and", ","}
+        ):
+            return at
+    return None
+
+
 def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int) -> Iterator[Conduct]:
     """The conduct that `cue` leads to by one of the prepositions or infinitives in `links`."""
     doc = scene.doc
@@ -420,8 +430,11 @@ def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int)
                 return
         elif word in links and word in {"on", "of", "for", "upon", "in"} and (token.head.i == cue.i or at - cue.i == 1):
             head = complement(scene, token, stop=stop)
-            if head is not None and (found := pieces(scene, head, start=at + 1, stop=stop)):
+            again = _linked_again(doc, token, stop)
+            if head is not None and (found := pieces(scene, head, start=at + 1, stop=again or stop)):
                 yield from found
+                if again is not None and (other := complement(scene, doc[again], stop=stop)) is not None:
+                    yield from pieces(scene, other, start=again + 1, stop=stop)
                 return
         elif token.tag_ in _FINITE and token.dep_ != "aux" and word not in {"is", "was"}:
             return

@@ -47,6 +47,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word == "must" and under_text and not (governing is not None and voices):
         return Frame(Strength.SHALL, "shall", voices)
+    if word == "should" and governing is not None and governing.lemma_ in {"agree", "decide"} and parties_of(voices):
+        return Frame(Strength.AGREES, "that", voices)
     if word in {"should", "must"}:
         labelled = _labelled(scene, verb)
         voices = voices if governing is not None else labelled

@@ -84,6 +84,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
+    if not parties_of(actors) and all(a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE) for a in actors):
+        actors = []  # "a centre", "the delegation": of nobody by itself
     negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)

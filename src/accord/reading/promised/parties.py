@@ -41,7 +41,7 @@ def _reported_by(verb: Token) -> Token | None:
     at = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or at.dep_ != "ccomp" or at.head.tag_ != "VBD":
         return None
-    bare = at.tag_ in ("VB", "VBP") or any(c.tag_ == "MD" for c in at.children)
+    bare = at.tag_ in ("VB", "VBP") or any(c.tag_ == "MD" or c.lower_ == "had" for c in at.children)
     return at.head if bare and at.head.lemma_ in promising()["reporting"] | set(promising().verbs) else None
 
 
