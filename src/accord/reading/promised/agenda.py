@@ -86,7 +86,7 @@ def event(
         by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.75
     elif (
         body
-        and (has_date or frame.strength is Strength.AGREES)
+        and (has_date or frame.strength is Strength.AGREES or _sent(scene, verb, subject, frame))
         and lemma not in words["stative"]
         and frame.rule != "should"
     ):
@@ -133,6 +133,12 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _sent(scene: Scene, verb: Token, subject: Token, frame: Frame) -> bool:
+    """ "He said a joint commission would inspect the intake": one act of a new body, not what a body is for."""
+    new = any(c.lower_ in {"a", "an", "another"} for c in subject.children)
+    return new and verb.lemma_ in promising()["scheduled_verbs"] - {"monitor", "review"} and bool(frame.voices)
 
 
 def _gapped_passives(
@@ -248,11 +254,14 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     around = (*holder.children, *word.children)
     if any(c.dep_ == "prt" for c in around) or (
         not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp")
+        and not (word.dep_ == "advcl" and word.i and word.nbor(-1).text == ",")
     ):
         return
     subject = next((c for c in holder.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and holder.dep_ == "acl":
         subject = holder.head
+    if subject is None and holder.dep_ == "advcl":
+        subject = _event_before(scene, holder)
     if subject is None and holder.dep_ == "conj":
         subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
@@ -302,6 +311,13 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
+
+
+def _event_before(scene: Scene, word: Token) -> Token | None:
+    """ "for the ceremony of the Afghan section, scheduled for May": the event that the comma parts from its time."""
+    events = promising()["events"]
+    before = scene.doc[max(scene.sentence_of(word.i).start, word.i - 14) : max(0, word.i - 1)]
+    return next((t for t in before if t.lemma_.lower() in events and t.dep_ in ("dobj", "pobj")), None)
 
 
 def dropped(holder: Token) -> bool:

@@ -13,6 +13,7 @@ from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest", "request", "ask", "hope", "wish"})
+_THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
@@ -23,6 +24,9 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return named(scene, own, verb)
     if is_resolving(scene, verb) or is_listed(scene, verb):
         return resolver(scene, verb)
+    thanked = _thanked(scene, verb)
+    if thanked:
+        return thanked
     if (above := _reported_by(verb)) is not None:
         return doers(scene, above)
     if found := scene.subjects(verb):
@@ -34,6 +38,14 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i != verb.i:
             return named(scene, token, verb)
     return []
+
+
+def _thanked(scene: Scene, verb: Token) -> list[Actor]:
+    """ "thanked Algeria for offering to train them": the one who is thanked."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.lower_ != "for" or above.head.lemma_ not in _THANKING:
+        return []
+    return scene.objects(above.head)
 
 
 def _reported_by(verb: Token) -> Token | None:

@@ -31,7 +31,7 @@ def asserted(verb: Token) -> bool:
     if (
         verb.tag_ == "VBG"
         and verb.dep_ in ("pcomp", "csubj", "nsubj")
-        and verb.head.lower_ not in {"in", "by", "while", "after"}
+        and verb.head.lower_ not in {"in", "by", "while", "after", "for"}
     ):
         return False
     above = verb.head

@@ -24,6 +24,9 @@ _LETTING = frozenset(
 _FORESEEING = frozenset({"foresee", "envisage", "envision", "stipulate", "include"})
 _ARRIVING = frozenset({"arrive", "land", "meet", "gather", "double"})
 _GIVING = frozenset({"give", "send", "donate", "lend", "dispatch", "despatch"})
+_BREAKING_OFF = frozenset(
+    "leave withdraw quit send suspend recall expel close reopen resume lift cut end join pull".split()
+)
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -142,8 +145,9 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
         for e in scene.times_in(be.i, stop)
     )
     ahead = ahead or (lemma in _GIVING and be.lower_ in {"is", "are"} and any(c.dep_ == "dobj" for c in verb.children))
+    ahead = ahead or (lemma in _BREAKING_OFF and _is_announced(verb))
     own = subject.lower_ in _FIRST_PERSON or any(a.kind is ActorKind.STATE for a in actors)
-    if not by or lemma not in words["scheduled_verbs"] | words["visiting"] or not (ahead or (negated and own)):
+    if not by or lemma not in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF or not (ahead or (negated and own)):
         return
     for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
         whole = Conduct(conduct.head, conduct.start, conduct.end, negated=negated and number == 0)
@@ -157,6 +161,11 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
             0.7,
             toward(scene, whole, by),
         )
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "Mali announced that it was leaving the committee": a step told as decided."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in {"announce", "declare", "confirm", "notify", "say"}
 
 
 def _going_to(scene: Scene, be: Token, verb: Token) -> Iterator[Undertaking]:
