@@ -21,6 +21,12 @@ from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
 _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
+_LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
+# What a deadline is counted from as from publication: "within ninety days of this sitting".
+_DATED_ACTS = frozenset(
+    """signing signature sitting meeting session talk today publication adoption date announcement statement now
+    agreement decision""".split()
+)
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
@@ -133,11 +139,14 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
-    found = [e for e in found if not _beside_the_matter(scene, e, conduct)]
+    found = [e for e in found if not (_beside_the_matter(scene, e, conduct) or _of_each_case(scene, e, conduct))]
+    if scene.doc[conduct.head].lemma_ in _LENGTHENING:
+        found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
     found = main or found
     if undertaking.after is not None:
         found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
+    found = [e for e in found if not _after_an_event(scene, e)]
     if not found:
         return UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
@@ -182,6 +191,41 @@ def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
         token = scene.doc[at]
         if token.lower_ in {"before", "prior", "ahead"}:
             return any(t.pos_ == "NOUN" for t in scene.doc[at + 1 : first])
+        if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
+            return False
+    return False
+
+
+def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
+    """ "within a fortnight of arrival", "notify of any seizure within three days": counted anew in each case."""
+    if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
+        return False
+    end = next(last for _, last, e in scene.times if e is expression)
+    words = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
+    if words & {"any", "each", "every", "whenever", "wherever"}:
+        return True
+    if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in {"of", "after", "from"}:
+        return False
+    counted = {t.lemma_.lower() for t in scene.doc[end + 1 : min(end + 5, len(scene.doc))]}
+    return not counted & _DATED_ACTS
+
+
+def _is_until(scene: Scene, expression: TimeExpression) -> bool:
+    """ "extend its support until 2028": how long, not by when."""
+    first = next(start for start, _, e in scene.times if e is expression)
+    return bool({t.lower_ for t in scene.doc[max(0, first - 3) : first]} & {"until", "till", "through", "to"})
+
+
+def _after_an_event(scene: Scene, expression: TimeExpression) -> bool:
+    """ "withdraw troops after a clash this week": when that was."""
+    first = next(start for start, _, e in scene.times if e is expression)
+    for at in range(first - 1, max(scene.sentence_of(first).start - 1, first - 7), -1):
+        token = scene.doc[at]
+        if token.lower_ in {"after", "following"}:
+            named = scene.doc[at + 1 : first]
+            return any(t.pos_ == "NOUN" for t in named) and not any(
+                t.text == "," or t.lower_ in {"in", "by", "before", "until", "on"} for t in named
+            )
         if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
             return False
     return False
