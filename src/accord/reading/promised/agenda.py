@@ -24,6 +24,7 @@ _DONE_TO = frozenset(
     surrender""".split()
 )
 _CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
+_MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -74,7 +75,7 @@ def event(
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (
+        promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
             (has_date or bool(parties_of(frame.voices))) and lemma not in words["stative"]
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
@@ -225,6 +226,8 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     verb = verb_after(doc, at + 1, min(len(doc), at + 5))
     subject = next((c for c in be.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.text in _MARKS:
+        subject = next((c for c in subject.children if c.pos_ in ("NOUN", "PROPN")), subject)
     if (
         verb is None
         or subject is None

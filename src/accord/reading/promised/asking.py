@@ -22,7 +22,7 @@ from accord.reading.promised.conduct import (
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, other_side, wants
+from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, is_wanted_done, other_side, wants
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "asked for comment", "requested anonymity": no undertaking of another state
@@ -156,6 +156,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         yield from asked_that(scene, verb, promise, clause, stop, first)
         return
     to = None if is_passive else infinitive(scene, verb, stop=stop)
+    if verb.lemma_ == "want" and (done := is_wanted_done(verb)) is not None:
+        to = (done.i, done)
     if to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
         yield from wished
         return
@@ -239,15 +241,17 @@ def _asks_for(
     doc = scene.doc
     cue = (verb.i, verb.i + 1)
     own = parties_of(actors)
+    by_which = "on" if verb.lemma_ == "insist" else "for"
     link = next(
         (
             t
             for t in doc[verb.i + 1 : stop]
-            if t.lower_ == "for" and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
+            if t.lower_ == by_which
+            and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
         ),
         None,
     )
-    if "for" in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
+    if by_which in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
         head = complement(scene, link, stop=stop)
         if head is None or head.lemma_.lower() in _TO_THE_PRESS:
             return

@@ -31,9 +31,9 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
-from accord.reading.promised.telling import asserted, credible, first_of
+from accord.reading.promised.telling import asserted, came_to, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import asked_that, whose
+from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _RECIPROCAL = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "other", "another"})
@@ -59,7 +59,7 @@ _CRUCIAL = frozenset(
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
     """The undertakings that a verb of the lexicon tells."""
     refused = promise.name == "plan" and _does_not(verb)
-    if not refused and not asserted(verb):
+    if not refused and not asserted(verb) and not (promise.whose == "other" and came_to(verb)):
         return
     stop = reach(scene, verb)
     links = promise.links
@@ -76,7 +76,9 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
     elif "invite" in links:
         yield from invites(scene, verb, stop)
     elif verb.lemma_ in _WANTING and not _wants_another(scene, verb, stop):
-        return  # "wants to act" is no plan yet
+        # "the army wants to sell it" is no plan yet, "Ghana wants to buy" is its government's
+        if verb.tag_ in ("VBZ", "VBP") and all(a.kind is ActorKind.STATE for a in doers(scene, verb)):
+            yield from _undertakes(scene, verb, promising().verbs["plan"], stop)
     elif promise.whose == "other":
         yield from asks(scene, verb, promise, stop)
     elif refused:
@@ -89,13 +91,15 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
 def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
     """ "wants Peru to act": neither "wants to act" nor "wanted for fraud"."""
     own = any(c.dep_ == "nsubj" for c in verb.children)
+    if own and is_wanted_done(verb):
+        return True
     return own and scene.doc[verb.i + 1].lower_ != "to" and infinitive(scene, verb, stop=stop) is not None
 
 
 def _does_not(verb: Token) -> bool:
     """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
     kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    return any(c.dep_ == "neg" for c in verb.children) and kin <= {"do", "does", "did", "is", "are", "was", "were"}
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= {"do", "does", "did", "is", "are", "was", "were", "that"}
 
 
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
@@ -315,6 +319,7 @@ def _rules_out(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     by = parties_of(actors)
     head = next((c for c in verb.subtree if verb.i < c.i < stop and (c.tag_ == "VBG" or is_action_noun(c))), None)
+    head = head or next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < stop), None)
     if by and head is not None and credible(scene, actors):
         conduct = Conduct(
             head.i,

@@ -14,6 +14,8 @@ from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest", "request", "ask", "hope", "wish"})
 _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
+# "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
+_IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
@@ -313,6 +315,6 @@ def analyst(scene: Scene, actor: Actor) -> bool:
     words = promising()["analysts"]
     if actor.person is not None:
         role = scene.people[actor.person].role or ""
-        if any(word in words for word in role.lower().replace("-", " ").split()):
+        if any(word in words - _IN_TITLES for word in role.lower().replace("-", " ").split()):
             return True
     return any(t.lemma_.lower() in words for t in scene.doc[max(0, actor.start - 1) : actor.end])

@@ -12,6 +12,7 @@ from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
 _WEIGHING = frozenset({"consider", "study", "weigh", "mull"})
+_SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -36,6 +37,19 @@ def asserted(verb: Token) -> bool:
         return False
     above = verb.head
     return not (verb.dep_ == "xcomp" and above.lemma_ in promising()["wishing"])
+
+
+def came_to(verb: Token) -> bool:
+    """ "flew to Lima to ask for a loan", "wrote to urge them": what somebody set out to ask was asked."""
+    above = verb.head
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("advcl", "xcomp")
+        and above.tag_ in ("VBD", "VBZ")
+        and above.lemma_ in _SETTING_OUT
+        and any(c.tag_ == "TO" for c in verb.children)
+        and not any(c.dep_ in ("neg", "aux") and c.tag_ != "TO" for c in (*above.children, *verb.children))
+    )
 
 
 def credible(scene: Scene, actors: list[Actor]) -> bool:
