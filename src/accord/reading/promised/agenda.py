@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.promised.agreed import told_before
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
@@ -76,7 +77,8 @@ def event(
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
         promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
-            (has_date or bool(parties_of(frame.voices))) and lemma not in words["stative"]
+            (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i))
+            and lemma not in words["stative"]
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return

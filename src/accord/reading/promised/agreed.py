@@ -36,6 +36,15 @@ def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[st
     return Strength.AGREES if told else strength
 
 
+def told_before(scene: Scene, at: int) -> bool:
+    """Whether the sentence, or the one before it, tells that both sides settled something."""
+    number = scene.sentence_number(at)
+    first = scene.sentences[max(0, number - _CARRIES_PASSIVE)].start
+    if len(scene.sides) < 2 or _one_says(scene, number):
+        return False
+    return any(_settles(scene, t, scene.sides) for t in scene.doc[first:at])
+
+
 def _is_joint_text(scene: Scene) -> bool:
     """Whether the document is itself what the parties sign; a mere statement of theirs is not."""
     for number in sorted(scene.headings)[:2]:

@@ -70,7 +70,7 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.PLANS, "will", voices)  # "We shall meet again in spring": the next meeting
     if word == "shall":
         return Frame(Strength.SHALL, "shall", voices)
-    if governing is not None and governing.lemma_ in {"agree", "decide", "resolve"}:
+    if governing is not None and (governing.lemma_ in {"agree", "decide", "resolve"} or _was_settled(governing)):
         return Frame(Strength.AGREES, "that", voices)
     if governing is not None and governing.lemma_ in _COMMITTING:
         return Frame(Strength.COMMITS, "that", voices)
@@ -103,6 +103,12 @@ def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if colon is None or colon - sentence.start > 14:
         return ()
     return tuple(a for a in scene.actors if a.end == colon and a.parties)[:1]
+
+
+def _was_settled(governing: Token) -> bool:
+    """ "it was settled that", "it was arranged that"."""
+    told = governing.lemma_ in {"settle", "arrange", "stipulate", "fix"} and governing.tag_ == "VBN"
+    return told and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in governing.children)
 
 
 def _by_nobody(governing: Token) -> bool:

@@ -79,6 +79,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
         return listed(scene, found)
+    if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
+        return [_sides(scene, subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
         heard = [a for a in voice(scene, verb) if a.parties]
         # "We shall meet again": the sides of a joint text

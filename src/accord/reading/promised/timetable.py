@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.agenda import dated
+from accord.reading.promised.agenda import dated, is_bodily
 from accord.reading.promised.conduct import infinitive, is_action_noun, reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.parties import analyst, doers, named, toward
@@ -259,7 +259,7 @@ def from_present(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if subject is None or doubtful(scene, verb):
         return
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT and not analyst(scene, a)]
-    by = parties_of(actors)
+    by = parties_of(actors) or (scene.sides if is_bodily(scene, subject) and len(scene.sides) > 1 else ())
     stop = reach(scene, verb)
     told = [e for e in scene.times_in(verb.i, stop) if e.role is TimeRole.POINT and e.when.earliest is not None]
     if not by or not any(e.when.earliest is not None and e.when.earliest > scene.published for e in told):
