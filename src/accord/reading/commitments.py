@@ -89,7 +89,8 @@ def not_promised(attribution: Attribution | None, undertaking: Undertaking) -> b
         return False
     if attribution.denied and undertaking.conduct.negated:
         return False  # "no soldier will be sent" is denied and promised at once
-    vague = attribution.vague and attribution.act is Act.OPINION
+    # "Both stressed the need to ...": the rule knows who; "observers believe that they will": nobody
+    vague = attribution.vague and attribution.act is Act.OPINION and undertaking.rule != "need"
     return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
         attribution.denied or attribution.gloss or vague
     )

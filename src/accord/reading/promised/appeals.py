@@ -26,6 +26,7 @@ from accord.reading.promised.parties import (
 )
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start
+from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _CONSIDERING = frozenset(
@@ -235,7 +236,7 @@ def invitation(
         clause_start(scene, noun, verb, voices or holders),
         (noun.i, noun.i + 1),
         0.8,
-        toward(scene, conduct, by, guests[:1]),
+        toward(scene, conduct, by, guests[:1]) or (other_side(scene, by) if not guests else ()),
         verb="invite",
         named=(guests[0].start, guests[0].end) if guests and to is not None and guests[0].start < to[0] else None,
         told=to[0] if to is not None else None,

@@ -85,7 +85,7 @@ def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         first_of(scene, verb, conduct, actors),
         (verb.i, verb.i + 1),
         0.9,
-        toward(scene, conduct, by, guests[:1]),
+        toward(scene, conduct, by, guests[:1]) or (other_side(scene, by) if not guests else ()),
         verb="invite",
     )
 
@@ -319,6 +319,8 @@ def _asks_for(
 def _is_wanted(noun: Token) -> bool:
     """Whether a thing asked for is more than words: "asked for longer hours"; not "asked for comment"."""
     lemma = noun.lemma_.lower()
+    if lemma == "time" and any(c.lower_ in {"more", "further", "extra"} for c in noun.children):
+        return True
     return noun.pos_ == "NOUN" and lemma not in promising()["no_conduct"] | _ASKED_IDLY | promising()["events"]
 
 

@@ -244,7 +244,7 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
-        joined = joined or (not gerund and _mistagged_infinitive(doc, at))
+        joined = joined or (not gerund and (_mistagged_infinitive(doc, at) or _bare_in_row(doc, at, stop)))
         joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))
@@ -294,6 +294,20 @@ def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
             doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
         )
     return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
+
+
+def _bare_in_row(doc: Doc, at: int, stop: int) -> bool:
+    """ "agreed to run patrols, | open a hotline and | organise an exchange": a bare verb that the parse hung elsewhere."""
+    token = doc[at]
+    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop:
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in token.children):
+        return False
+    row = doc[at - 1].text == "," and any(
+        doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
+    )
+    last = doc[at - 1].lower_ in {"and", "or"} and doc[at - 2].text == ","
+    return (row or last) and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON")
 
 
 def _mistagged(doc: Doc, at: int) -> bool:
@@ -377,11 +391,28 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             heads.append((_opener(doc, other.i), other, False))
         elif is_action_noun(other) and other.left_edge.i > head.i and _stands_alone(other) and _stands_alone(head):
             heads.append((other.left_edge.i, other, True))
+    heads = _with_rows(doc, head, heads, stop)
     found = []
     for number, (begin, token, noun) in enumerate(heads):
         end = heads[number + 1][0] if number + 1 < len(heads) else stop
         found.append(Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun))
     return found
+
+
+def _with_rows(
+    doc: Doc, head: Token, heads: list[tuple[int, Token, bool]], stop: int
+) -> list[tuple[int, Token, bool]]:
+    """With ", the exchange of data and the training of cadets", which the parse may have hung elsewhere."""
+    known = {token.i for _, token, _ in heads}
+    if not _stands_alone(head):
+        return heads
+    for at in range(head.i + 2, stop - 1):
+        noun = doc[at]
+        if at in known or doc[at + 1].lower_ != "of" or doc[at - 1].lower_ != "the" or not is_action_noun(noun):
+            continue
+        if doc[at - 2].text == "," or doc[at - 2].lower_ == "and":
+            heads = [*heads, (at - 1, noun, True)]
+    return sorted(heads, key=lambda h: h[0])
 
 
 def _is_described(noun: Token) -> bool:

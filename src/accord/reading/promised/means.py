@@ -85,6 +85,13 @@ def planned(scene: Scene, adjective: Token) -> Iterator[Undertaking]:
     )
 
 
+def names_event(subject: Token) -> bool:
+    """Whether it is an event, "Talks" with a capital too."""
+    lemma = subject.lemma_.lower()
+    events = promising()["events"]
+    return lemma in events or (subject.tag_ in ("NNP", "NNPS") and lemma.removesuffix("s") in events)
+
+
 def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "The forum has been postponed until May": still to be held, on its new day."""
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
@@ -92,7 +99,7 @@ def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         subject = antecedent(scene, subject)
     if (
         subject is None
-        or subject.lemma_.lower() not in promising()["events"]
+        or not names_event(subject)
         or any(c.dep_ == "neg" for c in verb.children)
     ):
         return
