@@ -263,12 +263,23 @@ def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, m
         return False
     latest = expression.when.latest
     if latest is not None and scene.published is not None and latest < scene.published:
-        # "has been moved to the spring" looks ahead as "by spring" does
+        # "has been moved to the spring" looks ahead as "by spring" does, and so does "agreed to meet in December"
+        moved = moved or _of_an_infinitive(scene, conduct, scene.doc[first])
         ahead = (moved or expression.role is TimeRole.DEADLINE) and _next_year(expression) is not None
         return ahead and not _in_the_past(scene.doc[first], conduct, latest, scene.published)
     if expression.role is TimeRole.SINCE:
         return True
     return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
+
+
+def _of_an_infinitive(scene: Scene, conduct: Conduct, time: Token) -> bool:
+    """ "agreed to hold an exercise in Quang Tri in December": of what is still to be done."""
+    head = scene.doc[conduct.head]
+    at = time
+    while at.dep_ in ("compound", "nummod", "amod", "det", "nmod") and at.head is not at:
+        at = at.head
+    placed = at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
+    return head.tag_ == "VB" and not conduct.noun and placed and at.head.head.i in (head.i, *(c.i for c in head.children))
 
 
 def _as_of(scene: Scene, expression: TimeExpression, first: int) -> bool:
