@@ -32,7 +32,7 @@ from accord.reading.promised import (
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
-from accord.reading.promised.items import from_item, is_resolving, opens_item
+from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.speakers import spoken
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -148,6 +148,8 @@ def _at(
     if lower == "to" and opens_item(scene, token):
         yield from from_item(scene, token)
         return
+    if begins_item(scene, token):
+        yield from from_bullet(scene, token)
     if lower == "to" and token.tag_ == "TO":
         yield from timetable.from_bare_to(scene, token)
         return
@@ -164,6 +166,9 @@ def _at(
         return
     if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (bare := list(consents.consents(scene, token))):
         yield from bare
+        return
+    if is_bare(token) and opens_item(scene, token):
+        yield from governed.from_verb(scene, token, verbs[lemma])
         return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])

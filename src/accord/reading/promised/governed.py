@@ -22,6 +22,7 @@ from accord.reading.promised.conduct import (
     trimmed,
     voiced_pieces,
 )
+from accord.reading.promised.items import is_bare, is_listed
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -59,7 +60,8 @@ _CRUCIAL = frozenset(
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
     """The undertakings that a verb of the lexicon tells."""
     refused = promise.name == "plan" and _does_not(verb)
-    if not refused and not asserted(verb) and not (promise.whose == "other" and came_to(verb)):
+    told = asserted(verb) or (promise.whose == "other" and came_to(verb)) or (is_bare(verb) and is_listed(scene, verb))
+    if not refused and not told:
         return
     stop = reach(scene, verb)
     links = promise.links
