@@ -19,6 +19,7 @@ from accord.reading.promised import (
     agenda,
     consents,
     datebook,
+    deadlines,
     duties,
     formulas,
     future,
@@ -226,7 +227,7 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
-    due = slots.due(scene, undertaking)
+    due = deadlines.due(scene, undertaking)
     filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
     action = slots.action(scene, undertaking)
     matter = action if slots.is_listed(conduct) else scene.text(start, max(conduct.end, undertaking.cue[1]))

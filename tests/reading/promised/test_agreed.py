@@ -40,3 +40,41 @@ def test_how_firm_the_coming_conduct_of_both_is(scene_of, text, strength):
 def test_whose_the_conduct_is(scene_of, text, by, action):
     found = [one for one in find_commitments(scene_of(text)) if action and action in one.action]
     assert [one.by for one in found] == ([by] if by else [])
+
+
+SIDES = "Peru's foreign minister Ana Quispe and Chile's foreign minister Luis Rojas held talks in Lima on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "action", "due"),
+    [
+        ("They agreed that the Visviri Border Centre will operate day and night.", "CL PE", "operate", None),
+        ("Both agreed that a joint working group should meet by the end of June.", "CL PE", "meet", "../2024-06"),
+        ("It was settled that the wounded would be treated without payment.", "CL PE", "treat", None),
+        ("Work on the bridge is expected to start in May.", "CL PE", "start", "2024-05"),
+        ("Direct flights between Lima and Santiago will begin in May.", "CL PE", "begin", "2024-05"),
+        ("Chile announced that it was leaving the pact.", "CL", "leave the pact", None),
+        ("Rojas thanked Peru for offering to train ten pilots.", "PE", "train ten pilots", None),
+        ("Chile agreed to the creation of a trade zone.", "CL", "create a trade zone", None),
+        ("Quispe flew to Santiago to ask Chile for two cranes.", "CL", "provide two cranes", None),
+        ("They discussed the opening of a hospital, scheduled for 4 May.", "CL PE", "hold", "2024-05-04"),
+    ],
+)
+def test_more_ways_to_say_what_will_be_done(scene_of, text, by, action, due):
+    found = [one for one in find_commitments(scene_of(SIDES + text)) if action in one.action]
+    assert [(" ".join(one.by), one.due.value) for one in found] == [(by, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit had been planned for July.",
+        "A meeting planned for Monday was called off.",
+        "Chile will study what it can do.",
+        "The army wants to sell the barracks.",
+        "By then Chile will have bought the boats.",
+        "Chile would neither confirm nor deny the report.",
+    ],
+)
+def test_what_is_dropped_weighed_or_wished_is_no_promise(scene_of, text):
+    assert find_commitments(scene_of(SIDES + text)) == ()

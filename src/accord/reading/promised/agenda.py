@@ -77,8 +77,7 @@ def event(
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
         promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
-            (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i))
-            and lemma not in words["stative"]
+            (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i)) and lemma not in words["stative"]
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
@@ -89,7 +88,7 @@ def event(
         by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.75
     elif (
         body
-        and (has_date or frame.strength is Strength.AGREES or _sent(scene, verb, subject, frame))
+        and (has_date or frame.strength is Strength.AGREES or _sent(verb, subject, frame))
         and lemma not in words["stative"]
         and frame.rule != "should"
     ):
@@ -138,7 +137,7 @@ def event(
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
 
 
-def _sent(scene: Scene, verb: Token, subject: Token, frame: Frame) -> bool:
+def _sent(verb: Token, subject: Token, frame: Frame) -> bool:
     """ "He said a joint commission would inspect the intake": one act of a new body, not what a body is for."""
     new = any(c.lower_ in {"a", "an", "another"} for c in subject.children)
     return new and verb.lemma_ in promising()["scheduled_verbs"] - {"monitor", "review"} and bool(frame.voices)
@@ -258,7 +257,8 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         return  # "the post, promised for 2023, will open": what was promised once
     around = (*holder.children, *word.children)
     if any(c.dep_ == "prt" for c in around) or (
-        not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp")
+        not any(t.lemma_ == "be" for t in (holder, *around))
+        and word.dep_ not in ("acl", "acomp")
         and not (word.dep_ == "advcl" and word.i and word.nbor(-1).text == ",")
     ):
         return

@@ -75,7 +75,9 @@ def _is_meeting(scene: Scene, conduct: Conduct) -> bool:
     head = scene.doc[conduct.head]
     events = promising()["events"] - {"exchange", "patrol", "release", "delivery", "withdrawal", "repatriation"}
     if conduct.subject is not None:
-        return any(t.lemma_.lower() in events and t.pos_ in ("NOUN", "PROPN") for t in scene.doc[slice(*conduct.subject)])
+        return any(
+            t.lemma_.lower() in events and t.pos_ in ("NOUN", "PROPN") for t in scene.doc[slice(*conduct.subject)]
+        )
     if head.lemma_ not in _MEETING:
         return False
     return head.lemma_ in {"meet", "speak", "sit", "talk", "sign", "visit", "discuss"} or any(

@@ -10,14 +10,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, infinitive, trimmed, voiced_pieces
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import (
     addressed,
     governor,

@@ -10,15 +10,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    pieces,
-    split_verbs,
-    trimmed,
-)
+from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -246,12 +239,15 @@ def _asks_for(
         (
             t
             for t in doc[verb.i + 1 : stop]
-            if t.lower_ == by_which
-            and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
+            if t.lower_ == by_which and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
         ),
         None,
     )
-    if by_which in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
+    if (
+        by_which in promise.links
+        and link is not None
+        and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}
+    ):
         head = complement(scene, link, stop=stop)
         if head is None or head.lemma_.lower() in _TO_THE_PRESS:
             return

@@ -8,49 +8,29 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.promising import promising
+from accord.reading.promised.nouns import is_action_noun
+from accord.reading.promised.rows import (
+    bare_in_row,
+    coordinated_on_the_surface,
+    in_addition,
+    mistagged,
+    mistagged_infinitive,
+    opener,
+    shares_object,
+)
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Scene
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
-_SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
-_OFTEN_NOUNS = frozenset({"share", "exchange", "host", "launch", "boost", "train"})
-# "exchange visits", "training and exchange programmes" are things, no acts
-_NOT_OBJECTS = frozenset({"visit", "programme", "program", "student", "scheme", "price", "rate", "service", "of"})
 _CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
 _BESIDES = frozenset({"in addition to", "as well as", "along with"})
-_GIVEN = frozenset(
-    {"support", "assistance", "aid", "help", "relief", "training", "donation", "contribution", "backing"}
-)
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ACKNOWLEDGING = frozenset("welcome thank appreciate commend praise congratulate condemn deplore".split())
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
-
-
-def is_action_noun(noun: Token) -> bool:
-    """Whether a noun names conduct that could be checked: "implementation", "withdrawal"; not "peace", "the treaty"."""
-    words = promising()
-    lemma = noun.lemma_.lower()
-    if noun.pos_ == "PROPN":
-        return False
-    if lemma in words["action_nouns"]:
-        return True
-    if lemma in words["no_conduct"]:
-        return False
-    return noun.pos_ in ("NOUN", "VERB") and len(lemma) > 6 and noun.lower_.endswith(_SUFFIXES)
-
-
-def is_given(noun: Token) -> bool:
-    """Whether a noun names means that one provides; not "cooperation" or "a drill", which one carries out."""
-    return is_means(noun) and (not is_action_noun(noun) or noun.lemma_.lower() in _GIVEN)
-
-
-def is_means(noun: Token) -> bool:
-    """Whether a noun names means that are given: "$5 million", "two helicopters", "training slots"."""
-    return noun.lemma_.lower() in promising()["means"] or noun.text in "$€£¥"
 
 
 def reach(scene: Scene, cue: Token) -> int:
@@ -73,7 +53,7 @@ def reach(scene: Scene, cue: Token) -> int:
         again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
         if again and scene.doc[at - 1].lower_ in {"and", "but"}:
             return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
-        if _mistagged(scene.doc, at):
+        if mistagged(scene.doc, at):
             continue
         if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
             if (
@@ -231,8 +211,8 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     heads = [(start, head)]
     for at in range(head.i + 1, stop):
         token = doc[at]
-        opener = _opener(doc, at)
-        if token.dep_ == "amod" and not _in_addition(doc, at):
+        begun = opener(doc, at)
+        if token.dep_ == "amod" and not in_addition(doc, at):
             continue
         joined = (
             token.i in chain
@@ -240,19 +220,19 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             and (token.tag_ in tags or (token.tag_ == "NN" and not gerund))
         )
         if not joined and token.tag_ in tags and token.pos_ == "VERB":
-            joined = _coordinated_on_the_surface(doc, at, gerund=gerund)
+            joined = coordinated_on_the_surface(doc, at, gerund=gerund)
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
-        joined = joined or (not gerund and (_mistagged_infinitive(doc, at) or _bare_in_row(doc, at, stop)))
-        joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
+        joined = joined or (not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop)))
+        joined = joined or (token.tag_ == "VBG" and in_addition(doc, at)) or (not gerund and mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))
         elif joined and token.i not in {h.i for _, h in heads}:
-            heads.append((opener, token))
+            heads.append((begun, token))
     kept = [heads[0]]
     for begin, token in heads[1:]:
-        if _shares_object(doc, kept[-1][1].i, begin):
+        if shares_object(doc, kept[-1][1].i, begin):
             continue
         kept.append((begin, token))
     found = []
@@ -271,82 +251,6 @@ def _is_noun_apart(doc: Doc, noun: Token, *, after: int) -> bool:
     start = noun.left_edge.i
     own = {c.dep_ for c in noun.children}
     return start > after and {"det", "prep"} <= own and doc[start - 1].lower_ in {"and", "or"} and is_action_noun(noun)
-
-
-def _opener(doc: Doc, at: int) -> int:
-    """Where the conduct of the verb at `at` begins: with its "to" and adverbs."""
-    start = at
-    while start > 0 and (doc[start - 1].pos_ == "ADV" or doc[start - 1].lower_ in {"to", "not", "be"}):
-        start -= 1
-    return start
-
-
-def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
-    """ "..., and to VERB", which the parse may have hung elsewhere."""
-    start = _opener(doc, at)
-    before = doc[start - 1] if start else None
-    if before is None or gerund:
-        return False
-    has_to = any(doc[i].lower_ == "to" for i in range(start, at))
-    if has_to and before.text == ",":
-        # "to hold an exercise, to exchange students, and to explore ..."
-        return any(
-            doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
-        )
-    return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
-
-
-def _bare_in_row(doc: Doc, at: int, stop: int) -> bool:
-    """ "agreed to run patrols, | open a hotline and | organise an exchange": a bare verb that the parse hung elsewhere."""
-    token = doc[at]
-    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop:
-        return False
-    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in token.children):
-        return False
-    row = doc[at - 1].text == "," and any(
-        doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
-    )
-    last = doc[at - 1].lower_ in {"and", "or"} and doc[at - 2].text == ","
-    return (row or last) and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON")
-
-
-def _mistagged(doc: Doc, at: int) -> bool:
-    """ "..., share data and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
-    word, before = doc[at].lower_, doc[at - 1]
-    if at + 1 >= len(doc) or not (before.text == "," or before.lower_ in {"and", "or"}):
-        return False
-    following = doc[at + 1]
-    if word in {"set", "step"}:
-        return following.lower_ == "up"
-    return (
-        word in _OFTEN_NOUNS
-        and following.pos_ in ("NOUN", "ADJ", "DET", "NUM")
-        and following.lemma_ not in _NOT_OBJECTS
-    )
-
-
-def _mistagged_infinitive(doc: Doc, at: int) -> bool:
-    """ "to finish the road and to double traffic": a second infinitive that the tagger took for something else."""
-    to, link = doc[at - 1], doc[at - 2]
-    return (
-        to.tag_ == "TO"
-        and to.lower_ == "to"
-        and (link.lower_ in {"and", "or", "nor"} or link.text == ",")
-        and doc[at].tag_ in ("JJ", "NN", "VBN", "VBP")
-        and at + 1 < len(doc)
-        and doc[at + 1].pos_ in ("NOUN", "DET", "NUM", "ADJ", "PROPN", "PRON", "ADP")
-    )
-
-
-def _in_addition(doc: Doc, at: int) -> bool:
-    """ "in addition to VERB-ing", "as well as VERB-ing", "along with VERB-ing"."""
-    before = doc[max(0, at - 3) : at].text.lower()
-    return before.endswith(("in addition to", "as well as", "along with"))
-
-
-def _shares_object(doc: Doc, verb: int, begin: int) -> bool:
-    """ "address and resolve the dispute": nothing but a link between the two verbs."""
-    return all(t.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or t.lower_ == "to" for t in doc[verb + 1 : begin])
 
 
 def _negated(doc: Doc, start: int, head: Token) -> bool:
@@ -388,7 +292,7 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             stop = other.left_edge.i  # "their commitment to cooperation and common interest in stability"
             break
         if _is_gerund(other):
-            heads.append((_opener(doc, other.i), other, False))
+            heads.append((opener(doc, other.i), other, False))
         elif is_action_noun(other) and other.left_edge.i > head.i and _stands_alone(other) and _stands_alone(head):
             heads.append((other.left_edge.i, other, True))
     heads = _with_rows(doc, head, heads, stop)
@@ -399,9 +303,7 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     return found
 
 
-def _with_rows(
-    doc: Doc, head: Token, heads: list[tuple[int, Token, bool]], stop: int
-) -> list[tuple[int, Token, bool]]:
+def _with_rows(doc: Doc, head: Token, heads: list[tuple[int, Token, bool]], stop: int) -> list[tuple[int, Token, bool]]:
     """With ", the exchange of data and the training of cadets", which the parse may have hung elsewhere."""
     known = {token.i for _, token, _ in heads}
     if not _stands_alone(head):
@@ -436,8 +338,10 @@ def pieces(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]
 def _linked_again(doc: Doc, link: Token, stop: int) -> int | None:
     """ "agreed on the removal of checkpoints and | on a solution for names": where the same link stands again."""
     for at in range(link.i + 2, stop):
-        if doc[at].lower_ == link.lower_ and doc[at].dep_ in ("conj", "prep") and (
-            doc[at].head.i in (link.i, link.head.i) and doc[at - 1].lower_ in {"and", ","}
+        if (
+            doc[at].lower_ == link.lower_
+            and doc[at].dep_ in ("conj", "prep")
+            and (doc[at].head.i in (link.i, link.head.i) and doc[at - 1].lower_ in {"and", ","})
         ):
             return at
     return None

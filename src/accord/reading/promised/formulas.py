@@ -11,15 +11,8 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.appeals import invitation, need, request
-from accord.reading.promised.conduct import (
-    complement,
-    is_action_noun,
-    is_given,
-    is_means,
-    reach,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, reach, trimmed, voiced_pieces
+from accord.reading.promised.nouns import is_action_noun, is_given, is_means
 from accord.reading.promised.parties import (
     doers,
     governor,

@@ -11,18 +11,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.asking import accepts, asks, instructs, invites
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    pieces,
-    reach,
-    split_verbs,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -101,7 +92,16 @@ def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
 def _does_not(verb: Token) -> bool:
     """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
     kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    return any(c.dep_ == "neg" for c in verb.children) and kin <= {"do", "does", "did", "is", "are", "was", "were", "that"}
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= {
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "that",
+    }
 
 
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:

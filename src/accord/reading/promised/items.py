@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import is_action_noun, split_verbs, trimmed, verb_after
+from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
+from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
@@ -114,26 +115,25 @@ def from_bullet(scene: Scene, token: Token) -> Iterator[Undertaking]:
     if strength is Strength.AGREES and len(by) == 1:
         strength = Strength.COMMITS
     stop = scene.sentence_of(token.i).end
-    found, word = _content(scene, token, stop)
-    for conduct in found:
-        yield Undertaking("item", strength, conduct, by, conduct.start, (token.i, token.i + 1), 0.7, verb=word)
+    for conduct in _content(scene, token, stop):
+        yield Undertaking("item", strength, conduct, by, conduct.start, (token.i, token.i + 1), 0.7)
 
 
-def _content(scene: Scene, token: Token, stop: int) -> tuple[list[Conduct], str | None]:
+def _content(scene: Scene, token: Token, stop: int) -> list[Conduct]:
     """The conduct of a bullet: a verb in the base form or in -ing, an action noun, an event to be held."""
     following = scene.doc[token.i + 1] if token.i + 1 < stop else token
     bare = token.tag_ in ("VB", "VBP") or (
         token.tag_ == "NN" and token.dep_ == "ROOT" and following.tag_ in ("DT", ",", "CD", "PRP$")
     )
     if token.tag_ == "VBG" or bare:
-        return split_verbs(scene, token, start=token.i, stop=stop), None
+        return split_verbs(scene, token, start=token.i, stop=stop)
     head = next((t for t in scene.doc[token.i : min(stop, token.i + 8)] if t.pos_ == "NOUN" and t.dep_ == "ROOT"), None)
     if head is None:
-        return [], None
+        return []
     event = head.lemma_.lower() in promising()["events"]
     if not event and not is_action_noun(head):
-        return [], None
-    return [Conduct(head.i, token.i, trimmed(scene, token.i, stop), noun=True)], "hold" if event else None
+        return []
+    return [Conduct(head.i, token.i, trimmed(scene, token.i, stop), noun=True)]
 
 
 def _lead_in(scene: Scene, token: Token) -> tuple[Token, Promise] | None:

@@ -10,8 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, is_bodily
-from accord.reading.promised.conduct import infinitive, is_action_noun, reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import doubtful
+from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import analyst, doers, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -147,7 +148,11 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
     ahead = ahead or (lemma in _GIVING and be.lower_ in {"is", "are"} and any(c.dep_ == "dobj" for c in verb.children))
     ahead = ahead or (lemma in _BREAKING_OFF and _is_announced(verb))
     own = subject.lower_ in _FIRST_PERSON or any(a.kind is ActorKind.STATE for a in actors)
-    if not by or lemma not in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF or not (ahead or (negated and own)):
+    if (
+        not by
+        or lemma not in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF
+        or not (ahead or (negated and own))
+    ):
         return
     for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
         whole = Conduct(conduct.head, conduct.start, conduct.end, negated=negated and number == 0)

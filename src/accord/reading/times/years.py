@@ -260,7 +260,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the academic year 2024/25",
         "digit",
-        rf"(?<![\d.,/-])(?P<year>20\d\d)/(?P<year2>20\d\d|\d\d)(?![\w/])",
+        r"(?<![\d.,/-])(?P<year>20\d\d)/(?P<year2>20\d\d|\d\d)(?![\w/])",
         _years,
     ),
     rule(
