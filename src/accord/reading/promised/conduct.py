@@ -44,6 +44,8 @@ def reach(scene: Scene, cue: Token) -> int:
         token = scene.doc[at]
         if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
             return at  # "invited Tunis to sign: the minister took note"
+        if token.text == ";" and any(t.text == ":" for t in scene.doc[cue.i + 1 : at]):
+            continue  # "efforts to: enhance capabilities; maintain order; and": a list that a colon opens
         if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":

@@ -238,7 +238,7 @@ def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     for child in verb.children:
         if child.dep_ not in ("dobj", "oprd", "attr") or not verb.i < child.i < stop:
             continue
-        money = any(t.text in "$€£¥" for t in child.subtree)
+        money = any(t.text in "$€£¥" for t in child.subtree) or _is_counted(child)
         if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
             start = child.left_edge.i
             return [Conduct(child.i, start, trimmed(scene, start, stop), noun=True)]
@@ -252,6 +252,13 @@ def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
             start = next(i for i in range(verb.i + 1, at + 1) if doc[i].pos_ in {"DET", "NUM", "NOUN", "ADJ"})
             return [Conduct(at, start, trimmed(scene, start, stop), noun=True)]
     return []
+
+
+def _is_counted(noun: Token) -> bool:
+    """ "60 tablets", "a second tanker": things that are counted are given."""
+    return noun.pos_ == "NOUN" and any(
+        c.dep_ == "nummod" or c.lower_ in {"second", "third", "another", "further", "additional"} for c in noun.children
+    )
 
 
 def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor]) -> Iterator[Undertaking]:

@@ -16,6 +16,8 @@ _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest",
 _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
 # "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
+_TOWNS = frozenset({"city", "town", "capital", "port"})
+_CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
@@ -91,7 +93,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     low = {c.lower_ for c in subject.children}
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
         return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
-    if lemma in words["organs"] and not any(a.parties for a in under):
+    told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
+    if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
     if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
@@ -112,6 +115,11 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         ]
     if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
         return []
+    if lemma in _TOWNS:  # "which the city of Lima will host"
+        near = [p for p in scene.places if subject.left_edge.i <= p.start <= subject.right_edge.i]
+        return [
+            Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]
+        ]
     if (
         lemma in words["servants"]
         or _agentive(subject)

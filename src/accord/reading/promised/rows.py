@@ -32,10 +32,11 @@ def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
         return False
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in token.children):
         return False
-    row = doc[at - 1].text == "," and any(
+    first = opener(doc, at)
+    row = doc[first - 1].text in {",", ";", ":"} and any(
         doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
     )
-    last = doc[at - 1].lower_ in {"and", "or"} and doc[at - 2].text == ","
+    last = doc[first - 1].lower_ in {"and", "or"} and doc[first - 2].text in {",", ";"}
     return (row or last) and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON")
 
 

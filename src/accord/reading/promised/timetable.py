@@ -170,6 +170,8 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
 
 def _is_announced(verb: Token) -> bool:
     """ "Mali announced that it was leaving the committee": a step told as decided."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
     return verb.dep_ == "ccomp" and verb.head.lemma_ in {"announce", "declare", "confirm", "notify", "say"}
 
 
