@@ -78,3 +78,30 @@ def test_more_ways_to_say_what_will_be_done(scene_of, text, by, action, due):
 )
 def test_what_is_dropped_weighed_or_wished_is_no_promise(scene_of, text):
     assert find_commitments(scene_of(SIDES + text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "strength", "action"),
+    [
+        ("Tonga gave its word that the pilots would be released.", "TO", "commits", "release the pilots"),
+        ("Fiji's parliament approved the deployment of 200 troops.", "FJ", "commits", "deploy 200 troops"),
+        ("Samoa is to receive two boats from Fiji in March.", "FJ", "plans", "deliver two boats in March"),
+        ("Samoa proposed holding talks in Apia.", "WS", "offers", "hold talks in Apia"),
+        ("Benin's general repeated its availability to support the school.", "BJ", "offers", "support the school"),
+        (
+            "Minister Ana Vula of Fiji promised 60 tablets for the school.",
+            "FJ",
+            "commits",
+            "provide 60 tablets for the school",
+        ),
+        ("Fiji pledged to lift the ban at once, Tonga's trade minister said.", "FJ", "commits", "lift the ban at once"),
+    ],
+)
+def test_whole_families_of_promising(scene_of, text, by, strength, action):
+    found = find_commitments(scene_of(text))
+    assert [(" ".join(one.by), one.strength.value, one.action) for one in found] == [(by, strength, action)]
+
+
+def test_a_host_who_receives_guests_promises_it_himself(scene_of):
+    found = find_commitments(scene_of("Fiji will receive 60 officers at its school in May."))
+    assert [(one.by, one.action) for one in found] == [(("FJ",), "receive 60 officers at its school in May")]

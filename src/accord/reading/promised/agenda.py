@@ -14,6 +14,7 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_af
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
+from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -389,6 +390,7 @@ def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Fra
         if not by or (verb.lemma_ in words["stative"] and verb.lemma_ not in words["willed"]):
             return
         if _way_home(scene, verb, actors) or idle(verb):
+            yield from received(scene, verb, cue, frame.strength, by, min(a.start for a in actors))
             return
         for number, conduct in enumerate(split_verbs(scene, verb, start=cue.i + 1, stop=stop)):
             first = min(a.start for a in actors) if number == 0 else conduct.start

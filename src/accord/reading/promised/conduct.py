@@ -82,7 +82,8 @@ def reach(scene: Scene, cue: Token) -> int:
             if at in above or verb.i in above:
                 starts = [s for s in starts if s not in inside]
             ends = _before(scene.doc, min([*starts, at]))
-            if {t.lower_ for t in scene.doc[max(cue.i, ends - 1) : at]} & _CONDITIONAL:
+            told = scene.doc[max(cue.i, ends - 1) : at]
+            if {t.lower_ for t in told if t.nbor(-1).lower_ != "at"} & _CONDITIONAL:
                 continue  # "stands ready to host it provided that the Union covers the costs"
             return ends
         if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:

@@ -19,6 +19,7 @@ _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympi
 _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
 # What a deadline is counted from as from publication: "within ninety days of this sitting".
 _DATED_ACTS = frozenset(
@@ -54,6 +55,9 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
     when = scene.when(best)
     if when.latest is not None and scene.published is not None and when.latest < scene.published:
+        if best.text.lower().split()[-1] in _WEEKDAYS and when.value is not None:
+            coming = when.latest + timedelta(days=7)  # "has until Friday to respond", said on a Wednesday
+            return replace(when, value=f"{'../' if when.value.startswith('../') else ''}{coming}")
         return replace(when, value=_next_year(best))
     if best.role is TimeRole.POINT and when.value is not None:
         if _before_an_event(scene, best):

@@ -19,6 +19,7 @@ _COMMITTING = frozenset(
 )
 
 
+_WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word", "commitment", "undertaking", "vow"})
 _RULES = frozenset({"measures", "rules"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(
@@ -43,6 +44,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.URGES, "hope", tuple(hoping))
     if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in promising()["hopes"]:
         return None
+    if word in {"will", "would"} and (given := _given_word(scene, verb)):
+        return Frame(Strength.COMMITS, "that", tuple(given))
     voices = tuple(voice(scene, verb if behind_participle(verb) is None else verb.head))
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word == "must" and under_text and not (governing is not None and voices):
@@ -93,6 +96,22 @@ def _hoping(scene: Scene, verb: Token, governing: Token | None) -> list[Actor]:
         found = doers(scene, governing)
     elif verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _HOPE and (above := governor(verb.head)) is not None:
         found = doers(scene, above) if above.lemma_ in promising()["voicing"] else []
+    return found if parties_of(found) and credible(scene, found) else []
+
+
+def _given_word(scene: Scene, verb: Token) -> list[Actor]:
+    """Who gave the word that holds the clause: "gave a guarantee that the sailors would be released"."""
+    at = verb
+    while at.dep_ == "conj" and at.head.i < at.i:
+        at = at.head
+    noun, above = at.head, governor(at.head)
+    if at.dep_ not in ("acl", "ccomp") or noun.lemma_.lower() not in _WORDS_GIVEN or above is None:
+        return []
+    if above.lemma_ not in {"give", "offer", "repeat", "renew", "issue", "make", "have", "obtain", "reiterate"}:
+        return []
+    if not any(c.lower_ == "that" for c in at.children) or above.lemma_ == "obtain":
+        return []
+    found = doers(scene, above)
     return found if parties_of(found) and credible(scene, found) else []
 
 

@@ -13,6 +13,7 @@ from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward, voice
+from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -116,6 +117,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         if frame.rule == "hope" and (set(by) & set(parties_of(frame.voices)) or not _stately(actors)):
             return  # the hope for one's own or for common success
         if idle(verb):
+            yield from received(scene, verb, cue, frame.strength, by, min(*(a.start for a in actors), cue.i))
             return
         if not by or any(analyst(scene, a) for a in actors) or (body and frame.rule == "should"):
             return

@@ -29,6 +29,11 @@ from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _RECIPROCAL = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "other", "another"})
+# "parliament approved the deployment of troops"; not "approved the results", "approved a loan"
+_APPROVED = frozenset(
+    """deployment dispatch despatch purchase sale opening reopening extension withdrawal transfer supply delivery
+    construction establishment creation export""".split()
+)
 _WANTING = frozenset({"want"})
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
@@ -138,6 +143,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         strength = Strength.COMMITS
     links = promise.links
     found = _linked(scene, verb, promise, stop)
+    if promise.name == "approve":
+        found = [c for c in found if not c.noun or scene.doc[c.head].lemma_.lower() in _APPROVED]
     if not found and "that" in links:
         yield from _that_clause(scene, verb, promise, actors)
         return

@@ -143,9 +143,9 @@ def _lead_in(scene: Scene, token: Token) -> tuple[Token, Promise] | None:
         words = [t for t in scene.sentences[back] if not t.is_space]
         if words and (words[-1].text == ":" or words[-1].lower_ in _LINKS):
             told = [t for t in words if t.pos_ == "VERB" and t.lemma_.lower() in promising().verbs]
-            if told:
-                return told[-1], promising().verbs[told[-1].lemma_.lower()]
             provided = [t for t in words if t.lemma_ in _PROVIDING and t.pos_ == "VERB"]
+            if told and not (provided and provided[-1].i > told[-1].i):
+                return told[-1], promising().verbs[told[-1].lemma_.lower()]
             return (provided[-1], promising().verbs["agree"]) if provided and len(scene.sides) > 1 else None
         if not words or not (opens_item(scene, words[0]) or _MARK.match(words[0].text) or words[0].text == "("):
             return None

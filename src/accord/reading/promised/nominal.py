@@ -52,6 +52,8 @@ def verbal(scene: Scene, conduct: Conduct) -> str:
     behind = scene.text(conduct.head + 1, conduct.end) if conduct.head + 1 < conduct.end else ""
     lemma = head.lemma_.lower()
     verb = promising().acts.get(lemma)
+    if before and before[0].tag_ == "VBG" and before[0].lemma_ in {"hold", "organise", "organize", "stage", "conduct"}:
+        return f"{before[0].lemma_} {scene.text(before[0].i + 1, conduct.end)}"
     goes_on = any(t.lower_ in _GOING_ON for t in before)
     before = [t for t in before if t.lower_ not in _GOING_ON]
     told = None

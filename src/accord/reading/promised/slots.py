@@ -62,8 +62,8 @@ def _without_doer(scene: Scene, undertaking: Undertaking, phrase: str) -> str:
     for actor in scene.actors_in(conduct.head + 1, conduct.end):
         start = actor.start - (scene.doc[actor.start - 1].lower_ == "the")
         link = scene.doc[start - 1]
-        if actor.end == conduct.end and link.lower_ == "from" and actor.parties and actor.parties == undertaking.by:
-            return phrase.removesuffix(scene.text(link.i, conduct.end))
+        if link.lower_ == "from" and actor.parties and actor.parties == undertaking.by:
+            return phrase.replace(f" {scene.text(link.i, actor.end)}", "", 1)
     return phrase
 
 

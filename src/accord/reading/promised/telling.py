@@ -13,6 +13,7 @@ from accord.reading.scene import Actor, Scene
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
 _WEIGHING = frozenset({"consider", "study", "weigh", "mull"})
 _SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
+_GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -64,7 +65,7 @@ def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -
 
 
 def idle(verb: Token) -> bool:
-    """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking."""
+    """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking of its own."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     lemma = verb.lemma_
     if lemma in _WEIGHING:
@@ -73,4 +74,10 @@ def idle(verb: Token) -> bool:
         return following == "home"
     if lemma == "look":
         return following in {"at", "into"}
-    return lemma == "receive" and any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i)
+    if lemma != "receive":
+        return False
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    people = thing is not None and thing.lemma_.lower() in promising()["servants"] | promising()["offices"] | _GUESTS
+    return any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i) or (
+        thing is not None and not people and thing.lemma_.lower() in promising()["means"]
+    )
