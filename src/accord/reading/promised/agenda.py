@@ -18,6 +18,7 @@ from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
@@ -27,6 +28,7 @@ _DONE_TO = frozenset(
 )
 _CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 _MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
+_GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -74,6 +76,9 @@ def event(
     begin, end = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
     relative = next((c.i for c in verb.children if c.tag_ in ("WDT", "WP") and subject.i < c.i < verb.i), None)
     begin = relative if relative is not None and body else begin
+    clause = next((t.i for t in scene.doc[subject.i + 1 : verb.i] if t.tag_ in ("WDT", "WP")), None)
+    if clause is not None and not body:
+        end = clause - (scene.doc[clause - 1].text == ",")
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
@@ -183,6 +188,10 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     spoken = parties_of(frame.voices)
     if verb.lemma_ in _DONE_TO and spoken:
         return spoken  # "said their boats would be returned": whoever holds them
+    near = [a for a in scene.actors_under(subject) if subject.i in (a.head, scene.doc[a.head].head.i)]
+    theirs = owners or parties_of(near)
+    if (verb.lemma_ in _DONE_TO or verb.lemma_ in _GIVEN_TO) and (giver := other_side(scene, theirs)):
+        return giver  # "Ugandan officers will be trained", "Uganda will be given access"
     if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
         return owners or spoken  # "assured them that places would be found"
     above = verb.head if verb.dep_ == "conj" else None

@@ -135,7 +135,7 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     if verb.lemma_ == "turn" and not ("for" in {t.lower_ for t in scene.doc[verb.i : stop]} and _turns_to(scene, verb)):
         return
-    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on"} & {
+    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on", "that"} & {
         t.lower_ for t in scene.doc[verb.i + 1 : stop]
     }:
         return
@@ -262,7 +262,7 @@ def _asks_for(
             whose = parties_of(asked) or _whose_noun(scene, conduct)
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
-            if not whose and strength is Strength.REQUESTS:
+            if not whose and (strength is Strength.REQUESTS or promise.name == "demand"):
                 whose = other_side(scene, own)
             verb_word = (
                 "provide"
@@ -291,7 +291,7 @@ def _asks_for(
                 return
             if (
                 not whose
-                and promise.name in {"urge", "request", "seek"}
+                and promise.name in {"urge", "request", "seek", "demand"}
                 and len(own) == 1
                 and len(scene.sides) == 2
                 and own[0] in scene.sides

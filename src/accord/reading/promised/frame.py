@@ -76,7 +76,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     if governing is not None and (governing.lemma_ in {"agree", "decide", "resolve"} or _was_settled(governing)):
         return Frame(Strength.AGREES, "that", voices)
     if governing is not None and governing.lemma_ in _COMMITTING:
-        return Frame(Strength.COMMITS, "that", voices)
+        sayers = tuple(a for a in doers(scene, governing) if a.parties)
+        return Frame(Strength.COMMITS, "that", sayers or voices)
     if under_text:
         return Frame(Strength.AGREES, "term", voices)
     if (

@@ -134,7 +134,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
                 frame.rule,
                 _own(frame.strength, by, subject),
                 whole,
-                by,
+                _together(scene, whole, by, subject),
                 lead(scene, verb, first),
                 (cue.i, cue.i + 1),
                 0.8,
@@ -145,6 +145,13 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     if frame.rule == "hope":
         return
     yield from event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _together(scene: Scene, conduct: Conduct, by: tuple[str, ...], subject: Token) -> tuple[str, ...]:
+    """ "We will build the road together": both, whoever says so."""
+    joint = any(t.lower_ in {"together", "jointly"} for t in scene.doc[conduct.head - 1 : conduct.end])
+    both = subject.lower_ == "we" and joint and len(scene.sides) == 2 and set(by) <= set(scene.sides)
+    return scene.sides if both else by
 
 
 def _own(strength: Strength, by: tuple[str, ...], subject: Token) -> Strength:

@@ -143,6 +143,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         strength = Strength.COMMITS
     links = promise.links
     found = _linked(scene, verb, promise, stop)
+    if promise.name == "plan" and verb.lemma_ != "plan":
+        found = [c for c in found if not c.noun]  # "aims at a visit", "means business"
     if promise.name == "approve":
         found = [c for c in found if not c.noun or scene.doc[c.head].lemma_.lower() in _APPROVED]
     if not found and "that" in links:

@@ -74,6 +74,9 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
+        alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
+        if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
+            return [_sides(scene, subject)]  # "She said they had agreed"
         if _quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):

@@ -18,6 +18,9 @@ from accord.reading.scene import Scene
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
 
+_KEPT = {"stay": "keep", "remain": "keep"}
+
+
 def action(scene: Scene, undertaking: Undertaking) -> str:
     """A short verb phrase close to the text, its verb in the base form: "launch joint patrols along the border"."""
     conduct = undertaking.conduct
@@ -25,8 +28,10 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     verb = undertaking.verb
     if conduct.subject is not None:
         rest = _words(scene, conduct.head + 1, conduct.end)
-        verb = verb or _base(head)
-        phrase = f"{verb} {_subject(scene, *conduct.subject)} {rest}"
+        told = _subject(scene, *conduct.subject)
+        verb = verb or _KEPT.get(head.lemma_) or _base(head)
+        # "assured that its land will be no base": "let its land be a base"
+        phrase = f"let {told} be {rest}" if verb == "be" else f"{verb} {told} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
         named = undertaking.named
         guest = _guest(scene, *named, stop=undertaking.told) if named is not None else ""

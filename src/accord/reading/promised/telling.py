@@ -68,7 +68,7 @@ def idle(verb: Token) -> bool:
     """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking of its own."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     lemma = verb.lemma_
-    if lemma in _WEIGHING:
+    if lemma in _WEIGHING and any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children):
         return True  # "will study what it can do"
     if lemma in {"return", "go", "fly", "head"}:
         return following == "home"
