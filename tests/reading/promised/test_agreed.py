@@ -105,3 +105,25 @@ def test_whole_families_of_promising(scene_of, text, by, strength, action):
 def test_a_host_who_receives_guests_promises_it_himself(scene_of):
     found = find_commitments(scene_of("Fiji will receive 60 officers at its school in May."))
     assert [(one.by, one.action) for one in found] == [(("FJ",), "receive 60 officers at its school in May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "action"),
+    [
+        ("Peruvian officers will be trained at Chile's academy from September.", "CL", "train Peruvian officers"),
+        ("Peru will be given access to the port.", "CL", "give Peru access"),
+        ("Chile guaranteed that no sailor would be returned.", "CL", "not return"),
+        ("Chile insisted that Peru withdraw.", "PE", "withdraw"),
+        ("Chile insisted on the withdrawal of the boats.", "PE", "withdraw the boats"),
+        ("Chile lobbied Peru to reopen the border.", "PE", "reopen the border"),
+        ("The two navies are planning a joint exercise in June.", "CL PE", "hold a joint exercise in June"),
+        ("Quispe said they had agreed to meet every six months.", "CL PE", "meet every six months"),
+        ('"We will build the road together," Quispe said.', "CL PE", "build the road together"),
+        ("The talks are to continue on Thursday.", "CL PE", "continue the talks on Thursday"),
+        ("The project, which is to be completed by 2027, is dear.", "CL PE", "complete the project by 2027"),
+        ("Chile reassured Peru that the port would stay open.", "CL", "keep the port open"),
+    ],
+)
+def test_who_is_to_do_it(scene_of, text, by, action):
+    found = [one for one in find_commitments(scene_of(SIDES + text)) if one.action.startswith(action)]
+    assert [" ".join(one.by) for one in found] == [by]
