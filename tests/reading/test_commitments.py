@@ -142,7 +142,7 @@ PROMISED = [
     ),
     (
         "Bolivia called for an immediate ceasefire and the release of all hostages.",
-        [("urges", "", "immediate ceasefire"), ("urges", "", "release of all hostages")],
+        [("urges", "", "immediate ceasefire"), ("urges", "", "release all hostages")],
     ),
     (
         "Kenya and Uganda underlined the importance of implementing the customs accord.",

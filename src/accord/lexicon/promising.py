@@ -24,6 +24,7 @@ _SCHEMA = Fields(
         "adjectives": {str: _ENTRY},
         "nouns": {str: _ENTRY},
         "acts": {str: str},
+        "light": {str: str},
         **dict.fromkeys(LISTS, str),
     }
 )
@@ -49,6 +50,8 @@ class Promising:
     nouns: dict[str, Promise]
     acts: dict[str, str]
     """The verb of an action noun: "extradition" of "extradite"."""
+    light: dict[str, frozenset[str]]
+    """The nouns of conduct that go with a plain verb: "take steps", "exercise restraint"."""
     lists: dict[str, frozenset[str]]
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -76,5 +79,6 @@ def promising() -> Promising:
         adjectives=_by_lemma("adjectives", data["adjectives"]),
         nouns=_by_lemma("nouns", data["nouns"]),
         acts={noun: verb for verb, words in data["acts"].items() for noun in split(words)},
+        light={verb: frozenset(split(words)) for verb, words in data["light"].items()},
         lists={name: frozenset(split(data[name])) for name in LISTS},
     )

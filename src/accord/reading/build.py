@@ -6,7 +6,7 @@ The order is fixed: states and organisations first, names around them, instituti
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
@@ -215,11 +215,19 @@ def _sides(
     return parties.sides_of(weights, blocs=named.blocs())
 
 
+# "Port Moresby, 24 September 2021 (Xinhua) --": a dateline that stands as a sentence of its own
+_DATELINE = 12
+
+
+def _tells(sentence: Span) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in sentence)
+
+
 def _lead_end(doc: Doc, headings: frozenset[int]) -> int:
     sentences = list(doc.sents)
     told = [n for n in range(len(sentences)) if n not in headings]
     # "Montevideo, Jun 29 (AO)" ends no lead
-    first = next((n for n in told if any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in sentences[n])), None)
+    first = next((n for n in told if len(sentences[n]) > _DATELINE or _tells(sentences[n])), None)
     return sentences[first if first is not None else (told or [0])[0]].end if sentences else 0
 
 

@@ -19,6 +19,7 @@ from accord.reading.promised import (
     agenda,
     consents,
     datebook,
+    deadlines,
     duties,
     formulas,
     future,
@@ -32,7 +33,7 @@ from accord.reading.promised import (
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
-from accord.reading.promised.items import from_item, is_resolving, opens_item
+from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.speakers import spoken
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -89,7 +90,8 @@ def not_promised(attribution: Attribution | None, undertaking: Undertaking) -> b
         return False
     if attribution.denied and undertaking.conduct.negated:
         return False  # "no soldier will be sent" is denied and promised at once
-    vague = attribution.vague and attribution.act is Act.OPINION
+    # "Both stressed the need to ...": the rule knows who; "observers believe that they will": nobody
+    vague = attribution.vague and attribution.act is Act.OPINION and undertaking.rule != "need"
     return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
         attribution.denied or attribution.gloss or vague
     )
@@ -147,6 +149,8 @@ def _at(
     if lower == "to" and opens_item(scene, token):
         yield from from_item(scene, token)
         return
+    if begins_item(scene, token):
+        yield from from_bullet(scene, token)
     if lower == "to" and token.tag_ == "TO":
         yield from timetable.from_bare_to(scene, token)
         return
@@ -163,6 +167,9 @@ def _at(
         return
     if token.tag_ in ("VBD", "VBN", "VBZ") and token.pos_ == "VERB" and (bare := list(consents.consents(scene, token))):
         yield from bare
+        return
+    if is_bare(token) and opens_item(scene, token):
+        yield from governed.from_verb(scene, token, verbs[lemma])
         return
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
@@ -220,7 +227,7 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
-    due = slots.due(scene, undertaking)
+    due = deadlines.due(scene, undertaking)
     filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
     action = slots.action(scene, undertaking)
     matter = action if slots.is_listed(conduct) else scene.text(start, max(conduct.end, undertaking.cue[1]))

@@ -40,3 +40,90 @@ def test_how_firm_the_coming_conduct_of_both_is(scene_of, text, strength):
 def test_whose_the_conduct_is(scene_of, text, by, action):
     found = [one for one in find_commitments(scene_of(text)) if action and action in one.action]
     assert [one.by for one in found] == ([by] if by else [])
+
+
+SIDES = "Peru's foreign minister Ana Quispe and Chile's foreign minister Luis Rojas held talks in Lima on Tuesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "action", "due"),
+    [
+        ("They agreed that the Visviri Border Centre will operate day and night.", "CL PE", "operate", None),
+        ("Both agreed that a joint working group should meet by the end of June.", "CL PE", "meet", "../2024-06"),
+        ("It was settled that the wounded would be treated without payment.", "CL PE", "treat", None),
+        ("Work on the bridge is expected to start in May.", "CL PE", "start", "2024-05"),
+        ("Direct flights between Lima and Santiago will begin in May.", "CL PE", "begin", "2024-05"),
+        ("Chile announced that it was leaving the pact.", "CL", "leave the pact", None),
+        ("Rojas thanked Peru for offering to train ten pilots.", "PE", "train ten pilots", None),
+        ("Chile agreed to the creation of a trade zone.", "CL", "create a trade zone", None),
+        ("Quispe flew to Santiago to ask Chile for two cranes.", "CL", "provide two cranes", None),
+        ("They discussed the opening of a hospital, scheduled for 4 May.", "CL PE", "hold", "2024-05-04"),
+    ],
+)
+def test_more_ways_to_say_what_will_be_done(scene_of, text, by, action, due):
+    found = [one for one in find_commitments(scene_of(SIDES + text)) if action in one.action]
+    assert [(" ".join(one.by), one.due.value) for one in found] == [(by, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit had been planned for July.",
+        "A meeting planned for Monday was called off.",
+        "Chile will study what it can do.",
+        "The army wants to sell the barracks.",
+        "By then Chile will have bought the boats.",
+        "Chile would neither confirm nor deny the report.",
+    ],
+)
+def test_what_is_dropped_weighed_or_wished_is_no_promise(scene_of, text):
+    assert find_commitments(scene_of(SIDES + text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "strength", "action"),
+    [
+        ("Tonga gave its word that the pilots would be released.", "TO", "commits", "release the pilots"),
+        ("Fiji's parliament approved the deployment of 200 troops.", "FJ", "commits", "deploy 200 troops"),
+        ("Samoa is to receive two boats from Fiji in March.", "FJ", "plans", "deliver two boats in March"),
+        ("Samoa proposed holding talks in Apia.", "WS", "offers", "hold talks in Apia"),
+        ("Benin's general repeated its availability to support the school.", "BJ", "offers", "support the school"),
+        (
+            "Minister Ana Vula of Fiji promised 60 tablets for the school.",
+            "FJ",
+            "commits",
+            "provide 60 tablets for the school",
+        ),
+        ("Fiji pledged to lift the ban at once, Tonga's trade minister said.", "FJ", "commits", "lift the ban at once"),
+    ],
+)
+def test_whole_families_of_promising(scene_of, text, by, strength, action):
+    found = find_commitments(scene_of(text))
+    assert [(" ".join(one.by), one.strength.value, one.action) for one in found] == [(by, strength, action)]
+
+
+def test_a_host_who_receives_guests_promises_it_himself(scene_of):
+    found = find_commitments(scene_of("Fiji will receive 60 officers at its school in May."))
+    assert [(one.by, one.action) for one in found] == [(("FJ",), "receive 60 officers at its school in May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "action"),
+    [
+        ("Peruvian officers will be trained at Chile's academy from September.", "CL", "train Peruvian officers"),
+        ("Peru will be given access to the port.", "CL", "give Peru access"),
+        ("Chile guaranteed that no sailor would be returned.", "CL", "not return"),
+        ("Chile insisted that Peru withdraw.", "PE", "withdraw"),
+        ("Chile insisted on the withdrawal of the boats.", "PE", "withdraw the boats"),
+        ("Chile lobbied Peru to reopen the border.", "PE", "reopen the border"),
+        ("The two navies are planning a joint exercise in June.", "CL PE", "hold a joint exercise in June"),
+        ("Quispe said they had agreed to meet every six months.", "CL PE", "meet every six months"),
+        ('"We will build the road together," Quispe said.', "CL PE", "build the road together"),
+        ("The talks are to continue on Thursday.", "CL PE", "continue the talks on Thursday"),
+        ("The project, which is to be completed by 2027, is dear.", "CL PE", "complete the project by 2027"),
+        ("Chile reassured Peru that the port would stay open.", "CL", "keep the port open"),
+    ],
+)
+def test_who_is_to_do_it(scene_of, text, by, action):
+    found = [one for one in find_commitments(scene_of(SIDES + text)) if one.action.startswith(action)]
+    assert [" ".join(one.by) for one in found] == [by]

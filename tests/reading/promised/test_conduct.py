@@ -1,6 +1,7 @@
 """How conduct is found behind its cue and split where the verbs differ."""
 
-from accord.reading.promised.conduct import infinitive, is_action_noun, reach, split_verbs
+from accord.reading.promised.conduct import infinitive, reach, split_verbs
+from accord.reading.promised.nouns import is_action_noun
 
 
 def verb(scene, text):

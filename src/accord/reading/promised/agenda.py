@@ -9,13 +9,16 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.promised.agreed import told_before
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
+from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
@@ -23,6 +26,9 @@ _DONE_TO = frozenset(
     """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
     surrender""".split()
 )
+_CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
+_MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
+_GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -70,11 +76,14 @@ def event(
     begin, end = subject.left_edge.i, min(subject.right_edge.i + 1, verb.i)
     relative = next((c.i for c in verb.children if c.tag_ in ("WDT", "WP") and subject.i < c.i < verb.i), None)
     begin = relative if relative is not None and body else begin
+    clause = next((t.i for t in scene.doc[subject.i + 1 : verb.i] if t.tag_ in ("WDT", "WP")), None)
+    if clause is not None and not body:
+        end = clause - (scene.doc[clause - 1].text == ",")
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
     if passive:
-        promised = frame.strength in (Strength.COMMITS, Strength.AGREES) or (
-            (has_date or bool(parties_of(frame.voices))) and lemma not in words["stative"]
+        promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
+            (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i)) and lemma not in words["stative"]
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
@@ -85,7 +94,7 @@ def event(
         by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.75
     elif (
         body
-        and (has_date or frame.strength is Strength.AGREES)
+        and (has_date or frame.strength is Strength.AGREES or _sent(verb, subject, frame))
         and lemma not in words["stative"]
         and frame.rule != "should"
     ):
@@ -96,13 +105,13 @@ def event(
                 frame.rule, frame.strength, conduct, by, begin, (cue.i, cue.i + 1), confidence, after=(begin, verb.i)
             )
         return
-    elif frame.rule == "that" and lemma != "be" and parties_of(frame.voices):
+    elif frame.rule == "that" and (lemma != "be" or negated) and parties_of(frame.voices):
         # "assured him that the bill would go to parliament", "agreed that the post will operate day and night"
         by, confidence = parties_of(frame.voices), 0.6
     elif (
         is_people(subject)
         and lemma not in words["stative"]
-        and (has_date or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
+        and (has_date or begun(scene, verb.i, stop) or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
     ):
         by, confidence = whose_people(scene, subject, frame) or _parties_within(scene, subject, verb), 0.6
         if by and frame.rule not in ("should", "hope"):
@@ -132,6 +141,12 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _sent(verb: Token, subject: Token, frame: Frame) -> bool:
+    """ "He said a joint commission would inspect the intake": one act of a new body, not what a body is for."""
+    new = any(c.lower_ in {"a", "an", "another"} for c in subject.children)
+    return new and verb.lemma_ in promising()["scheduled_verbs"] - {"monitor", "review"} and bool(frame.voices)
 
 
 def _gapped_passives(
@@ -173,6 +188,10 @@ def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *,
     spoken = parties_of(frame.voices)
     if verb.lemma_ in _DONE_TO and spoken:
         return spoken  # "said their boats would be returned": whoever holds them
+    near = [a for a in scene.actors_under(subject) if subject.i in (a.head, scene.doc[a.head].head.i)]
+    theirs = owners or parties_of(near)
+    if (verb.lemma_ in _DONE_TO or verb.lemma_ in _GIVEN_TO) and (giver := other_side(scene, theirs)):
+        return giver  # "Ugandan officers will be trained", "Uganda will be given access"
     if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
         return owners or spoken  # "assured them that places would be found"
     above = verb.head if verb.dep_ == "conj" else None
@@ -218,6 +237,8 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     verb = verb_after(doc, at + 1, min(len(doc), at + 5))
     subject = next((c for c in be.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.text in _MARKS:
+        subject = next((c for c in subject.children if c.pos_ in ("NOUN", "PROPN")), subject)
     if (
         verb is None
         or subject is None
@@ -246,15 +267,21 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         return  # "the post, promised for 2023, will open": what was promised once
     around = (*holder.children, *word.children)
     if any(c.dep_ == "prt" for c in around) or (
-        not any(t.lemma_ == "be" for t in (holder, *around)) and word.dep_ not in ("acl", "acomp")
+        not any(t.lemma_ == "be" for t in (holder, *around))
+        and word.dep_ not in ("acl", "acomp")
+        and not (word.dep_ == "advcl" and word.i and word.nbor(-1).text == ",")
     ):
         return
     subject = next((c for c in holder.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and holder.dep_ == "acl":
         subject = holder.head
+    if subject is None and holder.dep_ == "advcl":
+        subject = _event_before(scene, holder)
     if subject is None and holder.dep_ == "conj":
         subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
+        return
+    if dropped(holder):
         return
     stop = reach(scene, word)
     voices = tuple(voice(scene, holder))
@@ -299,6 +326,22 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
+
+
+def _event_before(scene: Scene, word: Token) -> Token | None:
+    """ "for the ceremony of the Afghan section, scheduled for May": the event that the comma parts from its time."""
+    events = promising()["events"]
+    before = scene.doc[max(scene.sentence_of(word.i).start, word.i - 14) : max(0, word.i - 1)]
+    return next((t for t in before if t.lemma_.lower() in events and t.dep_ in ("dobj", "pobj")), None)
+
+
+def dropped(holder: Token) -> bool:
+    """ "had been planned for July", "a meeting planned for Monday was called off": what is not to be any more."""
+    if any(c.lower_ == "had" for c in holder.children):
+        return True
+    above = holder.head.head if holder.dep_ == "acl" else holder
+    gone = above.lemma_ in _CALLED_OFF or (above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children))
+    return holder.dep_ == "acl" and gone and above.tag_ in ("VBD", "VBN")
 
 
 def _holder(cue: Token) -> Token:
@@ -356,6 +399,7 @@ def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Fra
         if not by or (verb.lemma_ in words["stative"] and verb.lemma_ not in words["willed"]):
             return
         if _way_home(scene, verb, actors) or idle(verb):
+            yield from received(scene, verb, cue, frame.strength, by, min(a.start for a in actors))
             return
         for number, conduct in enumerate(split_verbs(scene, verb, start=cue.i + 1, stop=stop)):
             first = min(a.start for a in actors) if number == 0 else conduct.start

@@ -12,6 +12,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 
 _SETTLING = frozenset({"agree", "decide", "settle", "resolve", "sign", "approve", "adopt", "endorse", "conclude"})
 _JOINT_TEXTS = frozenset({"communique", "communiqué", "minute", "protocol", "memorandum", "accord"})
+_TITLES = frozenset({"communique", "communiqué", "memorandum", "minutes", "protocol", "declaration"})
 _MEETING = frozenset(
     {"meet", "hold", "resume", "attend", "discuss", "sign", "visit", "continue", "reconvene", "speak", "sit", "talk"}
 )
@@ -26,10 +27,36 @@ def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[st
     number = scene.sentence_number(conduct.head)
     if _one_says(scene, number):
         return strength
+    if _is_joint_text(scene):
+        return Strength.AGREES
     back = _CARRIES if conduct.subject is None else _CARRIES_PASSIVE
     first = scene.sentences[max(0, number - back)].start
-    told = any(_settles(scene, t, by) for t in scene.doc[first : scene.sentence_of(conduct.head).end])
+    last = scene.sentences[min(len(scene.sentences) - 1, number + _looks_ahead(scene, number, conduct))].end
+    told = any(_settles(scene, t, by) for t in scene.doc[first:last])
     return Strength.AGREES if told else strength
+
+
+def told_before(scene: Scene, at: int) -> bool:
+    """Whether the sentence, or the one before it, tells that both sides settled something."""
+    number = scene.sentence_number(at)
+    first = scene.sentences[max(0, number - _CARRIES_PASSIVE)].start
+    if len(scene.sides) < 2 or _one_says(scene, number):
+        return False
+    return any(_settles(scene, t, scene.sides) for t in scene.doc[first:at])
+
+
+def _is_joint_text(scene: Scene) -> bool:
+    """Whether the document is itself what the parties sign; a mere statement of theirs is not."""
+    for number in sorted(scene.headings)[:2]:
+        if number < 3 and {t.lower_ for t in scene.sentences[number]} & _TITLES:
+            return True
+    return False
+
+
+def _looks_ahead(scene: Scene, number: int, conduct: Conduct) -> int:
+    """The first sentence of a report tells what the next ones say was agreed."""
+    first = next((n for n in range(len(scene.sentences)) if n not in scene.headings), 0)
+    return 2 if number <= first + 1 and conduct.subject is None else 0
 
 
 def _one_says(scene: Scene, number: int) -> bool:
@@ -48,7 +75,9 @@ def _is_meeting(scene: Scene, conduct: Conduct) -> bool:
     head = scene.doc[conduct.head]
     events = promising()["events"] - {"exchange", "patrol", "release", "delivery", "withdrawal", "repatriation"}
     if conduct.subject is not None:
-        return any(t.lemma_.lower() in events and t.pos_ == "NOUN" for t in scene.doc[slice(*conduct.subject)])
+        return any(
+            t.lemma_.lower() in events and t.pos_ in ("NOUN", "PROPN") for t in scene.doc[slice(*conduct.subject)]
+        )
     if head.lemma_ not in _MEETING:
         return False
     return head.lemma_ in {"meet", "speak", "sit", "talk", "sign", "visit", "discuss"} or any(

@@ -10,14 +10,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, infinitive, trimmed, voiced_pieces
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import (
     addressed,
     governor,
@@ -26,6 +20,7 @@ from accord.reading.promised.parties import (
 )
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start
+from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _CONSIDERING = frozenset(
@@ -235,7 +230,7 @@ def invitation(
         clause_start(scene, noun, verb, voices or holders),
         (noun.i, noun.i + 1),
         0.8,
-        toward(scene, conduct, by, guests[:1]),
+        toward(scene, conduct, by, guests[:1]) or (other_side(scene, by) if not guests else ()),
         verb="invite",
         named=(guests[0].start, guests[0].end) if guests and to is not None and guests[0].start < to[0] else None,
         told=to[0] if to is not None else None,

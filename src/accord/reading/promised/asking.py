@@ -10,19 +10,12 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    pieces,
-    split_verbs,
-    trimmed,
-)
+from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, other_side, wants
+from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, is_wanted_done, other_side, wants
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "asked for comment", "requested anonymity": no undertaking of another state
@@ -33,6 +26,7 @@ _ASKED_IDLY = frozenset(
 )
 
 
+_TO_THE_PRESS = frozenset({"comment", "reaction", "interview", "response"})
 _WHETHER = frozenset({"ask", "inquire", "enquire"})
 # "sought asylum, refuge, office": of no other state
 _SOUGHT_ANYWAY = frozenset(
@@ -84,7 +78,7 @@ def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         first_of(scene, verb, conduct, actors),
         (verb.i, verb.i + 1),
         0.9,
-        toward(scene, conduct, by, guests[:1]),
+        toward(scene, conduct, by, guests[:1]) or (other_side(scene, by) if not guests else ()),
         verb="invite",
     )
 
@@ -141,7 +135,7 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     if verb.lemma_ == "turn" and not ("for" in {t.lower_ for t in scene.doc[verb.i : stop]} and _turns_to(scene, verb)):
         return
-    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on"} & {
+    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on", "that"} & {
         t.lower_ for t in scene.doc[verb.i + 1 : stop]
     }:
         return
@@ -155,6 +149,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         yield from asked_that(scene, verb, promise, clause, stop, first)
         return
     to = None if is_passive else infinitive(scene, verb, stop=stop)
+    if verb.lemma_ == "want" and (done := is_wanted_done(verb)) is not None:
+        to = (done.i, done)
     if to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
         yield from wished
         return
@@ -238,17 +234,22 @@ def _asks_for(
     doc = scene.doc
     cue = (verb.i, verb.i + 1)
     own = parties_of(actors)
+    by_which = "on" if verb.lemma_ == "insist" else "for"
     link = next(
         (
             t
             for t in doc[verb.i + 1 : stop]
-            if t.lower_ == "for" and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
+            if t.lower_ == by_which and (t.head.i == verb.i or t.i - verb.i <= 2 or scene.actor_at(t.i - 1) is not None)
         ),
         None,
     )
-    if "for" in promise.links and link is not None and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}:
+    if (
+        by_which in promise.links
+        and link is not None
+        and verb.lemma_ not in {"urge", "encourage", "press"} | {"request"}
+    ):
         head = complement(scene, link, stop=stop)
-        if head is None:
+        if head is None or head.lemma_.lower() in _TO_THE_PRESS:
             return
         found = pieces(scene, head, start=link.i + 1, stop=stop)
         strength = promise.strength
@@ -261,7 +262,7 @@ def _asks_for(
             whose = parties_of(asked) or _whose_noun(scene, conduct)
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
-            if not whose and strength is Strength.REQUESTS:
+            if not whose and (strength is Strength.REQUESTS or promise.name == "demand"):
                 whose = other_side(scene, own)
             verb_word = (
                 "provide"
@@ -290,7 +291,7 @@ def _asks_for(
                 return
             if (
                 not whose
-                and promise.name in {"urge", "request", "seek"}
+                and promise.name in {"urge", "request", "seek", "demand"}
                 and len(own) == 1
                 and len(scene.sides) == 2
                 and own[0] in scene.sides
@@ -314,6 +315,8 @@ def _asks_for(
 def _is_wanted(noun: Token) -> bool:
     """Whether a thing asked for is more than words: "asked for longer hours"; not "asked for comment"."""
     lemma = noun.lemma_.lower()
+    if lemma == "time" and any(c.lower_ in {"more", "further", "extra"} for c in noun.children):
+        return True
     return noun.pos_ == "NOUN" and lemma not in promising()["no_conduct"] | _ASKED_IDLY | promising()["events"]
 
 

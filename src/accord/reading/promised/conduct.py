@@ -8,49 +8,29 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.promising import promising
+from accord.reading.promised.nouns import is_action_noun
+from accord.reading.promised.rows import (
+    bare_in_row,
+    coordinated_on_the_surface,
+    in_addition,
+    mistagged,
+    mistagged_infinitive,
+    opener,
+    shares_object,
+)
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Scene
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
-_SUFFIXES = ("tion", "sion", "ment", "ance", "ence", "al", "ing", "ure")
-_OFTEN_NOUNS = frozenset({"share", "exchange", "host", "launch", "boost", "train"})
-# "exchange visits", "training and exchange programmes" are things, no acts
-_NOT_OBJECTS = frozenset({"visit", "programme", "program", "student", "scheme", "price", "rate", "service", "of"})
 _CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
 _BESIDES = frozenset({"in addition to", "as well as", "along with"})
-_GIVEN = frozenset(
-    {"support", "assistance", "aid", "help", "relief", "training", "donation", "contribution", "backing"}
-)
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ACKNOWLEDGING = frozenset("welcome thank appreciate commend praise congratulate condemn deplore".split())
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
-
-
-def is_action_noun(noun: Token) -> bool:
-    """Whether a noun names conduct that could be checked: "implementation", "withdrawal"; not "peace", "the treaty"."""
-    words = promising()
-    lemma = noun.lemma_.lower()
-    if noun.pos_ == "PROPN":
-        return False
-    if lemma in words["action_nouns"]:
-        return True
-    if lemma in words["no_conduct"]:
-        return False
-    return noun.pos_ in ("NOUN", "VERB") and len(lemma) > 6 and noun.lower_.endswith(_SUFFIXES)
-
-
-def is_given(noun: Token) -> bool:
-    """Whether a noun names means that one provides; not "cooperation" or "a drill", which one carries out."""
-    return is_means(noun) and (not is_action_noun(noun) or noun.lemma_.lower() in _GIVEN)
-
-
-def is_means(noun: Token) -> bool:
-    """Whether a noun names means that are given: "$5 million", "two helicopters", "training slots"."""
-    return noun.lemma_.lower() in promising()["means"] or noun.text in "$€£¥"
 
 
 def reach(scene: Scene, cue: Token) -> int:
@@ -64,6 +44,8 @@ def reach(scene: Scene, cue: Token) -> int:
         token = scene.doc[at]
         if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
             return at  # "invited Tunis to sign: the minister took note"
+        if token.text == ";" and any(t.text == ":" for t in scene.doc[cue.i + 1 : at]):
+            continue  # "efforts to: enhance capabilities; maintain order; and": a list that a colon opens
         if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
@@ -73,7 +55,7 @@ def reach(scene: Scene, cue: Token) -> int:
         again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
         if again and scene.doc[at - 1].lower_ in {"and", "but"}:
             return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
-        if _mistagged(scene.doc, at):
+        if mistagged(scene.doc, at):
             continue
         if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
             if (
@@ -100,7 +82,8 @@ def reach(scene: Scene, cue: Token) -> int:
             if at in above or verb.i in above:
                 starts = [s for s in starts if s not in inside]
             ends = _before(scene.doc, min([*starts, at]))
-            if {t.lower_ for t in scene.doc[max(cue.i, ends - 1) : at]} & _CONDITIONAL:
+            told = scene.doc[max(cue.i, ends - 1) : at]
+            if {t.lower_ for t in told if t.nbor(-1).lower_ != "at"} & _CONDITIONAL:
                 continue  # "stands ready to host it provided that the Union covers the costs"
             return ends
         if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
@@ -231,8 +214,8 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     heads = [(start, head)]
     for at in range(head.i + 1, stop):
         token = doc[at]
-        opener = _opener(doc, at)
-        if token.dep_ == "amod" and not _in_addition(doc, at):
+        begun = opener(doc, at)
+        if token.dep_ == "amod" and not in_addition(doc, at):
             continue
         joined = (
             token.i in chain
@@ -240,19 +223,19 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             and (token.tag_ in tags or (token.tag_ == "NN" and not gerund))
         )
         if not joined and token.tag_ in tags and token.pos_ == "VERB":
-            joined = _coordinated_on_the_surface(doc, at, gerund=gerund)
+            joined = coordinated_on_the_surface(doc, at, gerund=gerund)
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
-        joined = joined or (not gerund and _mistagged_infinitive(doc, at))
-        joined = joined or (token.tag_ == "VBG" and _in_addition(doc, at)) or (not gerund and _mistagged(doc, at))
+        joined = joined or (not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop)))
+        joined = joined or (token.tag_ == "VBG" and in_addition(doc, at)) or (not gerund and mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))
         elif joined and token.i not in {h.i for _, h in heads}:
-            heads.append((opener, token))
+            heads.append((begun, token))
     kept = [heads[0]]
     for begin, token in heads[1:]:
-        if _shares_object(doc, kept[-1][1].i, begin):
+        if shares_object(doc, kept[-1][1].i, begin):
             continue
         kept.append((begin, token))
     found = []
@@ -271,68 +254,6 @@ def _is_noun_apart(doc: Doc, noun: Token, *, after: int) -> bool:
     start = noun.left_edge.i
     own = {c.dep_ for c in noun.children}
     return start > after and {"det", "prep"} <= own and doc[start - 1].lower_ in {"and", "or"} and is_action_noun(noun)
-
-
-def _opener(doc: Doc, at: int) -> int:
-    """Where the conduct of the verb at `at` begins: with its "to" and adverbs."""
-    start = at
-    while start > 0 and (doc[start - 1].pos_ == "ADV" or doc[start - 1].lower_ in {"to", "not", "be"}):
-        start -= 1
-    return start
-
-
-def _coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
-    """ "..., and to VERB", which the parse may have hung elsewhere."""
-    start = _opener(doc, at)
-    before = doc[start - 1] if start else None
-    if before is None or gerund:
-        return False
-    has_to = any(doc[i].lower_ == "to" for i in range(start, at))
-    if has_to and before.text == ",":
-        # "to hold an exercise, to exchange students, and to explore ..."
-        return any(
-            doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
-        )
-    return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
-
-
-def _mistagged(doc: Doc, at: int) -> bool:
-    """ "..., share data and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
-    word, before = doc[at].lower_, doc[at - 1]
-    if at + 1 >= len(doc) or not (before.text == "," or before.lower_ in {"and", "or"}):
-        return False
-    following = doc[at + 1]
-    if word in {"set", "step"}:
-        return following.lower_ == "up"
-    return (
-        word in _OFTEN_NOUNS
-        and following.pos_ in ("NOUN", "ADJ", "DET", "NUM")
-        and following.lemma_ not in _NOT_OBJECTS
-    )
-
-
-def _mistagged_infinitive(doc: Doc, at: int) -> bool:
-    """ "to finish the road and to double traffic": a second infinitive that the tagger took for something else."""
-    to, link = doc[at - 1], doc[at - 2]
-    return (
-        to.tag_ == "TO"
-        and to.lower_ == "to"
-        and (link.lower_ in {"and", "or", "nor"} or link.text == ",")
-        and doc[at].tag_ in ("JJ", "NN", "VBN", "VBP")
-        and at + 1 < len(doc)
-        and doc[at + 1].pos_ in ("NOUN", "DET", "NUM", "ADJ", "PROPN", "PRON", "ADP")
-    )
-
-
-def _in_addition(doc: Doc, at: int) -> bool:
-    """ "in addition to VERB-ing", "as well as VERB-ing", "along with VERB-ing"."""
-    before = doc[max(0, at - 3) : at].text.lower()
-    return before.endswith(("in addition to", "as well as", "along with"))
-
-
-def _shares_object(doc: Doc, verb: int, begin: int) -> bool:
-    """ "address and resolve the dispute": nothing but a link between the two verbs."""
-    return all(t.pos_ in ("CCONJ", "PUNCT", "ADV", "PART") or t.lower_ == "to" for t in doc[verb + 1 : begin])
 
 
 def _negated(doc: Doc, start: int, head: Token) -> bool:
@@ -374,14 +295,29 @@ def split_nouns(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             stop = other.left_edge.i  # "their commitment to cooperation and common interest in stability"
             break
         if _is_gerund(other):
-            heads.append((_opener(doc, other.i), other, False))
+            heads.append((opener(doc, other.i), other, False))
         elif is_action_noun(other) and other.left_edge.i > head.i and _stands_alone(other) and _stands_alone(head):
             heads.append((other.left_edge.i, other, True))
+    heads = _with_rows(doc, head, heads, stop)
     found = []
     for number, (begin, token, noun) in enumerate(heads):
         end = heads[number + 1][0] if number + 1 < len(heads) else stop
         found.append(Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun))
     return found
+
+
+def _with_rows(doc: Doc, head: Token, heads: list[tuple[int, Token, bool]], stop: int) -> list[tuple[int, Token, bool]]:
+    """With ", the exchange of data and the training of cadets", which the parse may have hung elsewhere."""
+    known = {token.i for _, token, _ in heads}
+    if not _stands_alone(head):
+        return heads
+    for at in range(head.i + 2, stop - 1):
+        noun = doc[at]
+        if at in known or doc[at + 1].lower_ != "of" or doc[at - 1].lower_ != "the" or not is_action_noun(noun):
+            continue
+        if doc[at - 2].text == "," or doc[at - 2].lower_ == "and":
+            heads = [*heads, (at - 1, noun, True)]
+    return sorted(heads, key=lambda h: h[0])
 
 
 def _is_described(noun: Token) -> bool:
@@ -402,6 +338,18 @@ def pieces(scene: Scene, head: Token, *, start: int, stop: int) -> list[Conduct]
     return []
 
 
+def _linked_again(doc: Doc, link: Token, stop: int) -> int | None:
+    """ "agreed on the removal of checkpoints and | on a solution for names": where the same link stands again."""
+    for at in range(link.i + 2, stop):
+        if (
+            doc[at].lower_ == link.lower_
+            and doc[at].dep_ in ("conj", "prep")
+            and (doc[at].head.i in (link.i, link.head.i) and doc[at - 1].lower_ in {"and", ","})
+        ):
+            return at
+    return None
+
+
 def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int) -> Iterator[Conduct]:
     """The conduct that `cue` leads to by one of the prepositions or infinitives in `links`."""
     doc = scene.doc
@@ -420,8 +368,11 @@ def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int)
                 return
         elif word in links and word in {"on", "of", "for", "upon", "in"} and (token.head.i == cue.i or at - cue.i == 1):
             head = complement(scene, token, stop=stop)
-            if head is not None and (found := pieces(scene, head, start=at + 1, stop=stop)):
+            again = _linked_again(doc, token, stop)
+            if head is not None and (found := pieces(scene, head, start=at + 1, stop=again or stop)):
                 yield from found
+                if again is not None and (other := complement(scene, doc[again], stop=stop)) is not None:
+                    yield from pieces(scene, other, start=again + 1, stop=stop)
                 return
         elif token.tag_ in _FINITE and token.dep_ != "aux" and word not in {"is", "was"}:
             return

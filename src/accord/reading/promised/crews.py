@@ -37,4 +37,15 @@ def whose_people(scene: Scene, subject: Token, frame: Frame) -> tuple[str, ...]:
     within = parties_of(scene.actors_under(subject))
     spoken = parties_of(a for a in frame.voices if a.kind is not ActorKind.TEXT)
     text = any(a.kind is ActorKind.TEXT for a in frame.voices) or frame.strength is Strength.AGREES
-    return within or spoken or (scene.sides if text else ())
+    text = text or _a_text_says(scene, subject)
+    of_both = len(scene.sides) == 2 and subject.tag_ == "NNS" and any(c.lower_ == "the" for c in subject.children)
+    return within or spoken or (scene.sides if text or of_both else ())
+
+
+def _a_text_says(scene: Scene, subject: Token) -> bool:
+    """ "The investigators will report within 30 days, the communiqué said"."""
+    texts, reporting = promising()["texts"], promising()["reporting"]
+    return any(
+        t.dep_ == "nsubj" and t.lemma_.lower() in texts and t.head.lemma_ in reporting
+        for t in scene.sentence_of(subject.i)
+    )

@@ -28,7 +28,8 @@ _AT = frozenset({"in", "at", "on", "from", "for", "before"})
 
 def from_event(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     """The next or numbered event that `noun` names, as something to be held."""
-    if noun.lemma_.lower() not in promising()["events"] | _EVENTS or len(scene.sides) < 2 or not _is_next(noun):
+    events = promising()["events"] | _EVENTS
+    if not {noun.lemma_.lower(), noun.lower_} & events or len(scene.sides) < 2 or not _is_next(noun):
         return
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lemma_ == "be" and verb.tag_ == "VBZ" and not doubtful(scene, verb):

@@ -11,15 +11,8 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.appeals import invitation, need, request
-from accord.reading.promised.conduct import (
-    complement,
-    is_action_noun,
-    is_given,
-    is_means,
-    reach,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, reach, trimmed, voiced_pieces
+from accord.reading.promised.nouns import is_action_noun, is_given, is_means
 from accord.reading.promised.parties import (
     doers,
     governor,
@@ -32,7 +25,7 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start, voices_of
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-_HELD_ALONE = frozenset({"decision", "invitation", "request", "proposal", "readiness", "commitment"})
+_HELD_ALONE = frozenset({"availability", "decision", "invitation", "request", "proposal", "readiness", "commitment"})
 # "the offer by Canada to donate", "the pledge of two aircraft" name their holder; "a commitment to peace" does not
 _TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accept welcome take".split())
 # "reached consensus on opening a post": what is reached in words; a treaty that is reached is a text with terms
@@ -50,6 +43,8 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
     verb = governor(noun)
     voices = voices_of(scene, noun, verb)
     holders = [a for a in possessor(scene, noun) if a.kind not in _NO_ACTOR_KINDS]
+    if not voices and verb is not None and _told_of_several(noun, verb):
+        voices = [a for a in holders if len(a.parties) > 1]
     if (verb is None and not holders) or _is_rumour(noun):
         return
     if _is_gloss(verb, voices) or (voices and not credible(scene, voices)):
@@ -62,6 +57,15 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
         yield from invitation(scene, noun, voices, holders, stop)
     else:
         yield from _held(scene, noun, promise, verb, voices, holders, stop)
+
+
+def _told_of_several(noun: Token, verb: Token) -> bool:
+    """ "The national security advisors reaffirmed their commitment": those whom "their" means voice it."""
+    subject = subject_of(verb)
+    words = promising()
+    if subject is None or subject.tag_ not in ("NNS", "NNPS") or not any(c.lower_ == "their" for c in noun.children):
+        return False
+    return verb.lemma_ in words["voicing"] and subject.lemma_.lower() in words["offices"] | words["servants"]
 
 
 def _is_gloss(verb: Token | None, voices: list[Actor]) -> bool:

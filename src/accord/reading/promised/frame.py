@@ -19,6 +19,7 @@ _COMMITTING = frozenset(
 )
 
 
+_WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word", "commitment", "undertaking", "vow"})
 _RULES = frozenset({"measures", "rules"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(
@@ -43,10 +44,14 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.URGES, "hope", tuple(hoping))
     if verb.dep_ in ("acl", "relcl") and verb.head.lemma_.lower() in promising()["hopes"]:
         return None
+    if word in {"will", "would"} and (given := _given_word(scene, verb)):
+        return Frame(Strength.COMMITS, "that", tuple(given))
     voices = tuple(voice(scene, verb if behind_participle(verb) is None else verb.head))
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word == "must" and under_text and not (governing is not None and voices):
         return Frame(Strength.SHALL, "shall", voices)
+    if word == "should" and governing is not None and governing.lemma_ in {"agree", "decide"} and parties_of(voices):
+        return Frame(Strength.AGREES, "that", voices)
     if word in {"should", "must"}:
         labelled = _labelled(scene, verb)
         voices = voices if governing is not None else labelled
@@ -68,10 +73,11 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.PLANS, "will", voices)  # "We shall meet again in spring": the next meeting
     if word == "shall":
         return Frame(Strength.SHALL, "shall", voices)
-    if governing is not None and governing.lemma_ in {"agree", "decide", "resolve"}:
+    if governing is not None and (governing.lemma_ in {"agree", "decide", "resolve"} or _was_settled(governing)):
         return Frame(Strength.AGREES, "that", voices)
     if governing is not None and governing.lemma_ in _COMMITTING:
-        return Frame(Strength.COMMITS, "that", voices)
+        sayers = tuple(a for a in doers(scene, governing) if a.parties)
+        return Frame(Strength.COMMITS, "that", sayers or voices)
     if under_text:
         return Frame(Strength.AGREES, "term", voices)
     if (
@@ -94,6 +100,22 @@ def _hoping(scene: Scene, verb: Token, governing: Token | None) -> list[Actor]:
     return found if parties_of(found) and credible(scene, found) else []
 
 
+def _given_word(scene: Scene, verb: Token) -> list[Actor]:
+    """Who gave the word that holds the clause: "gave a guarantee that the sailors would be released"."""
+    at = verb
+    while at.dep_ == "conj" and at.head.i < at.i:
+        at = at.head
+    noun, above = at.head, governor(at.head)
+    if at.dep_ not in ("acl", "ccomp") or noun.lemma_.lower() not in _WORDS_GIVEN or above is None:
+        return []
+    if above.lemma_ not in {"give", "offer", "repeat", "renew", "issue", "make", "have", "obtain", "reiterate"}:
+        return []
+    if not any(c.lower_ == "that" for c in at.children) or above.lemma_ == "obtain":
+        return []
+    found = doers(scene, above)
+    return found if parties_of(found) and credible(scene, found) else []
+
+
 def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     """The speaker before a colon: "EU envoy Lind: Chad must act", "A: They should ..."."""
     sentence = scene.sentence_of(verb.i)
@@ -101,6 +123,12 @@ def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if colon is None or colon - sentence.start > 14:
         return ()
     return tuple(a for a in scene.actors if a.end == colon and a.parties)[:1]
+
+
+def _was_settled(governing: Token) -> bool:
+    """ "it was settled that", "it was arranged that"."""
+    told = governing.lemma_ in {"settle", "arrange", "stipulate", "fix"} and governing.tag_ == "VBN"
+    return told and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in governing.children)
 
 
 def _by_nobody(governing: Token) -> bool:

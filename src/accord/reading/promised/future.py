@@ -13,6 +13,7 @@ from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward, voice
+from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -32,6 +33,8 @@ def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
     close = 0 < verb.i - modal.i <= 2 and verb.tag_ in ("JJ", "NN", "NNP")
     if modal.dep_ != "aux" or verb.i < modal.i or (verb.pos_ not in ("VERB", "AUX") and not close):
         return
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
+        return  # "will have bought something that works"
     frame = frame_of(scene, modal, verb)
     if frame is None or doubtful(scene, verb):
         return
@@ -82,6 +85,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
+    if not parties_of(actors) and all(a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE) for a in actors):
+        actors = []  # "a centre", "the delegation": of nobody by itself
     negated = any(c.dep_ in ("neg", "preconj") and c.lower_ not in {"either", "both"} for c in verb.children)
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
@@ -112,6 +117,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         if frame.rule == "hope" and (set(by) & set(parties_of(frame.voices)) or not _stately(actors)):
             return  # the hope for one's own or for common success
         if idle(verb):
+            yield from received(scene, verb, cue, frame.strength, by, min(*(a.start for a in actors), cue.i))
             return
         if not by or any(analyst(scene, a) for a in actors) or (body and frame.rule == "should"):
             return
@@ -128,7 +134,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
                 frame.rule,
                 _own(frame.strength, by, subject),
                 whole,
-                by,
+                _together(scene, whole, by, subject),
                 lead(scene, verb, first),
                 (cue.i, cue.i + 1),
                 0.8,
@@ -139,6 +145,13 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     if frame.rule == "hope":
         return
     yield from event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _together(scene: Scene, conduct: Conduct, by: tuple[str, ...], subject: Token) -> tuple[str, ...]:
+    """ "We will build the road together": both, whoever says so."""
+    joint = any(t.lower_ in {"together", "jointly"} for t in scene.doc[conduct.head - 1 : conduct.end])
+    both = subject.lower_ == "we" and joint and len(scene.sides) == 2 and set(by) <= set(scene.sides)
+    return scene.sides if both else by
 
 
 def _own(strength: Strength, by: tuple[str, ...], subject: Token) -> Strength:

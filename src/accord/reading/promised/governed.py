@@ -11,17 +11,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.asking import accepts, asks, instructs, invites
-from accord.reading.promised.conduct import (
-    complement,
-    infinitive,
-    is_action_noun,
-    is_means,
-    pieces,
-    reach,
-    split_verbs,
-    trimmed,
-    voiced_pieces,
-)
+from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
+from accord.reading.promised.items import is_bare, is_listed
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -31,12 +23,17 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
-from accord.reading.promised.telling import asserted, credible, first_of
+from accord.reading.promised.telling import asserted, came_to, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import asked_that, whose
+from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _RECIPROCAL = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "other", "another"})
+# "parliament approved the deployment of troops"; not "approved the results", "approved a loan"
+_APPROVED = frozenset(
+    """deployment dispatch despatch purchase sale opening reopening extension withdrawal transfer supply delivery
+    construction establishment creation export""".split()
+)
 _WANTING = frozenset({"want"})
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
@@ -59,7 +56,8 @@ _CRUCIAL = frozenset(
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
     """The undertakings that a verb of the lexicon tells."""
     refused = promise.name == "plan" and _does_not(verb)
-    if not refused and not asserted(verb):
+    told = asserted(verb) or (promise.whose == "other" and came_to(verb)) or (is_bare(verb) and is_listed(scene, verb))
+    if not refused and not told:
         return
     stop = reach(scene, verb)
     links = promise.links
@@ -75,10 +73,12 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         yield from instructs(scene, verb, stop)
     elif "invite" in links:
         yield from invites(scene, verb, stop)
+    elif verb.lemma_ in _WANTING and not _wants_another(scene, verb, stop):
+        # "the army wants to sell it" is no plan yet, "Ghana wants to buy" is its government's
+        if verb.tag_ in ("VBZ", "VBP") and all(a.kind is ActorKind.STATE for a in doers(scene, verb)):
+            yield from _undertakes(scene, verb, promising().verbs["plan"], stop)
     elif promise.whose == "other":
         yield from asks(scene, verb, promise, stop)
-    elif verb.lemma_ in _WANTING and not refused and _wants_another(scene, verb, stop):
-        yield from asks(scene, verb, promising().verbs["ask"], stop)
     elif refused:
         for undertaking in _undertakes(scene, verb, promise, stop):
             yield replace(undertaking, conduct=replace(undertaking.conduct, negated=True))
@@ -89,13 +89,24 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
 def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
     """ "wants Peru to act": neither "wants to act" nor "wanted for fraud"."""
     own = any(c.dep_ == "nsubj" for c in verb.children)
+    if own and is_wanted_done(verb):
+        return True
     return own and scene.doc[verb.i + 1].lower_ != "to" and infinitive(scene, verb, stop=stop) is not None
 
 
 def _does_not(verb: Token) -> bool:
     """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
     kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    return any(c.dep_ == "neg" for c in verb.children) and kin <= {"do", "does", "did", "is", "are", "was", "were"}
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= {
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "that",
+    }
 
 
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
@@ -132,6 +143,10 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         strength = Strength.COMMITS
     links = promise.links
     found = _linked(scene, verb, promise, stop)
+    if promise.name == "plan" and verb.lemma_ != "plan":
+        found = [c for c in found if not c.noun]  # "aims at a visit", "means business"
+    if promise.name == "approve":
+        found = [c for c in found if not c.noun or scene.doc[c.head].lemma_.lower() in _APPROVED]
     if not found and "that" in links:
         yield from _that_clause(scene, verb, promise, actors)
         return
@@ -232,7 +247,7 @@ def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     for child in verb.children:
         if child.dep_ not in ("dobj", "oprd", "attr") or not verb.i < child.i < stop:
             continue
-        money = any(t.text in "$€£¥" for t in child.subtree)
+        money = any(t.text in "$€£¥" for t in child.subtree) or _is_counted(child)
         if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
             start = child.left_edge.i
             return [Conduct(child.i, start, trimmed(scene, start, stop), noun=True)]
@@ -246,6 +261,13 @@ def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
             start = next(i for i in range(verb.i + 1, at + 1) if doc[i].pos_ in {"DET", "NUM", "NOUN", "ADJ"})
             return [Conduct(at, start, trimmed(scene, start, stop), noun=True)]
     return []
+
+
+def _is_counted(noun: Token) -> bool:
+    """ "60 tablets", "a second tanker": things that are counted are given."""
+    return noun.pos_ == "NOUN" and any(
+        c.dep_ == "nummod" or c.lower_ in {"second", "third", "another", "further", "additional"} for c in noun.children
+    )
 
 
 def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor]) -> Iterator[Undertaking]:
@@ -315,6 +337,7 @@ def _rules_out(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     by = parties_of(actors)
     head = next((c for c in verb.subtree if verb.i < c.i < stop and (c.tag_ == "VBG" or is_action_noun(c))), None)
+    head = head or next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < stop), None)
     if by and head is not None and credible(scene, actors):
         conduct = Conduct(
             head.i,

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import antecedent
-from accord.reading.promised.conduct import is_action_noun, reach, trimmed
+from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import doers, governor, toward
 from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -85,16 +86,19 @@ def planned(scene: Scene, adjective: Token) -> Iterator[Undertaking]:
     )
 
 
+def names_event(subject: Token) -> bool:
+    """Whether it is an event, "Talks" with a capital too."""
+    lemma = subject.lemma_.lower()
+    events = promising()["events"]
+    return lemma in events or (subject.tag_ in ("NNP", "NNPS") and lemma.removesuffix("s") in events)
+
+
 def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "The forum has been postponed until May": still to be held, on its new day."""
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     if subject is not None and subject.lower_ == "it":
         subject = antecedent(scene, subject)
-    if (
-        subject is None
-        or subject.lemma_.lower() not in promising()["events"]
-        or any(c.dep_ == "neg" for c in verb.children)
-    ):
+    if subject is None or not names_event(subject) or any(c.dep_ == "neg" for c in verb.children):
         return
     stop = reach(scene, verb)
     link = next(

@@ -13,6 +13,11 @@ from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest", "request", "ask", "hope", "wish"})
+_THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
+# "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
+_IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
+_TOWNS = frozenset({"city", "town", "capital", "port"})
+_CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
@@ -23,6 +28,9 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return named(scene, own, verb)
     if is_resolving(scene, verb) or is_listed(scene, verb):
         return resolver(scene, verb)
+    thanked = _thanked(scene, verb)
+    if thanked:
+        return thanked
     if (above := _reported_by(verb)) is not None:
         return doers(scene, above)
     if found := scene.subjects(verb):
@@ -36,12 +44,20 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
     return []
 
 
+def _thanked(scene: Scene, verb: Token) -> list[Actor]:
+    """ "thanked Algeria for offering to train them": the one who is thanked."""
+    above = verb.head
+    if verb.tag_ != "VBG" or above.lower_ != "for" or above.head.lemma_ not in _THANKING:
+        return []
+    return scene.objects(above.head)
+
+
 def _reported_by(verb: Token) -> Token | None:
     """ "He said the request would be granted, and directed the college": the sayer goes on, not what was said."""
     at = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or at.dep_ != "ccomp" or at.head.tag_ != "VBD":
         return None
-    bare = at.tag_ in ("VB", "VBP") or any(c.tag_ == "MD" for c in at.children)
+    bare = at.tag_ in ("VB", "VBP") or any(c.tag_ == "MD" or c.lower_ == "had" for c in at.children)
     return at.head if bare and at.head.lemma_ in promising()["reporting"] | set(promising().verbs) else None
 
 
@@ -58,6 +74,9 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
+        alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
+        if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
+            return [_sides(scene, subject)]  # "She said they had agreed"
         if _quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
@@ -65,6 +84,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
         return listed(scene, found)
+    if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
+        return [_sides(scene, subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
         heard = [a for a in voice(scene, verb) if a.parties]
         # "We shall meet again": the sides of a joint text
@@ -75,7 +96,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     low = {c.lower_ for c in subject.children}
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
         return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
-    if lemma in words["organs"] and not any(a.parties for a in under):
+    told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
+    if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
     if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
@@ -96,6 +118,11 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         ]
     if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
         return []
+    if lemma in _TOWNS:  # "which the city of Lima will host"
+        near = [p for p in scene.places if subject.left_edge.i <= p.start <= subject.right_edge.i]
+        return [
+            Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]
+        ]
     if (
         lemma in words["servants"]
         or _agentive(subject)
@@ -301,6 +328,6 @@ def analyst(scene: Scene, actor: Actor) -> bool:
     words = promising()["analysts"]
     if actor.person is not None:
         role = scene.people[actor.person].role or ""
-        if any(word in words for word in role.lower().replace("-", " ").split()):
+        if any(word in words - _IN_TITLES for word in role.lower().replace("-", " ").split()):
             return True
     return any(t.lemma_.lower() in words for t in scene.doc[max(0, actor.start - 1) : actor.end])

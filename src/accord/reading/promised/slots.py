@@ -1,28 +1,24 @@
-"""Fills the slots that hang on the conduct itself: its wording, when it is due, under which condition.
+"""Fills the slots that hang on the conduct itself: its wording, and under which condition it stands.
 
-The wording stays close to the text; a time belongs to the conduct only when it stands in its clause and lies ahead.
+The wording stays close to the text, its verb in the base form; a condition is quoted as it stands.
 """
 
 import re
-from dataclasses import replace
-from datetime import date, timedelta
 
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.model.codes import Area, Strength
+from accord.model.codes import Area
 from accord.model.span import Span
-from accord.model.when import UNKNOWN, When
 from accord.reading.areas import areas_in
+from accord.reading.promised.nominal import verbal
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
-from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
-_BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
-_RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
-_YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
-_LENGTH = re.compile(r"P(\d+)([YM])$")
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
+
+
+_KEPT = {"stay": "keep", "remain": "keep"}
 
 
 def action(scene: Scene, undertaking: Undertaking) -> str:
@@ -32,8 +28,10 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     verb = undertaking.verb
     if conduct.subject is not None:
         rest = _words(scene, conduct.head + 1, conduct.end)
-        verb = verb or _base(head)
-        phrase = f"{verb} {_subject(scene, *conduct.subject)} {rest}"
+        told = _subject(scene, *conduct.subject)
+        verb = verb or _KEPT.get(head.lemma_) or _base(head)
+        # "assured that its land will be no base": "let its land be a base"
+        phrase = f"let {told} be {rest}" if verb == "be" else f"{verb} {told} {rest}"
     elif verb == "invite" and conduct.noun and undertaking.told is not None:
         named = undertaking.named
         guest = _guest(scene, *named, stop=undertaking.told) if named is not None else ""
@@ -44,7 +42,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     elif is_listed(conduct):
         phrase = _listed(scene, head, conduct)
     elif conduct.noun:
-        phrase = _words(scene, conduct.start, conduct.end)
+        phrase = verbal(scene, conduct)
     else:
         between = [
             t.text for t in scene.doc[conduct.start : conduct.head] if t.lower_ not in _SKIPPED and t.pos_ == "ADV"
@@ -55,12 +53,23 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if verb == "hold" and conduct.subject is not None:
         phrase = re.sub(r"\bplace ", "", phrase, count=1) if head.lemma_ == "take" else phrase
         phrase = re.sub(r"^hold (?:the|a|an) ", "hold ", phrase, flags=re.IGNORECASE)
-    phrase = " ".join(phrase.split()).strip(" ,;\"'.")
+    phrase = _without_doer(scene, undertaking, " ".join(phrase.split())).strip(" ,;\"'.")
     if phrase.lower().startswith(("the ", "a ", "an ")):
         phrase = phrase.split(" ", 1)[1]
     if conduct.negated:
         phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
+
+
+def _without_doer(scene: Scene, undertaking: Undertaking, phrase: str) -> str:
+    """ "provide two radars from France", asked of France: whose conduct it is stands apart."""
+    conduct = undertaking.conduct
+    for actor in scene.actors_in(conduct.head + 1, conduct.end):
+        start = actor.start - (scene.doc[actor.start - 1].lower_ == "the")
+        link = scene.doc[start - 1]
+        if link.lower_ == "from" and actor.parties and actor.parties == undertaking.by:
+            return phrase.replace(f" {scene.text(link.i, actor.end)}", "", 1)
+    return phrase
 
 
 def _subject(scene: Scene, start: int, end: int) -> str:
@@ -117,192 +126,6 @@ def _base(head: Token) -> str:
 
 def _words(scene: Scene, start: int, end: int) -> str:
     return scene.text(start, end) if start < end else ""
-
-
-def due(scene: Scene, undertaking: Undertaking) -> When:
-    """The time named for the conduct; a deadline before a mere day, the first before a later one."""
-    conduct = undertaking.conduct
-    # "the visit, planned for May, has been put off to June": only what stands behind the verb
-    whole = conduct.subject is not None and undertaking.rule != "put_off"
-    start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
-    found = [
-        e
-        for e in scene.times_in(start, _behind_relative(scene, conduct))
-        if _may_be_due(scene, e, conduct, moved=undertaking.rule in ("put_off", "next"))
-    ]
-    if undertaking.strength is Strength.SHALL:
-        # "shall answer within 72 hours" of each request: a standing rule has no day
-        found = [e for e in found if e.type is not TimexType.DURATION]
-    found = [e for e in found if not _beside_the_matter(scene, e, conduct)]
-    main = [e for e in found if not _in_an_aside(scene, e, conduct)]
-    found = main or found
-    if undertaking.after is not None:
-        found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
-    if not found:
-        return UNKNOWN
-    best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
-    when = scene.when(best)
-    if when.latest is not None and scene.published is not None and when.latest < scene.published:
-        return replace(when, value=_next_year(best))
-    if best.role is TimeRole.POINT and when.value is not None:
-        if _before_an_event(scene, best):
-            return replace(when, value=_until(when))
-        if (lasting := _lasting(scene, best, conduct)) is not None:
-            return replace(when, value=lasting)
-    if best.role is TimeRole.SINCE and when.value is not None:
-        return replace(when, value=when.value.removesuffix("/.."))
-    if undertaking.rule == "put_off" and when.value is not None:
-        return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
-    return when
-
-
-def _behind_relative(scene: Scene, conduct: Conduct) -> int:
-    """Where times of the conduct may still stand: "conclude the treaty, | which was signed here, | by December"."""
-    end, stop = conduct.end, scene.sentence_of(conduct.head).end
-    if end + 1 >= stop or scene.doc[end].text != "," or scene.doc[end + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
-        return end
-    closed = next((t.i for t in scene.doc[end + 1 : stop] if t.text == ","), None)
-    if closed is None or closed + 1 >= stop or scene.doc[closed + 1].pos_ not in ("ADP", "ADV", "PART"):
-        return end
-    return min(stop, closed + 8)
-
-
-def _next_year(expression: TimeExpression) -> str | None:
-    """ "is to be agreed by September", told in October: what is promised lies ahead, so the month is next year's."""
-    found = _YEARLESS.match(expression.when.value or "")
-    if found is None or found[2] in expression.text:
-        return None
-    return f"{found[1]}{int(found[2]) + 1:04d}{found[3]}"
-
-
-def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
-    """ "before the summit in July", "prior to the elections in December"."""
-    first = next(start for start, _, e in scene.times if e is expression)
-    for at in range(first - 1, max(0, first - 9), -1):
-        token = scene.doc[at]
-        if token.lower_ in {"before", "prior", "ahead"}:
-            return any(t.pos_ == "NOUN" for t in scene.doc[at + 1 : first])
-        if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
-            return False
-    return False
-
-
-def _until(when: When) -> str | None:
-    """No later than the day before, when the day is known; else within the month or year named."""
-    value = when.value or ""
-    if len(value.split("/")[0]) == 10 and when.earliest is not None:
-        return f"../{when.earliest - timedelta(days=1)}"
-    return f"../{value.split('/')[-1]}"
-
-
-def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | None:
-    """ "for three years, starting in February": from the month named to the same month when it ends."""
-    first = next(begin for begin, _, e in scene.times if e is start)
-    if not {t.lower_ for t in scene.doc[max(0, first - 2) : first]} & {"starting", "beginning", "from"}:
-        return None
-    value = start.when.value or ""
-    for span in scene.times_in(conduct.start, conduct.end):
-        length = _LENGTH.match(span.value or "")
-        if span.type is TimexType.DURATION and length and len(value) == 7 and value[:4].isdigit():
-            months = int(length[1]) * (12 if length[2] == "Y" else 1) + int(value[5:7]) - 1
-            return f"{value}/{int(value[:4]) + months // 12:04d}-{months % 12 + 1:02d}"
-    return None
-
-
-def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, moved: bool = False) -> bool:
-    if expression.when.value is None or expression.role is TimeRole.SPAN_UNTIL_NOW or expression.type is TimexType.SET:
-        return False
-    first = next(start for start, _, e in scene.times if e is expression)
-    if expression.role is TimeRole.SINCE and not _as_of(scene, expression, first):
-        return False
-    if scene.doc[max(0, first - 1)].lower_ in {"beyond", "past"} or _names_a_break(scene, expression):
-        return False
-    latest = expression.when.latest
-    if latest is not None and scene.published is not None and latest < scene.published:
-        # "has been moved to the spring" looks ahead as "by spring" does
-        ahead = (moved or expression.role is TimeRole.DEADLINE) and _next_year(expression) is not None
-        return ahead and not _in_the_past(scene.doc[first], conduct, latest, scene.published)
-    if expression.role is TimeRole.SINCE:
-        return True
-    return not _in_the_past(scene.doc[first], conduct, latest, scene.published) and not _is_name(scene.doc[first])
-
-
-def _as_of(scene: Scene, expression: TimeExpression, first: int) -> bool:
-    """ "as of August 15", "from next Monday": a beginning that lies ahead."""
-    earliest = expression.when.earliest
-    before = {t.lower_ for t in scene.doc[max(0, first - 3) : first]}
-    return bool(before & {"as", "from", "starting", "beginning"}) and (
-        earliest is not None and scene.published is not None and earliest > scene.published
-    )
-
-
-def _names_a_break(scene: Scene, expression: TimeExpression) -> bool:
-    """ "before the summer recess", "the Sunday market": a name, no time."""
-    end = next(last for _, last, e in scene.times if e is expression)
-    following = scene.doc[end] if end < len(scene.doc) else None
-    if following is None or following.pos_ != "NOUN":
-        return False
-    weekday = expression.text.lower().split()[-1].endswith("day") and expression.type is TimexType.DATE
-    return following.lemma_.lower() in _BREAKS or (weekday and following.lemma_.lower() in _RECURRING)
-
-
-def _beside_the_matter(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
-    """ "finance a centre, with works to start in May", "hand over the boats, expected in May, to Fiji"."""
-    first = next(start for start, _, e in scene.times if e is expression)
-    doc = scene.doc
-    for at in range(conduct.head + 2, first):
-        if doc[at - 1].text != ",":
-            continue
-        if doc[at].lower_ == "expected" and doc[at].tag_ == "VBN":
-            return True
-        if doc[at].lower_ == "with" and any(t.tag_ == "TO" for t in doc[at + 2 : min(at + 4, first)]):
-            return True
-    return False
-
-
-def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
-    """ "a drill with Oman, which will run until June 24"."""
-    at = scene.doc[next(start for start, _, e in scene.times if e is expression)]
-    for _ in range(8):
-        if at.i == conduct.head or at.head is at:
-            return False
-        if at.dep_ == "relcl" and at.i > conduct.head:
-            return True
-        at = at.head
-    return False
-
-
-def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published: date | None) -> bool:
-    """ "implement the accord signed in 2019": the time of something that was."""
-    at = token
-    for _ in range(8):
-        if at.i == conduct.head or at.head is at:
-            return False
-        at = at.head
-        if (
-            at.i != conduct.head
-            and at.tag_ in ("VBD", "VBN")
-            and at.dep_ in ("acl", "relcl", "advcl")
-            and (latest is None or published is None or latest <= published)
-        ):
-            return True
-    return False
-
-
-def _is_name(token: Token) -> bool:
-    """ "implement the 2017 memorandum", "the exercise Eternity-2024": a year that names a thing."""
-    if "-" in token.text and token.text[0].isupper():
-        return True
-    before = token.nbor(-1) if token.i else None
-    if before is not None and before.text == "-" and not before.whitespace_ and token.text.isdigit():
-        return True
-    return (
-        token.dep_ in ("nummod", "compound", "amod")
-        and token.text.isdigit()
-        and len(token.text) == 4
-        and token.head.pos_ in ("NOUN", "PROPN")
-        and token.head.i > token.i
-    )
 
 
 def condition(scene: Scene, undertaking: Undertaking) -> Span | None:

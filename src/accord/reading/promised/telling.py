@@ -11,6 +11,9 @@ from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
+_WEIGHING = frozenset({"consider", "study", "weigh", "mull"})
+_SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
+_GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -30,11 +33,24 @@ def asserted(verb: Token) -> bool:
     if (
         verb.tag_ == "VBG"
         and verb.dep_ in ("pcomp", "csubj", "nsubj")
-        and verb.head.lower_ not in {"in", "by", "while", "after"}
+        and verb.head.lower_ not in {"in", "by", "while", "after", "for"}
     ):
         return False
     above = verb.head
     return not (verb.dep_ == "xcomp" and above.lemma_ in promising()["wishing"])
+
+
+def came_to(verb: Token) -> bool:
+    """ "flew to Lima to ask for a loan", "wrote to urge them": what somebody set out to ask was asked."""
+    above = verb.head
+    return (
+        verb.tag_ == "VB"
+        and verb.dep_ in ("advcl", "xcomp")
+        and above.tag_ in ("VBD", "VBZ")
+        and above.lemma_ in _SETTING_OUT
+        and any(c.tag_ == "TO" for c in verb.children)
+        and not any(c.dep_ in ("neg", "aux") and c.tag_ != "TO" for c in (*above.children, *verb.children))
+    )
 
 
 def credible(scene: Scene, actors: list[Actor]) -> bool:
@@ -49,11 +65,19 @@ def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -
 
 
 def idle(verb: Token) -> bool:
-    """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking."""
+    """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking of its own."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     lemma = verb.lemma_
+    if lemma in _WEIGHING and any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children):
+        return True  # "will study what it can do"
     if lemma in {"return", "go", "fly", "head"}:
         return following == "home"
     if lemma == "look":
         return following in {"at", "into"}
-    return lemma == "receive" and any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i)
+    if lemma != "receive":
+        return False
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    people = thing is not None and thing.lemma_.lower() in promising()["servants"] | promising()["offices"] | _GUESTS
+    return any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i) or (
+        thing is not None and not people and thing.lemma_.lower() in promising()["means"]
+    )

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.agenda import dated
-from accord.reading.promised.conduct import infinitive, is_action_noun, reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.agenda import dated, is_bodily
+from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import doubtful
+from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import analyst, doers, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -24,6 +25,9 @@ _LETTING = frozenset(
 _FORESEEING = frozenset({"foresee", "envisage", "envision", "stipulate", "include"})
 _ARRIVING = frozenset({"arrive", "land", "meet", "gather", "double"})
 _GIVING = frozenset({"give", "send", "donate", "lend", "dispatch", "despatch"})
+_BREAKING_OFF = frozenset(
+    "leave withdraw quit send suspend recall expel close reopen resume lift cut end join pull".split()
+)
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -133,7 +137,7 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
         return
     by = parties_of(actors)
     negated = any(c.dep_ == "neg" for c in verb.children)
-    stop = reach(scene, verb)
+    stop = trimmed(scene, verb.i, reach(scene, verb))
     ahead = any(
         e.when.earliest is not None
         and scene.published is not None
@@ -142,8 +146,13 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
         for e in scene.times_in(be.i, stop)
     )
     ahead = ahead or (lemma in _GIVING and be.lower_ in {"is", "are"} and any(c.dep_ == "dobj" for c in verb.children))
+    ahead = ahead or (lemma in _BREAKING_OFF and _is_announced(verb))
     own = subject.lower_ in _FIRST_PERSON or any(a.kind is ActorKind.STATE for a in actors)
-    if not by or lemma not in words["scheduled_verbs"] | words["visiting"] or not (ahead or (negated and own)):
+    if (
+        not by
+        or lemma not in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF
+        or not (ahead or (negated and own))
+    ):
         return
     for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
         whole = Conduct(conduct.head, conduct.start, conduct.end, negated=negated and number == 0)
@@ -157,6 +166,13 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
             0.7,
             toward(scene, whole, by),
         )
+
+
+def _is_announced(verb: Token) -> bool:
+    """ "Mali announced that it was leaving the committee": a step told as decided."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in {"announce", "declare", "confirm", "notify", "say"}
 
 
 def _going_to(scene: Scene, be: Token, verb: Token) -> Iterator[Undertaking]:
@@ -250,7 +266,7 @@ def from_present(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if subject is None or doubtful(scene, verb):
         return
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT and not analyst(scene, a)]
-    by = parties_of(actors)
+    by = parties_of(actors) or (scene.sides if is_bodily(scene, subject) and len(scene.sides) > 1 else ())
     stop = reach(scene, verb)
     told = [e for e in scene.times_in(verb.i, stop) if e.role is TimeRole.POINT and e.when.earliest is not None]
     if not by or not any(e.when.earliest is not None and e.when.earliest > scene.published for e in told):

@@ -59,6 +59,8 @@ def asked_that(
     if not by:
         # "asked that its citizens be allowed to stay": the other's to allow
         by = other_side(scene, own) if promise.whose == "other" else own
+    if not by and passive:
+        return
     for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
         whole = Conduct(
             conduct.head,
@@ -87,7 +89,7 @@ def thing_done(
     own = parties_of(doers(scene, verb))
     if thing is None or not own or scene.actor_at(thing.i) is not None or head.lemma_ == "be":
         return
-    if any(c.lower_ == "own" for c in thing.children):
+    if any(c.lower_ == "own" for c in thing.children) or not (by := other_side(scene, own)):
         return  # "wants its own technicians to test it first": its own conduct
     end = min(begin, thing.right_edge.i + 1)
     conduct = Conduct(head.i, head.i, trimmed(scene, head.i, stop), subject=(thing.left_edge.i, end))
@@ -95,12 +97,23 @@ def thing_done(
         promise.name,
         promise.strength,
         conduct,
-        other_side(scene, own),
+        by,
         first,
         (verb.i, verb.i + 1),
         0.75,
         own,
     )
+
+
+def is_wanted_done(verb: Token) -> Token | None:
+    """ "wants the depot moved": what is to be done to it."""
+    for child in verb.children:
+        if child.tag_ in ("VBD", "VBN") and child.dep_ in ("ccomp", "oprd", "xcomp") and child.i > verb.i:
+            kin = {c.dep_: c for c in child.children}
+            thing = kin.get("nsubj") or kin.get("nsubjpass")
+            if thing is not None and verb.i < thing.i < child.i and not {"aux", "auxpass", "mark"} & set(kin):
+                return child
+    return None
 
 
 def asked_whether(scene: Scene, verb: Token, stop: int, first: int) -> Iterator[Undertaking]:

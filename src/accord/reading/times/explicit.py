@@ -318,6 +318,9 @@ def _stands_for_a_month(match: re.Match[str], scene: Scene) -> bool:
         return False
     before = scene.before(start)
     if _MONTH_BEFORE.search(before):
+        paired = re.search(r"\bbetween\s+([a-z]+)\s+and\s+$", before)
+        if paired and paired[1] in WORDS.months:
+            return True
         return not (word == "may" and re.search(r"\b(?:and|or|than|to)\s+$", before))
     if word in {"may", "march", "august", "april", "june"}:
         return bool(re.match(r"['\u2019]s?\s|,?\s+(?:when|as|after)\b", scene.after(end))) and word not in {
@@ -364,6 +367,13 @@ RULES: tuple[Rule, ...] = (
         "the",
         rf"the{GAP}week{GAP}(?:of|beginning|starting){GAP}(?P<weekday>(?!))?(?P<month>{MONTH}){GAP}"
         rf"(?P<day>{DAY}){_YEAR}?",
+        _week_of,
+    ),
+    rule(
+        "the week of 6 March",
+        "the",
+        rf"the{GAP}week{GAP}(?:of|beginning|starting){GAP}(?P<weekday>(?!))?(?P<day>{DAY}){GAP}"
+        rf"(?P<month>{MONTH}){_YEAR}?",
         _week_of,
     ),
     rule(

@@ -95,7 +95,7 @@ def _just_before(named: Period, *, whole: bool) -> str:
     """The last unit that is over when `named` begins: September for October, the day before for a week or a stretch."""
     if named.first == date.min:
         return named.first.isoformat()
-    if whole and named.unit in {Unit.DAY, Unit.MONTH, Unit.YEAR} and named.first.year > 1:
+    if whole and named.unit in {Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.YEAR} and named.first.year > 1:
         return shift(named, -1).edtf
     return (named.first - timedelta(days=1)).isoformat()
 

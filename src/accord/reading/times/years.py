@@ -258,6 +258,12 @@ RULES: tuple[Rule, ...] = (
         _years,
     ),
     rule(
+        "the academic year 2024/25",
+        "digit",
+        r"(?<![\d.,/-])(?P<year>20\d\d)/(?P<year2>20\d\d|\d\d)(?![\w/])",
+        _years,
+    ),
+    rule(
         "in 2019; the 2015 accord; early 2025; nineteen ninety-six",
         "digit mod number the",
         rf"(?P<mod>{MOD})?(?<![\d.,/])(?P<year>{YEAR}|{YEAR_SPELT})(?!{GAP}(?:hours|hrs|gmt|utc)\b)",

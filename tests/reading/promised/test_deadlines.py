@@ -1,0 +1,24 @@
+"""When conduct is due: the shapes of a deadline, and the times that are none."""
+
+import pytest
+
+from accord.reading.commitments import find_commitments
+
+DUE = [
+    ("Latvia pledged to hand over the boats before the summer.", "../2024-21"),
+    ("Latvia pledged to issue papers within a fortnight of arrival.", None),
+    ("Latvia pledged to report any breach within three days.", None),
+    ("Latvia pledged to remove the wreck within ninety days of this meeting.", "../2024-06-04"),
+    ("Latvia pledged to extend its support until 2028.", None),
+    ("Latvia pledged to keep two boats there until December.", "../2024-12"),
+    ("Latvia pledged to withdraw its boats after a clash this week.", None),
+    ("Latvia pledged to hold workshops between March and May.", "2024-03/2024-05"),
+    ("Latvia pledged to hold the drill in the week of 13 May.", "2024-05-13/2024-05-19"),
+    ("Latvia pledged to admit four pilots for the academic year 2024/25.", "2024/2025"),
+    ("Latvia and Estonia agreed to hold the drill in Narva in February.", "2025-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), DUE, ids=[text for text, _ in DUE])
+def test_when_it_is_due(scene_of, text, due):
+    assert [one.due.value for one in find_commitments(scene_of(text))] == [due]
