@@ -49,7 +49,8 @@ def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf
         ("Ghana's parliament ratified a defence agreement with Brazil that was signed in 2021.", Status.RATIFIED),
         ("Finland and Estonia will sign a joint declaration on undersea cables next week.", Status.PROPOSED),
         ("Egypt and Cyprus have suspended a 2019 gas pipeline agreement, officials said.", Status.SUSPENDED),
-        ("Armenia and Georgia extended by three years their agreement on the transit of energy.", Status.AMENDED),
+        ("Armenia and Georgia extended by three years their agreement on the transit of energy.", Status.IN_FORCE),
+        ("Armenia and Georgia revised their agreement on the transit of energy.", Status.AMENDED),
         (
             "The Seychelles and Mauritius initialled a maritime boundary agreement. It is to be signed in July.",
             Status.NEGOTIATING,
