@@ -46,6 +46,7 @@ _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 # with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
 _PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
 _NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
+_AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -71,6 +72,10 @@ def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
     if first is None or first.lower_ != "it" or first.dep_ not in {"nsubjpass", "nsubj"}:
         return []
     verb = first.head
+    # "It comes into effect today", "It is valid till the end of the year"
+    working = next((t for t in verb.subtree if verb.i < t.i <= verb.i + 3 and t.lower_ in _AT_WORK), None)
+    if working is not None and not denied(verb) and not lies_ahead(verb, words):
+        return [Act(Status.IN_FORCE, working.i, ahead=False, verb=True, raw=Status.IN_FORCE)]
     inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
     found = [_act(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
     return [a for a in found if a is not None]
@@ -299,7 +304,12 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 step == at + 1 and doc[at].text in _SETTING_OFF and token.tag_ in {"VBN", "VBD"} and step + 1 < last
             )
             passive = token.lemma_ in _PASSIVE_AT_HEART and any(c.i == head for c in token.children)
-            governed = token.tag_ == "VBN" or directly or passive or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            governed = (
+                token.tag_ == "VBN"
+                or directly
+                or passive
+                or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            )
             relative = token.dep_ == "relcl" or any(t.lower_ in {"which", "that"} for t in doc[at:step])
             other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
             mine = (

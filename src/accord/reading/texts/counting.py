@@ -250,6 +250,8 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     after = doc[c.end].lower_ if c.end < len(doc) else ""
     if after == "that" and c.end + 1 < len(doc) and doc[c.end].dep_ == "mark":
         return True
+    if doc[c.head].lower_ == "agreement" and before in {"reached", "reach", "reaching", "sought"} and c.year is None:
+        return True  # "reached agreement on the seats"
     if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
         return True
     return (

@@ -59,7 +59,13 @@ def status_of(scene: Scene, draft: Draft) -> Status:
             if status is Status.ISSUED and full.type is Type.PLAN and _long_agreed(scene, draft):
                 return Status.IN_FORCE
             return status
-    if full.kind.name == "warrant" or scene.doc[full.head].lower_ in {"note", "diplomatic", "minutes", "process", "record"}:
+    if full.kind.name == "warrant" or scene.doc[full.head].lower_ in {
+        "note",
+        "diplomatic",
+        "minutes",
+        "process",
+        "record",
+    }:
         return Status.PROPOSED if Status.PROPOSED in told else Status.ISSUED
     if _on_the_table(scene, draft):
         return Status.PROPOSED

@@ -228,13 +228,15 @@ def is_sent(scene: Scene, c: Candidate) -> bool:
     if before not in {"a", "an", "the", "their", "his", "her", "its"}:
         return False
     inside = head.dep_ == "pobj" and head.head.lower_ == "in"
-    verb = head.head.head if inside else head.head
+    verb = head.head
     asks = any(t.dep_ == "acl" and t.lemma_ in _SENDING for t in head.children)
     if asks and before in {"a", "an"}:
         return True
-    return verb.lemma_ in _SENDING and (
-        (inside and before in {"a", "an"}) or (head.dep_ in {"dobj", "nsubj", "nsubjpass"} and before in {"a", "an"})
-    )
+    if before not in {"a", "an"}:
+        return False
+    if inside:
+        return any(t.pos_ == "VERB" and t.lemma_ in _SENDING for t in sentence)
+    return verb.lemma_ in _SENDING and head.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
 def is_their_communique(scene: Scene, c: Candidate) -> bool:
