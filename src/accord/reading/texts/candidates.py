@@ -20,6 +20,7 @@ from accord.reading.naming import (
     is_acronym,
     is_capital,
     is_ordinal,
+    is_organisation,
     titled,
     topic_end,
 )
@@ -143,6 +144,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         sides_end = _parties_end(scene, end)
         if sides_end < last and (topic := topic_end(scene, sides_end)) > sides_end:
             end = topic  # "a memorandum between the two navies on search and rescue"
+    elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
+        codes = behind  # "the protocol on free movement of the ECOWAS"
     partner = behind if behind and doc[end].lower_ == "with" and not capital else ()
     if partner:
         end = _with_end(scene, end)

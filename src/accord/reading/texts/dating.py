@@ -141,6 +141,8 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
     """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
     last = scene.sentence_of(c.head).end
     for first, _, expression in scene.times:
+        if c.head < first < c.end and scene.doc[first - 1].lower_ == "of" and _dates(expression):
+            return scene.when(expression)  # "the Declaration of December 22, 2020"
         if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
             if _RANGE.fullmatch(expression.when.value):
                 continue

@@ -45,7 +45,7 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         )
     if draft.members[0].fresh and not told:
         return Status.SIGNED
-    if Status.TERMINATED not in told and Status.SUSPENDED not in told and _works(scene, draft):
+    if not {Status.TERMINATED, Status.SUSPENDED, Status.AMENDED} & set(told) and _works(scene, draft):
         return Status.IN_FORCE
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
@@ -157,15 +157,20 @@ _NEWS_DAYS = 366
 
 def _long_signed(scene: Scene, draft: Draft) -> bool:
     """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
+    old = False
     for member in draft.members:
         when = date_behind(scene, member)
         value = when.value if when is not None else None
+        if when is not None and when.latest and scene.published:
+            old = old or (scene.published - when.latest).days >= _NEWS_DAYS
         if when is None or value is None or len(value) < 7:
             continue
         if value.startswith("X"):
             return False
         if when.latest and scene.published and (scene.published - when.latest).days < _NEWS_DAYS:
             return False
+    if not old and scene.published and not any(c.year for c in draft.members):
+        return False
     standing = any(c.definite or c.capital or _under(scene, c) for c in draft.members)
     if not standing and _with_pen(scene, draft):
         return False  # "as part of an agreement signed in 2016": told for its signing

@@ -4,6 +4,8 @@ who drew it up, how it was sent.
 Nothing counts where only one party is in sight: a plan or a letter of one side alone is no text between them.
 """
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from accord.lexicon.bodies import body_words
@@ -28,6 +30,9 @@ _MAKING = frozenset(
     "compile finalise finalize complete endorse implement".split()
 )
 _COLLECTIVE = frozenset({"they", "sides", "parties", "ministers", "delegations", "countries", "governments", "leaders"})
+_FIRMS = frozenset(
+    {"company", "companies", "firm", "firms", "shares", "shareholders", "stake", "takeover", "acquisition", "merger"}
+)
 _PEN = frozenset({"sign", "ink", "co-sign", "cosign", "initial", "countersign", "subscribe"})
 _RECORDS = frozenset({"minutes", "charter", "process", "procès", "record", "terms", "guidelines", "code", "rules"})
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "result"})
@@ -84,12 +89,14 @@ def is_told(scene: Scene, c: Candidate) -> bool:
     if matter and not _reached_only(scene, c):
         return _with_article(scene, c) or c.head > c.start or c.type in _ALWAYS_TEXT
     signed = any(a.verb and a.raw is Status.SIGNED and scene.doc[a.at].lemma_ in _PEN for a in c.acts)
-    if c.standing or (c.bare and signed and any(in_time(scene, t.i) for t in scene.sentence_of(c.head))):
+    dated = any(in_time(scene, t.i) for t in scene.sentence_of(c.head))
+    if c.standing or (c.bare and signed and dated and not _of_business(scene)):
         return True
     if c.type in _ALWAYS_TEXT and c.bare:
         there = head.dep_ == "attr" and any(t.dep_ == "expl" for t in head.head.children)
-        acted = any(a.verb and a.raw in {Status.SIGNED, Status.NEGOTIATING} for a in c.acts)
-        return there or (acted and _at_an_occasion(scene, c.head))
+        initialled = any(a.verb and a.raw is Status.NEGOTIATING for a in c.acts)
+        acted = any(a.verb and a.raw is Status.SIGNED for a in c.acts)
+        return there or initialled or (acted and _at_an_occasion(scene, c.head))
     return False
 
 
@@ -115,6 +122,13 @@ def is_kept_record(scene: Scene, c: Candidate) -> bool:
     return False
 
 
+@lru_cache(maxsize=4)
+def _of_business(scene: Scene) -> bool:
+    """Whether the report is of a deal between firms: an "agreement" in it is theirs."""
+    # two: once a firm may be named in any report
+    return sum(t.lower_ in _FIRMS for t in scene.doc) > 1
+
+
 def _at_an_occasion(scene: Scene, at: int) -> bool:
     """Whether a time stands with it or a gathering shortly before: "a treaty was once signed here" has neither."""
     number = scene.sentence_number(at)
@@ -123,7 +137,7 @@ def _at_an_occasion(scene: Scene, at: int) -> bool:
         return True
     return any(
         t.lemma_ in OCCASIONS or (t.pos_ == "VERB" and t.lemma_ == "meet")
-        for back in range(max(0, number - 3), number + 1)
+        for back in range(max(0, number - 1), number + 1)
         for t in scene.sentences[back]
     )
 
