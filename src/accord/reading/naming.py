@@ -20,7 +20,20 @@ _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
 _PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
 _NOT_TOPIC = frozenset(
-    {"strength", "grounds", "behalf", "example", "instance", "top", "sidelines", "margins", "condition", "side", "part", "basis"}
+    {
+        "strength",
+        "grounds",
+        "behalf",
+        "example",
+        "instance",
+        "top",
+        "sidelines",
+        "margins",
+        "condition",
+        "side",
+        "part",
+        "basis",
+    }
 )
 
 

@@ -91,7 +91,7 @@ def signs_of(
         signs.add(Sign.NATIONAL)
     if [t.lower_ for t in doc[head + 1 : head + 3]] == ["of", "ministers"] and kind.name in {"council", "school"}:
         signs.add(Sign.NATIONAL)  # a government by another name
-    members = members_behind(scene, end, words=words)
+    members = members_behind(scene, end)
     if len(members) > 1 and len(codes) < 2:
         signs.add(Sign.BETWEEN)
         codes = members
@@ -114,7 +114,7 @@ def signs_of(
     return signs, codes
 
 
-def members_behind(scene: Scene, at: int, *, words: BodyWords) -> tuple[str, ...]:
+def members_behind(scene: Scene, at: int) -> tuple[str, ...]:
     """The members told right behind a name: ", of which Peru and Chile are members", ", in which A, B and C sit"."""
     doc, last = scene.doc, scene.sentence_of(at - 1).end
     start = at

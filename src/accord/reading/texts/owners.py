@@ -56,7 +56,12 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     owner = next((c.codes for c in draft.members if c.codes), ())
     if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
         return owner
-    if len(owner) == 1 and is_organisation(owner[0]) and full.type in _BOUND and not any(c.partner for c in draft.members):
+    if (
+        len(owner) == 1
+        and is_organisation(owner[0])
+        and full.type in _BOUND
+        and not any(c.partner for c in draft.members)
+    ):
         return owner  # "the NATO Status of Forces Agreement": its members' own
     sides = sides_of_matter(scene)
     if len(owner) == 1 and owner[0] not in sides:
