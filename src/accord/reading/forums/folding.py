@@ -111,6 +111,8 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
+        if c.kind.name != "meeting":
+            return False
         if Sign.SHARED in signs and c.end - c.start > 2:
             return two_sided  # "the Binational Meeting of Ministers"
         if Sign.OF_IGO in signs and _of_people(scene, c):
@@ -162,6 +164,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
     if c.kind.name in {"office", "centre"} and scene.doc[c.head].tag_ == "NNS" and Sign.PAIR not in signs:
         return False  # "officers for joint posts"
+    if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
+        return False  # "between their interagency teams"
     if c.kind.name in _VENTURES and not _strongly_shared(scene, c, words):
         return Sign.FORMED in signs & needs and len(founders(scene, c.head, words=words)) > 1
     if "series" in c.kind.lower:
