@@ -49,7 +49,8 @@ def test_a_signed_memorandum_takes_the_signatories_and_the_day(scene_of: SceneOf
         ("Ghana's parliament ratified a defence agreement with Brazil that was signed in 2021.", Status.RATIFIED),
         ("Finland and Estonia will sign a joint declaration on undersea cables next week.", Status.PROPOSED),
         ("Egypt and Cyprus have suspended a 2019 gas pipeline agreement, officials said.", Status.SUSPENDED),
-        ("Armenia and Georgia extended by three years their agreement on the transit of energy.", Status.AMENDED),
+        ("Armenia and Georgia extended by three years their agreement on the transit of energy.", Status.IN_FORCE),
+        ("Armenia and Georgia revised their agreement on the transit of energy.", Status.AMENDED),
         (
             "The Seychelles and Mauritius initialled a maritime boundary agreement. It is to be signed in July.",
             Status.NEGOTIATING,
@@ -212,3 +213,60 @@ def test_a_declaration_bears_the_day_of_its_own_dateline(scene_of: SceneOf) -> N
 )
 def test_brackets_and_adversaries_cut_no_topic(scene_of: SceneOf, text: str, name: str) -> None:
     assert only(scene_of, text).name == name
+
+
+    ("text", "kind"),
+    [
+        ("Gabon and Ghana work together under the 1994 treaty.", Type.TREATY),
+        ("The last session of Peru and Chile produced an agreement on information exchange.", Type.AGREEMENT),
+        ("Oman and Yemen are trying to complete a protocol that would license 40 boats.", Type.PROTOCOL),
+        ("Laos and Vietnam held the suspect under a treaty that took effect in May.", Type.TREATY),
+        ("A memorandum between the navies of Peru and Chile on search and rescue was concluded in May.", Type.MOU),
+        ("Togo and Benin concluded in Lome, on 6 June 2010, an agreement for the settlement of their dispute.", Type.AGREEMENT),
+        ("Peru and Chile signed a letter of understanding on cattle.", Type.MOU),
+        ("The ministers of Peru and Chile met on Monday. They drew up a timetable.", Type.PLAN),
+        ("Peru and Chile instructed the joint committee to draw up a plan for a second lane.", Type.PLAN),
+        ("Malta and Libya adopted a joint plan to secure their border.", Type.PLAN),
+        ("Togo asked Benin for ten boats in a letter dated 9 October.", Type.LETTER),
+        ("The talks between Peru and Chile ended with a declaration of ten points.", Type.DECLARATION),
+        ("The meeting of Gabon and Ghana closed with the signing of the process-verbal.", Type.OTHER),
+    ],
+)  # fmt: skip
+def test_a_text_in_small_letters_counts_by_what_is_told_of_it(scene_of: SceneOf, text: str, kind: Type) -> None:
+    assert [i.type for i in instruments(scene_of, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile shook hands on it. That is what I call a treaty.",
+        "Peru will draw up a plan for its ports, the minister told Chile.",
+        "The work waits for Peru's agreement on the price of the water that Chile sells.",
+        "A doctor's letter was attached, the delegations of Peru and Chile heard.",
+        "Peru and Chile reached agreement on the seats at the table.",
+    ],
+)
+def test_consent_plans_of_one_side_and_likenesses_are_no_text(scene_of: SceneOf, text: str) -> None:
+    assert not instruments(scene_of, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Gabon and Togo have a Special Status Agreement (2012).", Status.IN_FORCE, "2012"),
+        ("A protocol on hot pursuit was initialled by Peru and Chile in 2008, but no congress has ratified it.",
+         Status.NEGOTIATING, "2008"),
+        ("Peru and Chile will sign an agreement on the optical fibre link in September.", Status.PROPOSED, "2024-09"),
+        ("Togo's MPs approved a military agreement with Benin.", Status.RATIFIED, None),
+        ("The existing pact of Peru and Chile, inked in 2010, lapses on December 31.", Status.IN_FORCE, "2010"),
+        ("The task force of Peru and Chile was created by an exchange of letters in September 2017.",
+         Status.IN_FORCE, "2017-09"),
+        ("A protocol on vehicles was signed by Peru and Chile in November 2017. It comes into effect today.",
+         Status.IN_FORCE, "2017-11"),
+    ],
+)  # fmt: skip
+def test_status_and_date_follow_the_words_around(
+    scene_of: SceneOf, text: str, status: Status, date: str | None
+) -> None:
+    found = only(scene_of, text)
+    assert (found.status, found.date.value) == (status, date)

@@ -1,34 +1,71 @@
-"""The trigger phrases of each area of cooperation, compiled into one pattern a text is searched with once.
+"""The trigger phrases of each area of cooperation, compiled into patterns a text is searched with once.
 
 Patterns are described at the head of `areas.yaml`; where two areas claim overlapping words the longer phrase wins.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from accord.lexicon.load import Fields, load
+from accord.lexicon.load import Fields, load, split
 from accord.model.codes import Area
 
-_SCHEMA = {str: Fields(required={"example": str, "phrases": [str]})}
+_SCHEMA = Fields(
+    {
+        **{
+            area.value: Fields(required={"example": str, "phrases": [str]}, optional={"weak": [str], "items": [str]})
+            for area in Area
+        },
+        "giving": str,
+    }
+)
+
+
+class Strength(StrEnum):
+    """How much a trigger says for itself."""
+
+    PHRASE = "phrases"
+    WEAK = "weak"
+    ITEM = "items"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a text that name an area: where they stand, and how much they say for themselves."""
+
+    start: int
+    end: int
+    area: Area
+    strength: Strength
+    words: str
+    """The words found, in small letters; of "two countries" and "both sides" the phrase is one."""
 
 
 @lru_cache(maxsize=1)
-def _data() -> dict[str, dict[str, Any]]:
-    data: dict[str, dict[str, Any]] = load("areas", schema=_SCHEMA)
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load("areas", schema=_SCHEMA)
     return data
+
+
+@lru_cache(maxsize=1)
+def giving_words() -> frozenset[str]:
+    """Lemmas that say that a thing changes hands."""
+    return frozenset(split(_data()["giving"]))
 
 
 def examples() -> dict[Area, str]:
     """The sentence of each area that its phrases must find."""
-    return {Area(code): str(entry["example"]) for code, entry in _data().items()}
+    return {area: str(_data()[area.value]["example"]) for area in Area}
 
 
 def _word(word: str) -> str:
     if word == "_":
         return r"[\w'-]+"
     if word == "...":
-        return r"(?:[\w'-]+ ){0,3}?"
+        return r"(?:[\w'.,-]+ ){0,3}?"
     options = [re.escape(option).replace(r"\*", r"[\w-]*").replace(r"\?", ".") for option in word.split("|")]
     return options[0] if len(options) == 1 else "(?:" + "|".join(options) + ")"
 
@@ -41,23 +78,38 @@ def _phrase(phrase: str) -> str:
     return text
 
 
+def _any(phrases: Iterable[str]) -> "re.Pattern[str]":
+    found = sorted((_phrase(phrase) for phrase in phrases), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(found) + r")(?!\w)")
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[Area, "re.Pattern[str]"], ...]:
-    compiled = []
-    for code, entry in _data().items():
-        found = sorted((_phrase(p) for p in entry["phrases"]), key=len, reverse=True)
-        compiled.append((Area(code), re.compile(r"(?<![\w-])(?:" + "|".join(found) + r")(?!\w)")))
-    return tuple(compiled)
+def _patterns() -> tuple[tuple[Area, Strength, "re.Pattern[str]"], ...]:
+    return tuple(
+        (area, strength, _any(_data()[area.value][strength.value]))
+        for area in Area
+        for strength in Strength
+        if strength.value in _data()[area.value]
+    )
 
 
-def find_triggers(text: str) -> list[tuple[int, int, Area]]:
-    """The trigger phrases in a text as (start, end, area), longest first where areas overlap; offsets into `text`."""
+_TOGETHER = re.compile(r"(?:two|both) \w+")
+
+
+def find_triggers(text: str) -> list[Trigger]:
+    """The triggers in a text, longest first where areas overlap; offsets into `text`."""
     lowered = text.lower().replace("\n", " ")
     if len(lowered) != len(text):  # a letter whose lower case is longer: "İ"
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("\n", " ")
-    found = [(m.start(), m.end(), area) for area, pattern in _patterns() for m in pattern.finditer(lowered)]
-    kept: list[tuple[int, int, Area]] = []
-    for start, end, area in sorted(found, key=lambda f: (f[0] - f[1], f[0])):
-        if not any(s <= start and end <= e and (s, e) != (start, end) for s, e, _ in kept):
-            kept.append((start, end, area))
-    return sorted(kept)
+    found = [
+        Trigger(m.start(), m.end(), area, strength, _TOGETHER.sub("both", m[0]))
+        for area, strength, pattern in _patterns()
+        for m in pattern.finditer(lowered)
+    ]
+    kept: list[Trigger] = []
+    for hit in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+        if not any(
+            k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept
+        ):
+            kept.append(hit)
+    return sorted(kept, key=lambda t: (t.start, t.end, t.area.value))

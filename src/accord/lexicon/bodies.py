@@ -13,6 +13,7 @@ from accord.model.codes import BodyType
 LISTS = (
     "shared weakly_shared national not_in_name series forming forming_nouns holding through sitting naming"
     " missions organs home_politics allied mandate_links mandate_verbs mandate_phrases bringing regions"
+    " of_sides of_sides_small handing"
 ).split()
 _HEAD = Fields({"words": str, "type": str, "capital": str, "lower": str, "example": str})
 _SCHEMA = Fields({"heads": {str: _HEAD}, **dict.fromkeys(LISTS, str)})

@@ -3,32 +3,52 @@
 An area says what a text is about, never that something was agreed there.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from accord.lexicon.areas import find_triggers
+from accord.lexicon.areas import Strength, Trigger, find_triggers, giving_words
 from accord.model.codes import Area
 from accord.model.reading import Fact
 from accord.reading.scene import ActorKind, Scene
 
-# Fields of which a word stands in many reports without being their matter.
-_COMMON = frozenset({Area.ECO, Area.HUM, Area.JUS, Area.BRD, Area.MIL, Area.NUC, Area.EQP})
+# Fields of which a phrase stands in many reports without being their matter.
+_COMMON = frozenset({Area.ECO, Area.HUM, Area.JUS, Area.MIL, Area.EQP})
 # Areas that the office itself tells: a meeting of defence ministers is military cooperation.
-_TOLD_BY_OFFICE = frozenset({Area.MIL, Area.DRG})
+_TOLD_BY_OFFICE = frozenset({Area.MIL, Area.DRG, Area.POL})
 _ORDER = {area: number for number, area in enumerate(Area)}
 
 
 def areas_in(text: str) -> tuple[Area, ...]:
-    """The areas that the words of a phrase or sentence name, in the order of the list of areas."""
-    return tuple(sorted({area for _, _, area in find_triggers(text)}, key=_ORDER.__getitem__))
+    """The areas that the words of a phrase or sentence name, in the order of the list of areas.
+
+    A thing counts by itself here: in what somebody will do it is what he will do it with.
+    """
+    triggers = find_triggers(text)
+    told = {t.area for t in triggers if t.strength is not Strength.WEAK} | _by_two(triggers)
+    return tuple(sorted(told, key=_ORDER.__getitem__))
+
+
+def areas_of(words: str, sentence: str) -> tuple[Area, ...]:
+    """The areas of an undertaking: those of its own words, and where these name none those of its sentence."""
+    return areas_in(words) or tuple(
+        sorted({t.area for t in find_triggers(sentence) if t.strength is Strength.PHRASE}, key=_ORDER.__getitem__)
+    )
+
+
+def _by_two(triggers: Sequence[Trigger]) -> set[Area]:
+    """The areas of which two different weak words stand together."""
+    weak = {(t.area, t.words) for t in triggers if t.strength is Strength.WEAK}
+    counts = Counter(area for area, _ in weak)
+    return {area for area, n in counts.items() if n > 1}
 
 
 def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
     """The areas of a whole document; `facts` are what was found in it besides statements. A text without facts
     touches none.
 
-    A single word of a field that any news may touch ("trade", "arrest") counts only where a fact stands, or when said
-    twice.
+    A single phrase of a field that any news may touch ("trade", "arrest") counts only where a fact stands, or when
+    said twice.
     """
     if not facts:
         return ()
@@ -38,16 +58,30 @@ def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
         for actor in scene.actors
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.PERSON, ActorKind.OFFICE)
     ]
-    counts: Counter[Area] = Counter()
+    gives = _giving_sentences(scene)
+    starts = [scene.doc[s.start].idx for s in scene.sentences]
+    kept: list[Trigger] = []
     told: set[Area] = set()
-    for start, end, area in find_triggers(scene.clean.text):
+    for trigger in find_triggers(scene.clean.text):
         # "the Department of Commerce" says who, not what about; "the defence minister" does say the field
-        if any(s <= start and end <= e for s, e in names) and area not in _TOLD_BY_OFFICE:
+        if (
+            any(s <= trigger.start and trigger.end <= e for s, e in names)
+            and trigger.area not in _TOLD_BY_OFFICE
+            and trigger.strength is Strength.PHRASE
+        ):
             continue
-        counts[area] += 1
-        at = scene.clean.span(start, end).start
-        if area not in told and any(span.start <= at < span.end for span in evidence):
-            told.add(area)
-    return tuple(
-        sorted((a for a, n in counts.items() if a not in _COMMON or a in told or n >= 2), key=_ORDER.__getitem__)
-    )
+        if trigger.strength is Strength.ITEM and bisect_right(starts, trigger.start) - 1 not in gives:
+            continue
+        kept.append(trigger)
+        at = scene.clean.span(trigger.start, trigger.end).start
+        if trigger.strength is not Strength.WEAK and any(span.start <= at < span.end for span in evidence):
+            told.add(trigger.area)
+    counts = Counter(t.area for t in kept if t.strength is not Strength.WEAK)
+    found = {area for area, n in counts.items() if area not in _COMMON or area in told or n > 1}
+    return tuple(sorted(found | _by_two(kept), key=_ORDER.__getitem__))
+
+
+def _giving_sentences(scene: Scene) -> set[int]:
+    """The numbers of the sentences in which a thing may change hands."""
+    giving = giving_words()
+    return {n for n, s in enumerate(scene.sentences) if any(t.lemma_.lower() in giving for t in s)}

@@ -13,7 +13,7 @@ from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Act, Strength
 from accord.model.reading import Commitment
 from accord.model.when import UNKNOWN
-from accord.reading.areas import areas_in
+from accord.reading.areas import areas_of
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import (
     agenda,
@@ -240,7 +240,7 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
         else undertaking.strength,
         action,
         due,
-        areas_in(matter),
+        areas_of(matter, scene.sentence_of(start).text),
         condition=slots.condition(scene, undertaking),
         cues=(scene.span(*undertaking.cue),),
         confidence=round(min(0.97, undertaking.confidence + filled), 2),

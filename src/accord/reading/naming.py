@@ -20,7 +20,20 @@ _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
 _PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
 _NOT_TOPIC = frozenset(
-    {"behalf", "example", "instance", "top", "sidelines", "margins", "condition", "side", "part", "basis"}
+    {
+        "strength",
+        "grounds",
+        "behalf",
+        "example",
+        "instance",
+        "top",
+        "sidelines",
+        "margins",
+        "condition",
+        "side",
+        "part",
+        "basis",
+    }
 )
 
 
@@ -85,6 +98,8 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
     while at < last:
         token = doc[at]
         if is_capital(token) and token.is_alpha:
+            if in_time(scene, at) and doc[at - 1].lower_ != "of":
+                break  # "the Joint Staff on Wednesday"; but "the Declaration of December 22"
             if not states and codes_in(scene, at, at + 1) and doc[at - 1].lower_ in {"of", "in", "the", "and"}:
                 break
             at += 1
@@ -193,7 +208,11 @@ def in_time(scene: Scene, at: int) -> bool:
 
 def codes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """The states and organisations that tokens `start` to `end` name, each once, in code order."""
-    words = [t.text for t in scene.doc[start:end]]
+    return codes_in_words([t.text for t in scene.doc[start:end]])
+
+
+def codes_in_words(words: list[str]) -> tuple[str, ...]:
+    """The states and organisations that these words name, each once, in code order."""
     found = {m.code for m in state_index().find_states(words) if m.how not in _CITY}
     for match in organisation_index().find_organisations(words):
         if match.organisation.party:
@@ -276,6 +295,10 @@ def acronym_behind(scene: Scene, at: int) -> tuple[str, int] | None:
         if words and is_acronym(text) and len(words) <= 3:
             return text, at + 1
         return None
+    if at + 2 < len(doc) and doc[at].text == "," and doc[at + 2].text in {",", "."} and doc[at + 1].text.isalpha():
+        letters = doc[at + 1].text  # "the Fusion and Liaison Unit, UFL, in the capital"
+        if len(letters) > 2 and letters.isupper() and is_acronym(letters) and not codes_in_words([letters]):
+            return letters, at + 1
     if at < len(doc) and doc[at].text == ",":
         at += 1
     if at + 2 < len(doc) and doc[at].lower_ in {"known", "abbreviated", "called"}:

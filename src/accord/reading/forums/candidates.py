@@ -183,6 +183,8 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
                 break
         elif before.text == "+" or (before.is_digit and (doc[at].text in {*HYPHENS, "+"} or doc[at - 2].text == "+")):
             pass  # "the eighth 2+2 meeting"
+        elif before.text in {"'", "’"} and kind.type is BodyType.DIALOGUE and doc[at - 2].tag_ == "NNS":
+            pass  # "proximity commanders' meeting"
         elif before.lower_ == "up" and doc[at - 2].text in HYPHENS:
             pass  # "joint follow-up committee"
         elif (

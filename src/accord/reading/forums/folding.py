@@ -88,12 +88,14 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) ->
 def _modified(scene: Scene, c: Candidate) -> bool:
     """Whether anything but the head tells which body it is."""
     inside = [t for t in scene.doc[c.start : c.end] if t.text not in HYPHENS]
-    need = 3 if c.kind.name in {"working_group", "task_force"} and not c.capital else 2
+    double = scene.doc[c.head - 1].lower_ in {"working", "task"}
+    need = 3 if double and not c.capital else 2
     if len(inside) >= need or c.label is not None:
         return True
     return (
         (bool(c.signs & {Sign.FORMED, Sign.BETWEEN, Sign.SHARED, Sign.SERIES}) and len(inside) > 1)
         or (c.kind.name == "talks" and Sign.NUMBERED in c.signs)
+        or (c.kind.name == "meeting" and Sign.NUMBERED in c.signs and c.head > c.whole)
         or (c.kind.name == "working_group" and bool(c.signs & {Sign.FORMED, Sign.OWNED, Sign.SHARED, Sign.BETWEEN}))
     )
 
@@ -109,9 +111,14 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
-        return (
-            Sign.NUMBERED in signs and not _counted(scene, c) and bool(signs & {Sign.DEFINED, Sign.PAIR, Sign.OF_IGO})
-        )
+        if c.kind.name != "meeting":
+            return False
+        if Sign.SHARED in signs and c.end - c.start > 2:
+            return two_sided  # "the Binational Meeting of Ministers"
+        if Sign.OF_IGO in signs and _of_people(scene, c):
+            return True  # "the ASEAN Defence Ministers' Meeting"
+        row = bool(signs & {Sign.DEFINED, Sign.PAIR, Sign.OF_IGO, Sign.SHARED}) or (two_sided and _of_officials(c))
+        return Sign.NUMBERED in signs and not _counted(scene, c) and row
     if c.kind.capital == "forming":
         return two_sided and bool(signs & {Sign.FORMED, Sign.SHARED, Sign.PAIR, Sign.BETWEEN})
     if c.kind.capital == "pair":
@@ -120,13 +127,27 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
         return True
     if c.kind.capital == "any":
         return two_sided
-    if c.kind.name in {"office", "other"}:
+    if c.kind.name in {"office", "other", "centre"}:
         if scene.doc[c.head].lower_ in _SMALL and any(
             t.lower_ in words["regions"] for t in scene.doc[c.start : c.head]
         ):
             return two_sided
-        return two_sided and bool(signs & {Sign.NUMBERED, Sign.OWNED})
-    return two_sided and bool(signs & _SOFT)
+        of_region = Sign.DEFINED in signs and any(
+            t.lower_ in words["regions"] or t.lower_ == "regional" for t in scene.doc[c.start : c.end]
+        )
+        return two_sided and (of_region or bool(signs & {Sign.NUMBERED, Sign.OWNED}))
+    return two_sided and (bool(signs & _SOFT) or _of_its_sides(scene, c, words))
+
+
+_BODIES_OF_SIDES = frozenset({"commission", "committee", "council", "working_group"})
+
+
+def _of_its_sides(scene: Scene, c: Candidate, words: BodyWords) -> bool:
+    """Whether the name itself tells that neighbours share it, in a report of two sides: "the Border Committee"."""
+    if c.kind.name not in _BODIES_OF_SIDES or len(scene.sides) < 2:
+        return False
+    names = {t.lower_ for t in scene.doc[c.start : c.head]} | {t.lower_ for t in scene.doc[c.head + 1 : c.end]}
+    return bool(names & words["of_sides" if c.capital else "of_sides_small"])
 
 
 # "Nordic Border Cell": what bears the name of a region and is no research centre
@@ -141,10 +162,16 @@ def states_at_top(scene: Scene) -> frozenset[str]:
 
 def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWords) -> bool:
     signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
+    if c.kind.name in {"office", "centre"} and scene.doc[c.head].tag_ == "NNS" and Sign.PAIR not in signs:
+        return False  # "officers for joint posts"
+    if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
+        return False  # "between their interagency teams"
+    if c.kind.name in _VENTURES and not _strongly_shared(scene, c, words):
+        return Sign.FORMED in signs & needs and len(founders(scene, c.head, words=words)) > 1
     if "series" in c.kind.lower:
         return (
             Sign.NUMBERED in signs
-            and (Sign.SERIES in signs or _of_officials(c) or c.label is not None)
+            and (Sign.SERIES in signs or _of_officials(c) or c.label is not None or _of_people(scene, c))
             and not _counted(scene, c)
         )
     if "named" in c.kind.lower:
@@ -160,6 +187,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         return False
     if Sign.SHARED in signs and Sign.SHARED in needs:
         return True
+    if _of_its_sides(scene, c, words) and not _owned_by_one(scene, c):
+        return True
     if Sign.PAIR in signs and c.kind.name != "gathering":
         return bool(_content(scene, c) - {_stem(fold(scene.doc[c.head].text))})
     if Sign.ABROAD in needs and Sign.ABROAD in signs:
@@ -171,6 +200,21 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         by = founders(scene, c.head, words=words)
         return len(by) != 1 or len(by[0]) > 2 or _by_several(scene, c)
     return bool(signs & needs)
+
+
+# of these one state has many, and "regional" or "international" ones are nobody's in particular
+_VENTURES = frozenset({"venture", "school", "seat", "crew"})
+
+
+def _strongly_shared(scene: Scene, c: Candidate, words: BodyWords) -> bool:
+    strong = words["shared"] - words["weakly_shared"] | {"common"}
+    return Sign.PAIR in c.signs or any(t.lower_ in strong for t in scene.doc[c.whole : c.head])
+
+
+def _owned_by_one(scene: Scene, c: Candidate) -> bool:
+    """Whether one side alone has it: "its technical committee", "the ministry's steering committee"."""
+    before = scene.doc[c.whole - 1].lower_ if c.whole else ""
+    return before in {"its", "his", "her", "my", "our", "'s", "’s"}
 
 
 def _is_row(scene: Scene, c: Candidate, words: BodyWords) -> bool:
@@ -205,6 +249,11 @@ def _is_coalition(scene: Scene, c: Candidate, words: BodyWords) -> bool:
     if c.capital:
         return len(names) > 1
     return bool(names & words["allied"]) or (len(names) > 1 and len(scene.sides) > 1 and len(_around(scene, c)) > 1)
+
+
+def _of_people(scene: Scene, c: Candidate) -> bool:
+    """Whether those who meet stand in front: "the fifth commanders' meeting"."""
+    return any(t.text in {"'", "’", "'s"} and scene.doc[t.i - 1].tag_ == "NNS" for t in scene.doc[c.start : c.head])
 
 
 def _of_officials(c: Candidate) -> bool:

@@ -24,6 +24,8 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     for member in draft.members:
         if len(member.codes) > 1:
             return member.codes
+    if _of_a_region(scene, draft, words):
+        return ()
     for member in draft.members:
         found = _brought_together(scene, member.end, words)
         if len(found) > 1:
@@ -68,6 +70,22 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
+
+
+def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
+    """Whether it is larger than the matter: "the International Commission for the River", "the Force of the Sahel".
+
+    Whom such a body takes in the document tells by a list of members or not at all.
+    """
+    full = draft.fullest
+    if not full.capital or full.kind.type is BodyType.COALITION:
+        return False
+    names = [t.lower_ for t in scene.doc[full.start : full.end]]
+    if draft.acronym is None and any(Sign.OF_IGO in c.signs for c in draft.members):
+        return False
+    return bool(set(names) & {"international", "interstate", "inter-state", "regional"}) or (
+        names[-1] in words["regions"] and "of" in names
+    )
 
 
 def _before(scene: Scene, at: int) -> tuple[str, ...]:

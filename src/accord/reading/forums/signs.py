@@ -87,8 +87,14 @@ def signs_of(
             signs.add(Sign.NATIONAL)
     elif _is_organ(scene, start, end, head):
         signs.add(Sign.NATIONAL)
-    if any(_is_national(doc, at, words) for at in range(whole, head)):
+    if any(_is_national(doc, at, words) for at in range(whole, head)) and doc[head - 1].lower_ != "friendship":
         signs.add(Sign.NATIONAL)
+    if [t.lower_ for t in doc[head + 1 : head + 3]] == ["of", "ministers"] and kind.name in {"council", "school"}:
+        signs.add(Sign.NATIONAL)  # a government by another name
+    members = members_behind(scene, end)
+    if len(members) > 1 and len(codes) < 2:
+        signs.add(Sign.BETWEEN)
+        codes = members
     before = doc[whole - 1] if whole > first else None
     if any(is_ordinal(t) for t in doc[whole:head]) or (before is not None and is_ordinal(before)):
         signs.add(Sign.NUMBERED)
@@ -106,6 +112,27 @@ def signs_of(
         signs.add(Sign.SERIES)
     _add_signs_around(scene, whole, end, first, signs, words)
     return signs, codes
+
+
+def members_behind(scene: Scene, at: int) -> tuple[str, ...]:
+    """The members told right behind a name: ", of which Peru and Chile are members", ", in which A, B and C sit"."""
+    doc, last = scene.doc, scene.sentence_of(at - 1).end
+    start = at
+    acronym = acronym_behind(scene, at)
+    if acronym is not None:
+        start = acronym[1] + 1
+    while start < last and doc[start].text in {",", ")", "]"}:
+        start += 1
+    lead = [t.lower_ for t in doc[start : start + 2]]
+    if lead not in (["of", "which"], ["in", "which"], ["among", "them"], ["whose", "members"]):
+        return ()
+    stop = start + 2
+    # 20: a list of five states with their commas
+    while stop < min(last, start + 22) and (
+        doc[stop].pos_ in {"PROPN", "ADJ", "DET", "CCONJ", "NOUN", "ADP"} or doc[stop].text in {",", *HYPHENS}
+    ):
+        stop += 1
+    return codes_in(scene, start + 2, stop)
 
 
 def _behind_acronym(scene: Scene, end: int) -> int:
@@ -202,6 +229,8 @@ def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set
                 break
         if any(t in words["forming_nouns"] for t in lowers[-3:]):
             signs.add(Sign.FORMED)
+    if lowers and lowers[-1] == "to" and any(t.lemma_ in words["handing"] for t in before[-5:]):
+        signs.add(Sign.FORMED)  # "was referred to a working group"
     if end < len(doc) and doc[end].lower_ in {"meeting", "meetings", "session", "talks", "round"}:
         signs.add(Sign.THROUGH)
     verb = doc[whole:end].root

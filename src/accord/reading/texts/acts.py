@@ -43,7 +43,11 @@ _SEE_THROUGH = frozenset(
 )
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
+# with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
+_PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
 _NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
+_AT_WORK = frozenset({"force", "effect", "valid"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -68,6 +72,10 @@ def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
     if first is None or first.lower_ != "it" or first.dep_ not in {"nsubjpass", "nsubj"}:
         return []
     verb = first.head
+    # "It comes into effect today", "It is valid till the end of the year"
+    working = next((t for t in verb.subtree if verb.i < t.i <= verb.i + 3 and t.lower_ in _AT_WORK), None)
+    if working is not None and not denied(verb) and not lies_ahead(verb, words):
+        return [Act(Status.IN_FORCE, working.i, ahead=False, verb=True, raw=Status.IN_FORCE)]
     inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
     found = [_act(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
     return [a for a in found if a is not None]
@@ -107,8 +115,35 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     found += _behind(scene, end, head, words)
     found += acts_of_it(scene, head, words=words)
     if not found:
-        found += _before(scene, start, words)
+        found += _before(scene, start, words) or _far_before(scene, start, words)
+    found += _ratified_it(scene, head, words)
     return found
+
+
+def _far_before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
+    """The act of a verb whose object was shifted back: "concluded in Doha, on 6 June, an agreement on ..."."""
+    first = scene.sentence_of(start).start
+    # 12: a place and a date in between
+    for token in reversed(scene.doc[max(first, start - 12) : start]):
+        if token.pos_ in _VERB_TAGS:
+            shifted = token.lemma_ in _PASSIVE_AT_HEART and not any(c.dep_ == "dobj" for c in token.children)
+            act = _act(scene, token, words) if shifted and token.tag_ in {"VBD", "VBN"} else None
+            return [act] if act is not None else []
+        if token.text in {";", ":"} or token.dep_ in {"nsubj", "mark"}:
+            return []
+    return []
+
+
+def _ratified_it(scene: Scene, head: int, words: InstrumentWords) -> list[Act]:
+    """The act that the rest of the sentence tells of "it": "..., and parliament has ratified it"."""
+    sentence = scene.sentence_of(head)
+    for token in scene.doc[head + 1 : sentence.end]:
+        if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_ in {"ratify", "approve", "sign"}:
+            act = _act(scene, token.head, words)
+            by_none = any(t.lower_ == "no" for c in token.head.children if c.dep_ == "nsubj" for t in c.subtree)
+            if act is not None and not act.ahead and not by_none:
+                return [act]
+    return []
 
 
 def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
@@ -121,9 +156,13 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
     if lemma == "work" and scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on":
         return None
-    if lemma == "approve" and any(t.lower_ in words["parliaments"] for t in token.subtree if t.i < token.i):
+    if lemma in _VOTING and _by_parliament(token, words):
         raw = Status.RATIFIED
-    if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"}):
+    if lemma == "submit" and any(t.lower_ in {"signature", "signing", "ratification"} for t in token.subtree):
+        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
+    if lemma in {"renew", "renewal"} and verb and lies_ahead(token, words):
+        return None
+    if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"} or token.lower_[-1] == "s"):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} or c.dep_ == "agent" for c in token.children):
         return None
@@ -138,11 +177,22 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         "issuance",
     }:
         ahead = noun_ahead(token, words)
+    if ahead and lemma == "conclusion":
+        return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
     if raw is Status.SIGNED and _nearly(token):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
     if ahead and lemma in {"negotiate", "draft", "initial"}:
         return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+_VOTING = frozenset({"approve", "pass", "adopt", "endorse", "back", "clear", "okay"})
+
+
+def _by_parliament(verb: Token, words: InstrumentWords) -> bool:
+    """Whether a parliament does it: "MPs approved", "was passed by the Senate"."""
+    doers = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
+    return any(t.lower_ in words["parliaments"] for c in doers for t in c.subtree)
 
 
 def _nearly(token: Token) -> bool:
@@ -249,13 +299,24 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             passed_comma = True
         if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
             directly = step == at and step + 1 < limit and doc[step + 1].pos_ == "ADP"
-            governed = token.tag_ == "VBN" or directly or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            # "Memorandum on Prisons - signed in Juba", "a convention, signed in 2016, still waits"
+            directly = directly or (
+                step == at + 1 and doc[at].text in _SETTING_OFF and token.tag_ in {"VBN", "VBD"} and step + 1 < last
+            )
+            passive = token.lemma_ in _PASSIVE_AT_HEART and any(c.i == head for c in token.children)
+            governed = (
+                token.tag_ == "VBN"
+                or directly
+                or passive
+                or token.lemma_ in {"enter", "expire", "lapse", "come", "take"}
+            )
             relative = token.dep_ == "relcl" or any(t.lower_ in {"which", "that"} for t in doc[at:step])
             other = any(c.dep_ == "dobj" and c.lower_ not in {"which", "that"} for c in token.children)
             mine = (
                 directly
                 or token.head.i <= head
                 or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children)
+                or (token.lemma_ in _PASSIVE_AT_HEART and any(c.i == head for c in token.children))
                 or relative
             )
             if (

@@ -20,17 +20,19 @@ from accord.reading.naming import (
     is_acronym,
     is_capital,
     is_ordinal,
+    is_organisation,
     titled,
     topic_end,
 )
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import Act, acts_on, is_basis
+from accord.reading.texts.acts import Act, acts_on, is_basis, lies_ahead
 
 # "awarded a contract", "won a deal": of nothing else does this say that it was signed
 _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
 _INNER_TEXTS = frozenset(
     {"agreement", "arrangement", "treaty", "convention", "memorandum", "protocol", "accord", "pact"}
 )
+_DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 
 
@@ -109,6 +111,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         and is_capital(doc[core]) == is_capital(token)
     ):
         return None  # "Framework Agreement": the last noun is the head
+    if token.dep_ == "compound" and token.head.i == core and is_capital(token) and is_capital(token.head):
+        return None  # "Collective Security Treaty Organization": the name of what a treaty made
     own_year = None
     if core + 2 < last and doc[core].lower_ == "of" and doc[core + 1].text.isdigit() and len(doc[core + 1]) == 4:
         own_year = doc[core + 1].text  # "the Agreement of 1998 on Police Cooperation"
@@ -136,6 +140,12 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         codes = behind
         if doc[end].lower_ == "between" and end - start <= 2:
             end = _parties_end(scene, end)
+    elif not capital and end + 1 < last and doc[end].lower_ == "between" and doc[end + 1].lower_ in {"the", "both"}:
+        sides_end = _parties_end(scene, end)
+        if sides_end < last and (topic := topic_end(scene, sides_end)) > sides_end:
+            end = topic  # "a memorandum between the two navies on search and rescue"
+    elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
+        codes = behind  # "the protocol on free movement of the ECOWAS"
     partner = behind if behind and doc[end].lower_ == "with" and not capital else ()
     if partner:
         end = _with_end(scene, end)
@@ -151,7 +161,11 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if kind.name not in {"contract", "deal"}:
         acts = tuple(a for a in acts if doc[a.at].lemma_ not in _FOR_GOODS)
     if any(t.lower_ == "draft" for t in doc[whole:head]):
-        acts = (Act(InstrumentStatus.NEGOTIATING, head, ahead=False, verb=False, raw=InstrumentStatus.NEGOTIATING),)
+        stage = InstrumentStatus.NEGOTIATING
+        maker = token.head
+        if token.dep_ == "dobj" and maker.lemma_ in _DRAFTING and lies_ahead(maker, words):
+            stage = InstrumentStatus.PROPOSED  # "are to prepare a draft treaty": there is none yet
+        acts = (Act(stage, head, ahead=False, verb=False, raw=stage),)
     return Candidate(
         start=start,
         end=end,
@@ -196,7 +210,8 @@ def _parties_end(scene: Scene, at: int) -> int:
     doc, last, end = scene.doc, scene.sentence_of(at).end, at + 1
     while end < last and (
         doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"}
-        or doc[end].lower_ in {"of", "two", "government", "governments"}
+        or doc[end].lower_ in {"of", "two", "three", "government", "governments"}
+        or (doc[end].tag_ == "NNS" and doc[end - 1].pos_ in {"NUM", "DET", "PROPN"})
     ):
         end += 1
     while doc[end - 1].pos_ in {"DET", "CCONJ"} or doc[end - 1].lower_ == "of":
@@ -315,7 +330,7 @@ def _small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
             return min(doc[end + 1].right_edge.i + 1, end + 9, last - 1)
         return core
     if core + 1 < last and doc[core].lower_ in {"of", "to", "in"}:
-        if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration"}:
+        if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration", "plan", "programme"}:
             end = core + 1
             while end < last and (
                 doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}

@@ -13,15 +13,21 @@ from accord.reading.naming import codes_in, in_time
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
+from accord.reading.texts.telling import (
+    OCCASIONS,
+    is_kept_record,
+    is_made_by_several,
+    is_outcome,
+    is_sent,
+    is_their_communique,
+    is_told,
+)
 
 _STOP = frozenset(
     {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
 )
 _AGREED = frozenset(
     {Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER}
-)
-OCCASIONS = frozenset(
-    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
 )
 _FIRM = frozenset(
     {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED}
@@ -98,7 +104,16 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return False
     names = {t.lower_ for t in doc[c.whole : c.end]}
     if c.type is Type.JOINT_STATEMENT:
-        return _is_joint_statement(scene, c, names, words)
+        return _is_joint_statement(scene, c, names, words) or is_their_communique(scene, c)
+    if "sent" in c.kind.lower and not c.capital:
+        return is_sent(scene, c)
+    if not c.capital and (
+        is_told(scene, c)
+        or is_kept_record(scene, c)
+        or is_made_by_several(scene, c, words=words)
+        or is_outcome(scene, c)
+    ):
+        return True
     if c.kind.name == "deal" and c.bare and any(a.ahead for a in c.acts):
         return False
     if scene.doc[c.head].lower_.startswith("unscr"):
@@ -235,6 +250,8 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     after = doc[c.end].lower_ if c.end < len(doc) else ""
     if after == "that" and c.end + 1 < len(doc) and doc[c.end].dep_ == "mark":
         return True
+    if doc[c.head].lower_ == "agreement" and before in {"reached", "reach", "reaching", "sought"} and c.year is None:
+        return True  # "reached agreement on the seats"
     if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
         return True
     return (
@@ -260,8 +277,10 @@ def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWord
         word = scene.doc[c.head].lower_
         for draft in reversed(drafts):
             full = draft.fullest
+            if c.standing and draft.acts and all(a.ahead for a in draft.acts):
+                continue  # "the existing pact lapses": not the one that is to be signed
             if (
-                scene.doc[full.head].lower_ == word
+                word in {t.lower_ for t in scene.doc[full.head : min(full.head + 2, full.end)]}
                 or (word in words["generic"] and full.type in _AGREED)
                 or (full.type is c.type and c.type is not Type.PLAN)
             ):

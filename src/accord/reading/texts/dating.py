@@ -15,7 +15,8 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.counting import OCCASIONS, Draft
+from accord.reading.texts.counting import Draft
+from accord.reading.texts.telling import OCCASIONS
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
@@ -41,7 +42,8 @@ _REACH = 4
 
 def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
     """When the text was made: the year in its name, a date of its own ("of June 5"), the day of signing."""
-    own = [when for member in draft.members if (when := date_behind(scene, member)) is not None]
+    named = (*draft.members, *(m for m in draft.mentions if m.standing or _inked(scene, m)))
+    own = [when for member in named if (when := date_behind(scene, member)) is not None]
     closest = max(own, key=lambda when: len(when.value or ""), default=None)
     for member in draft.members:
         if member.year:
@@ -50,8 +52,10 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
             return When(
                 member.year, Basis.STATED, "the year stands in the name", (scene.span(member.whole, member.head + 1),)
             )
-    if status in {Status.NEGOTIATING, Status.PROPOSED}:
-        return UNKNOWN
+    if status is Status.NEGOTIATING:
+        return _year_of_draft(scene, draft)
+    if status is Status.PROPOSED:
+        return _day_set(scene, draft)
     if closest is not None:
         return closest
     if draft.fullest.type is Type.RESOLUTION:
@@ -64,19 +68,91 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
             return found
     if draft.fullest.type is Type.JOINT_STATEMENT and status is Status.ISSUED:
         return issue_date(scene)
+    if draft.fullest.kind.name == "message":
+        return _day_of_letter(scene, draft.fullest)
+    for act in draft.acts:
+        # "in force since 2018", "ratified in 2021": where nothing earlier is told
+        if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect"}):
+            year = _year_behind(scene, act.at + 1)
+            if year is not None:
+                return year
     return UNKNOWN
+
+
+def _inked(scene: Scene, c: Candidate) -> bool:
+    """Whether a mere mention tells of the signing: "the treaty, inked in 2024"."""
+    near = scene.doc[c.end : min(c.end + 3, scene.sentence_of(c.head).end)]
+    return any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near)
+
+
+def _year_of_draft(scene: Scene, draft: Draft) -> When:
+    """The year in which a text was drafted or initialled and has lain since; a fresh one has no date yet."""
+    for act in draft.acts:
+        if act.verb and not act.ahead and scene.doc[act.at].lemma_ in {"initial", "draft"}:
+            year = _year_behind(scene, act.at + 1)
+            if year is not None:
+                return year
+    return UNKNOWN
+
+
+def _year_behind(scene: Scene, at: int) -> When | None:
+    """The bare year right behind a verb: "ratified by parliament [in 2021]", "in force [since 2018]"."""
+    last = scene.sentence_of(at - 1).end
+    for first, _, expression in scene.times:
+        # 7: an agent or a place in between
+        if at <= first < min(last, at + 7) and len(expression.when.value or "") == 4 and _dates(expression):
+            return scene.when(expression)
+    return None
+
+
+def _day_set(scene: Scene, draft: Draft) -> When:
+    """The time set for the signing of a text to come, where it is a day, a month or a last day."""
+    for act in draft.acts:
+        verb = scene.doc[act.at]
+        if not act.ahead or not act.verb or verb.lemma_ not in _SIGNING:
+            continue
+        sentence = scene.sentence_of(act.at)
+        for _, end, expression in scene.times:
+            when = expression.when
+            if not sentence.start <= end - 1 < sentence.end or not when.value or when.latest is None:
+                continue
+            plain = len(when.value) in {7, 10} or when.value.startswith("../")
+            if plain and scene.published and when.latest > scene.published and abs(end - act.at) < _CLOSE:
+                return scene.when(expression)
+    return UNKNOWN
+
+
+def _day_of_letter(scene: Scene, c: Candidate) -> When:
+    """The day on which a letter was sent: "by letter on November 3"."""
+    sentence = scene.sentence_of(c.head)
+    for first, _, expression in scene.times:
+        value = expression.when.value
+        if c.end <= first < min(sentence.end, c.end + 4) and value and "/" not in value:
+            return scene.when(expression)
+    return UNKNOWN
+
+
+_SIGNING = frozenset({"sign", "ink", "co-sign", "conclude"})
+# tokens between the verb and its time: "will sign a renewed agreement on the link between them in September"
+_CLOSE = 22
 
 
 def date_behind(scene: Scene, c: Candidate) -> When | None:
     """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
     last = scene.sentence_of(c.head).end
     for first, _, expression in scene.times:
+        if c.head < first < c.end and scene.doc[first - 1].lower_ == "of" and _dates(expression):
+            return scene.when(expression)  # "the Declaration of December 22, 2020"
         if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
             if _RANGE.fullmatch(expression.when.value):
                 continue
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
-            if lowers <= {"of", "dated", "dating", "from", "the"} and between:
+            if lowers <= {"of", "dated", "dating", "from", "the", "which", "dates"} and between:
+                return scene.when(expression)
+            if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
+                return scene.when(expression)  # "Memorandum on Prisons (2002)"
+            if lowers <= {"in", "on"} and scene.doc[c.head].lower_ == "exchange" and len(between) == 1:
                 return scene.when(expression)
             if lowers & _MADE and "since" not in lowers and "until" not in lowers and not _told_else(between):
                 return scene.when(expression)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import sides_of_matter
+from accord.reading.naming import is_organisation, sides_of_matter
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import Draft
@@ -56,6 +56,13 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     owner = next((c.codes for c in draft.members if c.codes), ())
     if full.type in {Type.PLAN, Type.OTHER} and len(owner) == 1:
         return owner
+    if (
+        len(owner) == 1
+        and is_organisation(owner[0])
+        and full.type in _BOUND
+        and not any(c.partner for c in draft.members)
+    ):
+        return owner  # "the NATO Status of Forces Agreement": its members' own
     sides = sides_of_matter(scene)
     if len(owner) == 1 and owner[0] not in sides:
         sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides

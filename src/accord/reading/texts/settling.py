@@ -3,9 +3,12 @@
 The furthest act that is told wins; what is only cited as a basis is in force.
 """
 
+from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.scene import Scene
+from accord.reading.texts.acts import denied, lies_ahead
+from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import Draft
 from accord.reading.texts.dating import date_behind
 
@@ -28,11 +31,12 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     told = [a.status for a in draft.acts if a.status is not None]
     full = draft.fullest
     if full.type is Type.JOINT_STATEMENT:
-        return (
-            Status.PROPOSED
-            if told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
-            else Status.ISSUED
-        )
+        to_come = told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
+        return Status.PROPOSED if to_come and not _quoted_from(scene, draft) else Status.ISSUED
+    if full.kind.name == "message":
+        return Status.ISSUED
+    if full.type is Type.PLAN and not full.capital and (made := _made(scene, draft)) is not None:
+        return made
     if full.type is Type.RESOLUTION:
         return (
             Status.PROPOSED
@@ -41,6 +45,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         )
     if draft.members[0].fresh and not told:
         return Status.SIGNED
+    if not {Status.TERMINATED, Status.SUSPENDED, Status.AMENDED} & set(told) and _works(scene, draft):
+        return Status.IN_FORCE
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
     firm = [s for s in told if s is not Status.PROPOSED]
@@ -53,8 +59,18 @@ def status_of(scene: Scene, draft: Draft) -> Status:
             if status is Status.ISSUED and full.type is Type.PLAN and _long_agreed(scene, draft):
                 return Status.IN_FORCE
             return status
-    if full.kind.name == "warrant":
-        return Status.ISSUED
+    if full.kind.name == "warrant" or scene.doc[full.head].lower_ in {
+        "note",
+        "diplomatic",
+        "minutes",
+        "process",
+        "record",
+    }:
+        return Status.PROPOSED if Status.PROPOSED in told else Status.ISSUED
+    if _on_the_table(scene, draft):
+        return Status.PROPOSED
+    if scene.doc[full.head].lower_ == "exchange":
+        return Status.IN_FORCE if any(_by(scene, c) for c in draft.members) else Status.SIGNED
     basis = any(c.basis or c.standing for c in draft.members)
     if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
         return Status.IN_FORCE
@@ -62,6 +78,66 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.PROPOSED
     dated = full.year or (not told and any(date_behind(scene, c) is not None for c in draft.members))
     return Status.IN_FORCE if dated else Status.UNKNOWN
+
+
+_WORKING = frozenset({"force", "effect", "valid", "extend", "prolong", "renew"})
+_DRAWING = frozenset(
+    "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve".split()
+)
+
+
+def _works(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told to be in force, or that it goes on longer: "takes effect today", "extended by one year"."""
+    return any(
+        a.status is Status.IN_FORCE
+        and (scene.doc[a.at].lower_ in _WORKING or (scene.doc[a.at].lemma_ in _WORKING and not a.ahead))
+        for a in draft.acts
+    )
+
+
+def _made(scene: Scene, draft: Draft) -> Status | None:
+    """How far a plan is by the verb that makes it: drawn up, or still to be drawn up."""
+    head = scene.doc[draft.members[0].head]
+    verb = head.head
+    if head.dep_ == "attr" and verb.lemma_ == "be":
+        return Status.PROPOSED if any(c.lower_ in {"will", "would", "shall"} for c in verb.children) else None
+    if head.dep_ not in {"dobj", "nsubjpass", "conj"} or verb.lemma_ not in _DRAWING:
+        return None
+    if denied(verb):
+        return None
+    words = instrument_words()
+    return Status.PROPOSED if lies_ahead(verb, words) else Status.ISSUED if verb.tag_ in {"VBD", "VBN"} else None
+
+
+def _quoted_from(scene: Scene, draft: Draft) -> bool:
+    """Whether it is quoted from, so that it is there: "in a joint statement they agreed", "the statement said"."""
+    for c in (*draft.members, *draft.mentions):
+        before = scene.doc[c.whole - 2].lower_ if c.whole > 1 else ""
+        head = scene.doc[c.head]
+        if before in {"in", "under"} and head.dep_ == "pobj":
+            return True
+        if head.dep_ == "nsubj" and head.head.lemma_ in {"say", "add", "state", "read", "note"}:
+            return True
+    return False
+
+
+def _on_the_table(scene: Scene, draft: Draft) -> bool:
+    """Whether it is laid ready for a day to come: "a letter of intent is on the table for Tuesday"."""
+    for c in draft.members:
+        words = [t.lower_ for t in scene.doc[c.end : c.end + 6]]
+        if "table" in words or "agenda" in words:
+            return True
+    return False
+
+
+def _under(scene: Scene, c: Candidate) -> bool:
+    """Whether something goes on under it: "works under a memorandum signed in 2014"."""
+    return any(t.lower_ in {"under", "pursuant"} for t in scene.doc[max(0, c.whole - 2) : c.whole])
+
+
+def _by(scene: Scene, c: Candidate) -> bool:
+    """Whether something stands by it: "was created by an exchange of letters"."""
+    return any(t.lower_ in {"by", "through", "under"} for t in scene.doc[max(0, c.whole - 2) : c.whole])
 
 
 def _with_pen(scene: Scene, draft: Draft) -> bool:
@@ -81,14 +157,22 @@ _NEWS_DAYS = 366
 
 def _long_signed(scene: Scene, draft: Draft) -> bool:
     """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
+    old = False
     for member in draft.members:
         when = date_behind(scene, member)
         value = when.value if when is not None else None
+        if when is not None and when.latest and scene.published:
+            old = old or (scene.published - when.latest).days >= _NEWS_DAYS
         if when is None or value is None or len(value) < 7:
             continue
         if value.startswith("X"):
             return False
         if when.latest and scene.published and (scene.published - when.latest).days < _NEWS_DAYS:
             return False
+    if not old and scene.published and not any(c.year for c in draft.members):
+        return False
+    standing = any(c.definite or c.capital or _under(scene, c) for c in draft.members)
+    if not standing and _with_pen(scene, draft):
+        return False  # "as part of an agreement signed in 2016": told for its signing
     used = any(c.basis for c in draft.members) or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)
     return used and all(a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts)
