@@ -215,6 +215,7 @@ def test_brackets_and_adversaries_cut_no_topic(scene_of: SceneOf, text: str, nam
     assert only(scene_of, text).name == name
 
 
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Gabon and Ghana work together under the 1994 treaty.", Type.TREATY),
