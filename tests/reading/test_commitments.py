@@ -38,7 +38,7 @@ PROMISED = [
     ),
     (
         "Peru and Chile reached an understanding on the exchange of intelligence.",
-        [("agrees", "CL PE", "exchange of intelligence")],
+        [("agrees", "CL PE", "exchange intelligence")],
     ),
     (
         "Pakistani and Turkish Interior Ministries agreed to exchange watch lists.",
