@@ -300,6 +300,8 @@ def _by_itself(
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
+    if kind is AssistanceType.ADVICE and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
+        return []  # "advised Iran to be patient"
     if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
         return []
     if people:

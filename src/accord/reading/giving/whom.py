@@ -41,7 +41,7 @@ _CARRYING = frozenset(
 _STRUCK = frozenset(
     (
         "refugee returnee displaced evacuee earthquake quake flood famine drought cyclone hurricane typhoon epidemic "
-        "homeless survivor landslide tsunami cholera pandemic asylum"
+        "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
 _CONCRETE = frozenset(
