@@ -145,6 +145,9 @@ def _accepts(scene: Scene, tokens: Iterable[Token], givers: Sequence[str]) -> bo
             if objects and not objects & {"offer", "proposal", "gift", "it", "help", "which"}:
                 continue
             doers = codes_of(scene.subjects(token))
+            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ in ("they", "it", "he", "she"):
+                return True
             if not doers or not set(doers) <= set(givers):
                 return True
         if token.lemma_ == "say" and any(c.lower_ == "yes" for c in token.subtree if token.i < c.i < token.i + 3):

@@ -300,14 +300,17 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     )
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     given = verb is not None and (verb.lemma_ in words.give or verb.lemma_ in words.ask)
-    if people is None or (verb is not None and given and not _is_term(scene, verb, words)):
+    term = any(
+        _is_term(scene, t, words) for t in scene.doc[scene.sentence_of(noun.i).start : noun.i] if t.pos_ == "VERB"
+    )
+    if people is None or (given and not term):
         return
     taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
     if not taught:
         return
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
-    if verb is not None and _is_term(scene, verb, words):
+    if term:
         stage = Stage.APPROVED
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
     yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
