@@ -32,7 +32,10 @@ def grateful(scene: Scene, word: Token, words: GivingWords) -> Iterator[Draft]:
     end = min(word.i + 30, scene.sentence_of(word.i).end)
     recipient = codes_of(scene.subjects(word.head))
     named = [a for a in scene.actors_in(word.i + 1, end) if a.parties and not set(a.parties) & set(recipient)]
-    if named:
+    place = next((p for p in scene.places if word.i < p.start <= word.i + 3), None)
+    if place is not None and place.code not in recipient and (not named or place.start < named[0].start):
+        yield from thanks_for(scene, word, end, Side((place.code,)), Side(recipient), words)  # "grateful to Vilnius"
+    elif named:
         yield from thanks_for(scene, word, end, Side(named[0].parties[:1]), Side(recipient), words)
 
 

@@ -158,7 +158,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
         ]
     plain = words.give.get(lemma, Stage.DELIVERED)
-    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
+    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT and lemma != "install":
         plain = Stage.CONTRACTED
     if not provider.codes:
         provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
