@@ -169,6 +169,10 @@ def test_a_number_alone_is_of_the_kind_last_spoken_of(told: Told):
         ),
         ("In accordance with the plan, Peru will train 20 Chilean pilots.", Stage.APPROVED),
         ("Peru offered to lend Chile ten boats, an offer which Santiago declined.", Stage.OFFERED),
+        ("Peru sent ten instructors to Chile. They were withdrawn in December.", Stage.ENDED),
+        ("Peru and Chile signed a program that includes training for 50 Chilean firefighters in Peru.", Stage.APPROVED),
+        ("Chile was the first country to lend vaccines to Peru.", Stage.DELIVERED),
+        ("Peru, which used to train Chilean divers, has left.", Stage.ENDED),
     ],
 )
 def test_the_answer_to_an_offer_or_request_sets_its_stage(told: Told, text: str, stage: Stage):
@@ -187,6 +191,9 @@ def test_the_answer_to_an_offer_or_request_sets_its_stage(told: Told, text: str,
         "The radar would help Chile to detect aircraft, Peru said.",
         "Peru will supply Chile with gas over the winter.",
         "A Peruvian lawyer teaches international relations in Santiago, Chile.",
+        "Peru signed a contract with a Chilean company to build a hospital in Lima.",
+        "Peru's minister advised Chile to be patient.",
+        "Peru has given up its seat on the board to Chile.",
     ],
 )
 def test_exercises_returns_trade_and_wars_are_none(told: Told, text: str):

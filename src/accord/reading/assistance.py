@@ -21,6 +21,7 @@ from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.terms import text_of
+from accord.reading.giving.thanking import grateful
 from accord.reading.giving.verbs import by_seconding, by_verb
 from accord.reading.giving.voice import voice_of_document
 from accord.reading.scene import Scene
@@ -83,7 +84,9 @@ def _is_listed(scene: Scene, at: int) -> bool:
 def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
     if token.lower_ == "second" and token.pos_ != "VERB":
         yield from by_seconding(scene, token, words)
-    if token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
+    if token.lower_ in ("grateful", "thankful", "indebted"):
+        yield from grateful(scene, token, words)
+    elif token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
         yield from by_verb(scene, token, words)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from by_noun(scene, token, words)
@@ -170,6 +173,8 @@ def _chain(token: Token) -> list[Token]:
     ):
         if at.dep_ == "conj" and any(c.dep_ in ("nsubj", "nsubjpass") or c.tag_ == "MD" for c in at.children):
             break
+        if at.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "but" for c in at.head.children):
+            break  # "refused missiles but approved two radars"
         if at.dep_ == "ccomp" and at.head.lemma_ in ("say", "add", "tell", "stress", "note"):
             break
         at = at.head

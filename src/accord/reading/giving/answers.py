@@ -22,6 +22,7 @@ _REFUSING = frozenset({"decline", "reject", "refuse", "turn", "dismiss"})
 _ASKED = ("at", "on", "upon")
 _REQUESTS = frozenset({"request", "invitation", "appeal", "asking", "behest"})
 _STUDYING = frozenset("study consider review examine weigh discuss process assess".split())
+_LEAVING = frozenset({"withdraw", "return", "leave", "depart", "recall"})
 _HELP = frozenset({"assistance", "help", "aid", "support"})
 _TAKING = frozenset({"send", "nominate", "select", "choose", "appoint"})
 
@@ -31,6 +32,8 @@ def answered(scene: Scene, draft: Draft, text: Text, words: GivingWords) -> Draf
     if draft.stage is Stage.REQUESTED:
         return _request(scene, draft, words)
     cue = scene.doc[draft.cue]
+    if draft.stage in (Stage.DELIVERED, Stage.ONGOING) and _went_home(scene, draft, words):
+        return replace(draft, stage=Stage.ENDED)
     present = (
         draft.stage is Stage.ONGOING
         and cue.tag_ in ("VBZ", "VBP")
@@ -60,6 +63,24 @@ def _is_plain(cue: Token, words: GivingWords) -> bool:
         return False
     first = cue.head if cue.dep_ == "conj" else cue
     return any(c.lower_ in ("will", "shall") for t in (cue, first) for c in t.children if c.dep_ == "aux")
+
+
+def _went_home(scene: Scene, draft: Draft, words: GivingWords) -> bool:
+    """ "sent instructors to Kidal. They were withdrawn in December": who was sent has left again."""
+    head = draft.thing.head.lemma_.lower()
+    if head not in words.learners | words.missions | words.sent_people and head not in ("team", "crew", "teacher"):
+        return False
+    for sentence in _following(scene, scene.sentence_number(draft.cue))[:1]:
+        for verb in sentence:
+            subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is None or subject.lemma_.lower() not in ("they", head):
+                continue
+            gone = verb.lemma_ in _LEAVING or (
+                verb.lemma_ in ("come", "go", "fly") and any(c.lower_ == "home" for c in verb.children)
+            )
+            if gone and verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children):
+                return True
+    return False
 
 
 def _is_bound(cue: Token) -> bool:
@@ -124,6 +145,9 @@ def _accepts(scene: Scene, tokens: Iterable[Token], givers: Sequence[str]) -> bo
             if objects and not objects & {"offer", "proposal", "gift", "it", "help", "which"}:
                 continue
             doers = codes_of(scene.subjects(token))
+            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if subject is not None and subject.lower_ in ("they", "it", "he", "she"):
+                return True
             if not doers or not set(doers) <= set(givers):
                 return True
         if token.lemma_ == "say" and any(c.lower_ == "yes" for c in token.subtree if token.i < c.i < token.i + 3):

@@ -53,7 +53,11 @@ def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
 
 def _cost(scene: Scene, verb: Token) -> Thing | None:
     """What is paid: the cost or share that is the object, else what "for" names behind "pay"."""
+    paid_for = verb.lemma_ == "pay" and any(c.lower_ == "for" and not list(c.children) for c in verb.children)
     for child in verb.children:
+        if paid_for and child.dep_ == "nsubjpass":
+            start, end = phrase(scene, child)
+            return Thing(child, start, end, AssistanceType.FUNDING)  # "the radar will be paid for by Spain"
         kept = verb.lemma_ in ("cover", "shoulder", "pay") and child.lemma_.lower() in _KEEP
         if child.dep_ in ("dobj", "nsubjpass") and (kept or child.lemma_.lower() in _COSTS | _SHARES):
             if child.lemma_.lower() in _SHARES and not any(c.lower_ == "of" for c in child.children):

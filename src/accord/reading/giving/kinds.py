@@ -37,6 +37,7 @@ _VAGUE_EQUIPMENT = frozenset(
     }
 )
 _SCIENTISTS = ("ologist", "nomist", "grapher")
+_GOODS = frozenset({"goods", "items", "supplies", "materials"})
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
 _POSTS = frozenset(
@@ -71,6 +72,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         inner = kind_of(scene, lent, words) if lent is not None else None
         if inner is not None:
             return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
+    if head.lower_ in ("goods", "items", "supplies", "materials") and before & (
+        words.humanitarian | {"aid", "shelter"}
+    ):
+        return AssistanceType.HUMANITARIAN  # "relief goods"
     if lemma == "tank" and "water" in before:
         return AssistanceType.HUMANITARIAN
     if lemma == "unit" and before & _UNITS:

@@ -299,26 +299,32 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         None,
     )
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    if people is None or (verb is not None and (verb.lemma_ in words.give or verb.lemma_ in words.ask)):
+    given = verb is not None and (verb.lemma_ in words.give or verb.lemma_ in words.ask)
+    term = any(
+        _is_term(scene, t, words) for t in scene.doc[scene.sentence_of(noun.i).start : noun.i] if t.pos_ == "VERB"
+    )
+    if people is None or (given and not term):
         return
     taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
     if not taught:
         return
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
-    if verb is not None and _is_term(verb, words):
+    if term:
         stage = Stage.APPROVED
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
     yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
 
 
-def _is_term(verb: Token, words: GivingWords) -> bool:
+def _is_term(scene: Scene, verb: Token, words: GivingWords) -> bool:
     """ "a programme that includes training for 50 firefighters", "the plan provides for the training of cadets"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if verb.lemma_ not in words.contains or subject is None:
         return False
-    named = verb.head if verb.dep_ == "relcl" else subject
-    return named.lemma_.lower() in words.texts
+    named = [subject]
+    if subject.lower_ in ("that", "which"):
+        named = list(scene.doc[max(scene.sentence_of(verb.i).start, subject.i - 8) : subject.i])
+    return any(t.lemma_.lower() in words.texts for t in named)
 
 
 def _thanked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:

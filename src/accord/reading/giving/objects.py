@@ -22,7 +22,9 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 
 
 REACH = 14
-_LOADS = frozenset({"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot", "set", "pair"})
+_LOADS = frozenset(
+    {"shipment", "consignment", "batch", "tranche", "delivery", "load", "cargo", "lot", "set", "pair", "unit"}
+)
 _LIKE = frozenset({"more", "another", "others", "some"})
 
 
@@ -77,6 +79,8 @@ def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | No
     if at == named or at >= limit or scene.doc[at].pos_ not in ("NUM", "DET", "NOUN", "PROPN", "ADJ"):
         return None
     noun = first_thing(scene, at, min(at + 8, limit), words)
+    if noun is not None and noun.tag_ not in ("NNS", "NNPS") and scene.doc[at].pos_ not in ("NUM", "DET"):
+        return None  # "gave to the Tazara railway": still whom
     return noun if noun is None or not any(t.pos_ == "ADP" for t in scene.doc[at : noun.left_edge.i]) else None
 
 

@@ -42,7 +42,9 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from drafts(scene, verb, given, provider=Side(), recipient=Side(), stage=stage)
     if not source:
         return
-    plain = Stage.CONTRACTED if bought else stage_of(scene, verb, Stage.DELIVERED, words)
+    offered = verb.lemma_ == "accept" and any(c.lemma_ in words.offer_nouns for c in verb.children)
+    told = Stage.APPROVED if offered else Stage.DELIVERED  # "accepted an offer of 20 scholarships"
+    plain = Stage.CONTRACTED if bought else stage_of(scene, verb, told, words)
     yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
 
 

@@ -19,6 +19,7 @@ from accord.reading.scene import Scene
 _WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
 _GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
 _DEPLOYED = frozenset("deploy station serve help assist guard support reinforce".split())
+_SIDES = 2
 _GROUPS = frozenset({"team", "crew", "group", "contingent", "unit", "convoy"})
 _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
 _HELPING = frozenset("help assist support fight train guard repair rebuild restore clear search rescue treat".split())
@@ -94,7 +95,14 @@ def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
     inner = [n for c in noun.children if c.lower_ == "of" for n in c.children if noun.lemma_ in _GROUPS]
     counted = any(c.like_num or c.dep_ == "nummod" for t in (noun, *inner) for c in t.children)
     verb = noun.head
-    helping = next((c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in ("help", "assist", "guard")), None)
+    helping = next(
+        (
+            c
+            for c in noun.children
+            if c.dep_ == "relcl" and any(t.lemma_ in ("help", "assist", "guard") for t in c.subtree)
+        ),
+        None,
+    )
     purpose = verb.lemma_ in _COMING and any(
         t.lemma_ in _HELPING and t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i > verb.i
     )
@@ -114,10 +122,12 @@ def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
     if not host.codes:
         others = [a for a in scene.actors_in(noun.i + 1, verb.right_edge.i + 1) if a.parties and a.parties != givers]
         host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
-    if not host.codes:
+    if not host.codes and (helping is None or len(scene.sides) != _SIDES):
         return
     future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
+    if helping is not None and verb.tag_ == "VBD" and any(c.lower_ == "home" for c in verb.children):
+        stage = Stage.ENDED
     if verb.lemma_ in _LEAVING and not (future or purpose):
         stage = Stage.ENDED
     thing = Thing(noun, start, end, AssistanceType.OTHER)

@@ -51,6 +51,12 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             return Side(closed=True)
     if _is_by_text(verb):
         return Side()
+    if verb.tag_ == "VB" and any(
+        c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
+        for t in (verb.head, verb.head.head)
+        for c in t.children
+    ):
+        return Side(closed=True)  # "signed a contract with a Turkish company to build a hospital"
     thanked = thanked_for(scene, verb, words)
     if thanked is not None:
         return Side(thanked[0])

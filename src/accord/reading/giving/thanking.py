@@ -27,6 +27,18 @@ def thanking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from thanks_for(scene, verb, end, Side(thanked), Side(recipient), words)
 
 
+def grateful(scene: Scene, word: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "was grateful to Vilnius for 3,500 drones", "grateful to the mission for its support"."""
+    end = min(word.i + 30, scene.sentence_of(word.i).end)
+    recipient = codes_of(scene.subjects(word.head))
+    named = [a for a in scene.actors_in(word.i + 1, end) if a.parties and not set(a.parties) & set(recipient)]
+    place = next((p for p in scene.places if word.i < p.start <= word.i + 3), None)
+    if place is not None and place.code not in recipient and (not named or place.start < named[0].start):
+        yield from thanks_for(scene, word, end, Side((place.code,)), Side(recipient), words)  # "grateful to Vilnius"
+    elif named:
+        yield from thanks_for(scene, word, end, Side(named[0].parties[:1]), Side(recipient), words)
+
+
 def thanks_for(
     scene: Scene, cue: Token, end: int, provider: Side, recipient: Side, words: GivingWords
 ) -> Iterator[Draft]:

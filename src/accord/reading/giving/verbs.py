@@ -158,7 +158,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
         ]
     plain = words.give.get(lemma, Stage.DELIVERED)
-    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT:
+    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT and lemma != "install":
         plain = Stage.CONTRACTED
     if not provider.codes:
         provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
@@ -300,6 +300,8 @@ def _by_itself(
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
+    if kind is AssistanceType.ADVICE and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
+        return []  # "advised Iran to be patient"
     if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
         return []
     if people:

@@ -41,7 +41,7 @@ _CARRYING = frozenset(
 _STRUCK = frozenset(
     (
         "refugee returnee displaced evacuee earthquake quake flood famine drought cyclone hurricane typhoon epidemic "
-        "homeless survivor landslide tsunami cholera pandemic asylum"
+        "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
 _CONCRETE = frozenset(
@@ -126,7 +126,8 @@ def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
     """ "Turkmenistan built a clinic in Torghundi": where a state itself builds, it builds for another."""
     builder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     actor = scene.actor_at(builder.i) if builder is not None else None
-    if thing.kind is not AssistanceType.INFRASTRUCTURE or verb.lemma_ not in _BUILDING:
+    installed = verb.lemma_ == "install" and thing.kind is AssistanceType.EQUIPMENT
+    if not installed and (thing.kind is not AssistanceType.INFRASTRUCTURE or verb.lemma_ not in _BUILDING):
         return False
     if actor is None or actor.kind not in (ActorKind.STATE, ActorKind.PRONOUN) or actor.end - actor.start > _NAME:
         return False
@@ -144,6 +145,8 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
     offered = verb.dep_ == "xcomp" and verb.head.lemma_ in ("offer", "promise", "pledge")
     counted = offered or any(t.like_num for t in scene.doc[thing.start : thing.end])
     counted = counted or thing.kind is AssistanceType.HUMANITARIAN or serves(scene, verb)
+    one = scene.doc[thing.head.left_edge.i].lower_ in ("a", "an")
+    counted = counted or (thing.kind is AssistanceType.ADVICE and one)  # "send a technician for three months"
     for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
