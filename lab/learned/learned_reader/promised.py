@@ -15,9 +15,9 @@ from accord.reading.promised.conduct import is_action_noun, reach, trimmed
 from accord.reading.promised.parties import addressed, analyst, doers, possessor
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
-from learned_reader.heads import Question
 from learned_reader.judging import Judged, Told
 from learned_reader.overlap import is_told
+from learned_reader.spots import Kind
 
 # 0.5: on b08 4 of the 5 added are found in gold; at 0.3 9 of 14, and 4 to 5 wrong ones on gold-dev
 LEAST = 0.5
@@ -31,7 +31,7 @@ _ASKED = frozenset({Strength.REQUESTS, Strength.URGES})
 def promised(judged: Judged, known: Sequence[Commitment], said: Sequence[Attribution]) -> tuple[Commitment, ...]:
     """The commitments to add."""
     added: list[Commitment] = []
-    for told in judged.told(Question.PROMISES, LEAST):
+    for told in judged.told(Kind.COMMITMENTS, LEAST):
         undertaking = _undertaking(judged, told)
         if undertaking is None or (said and not_promised(attribution_at(said, told.token.i), undertaking)):
             continue
@@ -42,14 +42,14 @@ def promised(judged: Judged, known: Sequence[Commitment], said: Sequence[Attribu
 
 
 def _undertaking(judged: Judged, told: Told) -> Undertaking | None:
-    scene, head, strength = judged.scene, told.token, Strength(told.answer)
+    scene, head, strength = judged.scene, told.token, Strength(told.best("commitments.strength"))
     verb = head.pos_ in ("VERB", "AUX")
     if not verb and not is_action_noun(head):
         return None
     actors = _whose(scene, head, strength)
     if any(analyst(scene, actor) for actor in actors):
         return None
-    parts = judged.parts(Question.PROMISES, told)
+    parts = judged.parts(Kind.COMMITMENTS, told)
     by = parties_of(actors) or tuple(sorted(c for c, shares in parts.items() if shares.get("by", 0.0) >= _BY))
     if not 0 < len(by) <= _MOST:
         return None
