@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+from learned_reader.belonging import codes_of, home_row
 from learned_reader.pieces import Numbers, Pieces, pieces_of
 from learned_reader.spots import (
     ANSWERS,
@@ -20,10 +20,10 @@ from learned_reader.spots import (
     Mention,
     Spot,
     candidates_of,
-    codes_of,
     mentions_near,
     offsets,
     spot_at,
+    spot_of_person,
     within,
 )
 from spacy.tokens import Token
@@ -60,6 +60,10 @@ class Wanted:
     labels: dict[str, int]
     mentions: tuple[Mention, ...] = ()
     parts: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
+    """Of a person: the parties that may be its own, the numbers of each, and which is."""
+    rows: tuple[tuple[float, ...], ...] = ()
+    home: int = IGNORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,23 +175,16 @@ def _named(text: Text, item: dict[str, Any]) -> Sequence[dict[str, int]]:
 
 
 def _of_people(text: Text) -> Iterator[Wanted]:
-    """Of each person whose country is known: which mentions near are of that country."""
+    """Of each person whose country is known and named: which party it is."""
     golden = text.gold.get("people") or []
+    codes = tuple(codes_of(text.scene))
     for i, j in paired("people", golden, text.printed["people"]):
         name = text.reading.people[j].name
         who = next((p for p in text.scene.people if p.name == name and p.mentions), None)
-        if who is None or golden[i]["country"] is None:
-            continue
-        own = text.scene.people.index(who)
-        for start, end in who.mentions[:2]:
-            token = text.scene.doc[end - 1]
-            near = tuple(m for m in mentions_near(text.scene, token) if m.person != own)
-            parts = tuple(_home(golden[i]["country"], m) for m in near)
-            yield Wanted(Spot(token.i, tuple(range(start, end))), {}, near, parts)
-
-
-def _home(country: str, mention: Mention) -> int:
-    return int(mention.codes == (country,)) if country in mention.codes or mention.codes else IGNORED
+        if who is not None and golden[i]["country"] in codes:
+            spot, near = spot_of_person(text.scene, who)
+            rows = tuple(home_row(text.scene, who, code) for code in codes)
+            yield Wanted(spot, {}, near, (), codes, rows, codes.index(golden[i]["country"]))
 
 
 def spot_of(scene: Scene, at: Numbers, evidence: Any, cues: Any) -> Spot | None:
@@ -232,5 +229,3 @@ def gold_in(folder: Path, *, without: frozenset[str] = frozenset()) -> Iterator[
         if path.with_suffix(".gold.json").exists() and path.stem not in without:
             yield path
 
-
-__all__ = ["IGNORED", "Text", "Wanted", "codes_of", "gold_in", "np", "spot_of", "texts"]

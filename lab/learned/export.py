@@ -37,9 +37,11 @@ def write_encoder(encoder: Encoder, path: Path) -> None:
         quantize_dynamic(str(ready), str(path), weight_type=QuantType.QInt8, per_channel=True, reduce_range=False)
 
 
-def write_heads(questions: nn.ModuleDict, path: Path, *, version: str) -> None:
+def write_heads(questions: nn.ModuleDict, home: nn.Module, path: Path, *, version: str) -> None:
     """Writes the weights of all questions under `KIND.layer.weight`."""
     kept: dict[str, Any] = {"version": np.array(version)}
     for name, value in questions.state_dict().items():
         kept[name.replace(".heads.head_", ".")] = value.detach().numpy().astype(np.float16)
+    for name, value in home.state_dict().items():
+        kept[f"home.{name}"] = value.detach().numpy().astype(np.float16)
     np.savez_compressed(path, **kept)

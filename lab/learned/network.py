@@ -120,3 +120,17 @@ class Question(nn.Module):
     def parts_of(self, rows: Tensor, mentions: Tensor, features: Tensor) -> Tensor:
         hidden = self.word(rows) + self.mention(self.drop(mentions)) + self.seen(features)
         return self.part(self.drop(functional.gelu(hidden, approximate="tanh")))
+
+
+class Home(nn.Module):
+    """The numbers of a person and a party, and how well the nearest mention of the party fits -> how likely it is."""
+
+    def __init__(self, features: int, inner: int = 12) -> None:
+        super().__init__()
+        self.seen = nn.Linear(features, inner)
+        self.score = nn.Linear(inner, 1)
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, rows: Tensor, fit: Tensor) -> Tensor:
+        hidden = functional.gelu(self.seen(self.drop(rows)), approximate="tanh")
+        return self.score(hidden).squeeze(-1) + fit

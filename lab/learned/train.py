@@ -26,10 +26,11 @@ from torch.nn import functional
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from examples import IGNORED, Text, Wanted, gold_in, texts
+from learned_reader.belonging import HOME_FEATURES
 from learned_reader.pieces import padded
 from learned_reader.spots import ANSWERS, FEATURES, PARTS, Kind
 from export import write_encoder, write_heads
-from network import WIDTH, Encoder, Question
+from network import WIDTH, Encoder, Home, Question
 
 from evaluate import HELD_BACK, OWN, ROOT
 
@@ -56,6 +57,8 @@ class Judge(nn.Module):
             self.questions[kind] = Question(
                 {f"head_{name}": size for name, size in heads.items()}, len(PARTS.get(kind, ())), FEATURES
             )
+
+        self.home = Home(HOME_FEATURES)
 
     def low(self, text: Text) -> Tensor:
         """The states of a text's windows after the layers that stay as they are."""
@@ -103,13 +106,35 @@ def judged(
     pairs = [(n, m) for n, (_, w) in enumerate(wanted) for m in range(len(w.parts)) if w.parts[m] != IGNORED]
     if not pairs:
         return answers, None, torch.tensor([]), []
+    parts = _parts(question, rows, states, wanted, pairs)
+    labels = torch.tensor([wanted[n][1].parts[m] for n, m in pairs])
+    return answers, parts.float(), labels, pairs
+
+
+def _parts(
+    question: Question, rows: Tensor, states: Tensor, wanted: Sequence[tuple[int, Wanted]], pairs: Sequence[tuple[int, int]]
+) -> Tensor:
     near = [(wanted[n][0], wanted[n][1].mentions[m]) for n, m in pairs]
     of = _table([[begin + at for at in range(one.start, one.end)] for begin, one in near], len(states)).to(states.dtype)
     mentions = (of / of.sum(1, keepdim=True)) @ states
-    features = torch.tensor([wanted[n][1].mentions[m].features for n, m in pairs])
-    parts = question.parts_of(rows[torch.tensor([n for n, _ in pairs])], mentions, features)
-    labels = torch.tensor([wanted[n][1].parts[m] for n, m in pairs])
-    return answers, parts.float(), labels, pairs
+    features = torch.tensor([one.features for _, one in near])
+    return question.parts_of(rows[torch.tensor([n for n, _ in pairs])], mentions, features)
+
+
+def homes(judge: Judge, states: Tensor, wanted: Sequence[tuple[int, Wanted]]) -> list[Tensor]:
+    """For each person the scores of the parties that may be its own."""
+    question = judge.questions[Kind.PEOPLE]
+    words = torch.tensor([begin + w.spot.word for begin, w in wanted])
+    stretch = _table([[begin + at for at in w.spot.stretch] for begin, w in wanted], len(states))
+    rows = question.rows(states, words, stretch)
+    pairs = [(n, m) for n, (_, w) in enumerate(wanted) for m in range(len(w.mentions))]
+    fits = _parts(question, rows, states, wanted, pairs).float() if pairs else torch.zeros((0, 2))
+    found = []
+    for n, (_, w) in enumerate(wanted):
+        own = [(w.mentions[m].codes, fits[k, 1] - fits[k, 0]) for k, (of, m) in enumerate(pairs) if of == n]
+        best = [torch.stack([torch.zeros(()), *(f for codes, f in own if code in codes)]).max() for code in w.codes]
+        found.append(judge.home(torch.tensor(w.rows), torch.stack(best)).float())
+    return found
 
 
 def by_kind(batch: Sequence[Text], begins: Sequence[int]) -> dict[Kind, list[tuple[int, Wanted]]]:
@@ -127,6 +152,10 @@ def loss_of(judge: Judge, batch: Sequence[Text], low: Sequence[Tensor]) -> Tenso
     states, begins = judge.states(batch, low)
     losses = []
     for kind, wanted in by_kind(batch, begins).items():
+        if kind is Kind.PEOPLE:
+            for scores, (_, w) in zip(homes(judge, states, wanted), wanted, strict=True):
+                losses.append(functional.cross_entropy(scores[None], torch.tensor([w.home])))
+            continue
         answers, parts, of, _ = judged(judge, kind, states, wanted)
         for name, logits in answers.items():
             labels = torch.tensor([w.labels.get(name, IGNORED) for _, w in wanted])
@@ -147,7 +176,7 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
     encoder = list(judge.encoder.layers[FROZEN:].parameters())
     judge.eval()
     low = [judge.low(text) for text in learned]
-    groups = [{"params": encoder, "lr": 1e-4}, {"params": judge.questions.parameters(), "lr": 1e-3}]
+    groups = [{"params": encoder, "lr": 1e-4}, {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 1e-3}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
     warm = steps // 10
@@ -183,6 +212,12 @@ def shares_right(judge: Judge, some: Sequence[Text]) -> dict[str, float]:
         for text in some:
             states, begins = judge.states([text], [judge.low(text)])
             for kind, wanted in by_kind([text], begins).items():
+                if kind is Kind.PEOPLE:
+                    seen.setdefault("people.home", []).extend(
+                        (float(int(one.argmax()) == w.home), 1.0)
+                        for one, (_, w) in zip(homes(judge, states, wanted), wanted, strict=True)
+                    )
+                    continue
                 answers, parts, of, _ = judged(judge, kind, states, wanted)
                 for name, logits in answers.items():
                     for row, (_, w) in zip(logits, wanted, strict=True):
@@ -233,7 +268,7 @@ def main() -> int:
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
     fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched)
     write_encoder(judge.encoder, arguments.out / "encoder.onnx")
-    write_heads(judge.questions, arguments.out / "heads.npz", version=_seal(paths))
+    write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{time.process_time() - began:.0f} s of one core, {memory:.0f} MB")
     return 0

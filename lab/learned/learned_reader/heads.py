@@ -3,7 +3,7 @@
 Nothing is learned here; the same states give the same shares.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -45,16 +45,33 @@ class Heads:
         found: dict[str, dict[str, float]] = {}
         if not mentions:
             return found
-        held = np.stack([states[m.start : m.end].mean(axis=0) for m in mentions])
-        hidden = self._linear(f"{kind}.word", row[None]) + self._linear(f"{kind}.mention", held)
-        hidden = hidden + self._linear(f"{kind}.seen", np.array([m.features for m in mentions], np.float32))
-        shares = _shares(self._linear(f"{kind}.part", _gelu(hidden)))
+        shares = _shares(self._fits(kind, row, states, mentions))
         for mention, own in zip(mentions, shares, strict=True):
             for code in mention.codes:
                 slots = found.setdefault(code, {})
                 for slot, share in zip(PARTS[kind][1:], own[1:], strict=True):
                     slots[slot] = max(slots.get(slot, 0.0), float(share))
         return found
+
+    def homes(
+        self, row: Rows, states: Rows, mentions: Sequence[Mention], rows: Mapping[str, tuple[float, ...]]
+    ) -> dict[str, float]:
+        """For each party how likely it is a person's own."""
+        fits = self._fits(Kind.PEOPLE, row, states, mentions) if mentions else np.zeros((0, 2))
+        best = np.zeros(len(rows))
+        for mention, fit in zip(mentions, fits, strict=True):
+            for number, code in enumerate(rows):
+                if code in mention.codes:
+                    best[number] = max(best[number], fit[1] - fit[0])
+        hidden = _gelu(self._linear("home.seen", np.array(list(rows.values()), np.float32)))
+        shares = _shares(self._linear("home.score", hidden)[:, 0] + best)
+        return dict(zip(rows, map(float, shares), strict=True))
+
+    def _fits(self, kind: Kind, row: Rows, states: Rows, mentions: Sequence[Mention]) -> Rows:
+        held = np.stack([states[m.start : m.end].mean(axis=0) for m in mentions])
+        hidden = self._linear(f"{kind}.word", row[None]) + self._linear(f"{kind}.mention", held)
+        hidden = hidden + self._linear(f"{kind}.seen", np.array([m.features for m in mentions], np.float32))
+        return self._linear(f"{kind}.part", _gelu(hidden))
 
     def _linear(self, name: str, rows: Rows) -> Rows:
         found: Rows = rows @ self.layers[f"{name}.weight"].T + self.layers[f"{name}.bias"]

@@ -14,7 +14,7 @@ SURE = 0.6
 
 def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
     """The people with their countries."""
-    known = {person.name: number for number, person in enumerate(judged.scene.people) if person.mentions}
+    known = {person.name: person for person in judged.scene.people if person.mentions}
     found = []
     for person in people:
         shares = judged.homes(known[person.name]) if person.country is None and person.name in known else {}

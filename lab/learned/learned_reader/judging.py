@@ -12,11 +12,12 @@ from spacy.tokens import Token
 
 from accord.model.reading import Fact
 from accord.model.span import Span
-from accord.reading.scene import Scene
+from accord.reading.scene import KnownPerson, Scene
+from learned_reader.belonging import codes_of, home_row
 from learned_reader.encoder import states_of
 from learned_reader.heads import Heads, Rows, heads
 from learned_reader.pieces import Numbers
-from learned_reader.spots import ANSWERS, Kind, Spot, candidates_of, mentions_near, offsets, spot_at, within
+from learned_reader.spots import ANSWERS, Kind, Spot, candidates_of, mentions_near, offsets, spot_at, spot_of_person, within
 
 Shares = dict[str, float]
 
@@ -100,16 +101,13 @@ class Judged:
         """For each party near the word the share of each part it may have."""
         return self.heads.parts(kind, told.row, self.states, mentions_near(self.scene, told.token))
 
-    def homes(self, person: int) -> Shares:
-        """For each party near the first mentions of a person how likely it is the person's own."""
-        found: Shares = {}
-        for start, end in self.scene.people[person].mentions[:2]:
-            token = self.scene.doc[end - 1]
-            near = [m for m in mentions_near(self.scene, token) if m.person != person]
-            row = self.heads.rows(Kind.PEOPLE, self.states, [Spot(token.i, tuple(range(start, end)))])[0]
-            for code, shares in self.heads.parts(Kind.PEOPLE, row, self.states, near).items():
-                found[code] = max(found.get(code, 0.0), shares["country"])
-        return found
+    def homes(self, person: KnownPerson) -> Shares:
+        """For each party of the text how likely it is the person's own."""
+        rows = {code: home_row(self.scene, person, code) for code in codes_of(self.scene)}
+        if not rows:
+            return {}
+        spot, near = spot_of_person(self.scene, person)
+        return self.heads.homes(self.heads.rows(Kind.PEOPLE, self.states, [spot])[0], self.states, near, rows)
 
     def _spot_of(self, fact: Fact) -> Spot | None:
         inside = [t for t in self.scene.doc if _stands_in(self.at, t.i, fact.evidence)]

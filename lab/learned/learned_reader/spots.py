@@ -20,7 +20,7 @@ from accord.model.codes import (
     Stage,
     Strength,
 )
-from accord.reading.scene import Actor, ActorKind, Scene
+from accord.reading.scene import Actor, ActorKind, KnownPerson, Scene
 from learned_reader.pieces import Numbers
 
 if TYPE_CHECKING:
@@ -164,6 +164,9 @@ def within(at: npt.NDArray[np.int64], token: int, stretch: Mapping[str, int]) ->
     return 0 <= stretch["start"] <= start and end <= stretch["end"]
 
 
-def codes_of(mentions: tuple[Mention, ...]) -> list[str]:
-    """The parties that mentions stand for, in order."""
-    return list(dict.fromkeys(code for mention in mentions for code in mention.codes))
+def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Mention, ...]]:
+    """A person's first mention, and the mentions of others near it."""
+    start, end = person.mentions[0]
+    own = scene.people.index(person)
+    near = mentions_near(scene, scene.doc[end - 1])
+    return Spot(end - 1, tuple(range(start, end))), tuple(m for m in near if m.person != own)
