@@ -228,4 +228,3 @@ def gold_in(folder: Path, *, without: frozenset[str] = frozenset()) -> Iterator[
     for path in sorted(folder.glob("*.txt")):
         if path.with_suffix(".gold.json").exists() and path.stem not in without:
             yield path
-

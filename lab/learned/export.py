@@ -9,9 +9,8 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import nn
-
 from network import Encoder
+from torch import nn
 
 
 def write_encoder(encoder: Encoder, path: Path) -> None:

@@ -1,6 +1,6 @@
-"""all-MiniLM-L6-v2 with trainable weights, and on its token states the heads that judge words: torch, for training only.
+"""Ids of word pieces -> states by all-MiniLM-L6-v2 with trainable weights -> answers on words: for training only.
 
-The encoder is the usual BERT written out, so that the weights of the package fit by name; dropout is the only chance in it.
+The encoder is the usual BERT written out, so that the packaged weights fit by name; only dropout is left to chance.
 """
 
 from pathlib import Path
@@ -108,7 +108,7 @@ class Question(nn.Module):
             self.part = nn.Linear(inner, parts)
 
     def rows(self, states: Tensor, word: Tensor, stretch: Tensor) -> Tensor:
-        """The word's state beside its stretch's, each place weighed by a look at it; `stretch` is a table of yes and no."""
+        """The word's state beside that of its stretch (a table of yes and no), each place weighed by a look at it."""
         weights = self.look(states).squeeze(-1).float().expand(stretch.shape).masked_fill(~stretch, -1e4)
         pooled = torch.softmax(weights, -1).to(states.dtype) @ states
         return self.drop(torch.cat([states[word], pooled], -1))

@@ -2,8 +2,8 @@
 
     python lab/learned/train.py [--corpus DIR] [--without b07] [--out DIR] [--passes N] [--seed N]
 
-Learns from the development part of `lab/gold/news` and the train part of the corpus. Neither `gold-dev` nor a dev or test
-part is learned from. Fixed seeds and one thread: the same texts and machine, the same weights.
+Learns from the development part of `lab/gold/news` and the train part of the corpus; neither `gold-dev` nor a dev or
+test part is learned from. Fixed seeds and one thread: the same texts and machine, the same weights.
 """
 
 import argparse
@@ -16,7 +16,6 @@ import time
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -26,10 +25,10 @@ from torch.nn import functional
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from examples import IGNORED, Text, Wanted, gold_in, texts
+from export import write_encoder, write_heads
 from learned_reader.belonging import HOME_FEATURES
 from learned_reader.pieces import padded
 from learned_reader.spots import ANSWERS, FEATURES, PARTS, Kind
-from export import write_encoder, write_heads
 from network import WIDTH, Encoder, Home, Question
 
 from evaluate import HELD_BACK, OWN, ROOT
@@ -112,7 +111,11 @@ def judged(
 
 
 def _parts(
-    question: Question, rows: Tensor, states: Tensor, wanted: Sequence[tuple[int, Wanted]], pairs: Sequence[tuple[int, int]]
+    question: Question,
+    rows: Tensor,
+    states: Tensor,
+    wanted: Sequence[tuple[int, Wanted]],
+    pairs: Sequence[tuple[int, int]],
 ) -> Tensor:
     near = [(wanted[n][0], wanted[n][1].mentions[m]) for n, m in pairs]
     of = _table([[begin + at for at in range(one.start, one.end)] for begin, one in near], len(states)).to(states.dtype)
@@ -162,7 +165,9 @@ def loss_of(judge: Judge, batch: Sequence[Text], low: Sequence[Tensor]) -> Tenso
             if (labels != IGNORED).any():
                 smooth = 0.0 if name.endswith(".is") else 0.1
                 losses.append(
-                    functional.cross_entropy(logits, labels, ignore_index=IGNORED, reduction="sum", label_smoothing=smooth)
+                    functional.cross_entropy(
+                        logits, labels, ignore_index=IGNORED, reduction="sum", label_smoothing=smooth
+                    )
                 )
         if parts is not None:
             losses.append(0.3 * functional.cross_entropy(parts, of, reduction="sum"))
@@ -176,10 +181,13 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
     encoder = list(judge.encoder.layers[FROZEN:].parameters())
     judge.eval()
     low = [judge.low(text) for text in learned]
-    groups = [{"params": encoder, "lr": 1e-4}, {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 1e-3}]
+    groups = [
+        {"params": encoder, "lr": 1e-4},
+        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 1e-3},
+    ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
-    warm = steps // 10
+    warm = max(1, steps // 10)
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
     )
@@ -267,6 +275,7 @@ def main() -> int:
     pieces = sum(len(window) for text in learned for window in text.pieces.windows)
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
     fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched)
+    arguments.out.mkdir(parents=True, exist_ok=True)
     write_encoder(judge.encoder, arguments.out / "encoder.onnx")
     write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

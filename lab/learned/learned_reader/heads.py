@@ -1,4 +1,4 @@
-"""The heads of the trained network in numbers: states of tokens -> the share of each answer, and of each part a mention has.
+"""States of tokens -> the share of each answer and of each part a mention has, by the trained heads in numbers.
 
 Nothing is learned here; the same states give the same shares.
 """

@@ -17,7 +17,17 @@ from learned_reader.belonging import codes_of, home_row
 from learned_reader.encoder import states_of
 from learned_reader.heads import Heads, Rows, heads
 from learned_reader.pieces import Numbers
-from learned_reader.spots import ANSWERS, Kind, Spot, candidates_of, mentions_near, offsets, spot_at, spot_of_person, within
+from learned_reader.spots import (
+    ANSWERS,
+    Kind,
+    Spot,
+    candidates_of,
+    mentions_near,
+    offsets,
+    spot_at,
+    spot_of_person,
+    within,
+)
 
 Shares = dict[str, float]
 
@@ -77,16 +87,6 @@ class Judged:
             named = {name: self._named(name, shares[at]) for name, shares in answers.items()}
             yield Told(self.candidates[at], float(sure[at]), named, rows[at])
 
-    def sure_of(self, kind: Kind, fact: Fact) -> Told | None:
-        """The word of a fact's evidence of which the network is surest."""
-        inside = [n for n, token in enumerate(self.candidates) if _stands_in(self.at, token.i, fact.evidence)]
-        if not inside:
-            return None
-        rows, answers = self._words[kind]
-        best = max(inside, key=lambda n: (float(answers[f"{kind}.is"][n, 1]), -n))
-        named = {name: self._named(name, shares[best]) for name, shares in answers.items()}
-        return Told(self.candidates[best], float(answers[f"{kind}.is"][best, 1]), named, rows[best])
-
     def of_facts(self, kind: Kind, facts: Sequence[Fact]) -> list[dict[str, Shares] | None]:
         """The answers on facts by their cue and evidence; None for what has no words of the parse."""
         spots = [self._spot_of(fact) for fact in facts]
@@ -94,7 +94,9 @@ class Judged:
         if not asked:
             return [None] * len(facts)
         answers = self.heads.answers(kind, self.heads.rows(kind, self.states, asked))
-        told = iter([{name: self._named(name, shares[n]) for name, shares in answers.items()} for n in range(len(asked))])
+        told = iter(
+            [{name: self._named(name, shares[n]) for name, shares in answers.items()} for n in range(len(asked))]
+        )
         return [None if spot is None else next(told) for spot in spots]
 
     def parts(self, kind: Kind, told: Told) -> dict[str, Shares]:

@@ -45,7 +45,9 @@ def pieces_of(doc: "Doc") -> Pieces:
     window, place = np.full(len(doc), -1, np.int64), np.full(len(doc), -1, np.int64)
     for sentence in doc.sents:
         words = [token for token in sentence if not token.is_space]
-        cut = [encoding.ids for encoding in _tokenizer().encode_batch([t.text for t in words], add_special_tokens=False)]
+        cut = [
+            encoding.ids for encoding in _tokenizer().encode_batch([t.text for t in words], add_special_tokens=False)
+        ]
         length = sum(map(len, cut))
         if windows[-1] and len(windows[-1]) + length > WINDOW:
             windows.append([])

@@ -18,7 +18,6 @@ from learned_reader.heads import heads
 from learned_reader.homes import with_homes
 from learned_reader.judging import Judged, judged
 from learned_reader.met import met
-from learned_reader.promised import promised
 
 
 class LearnedReader:
@@ -47,14 +46,19 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
     """The rules' Reading of a scene with what the network changes and adds."""
     said = attributions(seen.scene)
     engagements = (*reading.engagements, *met(seen, reading.engagements))
-    commitments = (*reading.commitments, *promised(seen, reading.commitments, said))
     assistance = (*reading.assistance, *given(seen, reading.assistance, said))
-    facts = (*engagements, *reading.bodies, *reading.instruments, *commitments, *assistance, *reading.assessments)
+    facts = (
+        *engagements,
+        *reading.bodies,
+        *reading.instruments,
+        *reading.commitments,
+        *assistance,
+        *reading.assessments,
+    )
     return replace(
         reading,
         people=with_homes(seen, reading.people),
         engagements=tuple(sorted(engagements, key=lambda e: e.evidence[0].start)),
-        commitments=tuple(sorted(commitments, key=lambda c: c.evidence[0].start)),
         assistance=tuple(sorted(assistance, key=lambda a: a.evidence[0].start)),
         statements=with_acts(seen, reading.statements),
         areas=find_areas(seen.scene, facts),

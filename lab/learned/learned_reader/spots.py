@@ -1,6 +1,6 @@
 """What the network is asked: a word with its stretch, and the mentions near that may have a part in what it tells.
 
-What a mention is called is never looked at beyond its words in their sentence: where it stands to the word in the parse.
+No list of names is looked at: only where a mention stands to the word in the parse, and its words in their sentence.
 """
 
 from collections.abc import Mapping
