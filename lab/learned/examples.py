@@ -1,24 +1,31 @@
-"""Gold texts -> labelled candidate words: which word of a piece of evidence is its cue.
+"""Gold texts -> labelled spots: words, their stretches, the answers wanted of each, and the part of the mentions near.
 
-What cannot be told is left out: gold labels stretches, the heads judge words; a word is taken for the cue only where
+What cannot be told is left out: gold labels stretches, the network judges words; a word is taken for the cue only where
 text and labels point at one.
 """
 
 import json
-import pickle
 import re
-import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from learned_reader.encoder import Vectors, token_vectors
-from learned_reader.features import features
-from learned_reader.heads import Question, Rows
-from learned_reader.judging import NOTHING, candidates_of
+from learned_reader.belonging import codes_of, home_row
+from learned_reader.pieces import Numbers, Pieces, pieces_of
+from learned_reader.spots import (
+    ANSWERS,
+    PARTS,
+    Kind,
+    Mention,
+    Spot,
+    candidates_of,
+    mentions_near,
+    offsets,
+    spot_at,
+    spot_of_person,
+    within,
+)
 from spacy.tokens import Token
 
 from accord.intake import take_in
@@ -30,8 +37,8 @@ from accord.reading.readers.rules import read_scene
 from accord.reading.scene import Scene
 from accord.views.scoring import paired
 
-IGNORED = "?"
-"""The label of words that are not learned from: near a cue that cannot be pointed at, or told by the rules."""
+IGNORED = -1
+"""The label of what is not learned from."""
 
 _STOP = frozenset("the a an of to in on for with by their its his her our not be is are was were will would".split())
 _MEET = re.compile(
@@ -46,102 +53,154 @@ _GIVE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """A spot with the labels of its heads, and of the mentions near it; IGNORED where none is known."""
+
+    spot: Spot
+    labels: dict[str, int]
+    mentions: tuple[Mention, ...] = ()
+    parts: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
+    """Of a person: the parties that may be its own, the numbers of each, and which is."""
+    rows: tuple[tuple[float, ...], ...] = ()
+    home: int = IGNORED
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """A gold text as the rules and the encoder see it."""
+    """A gold text as the rules and the network see it."""
 
     path: Path
     gold: dict[str, Any]
     scene: Scene
     reading: Reading
     printed: dict[str, Any]
-    vectors: Vectors
-    candidates: tuple[Token, ...]
-    rows: Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """What gold says of the candidates of a text: all cues, those that the rules leave, the items of each."""
-
-    cues: list[str]
-    left: list[str]
-    items: dict[int, list[dict[str, Any]]]
+    pieces: Pieces
+    wanted: list[Wanted] = field(default_factory=list)
 
 
 def texts(paths: Iterable[Path]) -> Iterator[Text]:
-    """Gold texts, read by the rules; the vectors of a text are kept beside other temporary files."""
+    """Gold texts, read by the rules, with all that is to be learned from them."""
     paths = list(paths)
     raw = [o.raw for path in paths for ref in expand([str(path)]) for o in load(ref) if o.raw is not None]
     for path, scene in zip(paths, scenes([take_in(one) for one in raw]), strict=True):
         gold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
         reading = read_scene(scene, reader="rules", version="-")
-        candidates = candidates_of(scene)
-        vectors = _kept(scene)
-        rows = np.stack([features(token, vectors) for token in candidates]) if candidates else np.zeros((0, 0))
-        printed = reading_to_json(reading, scene.document)
-        yield Text(path, gold, scene, reading, printed, vectors, candidates, rows)
+        text = Text(path, gold, scene, reading, reading_to_json(reading, scene.document), pieces_of(scene.doc))
+        if text.pieces.windows:
+            text.wanted.extend(_wanted(text))
+        yield text
 
 
-def _kept(scene: Scene) -> Vectors:
-    seal = sha256("\n".join(t.text + t.whitespace_ for t in scene.doc).encode()).hexdigest()
-    kept = Path(tempfile.gettempdir()) / "accord-vectors" / f"{seal}.pkl"
-    if kept.exists():
-        found: Vectors = pickle.loads(kept.read_bytes())
-        return found
-    kept.parent.mkdir(exist_ok=True)
-    found = token_vectors(scene.doc)
-    kept.write_bytes(pickle.dumps(found))
-    return found
+def _wanted(text: Text) -> Iterator[Wanted]:
+    at = offsets(text.scene)
+    for kind in (Kind.COMMITMENTS, Kind.ASSISTANCE, Kind.ENGAGEMENTS):
+        yield from _of_words(text, kind, at)
+    yield from _of_statements(text, at)
+    yield from _of_instruments(text, at)
+    yield from _of_people(text)
 
 
-_OF = {
-    Question.PROMISES: ("commitments", "strength"),
-    Question.MEETS: ("engagements", "type"),
-    Question.GIVES: ("assistance", "stage"),
-}
-
-
-def labels(question: Question, text: Text) -> Labels:
-    """The labels of one question."""
-    kind, slot = _OF[question]
-    golden, read = text.gold.get(kind) or [], text.printed.get(kind) or []
-    found: dict[int, str] = {}
-    items: dict[int, list[dict[str, Any]]] = {}
-    ignored: set[int] = set()
-    got = {i for i, _ in paired(kind, golden, read)}
-    open_cues: set[int] = set()
-    for number, item in enumerate(golden):
+def _of_words(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
+    """Of every candidate word whether it tells something of the kind, and what."""
+    cues: dict[int, dict[str, Any]] = {}
+    unsure: set[int] = set()
+    candidates = candidates_of(text.scene)
+    for item in text.gold.get(kind.value) or ():
         for stretch in item["evidence"]:
-            inside = [t for t in text.candidates if _within(text.scene, t, stretch)]
-            cue = _cue(question, inside, item)
+            inside = [t for t in candidates if within(at, t.i, stretch)]
+            cue = _cue(kind, inside, item)
             if cue is None:
-                ignored.update(t.i for t in inside)
-                continue
-            found[cue.i] = item[slot]
-            items.setdefault(cue.i, []).append(item)
-            if number not in got:
-                open_cues.add(cue.i)
-    told = [s for f in read for s in (f["cues"] if question is Question.MEETS and f.get("cues") else f["evidence"])]
-    cues, left = [], []
-    for token in text.candidates:
-        label = found.get(token.i, IGNORED if token.i in ignored else NOTHING)
-        cues.append(label)
-        if any(_within(text.scene, token, stretch) for stretch in told):
-            left.append(IGNORED)
+                unsure.update(t.i for t in inside)
+            else:
+                cues.setdefault(cue.i, item)
+    for token in candidates:
+        spot = spot_at(text.scene, token)
+        found = cues.get(token.i)
+        if found is None:
+            yield Wanted(spot, {f"{kind}.is": IGNORED if token.i in unsure else 0})
         else:
-            left.append(NOTHING if token.i in found and token.i not in open_cues else label)
-    return Labels(cues, left, items)
+            mentions = mentions_near(text.scene, token)
+            yield Wanted(spot, _labels(kind, found), mentions, tuple(_part(kind, found, m) for m in mentions))
 
 
-def _within(scene: Scene, token: Token, stretch: dict[str, int]) -> bool:
-    span = scene.span(token.i, token.i + 1)
-    return stretch["start"] <= span.start and span.end <= stretch["end"]
+def _labels(kind: Kind, item: dict[str, Any]) -> dict[str, int]:
+    labels = {f"{kind}.is": 1}
+    for name, answers in ANSWERS.items():
+        whose, slot = name.split(".")
+        if whose == kind.value and slot != "is":
+            labels[name] = answers.index(item[slot])
+    return labels
 
 
-def _cue(question: Question, inside: list[Token], item: dict[str, Any]) -> Token | None:
-    if question is Question.PROMISES:
+def _part(kind: Kind, item: dict[str, Any], mention: Mention) -> int:
+    """The part that a mention has; left out where only some of those it stands for have it."""
+    for number, slot in enumerate(PARTS[kind][1:], start=1):
+        value = item.get(slot)
+        codes = set(value) if isinstance(value, list) else {value} - {None}
+        if codes & set(mention.codes):
+            return number if set(mention.codes) <= codes else IGNORED
+    return 0
+
+
+def _of_statements(text: Text, at: Numbers) -> Iterator[Wanted]:
+    """Of the rules' statements whether there is one and its act; of gold ones that they miss, the act."""
+    golden = text.gold.get("statements") or []
+    pairs = {j: i for i, j in paired("statements", golden, text.printed["statements"])}
+    for j, read in enumerate(text.printed["statements"]):
+        spot = spot_of(text.scene, at, read["evidence"], read["cues"])
+        if spot is not None:
+            act = ANSWERS["statements.act"].index(golden[pairs[j]]["act"]) if j in pairs else IGNORED
+            yield Wanted(spot, {"statements.is": int(j in pairs), "statements.act": act})
+    for i, item in enumerate(golden):
+        spot = None if i in pairs.values() else spot_of(text.scene, at, item["evidence"], ())
+        if spot is not None:
+            yield Wanted(spot, {"statements.act": ANSWERS["statements.act"].index(item["act"])})
+
+
+def _of_instruments(text: Text, at: Numbers) -> Iterator[Wanted]:
+    for item in text.gold.get("instruments") or ():
+        spot = spot_of(text.scene, at, item["evidence"], _named(text, item))
+        if spot is not None:
+            yield Wanted(spot, {"instruments.status": ANSWERS["instruments.status"].index(item["status"])})
+
+
+def _named(text: Text, item: dict[str, Any]) -> Sequence[dict[str, int]]:
+    last = item["name"].split()[-1]
+    for stretch in item["evidence"]:
+        found = text.scene.document.text.find(last, stretch["start"], stretch["end"])
+        if found >= 0:
+            return ({"start": found, "end": found + len(last)},)
+    return ()
+
+
+def _of_people(text: Text) -> Iterator[Wanted]:
+    """Of each person whose country is known and named: which party it is."""
+    golden = text.gold.get("people") or []
+    codes = tuple(codes_of(text.scene))
+    for i, j in paired("people", golden, text.printed["people"]):
+        name = text.reading.people[j].name
+        who = next((p for p in text.scene.people if p.name == name and p.mentions), None)
+        if who is not None and golden[i]["country"] in codes:
+            spot, near = spot_of_person(text.scene, who)
+            rows = tuple(home_row(text.scene, who, code) for code in codes)
+            yield Wanted(spot, {}, near, (), codes, rows, codes.index(golden[i]["country"]))
+
+
+def spot_of(scene: Scene, at: Numbers, evidence: Any, cues: Any) -> Spot | None:
+    """The spot of a fact: its cue, or the highest word of its evidence, with the evidence as its stretch."""
+    inside = [t for s in evidence for t in scene.doc if within(at, t.i, s)]
+    if not inside:
+        return None
+    told = [t for s in cues for t in inside if within(at, t.i, s)]
+    word = told[0] if told else min(inside, key=_depth)
+    return Spot(word.i, tuple(t.i for t in inside))
+
+
+def _cue(kind: Kind, inside: list[Token], item: dict[str, Any]) -> Token | None:
+    if kind is Kind.COMMITMENTS:
         return _by_words(inside, item["action"])
-    return _by_pattern(inside, _MEET if question is Question.MEETS else _GIVE)
+    return _by_pattern(inside, _MEET if kind is Kind.ENGAGEMENTS else _GIVE)
 
 
 def _depth(token: Token) -> int:

@@ -1,83 +1,97 @@
-"""Rows of numbers -> probabilities of answers, by one or two layers a question. Trained by `lab/learned/train.py`.
+"""States of tokens -> the share of each answer and of each part a mention has, by the trained heads in numbers.
 
-The layers are plain arrays in `heads.npz`; what they say is acted on only above thresholds set on development texts.
+Nothing is learned here; the same states give the same shares.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
 
+from learned_reader.spots import ANSWERS, PARTS, Kind, Mention, Spot
+
 Rows = npt.NDArray[np.float32]
 
 
-class Question(StrEnum):
-    """What is asked of each word."""
-
-    PROMISES = "promises"  # the head of conduct that is undertaken; its answer is a strength
-    MEETS = "meets"  # a word that tells of a contact; its answer is a type of engagement
-    GIVES = "gives"  # a word that tells of means given or asked for; its answer is a stage
-
-
-@dataclass(frozen=True, slots=True)
-class Layers:
-    """Layers with a ramp between them: `answers[k]` is the last layer's column `k`, rows scaled before the first."""
-
-    answers: tuple[str, ...]
-    mean: Rows
-    scale: Rows
-    weights: tuple[tuple[Rows, Rows], ...]
-
-    def shares(self, rows: Rows) -> Rows:
-        """The probability of each answer for each row."""
-        at: Rows = ((rows - self.mean) / self.scale).astype(np.float32)
-        for number, (weights, bias) in enumerate(self.weights):
-            at = at @ weights + bias
-            if number + 1 < len(self.weights):
-                at = np.maximum(at, 0)
-        powers = np.exp(at - at.max(axis=1, keepdims=True))
-        found: Rows = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
-        return found
-
-    def of(self, row: Rows) -> dict[str, float]:
-        """The probability of each answer for one row."""
-        return dict(zip(self.answers, map(float, self.shares(row[None])[0]), strict=True))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Heads:
-    """All layers by name: `promises.is`, `promises.answer`, `promises.part`, ..., `means.type`, `act`, `home`."""
+    """All questions by the names of their layers, and the version of what they were learned from."""
 
-    layers: Mapping[str, Layers]
-    squeeze: Rows
-    """384 numbers of a vector to the few that the heads for parts look at."""
+    layers: dict[str, Rows]
     version: str
 
-    def __getitem__(self, name: str) -> Layers:
-        return self.layers[name]
+    def rows(self, kind: Kind, states: Rows, spots: Sequence[Spot]) -> Rows:
+        """Each word's state beside that of its stretch."""
+        weight, bias = self.layers[f"{kind}.look.weight"][0], self.layers[f"{kind}.look.bias"]
+        looks = states @ weight + bias
+        found = np.zeros((len(spots), 2 * states.shape[1]), np.float32)
+        for row, spot in enumerate(spots):
+            stretch = list(spot.stretch)
+            found[row, : states.shape[1]] = states[spot.word]
+            found[row, states.shape[1] :] = _shares(looks[None, stretch])[0] @ states[stretch]
+        return found
+
+    def answers(self, kind: Kind, rows: Rows) -> dict[str, Rows]:
+        """The shares of the answers of each head, by the head's full name."""
+        hidden = _gelu(self._linear(f"{kind}.inner", rows))
+        names = [name for name in ANSWERS if name.split(".")[0] == kind]
+        return {name: _shares(self._linear(name, hidden)) for name in names}
+
+    def parts(self, kind: Kind, row: Rows, states: Rows, mentions: Sequence[Mention]) -> dict[str, dict[str, float]]:
+        """For each party near a word the share of each part it may have: that of the mention that fits best."""
+        found: dict[str, dict[str, float]] = {}
+        if not mentions:
+            return found
+        shares = _shares(self._fits(kind, row, states, mentions))
+        for mention, own in zip(mentions, shares, strict=True):
+            for code in mention.codes:
+                slots = found.setdefault(code, {})
+                for slot, share in zip(PARTS[kind][1:], own[1:], strict=True):
+                    slots[slot] = max(slots.get(slot, 0.0), float(share))
+        return found
+
+    def homes(
+        self, row: Rows, states: Rows, mentions: Sequence[Mention], rows: Mapping[str, tuple[float, ...]]
+    ) -> dict[str, float]:
+        """For each party how likely it is a person's own."""
+        fits = self._fits(Kind.PEOPLE, row, states, mentions) if mentions else np.zeros((0, 2))
+        best = np.zeros(len(rows))
+        for mention, fit in zip(mentions, fits, strict=True):
+            for number, code in enumerate(rows):
+                if code in mention.codes:
+                    best[number] = max(best[number], fit[1] - fit[0])
+        hidden = _gelu(self._linear("home.seen", np.array(list(rows.values()), np.float32)))
+        shares = _shares(self._linear("home.score", hidden)[:, 0] + best)
+        return dict(zip(rows, map(float, shares), strict=True))
+
+    def _fits(self, kind: Kind, row: Rows, states: Rows, mentions: Sequence[Mention]) -> Rows:
+        held = np.stack([states[m.start : m.end].mean(axis=0) for m in mentions])
+        hidden = self._linear(f"{kind}.word", row[None]) + self._linear(f"{kind}.mention", held)
+        hidden = hidden + self._linear(f"{kind}.seen", np.array([m.features for m in mentions], np.float32))
+        return self._linear(f"{kind}.part", _gelu(hidden))
+
+    def _linear(self, name: str, rows: Rows) -> Rows:
+        found: Rows = rows @ self.layers[f"{name}.weight"].T + self.layers[f"{name}.bias"]
+        return found
+
+
+def _gelu(x: Rows) -> Rows:
+    found: Rows = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+    return found
+
+
+def _shares(logits: Rows) -> Rows:
+    risen = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    found: Rows = risen / risen.sum(axis=-1, keepdims=True)
+    return found
 
 
 @lru_cache(maxsize=1)
 def heads() -> Heads:
-    """The heads that travel with the package."""
-    with as_file(files("learned_reader").joinpath("heads.npz")) as path, np.load(path) as kept:
-        return Heads(
-            {str(name): _layers(kept, str(name)) for name in kept["names"]},
-            kept["squeeze"].astype(np.float32),
-            str(kept["version"]),
-        )
-
-
-def _layers(kept: Mapping[str, npt.NDArray[np.float32]], name: str) -> Layers:
-    weights: list[tuple[Rows, Rows]] = []
-    while f"{name}.{len(weights)}.weights" in kept:
-        at = f"{name}.{len(weights)}"
-        weights.append((kept[f"{at}.weights"].astype(np.float32), kept[f"{at}.bias"].astype(np.float32)))
-    answers = tuple(str(answer) for answer in kept[f"{name}.answers"])
-    # layers that look at the same rows share one scale
-    scale = str(kept[f"{name}.scale"])
-    return Layers(answers, kept[f"{scale}.mean"], kept[f"{scale}.deviation"], tuple(weights))
+    """The heads beside this file."""
+    with np.load(str(files("learned_reader").joinpath("heads.npz"))) as kept:
+        layers = {name: kept[name].astype(np.float32) for name in kept.files if name != "version"}
+        return Heads(layers, str(kept["version"]))

@@ -12,14 +12,12 @@ from accord.reading.areas import find_areas
 from accord.reading.attribution import attributions
 from accord.reading.build import scenes
 from accord.reading.readers.rules import RulesReader, read_scene
-from accord.reading.scene import Scene
 from learned_reader.acts import with_acts
 from learned_reader.given import given
-from learned_reader.heads import Heads, heads
+from learned_reader.heads import heads
 from learned_reader.homes import with_homes
-from learned_reader.judging import judged
+from learned_reader.judging import Judged, judged
 from learned_reader.met import met
-from learned_reader.promised import promised
 
 
 class LearnedReader:
@@ -39,25 +37,29 @@ class LearnedReader:
 
     def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
         """The Readings of many documents, in order, parsed in batches."""
-        version, learned = self.version, heads()
+        version = self.version
         for scene in scenes(documents):
-            yield with_learned(scene, read_scene(scene, reader=self.name, version=version), learned)
+            yield with_learned(judged(scene), read_scene(scene, reader=self.name, version=version))
 
 
-def with_learned(scene: Scene, reading: Reading, learned: Heads) -> Reading:
-    """The rules' Reading of a scene with what the heads add."""
-    said = attributions(scene)
-    seen = judged(scene, learned)
+def with_learned(seen: Judged, reading: Reading) -> Reading:
+    """The rules' Reading of a scene with what the network changes and adds."""
+    said = attributions(seen.scene)
     engagements = (*reading.engagements, *met(seen, reading.engagements))
-    commitments = (*reading.commitments, *promised(seen, reading.commitments, said))
     assistance = (*reading.assistance, *given(seen, reading.assistance, said))
-    facts = (*engagements, *reading.bodies, *reading.instruments, *commitments, *assistance, *reading.assessments)
+    facts = (
+        *engagements,
+        *reading.bodies,
+        *reading.instruments,
+        *reading.commitments,
+        *assistance,
+        *reading.assessments,
+    )
     return replace(
         reading,
-        people=with_homes(scene, learned, reading.people),
+        people=with_homes(seen, reading.people),
         engagements=tuple(sorted(engagements, key=lambda e: e.evidence[0].start)),
-        commitments=tuple(sorted(commitments, key=lambda c: c.evidence[0].start)),
         assistance=tuple(sorted(assistance, key=lambda a: a.evidence[0].start)),
-        statements=with_acts(scene, learned, seen.vectors, reading.statements),
-        areas=find_areas(scene, facts),
+        statements=with_acts(seen, reading.statements),
+        areas=find_areas(seen.scene, facts),
     )

@@ -1,0 +1,72 @@
+"""A parsed text -> windows of word pieces, whole sentences together, and where each of its tokens stands in them.
+
+The same text gives the same windows; what stands in a window is read in the light of all its sentences.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Numbers = npt.NDArray[np.int64]
+
+# 126 word pieces and the two marks: three to four sentences of news
+WINDOW = 126
+CLS, SEP, MASK = 101, 102, 103
+
+
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """The windows of a text; `window` and `place` of each token: that of its first piece, -1 for white space."""
+
+    windows: tuple[tuple[int, ...], ...]
+    window: Numbers
+    place: Numbers
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:
+    from tokenizers import BertWordPieceTokenizer
+
+    vocabulary = str(files("learned_reader").joinpath("vocab.txt"))
+    return BertWordPieceTokenizer(vocabulary, lowercase=True)
+
+
+def pieces_of(doc: "Doc") -> Pieces:
+    """The text in windows."""
+    windows: list[list[int]] = [[]]
+    window, place = np.full(len(doc), -1, np.int64), np.full(len(doc), -1, np.int64)
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        cut = [
+            encoding.ids for encoding in _tokenizer().encode_batch([t.text for t in words], add_special_tokens=False)
+        ]
+        length = sum(map(len, cut))
+        if windows[-1] and len(windows[-1]) + length > WINDOW:
+            windows.append([])
+        for token, ids in zip(words, cut, strict=True):
+            if len(windows[-1]) + len(ids) > WINDOW:  # a sentence longer than a window
+                windows.append([])
+            if ids:
+                window[token.i], place[token.i] = len(windows) - 1, len(windows[-1]) + 1
+                windows[-1] += ids[:WINDOW]
+    return Pieces(tuple(tuple(one) for one in windows if one), window, place)
+
+
+def padded(windows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
+    """Windows with their two marks in one table, and which of its places hold a piece."""
+    longest = max(map(len, windows)) + 2
+    ids = np.zeros((len(windows), longest), np.int64)
+    held = np.zeros_like(ids)
+    for row, pieces in enumerate(windows):
+        line = (CLS, *pieces, SEP)
+        ids[row, : len(line)] = line
+        held[row, : len(line)] = 1
+    return ids, held
