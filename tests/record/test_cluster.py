@@ -50,3 +50,15 @@ def test_a_person_keeps_apart_what_looks_the_same():
     found, opened = clusters("ab", [same("a", "b")], decided=Decided(different={("a", "b"): "j-1"}))
     assert found == [("a",), ("b",)]
     assert opened == []
+
+
+def test_a_reason_against_is_waived_where_another_node_of_the_side_outweighs_it():
+    links = [same("a", "b", 0.9), same("b", "c", 0.7)]
+    apart = lambda one, other: "other people" if {one, other} == {"a", "c"} else None  # noqa: E731
+    kept, _ = cluster(list("abc"), links, apart=apart, floating=lambda _: False, decided=Decided())
+    waived, _ = cluster(
+        list("abc"), links, apart=apart, floating=lambda _: False, decided=Decided(),
+        waived=lambda reason, one, other: reason == "other people" and {"b", "c"} <= {*one, *other},
+    )  # fmt: skip
+    assert [one.nodes for one in kept] == [("a", "b"), ("c",)]
+    assert [one.nodes for one in waived] == [("a", "b", "c")]

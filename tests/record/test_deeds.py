@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.record.deeds import MEETING, SIGNING, deed_of
+from accord.record.deeds import MEETING, SIGNING, deed_of, shared_things
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,27 @@ def test_other_deeds_and_one_of_several_are_another_deed(one, other):
 )
 def test_what_is_held_is_a_meeting_only_where_people_meet(action, sort):
     assert sort in deed_of(action).sorts
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("train 30 border officers", "train 20 river police officers"),
+        ("build a maritime centre", "build a customs centre"),
+        ("open a river liaison office", "open a customs liaison office"),
+    ],
+)
+def test_things_of_two_kinds_are_not_one_thing(one, other):
+    assert not shared_things(deed_of(one), deed_of(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("open two joint checkpoints north of the town", "have two checkpoints, one on each bank"),
+        ("deliver three patrol boats", "hand over two fast boats"),
+        ("train river police officers", "train police officers"),
+    ],
+)
+def test_a_thing_told_less_fully_is_the_same(one, other):
+    assert shared_things(deed_of(one), deed_of(other))

@@ -119,6 +119,10 @@ def test_two_accounts_that_speak_of_one_thing_otherwise_disagree(one, other, fie
         ("The purpose of the meeting was to fix the toll.", "The talks were about the toll for tugs."),
         ("The rescue centre was proposed by Latvia.", "The school for divers is an initiative of Norway."),
         ("They signed a memorandum on tugs.", "The ministers will sign a protocol on mines."),
+        (
+            "Anna Kalna and Ola Vik signed a memorandum on tugs.",
+            "State Secretary Ilze Ozola reviewed the memorandum signed in April.",
+        ),
         ("Norway will provide one of the boats.", "Norway will provide two boats."),
         ("Norway will bear the costs of the pilots.", "The costs of the pilots will be borne by Norway."),
     ],

@@ -177,3 +177,11 @@ def test_evidence_after_a_new_deadline_is_proposed_for_the_promise_in_force():
     first, second = store.lines("due")
     assert first["proposed_evidence"] == []
     assert [one["document"] for one in second["proposed_evidence"]] == ["9.txt"]
+
+
+def test_what_an_undated_text_tells_by_its_number_alone_is_the_promise_that_has_it():
+    _, lines = said(
+        ("BR will open two checkpoints for AR by 2024-06.", "2024-05-02"),
+        ("BR will have two checkpoints for AR.", None),
+    )
+    assert [line["reports"] for line in lines if line["support"]] == [2]

@@ -16,6 +16,13 @@ from accord.model.shelf import Link, NodeId
 Apart = Callable[[NodeId, NodeId], str | None]
 """Why two nodes cannot be one; None if they can."""
 
+Waived = Callable[[str, Sequence[NodeId], Sequence[NodeId]], bool]
+"""Whether a reason against is none, seen all nodes of the two sides."""
+
+
+def _never(_reason: str, _one: Sequence[NodeId], _other: Sequence[NodeId]) -> bool:
+    return False
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -89,10 +96,13 @@ def cluster(
     floating: Callable[[NodeId], bool],
     decided: Decided,
     alike: Mapping[NodeId, NodeId] = MappingProxyType({}),
+    waived: Waived = _never,
 ) -> tuple[list[Cluster], list[Open]]:
     """Clusters in order of their smallest node, and what is open.
 
     What is `alike` goes where the node goes that speaks for it.
+
+    A reason against is `waived` where other nodes of the two sides outweigh it.
 
     `floating` nodes carry too little (no date) to bind others: they are joined last, and only where one place is left
     for them.
@@ -111,9 +121,10 @@ def cluster(
                 for b in sets.members[sets.of[other]]:
                     if pair(a, b) in decided.different:
                         return f"a person decided that they are different ({decided.different[pair(a, b)]})"
-        for a in sets.part(one):
-            for b in sets.part(other):
-                if pair(a, b) not in decided.same and (reason := apart(a, b)):
+        mine, theirs = sets.part(one), sets.part(other)
+        for a in mine:
+            for b in theirs:
+                if pair(a, b) not in decided.same and (reason := apart(a, b)) and not waived(reason, mine, theirs):
                     return reason
         return None
 

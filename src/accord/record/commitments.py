@@ -5,10 +5,11 @@ Said again later it is restated, not reported twice.
 
 from itertools import combinations
 
+from accord.model.when import When
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
 from accord.record.deadlines import ONE_OCCASION, ends
-from accord.record.deeds import MEETING, SIGNING, deed_of
+from accord.record.deeds import ANY, MEETING, SIGNING, deed_of, shared_things
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
 from accord.record.restating import ASKING, is_occasion, overlap_in_time, says_again
@@ -86,12 +87,26 @@ def _by_deed(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # 3: the first of many; a list of things shares one of them
         things = sorted(deed.things)[:3] or (["text"] if SIGNING in deed.sorts else [])
         things += [f"the {turn}" for turn in sorted(deed.turn)]
-    told = [f"{sort}|{thing}" for sort in sorted(deed.sorts) for thing in things]
+    kinds = dict(deed.kinds)
+    emits, probes = set[str](), set[str]()
+    for thing in things:
+        # of one kind, or of a kind that one of the two leaves open
+        own = [f"{thing}|{word}" for word in sorted(kinds.get(thing, ()))]
+        emits |= {*(own or [f"{thing}|-"]), f"{thing}|*"}
+        probes |= {*own, f"{thing}|-"} if own else {f"{thing}|*"}
     by = "+".join(sorted(atom.parties)) or "-"
-    found_by, looks = {f"k|{by}|{one}" for one in told}, {f"k|{by}|{one}" for one in told}
+    # what is told without its verb meets all that is done with the thing
+    bare = ANY in deed.sorts
+    found_by = {f"k|{by}|{sort}|{thing}" for sort in deed.sorts for thing in emits}
+    found_by |= {f"k|{by}|{'bare' if bare else 'full'}|{thing}" for thing in emits}
+    looks = {f"k|{by}|{sort}|{thing}" for sort in {*deed.sorts, "bare"} for thing in probes}
+    if bare:
+        looks |= {f"k|{by}|full|{thing}" for thing in probes}
+    alone = len(atom.parties) < 2
     for doer in sorted(atom.by):
-        alone = len(atom.parties) < 2
+        told = [f"{sort}|{thing}" for sort in deed.sorts for thing in emits]
         found_by |= {f"k|{doer}|{'alone' if alone else 'with'}|{one}" for one in told}
+        told = [f"{sort}|{thing}" for sort in deed.sorts for thing in probes]
         looks |= {f"k|{doer}|{which}|{one}" for one in told for which in (("alone", "with") if alone else ("alone",))}
     return tuple(found_by), tuple(looks)
 
@@ -164,6 +179,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
         because.append("said on the same occasion")
         if other_due:
             because.append(f"but due {due_a.value} and {due_b.value}")
+    elif typed and (a.said is None or b.said is None):
+        because.append("as many, or for the same month")
     elif typed or close < 0.75:
         return apart("alike, but nothing says that it was the same occasion")
     return Closeness(round(score, 4), Outcome.SAME, tuple(because))
@@ -173,6 +190,9 @@ def _one_circle(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     """Whether two undertakings are between the same parties, or one leaves some out: "Slovakia will host them all"."""
     return bool(a.parties) and bool(b.parties) and (a.parties <= b.parties or b.parties <= a.parties)
 
+
+# 31 days: for one month or day; much is promised "by the end of next year"
+_MONTH = 31
 
 # 100 days: a season; two meetings of one pair "next year" may be two
 _SEASON = 100
@@ -186,7 +206,8 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
     """
     one, other = deed_of(a.fact.action), deed_of(b.fact.action)
     sorts = one.sorts & other.sorts
-    if not sorts:
+    bare = ANY in one.sorts or ANY in other.sorts
+    if not (sorts or bare):
         return False
     if sorts == {MEETING}:
         near = one_due and max(_span(a), _span(b)) <= _SEASON
@@ -196,12 +217,27 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
     if sorts == {SIGNING} and not (one.things and other.things):
         return one_due
     which = bool(one.turn & other.turn) and not (one.things and other.things)
-    if one.turn != other.turn or not (which or one.things & other.things) or _counted_apart(a, b):
+    if one.turn != other.turn or not (which or shared_things(one, other)) or _counted_apart(a, b):
         return False
-    if occasion:
+    if occasion and not bare:
         return True
     as_many = any(count in b.numbers for count in a.numbers)
+    if a.said is None or b.said is None:
+        return as_many or _one_month(a, b)
     return one_due or as_many or says_again(a) or says_again(b) or len(a.stems & b.stems) >= 3
+
+
+def _one_month(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether both fall due in a month of one name; an undated text leaves the year open."""
+    months = [_month(atom.fact.due) for atom in (a, b)]
+    return months[0] is not None and months[0] == months[1]
+
+
+def _month(due: When) -> int | None:
+    value = due.value or ""
+    if value.startswith("XXXX-") and value[5:7].isdigit():
+        return int(value[5:7])
+    return due.latest.month if due.latest and value.count("-") >= 1 else None
 
 
 def _one_of_several(a: CommitmentAtom, b: CommitmentAtom) -> bool:
@@ -234,7 +270,7 @@ def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both
     if part == 1.0 and both_due:
         return True
     # for one day: "station a customs brigade there from 1 July", "a brigade of customs will take up duty at the post"
-    if one_due and part >= 0.6 and shared >= 2:
+    if one_due and max(_span(a), _span(b)) <= _MONTH and part >= 0.6 and shared >= 2:
         return True
     # "invited instructors to the desert rescue centre in Zarqa", "invited a team of instructors to Zarqa"
     return part >= 0.75 and shared >= 3 and head_of(a.fact.action) == head_of(b.fact.action) != ""

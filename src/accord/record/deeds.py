@@ -13,7 +13,8 @@ from accord.record.counted import ALIKE
 from accord.record.offices import names_a_state
 from accord.record.words import STOP, stem, words_of
 
-MEETING, SIGNING = "meet", "sign"
+MEETING, SIGNING, ANY = "meet", "sign", "any"
+"""Sorts of their own: people meet, a text is signed, and what is only told by its thing ("are promised for June")."""
 
 _VERBS = {
     "give": "give provide supply deliver hand donate lend grant transfer receive allocate assign contribute send make "
@@ -43,6 +44,9 @@ _IRREGULAR = {
 }  # fmt: skip
 """Forms that no ending tells."""
 
+_BARE = frozenset({"have", "do", "be", "see"})
+"""Verbs that tell nothing of the sort."""
+
 _GATHERING = frozenset(
     stem(word)
     for word in "meeting meetings session sessions round rounds talks conference summit forum sitting".split()
@@ -57,6 +61,8 @@ _VAGUE = frozenset(
     )
 )
 """What many deeds are done with: alone it shows nothing."""
+
+_PLURAL = re.compile(r"[a-z]{3}(?<!s)(?<!u)s$")
 
 _TURNS = frozenset("first second third fourth fifth last".split())
 
@@ -77,6 +83,8 @@ class Deed:
     places: frozenset[str]
     turn: frozenset[str] = frozenset()
     """Which of several: "the first" of six ships is not the six."""
+    kinds: tuple[tuple[str, frozenset[str]], ...] = ()
+    """The things with the words that tell their kind: "patrol" of boats."""
 
 
 @lru_cache(maxsize=16384)
@@ -91,8 +99,12 @@ def deed_of(action: str) -> Deed:
         # "Iraq's continued support": nothing says what is done
         return Deed(frozenset(), frozenset(), frozenset())
     verb = stem(tokens[0].lower())
+    if tokens[0].lower() in _BARE:
+        kinds = _things(tokens[1:], linked="")
+        return Deed(frozenset({ANY}), frozenset(kinds) - _VAGUE, frozenset(), kinds=_sorted(kinds))
     sorts = set(_SORTS.get(verb, {verb}))
-    things = _things(tokens[1:], linked="with" if "give" in sorts else "")
+    kinds = _things(tokens[1:], linked="with" if "give" in sorts else "")
+    things = frozenset(kinds)
     if _GATHERING & things and sorts & {MEETING, "open", "carry"}:
         sorts = {MEETING}
         things -= _GATHERING
@@ -105,39 +117,67 @@ def deed_of(action: str) -> Deed:
         if token[0].isupper() and len(token) > 2 and token.lower() not in TIMES and not names_a_state(token.lower())
     )
     turn = frozenset(token.lower() for token in tokens[1:4] if token.lower() in _TURNS)
-    return Deed(frozenset(sorts), things - places - _VAGUE, places, turn)
+    return Deed(frozenset(sorts), things - places - _VAGUE, places, turn, _sorted(kinds))
 
 
-def _things(tokens: list[str], *, linked: str) -> frozenset[str]:
-    """The head nouns of what stands right after the verb: "doses" and "vaccine" of "doses of oral vaccine"."""
+def _sorted(kinds: dict[str, frozenset[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted(kinds.items()))
+
+
+def shared_things(a: Deed, b: Deed) -> frozenset[str]:
+    """The things of both deeds, where they are not of two kinds: "border officers" are no "river police officers"."""
+    one, other = dict(a.kinds), dict(b.kinds)
+    return frozenset(thing for thing in a.things & b.things if one[thing] <= other[thing] or other[thing] <= one[thing])
+
+
+def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:
+    """The head nouns of what stands right after the verb, with the words before each that tell its kind.
+
+    "doses" and "oral vaccine" of "doses of oral vaccine", "patrol boats" of "deliver to Panama three patrol boats".
+    """
     at = 0
     if at < len(tokens) and tokens[at].lower() == "to":
         # "deliver to Panama three boats"
         at += 1
         while at < len(tokens) and tokens[at][0].isupper():
             at += 1
-    heads: list[str] = []
-    last = ""
+    phrases: list[list[str]] = [[]]
     for token in tokens[at:]:
         lower = token.lower()
         if lower == linked:
-            last = ""
+            phrases[-1] = []
             continue
-        if lower in (",", ";", "and", "of", "or"):
-            heads.append(last)
-            last = ""
-            if lower == ";":
-                break
+        if lower in (",", "and", "of", "or"):
+            phrases.append([])
             continue
-        if lower in _STOPS or lower in TIMES or (last and lower in ("a", "an", "per", "each", "every")):
+        last = phrases[-1][-1] if phrases[-1] else ""
+        if lower in _STOPS or lower in TIMES or lower == ";" or (last and lower in _EACH):
             break
         if lower in _LEADING or lower in STOP or lower in NUMBERS or lower[0].isdigit() or names_a_state(lower):
             continue
         if lower.endswith("ly"):
             continue
-        last = lower
-    heads.append(last)
-    return frozenset(one_form(stem(ALIKE.get(head, head))) for head in heads if len(head) > 2)
+        if _PLURAL.search(last) and not _PLURAL.search(lower):
+            # "two checkpoints north of the town" are checkpoints, "a customs office" is an office
+            phrases.insert(-1, list(phrases[-1]))
+        phrases[-1].append(lower)
+    found: dict[str, frozenset[str]] = {}
+    for phrase in phrases:
+        if phrase and len(phrase[-1]) > 2:
+            thing = one_form(stem(ALIKE.get(phrase[-1], phrase[-1])))
+            found.setdefault(thing, frozenset(stem(word) for word in phrase[:-1]) - _VAGUE - _QUALITIES)
+    return found
+
+
+_EACH = frozenset(("a", "an", "per", "each", "every"))
+_QUALITIES = frozenset(
+    stem(word)
+    for word in (
+        "large small big fast modern used second-hand fully equipped seized several many additional mixed common "
+        "light heavy armed own extra further special young senior more"
+    ).split()
+)
+"""What a thing is like tells not of which kind it is."""
 
 
 def sorts_of(sentence: str) -> frozenset[str]:

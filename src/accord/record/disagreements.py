@@ -4,6 +4,7 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations, permutations, product
 
 from accord.record.accounts import Account
@@ -78,8 +79,14 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
     yield from (found[key] for key in sorted(found))
 
 
+def _of_one_time(one: date | None, other: date | None) -> bool:
+    """Whether two reports may be of one occasion: a later one tells of the next session, led by somebody else."""
+    return one is None or other is None or abs((one - other).days) <= _ONE_OCCASION
+
+
 def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:
     """For each side, the people whom documents name in one part, where they are wholly other people."""
+    published = {name: account.published for name, account in named}
     sides: dict[str, dict[str, list[str]]] = {}
     for name, account in named:
         for side, who in getattr(account, slot):
@@ -89,7 +96,8 @@ def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]
         clash = {
             name
             for a, b in combinations(sorted(told), 2)
-            if not any(likeness(one, other) >= 0.5 for one in told[a] for other in told[b])
+            if _of_one_time(published[a], published[b])
+            and not any(likeness(one, other) >= 0.5 for one in told[a] for other in told[b])
             for name in (a, b)
         }
         if clash:

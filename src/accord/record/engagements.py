@@ -16,7 +16,7 @@ from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both, same_person
 from accord.record.places import compatible
 from accord.record.stories import common_matter
-from accord.record.words import telling_words
+from accord.record.words import EVERYWHERE, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
@@ -202,6 +202,11 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         score += 0.25
         when = max(when, 0.25)
         because.append("one is told as known, as what a day is counted from")
+        known, other = (a, b) if a.referred else (b, a)
+        words = telling_words(known.text) - EVERYWHERE
+        if words and words <= telling_words(other.text):
+            score += 0.3
+            because.append(f"in the same words: {', '.join(sorted(words))}")
     if (
         _in_calendar(a) is not _in_calendar(b)
         and not against

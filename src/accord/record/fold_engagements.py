@@ -21,6 +21,7 @@ from accord.record.disagreements import Values, disagreements
 from accord.record.engagements import days_apart, impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
+from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible, is_whole_state
 from accord.record.stories import told_of_one_occasion
 from accord.record.summaries import with_summaries
@@ -57,6 +58,15 @@ def fold_engagements(
             return "one text and its copy tell them as two"
         return impossible(one, other)
 
+    def waived(reason: str, mine: Sequence[NodeId], theirs: Sequence[NodeId]) -> bool:
+        # reports disagree on who signed: one that names either of them is of the same signing
+        return reason.startswith("other people") and any(
+            (people_of_both(atoms[a], atoms[b])[0] or common_offices(atoms[a], atoms[b]))
+            and impossible(atoms[a], atoms[b]) is None
+            for a in mine
+            for b in theirs
+        )
+
     clusters, opened = cluster(
         sorted(atoms),
         links,
@@ -64,6 +74,7 @@ def fold_engagements(
         floating=lambda node: not (atoms[node].dated and is_specific(atoms[node])),
         decided=decided,
         alike=context.alike,
+        waived=waived,
     )
     clusters, summed = with_summaries(clusters, atoms)
     groups = {one.nodes[0]: [atoms[node] for node in one.nodes if node not in summed] for one in clusters}

@@ -44,7 +44,8 @@ _COMPANY = re.compile(r",\s*(?:accompanied|joined|flanked|with)\b|;")
 
 _SIGN = re.compile(
     r"(?P<who>[^.;\"“”]{4,160}?)\s+(?:(?:have|has|had|also|then|today|jointly)\s+)*"
-    r"(?:signed|inked|initialled|put\s+their\s+(?:names|signatures)\s+to)\b"
+    r"(?:signed|inked|initialled|put\s+their\s+(?:names|signatures)\s+to)\s+"
+    r"(?:an?|the|their|its|two|three|several|this|that|notes|letters|\w+\s+(?:notes|letters|agreements|memoranda))\b"
 )
 _SIGNED_BY = re.compile(r"\bsigned\b[^.;]{0,60}?\bby\s+(?P<who>[^.;]{4,200})")
 _WITNESS = re.compile(r"\b(?:witness\w*|in\s+the\s+presence|in\s+front|before\s+the\s+eyes|attended|presence)\b")
