@@ -123,7 +123,14 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
     """Whether a sentence goes on from the one before: "The decision came", "The two sat down", "he said after"."""
     opening = scene.doc[start : start + 6]
     lowers = [t.lower_ for t in opening]
-    if any(lower in _OUTCOMES or lower.removesuffix("s") in _OUTCOMES for lower in lowers[:4]) and lowers[0] in ("the", "this", "that", "his", "her", "their"):
+    if any(lower in _OUTCOMES or lower.removesuffix("s") in _OUTCOMES for lower in lowers[:4]) and lowers[0] in (
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+    ):
         return True
     if lowers[0] in ("this", "that", "it") and "came" in lowers[1:3]:
         return draft.sentence > 0  # "This came during his meeting with"
@@ -139,7 +146,7 @@ _RELEASES = frozenset("release free extradite deport return repatriate hand send
 
 
 def _of_release(scene: Scene, contact: Contact) -> When | None:
-    """The day of the lead that a handover goes on with: "released 21 men on Thursday. The men were handed over near"."""
+    """The day of the lead that a handover goes on with: "released 21 men on Thursday. The men were handed over"."""
     draft = contact.drafts[-1]
     if any(d.day_words or d.past for d in contact.drafts) or draft.heading or draft.sentence == 0:
         return None

@@ -240,7 +240,9 @@ def _body_before(scene: Scene, cue: Cue, words: ContactWords) -> str | None:
     if number == 0:
         return None
     before = scene.sentences[number - 1]
-    nouns = [t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"]
+    nouns = [
+        t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"
+    ]
     if len(nouns) != 1:
         return None
     first = phrase_start(scene, nouns[0])
@@ -327,7 +329,7 @@ def aside(scene: Scene, cue: Cue) -> bool:
 
 def is_organisation(code: str) -> bool:
     """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
-    return len(code) > 2 and "-" not in code
+    return code in ("EU", "UN") or (len(code) > 2 and "-" not in code)
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
