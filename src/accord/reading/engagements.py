@@ -120,7 +120,7 @@ def _drafts(
         body = committee_of(scene, cue)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
-    status = by_calendar(scene, status, date, firm=firm, kind=kind)
+    status = by_calendar(scene, status, date, firm=firm, kind=kind, over=scene.doc[cue.governor].lemma_ == "pay")
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
@@ -326,7 +326,7 @@ def _engagement(
     acted = contact.group == "signing" or (contact.group == "handover" and len(contact.parties) > 1)
     if not any(handles) and not (acted and len(parties) > 1):
         return None
-    if all(d.weak for d in contact.drafts):
+    if all(d.weak for d in contact.drafts) or (date.value is None and not contact.place and _recurs(scene, contact)):
         return None
     if all(d.heading for d in contact.drafts) and not _headline_alone(contact, parties):
         return None
@@ -355,6 +355,13 @@ def _engagement(
     )
 
 
+def _recurs(scene: Scene, contact: Contact) -> bool:
+    """Whether what is planned is a rule, no contact of its own: "the group will meet every three months"."""
+    if contact.status is not Status.PLANNED:
+        return False
+    return any(t.lower_ == "every" for d in contact.drafts for t in scene.sentence_of(d.at))
+
+
 def _headline_alone(contact: Contact, parties: tuple[str, ...]) -> bool:
     """Whether a headline tells enough of a contact by itself: it has people, or it is one line of a digest."""
     if len(parties) < 2 or contact.status is Status.PROPOSED:
@@ -373,7 +380,8 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
     if contact.type is Type.TRAINING and (contact.date.value is not None or contact.place):
         return False
-    return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols)
+    placed = contact.place and contact.date.value
+    return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols and not placed)
 
 
 def _within_sentence(scene: Scene, draft: Draft) -> list[Actor]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.reading.met.draft import TALKS, Cue, Side
 from accord.reading.met.merge import Contact
+from accord.reading.met.sense import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _CAME = frozenset({"participate", "attend", "gather"})
@@ -27,7 +28,8 @@ def with_attendance(scene: Scene, contacts: list[Contact], cues: Iterable[Cue]) 
     for number, sentence in enumerate(scene.sentences):
         if number in told or number in scene.headings:
             continue
-        here = {p for t in sentence if _says_who_came(t) for a in _who(scene, t) for p in a.parties}
+        came = {p for t in sentence if _says_who_came(t) for a in _who(scene, t) for p in a.parties}
+        here = {p for p in came if not is_organisation(p)}  # organisations come as guests
         if not here:
             continue
         home = _told_before(contacts, number, here)

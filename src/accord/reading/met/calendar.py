@@ -16,7 +16,7 @@ from accord.reading.scene import Scene
 _TWO_DAYS = 21
 
 
-def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: Type) -> Status:
+def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: Type, over: bool = False) -> Status:
     """A contact after the day of the report is planned, whatever the tense; one before it was held."""
     if scene.published is None:
         return status
@@ -27,6 +27,8 @@ def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: T
     if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
         return Status.ONGOING
     if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
+        if date.latest is not None and kind is Type.VISIT and (date.latest - scene.published).days <= 1 and over:
+            return status  # "paid a visit from 27 to 29 May", in the statement at its end
         # "A, in Lima from 26 to 29 May, also met B": B was met, A is still there
         return Status.ONGOING if date.latest > scene.published and kind is not Type.MEETING else status
     return status

@@ -193,7 +193,9 @@ _TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"
 
 
 def _holds_call(token: Token) -> bool:
-    """Whether a call is held: "had a call with", "will have another call", but not "made a call for"."""
+    """Whether a call is held: "had a call with", "a conversation over the hotline", but not "made a call for"."""
+    if any(t.lower_ in ("hotline", "phone", "telephone") for t in token.doc[token.i + 1 : token.i + 5]):
+        return True
     if token.dep_ != "dobj" or token.head.lemma_ not in ("have", "hold", "conduct", "place"):
         return False
     following = token.doc[token.i + 1 : token.i + 2]

@@ -14,7 +14,7 @@ from accord.reading.scene import Scene
 
 _HAPPENS = frozenset(
     """take hold schedule occur convene expect plan conclude open begin cancel host postpone set follow stage organise
-    organize slate run end start call fix foresee""".split()
+    organize slate run end start call fix foresee conduct""".split()
 )
 _COUNTING = frozenset({"next", "last", "previous", "latest", "more", "another", "following", "other"})
 _STANDS_FOR = frozenset({"one", "edition", "iteration", "instalment", "installment"})
@@ -49,7 +49,9 @@ def elliptical(scene: Scene, token: Token, before: Sequence[Cue]) -> Cue | None:
     if hosted and kin is not None:
         return Cue(token.i, token.i, token.i + 1, kin.type, "noun", token.head.i, anew=True)
     verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or not _happens(scene, verb):
+    own = token.nbor(1).lower_ != "of"  # "the next edition of Exercise Desert Hawk" has its noun
+    staged = own and token.lower_ in _STANDS_FOR and token.dep_ == "dobj" and verb.lemma_ in _HOSTS
+    if not staged and (token.dep_ not in ("nsubj", "nsubjpass") or not _happens(scene, verb)):
         return None
     if kin is None and ordinal_of(token) is None and token.lower_ != "next":
         return None  # "The next", "The 43rd" of a body told in other words is its session

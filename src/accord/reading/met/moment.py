@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.draft import Cue
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -63,6 +64,8 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
+        if _counts_this_year(scene, cue, expression):
+            continue
         if cue.frame == "sign" and _period_of_text(scene, cue, first, expression):
             continue
         cost = _cost(scene, cue, first, last, cues)
@@ -108,6 +111,13 @@ def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None
     before = [e for first, _, e in scene.times if first < cue.at and e.when.earliest == e.when.latest]
     over = [e for e in before if e.when.earliest is not None and e.when.earliest <= published]
     return scene.when(over[-1]) if over else None
+
+
+def _counts_this_year(scene: Scene, cue: Cue, expression: TimeExpression) -> bool:
+    """Whether a time only counts contacts: "It is the second extradition between the two this year"."""
+    if not cue.is_noun or scene.doc[cue.at].dep_ != "attr" or "this" not in expression.text.lower():
+        return False
+    return any(ordinal_of(t) is not None for t in scene.doc[cue.start : cue.at])
 
 
 def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpression) -> bool:

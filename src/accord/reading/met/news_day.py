@@ -34,6 +34,8 @@ _FAR = 14
 
 def news_day(scene: Scene, contact: Contact) -> When | None:
     """The day to which the text ties a contact without a date of its own."""
+    if contact.group == "handover" and contact.status is Status.HELD:
+        return _of_release(scene, contact)
     if contact.group != TALKS or contact.status is not Status.HELD:
         return None
     for draft in contact.drafts:
@@ -121,7 +123,14 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
     """Whether a sentence goes on from the one before: "The decision came", "The two sat down", "he said after"."""
     opening = scene.doc[start : start + 6]
     lowers = [t.lower_ for t in opening]
-    if any(lower in _OUTCOMES for lower in lowers[:4]) and lowers[0] in ("the", "this", "that", "his", "her", "their"):
+    if any(lower in _OUTCOMES or lower.removesuffix("s") in _OUTCOMES for lower in lowers[:4]) and lowers[0] in (
+        "the",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+    ):
         return True
     if lowers[0] in ("this", "that", "it") and "came" in lowers[1:3]:
         return draft.sentence > 0  # "This came during his meeting with"
@@ -131,6 +140,26 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
         return draft.sentence > 0
     said = any(t.lemma_ in _SAYING for t in scene.doc[start : draft.at])
     return said and _tied(scene, draft)
+
+
+_RELEASES = frozenset("release free extradite deport return repatriate hand send transfer deliver arrest".split())
+
+
+def _of_release(scene: Scene, contact: Contact) -> When | None:
+    """The day of the lead that a handover goes on with: "released 21 men on Thursday. The men were handed over"."""
+    draft = contact.drafts[-1]
+    if any(d.day_words or d.past for d in contact.drafts) or draft.heading or draft.sentence == 0:
+        return None
+    verb = scene.doc[draft.at]
+    first = next((c.left_edge for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if first is None or first.lower_ not in ("the", "they", "he", "she", "it"):
+        return None
+    for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _REACH), -1):
+        days = _days(scene, number)
+        if days:
+            told = any(t.lemma_ in _RELEASES and t.tag_ in ("VBD", "VBN") for t in scene.sentences[number])
+            return scene.when(days[0][2]) if told else None
+    return None
 
 
 def _reached(scene: Scene, draft: Draft) -> TimeExpression | None:

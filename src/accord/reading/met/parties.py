@@ -26,6 +26,11 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties |= _of_framed(scene, contact, contacts)
     if len(parties) >= 2 or any(is_organisation(p) for p in parties):
         return tuple(sorted(parties))
+    bloc = {p for p in scene.sides if is_organisation(p)}
+    told = any(c.dep_ == "nsubj" for d in contact.drafts for c in scene.doc[d.at].children)
+    own = (contact.group == "signing" and not told) or (contact.body or "").istitle() or (contact.body or "").isupper()
+    if own and not parties and len(bloc) == 1 and len(scene.sides) > _PAIR and contact.drafts[0].bare:
+        return tuple(bloc)  # "The Programming Committee sat in Lima", in a text on the organisation
     if contact.body:
         of_body = next((b.parties for b in bodies if b.parties and contact.body in (b.name, b.acronym, *b.names)), ())
         if parties <= set(of_body):

@@ -175,6 +175,11 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
     if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
         return []  # "as Minister A confirmed when I met him": the speaker is asked for elsewhere
+    top = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+    if top.lemma_ in ("decide", "agree", "resolve", "plan") and any(
+        c.lower_ == "it" for c in top.children if c.i < top.i
+    ):
+        return []  # "It was decided to hold"
     if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
     found = (

@@ -56,6 +56,11 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
         above = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
+        if verb.lemma_ == "exchange":
+            return True  # "Instruments were exchanged in Dhaka"
+        if not named and verb.i == verb.sent.start and scene.sentence_number(cue.at) > 0:
+            before = scene.sentences[scene.sentence_number(cue.at) - 1]
+            named = any(t.lemma_.lower() in words.instruments for t in before)  # "... Convention. Signed in Colombo"
         if not named and any(c.dep_ == "nsubjpass" and c.lower_ in ("it", "they") for v in above for c in v.children):
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
@@ -213,9 +218,13 @@ def committee_of(scene: Scene, cue: Cue) -> str | None:
     if cue.frame not in ("with", "gather"):
         return None
     words = contact_words()
-    for noun in scene.doc[cue.at].children:
-        if noun.dep_ != "nsubj":
+    verb = scene.doc[cue.at]
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    for noun in (*verb.children, *(above.children if above.i != verb.i else ())):
+        if noun.dep_ not in ("nsubj", "nsubjpass"):
             continue
+        if noun.lower_ == "it":
+            return _body_before(scene, cue, words)
         relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
         who = noun.head.head if relative else noun
         if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
@@ -223,6 +232,22 @@ def committee_of(scene: Scene, cue: Cue) -> str | None:
             start = next(i for i in range(first, who.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
             return scene.text(start, who.i + 1)
     return None
+
+
+def _body_before(scene: Scene, cue: Cue, words: ContactWords) -> str | None:
+    """The joint body that "it" means: "set up a working group on fisheries. It first met on 31 December"."""
+    number = scene.sentence_number(cue.at)
+    if number == 0:
+        return None
+    before = scene.sentences[number - 1]
+    nouns = [
+        t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"
+    ]
+    if len(nouns) != 1:
+        return None
+    first = phrase_start(scene, nouns[0])
+    start = next(i for i in range(first, nouns[0].i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
+    return scene.text(start, nouns[0].i + 1)
 
 
 def by_line(scene: Scene, cue: Cue) -> bool:
@@ -247,7 +272,7 @@ def _spoke_before(scene: Scene, cue: Cue) -> bool:
 def _signed_by_them(scene: Scene, cue: Cue) -> bool:
     """Whether those who signed are the ones met before: "They signed the minutes", "a final protocol was signed"."""
     verb = scene.doc[cue.at]
-    if verb.tag_ == "VBN":
+    if verb.tag_ == "VBN" or verb.i == verb.sent.start:
         return True
     return any(
         c.dep_ == "nsubj" and (c.lower_ in ("they", "both", "two", "pair", "we") or c.tag_ == "NNS")
@@ -304,7 +329,7 @@ def aside(scene: Scene, cue: Cue) -> bool:
 
 def is_organisation(code: str) -> bool:
     """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
-    return len(code) > 2 and "-" not in code
+    return code in ("EU", "UN") or (len(code) > 2 and "-" not in code)
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:

@@ -32,6 +32,7 @@ _SAME_DAY = frozenset({"afterwards", "afterward", "subsequently", "thereafter", 
 _PART_OF_DAY = frozenset({"afternoon", "evening", "morning", "noon"})
 # a stay of more days dates none of its meetings
 _STAY = 7
+_AROUND = frozenset({"prior", "before", "ahead", "after", "following"})
 _ACTS = frozenset({"signing", "ceremony", "handover"})
 
 
@@ -139,11 +140,16 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
         return _goes_on(scene, draft) and draft.parties <= partner.parties
     if partner.group == "visit" and draft.group != "visit" and 0 <= gap <= 3 and not one_day(date):
         return _during_stay(scene, draft, partner, date)
+    if partner.group == "visit" and 0 < gap <= 2 and one_day(date) and draft.group in (TALKS, "signing"):
+        # "It was the visit of A on Wednesday that ... He signed in Lima"
+        return draft.status is Status.HELD and not draft.past and bool(set(draft.people) & set(partner.people))
     if not 0 < gap <= 3 or not one_day(date) or partner.group not in (TALKS, *_ACTS):
         return False
+    words = {t.lower_ for t in scene.sentence_of(draft.at)}
+    if partner.group in _ACTS and draft.group == TALKS and words & {"ceremony", "signing"} and words & _AROUND:
+        return draft.status is Status.HELD  # "Prior to the ceremony, the ministers held talks"
     if draft.group in ("signing", "ceremony") and partner.group == TALKS:
         return draft.status is Status.HELD
-    words = {t.lower_ for t in scene.sentence_of(draft.at)}
     return (
         gap <= 2
         and bool(words & _SAME_DAY)

@@ -1,0 +1,64 @@
+"""Contacts that later sentences date, place or people: what goes on from the lead, and what only counts or recurs."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.reading.engagements import find_engagements
+from accord.reading.scene import Scene
+
+VEGA, BERG = "Peru's defence minister, Ana Vega,", "Norway's defence minister, Ole Berg,"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru on Tuesday released 21 Chilean fishermen. The men were handed over to the Chilean navy near Arica.",
+            ("handover", "held", "2024-03-05"),
+        ),
+        (
+            "Peru and Chile set up a working group on fisheries. It first met on 31 December in Arica.",
+            ("session", "held", "2023-12-31"),
+        ),
+        (
+            "Peru and Chile agreed on more patrols. The joint commission on fisheries is to meet in Arica in June.",
+            ("session", "planned", "2024-06"),
+        ),
+        (
+            f"{VEGA} and {BERG} settled it on Monday in a conversation over the hotline.",
+            ("call", "held", "2024-03-04"),
+        ),
+        (f"{VEGA} and {BERG} laid the foundation stone of a harbour in Lima on Monday.", ("ceremony", "held", "2024-03-04")),
+        ("Peru and Chile talked of fish. It was decided to hold the fourth meeting in Arica in 2025.", ("meeting", "planned", "2025")),
+    ],
+)  # fmt: skip
+def test_a_later_sentence_tells_of_the_contact(scene_of: Callable[..., Scene], text: str, told: tuple[str, str, str]):
+    found = [(e.type.value, e.status.value, e.date.value) for e in find_engagements(scene_of(text))]
+    assert told in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile agreed that the Joint Committee on Fisheries would meet every three months.",
+        "Peru and Chile share a post. They approved no joint committee.",
+    ],
+)
+def test_what_recurs_or_only_exists_is_none(scene_of: Callable[..., Scene], text: str):
+    assert find_engagements(scene_of(text)) == ()
+
+
+def test_the_second_this_year_is_the_one_just_told(scene_of: Callable[..., Scene]):
+    text = (
+        "Peru extradited a man to Chile on Monday. "
+        "It is the second extradition between Peru and Chile this year under a treaty of 1994."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert found.date.value == "2024-03-04"
+
+
+def test_organisations_come_as_guests(scene_of: Callable[..., Scene]):
+    text = "The ministers of Peru, Chile and Bolivia met in Lima on Monday. The United Nations also attended with an envoy."
+    (found,) = find_engagements(scene_of(text))
+    assert found.parties == ("BO", "CL", "PE")
