@@ -260,3 +260,45 @@ def test_members_told_at_a_later_mention_sit_in_it(scene_of: SceneOf) -> None:
 )
 def test_what_is_only_spoken_of_in_general_or_one_states_own_is_no_body(scene_of: SceneOf, text: str) -> None:
     assert bodies(scene_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru and Chile met in Arica. The Border Committee will sit in May, the two sides said.", "committee"),
+        ("Peru and Chile agreed that the High Level Border Commission will meet in June.", "commission"),
+        ("The question was referred by Peru and Chile to a working group.", "working_group"),
+        ("The fifth proximity commanders' meeting between Gabon and Ghana was held on Monday.", "dialogue"),
+        ("Ethiopia and Djibouti will run the trains by a joint company.", "other"),
+        ("Mali and Niger will set up a joint headquarters in the desert.", "other"),
+        ("Peru and Chile opened a joint operations centre in Tacna.", "other"),
+        ("Peru and Chile opened a joint contact centre in Tacna.", "office"),
+        ("Peru and Chile agreed to set up a follow-up team.", "other"),
+        ("A feasibility group of Peru and Chile has compared the costs.", "working_group"),
+    ],
+)
+def test_what_neighbours_share_is_found_by_its_own_words(scene_of, text: str, kind: str) -> None:
+    assert [str(b.type) for b in find_bodies(scene_of(text))] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The High Commission of India in Chile issued visas on Monday.",
+        "Peru told Chile that its Council of Ministers would decide in May.",
+        "Officers of Peru and Chile were trained for joint posts.",
+        "Peru told Chile that a bank and a laboratory would be opened in Tacna.",
+    ],
+)
+def test_what_one_state_has_is_no_shared_body(scene_of, text: str) -> None:
+    assert list(find_bodies(scene_of(text))) == []
+
+
+def test_members_told_behind_a_name_sit_in_it(scene_of) -> None:
+    text = "The Joint Staff Committee, of which Algeria, Mali and Niger are members, met in May."
+    assert [b.parties for b in find_bodies(scene_of(text))] == [("DZ", "ML", "NE")]
+
+
+def test_a_body_larger_than_the_matter_has_no_parties_of_it(scene_of) -> None:
+    text = "Romania and Serbia wrote to the International Commission for the Protection of the Danube River."
+    assert [b.parties for b in find_bodies(scene_of(text))] in ([()], [])

@@ -116,7 +116,7 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             end = _members_end(scene, end)
         if kind.name == "meeting":
             end = _meeting_end(scene, head)
-    if kind.name == "meeting" and any(t.lower_ in words.heads for t in doc[head + 1 : end]):
+    if kind.name == "meeting" and any(t.lower_ in words.heads for t in doc[head + 1 : min(end + 2, len(doc))]):
         return None  # "the fifth Meeting of the Joint Committee": the committee is the body
     if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
         end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
@@ -166,6 +166,8 @@ def in_verb(scene: Scene, head: int) -> bool:
 def _named_before_or_behind(scene: Scene, head: int) -> bool:
     """Whether a capital stands beside a capitalised head, so that it is a name and no start of a sentence."""
     doc = scene.doc
+    if head > 1 and doc[head - 1].text in {"'", "’"} and is_capital(doc[head - 2]):
+        return True  # "the Defence Ministers' Meeting"
     if head > scene.sentence_of(head).start and (is_capital(doc[head - 1]) or doc[head - 1].text in HYPHENS):
         return (
             doc[head - 1].lower_ not in {"the", "a", "this", "its", "their", "an"}

@@ -135,11 +135,11 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
         of_region = Sign.DEFINED in signs and any(
             t.lower_ in words["regions"] or t.lower_ == "regional" for t in scene.doc[c.start : c.end]
         )
-        return two_sided and (of_region or bool(signs & {Sign.NUMBERED, Sign.OWNED}))
+        return two_sided and (of_region or _of_its_sides(scene, c, words) or bool(signs & {Sign.NUMBERED, Sign.OWNED}))
     return two_sided and (bool(signs & _SOFT) or _of_its_sides(scene, c, words))
 
 
-_BODIES_OF_SIDES = frozenset({"commission", "committee", "council", "working_group"})
+_BODIES_OF_SIDES = frozenset({"commission", "committee", "council", "working_group", "office"})
 
 
 def _of_its_sides(scene: Scene, c: Candidate, words: BodyWords) -> bool:
@@ -147,6 +147,8 @@ def _of_its_sides(scene: Scene, c: Candidate, words: BodyWords) -> bool:
     if c.kind.name not in _BODIES_OF_SIDES or len(scene.sides) < 2:
         return False
     names = {t.lower_ for t in scene.doc[c.start : c.head]} | {t.lower_ for t in scene.doc[c.head + 1 : c.end]}
+    if c.kind.name == "office":
+        return c.capital and bool(names & {"contact", "liaison"})
     return bool(names & words["of_sides" if c.capital else "of_sides_small"])
 
 
@@ -166,6 +168,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         return False  # "officers for joint posts"
     if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
         return False  # "between their interagency teams"
+    if scene.doc[c.head - 1].lower_ == "friendship" and Sign.FORMED in signs:
+        return two_sided
     if c.kind.name in _VENTURES and not _strongly_shared(scene, c, words):
         return Sign.FORMED in signs & needs and len(founders(scene, c.head, words=words)) > 1
     if "series" in c.kind.lower:
@@ -279,8 +283,14 @@ def _counted(scene: Scene, c: Candidate) -> bool:
 
 
 def _around(scene: Scene, c: Candidate) -> frozenset[str]:
-    sentence = scene.sentence_of(c.head)
-    return frozenset(code for a in scene.actors_in(sentence.start, sentence.end) for code in a.parties)
+    """The parties of its sentence; where this names none ("they set up ..."), of the one before."""
+    number = scene.sentence_number(c.head)
+    for back in range(number, max(-1, number - 2), -1):
+        sentence = scene.sentences[back]
+        found = frozenset(code for a in scene.actors_in(sentence.start, sentence.end) for code in a.parties)
+        if found:
+            return found
+    return frozenset()
 
 
 def _only_occasion(scene: Scene, draft: Draft) -> bool:

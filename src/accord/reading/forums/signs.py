@@ -229,7 +229,7 @@ def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set
                 break
         if any(t in words["forming_nouns"] for t in lowers[-3:]):
             signs.add(Sign.FORMED)
-    if lowers and lowers[-1] == "to" and any(t.lemma_ in words["handing"] for t in before[-5:]):
+    if lowers and lowers[-1] == "to" and any(t.lemma_ in words["handing"] for t in before):
         signs.add(Sign.FORMED)  # "was referred to a working group"
     if end < len(doc) and doc[end].lower_ in {"meeting", "meetings", "session", "talks", "round"}:
         signs.add(Sign.THROUGH)
