@@ -2,6 +2,7 @@
 
 import pytest
 
+from accord.reading.attribution import attributions
 from accord.reading.statements import find_statements
 
 SENTENCES = [
@@ -73,3 +74,17 @@ def test_harsh_words_turn_concern_into_criticism(scene_of):
 def test_what_another_state_will_do_is_no_promise_of_the_speaker(scene_of):
     text = "Bulgarian Foreign Minister Ana Petrova said Ghana would send two ships."
     assert [s.act.value for s in find_statements(scene_of(text))] == ["reports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The next round of talks will be held in Lima in May, the Chilean ministry said.", "commits"),
+        ("The armies of both countries will exchange maps by June, the Peruvian ministry said.", "commits"),
+        ("The centre will begin work in June, Minister Ana Ruiz of Peru said.", "commits"),
+        ("Peru turned down the request of Chile.", "denies"),
+    ],
+)
+def test_what_is_arranged_is_promised_and_what_is_turned_down_denied(scene_of, text, act):
+    scene = scene_of(text)
+    assert act in [s.act.value for s in find_statements(scene, attributions(scene))]

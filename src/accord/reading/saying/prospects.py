@@ -17,6 +17,12 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+# what is arranged: a meeting held, a guest received
+_ARRANGED = frozenset(
+    "hold host convene receive organise organize stage launch inaugurate exchange resume reopen".split()
+)
+_STARTING = frozenset("begin start open operate resume reopen work".split())
+
 
 def promises(predicate: Token, complement: Token | None) -> bool:
     """Whether the own side is bound, ready or committed, or has pledged."""
@@ -79,6 +85,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if is_passive(predicate):
         if is_to_be(predicate) and (pointing or subject is None):
             return Act.REPORTS
+        if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
+            return Act.COMMITS  # "the next round will be held in Lima in May"
         return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
     complement = complement_of(predicate, words)
     if own:
@@ -92,7 +100,12 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        return Act.OPINION if verb in words.effects and verb not in words.conduct & words.plain_effects else Act.REPORTS
+        if verb in words.effects and verb not in words.conduct & words.plain_effects:
+            return Act.OPINION
+        shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
+        return Act.COMMITS if shared and complement is None and verb not in _BEFALLING else Act.REPORTS
+    if verb in _STARTING and complement is None and not text:
+        return Act.COMMITS  # "the centre will begin work in June"
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
