@@ -107,9 +107,11 @@ def find_triggers(text: str) -> list[Trigger]:
         for m in pattern.finditer(lowered)
     ]
     kept: list[Trigger] = []
-    for hit in sorted(found, key=lambda t: (t.start - t.end, t.start)):
-        if not any(
-            k.start <= hit.start and hit.end <= k.end and (k.start, k.end) != (hit.start, hit.end) for k in kept
-        ):
-            kept.append(hit)
+    widest = (-1, -1)
+    for hit in sorted(found, key=lambda t: (t.start, -t.end)):
+        # what began before has passed: it lies within one of those if it lies within the one that reaches furthest
+        if hit.end <= widest[1] and (hit.start, hit.end) != widest:
+            continue
+        kept.append(hit)
+        widest = (hit.start, hit.end)
     return sorted(kept, key=lambda t: (t.start, t.end, t.area.value))
