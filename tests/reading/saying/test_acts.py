@@ -79,7 +79,7 @@ def test_what_another_state_will_do_is_no_promise_of_the_speaker(scene_of):
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("The next round of talks will be held in Lima in May, the Chilean ministry said.", "commits"),
+        ("Maps will be exchanged in May, the Chilean ministry said.", "commits"),
         ("The armies of both countries will exchange maps by June, the Peruvian ministry said.", "commits"),
         ("The centre will begin work in June, Minister Ana Ruiz of Peru said.", "commits"),
         ("Peru turned down the request of Chile.", "denies"),

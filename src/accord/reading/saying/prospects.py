@@ -17,7 +17,7 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
-# what is arranged: a meeting held, a guest received
+# what is arranged, conduct of somebody; that a meeting will be held is only reported
 _ARRANGED = frozenset(
     "hold host convene receive organise organize stage launch inaugurate exchange resume reopen".split()
 )
@@ -86,7 +86,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         if is_to_be(predicate) and (pointing or subject is None):
             return Act.REPORTS
         if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
-            return Act.COMMITS  # "the next round will be held in Lima in May"
+            return Act.COMMITS  # "maps will be exchanged by May"
         return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
     complement = complement_of(predicate, words)
     if own:
