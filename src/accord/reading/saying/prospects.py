@@ -18,9 +18,7 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
 # what is arranged, conduct of somebody; that a meeting will be held is only reported
-_ARRANGED = frozenset(
-    "hold host convene receive organise organize stage launch inaugurate exchange resume reopen".split()
-)
+_ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split())
 _STARTING = frozenset("begin start open operate resume reopen work".split())
 
 
