@@ -367,3 +367,8 @@ def test_what_one_of_two_sides_seeks_is_asked_of_the_other(scene_of):
     text = "Kenya and Tanzania met on Monday. Tanzania later sought changes to the clause on nets."
     asked = [c for c in find_commitments(scene_of(text)) if c.strength is Strength.REQUESTS]
     assert [(c.by, c.toward) for c in asked] == [(("KE",), ("TZ",))]
+
+
+def test_the_29th_of_february_stops_no_reading(scene_of):
+    scene = scene_of("Peru and Chile agreed to open a joint post by 29 February.", published="2024-03-05")
+    assert [c.action for c in find_commitments(scene)]

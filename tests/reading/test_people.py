@@ -253,3 +253,8 @@ def test_names_beside_states_prepositions_and_full_stops_are_whole(scene_of, tex
 )
 def test_a_small_word_after_a_rank_or_before_a_verb_is_a_name(scene_of, text, name):
     assert [n for n, _, _ in people(scene_of(text))] == [name]
+
+
+def test_a_number_of_things_is_nobodys_counterpart(scene_of):
+    text = "Peruvian Minister Ana Rey met Chilean Minister Luis Paz in Lima. As for the number of crossings, Omar Soto gave none."
+    assert ("Omar Soto", None) in [(n, c) for n, _, c in people(scene_of(text))]

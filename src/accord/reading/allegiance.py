@@ -337,7 +337,7 @@ _TRAVELLING = frozenset("arrive visit travel fly leave depart head go come retur
 
 _EVENTS = frozenset(
     """conference hearing briefing meeting seminar ceremony summit forum session congress rally event interview opening
-    accountant journalist reporter lawmaker""".split()
+    audience journalist reporter""".split()
 )
 _SPEAKING_IN = frozenset("speak say tell address announce brief sign receive host meet visit".split())
 

@@ -52,7 +52,6 @@ _TEXT_HEADS = frozenset(
 _EACH = frozenset("side party country nation state government delegation minister leader".split())
 # "the visiting dignitary".
 _GUESTS = frozenset("dignitary guest leader official".split())
-_SHARED = frozenset("the two both three four five all its their these those respective".split())
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 

@@ -14,8 +14,6 @@ from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised.conduct import reach, trimmed, verb_after
 from accord.reading.scene import Scene, parties_of
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
-
 
 def with_purposes(
     scene: Scene, *, bodies: Sequence[Body], attributions: Sequence[Attribution] = ()

@@ -13,7 +13,7 @@ from accord.reading.setting import Setting
 
 _LEADING = frozenset("head lead chair represent run command direct manage coach captain".split())
 _COUNTERPARTS = frozenset(
-    "counterpart colleague opposite number homologue homologous homolog peer guest host interlocutor visitor".split()
+    "counterpart colleague homologue homologous homolog peer guest host interlocutor visitor".split()
 )
 _SIDES = frozenset("side delegation team part behalf group contingent party".split())
 _SAYING = frozenset(
@@ -134,7 +134,7 @@ def by_counterpart(
     for start, stop in person.mentions[:2]:
         first = doc[start].sent.start
         ahead = doc[max(first, start - 10) : stop]
-        tie = next((t for t in ahead if t.lower_ in _COUNTERPARTS), None)
+        tie = next((t for t in ahead if _is_counterpart(t)), None)
         if tie is None or any(t.pos_ == "VERB" and t.i > tie.i for t in ahead):
             continue
         owner = next((t for t in doc[max(first, tie.i - 4) : tie.i] if t.tag_ == "PRP$" or t.lower_ == "the"), None)
@@ -178,12 +178,18 @@ def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> 
     for start, _ in person.mentions[:2]:
         if start == 0 or doc[start - 1].lower_ not in {"his", "her"}:
             continue
-        if any(t.lower_ in _COUNTERPARTS for t in doc[start : start + 3]):
+        if any(_is_counterpart(t) for t in doc[start : start + 3]):
             return None
         other = _spoken_of(start, [p for p in known if p is not person and p.name != person.name])
         if other is not None:
             return other.country
     return None
+
+
+def _is_counterpart(token: Token) -> bool:
+    """ "his counterpart", "her opposite number"; a number of crossings is nobody's."""
+    opposite = token.lower_ == "number" and token.i > 0 and token.nbor(-1).lower_ == "opposite"
+    return opposite or token.lower_ in _COUNTERPARTS
 
 
 def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
@@ -295,6 +301,8 @@ def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None
         if stop == at:
             continue
         plural = doc[stop - 1].tag_ in {"NNS", "NNPS"} and not linked
+        if any(t.ent_type_ == "PERSON" for t in doc[at:stop]):
+            continue  # "Prime Minister Ana Ruiz, Chilean President Luis Paz": the next one's state
         closed = stop >= limit or doc[stop].text in {",", ";", ".", ")"} or doc[stop].is_space or linked
         if closed and not plural and not any(t.pos_ == "VERB" for t in doc[at:stop]):
             return code

@@ -212,7 +212,7 @@ def _full_offices(
     """By the bare office, the owners and the full name of the one plural that gives a field: "the Ministers of Justice
     of Peru and Chile ... The Ministers, H.E. Ana Ruiz (Peru)".
     """
-    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for institution in plural:
         if len(institution.owners) < 2:
             continue
@@ -231,8 +231,8 @@ def _full_offices(
             text = " ".join(
                 [*(t.text for t in doc[first : head.i]), head.text[:-1], *(t.text for t in doc[head.i + 1 : end])]
             )
-            found.setdefault(head.lower_[:-1], set()).add((institution.owners, text))
-    return {bare: next(iter(full)) for bare, full in found.items() if len({text.lower() for _, text in full}) == 1}
+            found.setdefault(head.lower_[:-1], []).append((institution.owners, text))
+    return {bare: full[0] for bare, full in found.items() if len({text.lower() for _, text in full}) == 1}
 
 
 _TITULAR = frozenset("minister president premier secretary chief".split())

@@ -59,11 +59,11 @@ _HEADLINE_VERBS = frozenset(
 )
 
 
-# "linked up with KRI Teluk Kendari": letters before the name of a ship.
+# "linked up with KRI Bintang Laut": letters before the name of a ship.
 _SHIPS = frozenset(
     """KRI KD BRP ARC BAP USS HMS HMAS HMCS HMNZS INS PNS ROKS JS JDS BNS SLNS FS ITS TCG ENS HNLMS ESPS NRP KNM HDMS
-    HSWMS ORP ARA ARM HTMS UMS CNS KDB RSS MV MT SS ICGS CGS CCG CCGS USCGC USCG USNS SLCGS BRF LE HS FNS RFA FGS BE
-    SAS NNS GNS KNS TNS RCGS SPS ABPF PC CSB PNG LPS""".split()
+    HSWMS ORP ARA ARM HTMS UMS CNS KDB RSS MV MT SS ICGS CGS CCG CCGS USCGC USCG USNS SLCGS BRF FNS RFA FGS
+    SAS NNS GNS KNS TNS RCGS SPS ABPF CSB""".split()
 )
 _FATHERS = frozenset({"bin", "binti", "ibn"})
 
@@ -240,7 +240,7 @@ def _judge(
         if lone and doc[start - 1].lower_ in _UNCLOSED:
             before = None
     if honorific and len(solid) == 1 and start > 1 and doc[start - 2].lower_ in {"in", "at", "near"}:
-        return None  # "caught in General Santos": a town
+        return None  # "caught in General Pico": a town
     signs = _signs(doc, start) or _signs_for(doc, start, end, states)
     strong = before is not None or honorific or signs or _is_listed(doc, start, words)
     strong = strong or (len(solid) >= 2 and _is_of_state(doc, start, end, states) and not heading)

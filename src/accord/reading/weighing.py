@@ -17,7 +17,6 @@ _FEEDING = frozenset({"advise", "brief", "inform", "assist", "support", "report"
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _TIMES = frozenset({"timeline", "timetable", "schedule", "calendar", "roadmap"})
 _ENDS = frozenset({",", ";", ".", ":", '"', "”", "(", "\u2013", "\u2014"})
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _BASES = (
     "drawing on",
     "draws on",

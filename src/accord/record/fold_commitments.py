@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from accord.model.codes import Basis
+from accord.model.edtf import is_valid
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
 from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
@@ -313,6 +314,8 @@ def _with_its_year(atom: CommitmentAtom, context: Context) -> When:
     if len(years) != 1:
         return due
     value = str(due.value).replace("XXXX", f"{years.pop():04d}")
+    if not is_valid(value):
+        return due  # 29 February of no leap year
     why = f"{atom.where.name} came out in {out.value}, and puts it {due.value} without the year"
     return When(value, Basis.INFERRED, why, due.evidence)
 

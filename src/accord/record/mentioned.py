@@ -24,8 +24,11 @@ def people_in(text: str, people: tuple[Person, ...]) -> list[tuple[int, Person]]
     found = []
     for person in people:
         parts = name_parts(person.name)
-        if parts and (at := words.rfind(parts[-1])) >= 0 and (len(parts[-1]) > 2 or len(parts) == 1):
-            found.append((at, person))
+        if not parts or (len(parts[-1]) < 3 and len(parts) > 1):
+            continue
+        places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(parts[-1])}(?!\w)", words)]
+        if places:
+            found.append((places[-1], person))
     return sorted(found, key=lambda pair: pair[0])
 
 

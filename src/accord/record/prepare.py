@@ -67,8 +67,12 @@ _MOST_STATES = 4
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 # "not deliver the first until September" is to deliver it then; "no later than May" is a term
+_TERM = (
+    r"until\b|before (?:\d|next|the (?:end|start|beginning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)"
+)
 _NEGATIVE = re.compile(
-    r"\b(?:not(?!\b.*\b(?:until|before)\b)|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
+    rf"\b(?:not(?!\b.*\b(?:{_TERM}))|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
 )
 
 A = TypeVar("A", bound=Atom)

@@ -29,7 +29,7 @@ def story_of(atoms: Iterable[EngagementAtom], states: Iterable[str]) -> Story:
         for who in atom.people:
             parts = [skeleton(part) for part in name_parts(who.name)]
             people.update(parts[-1:])
-            # the same two parts in either order: "Haruka Nishizono", "Nishizono Haruka"
+            # the same two parts in either order: "Haruka Minamoto", "Minamoto Haruka"
             people.update(f"{min(a, b)}+{max(a, b)}" for a, b in combinations(parts, 2))
     return Story(frozenset(states), frozenset(people))
 

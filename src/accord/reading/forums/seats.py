@@ -10,8 +10,6 @@ from accord.reading.forums.signs import Sign, founders
 from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-
 
 def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, ...]:
     """The codes of those whom the document places inside the body."""

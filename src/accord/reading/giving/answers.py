@@ -18,7 +18,6 @@ from accord.reading.scene import Scene
 
 # how many sentences after a request or an offer its answer may stand, and before an offer the request for it
 _ANSWER = 2
-_REFUSING = frozenset({"decline", "reject", "refuse", "turn", "dismiss"})
 _ASKED = ("at", "on", "upon")
 _REQUESTS = frozenset({"request", "invitation", "appeal", "asking", "behest"})
 _STUDYING = frozenset("study consider review examine weigh discuss process assess".split())

@@ -79,10 +79,6 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=Side(given), recipient=Side(taken), stage=Stage.APPROVED)
 
 
-def _after_with(scene: Scene, actor: Actor) -> bool:
-    return any(t.lower_ in ("with", "to") for t in scene.doc[max(0, actor.start - 4) : actor.start])
-
-
 def _is_fund(scene: Scene, actor: Actor) -> bool:
     return any(t.lemma_.lower() in _LENDERS for t in scene.doc[actor.start : actor.end + 2])
 

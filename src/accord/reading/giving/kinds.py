@@ -37,7 +37,6 @@ _VAGUE_EQUIPMENT = frozenset(
     }
 )
 _SCIENTISTS = ("ologist", "nomist", "grapher")
-_GOODS = frozenset({"goods", "items", "supplies", "materials"})
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
 _POSTS = frozenset(
@@ -63,8 +62,6 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
-    if lemma == "list" and any(c.lower_ == "of" and any(n.like_num for n in c.subtree) for c in head.children):
-        return AssistanceType.INTELLIGENCE  # "a list of 34 burial sites"
     if lemma == "map" and "road" in before:
         return None
     if lemma in ("loan", "grant", "donation"):

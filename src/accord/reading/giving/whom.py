@@ -123,7 +123,7 @@ def is_sure_gift(scene: Scene, draft: Draft) -> bool:
 
 
 def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
-    """ "Turkmenistan built a clinic in Torghundi": where a state itself builds, it builds for another."""
+    """ "Peru built a clinic in Desaguadero": where a state itself builds, it builds for another."""
     builder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     actor = scene.actor_at(builder.i) if builder is not None else None
     installed = verb.lemma_ == "install" and thing.kind is AssistanceType.EQUIPMENT
@@ -157,7 +157,7 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
 
 
 def is_relief(scene: Scene, draft: Draft) -> bool:
-    """ "Tanzania shall provide buses" for returnees, "50 containers" after an earthquake: relief, no equipment."""
+    """ "Peru shall provide buses" for returnees, "50 containers" after an earthquake: relief, no equipment."""
     if draft.thing.kind is not AssistanceType.EQUIPMENT or draft.thing.head.lemma_.lower() not in _CARRYING:
         return False
     number = scene.sentence_number(draft.cue)

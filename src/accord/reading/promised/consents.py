@@ -23,7 +23,7 @@ _LINKS = frozenset({"to", "on", "upon", "with", "in"})
 
 
 def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
-    """ "General Bakir accepted", "consented to the former", "granted the waiver at once", "this was accepted"."""
+    """ "General Ruiz accepted", "consented to the former", "granted the waiver at once", "this was accepted"."""
     if not asserted(verb) or any(c.tag_ == "MD" for c in verb.children):
         return
     passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
@@ -45,7 +45,7 @@ def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
 
 
 def said_yes(scene: Scene, yes: Token) -> Iterator[Undertaking]:
-    """ "Singapore said yes on the spot"."""
+    """ "Oman said yes on the spot"."""
     verb = yes.head
     if verb.lemma_ != "say" or verb.tag_ not in ("VBD", "VBN") or any(c.dep_ == "neg" for c in verb.children):
         return

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from accord.model.codes import Strength
+from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
@@ -87,7 +88,8 @@ def _next_year(expression: TimeExpression) -> str | None:
     found = _YEARLESS.match(expression.when.value or "")
     if found is None or found[2] in expression.text:
         return None
-    return f"{found[1]}{int(found[2]) + 1:04d}{found[3]}"
+    value = f"{found[1]}{int(found[2]) + 1:04d}{found[3]}"
+    return value if is_valid(value) else None  # no 29 February next year
 
 
 def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
@@ -253,7 +255,7 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
 
 
 def _is_name(token: Token) -> bool:
-    """ "implement the 2017 memorandum", "the exercise Eternity-2024": a year that names a thing."""
+    """ "implement the 2017 memorandum", "the exercise Anvil-2024": a year that names a thing."""
     if "-" in token.text and token.text[0].isupper():
         return True
     before = token.nbor(-1) if token.i else None

@@ -33,6 +33,8 @@ def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in token.children):
         return False
     first = opener(doc, at)
+    if first < 2:
+        return False
     row = doc[first - 1].text in {",", ";", ":"} and any(
         doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
     )
@@ -42,6 +44,8 @@ def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
 
 def mistagged_infinitive(doc: Doc, at: int) -> bool:
     """ "to finish the road and to double traffic": a second infinitive that the tagger took for something else."""
+    if at < 2:
+        return False
     to, link = doc[at - 1], doc[at - 2]
     return (
         to.tag_ == "TO"
@@ -55,8 +59,8 @@ def mistagged_infinitive(doc: Doc, at: int) -> bool:
 
 def mistagged(doc: Doc, at: int) -> bool:
     """ "..., share data and set up a hotline": a bare verb in a row that the tagger took for a noun or a past."""
-    word, before = doc[at].lower_, doc[at - 1]
-    if at + 1 >= len(doc) or not (before.text == "," or before.lower_ in {"and", "or"}):
+    word, before = doc[at].lower_, doc[max(at - 1, 0)]
+    if not 0 < at < len(doc) - 1 or not (before.text == "," or before.lower_ in {"and", "or"}):
         return False
     following = doc[at + 1]
     if word in {"set", "step"}:

@@ -14,7 +14,6 @@ _TURNING = frozenset({"address", "approach", "turn", "apply", "come"})
 _ASKED = frozenset({"request", "appeal", "plea", "demand", "proposal", "petition"})
 _SHOWING = frozenset({"show", "indicate", "suggest"})
 _DATA = frozenset({"datum", "data", "figure", "statistic", "record", "survey", "study", "census"})
-_INFORMING = frozenset({"inform", "tell", "learn", "report"})
 
 ROUNDABOUT = frozenset({*_GETTING, *_TURNING, *_SHOWING, "inform", "put", "wish", "reference"})
 """Lemmas that may be said in a roundabout way; all others need not be looked at."""

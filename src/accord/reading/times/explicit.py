@@ -302,7 +302,6 @@ _MONTH_BEFORE = re.compile(
     r"with|a|the|this|next|last|past|than|throughout|as of|beginning|starting|ending|following|mid|over|into|"
     r"scheduled|planned|due|set|slated|every|each)\s+|[-\u2010-\u2015(]\s?)$"
 )
-_MODAL_OR_VERB = {"may", "march", "august"}
 
 
 def _is_verb_or_name(match: re.Match[str], scene: Scene, group: str) -> bool:
