@@ -221,6 +221,10 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     if same_forum is True and score >= 0.3 and when < 0.2 and not one_round and not names:
         because.append("but nothing tells which round it was")
         return Closeness(score, Outcome.ASK, tuple(because))
+    if when < 0.2 and (a.fact.type is EngagementType.CALL) is not (b.fact.type is EngagementType.CALL):
+        # the same two speak and meet often: without a time in common a call is not the meeting that another tells of
+        because.append("but one was a call, and nothing tells that it was then")
+        return Closeness(score, Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT, tuple(because))
     # 0.6: two principals by name, or forum and day, or office, place and day; 0.5: one sign short of it is asked.
     # 0.45 with a time in common is enough for a report that names nobody: it is joined only where one place is left
     enough = 0.6 if is_specific(a) and is_specific(b) else 0.45

@@ -98,3 +98,10 @@ def test_talks_with_somebody_else_are_not_the_meeting_told_before(scene_of):
 def test_the_first_meeting_since_a_year_has_no_number(scene_of):
     text = "It was the first meeting of the Peru-Chile Border Committee since 2019."
     assert [e.ordinal for e in find_engagements(scene_of(text))] in ([], [None])
+
+
+@pytest.mark.parametrize("often", ["twice a year", "every six months", "regularly in Arica"])
+def test_a_body_that_meets_again_and_again_has_no_meeting_by_that(scene_of, often):
+    assert (
+        find_engagements(scene_of(f"The Peru-Chile Border Committee, which meets {often}, steers the campaign.")) == ()
+    )

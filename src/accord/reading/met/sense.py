@@ -39,10 +39,25 @@ _ENDS_OR_SIGNS = frozenset({"conclude", "clinch", "seal", "execute"})
 _RUN = frozenset({"programme", "program", "plan", "statement", "cooperation", "letter"})
 
 
+_OFTEN = frozenset(
+    "once twice annually yearly monthly weekly quarterly biannually regularly periodically usually".split()
+)
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether a present tense tells what is done again and again: "meets every six months", "meets twice a year"."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]]
+    return bool(_OFTEN.intersection(behind)) or any(a in ("every", "each") for a in behind)
+
+
 def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], words: ContactWords) -> bool:
     """Whether a verb of many senses has the object that makes it a contact: "signed an accord", no speech."""
     doc = scene.doc
     verb = doc[cue.at]
+    if not cue.is_noun and _is_habit(verb):
+        return False  # "the board, which meets twice a year"
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
