@@ -430,9 +430,6 @@ def _only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson],
 _COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues opposite homologue homologues".split())
 
 
-_STAYS = frozenset("visit trip tour stay stopover".split())
-
-
 def _visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
     """The states that the person is told to visit: ", on his first visit to Peru, led", "during her stay in Lima"."""
     goals = {**setting.nations, **setting.capitals}
@@ -440,7 +437,7 @@ def _visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
     for start, end in person.mentions:
         last = min(doc[start].sent.end, end + 12)
         for at in range(end, last):
-            if doc[at].lower_ not in _STAYS or not any(
+            if doc[at].lower_ not in relations.TRIPS or not any(
                 t.lower_ in {"his", "her"} or t.lower_ == "who" for t in doc[max(end, at - 4) : at]
             ):
                 continue

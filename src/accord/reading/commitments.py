@@ -71,7 +71,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     taken: dict[int, Undertaking] = {}
     scene = spoken(scene, attributions)
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
-        if attributions and not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
+        if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
         rival = taken.get(key)
@@ -81,10 +81,10 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
         elif undertaking.confidence > rival.confidence:
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
-    return tuple(_merged(_answered([(u.rule, filled(scene, u)) for u in _outermost(scene, found)])))
+    return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(scene, found)])))
 
 
-def not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:
+def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:
     """Whether the words stand in what somebody denies, in a gloss, or in what nobody in particular foresees."""
     if attribution is None or attribution.cue == undertaking.cue[0]:
         return False
@@ -221,7 +221,7 @@ def _cut(scene: Scene, undertaking: Undertaking, end: int) -> Undertaking:
     return replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, end)))
 
 
-def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
+def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     """The commitment with its wording, time, areas and condition."""
     conduct = undertaking.conduct
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)

@@ -159,7 +159,7 @@ def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"who", "on"}:
             continue
         limit = min(doc[end - 1].sent.end, end + 14)
-        trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in _TRIPS), None)
+        trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in TRIPS), None)
         if trip is None:
             continue
         goal = next(
@@ -170,7 +170,7 @@ def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     return None
 
 
-_TRIPS = frozenset("visit trip tour stay stopover".split())
+TRIPS = frozenset("visit trip tour stay stopover".split())
 
 
 def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:

@@ -215,6 +215,10 @@ class Scene:
                 found += self._objects_of(child)
         return found
 
+    def receivers(self, verb: Token) -> list[Actor]:
+        """The actors that stand first behind a verb of giving: "gave the Honduran police 30 motorcycles"."""
+        return [actor for child in verb.children if child.dep_ == "dative" for actor in self.conjuncts(child)]
+
     def clause(self, verb: Token) -> tuple[int, int]:
         """Tokens of the clause that `verb` heads: its subtree without coordinated clauses that have their own
         predicate.
@@ -245,9 +249,12 @@ class Scene:
 
     def when(self, expression: TimeExpression) -> When:
         """The expression's When with its evidence as the document's words."""
-        found = next((first, last) for first, last, e in self.times if e is expression)
         w = expression.when
-        return When(w.value, w.basis, w.reason, (self.span(*found),), w.distance)
+        return When(w.value, w.basis, w.reason, (self.span(*self.tokens_of(expression)),), w.distance)
+
+    def tokens_of(self, expression: TimeExpression) -> tuple[int, int]:
+        """First token of a time expression of this scene and the one behind its last."""
+        return next((first, last) for first, last, e in self.times if e is expression)
 
     def verbs(self, *lemmas: str) -> Iterator[Token]:
         """The tokens with one of the lemmas that are verbs, in order."""

@@ -3,9 +3,10 @@
 Two accounts disagree only where both speak of it; a copy stands on the side of its original.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, permutations, product
+from typing import Protocol, TypeVar
 
 from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
@@ -109,24 +110,29 @@ def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]
 
 def _wishes(named: Sequence[tuple[str, Account]]) -> Values:
     """At whose wish one thing came about, where two documents tell of two sides and nowhere agree."""
-    values: Values = {}
-    for (a, one), (b, other) in combinations(named, 2):
-        held = [(x, y, wished_otherwise(x, y)) for x in one.wishes for y in other.wishes]
-        if any(verdict is False for _, _, verdict in held):
-            continue
-        for x, y, verdict in held:
-            if verdict:
-                values.setdefault(x.words, set()).add(a)
-                values.setdefault(y.words, set()).add(b)
-                break
-    return values
+    return _told_otherwise([(name, account.wishes) for name, account in named], wished_otherwise)
 
 
 def _purposes(named: Sequence[tuple[str, Account]]) -> Values:
     """What it was for, where no word is common to what two documents say."""
+    return _told_otherwise([(name, account.aims) for name, account in named], aimed_otherwise)
+
+
+class _Told(Protocol):
+    """What a document tells of one matter, in its words."""
+
+    @property
+    def words(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Told)
+
+
+def _told_otherwise(told: Sequence[tuple[str, Sequence[T]]], otherwise: Callable[[T, T], bool | None]) -> Values:
+    """The first words that two documents tell otherwise; nothing of two that somewhere tell the same (False)."""
     values: Values = {}
-    for (a, one), (b, other) in combinations(named, 2):
-        held = [(x, y, aimed_otherwise(x, y)) for x in one.aims for y in other.aims]
+    for (a, one), (b, other) in combinations(told, 2):
+        held = [(x, y, otherwise(x, y)) for x in one for y in other]
         if any(verdict is False for _, _, verdict in held):
             continue
         for x, y, verdict in held:

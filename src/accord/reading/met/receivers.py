@@ -16,11 +16,6 @@ def recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
     return [a for a in found if a.kind is not ActorKind.COLLECTIVE or len(a.parties) == 1]
 
 
-def given_whom(scene: Scene, verb: Token) -> list[Actor]:
-    """The receivers that stand first: "gave the Honduran police 30 motorcycles"."""
-    return [a for c in verb.children if c.dep_ == "dative" for a in scene.conjuncts(c)]
-
-
 def counterparts(scene: Scene, start: int, limit: int) -> list[Actor]:
     """Those whom "both of his counterparts" means in a text on two other states."""
     for token in scene.doc[start:limit]:

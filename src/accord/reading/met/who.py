@@ -10,7 +10,7 @@ from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, official_at
 from accord.reading.met.place import destination
-from accord.reading.met.receivers import counterparts, given_whom, recipients, trained
+from accord.reading.met.receivers import counterparts, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -92,7 +92,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "gift" and verb.lemma_ == "receive":
         others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
     elif cue.frame == "gift":
-        others = recipients(scene, cue, limit) or given_whom(scene, verb)
+        others = recipients(scene, cue, limit) or scene.receivers(verb)
     elif cue.frame in ("train", "study", "learn"):
         return trained(scene, verb)
     elif cue.frame == "send" and _passive(verb):

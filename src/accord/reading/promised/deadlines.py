@@ -94,7 +94,7 @@ def _next_year(expression: TimeExpression) -> str | None:
 
 def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
     """ "before the summit in July", "prior to the elections in December"."""
-    first = next(start for start, _, e in scene.times if e is expression)
+    first, _ = scene.tokens_of(expression)
     for at in range(first - 1, max(0, first - 9), -1):
         token = scene.doc[at]
         if token.lower_ in {"before", "prior", "ahead"}:
@@ -108,7 +108,7 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
     """ "within a fortnight of arrival", "notify of any seizure within three days": counted anew in each case."""
     if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
         return False
-    end = next(last for _, last, e in scene.times if e is expression)
+    _, end = scene.tokens_of(expression)
     words = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
     if words & {"any", "each", "every", "whenever", "wherever"}:
         return True
@@ -120,13 +120,13 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
 
 def _is_until(scene: Scene, expression: TimeExpression) -> bool:
     """ "extend its support until 2028": how long, not by when."""
-    first = next(start for start, _, e in scene.times if e is expression)
+    first, _ = scene.tokens_of(expression)
     return bool({t.lower_ for t in scene.doc[max(0, first - 3) : first]} & {"until", "till", "through", "to"})
 
 
 def _after_an_event(scene: Scene, expression: TimeExpression) -> bool:
     """ "withdraw troops after a clash this week": when that was."""
-    first = next(start for start, _, e in scene.times if e is expression)
+    first, _ = scene.tokens_of(expression)
     for at in range(first - 1, max(scene.sentence_of(first).start - 1, first - 7), -1):
         token = scene.doc[at]
         if token.lower_ in {"after", "following"}:
@@ -149,7 +149,7 @@ def _until(when: When) -> str | None:
 
 def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | None:
     """ "for three years, starting in February": from the month named to the same month when it ends."""
-    first = next(begin for begin, _, e in scene.times if e is start)
+    first, _ = scene.tokens_of(start)
     if not {t.lower_ for t in scene.doc[max(0, first - 2) : first]} & {"starting", "beginning", "from"}:
         return None
     value = start.when.value or ""
@@ -164,7 +164,7 @@ def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | Non
 def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, moved: bool = False) -> bool:
     if expression.when.value is None or expression.role is TimeRole.SPAN_UNTIL_NOW or expression.type is TimexType.SET:
         return False
-    first = next(start for start, _, e in scene.times if e is expression)
+    first, _ = scene.tokens_of(expression)
     if expression.role is TimeRole.SINCE and not _as_of(scene, expression, first):
         return False
     if scene.doc[max(0, first - 1)].lower_ in {"beyond", "past"} or _names_a_break(scene, expression):
@@ -203,7 +203,7 @@ def _as_of(scene: Scene, expression: TimeExpression, first: int) -> bool:
 
 def _names_a_break(scene: Scene, expression: TimeExpression) -> bool:
     """ "before the summer recess", "the Sunday market": a name, no time."""
-    end = next(last for _, last, e in scene.times if e is expression)
+    _, end = scene.tokens_of(expression)
     following = scene.doc[end] if end < len(scene.doc) else None
     if following is None or following.pos_ != "NOUN":
         return False
@@ -213,7 +213,7 @@ def _names_a_break(scene: Scene, expression: TimeExpression) -> bool:
 
 def _beside_the_matter(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
     """ "finance a centre, with works to start in May", "hand over the boats, expected in May, to Fiji"."""
-    first = next(start for start, _, e in scene.times if e is expression)
+    first, _ = scene.tokens_of(expression)
     doc = scene.doc
     for at in range(conduct.head + 2, first):
         if doc[at - 1].text != ",":
@@ -227,7 +227,7 @@ def _beside_the_matter(scene: Scene, expression: TimeExpression, conduct: Conduc
 
 def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
     """ "a drill with Oman, which will run until June 24"."""
-    at = scene.doc[next(start for start, _, e in scene.times if e is expression)]
+    at = scene.doc[scene.tokens_of(expression)[0]]
     for _ in range(8):
         if at.i == conduct.head or at.head is at:
             return False

@@ -170,15 +170,10 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
                 whose,
                 []
                 if promise.whose == "both"
-                else [*scene.objects(verb), *counterpart(scene, verb, "to", "with", "for"), *_given_to(scene, verb)],
+                else [*scene.objects(verb), *counterpart(scene, verb, "to", "with", "for"), *scene.receivers(verb)],
             ),
             verb=_giving(scene, conduct) if conduct.noun and "object" in links else None,
         )
-
-
-def _given_to(scene: Scene, verb: Token) -> list[Actor]:
-    """ "promised Fiji two boats"."""
-    return [a for c in verb.children if c.dep_ == "dative" for a in scene.conjuncts(c)]
 
 
 def _is_collective(actors: list[Actor]) -> bool:

@@ -46,7 +46,7 @@ _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 # with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
 _PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
 _NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
-_AT_WORK = frozenset({"force", "effect", "valid"})
+AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
@@ -73,7 +73,7 @@ def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
         return []
     verb = first.head
     # "It comes into effect today", "It is valid till the end of the year"
-    working = next((t for t in verb.subtree if verb.i < t.i <= verb.i + 3 and t.lower_ in _AT_WORK), None)
+    working = next((t for t in verb.subtree if verb.i < t.i <= verb.i + 3 and t.lower_ in AT_WORK), None)
     if working is not None and not denied(verb) and not lies_ahead(verb, words):
         return [Act(Status.IN_FORCE, working.i, ahead=False, verb=True, raw=Status.IN_FORCE)]
     inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]

@@ -14,6 +14,7 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
 from accord.reading.scene import ActorKind, Scene
+from accord.reading.texts.acts import AT_WORK
 from accord.reading.texts.candidates import Candidate
 
 OCCASIONS = frozenset(
@@ -22,7 +23,6 @@ OCCASIONS = frozenset(
 _BINDING = frozenset({Type.AGREEMENT, Type.TREATY, Type.PROTOCOL, Type.MOU, Type.ARRANGEMENT})
 # a text of these kinds is one however it came about; "agreement" and "deal" are consent as often
 _ALWAYS_TEXT = frozenset({Type.TREATY, Type.PROTOCOL, Type.MOU})
-_WORKING = frozenset({"force", "effect", "valid"})
 # "what I call a treaty", "nobody cares which treaty was broken", "like a contract"
 _LIKENED = frozenset({"call", "name", "like", "such", "which", "what", "whatever", "every", "each", "any"})
 _MAKING = frozenset(
@@ -79,7 +79,7 @@ def is_told(scene: Scene, c: Candidate) -> bool:
         return True
     if c.type is Type.TREATY and c.basis and c.definite:
         return True
-    if c.year or any(a.raw is Status.IN_FORCE and scene.doc[a.at].lower_ in _WORKING for a in c.acts):
+    if c.year or any(a.raw is Status.IN_FORCE and scene.doc[a.at].lower_ in AT_WORK for a in c.acts):
         return True
     if any(a.verb and a.raw in {Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED} for a in c.acts):
         return True
