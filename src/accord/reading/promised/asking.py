@@ -13,11 +13,14 @@ from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
+from accord.reading.promised.tasks import TASKING, tasked
 from accord.reading.promised.telling import credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, is_wanted_done, other_side, wants
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
+# "both ministers called on the warring parties to": whose war it is stands elsewhere
+_WARRING = frozenset({"warring", "conflicting", "rival", "opposing", "belligerent", "fighting"})
 # "asked for comment", "requested anonymity": no undertaking of another state
 _FRIENDS = frozenset({"partner", "partners", "neighbours", "neighbors", "neighbour", "neighbor", "allies", "friends"})
 _ASKED_IDLY = frozenset(
@@ -36,6 +39,12 @@ _SOUGHT_ANYWAY = frozenset(
 
 def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
+    if any(c.dep_ == "nsubjpass" for c in verb.children):
+        yield from tasked(scene, verb, stop)
+        return
+    if given := list(tasked(scene, verb, stop)):
+        yield from given
+        return
     actors = doers(scene, verb)
     by = parties_of(actors)
     if any(c.dep_ == "dobj" and c.lemma_ in {"invitation", "request", "call"} for c in verb.children):
@@ -46,7 +55,7 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         head = complement(scene, link, stop=stop)  # "tasked their ministers with convening in Athens"
         found = (link.i, head) if head is not None and head.tag_ == "VBG" else None
     found = found or infinitive(scene, verb, stop=stop)
-    if not by or found is None or not credible(scene, actors) or any(c.dep_ == "nsubjpass" for c in verb.children):
+    if not by or found is None or not credible(scene, actors):
         return
     begin, head = found
     if begin == verb.i + 1 or set(parties_of(addressed(scene, verb.i + 1, begin))) - set(by):
@@ -141,6 +150,9 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
     cue = (verb.i, verb.i + 1)
+    if verb.lemma_ in TASKING and (given := list(tasked(scene, verb, stop))):
+        yield from given
+        return
     if verb.lemma_ in _WHETHER and (put := list(asked_whether(scene, verb, stop, first))):
         yield from put
         return
@@ -165,9 +177,13 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         if scene.doc[verb.i + 1].lower_ in {"himself", "itself", "themselves"}:
             return
         if own and set(parties_of(asked)) == set(own) and not _organs_of(asked):
-            if not any(t.lower_ in _FRIENDS for t in scene.doc[verb.i + 1 : begin]):
+            others = _FRIENDS | _WARRING if len(own) > 1 else _FRIENDS
+            if not any(t.lower_ in others for t in scene.doc[verb.i + 1 : begin]):
                 return  # "urged its residents to stay indoors"
             asked = []  # "calls on its partners to hand over the assets"
+        if own and len({c for a in asked for c in a.parties} - set(own)) and set(own) <= set(parties_of(asked)):
+            # "Oman and Kenya called on all parties in Sudan to hold their fire": not their own
+            asked = [replace(a, parties=tuple(c for c in a.parties if c not in own)) for a in asked]
         if not parties_of(asked) and own and _members(scene, verb.i + 1, begin):
             asked = actors  # "urged members to pay": the organisation's
         whose = parties_of(asked)
@@ -185,7 +201,7 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
                 own if whose else (),
             )
         return
-    yield from _asks_for(scene, verb, promise, stop, actors, first)
+    yield from _asks_for(scene, verb, promise, stop, actors, passive if is_passive else [], first)
 
 
 def _turns_to(scene: Scene, verb: Token) -> bool:
@@ -229,7 +245,7 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
 
 
 def _asks_for(
-    scene: Scene, verb: Token, promise: Promise, stop: int, actors: list[Actor], first: int
+    scene: Scene, verb: Token, promise: Promise, stop: int, actors: list[Actor], passive: list[Actor], first: int
 ) -> Iterator[Undertaking]:
     doc = scene.doc
     cue = (verb.i, verb.i + 1)
@@ -257,7 +273,7 @@ def _asks_for(
         if not found and wanted and (strength is Strength.REQUESTS or verb.lemma_ == "appeal"):
             strength = Strength.REQUESTS
             found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
-        asked = addressed(scene, verb.i + 1, link.i)
+        asked = addressed(scene, verb.i + 1, link.i) or passive
         for number, conduct in enumerate(found):
             whose = parties_of(asked) or _whose_noun(scene, conduct)
             if not whose and strength is Strength.URGES:

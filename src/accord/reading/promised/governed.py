@@ -113,6 +113,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
     actors = doers(scene, verb)
     subject = subject_of(verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and promise.name == "plan":
+        return  # "talks aimed at ending the war": a purpose
     if passive and promise.name == "plan":
         return  # "it is planned to be signed": on the calendar
     if passive and promise.name == "decide" and subject is not None and subject.lower_ == "it":
@@ -270,6 +272,9 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in ("VERB", "AUX")), None)
     if clause is None:
         return
+    if promise.name == "decide" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children):
+        yield from _be_done(scene, verb, promise, actors, clause)
+        return
     if promise.name == "propose":
         yield from asked_that(
             scene,
@@ -296,6 +301,19 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
                     0.6,
                     after=(conduct.end, end),
                 )
+
+
+def _be_done(scene: Scene, verb: Token, promise: Promise, actors: list[Actor], clause: Token) -> Iterator[Undertaking]:
+    """ "agreed that a joint group be set up": the bare passive of what was settled; a modal has its own rule."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubjpass" and c.i < clause.i), None)
+    by = parties_of(actors)
+    if subject is None or not by or any(c.tag_ == "MD" or c.dep_ == "neg" for c in clause.children):
+        return
+    end = trimmed(scene, clause.i, reach(scene, clause))
+    conduct = Conduct(clause.i, clause.i, end, subject=(subject.left_edge.i, subject.right_edge.i + 1))
+    strength = promise.strength if len(by) > 1 else Strength.COMMITS
+    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+    yield Undertaking("decide", strength, conduct, by, first, (verb.i, verb.i + 1), 0.75)
 
 
 def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:

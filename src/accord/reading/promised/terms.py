@@ -10,10 +10,12 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
+from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import addressed, doers, subject_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 
+_FORESEEING = frozenset({"envisage", "envision", "foresee", "stipulate"})
 _BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
 _LIST_VERBS = frozenset(
     ["cooperate", "collaborate", "cooperation", "collaboration", "work", "coordinate", "coordination"]
@@ -94,13 +96,10 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     first = noun.left_edge.i
     words = promising()
     if verb.lemma_ in _BINDING:
-        link = next((t for t in doc[verb.i + 1 : stop] if t.lower_ == "to"), None)
-        by = parties_of(addressed(scene, verb.i + 1, link.i)) if link is not None else ()
-        for number, conduct in enumerate(voiced_pieces(scene, verb, frozenset({"to", "to_ing"}), stop=stop)):
-            if by:
-                yield Undertaking(
-                    "term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.7
-                )
+        yield from obliged(scene, verb, noun, stop)
+        return
+    if verb.lemma_ == "call":
+        yield from _called_for(scene, verb, noun, stop)
         return
     by = scene.sides
     if len(by) < 2:
@@ -110,14 +109,43 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     if provision is None and verb.lemma_ not in words["term_verbs"]:
         return
     link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
-    if link is None:
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if verb.lemma_ in _FORESEEING and provision is None and thing is not None and is_action_noun(thing):
+        link, field = doc[thing.left_edge.i - 1], thing  # "the memorandum envisages the creation of a joint fund"
+    elif link is None:
         return
-    field = complement(scene, link, stop=stop)
+    else:
+        field = complement(scene, link, stop=stop)
     if field is None:
         return
     found_pieces = pieces(scene, field, start=link.i + 1, stop=stop)
     for number, conduct in enumerate(_lists(scene, found_pieces)):
         yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.65)
+
+
+def obliged(scene: Scene, verb: Token, subject: Token, stop: int) -> Iterator[Undertaking]:
+    """ "minutes that commit both sides to reducing patrols", "the deal obliges Oman to pay": of whom it binds."""
+    link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ == "to"), None)
+    by = parties_of(addressed(scene, verb.i + 1, link.i)) if link is not None else ()
+    first, cue = subject.left_edge.i, (verb.i, verb.i + 1)
+    for number, conduct in enumerate(voiced_pieces(scene, verb, frozenset({"to", "to_ing"}), stop=stop)):
+        if by:
+            yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.7)
+
+
+def _called_for(scene: Scene, verb: Token, noun: Token, stop: int) -> Iterator[Undertaking]:
+    """ "The deal calls for Oman to deliver fertiliser": a term, of the one named before the verb."""
+    doc = scene.doc
+    link = verb.i + 1
+    if noun.lemma_.lower() not in promising()["binding_texts"] | {"plan"} or doc[link].lower_ != "for":
+        return
+    to = next((t for t in doc[link + 1 : min(stop, link + 8)] if t.tag_ == "TO"), None)
+    if to is None or to.head.tag_ != "VB":
+        return
+    by = parties_of(addressed(scene, link + 1, to.i))
+    for number, conduct in enumerate(split_verbs(scene, to.head, start=to.i, stop=stop) if by else ()):
+        first = noun.left_edge.i if number == 0 else conduct.start
+        yield Undertaking("term", Strength.AGREES, conduct, by, first, (verb.i, link + 1), 0.7)
 
 
 def _lists(scene: Scene, found: list[Conduct]) -> list[Conduct]:
