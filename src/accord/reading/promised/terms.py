@@ -108,17 +108,16 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     anchor = provision or verb
     if provision is None and verb.lemma_ not in words["term_verbs"]:
         return
-    link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
+    field: Token | None = None
     if verb.lemma_ in _FORESEEING and provision is None and thing is not None and is_action_noun(thing):
-        link, field = doc[thing.left_edge.i - 1], thing  # "the memorandum envisages the creation of a joint fund"
-    elif link is None:
-        return
-    else:
-        field = complement(scene, link, stop=stop)
+        field, start = thing, thing.left_edge.i  # "the memorandum envisages the creation of a joint fund"
+    elif link is not None:
+        field, start = complement(scene, link, stop=stop), link.i + 1
     if field is None:
         return
-    found_pieces = pieces(scene, field, start=link.i + 1, stop=stop)
+    found_pieces = pieces(scene, field, start=start, stop=stop)
     for number, conduct in enumerate(_lists(scene, found_pieces)):
         yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.65)
 
