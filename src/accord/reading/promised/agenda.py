@@ -15,6 +15,7 @@ from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, wh
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
 from accord.reading.promised.receiving import received
+from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -81,6 +82,9 @@ def event(
         end = clause - (scene.doc[clause - 1].text == ",")
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
+    if body and not passive and not negated and sits(scene, verb, stop):
+        yield from _standing(scene, verb, cue, frame, subject, stop, begin)
+        return
     if passive:
         promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
             (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i)) and lemma not in words["stative"]
@@ -141,6 +145,16 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _standing(
+    scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, stop: int, begin: int
+) -> Iterator[Undertaking]:
+    by = _parties_within(scene, subject, verb) or scene.sides
+    strength = Strength.AGREES if frame.strength is Strength.PLANS and len(by) > 1 else frame.strength
+    conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
+    if by:
+        yield Undertaking("sits", strength, conduct, by, begin, (cue.i, cue.i + 1), 0.7)
 
 
 def _sent(verb: Token, subject: Token, frame: Frame) -> bool:
