@@ -15,6 +15,8 @@ TOLD = [
     ("Kenya set a goal to plant a million trees by 2026.", "plans", "KE", "../2026"),
     ("The talks ended with an agreement to exchange liaison officers.", "agrees", "KE OM", None),
     ("The talks produced a commitment to cut tariffs by half within two years.", "agrees", "KE OM", "../2026"),
+    ("Ministers of Oman and Kenya ended a session with a pledge to swap officers.", "agrees", "KE OM", None),
+    ("Oman informed Kenya of its intention to open a consulate in May.", "plans", "OM", "2024-05"),
     ("The joint committee will meet twice a year.", "agrees", "KE OM", None),
     ("They appointed a task force, which will meet every two months.", "agrees", "KE OM", None),
     ("The commission shall convene at least once a year.", "shall", "KE OM", None),

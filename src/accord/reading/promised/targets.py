@@ -51,11 +51,15 @@ def from_yield(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     else:
         fits = noun.dep_ == "dobj" and verb.lemma_ in _YIELDING
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if not fits or subject is None or not asserted(verb) or len(scene.sides) != 2:
+    if not fits or subject is None or not asserted(verb) or any(c.dep_ == "poss" for c in noun.children):
         return
-    if subject.lemma_.lower() not in promising()["events"] or any(c.dep_ == "poss" for c in noun.children):
+    of_event = subject.lemma_.lower() in promising()["events"] and len(scene.sides) == 2
+    # "ministers of Benin and Togo ended a meeting with a pledge to ..."
+    met = any(c.dep_ == "dobj" and c.lemma_.lower() in promising()["events"] for c in verb.children)
+    by = scene.sides if of_event else parties_of(doers(scene, verb)) if met else ()
+    if len(by) < 2:
         return
     for number, conduct in enumerate(voiced_pieces(scene, noun, _LINKS, stop=reach(scene, noun))):
         first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), []) if number == 0 else conduct.start
         first = min(first, subject.left_edge.i) if number == 0 else first
-        yield Undertaking("yield", Strength.AGREES, conduct, scene.sides, first, (noun.i, noun.i + 1), 0.7)
+        yield Undertaking("yield", Strength.AGREES, conduct, by, first, (noun.i, noun.i + 1), 0.7)
