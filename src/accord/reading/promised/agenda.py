@@ -14,6 +14,7 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_af
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
+from accord.reading.promised.pointing import antecedent, event_before, points_back
 from accord.reading.promised.receiving import received
 from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
@@ -46,7 +47,7 @@ def _way_home(scene: Scene, verb: Token, actors: list[Actor]) -> bool:
 
 
 def is_body(subject: Token) -> bool:
-    """A shared institution, whose tasks are its mandate; "Somali forces" are none."""
+    """A shared institution; "Somali forces" are none."""
     return subject.lemma_.lower() in promising()["bodies"] and subject.tag_ in ("NN", "NNP")
 
 
@@ -150,6 +151,7 @@ def event(
 def _standing(
     scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, stop: int, begin: int
 ) -> Iterator[Undertaking]:
+    """ "The committee will meet twice a year": how often a body sits."""
     by = _parties_within(scene, subject, verb) or scene.sides
     strength = Strength.AGREES if frame.strength is Strength.PLANS and len(by) > 1 else frame.strength
     conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
@@ -290,7 +292,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     if subject is None and holder.dep_ == "acl":
         subject = holder.head
     if subject is None and holder.dep_ == "advcl":
-        subject = _event_before(scene, holder)
+        subject = event_before(scene, holder)
     if subject is None and holder.dep_ == "conj":
         subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
@@ -322,7 +324,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
-            subject = antecedent(scene, subject) if _points_back(subject) else subject
+            subject = antecedent(scene, subject) if points_back(subject) else subject
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
@@ -340,13 +342,6 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
-
-
-def _event_before(scene: Scene, word: Token) -> Token | None:
-    """ "for the ceremony of the Afghan section, scheduled for May": the event that the comma parts from its time."""
-    events = promising()["events"]
-    before = scene.doc[max(scene.sentence_of(word.i).start, word.i - 14) : max(0, word.i - 1)]
-    return next((t for t in before if t.lemma_.lower() in events and t.dep_ in ("dobj", "pobj")), None)
 
 
 def dropped(holder: Token) -> bool:
@@ -368,33 +363,6 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     words = promising()
     lemma = verb.lemma_.lower()
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
-
-
-def _points_back(subject: Token) -> bool:
-    """ "it", "a second one", "five more", "the next": the event told before."""
-    if subject.lower_ in {"it", "they", "next"}:
-        return True
-    return (
-        subject.pos_ in ("NUM", "PRON", "NOUN")
-        and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD")
-        and (
-            any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
-            or subject.lower_ == "another"
-        )
-    )
-
-
-def antecedent(scene: Scene, pronoun: Token) -> Token:
-    """The event told last before "It is set for late May", "asked about the drill, she said it had been moved"."""
-    number = scene.sentence_number(pronoun.i)
-    here = scene.doc[scene.sentence_of(pronoun.i).start : pronoun.i]
-    for sentence in (here, *reversed(scene.sentences[max(0, number - 1) : number])):
-        events = [t for t in sentence if t.lemma_.lower() in promising()["events"] and t.pos_ == "NOUN"]
-        # "the drill that was to precede the round": the drill
-        outer = [t for t in events if not any(up.dep_ == "relcl" and up.i < t.i for up in t.ancestors)]
-        if events:
-            return (outer or events)[-1]
-    return pronoun
 
 
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:
