@@ -25,7 +25,9 @@ from accord.reading.promised import (
     future,
     governed,
     means,
+    necessity,
     slots,
+    targets,
     terms,
     things,
     timetable,
@@ -127,6 +129,8 @@ def _at(
         yield from agenda.from_be_to(scene, token)
         yield from timetable.from_progressive(scene, token)
         return
+    if lower in necessity.NECESSARY:
+        yield from necessity.from_necessary(scene, token)
     if lower == "yes":
         yield from consents.said_yes(scene, token)
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):
@@ -174,6 +178,10 @@ def _at(
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
     elif token.pos_ in ("NOUN", "PROPN") or (lemma in nouns and token.i and token.nbor(-1).tag_ == "DT"):
+        if lemma in targets.GOALS:
+            yield from targets.from_goal(scene, token)
+        if lemma in targets.YIELDS:
+            yield from targets.from_yield(scene, token)
         if lemma in nouns:
             yield from formulas.from_noun(scene, token, nouns[lemma])
         if lemma in promising()["texts"]:

@@ -313,9 +313,9 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
         if token.dep_ not in _SAYING_DEPS:
             continue
         members = [a for a in actors if a is first or doc[a.head] in token.conjuncts]
-        if len(members) == 1 and token.head.lemma_ in _MEETING:
+        if len(members) == 1 and (links := _meets(token.head)):
             met = {c.i for c in token.head.children if c.dep_ == "dobj"}
-            met |= {g.i for c in token.head.children if c.lower_ == "with" for g in c.children}
+            met |= {g.i for c in token.head.subtree if c.lower_ in links for g in c.children}
             members += [a for a in actors if a.head in met or any(t in met for t in range(a.start, a.end))]
         if len(members) > 1:
             names = [m.name for m in members]
@@ -323,6 +323,20 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
             together = ", ".join(names[:-1]) + " and " + names[-1]
             joined.append(replace(first, kind=ActorKind.COLLECTIVE, name=together, parties=parties, person=None))
     return joined
+
+
+_SPEAKING_WITH = frozenset({"speak", "talk", "confer"})
+_TALKS = frozenset({"talk", "meeting", "conversation", "discussion", "consultation", "call"})
+
+
+def _meets(verb: Token) -> frozenset[str]:
+    """The links to whom the subject met: "held talks with", "called on the premier"; none if it met nobody."""
+    if verb.lemma_ in _MEETING | _SPEAKING_WITH:
+        return frozenset({"with"})
+    if verb.lemma_ in {"hold", "have"} and any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in verb.children):
+        return frozenset({"with"})
+    urges = any(c.tag_ == "VB" and c.i > verb.i for c in verb.subtree)
+    return frozenset({"on"}) if verb.lemma_ == "call" and not urges else frozenset()
 
 
 _ORDER = frozenset({"latter", "former"})

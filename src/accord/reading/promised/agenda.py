@@ -14,7 +14,9 @@ from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_af
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import doers, governor, named, toward, voice
+from accord.reading.promised.pointing import antecedent, event_before, points_back
 from accord.reading.promised.receiving import received
+from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -45,7 +47,7 @@ def _way_home(scene: Scene, verb: Token, actors: list[Actor]) -> bool:
 
 
 def is_body(subject: Token) -> bool:
-    """A shared institution, whose tasks are its mandate; "Somali forces" are none."""
+    """A shared institution; "Somali forces" are none."""
     return subject.lemma_.lower() in promising()["bodies"] and subject.tag_ in ("NN", "NNP")
 
 
@@ -81,6 +83,9 @@ def event(
         end = clause - (scene.doc[clause - 1].text == ",")
     whole = (begin, max(end, subject.i + 1))
     has_date = dated(scene, verb.i, stop) or dated(scene, scene.sentence_of(verb.i).start, verb.i)
+    if body and not passive and not negated and sits(scene, verb, stop):
+        yield from _standing(scene, verb, cue, frame, subject, stop, begin)
+        return
     if passive:
         promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
             (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i)) and lemma not in words["stative"]
@@ -141,6 +146,17 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _standing(
+    scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, stop: int, begin: int
+) -> Iterator[Undertaking]:
+    """ "The committee will meet twice a year": how often a body sits."""
+    by = _parties_within(scene, subject, verb) or scene.sides
+    strength = Strength.AGREES if frame.strength is Strength.PLANS and len(by) > 1 else frame.strength
+    conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
+    if by:
+        yield Undertaking("sits", strength, conduct, by, begin, (cue.i, cue.i + 1), 0.7)
 
 
 def _sent(verb: Token, subject: Token, frame: Frame) -> bool:
@@ -276,7 +292,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     if subject is None and holder.dep_ == "acl":
         subject = holder.head
     if subject is None and holder.dep_ == "advcl":
-        subject = _event_before(scene, holder)
+        subject = event_before(scene, holder)
     if subject is None and holder.dep_ == "conj":
         subject = subject_within(holder)  # "arrived on Monday and is slated to hold talks"
     if subject is None or any(c.dep_ == "neg" for c in (*holder.children, *word.children)) or doubtful(scene, holder):
@@ -308,7 +324,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         ):
             if any(c.lower_ in {"originally", "initially", "previously"} for c in word.children):
                 return
-            subject = antecedent(scene, subject) if _points_back(subject) else subject
+            subject = antecedent(scene, subject) if points_back(subject) else subject
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
@@ -326,13 +342,6 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
-
-
-def _event_before(scene: Scene, word: Token) -> Token | None:
-    """ "for the ceremony of the Afghan section, scheduled for May": the event that the comma parts from its time."""
-    events = promising()["events"]
-    before = scene.doc[max(scene.sentence_of(word.i).start, word.i - 14) : max(0, word.i - 1)]
-    return next((t for t in before if t.lemma_.lower() in events and t.dep_ in ("dobj", "pobj")), None)
 
 
 def dropped(holder: Token) -> bool:
@@ -354,33 +363,6 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     words = promising()
     lemma = verb.lemma_.lower()
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
-
-
-def _points_back(subject: Token) -> bool:
-    """ "it", "a second one", "five more", "the next": the event told before."""
-    if subject.lower_ in {"it", "they", "next"}:
-        return True
-    return (
-        subject.pos_ in ("NUM", "PRON", "NOUN")
-        and (subject.lower_ in {"one", "another"} or subject.tag_ == "CD")
-        and (
-            any(c.lower_ in {"second", "third", "next", "further", "more", "another"} for c in subject.children)
-            or subject.lower_ == "another"
-        )
-    )
-
-
-def antecedent(scene: Scene, pronoun: Token) -> Token:
-    """The event told last before "It is set for late May", "asked about the drill, she said it had been moved"."""
-    number = scene.sentence_number(pronoun.i)
-    here = scene.doc[scene.sentence_of(pronoun.i).start : pronoun.i]
-    for sentence in (here, *reversed(scene.sentences[max(0, number - 1) : number])):
-        events = [t for t in sentence if t.lemma_.lower() in promising()["events"] and t.pos_ == "NOUN"]
-        # "the drill that was to precede the round": the drill
-        outer = [t for t in events if not any(up.dep_ == "relcl" and up.i < t.i for up in t.ancestors)]
-        if events:
-            return (outer or events)[-1]
-    return pronoun
 
 
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:

@@ -22,7 +22,8 @@ def coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
         return any(
             doc[i].lower_ in {"and", "or"} and doc[i + 1].lower_ == "to" for i in range(at, min(at + 15, len(doc) - 1))
         )
-    return has_to and (before.lower_ in {"and", "or"} or (before.lower_ in {"also", "as"}))
+    so_as = before.lower_ == "as" and start > 1 and doc[start - 2].lower_ == "so"  # "so as to": a purpose
+    return has_to and not so_as and before.lower_ in {"and", "or", "also", "as"}
 
 
 def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
