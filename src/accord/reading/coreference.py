@@ -302,7 +302,8 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
     return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
 
 
-_MEETING = frozenset("meet receive host welcome visit greet see".split())
+_MEETING = frozenset("meet receive host welcome visit greet see speak talk confer".split())
+_TALKS = frozenset({"talk", "meeting", "conversation", "discussion", "consultation", "call"})
 
 
 def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
@@ -325,15 +326,10 @@ def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
     return joined
 
 
-_SPEAKING_WITH = frozenset({"speak", "talk", "confer"})
-_TALKS = frozenset({"talk", "meeting", "conversation", "discussion", "consultation", "call"})
-
-
 def _meets(verb: Token) -> frozenset[str]:
     """The links to whom the subject met: "held talks with", "called on the premier"; none if it met nobody."""
-    if verb.lemma_ in _MEETING | _SPEAKING_WITH:
-        return frozenset({"with"})
-    if verb.lemma_ in {"hold", "have"} and any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in verb.children):
+    holds = verb.lemma_ in {"hold", "have"} and any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in verb.children)
+    if holds or verb.lemma_ in _MEETING:
         return frozenset({"with"})
     urges = any(c.tag_ == "VB" and c.i > verb.i for c in verb.subtree)
     return frozenset({"on"}) if verb.lemma_ == "call" and not urges else frozenset()

@@ -13,8 +13,8 @@ from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
-from accord.reading.promised.tasks import TASKING, tasked
-from accord.reading.promised.telling import credible, first_of
+from accord.reading.promised.tasks import TASKING, tasked, with_ing
+from accord.reading.promised.telling import credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, is_wanted_done, other_side, wants
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -39,22 +39,16 @@ _SOUGHT_ANYWAY = frozenset(
 
 def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
-    if any(c.dep_ == "nsubjpass" for c in verb.children):
-        yield from tasked(scene, verb, stop)
-        return
-    if given := list(tasked(scene, verb, stop)):
+    given = list(tasked(scene, verb, stop))
+    if given or any(c.dep_ == "nsubjpass" for c in verb.children):
         yield from given
         return
     actors = doers(scene, verb)
     by = parties_of(actors)
     if any(c.dep_ == "dobj" and c.lemma_ in {"invitation", "request", "call"} for c in verb.children):
         return  # "directed an invitation to her peer to visit"
-    found = infinitive(scene, verb, stop=stop) if verb.lemma_ != "task" else None
-    link = next((c for c in verb.children if c.lower_ == "with" and c.i > verb.i), None)
-    if found is None and link is not None:
-        head = complement(scene, link, stop=stop)  # "tasked their ministers with convening in Athens"
-        found = (link.i, head) if head is not None and head.tag_ == "VBG" else None
-    found = found or infinitive(scene, verb, stop=stop)
+    plain, gerund = infinitive(scene, verb, stop=stop), with_ing(scene, verb, stop)
+    found = gerund or plain if verb.lemma_ == "task" else plain or gerund
     if not by or found is None or not credible(scene, actors):
         return
     begin, head = found
@@ -148,7 +142,7 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         t.lower_ for t in scene.doc[verb.i + 1 : stop]
     }:
         return
-    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors or passive)
+    first = opening(scene, verb, actors or passive)
     cue = (verb.i, verb.i + 1)
     if verb.lemma_ in TASKING and (given := list(tasked(scene, verb, stop))):
         yield from given

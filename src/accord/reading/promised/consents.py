@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, trimmed
 from accord.reading.promised.parties import doers
-from accord.reading.promised.telling import asserted, credible, first_of
+from accord.reading.promised.telling import asserted, credible, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
@@ -40,7 +40,7 @@ def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         return
     actors = doers(scene, verb)
     if parties_of(actors) and credible(scene, actors):
-        first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+        first = opening(scene, verb, actors)
         yield from _consent(scene, verb, parties_of(actors), first)
 
 
@@ -51,7 +51,7 @@ def said_yes(scene: Scene, yes: Token) -> Iterator[Undertaking]:
         return
     actors = doers(scene, verb)
     if parties_of(actors) and credible(scene, actors):
-        first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+        first = opening(scene, verb, actors)
         yield from _consent(scene, verb, parties_of(actors), first)
 
 

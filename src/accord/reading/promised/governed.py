@@ -23,7 +23,7 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
-from accord.reading.promised.telling import asserted, came_to, credible, first_of
+from accord.reading.promised.telling import asserted, came_to, credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -282,7 +282,7 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
             promise,
             clause,
             reach(scene, verb),
-            first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors),
+            opening(scene, verb, actors),
         )
         return
     if clause.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lower_ in _CRUCIAL for c in clause.children):
@@ -312,7 +312,7 @@ def _be_done(scene: Scene, verb: Token, promise: Promise, actors: list[Actor], c
     end = trimmed(scene, clause.i, reach(scene, clause))
     conduct = Conduct(clause.i, clause.i, end, subject=(subject.left_edge.i, subject.right_edge.i + 1))
     strength = promise.strength if len(by) > 1 else Strength.COMMITS
-    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+    first = opening(scene, verb, actors)
     yield Undertaking("decide", strength, conduct, by, first, (verb.i, verb.i + 1), 0.75)
 
 

@@ -16,7 +16,6 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene
 
 NECESSARY = frozenset({"necessary", "essential", "vital", "imperative", "crucial", "indispensable", "needed", "urgent"})
-_EXPLETIVE = frozenset({"it"})
 
 
 def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
@@ -31,7 +30,7 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
     if not voices or subject is None or not credible(scene, voices):
         return
     stop = reach(scene, word)
-    if subject.lower_ in _EXPLETIVE:
+    if subject.lower_ == "it":
         found = infinitive(scene, word, stop=stop, far=3)
         pieces = split_verbs(scene, found[1], start=found[0], stop=stop) if found is not None else []
     elif is_action_noun(subject) and not any(c.dep_ == "det" and c.lower_ in {"the", "this"} for c in subject.children):

@@ -12,7 +12,7 @@ from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, voiced_pieces
 from accord.reading.promised.parties import doers
 from accord.reading.promised.telling import asserted, credible, first_of
-from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene, parties_of
 
 GOALS = frozenset({"target", "goal", "objective"})
@@ -60,6 +60,5 @@ def from_yield(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     if len(by) < 2:
         return
     for number, conduct in enumerate(voiced_pieces(scene, noun, _LINKS, stop=reach(scene, noun))):
-        first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), []) if number == 0 else conduct.start
-        first = min(first, subject.left_edge.i) if number == 0 else first
+        first = min(verb.i, subject.left_edge.i) if number == 0 else conduct.start
         yield Undertaking("yield", Strength.AGREES, conduct, by, first, (noun.i, noun.i + 1), 0.7)

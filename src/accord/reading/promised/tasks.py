@@ -11,8 +11,8 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, split_verbs
 from accord.reading.promised.parties import doers
-from accord.reading.promised.telling import credible, first_of
-from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.telling import credible, opening
+from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene, parties_of
 
 TASKING = frozenset({"ask", "request", "instruct", "direct", "task", "order", "mandate"})
@@ -29,7 +29,7 @@ def tasked(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     told = passive if passive is not None else next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
     if passive is not None and any(c.dep_ == "auxpass" and c.lower_ in {"is", "are", "be"} for c in verb.children):
         return  # "the commission is tasked with monitoring the truce": what a body is for
-    found = _work(scene, verb, stop)
+    found = (with_ing(scene, verb, stop) if verb.lemma_ == "task" else None) or infinitive(scene, verb, stop=stop)
     if found is None:
         return
     begin, head = found
@@ -46,21 +46,18 @@ def tasked(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         by = parties_of(actors)
     if len(by) < 2 or (actors and not credible(scene, actors)):
         return
-    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+    first = opening(scene, verb, actors)
     first = min(first, told.left_edge.i)
     for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
         start = first if number == 0 else conduct.start
         yield Undertaking("tasked", Strength.AGREES, conduct, by, start, (verb.i, verb.i + 1), 0.86)
 
 
-def _work(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
-    """Where the work begins and its verb: "to report", "with drafting"."""
+def with_ing(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
+    """ "tasked their ministers with convening": where "with" stands, and the verb in -ing behind it."""
     link = next((c for c in verb.children if c.lower_ == "with" and c.i > verb.i), None)
-    if link is not None and verb.lemma_ == "task":
-        head = complement(scene, link, stop=stop)
-        if head is not None and head.tag_ == "VBG":
-            return link.i, head
-    return infinitive(scene, verb, stop=stop)
+    head = complement(scene, link, stop=stop) if link is not None else None
+    return (link.i, head) if link is not None and head is not None and head.tag_ == "VBG" else None
 
 
 def _is_own(scene: Scene, told: Token) -> bool:

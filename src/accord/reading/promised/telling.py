@@ -58,10 +58,14 @@ def credible(scene: Scene, actors: list[Actor]) -> bool:
     return bool(actors) and not all(analyst(scene, actor) for actor in actors)
 
 
+def opening(scene: Scene, verb: Token, actors: list[Actor]) -> int:
+    """Where the clause of a verb begins: at its subject when that stands close before, else at the verb."""
+    return min((a.start for a in actors if scene.sentence_of(verb.i).start <= a.start < verb.i), default=verb.i)
+
+
 def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -> int:
-    """Where the clause begins that says it: at its subject when that stands close before, else at the verb."""
-    start = min((a.start for a in actors if scene.sentence_of(verb.i).start <= a.start < verb.i), default=verb.i)
-    return min(start, conduct.start, verb.i)
+    """Where that begins which says it: at the opening of the verb's clause, or at the conduct before it."""
+    return min(opening(scene, verb, actors), conduct.start)
 
 
 def idle(verb: Token) -> bool:

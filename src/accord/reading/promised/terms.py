@@ -15,8 +15,8 @@ from accord.reading.promised.parties import addressed, doers, subject_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 
-_FORESEEING = frozenset({"envisage", "envision", "foresee", "stipulate"})
-_BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
+FORESEEING = frozenset({"envisage", "envision", "foresee", "stipulate"})
+BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
 _LIST_VERBS = frozenset(
     ["cooperate", "collaborate", "cooperation", "collaboration", "work", "coordinate", "coordination"]
 )
@@ -25,7 +25,7 @@ _LIST_VERBS = frozenset(
 def from_text(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     """The undertakings that a sentence tells as terms of the text that `noun` names."""
     for child in noun.children:
-        if child.dep_ == "relcl" and child.lemma_ in _BINDING:
+        if child.dep_ == "relcl" and child.lemma_ in BINDING:
             yield from _terms(scene, noun, child)  # "minutes that commit both sides to reducing patrols"
     verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") else None
     if verb is not None and verb.dep_ == "prep":
@@ -95,7 +95,7 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     cue = (verb.i, verb.i + 1)
     first = noun.left_edge.i
     words = promising()
-    if verb.lemma_ in _BINDING:
+    if verb.lemma_ in BINDING:
         yield from obliged(scene, verb, noun, stop)
         return
     if verb.lemma_ == "call":
@@ -111,7 +111,7 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
     field: Token | None = None
-    if verb.lemma_ in _FORESEEING and provision is None and thing is not None and is_action_noun(thing):
+    if verb.lemma_ in FORESEEING and provision is None and thing is not None and is_action_noun(thing):
         field, start = thing, thing.left_edge.i  # "the memorandum envisages the creation of a joint fund"
     elif link is not None:
         field, start = complement(scene, link, stop=stop), link.i + 1

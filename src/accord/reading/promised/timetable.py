@@ -14,15 +14,14 @@ from accord.reading.promised.conduct import infinitive, reach, split_verbs, trim
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import analyst, doers, named, toward
-from accord.reading.promised.terms import obliged
+from accord.reading.promised.terms import BINDING, FORESEEING, obliged
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole
 
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
-_OBLIGING = frozenset({"oblige", "obligate", "commit", "bind", "require"})
-_LETTING = frozenset({"let", "allow", "permit", "enable", "authorise", "authorize", "entitle"}) | _OBLIGING
-_FORESEEING = frozenset({"foresee", "envisage", "envision", "stipulate", "include"})
+_LETTING = frozenset({"let", "allow", "permit", "enable", "authorise", "authorize", "entitle"}) | BINDING
+_FORESEEING = FORESEEING | {"include"}
 _ARRIVING = frozenset({"arrive", "land", "meet", "gather", "double"})
 _GIVING = frozenset({"give", "send", "donate", "lend", "dispatch", "despatch"})
 _BREAKING_OFF = frozenset(
@@ -243,7 +242,7 @@ def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if len(by) < 2:
         return
     stop = reach(scene, verb)
-    if verb.lemma_ in _OBLIGING:
+    if verb.lemma_ in BINDING:
         yield from obliged(scene, verb, subject, stop)
         return
     start, thing = verb.i, next((c for c in verb.children if c.dep_ == "dobj"), None)

@@ -11,7 +11,7 @@ from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.parties import doers, named
-from accord.reading.promised.telling import credible, first_of
+from accord.reading.promised.telling import credible, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
@@ -221,7 +221,7 @@ def _is_someone(scene: Scene, token: Token) -> bool:
 def wants(scene: Scene, verb: Token, promise: Promise, stop: int, found: tuple[int, Token]) -> Iterator[Undertaking]:
     """What `thing_done` and `asked_to_join` find, in this order."""
     actors = doers(scene, verb)
-    first = first_of(scene, verb, Conduct(verb.i, verb.i, verb.i + 1), actors)
+    first = opening(scene, verb, actors)
     if not actors or not credible(scene, actors):
         return
     done = list(thing_done(scene, verb, promise, found, stop, first))
