@@ -15,6 +15,7 @@ from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.answers import answered
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
+from accord.reading.giving.funded import by_compound
 from accord.reading.giving.gapping import gapped
 from accord.reading.giving.labelled import by_label
 from accord.reading.giving.nouns import by_noun
@@ -84,6 +85,7 @@ def _is_listed(scene: Scene, at: int) -> bool:
 def _of_token(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
     if token.lower_ == "second" and token.pos_ != "VERB":
         yield from by_seconding(scene, token, words)
+    yield from by_compound(scene, token, words)
     if token.lower_ in ("grateful", "thankful", "indebted"):
         yield from grateful(scene, token, words)
     elif token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):
@@ -128,7 +130,8 @@ def _holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], word
     if any(t.lower_ in ("no", "without", "any") for t in before):
         return False
     sentence = scene.sentence_of(draft.cue)
-    lemmas = {t.lemma_.lower() for t in sentence if scene.actor_at(t.i) is None}  # not the League of Arab States
+    # not the League of Arab States, nor the Defence League
+    lemmas = {t.lemma_.lower() for t in sentence if scene.actor_at(t.i) is None and t.text != "League"}
     if lemmas & words.sport and draft.thing.kind.value != "equipment":
         return False
     outlaws = any(t.lemma_.lower() in words.outlaws and t.i > draft.cue for t in sentence)

@@ -37,6 +37,7 @@ def contracting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
             given = [g for g in things(scene, head, words) if is_military(g, words)]
             signers = codes_of(scene.subjects(verb) + scene.objects(verb, "with"))
             partner = codes_of(a for c in noun.children if c.lower_ == "with" for a in scene.actors_under(c))
+            partner = partner or _firm(scene, verb, noun, words)
             both = tuple(dict.fromkeys((*signers, *partner)))
             if token.lemma_ in words.buy and len(both) > 1:
                 return  # told by the verb of buying
@@ -51,6 +52,13 @@ def contracting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
                     scene, verb, given, provider=Side(), recipient=Side(), stage=Stage.CONTRACTED, between=both
                 )
             return
+
+
+def _firm(scene: Scene, verb: Token, noun: Token, words: GivingWords) -> tuple[str, ...]:
+    """ "signed a contract with a Fijian shipbuilder": the state whose firm it is sells."""
+    firms = [n for t in (noun, verb) for c in t.children if c.lower_ == "with" for n in c.children]
+    firms = [n for n in firms if n.lemma_.lower() in words.companies]
+    return codes_of([a for n in firms for a in scene.actors_in(n.left_edge.i, n.i + 1) if a.parties][:1])
 
 
 def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

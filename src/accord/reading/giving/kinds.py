@@ -12,9 +12,11 @@ from accord.model.codes import AssistanceType
 from accord.reading.scene import ActorKind, Scene
 
 SIGNS = frozenset(
-    "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan".split()
+    "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan "
+    "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
+    "crore lakh".split()
 )
-NUMBERS = frozenset("million billion mln bln thousand hundred m bn".split())
+NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
 # nouns that name means only beside something military or technical
 _VAGUE_EQUIPMENT = frozenset(
     {
@@ -38,7 +40,9 @@ _VAGUE_EQUIPMENT = frozenset(
 )
 _SCIENTISTS = ("ologist", "nomist", "grapher")
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
-_TRACES = frozenset({"fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"})
+_TRACES = frozenset(
+    {"name", "fingerprint", "map", "chart", "coordinate", "coordinates", "profile", "dossier", "footage"}
+)
 _POSTS = frozenset(
     "border police customs observation frontier coastguard guard health joint army military command".split()
 )
@@ -50,7 +54,14 @@ _CARRIERS = frozenset(
 # what states sell each other every day
 _ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
 _DETERMINERS = frozenset("the a an its their new this that".split())
-_VAGUE_PEOPLE = frozenset({"engineer", "technician", "specialist", "consultant"})
+_VAGUE_PEOPLE = frozenset(
+    {"engineer", "technician", "specialist", "consultant", "analyst", "pharmacist", "veterinarian"}
+)
+_HELD = frozenset("prisoner inmate detainee captive fisherman fishermen hostage candidate minister winner".split())
+# drugs that heal, not those that are seized
+_HEALING = frozenset(
+    "essential medical life-saving lifesaving antimalarial antiretroviral cancer generic pharmaceutical".split()
+)
 _VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
 
 
@@ -157,8 +168,12 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
     """Whether an everyday noun stands beside what makes it a means: "radar data", "two engineers", "border post"."""
     lemma = head.lemma_.lower()
     if kind is AssistanceType.INTELLIGENCE:
-        told = lemma in _TRACES and (_has(head, "of", "for") or _counted(head))
+        if lemma == "name" and any(t.lemma_.lower() in _HELD for t in head.subtree):
+            return False  # lists of prisoners are exchanged every year
+        told = lemma in _TRACES and (_has(head, "of", "for") or (_counted(head) and lemma != "name"))
         return lemma in {"intelligence", "intel"} or told or bool(before & words.secret)
+    if lemma == "drug":
+        return bool(before & _HEALING)
     if lemma in _VAGUE_EQUIPMENT:
         return bool(before - _DETERMINERS)
     if lemma in _VAGUE_PLACES:

@@ -17,8 +17,10 @@ from accord.reading.scene import Scene
 
 _LETS = frozenset({"let", "allow", "permit", "authorise", "authorize", "enable", "invite"})
 _USES = frozenset({"use", "borrow", "operate"})
-_FORGIVES = frozenset({"write", "wipe", "cancel", "forgive", "waive", "erase", "strike", "annul"})
-_DEBTS = frozenset({"debt", "arrears", "loan"})
+_FORGIVES = frozenset(
+    {"defer", "reschedule", "restructure", "write", "wipe", "cancel", "forgive", "waive", "erase", "strike", "annul"}
+)
+_DEBTS = frozenset({"debt", "arrears", "loan", "bill", "repayment", "payment"})
 
 
 def letting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

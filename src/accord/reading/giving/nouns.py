@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.access import used
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import by_gift, on_loan
 from accord.reading.giving.objects import is_military, lemma_of
@@ -34,6 +35,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         yield from _handed(scene, noun, words.handing_nouns[lemma], words)
     elif lemma in words.thanks and noun.pos_ == "NOUN":
         yield from _thanked(scene, noun, words)
+    yield from used(scene, noun, words)
     yield from by_gift(scene, noun, words)
     yield from on_loan(scene, noun, words)
     yield from deployment(scene, noun)

@@ -14,7 +14,18 @@ from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import Scene
 
 _WITH_PARTICLE = frozenset(
-    {"hand over", "set up", "set aside", "turn over", "take over", "take in", "pay for", "step up"}
+    {
+        "hand over",
+        "set up",
+        "set aside",
+        "turn over",
+        "take over",
+        "take in",
+        "pay for",
+        "step up",
+        "pass on",
+        "sign over",
+    }
 )
 
 

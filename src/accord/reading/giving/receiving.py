@@ -45,7 +45,21 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     offered = verb.lemma_ == "accept" and any(c.lemma_ in words.offer_nouns for c in verb.children)
     told = Stage.APPROVED if offered else Stage.DELIVERED  # "accepted an offer of 20 scholarships"
     plain = Stage.CONTRACTED if bought else stage_of(scene, verb, told, words)
+    if bought and _has_come(verb):
+        plain = Stage.DELIVERED
     yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
+
+
+def _has_come(verb: Token) -> bool:
+    """ "four boats that Peru ordered from Chile were handed over": what was bought is there."""
+    coming = verb.head.head
+    return (
+        verb.dep_ in ("relcl", "acl")
+        and verb.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and coming.lemma_ in ("hand", "deliver", "arrive", "land", "receive", "transfer", "reach")
+        and coming.tag_ in ("VBD", "VBN")
+        and not any(c.tag_ == "MD" or c.dep_ == "neg" for c in coming.children)
+    )
 
 
 def _help_in(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

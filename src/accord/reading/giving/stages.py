@@ -37,7 +37,9 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.ONGOING
     if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
         return Stage.ONGOING  # "remain in the country to train and advise"
-    if future and under_terms(scene, verb, words):
+    if future and _at_work(verb, words):
+        return Stage.ONGOING  # "French soldiers are in Chad to train its army"
+    if future and (under_terms(scene, verb, words) or _by_paper(verb, words)):
         return Stage.APPROVED
     if lemmas[:1] and lemmas[0] in words.decide and future:
         return Stage.APPROVED
@@ -48,6 +50,27 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _at_work(verb: Token, words: GivingWords) -> bool:
+    """Whether those who train or help already are where they do it."""
+    being = verb.head
+    if verb.dep_ not in ("advcl", "xcomp") or being.lemma_ != "be" or being.tag_ not in ("VBP", "VBZ"):
+        return False
+    doers = words.learners | words.missions | words.sent_people
+    people = any(c.dep_ == "nsubj" and c.lemma_.lower() in doers for c in being.children)
+    return people and any(c.lower_ in ("in", "at", "on") and c.i > being.i for c in being.children)
+
+
+def _by_paper(verb: Token, words: GivingWords) -> bool:
+    """ "signed an agreement to provide", "a deal was reached to supply": what the paper binds to is approved."""
+    paper = verb.head
+    if verb.dep_ not in ("acl", "advcl", "xcomp") or verb.tag_ != "VB":
+        return False
+    signing = paper if paper.lemma_ in words.signs else paper.head
+    papers = [paper, *(c for c in signing.children if c.dep_ in ("dobj", "nsubjpass"))]
+    signed = signing.lemma_ in words.signs | {"reach", "strike"} and signing.tag_ in ("VBD", "VBN", "VBZ")
+    return signed and any(t.lemma_.lower() in words.texts for t in papers)
 
 
 def _was_first(verb: Token) -> bool:

@@ -23,8 +23,10 @@ _SETTLING = frozenset("agree decide resolve settle sign conclude adopt approve p
 
 
 def _leads(token: Token) -> bool:
-    return token.lower_ in _LEADS or (
-        token.lower_ in ("in", "by") and token.i + 1 < len(token.doc) and token.nbor().lower_ in _LEADS
+    return (
+        token.lower_ in _LEADS
+        or (token.lower_ in ("in", "by") and token.i + 1 < len(token.doc) and token.nbor().lower_ in _LEADS)
+        or (token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "part")
     )
 
 

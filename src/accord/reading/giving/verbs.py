@@ -10,14 +10,17 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.access import accessing
 from accord.reading.giving.arriving import by_arrival, by_disposal
 from accord.reading.giving.bearing import bearing
 from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import considered, with_support
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
+from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import Side, codes_of, givers, hosts, is_by_name, receivers, sources, thanked_for
 from accord.reading.giving.stages import is_hoped, stage_of
@@ -56,11 +59,17 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from backed
     if backed:
         return
+    access = list(accessing(scene, verb, words))
+    yield from access
+    if access or is_paid_by_another(scene, verb):
+        return
     if lemma in words.give:
         found = list(_giving(scene, verb, lemma, words))
         yield from found
         if found:
             return
+    yield from personnel(scene, verb, words)
+    yield from mission_course(scene, verb, words)
     yield from letting(scene, verb, words)
     costs = list(bearing(scene, verb, words))
     yield from costs
@@ -249,7 +258,9 @@ def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
     if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
         return False
     return any(
-        t.kind is AssistanceType.FUNDING for o in objects_of(scene, above, words) for t in things(scene, o, words)
+        t.kind in (AssistanceType.FUNDING, AssistanceType.EQUIPMENT)
+        for o in objects_of(scene, above, words)
+        for t in things(scene, o, words)
     )
 
 

@@ -1,0 +1,115 @@
+"""Police, troops and observers whom one state sends to another, and training missions begun or ended -> drafts.
+
+Whom they go to must be told beside them; soldiers count only where the sentence says that they help or keep a peace.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, owners, receivers
+from accord.reading.giving.stages import stage_of
+from accord.reading.giving.things import Thing, phrase
+from accord.reading.scene import Scene
+
+_SENDS = frozenset(
+    (
+        "send dispatch despatch deploy second assign contribute depute detail post provide offer pledge promise lend"
+    ).split()
+)
+# who comes to keep order or to watch helps whoever lets him in
+_GUARDIANS = frozenset(
+    "policeman policewoman gendarme peacekeeper observer monitor paramilitary constable carabiniere".split()
+)
+_FORCES = frozenset("soldier troop serviceman marine paratrooper commando".split())
+_GROUPS = frozenset("team contingent battalion company unit group detachment platoon number".split())
+_COUNTS = frozenset("hundreds thousands dozens scores additional more extra further several".split())
+# what makes soldiers abroad a help and no invasion
+_PEACE = frozenset(
+    (
+        "peacekeeping peace-keeping stabilisation stabilization un-backed un-led au-led peace stability mandate "
+        "insurgent insurgency jihadist gang ebola flood earthquake election elections"
+    ).split()
+)
+_HELPS = frozenset({"help", "assist", "support", "protect", "guard", "reinforce", "aid"})
+_OCCASIONS = frozenset(
+    (
+        "exercise exercises drill drills manoeuvres maneuvers parade visit talks tournament competition games ceremony "
+        "invasion invade seminar attend study investigate arrest question interrogate escort collect exam course "
+        "training"
+    ).split()
+)
+_TEACHES = frozenset({"training", "advisory", "capacity-building", "mentoring"})
+_BEGINS = frozenset({"launch", "begin", "start", "extend", "prolong", "renew"})
+
+
+def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "Fiji sent 40 police officers to Tonga", "100 Fijian peacekeepers will be deployed to Tonga"."""
+    if verb.lemma_.lower() not in _SENDS:
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_crew(c)), None)
+    if noun is None or any(t.lower_ in _OCCASIONS for t in scene.sentence_of(verb.i)):
+        return
+    if _people(noun) in _FORCES and not _in_peace(scene, verb):
+        return
+    provider = givers(scene, verb, words)
+    if noun.dep_ == "nsubjpass" and not provider.codes:
+        provider = Side(codes_of([a for a in scene.actors_in(noun.left_edge.i, noun.i + 1) if a.parties][:1]))
+    if provider.closed or len(provider.codes) != 1:
+        return
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)
+    recipient = receivers(scene, verb, [thing], provider.codes, words)
+    if not recipient.codes and not recipient.closed:
+        recipient = hosts(scene, noun.i, provider.codes)
+    if len(recipient.codes) != 1:
+        return
+    stage = stage_of(scene, verb, words.give.get(verb.lemma_.lower(), Stage.DELIVERED), words)
+    yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
+
+
+def _people(noun: Token) -> str:
+    """ "40 police officers", "a contingent of 200 gendarmes": what those are who are sent."""
+    inner = next((n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), None)
+    if noun.lemma_.lower() in _GROUPS and inner is not None:
+        return _people(inner)
+    lemma = noun.lemma_.lower()
+    if lemma in ("officer", "force", "personnel", "unit", "police"):
+        named = lemma == "police" or any(c.lower_ in ("police", "gendarmerie") for c in noun.children)
+        return "policeman" if named else ""
+    return lemma
+
+
+def _is_crew(noun: Token) -> bool:
+    if _people(noun) not in _GUARDIANS | _FORCES:
+        return False
+    numbers = [c for c in noun.subtree if c.like_num or c.dep_ == "nummod" or c.lower_ in _COUNTS]
+    return bool(numbers) or (noun.lemma_.lower() in _GROUPS and noun.left_edge.lower_ in ("a", "an"))
+
+
+def _in_peace(scene: Scene, verb: Token) -> bool:
+    sentence = scene.sentence_of(verb.i)
+    if any(t.lemma_.lower() in _PEACE or t.lower_ in _PEACE for t in sentence):
+        return True
+    return any(t.lemma_ in _HELPS and t.tag_ == "VB" and t.i > verb.i for t in sentence)
+
+
+def mission_course(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "ended its training mission in Chad", "has extended the advisory mission in Chad": how far a mission is."""
+    lemma = verb.lemma_.lower()
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ == "mission"), None)
+    if noun is None or lemma not in words.end | _BEGINS or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+        return
+    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]} & _TEACHES
+    if not before or any(c.dep_ == "neg" for c in verb.children):
+        return
+    own = owners(scene, noun) or givers(scene, verb, words).codes
+    host = hosts(scene, noun.i, own)
+    if len(own) != 1 or len(host.codes) != 1:
+        return
+    kind = AssistanceType.ADVICE if "advisory" in before else AssistanceType.TRAINING
+    thing = Thing(noun, *phrase(scene, noun), kind)
+    stage = Stage.ENDED if lemma in words.end else Stage.ONGOING
+    yield from drafts(scene, verb, [thing], provider=Side(own), recipient=host, stage=stage)
