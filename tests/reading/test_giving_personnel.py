@@ -60,6 +60,10 @@ def test_police_troops_and_missions_sent_to_another_state_help_it(told: Told, te
             ("SN", "GM", Type.OTHER, Stage.OFFERED),
         ),
         (
+            "Nigeria offered the use of its surveillance system. Benin and Togo accepted the offer with gratitude.",
+            ("NG", None, Type.INTELLIGENCE, Stage.APPROVED),
+        ),
+        (
             "Finland said its request for access to Sweden's register of suspects had been granted.",
             ("SE", "FI", Type.INTELLIGENCE, Stage.APPROVED),
         ),

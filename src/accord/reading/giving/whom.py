@@ -44,6 +44,7 @@ _STRUCK = frozenset(
         "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
+_USE = frozenset({"use", "access"})
 _CONCRETE = frozenset(
     {
         AssistanceType.EQUIPMENT,
@@ -119,6 +120,8 @@ def is_sure_gift(scene: Scene, draft: Draft) -> bool:
         figures = any(t.like_num for t in scene.doc[draft.thing.start : draft.thing.end])
         return cue.lemma_ == "pay" or (figures and cue.lemma_ in _SUMS)
     listed = draft.cue == draft.thing.head.i and draft.sure  # "Armenia: 22 rescuers"
+    if draft.thing.head.lemma_ in _USE and draft.thing.kind is AssistanceType.INTELLIGENCE:
+        return cue.lemma_.lower() in _GIFTS  # "offered the use of its surveillance system"
     return (cue.lemma_.lower() in _GIFTS or listed) and draft.thing.kind in _CONCRETE
 
 
