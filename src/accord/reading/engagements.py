@@ -10,7 +10,7 @@ from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
-from accord.model.when import When
+from accord.model.when import UNKNOWN, When
 from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import body_of, named_bodies
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
@@ -105,9 +105,10 @@ def _drafts(
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])
         ordinal = ordinal if ordinal is not None else number
-    # "told visiting Minister A in Lima on Monday": day and place are those of the meeting as well
-    rivals = [c for c in cues if c.frame != "visiting"] if cue.frame == "tell" else cues
-    date, day_words = time_of(scene, cue, rivals, clauses=clauses)
+    # "received visiting Minister A in Lima on Monday": day and place are those of the meeting
+    rivals = [c for c in cues if c.frame != "visiting"]
+    # the day on which a visitor was met is not the day of the visit
+    date, day_words = time_of(scene, cue, rivals, clauses=clauses) if cue.frame != "visiting" else (UNKNOWN, "")
     date = so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
     date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:

@@ -105,3 +105,21 @@ def test_a_body_that_meets_again_and_again_has_no_meeting_by_that(scene_of, ofte
     assert (
         find_engagements(scene_of(f"The Peru-Chile Border Committee, which meets {often}, steers the campaign.")) == ()
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mongolian President Batbayar Dorj received visiting Slovak Foreign Minister Peter Hudak in Ulaanbaatar on Tuesday.",
+        "Mongolian President Batbayar Dorj on Tuesday met visiting Slovak Foreign Minister Peter Hudak in Ulaanbaatar.",
+        "Visiting Slovak Foreign Minister Peter Hudak met Mongolian President Batbayar Dorj in Ulaanbaatar on Tuesday.",
+    ],
+)
+def test_the_day_on_which_a_visitor_was_met_is_that_of_the_meeting(scene_of, text):
+    met = next(e for e in find_engagements(scene_of(text)) if e.type.value == "meeting")
+    assert (met.date.value, met.place, met.parties) == ("2024-03-05", "Ulaanbaatar", ("MN", "SK"))
+
+
+def test_a_polish_minister_opens_a_sentence(scene_of):
+    text = "Polish Prime Minister Adam Wilk will visit Kyiv on Thursday."
+    assert [e.parties for e in find_engagements(scene_of(text))] == [("PL", "UA")]
