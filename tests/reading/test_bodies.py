@@ -302,3 +302,69 @@ def test_members_told_behind_a_name_sit_in_it(scene_of) -> None:
 def test_a_body_larger_than_the_matter_has_no_parties_of_it(scene_of) -> None:
     text = "Romania and Serbia wrote to the International Commission for the Protection of the Danube River."
     assert [b.parties for b in find_bodies(scene_of(text))] in ([()], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Kenya and Uganda will station a joint amphibious unit in Kisumu, their ministers said.",
+            "joint amphibious unit",
+            BodyType.TASK_FORCE,
+        ),
+        (
+            "The ministers of Kenya and Uganda appointed a task force of experts to look at the ferry.",
+            "task force of experts",
+            BodyType.TASK_FORCE,
+        ),
+        (
+            "Kenya and Uganda signed a protocol in Nairobi. A follow-up committee will be installed in April.",
+            "follow-up committee",
+            BodyType.COMMITTEE,
+        ),
+        (
+            "Kenya and Uganda formed a combined maritime policing and border patrol committee on Monday.",
+            "combined maritime policing and border patrol committee",
+            BodyType.COMMITTEE,
+        ),
+        (
+            "Kenya and Uganda met in Kisumu. A High Committee, co-chaired by the two army chiefs, will sit every year.",
+            "High Committee",
+            BodyType.COMMITTEE,
+        ),
+        (
+            "Kenya and Uganda revived the Kenya-Uganda security dialogue mechanism on Monday.",
+            "Kenya-Uganda security dialogue mechanism",
+            BodyType.DIALOGUE,
+        ),
+        ("The leaders met at the 14th Kenyan-Ugandan summit in Kisumu.", "Kenyan-Ugandan summit", BodyType.DIALOGUE),
+    ],
+)
+def test_a_formation_a_mechanism_and_what_several_lead_are_named_by_their_words(
+    scene_of: SceneOf, text: str, name: str, kind: BodyType
+) -> None:
+    body = only(scene_of, text)
+    assert (body.name, body.type, body.parties) == (name, kind, ("KE", "UG"))
+
+
+def test_talks_told_by_the_number_of_their_parties_are_of_those_whom_the_report_lists(scene_of: SceneOf) -> None:
+    body = only(
+        scene_of,
+        "A new round of four-party talks on the river will open in May. "
+        "Kenya, Uganda, Rwanda and Tanzania take part in them.",
+    )
+    assert (body.name, body.parties) == ("four-party talks on the river", ("KE", "RW", "TZ", "UG"))
+
+
+def test_the_number_of_a_brigade_is_no_sign_that_it_is_shared(scene_of: SceneOf) -> None:
+    assert not bodies(scene_of, "Kenya and Uganda agreed in Nairobi that the 11th Airmobile Brigade stays in Nakuru.")
+
+
+def test_a_multinational_corps_that_is_there_has_no_parties_that_the_report_does_not_tell(scene_of: SceneOf) -> None:
+    body = only(scene_of, "Kenya and Uganda will send officers to the Multinational Corps East in May.")
+    assert (body.type, body.parties) == (BodyType.TASK_FORCE, ())
+
+
+def test_a_state_that_is_the_matter_of_a_group_does_not_own_it(scene_of: SceneOf) -> None:
+    found = bodies(scene_of, "Kenya and Uganda met on Monday. They agreed to set up a Working Group on Somalia.")
+    assert [b.name for b in found] == ["Working Group on Somalia"]

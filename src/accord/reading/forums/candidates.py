@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import organisation_index
 from accord.model.codes import BodyType
-from accord.reading.forums.signs import Sign, signs_of
+from accord.reading.forums.signs import Sign, number_of_parties, signs_of
 from accord.reading.naming import (
     HYPHENS,
     acronym_behind,
@@ -20,6 +20,7 @@ from accord.reading.naming import (
     codes_in,
     is_capital,
     is_ordinal,
+    is_organisation,
     titled,
     topic_end,
 )
@@ -57,7 +58,7 @@ def find_candidates(scene: Scene, *, words: BodyWords) -> list[Candidate]:
         if entries is None or (token.pos_ in {"VERB", "ADJ"} and not is_capital(token)):
             continue
         kind = _kind(token, entries)
-        if kind is None or titled(scene, token.i) or _in_person(scene, token.i):
+        if kind is None or titled(scene, token.i) or _in_person(scene, token.i, words):
             continue
         candidate = _candidate(scene, token, kind, words)
         if candidate is None or (found and found[-1].end > candidate.head):
@@ -73,10 +74,16 @@ def find_candidates(scene: Scene, *, words: BodyWords) -> list[Candidate]:
     return found
 
 
-def _in_person(scene: Scene, at: int) -> bool:
+def _in_person(scene: Scene, at: int, words: BodyWords) -> bool:
     """Whether the word belongs to somebody's title: "Bureau of Trade Director Ana Silva"."""
     actor = scene.actor_at(at)
-    return actor is not None and actor.kind is ActorKind.PERSON
+    if actor is None or actor.kind is not ActorKind.PERSON:
+        return False
+    start = capital_start(scene, at)
+    # "Force Commander of the ECOWAS Mission, Colonel Mor Ndiaye": what he heads is a name of its own
+    led = start - 2 > actor.start and scene.doc[start - 2].lower_ == "of" and scene.doc[start - 1].lower_ == "the"
+    named = codes_in(scene, start, at + 1) or any(t.lower_ in words["shared"] for t in scene.doc[start:at])
+    return not (led and named)
 
 
 def _kind(token: Token, entries: tuple[tuple[tuple[str, ...], BodyHead], ...]) -> BodyHead | None:
@@ -185,10 +192,16 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
                 break
         elif before.text == "+" or (before.is_digit and (doc[at].text in {*HYPHENS, "+"} or doc[at - 2].text == "+")):
             pass  # "the eighth 2+2 meeting"
+        elif number_of_parties(doc, at - 1) is not None:
+            pass  # "the six-party talks"
         elif before.text in {"'", "’"} and kind.type is BodyType.DIALOGUE and doc[at - 2].tag_ == "NNS":
             pass  # "proximity commanders' meeting"
         elif before.lower_ == "up" and doc[at - 2].text in HYPHENS:
             pass  # "joint follow-up committee"
+        elif before.lower_ == "follow" and doc[at].text in HYPHENS:
+            pass
+        elif before.lower_ == "and" and _shared_before(scene, at - 1, first, words):
+            pass  # "a combined maritime policing and security patrol committee"
         elif (
             before.lower_ in {"'s", "’s", "'"}
             or (is_capital(before) and kind.name != "coalition" and _is_threat(before.text))
@@ -200,6 +213,17 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
             break
         at -= 1
     return at
+
+
+def _shared_before(scene: Scene, at: int, first: int, words: BodyWords) -> bool:
+    """Whether "and" joins two matters of one shared body: "a joint [trade] and [investment] committee"."""
+    step = at - 1
+    # five words: the longest matter in front of the "and"
+    while step > max(first, at - 5) and scene.doc[step].pos_ in {"NOUN", "ADJ", "VERB"}:
+        if scene.doc[step].lower_ in words["shared"]:
+            return step < at - 1
+        step -= 1
+    return False
 
 
 def _members_end(scene: Scene, at: int) -> int:
@@ -227,7 +251,7 @@ def _strip(scene: Scene, start: int, head: int, words: BodyWords) -> int:
             break
         if (
             is_ordinal(token)
-            or (token.like_num and doc[start + 1].text != "+")
+            or (token.like_num and doc[start + 1].text != "+" and number_of_parties(doc, start) is None)
             or token.text in HYPHENS
             or token.text in {"'", '"'}
             or (token.lower_ in words["not_in_name"] and not (token.lower_ == "annual" and is_capital(token)))
@@ -247,8 +271,9 @@ def _meeting_end(scene: Scene, head: int) -> int:
         return head + 1
     end = at
     while at < last and (doc[at].lower_ in {"of", "the", "and", "between"} or doc[at].pos_ in {"NOUN", "ADJ", "PROPN"}):
-        if codes_in(scene, at, at + 1):
-            break
+        codes = codes_in(scene, at, at + 1)
+        if codes and not (len(codes) == 1 and is_organisation(codes[0]) and doc[at].text.isupper()):
+            break  # "the 41st meeting of GCC ministers of interior" has its organisation within
         at += 1
         if doc[at - 1].pos_ in {"NOUN", "PROPN"}:
             end = at

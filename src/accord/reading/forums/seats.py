@@ -6,7 +6,7 @@ A coalition and a format without named members have no parties unless the words 
 from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
 from accord.reading.forums.folding import Draft
-from accord.reading.forums.signs import Sign, founders
+from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
 from accord.reading.scene import Scene, parties_of
 
@@ -24,6 +24,8 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
             return member.codes
     if _of_a_region(scene, draft, words):
         return ()
+    if (number := party_number(scene, draft.fullest.start, draft.fullest.head)) is not None:
+        return _so_many(scene, draft.fullest.head, number)
     for member in draft.members:
         found = _brought_together(scene, member.end, words)
         if len(found) > 1:
@@ -70,6 +72,17 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
 
 
+def _so_many(scene: Scene, at: int, number: int) -> tuple[str, ...]:
+    """The parties of "the six-way talks": the states of a sentence near by that names as many, else nobody."""
+    here = scene.sentence_number(at)
+    # three sentences: reports list the parties right behind the name, or just before it
+    for sentence in scene.sentences[max(0, here - 3) : here + 4]:
+        named = tuple(c for c in _states_of(scene, sentence.start, sentence.end) if not is_organisation(c))
+        if len(named) == number:
+            return named
+    return scene.sides if len(scene.sides) == number else ()
+
+
 def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     """Whether it is larger than the matter: "the International Commission for the River", "the Force of the Sahel".
 
@@ -79,6 +92,8 @@ def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     if not full.capital or full.kind.type is BodyType.COALITION:
         return False
     names = [t.lower_ for t in scene.doc[full.start : full.end]]
+    if full.kind.name == "formation" and not any(c.signs & {Sign.FORMED, Sign.BETWEEN} for c in draft.members):
+        return True  # a corps or battalion that is there has more nations than the report tells of
     if draft.acronym is None and any(Sign.OF_IGO in c.signs for c in draft.members):
         return False
     return bool(set(names) & {"international", "interstate", "inter-state", "regional"}) or (

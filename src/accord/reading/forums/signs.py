@@ -40,6 +40,9 @@ class Sign(StrEnum):
     NATIONAL = "national"  # "the Senate ... Committee", "India's ... Council"
 
 
+_MATTER = frozenset({"on", "for", "about", "concerning", "regarding"})
+_NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_SHARES = frozenset({"way", "party", "nation", "country", "sided", "power", "state"})
 _PREFIXES = frozenset({"bi", "tri", "multi", "trans", "inter", "cross"})
 
 
@@ -56,6 +59,10 @@ def signs_of(
     elif any(word in words["weakly_shared"] for word in name):
         signs.add(Sign.WEAKLY)
     codes = codes_in(scene, whole, end)
+    if len(codes) == 1 and not codes_in(scene, whole, head + 1) and doc[head + 1].lower_ in _MATTER:
+        codes = ()  # "the Contact Group on Peru" is not of Peru
+    if party_number(scene, start, head) is not None:
+        signs.add(Sign.SHARED)
     first = scene.sentence_of(head).start
     # "the two countries' Council": the apostrophe may have been taken into the name
     owned = whole if doc[whole].text in {"'", "’"} else whole - 1
@@ -100,7 +107,7 @@ def signs_of(
         signs.add(Sign.NUMBERED)
     if before is not None and (before.lower_ == "their" or (before.lower_ == "its" and kind.name == "working_group")):
         signs.add(Sign.OWNED)
-    if _of_both(scene, end):
+    if _of_both(scene, end) or (kind.type in _CHAIRED and _chaired_jointly(scene, end)):
         signs.add(Sign.SHARED)
     if _every(scene, end):
         signs.add(Sign.FORMED)
@@ -111,7 +118,22 @@ def signs_of(
     if any(word in words["series"] for word in name[: head - whole]):
         signs.add(Sign.SERIES)
     _add_signs_around(scene, whole, end, first, signs, words)
+    if kind.type is not BodyType.TASK_FORCE and _handed_to(doc, first, whole, words):
+        signs.add(Sign.FORMED)  # "was referred to a working group"; but "will send men to the Corps"
     return signs, codes
+
+
+def number_of_parties(doc: Doc, at: int) -> int | None:
+    """How many parties a word at `at` begins to tell of: "six-party", "four-nation"; None if it tells of none."""
+    if at + 2 >= len(doc) or doc[at + 1].text not in HYPHENS or doc[at + 2].lower_ not in _SHARES:
+        return None
+    return _NUMBERS.get(doc[at].lower_)
+
+
+def party_number(scene: Scene, start: int, head: int) -> int | None:
+    """How many share a body by its name: "the six-party talks"; None if the name tells none."""
+    found = (number_of_parties(scene.doc, at) for at in range(start, head))
+    return next((number for number in found if number is not None), None)
 
 
 def members_behind(scene: Scene, at: int) -> tuple[str, ...]:
@@ -175,6 +197,19 @@ def _of_both(scene: Scene, end: int) -> bool:
     return words[1] == "both" or (words[1] == "the" and words[2] in {"two", "three", "four"})
 
 
+_CHAIRED = frozenset(
+    {BodyType.COMMISSION, BodyType.COMMITTEE, BodyType.COUNCIL, BodyType.WORKING_GROUP, BodyType.OFFICE}
+)
+
+
+def _chaired_jointly(scene: Scene, end: int) -> bool:
+    """Whether it is led by two: "a committee co-chaired by the two directors", "(HC), to be jointly chaired by"."""
+    text = scene.doc[end : min(end + 9, scene.sentence_of(end - 1).end)].text.lower()
+    return any(
+        word in text for word in ("co-chaired", "cochaired", "co-headed", "co-led", "jointly chaired", "jointly headed")
+    )
+
+
 def _sits(scene: Scene, end: int) -> bool:
     """Whether the body is told to hold a numbered session: "the committee ... at its 43rd session"."""
     doc, last = scene.doc, min(scene.sentence_of(end - 1).end, end + 14)
@@ -229,8 +264,6 @@ def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set
                 break
         if any(t in words["forming_nouns"] for t in lowers[-3:]):
             signs.add(Sign.FORMED)
-    if lowers and lowers[-1] == "to" and any(t.lemma_ in words["handing"] for t in before):
-        signs.add(Sign.FORMED)  # "was referred to a working group"
     if end < len(doc) and doc[end].lower_ in {"meeting", "meetings", "session", "talks", "round"}:
         signs.add(Sign.THROUGH)
     verb = doc[whole:end].root
@@ -269,6 +302,14 @@ def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set
         signs.discard(Sign.FORMED)
     if end + 1 < len(doc) and doc[end].tag_ == "VBN" and doc[end].lemma_ in words["forming"] and _forms(doc[end]):
         signs.add(Sign.FORMED)
+
+
+def _handed_to(doc: Doc, first: int, whole: int, words: BodyWords) -> bool:
+    """Whether a matter is given to it: "was referred to a working group"."""
+    before = list(doc[max(first, whole - 7) : whole])
+    if before and before[-1].lower_ in {"the", "a", "an", "this", "their", "its"}:
+        before.pop()
+    return bool(before) and before[-1].lower_ == "to" and any(t.lemma_ in words["handing"] for t in before)
 
 
 def _forms(verb: Token) -> bool:
