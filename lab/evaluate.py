@@ -1,6 +1,7 @@
-"""Holds the rules reader against gold: prints precision, recall and F1 for each kind, and on demand what was missed.
+"""Holds a reader against gold (the rules if no other is named): prints precision, recall and F1 for each kind, and on
+demand what was missed.
 
-    python lab/evaluate.py [--gold DIR...] [--misses KIND] [--only NAME,...] [--test]
+    python lab/evaluate.py [--gold DIR...] [--misses KIND] [--only NAME,...] [--test] [--reader learned]
 
 Without `--gold` it reads the development gold: our own in `lab/gold/news`, and the seeds and releases of
 `../shared/eval` where they
@@ -25,12 +26,12 @@ HELD_BACK = frozenset(f"n{number:03d}" for number in (*range(25, 37), *range(219
 UNREAD = frozenset({"007", "026", "043", "056", "070", "084", "091", "098"})
 
 
-def tally_of(paths: Iterable[Path], *, misses_of: str | None = None) -> Tally:
-    """The rules reader's counts on gold texts, each taken in like any user's file with its sidecar."""
+def tally_of(paths: Iterable[Path], *, misses_of: str | None = None, name: str = "rules") -> Tally:
+    """A reader's counts on gold texts, each taken in like any user's file with its sidecar."""
+    from accord.interfaces.cli.choosing import reader
     from accord.pipeline.evaluation import evaluate
-    from accord.reading.readers.rules import RulesReader
 
-    return evaluate(paths, reader=RulesReader(), now=datetime.now(tz=UTC), misses_of=misses_of)[0]
+    return evaluate(paths, reader=reader(name), now=datetime.now(tz=UTC), misses_of=misses_of)[0]
 
 
 def gold_texts(folder: Path) -> list[Path]:
@@ -52,6 +53,7 @@ def main() -> int:
     parser.add_argument("--only", default="")
     parser.add_argument("--kinds", default="", help="kept for old habits: all kinds are always read")
     parser.add_argument("--test", action="store_true")
+    parser.add_argument("--reader", choices=("rules", "learned"), default="rules")
     arguments = parser.parse_args()
     if arguments.test:
         paths = [p for p in gold_texts(OWN) if p.stem in HELD_BACK]
@@ -61,7 +63,7 @@ def main() -> int:
         paths = development()
     only = set(filter(None, arguments.only.split(",")))
     paths = [p for p in paths if not only or p.stem in only]
-    tally = tally_of(paths, misses_of=None if arguments.test else arguments.misses)
+    tally = tally_of(paths, misses_of=None if arguments.test else arguments.misses, name=arguments.reader)
     if arguments.test or not arguments.misses:
         show(tally.figures())
     for miss in tally.misses:

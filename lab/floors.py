@@ -25,7 +25,7 @@ from evaluate import HELD_BACK, OWN, ROOT, SHARED, tally_of
 
 FLOORS = Path(__file__).with_name("floors.json")
 FIGURES = ROOT / "src" / "accord" / "reading" / "readers" / "figures.json"
-"""What `accord readers` shows of the rules reader."""
+"""What `accord readers` shows of the rules and of the learned reader."""
 CROSSDOC = Path(__file__).with_name("crossdoc")
 """Many accounts of one thing: what the record makes of them, both parts in one record."""
 MARGIN = 0.01
@@ -54,9 +54,9 @@ def digest(paths: list[Path]) -> str:
     return summed.hexdigest()[:16]
 
 
-def measure(paths: list[Path]) -> dict[str, float]:
+def measure(paths: list[Path], *, reader: str = "rules") -> dict[str, float]:
     """Found F1 and right F1 by kind, the macro means, and the number of broken spans."""
-    summary = tally_of(paths).figures()
+    summary = tally_of(paths, name=reader).figures()
     figures = {"found_macro_f1": summary["found_macro_f1"], "right_macro_f1": summary["right_macro_f1"]}
     for kind, row in summary["kinds"].items():
         if row["held"]:
@@ -113,6 +113,20 @@ def crossdoc_figures(result: dict[str, Any]) -> dict[str, float]:
     }
 
 
+def write_figures(of_rules: dict[str, dict[str, float]]) -> None:
+    """Writes the figures that are shown, those of the learned reader measured beside those given of the rules."""
+    sets = gold_sets()
+    of_learned = {name: measure(paths, reader="learned") for name, paths in sets.items()}
+    shown = {
+        reader: {
+            name: {"documents": len(sets[name]), "found": one["found_macro_f1"], "right": one["right_macro_f1"]}
+            for name, one in figures.items()
+        }
+        for reader, figures in (("rules", of_rules), ("learned", of_learned))
+    }
+    FIGURES.write_text(json.dumps(shown, indent=1) + "\n", encoding="utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", metavar="REASON")
@@ -144,11 +158,7 @@ def main() -> int:
                 failures.append(f"{name}: {key} is {value}, its floor is {floor}")
     if arguments.write:
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
-        shown = {
-            name: {"documents": count, "found": figures["found_macro_f1"], "right": figures["right_macro_f1"]}
-            for name, (count, _, figures) in measured.items()
-        }
-        FIGURES.write_text(json.dumps({"rules": shown}, indent=1) + "\n", encoding="utf-8")
+        write_figures({name: figures for name, (_, _, figures) in measured.items()})
         return 0
     for failure in failures:
         print(failure, file=sys.stderr)

@@ -3,7 +3,8 @@
     python lab/bench/reading.py [--documents 300] [--words 350]
 
 Prints: the rules reader's time over bare `nlp.pipe` with the same model on the same texts (start-up apart), documents a
-second with one and two workers and their ratio, peak memory of a worker, and the start-up of `accord --help`.
+second with one and two workers and their ratio, the learned reader's time over the rules' and its documents a second
+with two workers, peak memory of a worker of each, and the start-up of `accord --help` and of reading one line.
 """
 
 import argparse
@@ -38,37 +39,38 @@ def texts(count: int, words: int) -> list[str]:
 
 
 def bare(corpus: list[str]) -> float:
-    """Seconds of `nlp.pipe` alone, model loaded and warm."""
+    """Seconds of a core of `nlp.pipe` alone, model loaded and warm."""
     import spacy
 
     from accord.reading.parse import MODEL
 
     nlp = spacy.load(MODEL)
     list(nlp.pipe(corpus[:8]))
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in nlp.pipe(corpus, batch_size=16):
         pass
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def read(corpus: list[str]) -> float:
-    """Seconds of intake and reading in one process, everything loaded and warm."""
+def read(corpus: list[str], name: str) -> float:
+    """Seconds of a core of intake and reading in one process, everything loaded and warm."""
     from accord.intake import RawSource, take_in
-    from accord.reading.readers.rules import RulesReader
+    from accord.interfaces.cli.choosing import reader as chosen
 
-    reader = RulesReader()
+    reader = chosen(name)
     sources = [RawSource(name=f"{n}.txt", data=text.encode()) for n, text in enumerate(corpus)]
     list(reader.read_many([take_in(source) for source in sources[:8]]))
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in reader.read_many(take_in(source) for source in sources):
         pass
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
-def command(folder: Path, jobs: int) -> float:
-    """Seconds of the whole command `accord read --json --jobs N`."""
+def command(folder: Path, jobs: int, reader: str) -> float:
+    """Seconds of the whole command `accord read --json --jobs N --reader NAME`."""
     start = time.perf_counter()
-    arguments = [str(Path(sys.executable).with_name("accord")), "read", str(folder), "--json", "--jobs", str(jobs)]
+    arguments = [str(Path(sys.executable).with_name("accord")), "read", str(folder), "--json"]
+    arguments += ["--jobs", str(jobs), "--reader", reader]
     done = subprocess.run(arguments, stdout=subprocess.PIPE, check=True)
     count = sum(1 for line in done.stdout.splitlines() if line.strip())
     if count != len(list(folder.glob("*.txt"))):
@@ -76,12 +78,14 @@ def command(folder: Path, jobs: int) -> float:
     return time.perf_counter() - start
 
 
-def help_time() -> float:
-    """Median seconds of `accord --help` over seven runs."""
+def start_time(*arguments: str) -> float:
+    """Median seconds of a short `accord` command over seven runs."""
     runs = []
     for _ in range(7):
         start = time.perf_counter()
-        subprocess.run([str(Path(sys.executable).with_name("accord")), "--help"], stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(
+            [str(Path(sys.executable).with_name("accord")), *arguments], stdout=subprocess.DEVNULL, check=True
+        )
         runs.append(time.perf_counter() - start)
     return statistics.median(runs)
 
@@ -92,10 +96,11 @@ def main() -> int:
     parser.add_argument("--words", type=int, default=350)
     arguments = parser.parse_args()
     corpus = texts(arguments.documents, arguments.words)
-    ratios = []
-    for _ in range(3):  # in turn, so that a drift of the machine's speed touches both
-        plain, ours = bare(corpus), read(corpus)
+    ratios, learned_ratios = [], []
+    for _ in range(3):  # in turn, so that a drift of the machine's speed touches all
+        plain, ours, learned = bare(corpus), read(corpus, "rules"), read(corpus, "learned")
         ratios.append(ours / plain)
+        learned_ratios.append(learned / ours)
     with tempfile.TemporaryDirectory() as place:
         folder, few = Path(place) / "all", Path(place) / "few"
         folder.mkdir(), few.mkdir()
@@ -104,9 +109,14 @@ def main() -> int:
             if number < 4:
                 (few / f"{number:04d}.txt").write_text(text, encoding="utf-8")
         # start-up apart: what a run over four documents takes is taken off
-        started = {jobs: command(few, jobs) for jobs in (1, 2)}
-        taken = {jobs: command(folder, jobs) - started[jobs] for jobs in (1, 2)}
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        started = {jobs: command(few, jobs, "rules") for jobs in (1, 2)}
+        taken = {jobs: command(folder, jobs, "rules") - started[jobs] for jobs in (1, 2)}
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        learned_taken = -command(few, 2, "learned") + command(folder, 2, "learned")
+        learned_memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        line = Path(place) / "line.txt"
+        line.write_text("Quispe met Lyon in Lima.\n", encoding="utf-8")
+        lines = {name: start_time("read", str(line), "--reader", name) for name in ("rules", "learned")}
     figures = {
         "documents": arguments.documents,
         "words": arguments.words,
@@ -115,7 +125,11 @@ def main() -> int:
         "documents_a_second_jobs_2": round((arguments.documents - 4) / taken[2], 1),
         "jobs_2_over_jobs_1": round(taken[1] / taken[2], 2),
         "peak_memory_of_a_process_mb": round(memory),
-        "help_seconds": round(help_time(), 3),
+        "learned_over_rules": round(statistics.median(learned_ratios), 2),
+        "learned_documents_a_second_jobs_2": round((arguments.documents - 4) / learned_taken, 1),
+        "learned_peak_memory_of_a_process_mb": round(learned_memory),
+        "one_line_seconds": {name: round(seconds, 2) for name, seconds in lines.items()},
+        "help_seconds": round(start_time("--help"), 3),
     }
     print(json.dumps(figures, indent=1))
     return 0

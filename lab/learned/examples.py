@@ -11,21 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from learned_reader.belonging import codes_of, home_row
-from learned_reader.pieces import Numbers, Pieces, pieces_of
-from learned_reader.spots import (
-    ANSWERS,
-    PARTS,
-    Kind,
-    Mention,
-    Spot,
-    candidates_of,
-    mentions_near,
-    offsets,
-    spot_at,
-    spot_of_person,
-    within,
-)
+from asked import ANSWERS, PARTS, Kind, candidates_of, spot_at
 from spacy.tokens import Token
 
 from accord.intake import take_in
@@ -33,6 +19,16 @@ from accord.intake.sources import expand, load
 from accord.model.contract import reading_to_json
 from accord.model.reading import Reading
 from accord.reading.build import scenes
+from accord.reading.learned.belonging import codes_of, home_row
+from accord.reading.learned.pieces import Numbers, Pieces, pieces_of
+from accord.reading.learned.spots import (
+    Mention,
+    Spot,
+    mentions_near,
+    offsets,
+    spot_of_person,
+    within,
+)
 from accord.reading.readers.rules import read_scene
 from accord.reading.scene import Scene
 from accord.views.scoring import paired

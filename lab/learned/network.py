@@ -63,6 +63,10 @@ class Encoder(nn.Module):
             x = layer(x, _bias(held, x))
         return x
 
+    def half(self, layers: int, *, upper: bool) -> nn.Module:
+        """The lowest layers or those above as a network of their own."""
+        return _Upper(self, layers) if upper else _Lower(self, layers)
+
     def load(self, weights: Path) -> None:
         """Fills it with the weights of the packaged model."""
         found = load_file(weights)
@@ -90,6 +94,30 @@ def _bias(held: Tensor, x: Tensor) -> Tensor:
 def _norm(norm: nn.LayerNorm, found: dict[str, Tensor], name: str) -> None:
     norm.weight.copy_(found[f"{name}.weight"])
     norm.bias.copy_(found[f"{name}.bias"])
+
+
+class _Lower(nn.Module):
+    def __init__(self, whole: Encoder, layers: int) -> None:
+        super().__init__()
+        self.words, self.places, self.norm = whole.words, whole.places, whole.norm
+        self.kind, self.layers = whole.kind, whole.layers[:layers]
+
+    def forward(self, ids: Tensor, held: Tensor) -> Tensor:
+        x = self.norm(self.words(ids) + self.places(torch.arange(ids.shape[1])) + self.kind)
+        for layer in self.layers:
+            x = layer(x, _bias(held, x))
+        return x
+
+
+class _Upper(nn.Module):
+    def __init__(self, whole: Encoder, layers: int) -> None:
+        super().__init__()
+        self.layers = whole.layers[layers:]
+
+    def forward(self, low: Tensor, held: Tensor) -> Tensor:
+        for layer in self.layers:
+            low = layer(low, _bias(held, low))
+        return low
 
 
 class Question(nn.Module):

@@ -66,5 +66,9 @@ class UsageError(AccordError):
     """The command was called with something that does not exist or does not fit."""
 
 
+class BrokenReader(UsageError):
+    """A reader lacks files of its own, or they are not those that it came with."""
+
+
 class UnknownId(UsageError):
     """There is no such finding, entry or document."""

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accord.model.reader import Reader
 
-READERS = {"rules": "accord.reading.readers.rules:RulesReader", "llm": "accord.reading.readers.llm:LlmReader"}
+READERS = {
+    "rules": "accord.reading.readers.rules:RulesReader",
+    "learned": "accord.reading.readers.learned:LearnedReader",
+    "llm": "accord.reading.readers.llm:LlmReader",
+}
 """Name and place of each."""
 
 ALL = "all"
-"""What stands for all readers that can be had, one beside the other."""
+"""What stands for the rules and a language model, one beside the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ NO_MODEL = ModelGiven()
 
 
 def reader(name: str, *, given: ModelGiven = NO_MODEL) -> "Reader":
-    """The reader of that name; its models are loaded when it first reads. Raises UsageError without an endpoint."""
+    """The reader of that name; its models are loaded when it first reads. Raises UsageError for one that lacks what it
+    needs, an endpoint or its weights.
+    """
     if name == "llm":
         return _llm(given)
     module, _, attribute = READERS[name].partition(":")

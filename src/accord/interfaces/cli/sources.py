@@ -33,7 +33,7 @@ def sources_argument(*, required: bool = True) -> Callable[[Any], Any]:
 
 
 def reader_options(command: Callable[..., Any], *, several: bool = False) -> Callable[..., Any]:
-    """--reader, and how a language model is reached; `several` lets all readers be asked for."""
+    """--reader, and how a language model is reached; `several` lets several be asked for."""
     names = [*READERS, ALL] if several else list(READERS)
     options: tuple[Callable[[Any], Any], ...] = (
         click.option(
@@ -42,7 +42,7 @@ def reader_options(command: Callable[..., Any], *, several: bool = False) -> Cal
             type=click.Choice(names),
             default="rules",
             show_default=True,
-            help="Who reads them." + (f" {ALL}: each reader, and where they differ." if several else ""),
+            help="Who reads them." + (f" {ALL}: rules and llm, and where they differ." if several else ""),
         ),
         click.option(
             "--endpoint",

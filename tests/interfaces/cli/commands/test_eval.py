@@ -81,8 +81,28 @@ def test_a_folder_without_gold_and_gold_that_is_none_say_what_is_missing(call, g
 
 def test_the_readers_are_listed_with_their_figures(call):
     lines = [json.loads(line) for line in call("readers", "--json").stdout.splitlines()]
-    assert [line["name"] for line in lines] == ["rules", "llm"]
+    assert [line["name"] for line in lines] == ["rules", "learned", "llm"]
     assert lines[0]["figures"]["news-test"]["documents"] > 0
-    assert lines[1]["version"] == ""
+    assert lines[1]["version"].startswith(lines[0]["version"] + "+")
+    assert lines[1]["figures"]["news-test"]["documents"] > 0
+    assert lines[2]["version"] == ""
     page = call("readers", "--model", "m-1", "--endpoint", "http://127.0.0.1:1/v1").stdout
     assert "+m-1" in page
+
+
+def test_another_reader_is_measured_by_its_name(call, gold):
+    text = TEXT.strip() + " “There is no reason for alarm,” Quispe said.\n"
+    (gold / "a.txt").write_text(text, encoding="utf-8")
+    labels = json.loads((gold / "a.gold.json").read_text(encoding="utf-8"))
+    at = text.index("“There")
+    said = {
+        "speaker": "Ana Quispe",
+        "act": "opinion",
+        "direct": True,
+        "evidence": [{"start": at, "end": len(text) - 1}],
+    }
+    (gold / "a.gold.json").write_text(json.dumps({**labels, "statements": [said]}), encoding="utf-8")
+    told = {name: json.loads(call("eval", gold, "--reader", name, "--json").stdout) for name in ("rules", "learned")}
+    assert told["rules"]["kinds"]["statements"]["right"] == 0.0
+    assert told["learned"]["kinds"]["statements"]["right"] == 1.0
+    assert told["learned"]["kinds"]["people"] == told["rules"]["kinds"]["people"]

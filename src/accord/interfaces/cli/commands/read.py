@@ -26,7 +26,7 @@ def command(ctx: click.Context, /, **given: Any) -> int:
 
     SOURCE is what `accord add` takes. With --json there is one object a line as docs/reading.schema.json describes it;
     offsets are into the file's decoded text for plain text, into the extracted text otherwise. With --reader all
-    there is one object for each reader, then one of kind `differences`.
+    there is one object for each of rules and llm, then one of kind `differences`.
 
     \b
     accord read note.txt

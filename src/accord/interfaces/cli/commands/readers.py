@@ -21,7 +21,8 @@ def command(ctx: click.Context, endpoint: str | None, model: str | None) -> None
     What another version read, `accord add` reads again; `accord reread` shows first what would change. How well a
     reader reads your own texts: `accord eval`.
     """
-    lines = [_line(name, ModelGiven(endpoint, model)) for name in READERS]
+    found = [_line(name, ModelGiven(endpoint, model)) for name in READERS]
+    lines = [line for line, _ in found]
     if form_of(ctx) is Form.JSON:
         write_json(lines)
         return
@@ -35,8 +36,8 @@ def command(ctx: click.Context, endpoint: str | None, model: str | None) -> None
         *(Column(title.capitalize(), right=True) for title in _SETS.values()),
     )
     rows = []
-    for line in lines:
-        version = line["version"] or "asks the model you name: --reader llm --endpoint URL --model NAME"
+    for line, wanting in found:
+        version = line["version"] or wanting
         figures = [line["figures"].get(name) for name in _SETS]
         shown = [f"{one['found']:.2f} / {one['right']:.2f}" if one else "" for one in figures]
         rows.append((said(line["name"]), said(version), listed(line["languages"]), *map(said, shown)))
@@ -44,19 +45,24 @@ def command(ctx: click.Context, endpoint: str | None, model: str | None) -> None
     show((Table(columns, tuple(rows), (note,)),))
 
 
-def _line(name: str, given: ModelGiven) -> dict[str, Any]:
-    from accord.model.errors import UsageError
+def _line(name: str, given: ModelGiven) -> tuple[dict[str, Any], str]:
+    """What there is to tell of a reader, and what it wants before it can read."""
+    from accord.model.errors import BrokenReader, UsageError
     from accord.reading.readers.figures import figures_of
 
+    version, languages, wanting = "", ["en"], ""
     try:
         found = reader(name, given=given)
         version, languages = found.version, sorted(found.languages)
+    except BrokenReader as error:
+        wanting = str(error)
     except UsageError:
-        version, languages = "", ["en"]
-    return {
+        wanting = "asks the model you name: --reader llm --endpoint URL --model NAME"
+    line = {
         "kind": "reader",
         "name": name,
         "version": version,
         "languages": languages,
         "figures": figures_of(name),
     }
+    return line, wanting

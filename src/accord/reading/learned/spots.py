@@ -1,76 +1,28 @@
-"""What the network is asked: a word with its stretch, and the mentions near that may have a part in what it tells.
+"""What the network is asked of: a word with its stretch, and the mentions near it that may tell whose a person is.
 
 No list of names is looked at: only where a mention stands to the word in the parse, and its words in their sentence.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from accord.model.codes import (
-    Act,
-    AssistanceType,
-    EngagementStatus,
-    EngagementType,
-    InstrumentStatus,
-    Stage,
-    Strength,
-)
+from accord.reading.learned.pieces import Numbers
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Scene
-from learned_reader.pieces import Numbers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-class Kind(StrEnum):
-    """What is asked about."""
-
-    COMMITMENTS = "commitments"
-    ASSISTANCE = "assistance"
-    ENGAGEMENTS = "engagements"
-    STATEMENTS = "statements"
-    INSTRUMENTS = "instruments"
-    PEOPLE = "people"
-
-
-_IS = ("no", "yes")
-ANSWERS: Mapping[str, tuple[str, ...]] = {
-    "commitments.is": _IS,
-    "commitments.strength": tuple(map(str, Strength)),
-    "assistance.is": _IS,
-    "assistance.stage": tuple(map(str, Stage)),
-    "assistance.type": tuple(map(str, AssistanceType)),
-    "engagements.is": _IS,
-    "engagements.type": tuple(map(str, EngagementType)),
-    "engagements.status": tuple(map(str, EngagementStatus)),
-    "statements.is": _IS,
-    "statements.act": tuple(map(str, Act)),
-    "instruments.status": tuple(map(str, InstrumentStatus)),
-}
-"""The answers of each head, in the order of its numbers."""
-
-PARTS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.COMMITMENTS: ("", "by", "toward"),
-    Kind.ASSISTANCE: ("", "provider", "recipient"),
-    Kind.ENGAGEMENTS: ("", "parties"),
-    Kind.PEOPLE: ("", "country"),
-}
-"""The parts a mention may have, none first."""
-
-_CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _DEPS = tuple("nsubj nsubjpass dobj pobj dative poss amod compound conj agent appos nmod".split())
 _PREPOSITIONS = tuple("to for with from by of between in at on".split())
 _KINDS = tuple(ActorKind)
 FEATURES = len(_DEPS) + len(_PREPOSITIONS) + len(_KINDS) + 9
 # words along the surface after which distance tells nothing more
 _FAR = 20
-# words of a stretch that are looked at
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +42,6 @@ class Mention:
     codes: tuple[str, ...]
     person: int | None
     features: tuple[float, ...]
-
-
-def candidates_of(scene: Scene) -> tuple["Token", ...]:
-    """The words that are asked about: they have content and stand in a sentence, not in a heading."""
-    return tuple(t for t in scene.doc if _is_candidate(t) and scene.sentence_number(t.i) not in scene.headings)
-
-
-def _is_candidate(token: "Token") -> bool:
-    return token.pos_ in _CANDIDATES and token.is_alpha and token.dep_ not in ("aux", "auxpass", "compound")
-
-
-def spot_at(scene: Scene, token: "Token") -> Spot:
-    """The word with its clause or phrase."""
-    if token.pos_ in ("VERB", "AUX"):
-        start, end = scene.clause(token)
-    else:
-        start, end = token.left_edge.i, token.right_edge.i + 1
-    start, end = min(start, token.i), max(end, token.i + 1)
-    return Spot(token.i, tuple(range(max(start, token.i - _LONGEST // 2), min(end, token.i + _LONGEST // 2))))
 
 
 def mentions_near(scene: Scene, word: "Token") -> tuple[Mention, ...]:
@@ -161,7 +94,7 @@ def offsets(scene: Scene) -> Numbers:
 def within(at: npt.NDArray[np.int64], token: int, stretch: Mapping[str, int]) -> bool:
     """Whether a token stands in a stretch of the document."""
     start, end = at[token]
-    return 0 <= stretch["start"] <= start and end <= stretch["end"]
+    return bool(0 <= stretch["start"] <= start and end <= stretch["end"])
 
 
 def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Mention, ...]]:

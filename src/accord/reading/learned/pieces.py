@@ -5,12 +5,12 @@ The same text gives the same windows; what stands in a window is read in the lig
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+from accord.reading.learned.wordpiece import pieces_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,7 +19,7 @@ Numbers = npt.NDArray[np.int64]
 
 # 126 word pieces and the two marks: three to four sentences of news
 WINDOW = 126
-CLS, SEP, MASK = 101, 102, 103
+CLS, SEP = 101, 102
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,23 +31,13 @@ class Pieces:
     place: Numbers
 
 
-@lru_cache(maxsize=1)
-def _tokenizer() -> Any:
-    from tokenizers import BertWordPieceTokenizer
-
-    vocabulary = str(files("learned_reader").joinpath("vocab.txt"))
-    return BertWordPieceTokenizer(vocabulary, lowercase=True)
-
-
 def pieces_of(doc: "Doc") -> Pieces:
     """The text in windows."""
     windows: list[list[int]] = [[]]
     window, place = np.full(len(doc), -1, np.int64), np.full(len(doc), -1, np.int64)
     for sentence in doc.sents:
         words = [token for token in sentence if not token.is_space]
-        cut = [
-            encoding.ids for encoding in _tokenizer().encode_batch([t.text for t in words], add_special_tokens=False)
-        ]
+        cut = [pieces_of_word(token.text) for token in words]
         length = sum(map(len, cut))
         if windows[-1] and len(windows[-1]) + length > WINDOW:
             windows.append([])

@@ -1,0 +1,90 @@
+"""States of tokens -> the share of each act and of each party a person may have, by the trained heads in numbers.
+
+Nothing is learned here; the same states give the same shares. Sums go by `einsum`, in this thread: the threads of a
+BLAS would take the cores of the other workers, for a few rows.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from accord.reading.learned.spots import Mention, Spot
+from accord.reading.learned.weights import weights
+
+Rows = npt.NDArray[np.float32]
+ACTS, PEOPLE = "statements", "people"
+"""The two questions, by the names of their layers."""
+
+
+@dataclass(frozen=True, eq=False)
+class Heads:
+    """The questions by the names of their layers, and the version of what they were learned from."""
+
+    layers: dict[str, Rows]
+    version: str
+
+    def row(self, question: str, states: Rows, spot: Spot) -> Rows:
+        """The state of the spot's word beside that of its stretch, each place weighed by a look at it."""
+        stretch = states[list(spot.stretch)]
+        looks = _times(stretch, self.layers[f"{question}.look.weight"])[:, 0]
+        found: Rows = np.concatenate([states[spot.word], np.einsum("i,ij->j", _shares(looks), stretch)])
+        return found
+
+    def acts(self, rows: Rows) -> Rows:
+        """The shares of the acts, a row for each row."""
+        return _shares(self._linear(f"{ACTS}.act", _gelu(self._linear(f"{ACTS}.inner", rows))))
+
+    def homes(
+        self, row: Rows, states: Rows, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]
+    ) -> dict[str, float]:
+        """For each party, given with its numbers, how likely it is a person's own."""
+        best = np.zeros(len(parties), np.float32)
+        for mention, fit in zip(mentions, self._fits(row, states, mentions), strict=True):
+            for number, code in enumerate(parties):
+                if code in mention.codes:
+                    best[number] = max(best[number], fit)
+        hidden = _gelu(self._linear("home.seen", np.array(list(parties.values()), np.float32)))
+        shares = _shares(self._linear("home.score", hidden)[:, 0] + best)
+        return dict(zip(parties, map(float, shares), strict=True))
+
+    def _fits(self, row: Rows, states: Rows, mentions: Sequence[Mention]) -> Sequence[float]:
+        """How well each mention fits the person."""
+        if not mentions:
+            return ()
+        held = np.stack([states[m.start : m.end].mean(axis=0) for m in mentions])
+        hidden = self._linear(f"{PEOPLE}.word", row[None]) + self._linear(f"{PEOPLE}.mention", held)
+        hidden = hidden + self._linear(f"{PEOPLE}.seen", np.array([m.features for m in mentions], np.float32))
+        told = self._linear(f"{PEOPLE}.part", _gelu(hidden))
+        return [float(yes - no) for no, yes in told]
+
+    def _linear(self, name: str, rows: Rows) -> Rows:
+        found: Rows = _times(rows, self.layers[f"{name}.weight"]) + self.layers[f"{name}.bias"]
+        return found
+
+
+def _times(rows: Rows, weight: Rows) -> Rows:
+    found: Rows = np.einsum("ij,kj->ik", rows, weight)
+    return found
+
+
+def _gelu(x: Rows) -> Rows:
+    found: Rows = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x**3)))
+    return found
+
+
+def _shares(logits: Rows) -> Rows:
+    risen = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    found: Rows = risen / risen.sum(axis=-1, keepdims=True)
+    return found
+
+
+@lru_cache(maxsize=1)
+def heads() -> Heads:
+    """The heads that are shipped. Raises BrokenReader."""
+    with np.load(io.BytesIO(weights("heads.npz"))) as kept:
+        layers = {name: kept[name].astype(np.float32) for name in kept.files if name != "version"}
+        return Heads(layers, str(kept["version"]))

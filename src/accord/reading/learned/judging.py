@@ -1,0 +1,79 @@
+"""A scene -> what the network thinks of its statements and people: which act the words tell, whose a person is.
+
+The same scene gives the same answers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from spacy.tokens import Token
+
+from accord.model.codes import Act
+from accord.model.reading import Fact
+from accord.model.span import Span
+from accord.reading.learned.belonging import codes_of, home_row
+from accord.reading.learned.encoder import states_of
+from accord.reading.learned.heads import ACTS, PEOPLE, Heads, Rows, heads
+from accord.reading.learned.pieces import Numbers
+from accord.reading.learned.spots import Spot, offsets, spot_of_person, within
+from accord.reading.scene import KnownPerson, Scene
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """A scene, of which the network is asked."""
+
+    scene: Scene
+    heads: Heads
+
+    @cached_property
+    def states(self) -> Rows:
+        """The states of its tokens, made when first asked for: many texts leave nothing open."""
+        return states_of(self.scene.doc)
+
+    @cached_property
+    def at(self) -> Numbers:
+        """Where each token stands in the document."""
+        return offsets(self.scene)
+
+    def acts(self, fact: Fact) -> dict[Act, float]:
+        """How likely each act is, by the fact's cue and evidence; nothing for what has no words of the parse."""
+        spot = self._spot_of(fact)
+        if spot is None:
+            return {}
+        shares = self.heads.acts(self.heads.row(ACTS, self.states, spot)[None])[0]
+        return dict(zip(Act, map(float, shares), strict=True))
+
+    def homes(self, person: KnownPerson) -> dict[str, float]:
+        """For each party of the text how likely it is the person's own."""
+        parties = {code: home_row(self.scene, person, code) for code in codes_of(self.scene)}
+        if not parties:
+            return {}
+        spot, near = spot_of_person(self.scene, person)
+        return self.heads.homes(self.heads.row(PEOPLE, self.states, spot), self.states, near, parties)
+
+    def inside(self, fact: Fact) -> list[Token]:
+        """The tokens of a fact's evidence."""
+        held = np.zeros(len(self.at), np.bool_)
+        for span in fact.evidence:
+            held |= (self.at[:, 0] >= span.start) & (self.at[:, 1] <= span.end) & (self.at[:, 0] >= 0)
+        return [self.scene.doc[int(at)] for at in np.flatnonzero(held)]
+
+    def _spot_of(self, fact: Fact) -> Spot | None:
+        inside = self.inside(fact)
+        if not inside:
+            return None
+        cues = [t for t in inside if _stands_in(self.at, t.i, fact.cues)]
+        word = cues[0] if cues else min(inside, key=lambda t: sum(1 for _ in t.ancestors))
+        return Spot(word.i, tuple(t.i for t in inside))
+
+
+def _stands_in(at: Numbers, token: int, spans: Sequence[Span]) -> bool:
+    return any(within(at, token, {"start": span.start, "end": span.end}) for span in spans)
+
+
+def judged(scene: Scene) -> Judged:
+    """The scene as the network sees it."""
+    return Judged(scene, heads())

@@ -1,0 +1,51 @@
+"""The reader that has learned: the rules' Reading with what a small network, fine-tuned on our corpus, changes in it.
+
+Rules decide what there is; the network judges the wording where the lexicon has no word for it: it adds no fact and
+takes none away.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from accord.model.document import Document
+from accord.model.reading import Reading
+from accord.reading.build import scenes
+from accord.reading.learned.acts import with_acts
+from accord.reading.learned.heads import heads
+from accord.reading.learned.homes import with_homes
+from accord.reading.learned.judging import Judged, judged
+from accord.reading.learned.weights import check_there
+from accord.reading.readers.rules import RulesReader, read_scene
+
+LEARNED = "1"
+"""Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
+
+
+class LearnedReader:
+    """Rules and learned heads for English; no network, no state. Raises BrokenReader where its weights are missing."""
+
+    name = "learned"
+    languages = frozenset({"en"})
+
+    def __init__(self) -> None:
+        check_there()
+
+    @property
+    def version(self) -> str:
+        """The version of the rules with that of the network."""
+        return f"{RulesReader().version}+{LEARNED}.{heads().version}"
+
+    def read(self, document: Document) -> Reading:
+        """The Reading of one document."""
+        return next(self.read_many((document,)))
+
+    def read_many(self, documents: Iterable[Document]) -> Iterator[Reading]:
+        """The Readings of many documents, in order, parsed in batches."""
+        version = self.version
+        for scene in scenes(documents):
+            yield with_learned(judged(scene), read_scene(scene, reader=self.name, version=version))
+
+
+def with_learned(seen: Judged, reading: Reading) -> Reading:
+    """The rules' Reading of a scene with what the network changes."""
+    return replace(reading, people=with_homes(seen, reading.people), statements=with_acts(seen, reading.statements))
