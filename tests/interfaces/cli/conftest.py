@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,21 @@ def lines(call):
 def mini(monkeypatch):
     """`add` and `read` with the reader of the mini language."""
     monkeypatch.setattr("accord.interfaces.cli.sources.reader", lambda _, **__: MiniReader())
+
+
+@pytest.fixture
+def plain_rules(monkeypatch):
+    """The reader `learned` over rules that take everything said for a plain report: what it changes is the network's."""
+    from accord.model.codes import Act
+    from accord.reading.readers import learned
+
+    read = learned.read_scene
+
+    def plainly(*arguments, **settings):
+        reading = read(*arguments, **settings)
+        return replace(reading, statements=tuple(replace(said, act=Act.REPORTS) for said in reading.statements))
+
+    monkeypatch.setattr(learned, "read_scene", plainly)
 
 
 DRIVER = """

@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from accord.model.codes import Act, Kind
 from accord.model.document import Document, DocumentId
+from accord.reading.build import scenes
 from accord.reading.learned.encoder import _encoder
-from accord.reading.readers.learned import LearnedReader
+from accord.reading.learned.judging import judged
+from accord.reading.readers.learned import LearnedReader, with_learned
 from accord.reading.readers.rules import RulesReader
 
 MET = "Peruvian Interior Minister Rosa Quispe met her Chilean counterpart Luis Lyon in Lima on 3 May 2024. "
@@ -42,6 +45,20 @@ def document(text):
     return Document(DocumentId("x"), "x", text, language="en")
 
 
+def judged_anew(text, rules):
+    """The statements and people of a text as the network judges them where the rules have left all open, whatever these
+    know of the wording today.
+    """
+    (scene,) = scenes((document(text),))
+    reading = rules.read(document(text))
+    open_ = replace(
+        reading,
+        statements=tuple(replace(one, act=Act.REPORTS) for one in reading.statements),
+        people=tuple(replace(one, country=None) for one in reading.people),
+    )
+    return with_learned(judged(scene), open_)
+
+
 def acts(reading):
     return [statement.act for statement in reading.statements]
 
@@ -55,9 +72,8 @@ def acts(reading):
         ("“There is no reason for alarm,” he said.", Act.OPINION),
     ],
 )
-def test_a_report_whose_words_tell_another_act_gets_that_act(learned, rules, sentence, act):
-    assert acts(rules.read(document(MET + sentence))) == [Act.REPORTS]
-    assert acts(learned.read(document(MET + sentence))) == [act]
+def test_a_report_whose_words_tell_another_act_gets_that_act(rules, sentence, act):
+    assert acts(judged_anew(MET + sentence, rules)) == [act]
 
 
 @pytest.mark.parametrize(
@@ -67,24 +83,28 @@ def test_a_report_whose_words_tell_another_act_gets_that_act(learned, rules, sen
         "Quispe announced that a regional conference will be held in Lima next July.",
     ],
 )
-def test_a_plain_report_stays_one(learned, sentence):
-    assert acts(learned.read(document(MET + sentence))) == [Act.REPORTS]
+def test_a_plain_report_stays_one(rules, sentence):
+    assert acts(judged_anew(MET + sentence, rules)) == [Act.REPORTS]
 
 
-def test_how_sure_it_is_of_what_it_changed_is_kept_for_the_review(learned):
-    (statement,) = learned.read(document(MET + "“There is no reason for alarm,” he said.")).statements
-    assert 0.9 <= statement.confidence < 1
+def test_an_act_that_the_rules_have_found_stays(learned, rules):
+    text = MET + "Quispe promised to open a second weighbridge. Lyon denied that a boat was lost."
+    assert acts(rules.read(document(text))) == acts(learned.read(document(text))) == [Act.COMMITS, Act.DENIES]
 
 
-def test_a_person_whom_the_rules_leave_without_a_country_gets_the_one_that_the_words_near_tell(learned, rules):
+def test_how_sure_it_is_of_what_it_changed_is_kept_for_the_review(rules):
+    (statement,) = judged_anew(MET + "“There is no reason for alarm,” he said.", rules).statements
+    assert 0.6 <= statement.confidence < 1
+
+
+def test_a_person_who_is_left_without_a_country_gets_the_one_that_the_words_near_tell(rules):
     text = (
         "Peru and Chile signed a protocol on fisheries in Lima on 3 May 2024. "
         "The text was read out by the spokesman of the Government, Mr. Ramiro Tapia."
     )
-    assert [p.country for p in rules.read(document(text)).people] == [None]
-    (person,) = learned.read(document(text)).people
+    (person,) = judged_anew(text, rules).people
     assert person.country == "PE"
-    assert person.confidence < 1
+    assert 0.6 <= person.confidence < 1
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -112,7 +132,7 @@ def test_the_version_tells_the_rules_and_what_was_learned_from(learned, rules):
 
 
 def test_it_reads_in_its_own_thread_and_leaves_the_other_cores_to_others(learned):
-    text = MET + "“There is no reason for alarm,” he said. " * 40
+    text = MET + "“There is no reason for alarm,” he said. Lyon said the talks had lasted two hours. " * 40
     learned.read(document(text))
     for session in (_encoder().lower, _encoder().upper):
         options = session.get_session_options()

@@ -90,6 +90,7 @@ def test_the_readers_are_listed_with_their_figures(call):
     assert "+m-1" in page
 
 
+@pytest.mark.usefixtures("plain_rules")
 def test_another_reader_is_measured_by_its_name(call, gold):
     text = TEXT.strip() + " “There is no reason for alarm,” Quispe said.\n"
     (gold / "a.txt").write_text(text, encoding="utf-8")
@@ -103,6 +104,5 @@ def test_another_reader_is_measured_by_its_name(call, gold):
     }
     (gold / "a.gold.json").write_text(json.dumps({**labels, "statements": [said]}), encoding="utf-8")
     told = {name: json.loads(call("eval", gold, "--reader", name, "--json").stdout) for name in ("rules", "learned")}
-    assert told["rules"]["kinds"]["statements"]["right"] == 0.0
     assert told["learned"]["kinds"]["statements"]["right"] == 1.0
     assert told["learned"]["kinds"]["people"] == told["rules"]["kinds"]["people"]
