@@ -3,7 +3,7 @@
 import pytest
 
 from accord.model.errors import UsageError
-from accord.reading.llm.asking import Asker, Endpoint, NoAnswer, Unreachable
+from accord.reading.llm.asking import Answer, Asker, Endpoint, NoAnswer, Unreachable
 from chat_server import chat_server, said
 
 ASKED = [{"role": "system", "content": "guide"}, {"role": "user", "content": "{}"}]
@@ -115,3 +115,29 @@ def test_an_object_in_a_fence_is_taken_out_of_it():
 def test_an_endpoint_that_is_none_is_refused(url, model):
     with pytest.raises(UsageError):
         Endpoint(url, model)
+
+
+@pytest.mark.parametrize(
+    ("content", "left"),
+    [
+        ('{"people": [{"name": "Ana \\"Q\\" }]"}, {"name": "Pe', {"people": [{"name": 'Ana "Q" }]'}]}),
+        ('{"people": [{"name": "A"}], "bodies": [{"parties": ["PE", ', {"people": [{"name": "A"}]}),
+        (
+            '{"people": [], "bodies": [{"name": "B", "parties": ["PE"]},',
+            {"people": [], "bodies": [{"name": "B", "parties": ["PE"]}]},
+        ),
+    ],
+)
+def test_of_an_answer_that_broke_off_the_whole_items_are_left(content, left):
+    answer = Answer(content)
+    assert answer.broke_off
+    assert answer.object() == left
+
+
+def test_an_answer_that_broke_off_in_its_first_item_is_none():
+    with pytest.raises(NoAnswer, match="no JSON object"):
+        Answer('{"people": [{"name": "A", "quotes": ["').object()
+
+
+def test_a_whole_answer_did_not_break_off():
+    assert not Answer('```json\n{"people": []}\n```').broke_off

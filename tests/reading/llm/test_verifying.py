@@ -181,3 +181,11 @@ def test_a_hostile_document_cannot_have_facts_put_in_its_record(scene_of):
         f"{UNVERIFIED}: the quotation is of words that give orders to a program, which nobody reports",
         f"{UNVERIFIED}: the quotation does not stand in the document",
     ]
+
+
+def test_an_answer_that_broke_off_is_told_beside_what_was_whole(scene_of):
+    reading = reading_of([{"people": [PERSON]}], scene_of(TEXT), reader="llm", version="t", broke_off=True)
+    assert [person.name for person in reading.people] == ["Ana Quispe"]
+    assert [doubt.why.split(";")[0] for doubt in reading.doubts] == [
+        f"{UNVERIFIED}: it broke off before its end, so what it would have said after is missing"
+    ]

@@ -44,17 +44,53 @@ class Answer:
     answered: int = 0
 
     def object(self) -> dict[str, Any]:
-        """The JSON object in it. Raises NoAnswer."""
+        """The JSON object in it; of one that broke off, what was whole. Raises NoAnswer."""
+        found = _object(self._text)
+        if found is None:
+            found = _object(_whole_items(self._text))
+        if found is None:
+            raise NoAnswer("the model's answer is no JSON object", hint="try again, or another model")
+        return found
+
+    @property
+    def broke_off(self) -> bool:
+        """Whether it ends before its JSON object does, as where the model's window was full."""
+        return _object(self._text) is None
+
+    @property
+    def _text(self) -> str:
         text = self.content.strip()
         if text.startswith("```"):
             text = text.strip("`").removeprefix("json").strip()
-        try:
-            found = json.loads(text)
-        except ValueError:
-            found = None
-        if not isinstance(found, dict):
-            raise NoAnswer("the model's answer is no JSON object", hint="try again, or another model")
-        return found
+        return text
+
+
+def _object(text: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _whole_items(text: str) -> str:
+    """A JSON object of lists that broke off, ended after the last item that is whole; empty if there is none."""
+    open_ones: list[str] = []
+    end = 0
+    in_string = escaped = False
+    for at, sign in enumerate(text):
+        if in_string:
+            in_string = escaped or sign != '"'
+            escaped = sign == "\\" and not escaped
+        elif sign == '"':
+            in_string = True
+        elif sign in "{[":
+            open_ones.append(sign)
+        elif sign in "}]" and open_ones:
+            open_ones.pop()
+            if open_ones == ["{", "["]:
+                end = at + 1
+    return text[:end] + "]}" if end else ""
 
 
 @dataclass(frozen=True, slots=True)

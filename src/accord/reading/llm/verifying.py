@@ -45,6 +45,12 @@ from accord.reading.scene import Scene
 UNVERIFIED = "Unverified"
 """How the reason of every Doubt about a refused item begins."""
 
+_BROKE_OFF = Doubt(
+    "the model's answer",
+    f"{UNVERIFIED}: it broke off before its end, so what it would have said after is missing;"
+    " ask a model with a larger window",
+)
+
 # Two quotations are asked for; more than four is a text, no evidence.
 _MOST_QUOTES = 4
 
@@ -70,10 +76,14 @@ class _Verified:
     doubts: list[Doubt] = field(default_factory=list)
 
 
-def reading_of(answers: Sequence[Mapping[str, Any]], scene: Scene, *, reader: str, version: str) -> Reading:
-    """The Reading that the answers (one a piece of the document) come to."""
+def reading_of(
+    answers: Sequence[Mapping[str, Any]], scene: Scene, *, reader: str, version: str, broke_off: bool = False
+) -> Reading:
+    """The Reading that the answers (one a piece of the document) come to; `broke_off`: one of them is not whole."""
     grounds = Grounds(scene)
     held = _Verified()
+    if broke_off:
+        held.doubts.append(_BROKE_OFF)
     for answer in answers:
         for kind, item in _items(answer):
             try:

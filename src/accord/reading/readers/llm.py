@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from accord.model.document import Document
 from accord.model.reading import Reading
@@ -66,22 +65,29 @@ class LlmReader:
         try:
             asked = [pool.submit(self._ask, document) for document in wanted]
             for scene, answers in zip(scenes(wanted), asked, strict=True):
-                yield reading_of(answers.result(), scene, reader=self.name, version=self.version)
+                told = answers.result()
+                yield reading_of(
+                    [answer.object() for answer in told],
+                    scene,
+                    reader=self.name,
+                    version=self.version,
+                    broke_off=any(answer.broke_off for answer in told),
+                )
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def _ask(self, document: Document) -> list[dict[str, Any]]:
+    def _ask(self, document: Document) -> list[Answer]:
         found = []
         for piece in pieces(document.text):
             key = key_of(document.id, self.endpoint.url, self.endpoint.model, PROMPT, piece)
             kept = self._kept.find(key)
             answer = kept or self._asker.ask(messages(document, piece))
-            # an answer that is no JSON is not worth keeping
-            told = answer.object()
+            # an answer that is no JSON is not worth keeping: this raises
+            answer.object()
             if kept is None:
                 self._kept.keep(key, answer)
             self._count(answer, fresh=kept is None)
-            found.append(told)
+            found.append(answer)
         return found
 
     def _count(self, answer: Answer, *, fresh: bool) -> None:
