@@ -24,6 +24,7 @@ from accord.reading.promised import (
     formulas,
     future,
     governed,
+    letting,
     means,
     necessity,
     slots,
@@ -162,9 +163,11 @@ def _at(
         yield from timetable.from_having(scene, token)
     if token.lemma_ == "have" and token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to":
         yield from duties.from_have_to(scene, token)
+    if token.tag_ in ("VBZ", "VBP", "VBG") or (token.tag_ == "NNS" and token.dep_ == "ROOT"):
+        yield from letting.from_letting(scene, token)
     if token.tag_ in ("VBZ", "VBP"):
-        yield from timetable.from_letting(scene, token)
         yield from timetable.from_present(scene, token)
+        yield from letting.from_term(scene, token)
         yield from things.present_thing(scene, token)
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])

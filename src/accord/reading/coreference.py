@@ -335,6 +335,14 @@ def _meets(verb: Token) -> frozenset[str]:
     return frozenset({"on"}) if verb.lemma_ == "call" and not urges else frozenset()
 
 
+def _means_no_actor(it: Token) -> bool:
+    """ "It was agreed that ...", "It will take place in May": a clause that comes later, or an event."""
+    verb = it.head
+    if it.dep_ == "nsubjpass":
+        return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) or verb.lemma_ == "hold"
+    return it.dep_ == "nsubj" and verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
+
+
 _ORDER = frozenset({"latter", "former"})
 
 
@@ -369,7 +377,7 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
             continue
         if len(token) > 1 and token.text.isupper():
             continue  # "HE Al Marri", "IT": a style, a trade
-        if lower in _NEUTER and token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+        if lower in _NEUTER and (token.dep_ not in ("nsubj", "nsubjpass", "poss") or _means_no_actor(token)):
             continue
         found = antecedent(doc, token, out, numbers)
         if found is not None:

@@ -13,24 +13,19 @@ from accord.reading.promised.agreed import told_before
 from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
-from accord.reading.promised.parties import doers, governor, named, toward, voice
+from accord.reading.promised.parties import named, toward, voice
+from accord.reading.promised.passives import doer_of_passive, parties_within
 from accord.reading.promised.pointing import antecedent, event_before, points_back
 from accord.reading.promised.receiving import received
 from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
-_DONE_TO = frozenset(
-    """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
-    surrender""".split()
-)
 _CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 _MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
-_GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
@@ -92,18 +87,18 @@ def event(
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
-        by, confidence = _doer_of_passive(scene, verb, subject, frame, event=event), 0.65
+        by, confidence = doer_of_passive(scene, verb, subject, frame, event=event), 0.65
     elif event and lemma in words["event_verbs"]:
         if not has_date and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children):
             return
-        by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.75
+        by, confidence = parties_within(scene, subject, verb) or scene.sides, 0.75
     elif (
         body
         and (has_date or frame.strength is Strength.AGREES or _sent(verb, subject, frame))
         and lemma not in words["stative"]
         and frame.rule != "should"
     ):
-        by, confidence = _parties_within(scene, subject, verb) or scene.sides, 0.6
+        by, confidence = parties_within(scene, subject, verb) or scene.sides, 0.6
         conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
         if by:
             yield Undertaking(
@@ -118,7 +113,7 @@ def event(
         and lemma not in words["stative"]
         and (has_date or begun(scene, verb.i, stop) or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
     ):
-        by, confidence = whose_people(scene, subject, frame) or _parties_within(scene, subject, verb), 0.6
+        by, confidence = whose_people(scene, subject, frame) or parties_within(scene, subject, verb), 0.6
         if by and frame.rule not in ("should", "hope"):
             conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
             yield Undertaking(
@@ -152,7 +147,7 @@ def _standing(
     scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, stop: int, begin: int
 ) -> Iterator[Undertaking]:
     """ "The committee will meet twice a year": how often a body sits."""
-    by = _parties_within(scene, subject, verb) or scene.sides
+    by = parties_within(scene, subject, verb) or scene.sides
     strength = Strength.AGREES if frame.strength is Strength.PLANS and len(by) > 1 else frame.strength
     conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
     if by:
@@ -189,58 +184,6 @@ def dated(scene: Scene, start: int, stop: int) -> bool:
         e.role in (TimeRole.POINT, TimeRole.DEADLINE) and e.type is not TimexType.SET
         for e in scene.times_in(start, stop)
     )
-
-
-def _doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *, event: bool) -> tuple[str, ...]:
-    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-    if agents:
-        return parties_of(agents)
-    within = _parties_within(scene, subject, verb)
-    if event:
-        return within or scene.sides or parties_of(frame.voices)
-    owners = parties_of(a for c in subject.children if c.dep_ == "poss" for a in scene.conjuncts(c))
-    if not owners and subject.lemma_.lower() in promising()["servants"]:
-        owners = parties_of(scene.actors_under(subject))
-    spoken = parties_of(frame.voices)
-    if verb.lemma_ in _DONE_TO and spoken:
-        return spoken  # "said their boats would be returned": whoever holds them
-    near = [a for a in scene.actors_under(subject) if subject.i in (a.head, scene.doc[a.head].head.i)]
-    theirs = owners or parties_of(near)
-    if (verb.lemma_ in _DONE_TO or verb.lemma_ in _GIVEN_TO) and (giver := other_side(scene, theirs)):
-        return giver  # "Ugandan officers will be trained", "Uganda will be given access"
-    if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
-        return owners or spoken  # "assured them that places would be found"
-    above = verb.head if verb.dep_ == "conj" else None
-    if not owners and above is not None and above.lemma_ in promising().verbs and above.tag_ in ("VBN", "VBD"):
-        owners = parties_of(doers(scene, above))  # "Chad has undertaken to ..., and the first will be returned"
-    if not owners and (giver := _told_before(scene, subject)):
-        return giver
-    if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
-        return scene.sides
-    return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
-
-
-def _told_before(scene: Scene, subject: Token) -> tuple[str, ...]:
-    """Who did something with the same thing just before: "donated a chamber. The chamber is to be installed"."""
-    number = scene.sentence_number(subject.i)
-    if number == 0 or subject.pos_ != "NOUN" or not any(c.lower_ in {"the", "its"} for c in subject.children):
-        return ()
-    for token in scene.sentences[number - 1]:
-        if token.lemma_ == subject.lemma_ and token.dep_ in ("dobj", "conj", "pobj") and (verb := governor(token)):
-            found = parties_of(doers(scene, verb))
-            return found if len(found) == 1 and verb.tag_ in ("VBD", "VBZ", "VBN", "VB") else ()
-    return ()
-
-
-def _parties_within(scene: Scene, subject: Token, verb: Token) -> tuple[str, ...]:
-    """The parties named in an event's own words: "talks between Peru and Chile", "with the participation of Oman"."""
-    found = {c for a in scene.actors_under(subject) for c in a.parties}
-    for child in verb.children:
-        if child.lower_ in {"with", "between", "among", "by"}:
-            found |= {c for a in scene.actors_under(child) for c in a.parties}
-    if len(found) == 1 and found <= set(scene.sides):
-        found |= set(scene.sides)
-    return tuple(sorted(found))
 
 
 def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
@@ -328,7 +271,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
-            by = _parties_within(scene, subject, word) or scene.sides
+            by = parties_within(scene, subject, word) or scene.sides
             if by:
                 told = subject.left_edge.i
                 begin = told if scene.sentence_number(told) == scene.sentence_number(word.i) else holder.left_edge.i

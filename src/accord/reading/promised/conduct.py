@@ -366,6 +366,11 @@ def voiced_pieces(scene: Scene, cue: Token, links: frozenset[str], *, stop: int)
                 if head is not None:
                     yield from pieces(scene, head, start=at + 1, stop=stop)
                 return
+        elif word == "in" and "in_ing" in links and at - cue.i <= 2:
+            head = verb_after(doc, at + 1, stop)
+            if head is not None and head.tag_ == "VBG":
+                yield from pieces(scene, head, start=at + 1, stop=stop)
+                return
         elif word in links and word in {"on", "of", "for", "upon", "in"} and (token.head.i == cue.i or at - cue.i == 1):
             head = complement(scene, token, stop=stop)
             again = _linked_again(doc, token, stop)

@@ -32,6 +32,7 @@ _TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accep
 _REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "compromise"})
 _REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
 _REACHED_LINKS = frozenset({"to", "to_ing", "on"})
+_SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
 
@@ -118,6 +119,8 @@ def _held(
     if reached and verb is not None and not voices and asserted(verb):
         voices = doers(scene, verb)
     by = parties_of(holders) or parties_of(voices)
+    if len(by) == 1 and set(by) < set(scene.sides) and any(c.lower_ in _SHARED for c in noun.children):
+        by = scene.sides  # "affirmed the mutual keenness on ..."
     if (
         not by
         or (not voices and promise.name not in _HELD_ALONE)

@@ -20,6 +20,8 @@ _COMMITTING = frozenset(
 
 
 _WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word", "commitment", "undertaking", "vow"})
+_DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
+_WORDINGS = frozenset({"text", "minutes", "terms"})
 _RULES = frozenset({"measures", "rules"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(
@@ -50,8 +52,11 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     under_text = is_under_text(scene, verb) or (governing is not None and _text_says(governing))
     if word == "must" and under_text and not (governing is not None and voices):
         return Frame(Strength.SHALL, "shall", voices)
-    if word == "should" and governing is not None and governing.lemma_ in {"agree", "decide"} and parties_of(voices):
-        return Frame(Strength.AGREES, "that", voices)
+    if word in {"should", "must"} and governing is not None and governing.lemma_ in _DECIDING:
+        # "It was agreed that experts should visit the site"
+        settled = any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in governing.children) and len(scene.sides) > 1
+        if parties_of(voices) or settled:
+            return Frame(Strength.AGREES, "that", voices)
     if word in {"should", "must"}:
         labelled = _labelled(scene, verb)
         voices = voices if governing is not None else labelled
@@ -191,7 +196,8 @@ def is_under_text(scene: Scene, verb: Token) -> bool:
     for at in range(sentence.start, verb.i):
         token = scene.doc[at]
         if token.lower_ == "according" and any(
-            t.lemma_.lower() in promising()["binding_texts"] for t in scene.doc[at + 1 : min(at + 6, verb.i)]
+            t.lemma_.lower() in promising()["binding_texts"] or t.lower_ in _WORDINGS
+            for t in scene.doc[at + 1 : min(at + 6, verb.i)]
         ):
             return True
         if (

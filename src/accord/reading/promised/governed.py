@@ -13,7 +13,8 @@ from accord.model.codes import Strength
 from accord.reading.promised.asking import accepts, asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
-from accord.reading.promised.nouns import is_action_noun, is_means
+from accord.reading.promised.nouns import is_action_noun
+from accord.reading.promised.objects import giving, is_given_to, objects, promised_to
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -35,7 +36,6 @@ _APPROVED = frozenset(
     construction establishment creation export""".split()
 )
 _WANTING = frozenset({"want"})
-_PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
     [
@@ -117,6 +117,9 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return  # "talks aimed at ending the war": a purpose
     if passive and promise.name == "plan":
         return  # "it is planned to be signed": on the calendar
+    if passive and promise.name in ("pledge", "offer") and "object" in promise.links and is_given_to(verb):
+        yield from promised_to(scene, verb, promise, stop)
+        return
     if passive and promise.name == "decide" and subject is not None and subject.lower_ == "it":
         actors = []  # "It was decided to launch"
     impersonal = subject is not None and subject.lower_ == "it" and promise.name == "decide"
@@ -174,17 +177,12 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
                 if promise.whose == "both"
                 else [*scene.objects(verb), *counterpart(scene, verb, "to", "with", "for"), *scene.receivers(verb)],
             ),
-            verb=_giving(scene, conduct) if conduct.noun and "object" in links else None,
+            verb=giving(scene, conduct) if conduct.noun and "object" in links else None,
         )
 
 
 def _is_collective(actors: list[Actor]) -> bool:
     return any(a.kind is ActorKind.COLLECTIVE or len(a.parties) > 1 for a in actors)
-
-
-def _giving(scene: Scene, conduct: Conduct) -> str | None:
-    """ "pledged $5 million" promises to provide it; "pledged continued support" is its own action."""
-    return None if is_action_noun(scene.doc[conduct.head]) else "provide"
 
 
 def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Conduct]:
@@ -208,7 +206,7 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
             if child.tag_ == "VBG" and child.i > verb.i and child.dep_ in ("xcomp", "dobj", "ccomp"):
                 return split_verbs(scene, child, start=child.i, stop=stop)
     if "object" in links:
-        return _objects(scene, verb, stop)
+        return objects(scene, verb, stop)
     return []
 
 
@@ -237,34 +235,6 @@ def _is_the_other(scene: Scene, noun: Token) -> bool:
 def _on_need(scene: Scene, conduct: Conduct) -> bool:
     """ "agreed on the need to ...": the noun's own rule tells it."""
     return scene.doc[conduct.head].lemma_ in promising().nouns
-
-
-def _objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
-    """Direct objects that name conduct or means: "pledged $5 million in aid", "promised Niger a hundred trucks"."""
-    for child in verb.children:
-        if child.dep_ not in ("dobj", "oprd", "attr") or not verb.i < child.i < stop:
-            continue
-        money = any(t.text in "$€£¥" for t in child.subtree) or _is_counted(child)
-        if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
-            start = child.left_edge.i
-            return [Conduct(child.i, start, trimmed(scene, start, stop), noun=True)]
-    doc = scene.doc
-    for at in range(verb.i + 1, min(stop, verb.i + 9)):
-        if doc[at].pos_ not in _PHRASE:
-            return []
-        # the parse lost the object: the last noun of a phrase that counts something
-        ends = at + 1 == len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "NUM", "ADJ"}
-        if ends and doc[at].pos_ == "NOUN" and is_means(doc[at]):
-            start = next(i for i in range(verb.i + 1, at + 1) if doc[i].pos_ in {"DET", "NUM", "NOUN", "ADJ"})
-            return [Conduct(at, start, trimmed(scene, start, stop), noun=True)]
-    return []
-
-
-def _is_counted(noun: Token) -> bool:
-    """ "60 tablets", "a second tanker": things that are counted are given."""
-    return noun.pos_ == "NOUN" and any(
-        c.dep_ == "nummod" or c.lower_ in {"second", "third", "another", "further", "additional"} for c in noun.children
-    )
 
 
 def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor]) -> Iterator[Undertaking]:

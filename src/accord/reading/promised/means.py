@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import reach, trimmed
-from accord.reading.promised.nouns import is_action_noun
+from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import doers, governor, toward
 from accord.reading.promised.pointing import antecedent
 from accord.reading.promised.telling import asserted, credible, first_of
@@ -28,7 +28,9 @@ def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if not by or thing is None or not credible(scene, actors):
         return
     money = any(t.text in "$€£¥" or t.lemma_.lower() in promising()["currencies"] for t in thing.subtree)
-    if not money and thing.lemma_.lower() not in promising()["aid"]:
+    counted = is_means(thing) and any(c.dep_ == "nummod" for c in thing.children)
+    to_others = counted and any(t.lower_ in {"for", "to"} and t.i > thing.i for t in thing.subtree)
+    if not money and not to_others and thing.lemma_.lower() not in promising()["aid"]:
         return
     if verb.lemma_ == "announce" and any(c.lower_ in {"that"} for c in verb.children):
         return

@@ -64,6 +64,9 @@ def _reported_by(verb: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     """The subject nearest before the verb: "Meeting in Oslo, the ministers decided"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if not found and (guest := next((c for c in verb.children if c.dep_ == "csubj"), None)) is not None:
+        # "Visiting Kenyan President Ruto pledged": the parse takes the guest for what is visited
+        return next((c for c in guest.children if c.dep_ == "dobj" and guest.lower_ == "visiting"), None)
     return max((c for c in found if c.i < verb.i), key=lambda c: c.i, default=found[0] if found else None)
 
 

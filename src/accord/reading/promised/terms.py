@@ -73,6 +73,8 @@ def _formed(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     begin, head = found
     if head.lemma_ in promising()["purposes"] or head.lemma_ == "be":
         return
+    if any(t.tag_ == "VBG" and t.dep_ in ("acl", "advcl") for t in scene.doc[after.i + 1 : begin]):
+        return  # "signed an agreement allowing lorries to cross": a term of it, which another rule tells
     by = _signatories(scene, noun, verb)
     if not by:
         return

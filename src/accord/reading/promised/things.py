@@ -16,7 +16,7 @@ from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 from accord.reading.times.expression import TimeRole
 
-_READY = frozenset({"ready", "operational", "complete", "completed", "finished", "open", "available", "functional"})
+_READY = frozenset("ready operational complete completed finished open available functional effective".split())
 _INTO = frozenset({"service", "operation", "use"})
 _DUTY = frozenset({"duty", "duties", "post", "posts", "position", "positions", "quarters", "work"})
 _SHARED = frozenset({"joint", "shared", "common", "mixed", "bilateral"})
@@ -31,7 +31,12 @@ def is_thing(subject: Token) -> bool:
 
 def is_work(subject: Token) -> bool:
     """Whether it is a thing and nobody who acts: "two joint checkpoints", "a measles campaign on the border"."""
-    return is_thing(subject) and subject.lemma_.lower() not in promising()["servants"]
+    if not is_thing(subject):
+        return False
+    if subject.lemma_.lower() == "service":
+        # "the ferry service" runs, "the border service" acts
+        return any(c.lemma_.lower() in promising()["works"] for c in subject.children)
+    return subject.lemma_.lower() not in promising()["servants"]
 
 
 def begun(scene: Scene, start: int, stop: int) -> bool:
@@ -45,7 +50,7 @@ def begun(scene: Scene, start: int, stop: int) -> bool:
 
 def is_ready(verb: Token) -> bool:
     """Whether it is the "be" of "is to be ready"."""
-    return verb.lemma_.lower() == "be" and any(
+    return verb.lemma_.lower() in {"be", "become"} and any(
         c.lower_ in _READY and c.dep_ in ("acomp", "attr", "advmod") for c in verb.children
     )
 
@@ -55,7 +60,7 @@ def comes_about(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if any(c.dep_ == "dobj" for c in verb.children) and lemma != "take":
         return False
-    if lemma == "be":
+    if lemma in {"be", "become"}:
         return is_ready(verb)
     if lemma == "go" and any(c.lower_ == "live" for c in verb.children):
         return True

@@ -12,16 +12,12 @@ from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, is_bodily
 from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after
 from accord.reading.promised.frame import doubtful
-from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import analyst, doers, named, toward
-from accord.reading.promised.terms import BINDING, FORESEEING, obliged
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole
 
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
-_LETTING = frozenset({"let", "allow", "permit", "enable", "authorise", "authorize", "entitle"}) | BINDING
-_FORESEEING = FORESEEING | {"include"}
 _ARRIVING = frozenset({"arrive", "land", "meet", "gather", "double"})
 _GIVING = frozenset({"give", "send", "donate", "lend", "dispatch", "despatch"})
 _BREAKING_OFF = frozenset(
@@ -219,41 +215,6 @@ def from_bare_to(scene: Scene, to: Token) -> Iterator[Undertaking]:
             0.65,
             toward(scene, conduct, actor.parties),
         )
-
-
-def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
-    """ "It lets border police share premises", of the accord just told: a term of it."""
-    if verb.tag_ != "VBZ" or verb.lemma_ not in _LETTING | _FORESEEING or any(c.dep_ == "neg" for c in verb.children):
-        return
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return
-    words = promising()["binding_texts"]
-    number = scene.sentence_number(verb.i)
-    if subject.lower_ in {"it", "this"}:
-        before = scene.sentences[number - 1] if number else ()
-        if not any(t.lemma_.lower() in words for t in before):
-            return
-    elif subject.lemma_.lower() not in words:
-        return
-    by = scene.sides
-    if len(by) < 2 and number:
-        by = parties_of(scene.actors_in(scene.sentences[number - 1].start, verb.i))  # a digest has no sides
-    if len(by) < 2:
-        return
-    stop = reach(scene, verb)
-    if verb.lemma_ in BINDING:
-        yield from obliged(scene, verb, subject, stop)
-        return
-    start, thing = verb.i, next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if verb.lemma_ in _FORESEEING:
-        if thing is None or not is_action_noun(thing) or subject.lower_ != "it":
-            return
-        start = thing.left_edge.i
-    noun = verb.lemma_ in _FORESEEING
-    head = thing.i if noun and thing is not None else verb.i
-    conduct = Conduct(head, start, trimmed(scene, start, stop), noun=noun)
-    yield Undertaking("letting", Strength.AGREES, conduct, by, subject.left_edge.i, (verb.i, verb.i + 1), 0.65)
 
 
 def from_present(scene: Scene, verb: Token) -> Iterator[Undertaking]:

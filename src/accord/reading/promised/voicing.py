@@ -6,7 +6,7 @@ from accord.lexicon.promising import promising
 from accord.reading.promised.parties import (
     doers,
 )
-from accord.reading.scene import Actor, Scene
+from accord.reading.scene import Actor, ActorKind, Scene
 
 
 def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
@@ -18,10 +18,23 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
         if at.lemma_.lower() in words["voicing"] or at.lemma_ in words.verbs:
             if any(c.dep_ == "nsubjpass" for c in at.children):
                 # "a decision to send police was announced by the government"
-                return [a for c in at.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+                return _agents(scene, noun, at)
             return [a for a in doers(scene, at) if a.head != noun.i]
         at = next((t for t in at.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return []
+
+
+def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
+    """Who is behind "by"; of an importance or need that "was stressed" by nobody named, those who talked."""
+    named = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    promise = promising().nouns.get(noun.lemma_.lower())
+    if named or promise is None or promise.whose != "open" or len(scene.sides) < 2 or verb.tag_ != "VBN":
+        return named
+    sentence = scene.sentence_of(verb.i)
+    met = [a for a in scene.actors_in(sentence.start, sentence.end) if set(a.parties) & set(scene.sides)]
+    both = tuple(sorted({c for a in met for c in a.parties}))
+    sides = both if len(both) > 1 else scene.sides
+    return [Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text, sides)]
 
 
 def clause_start(scene: Scene, noun: Token, verb: Token | None, voices: list[Actor]) -> int:

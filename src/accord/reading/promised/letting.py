@@ -1,0 +1,152 @@
+"""What a text of the sides lets, gives or holds, told in the present: "It lets police share premises" of an accord.
+
+The subject is the text, a pronoun for the one just told or the noun before a participle; its terms are of the sides.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.codes import Strength
+from accord.reading.promised.conduct import complement, pieces, reach, split_verbs, trimmed
+from accord.reading.promised.frame import doubtful, is_under_text, related, subject_within
+from accord.reading.promised.nouns import is_action_noun, is_means
+from accord.reading.promised.parties import analyst, named
+from accord.reading.promised.terms import BINDING, FORESEEING, obliged
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.scene import ActorKind, Scene, parties_of
+
+_LETTING = frozenset({"let", "allow", "permit", "enable", "authorise", "authorize", "entitle"})
+_GRANTING = frozenset({"give", "grant", "guarantee", "assure"})
+_HOLDING = FORESEEING | {"include", "contain", "feature", "comprise", "cover"}
+# "provides for", "calls for", "includes": the conduct is a noun behind the verb
+_FOR = frozenset({"provide", "call", "allow"})
+_GRANTED = frozenset(
+    {"access", "right", "permission", "priority", "preference", "entry", "exemption", "use", "passage"}
+)
+_TEXTS = frozenset({"document", "text", "plan", "minutes", "declaration", "package", "roadmap"})
+_POINTING = frozenset({"it", "this", "they", "these"})
+
+
+def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "It lets border police share premises", "a pact providing for patrols", "which envisages two posts"."""
+    kinds = _LETTING | _GRANTING | _HOLDING | _FOR | BINDING
+    if verb.lemma_ not in kinds or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return
+    subject = _text_of(scene, verb)
+    if subject is None or doubtful(scene, verb):
+        return
+    number = scene.sentence_number(verb.i)
+    by = scene.sides
+    if len(by) < 2 and number:
+        by = parties_of(scene.actors_in(scene.sentences[number - 1].start, verb.i))  # a digest has no sides
+    if len(by) < 2:
+        return
+    stop = reach(scene, verb)
+    first = subject.left_edge.i if scene.sentence_number(subject.i) == number and subject.i < verb.i else verb.i
+    if verb.lemma_ in BINDING:
+        yield from obliged(scene, verb, subject, stop)
+        return
+    for place, conduct in enumerate(_terms_of(scene, verb, stop)):
+        begin = first if place == 0 else conduct.start
+        yield Undertaking("letting", Strength.AGREES, conduct, by, begin, (verb.i, verb.i + 1), 0.65)
+
+
+def _text_of(scene: Scene, verb: Token) -> Token | None:
+    """The text whose term the verb tells, or None."""
+    words = promising()["binding_texts"]
+    if verb.tag_ == "VBG":
+        behind = verb.dep_ in ("acl", "advcl", "prep") and verb.lemma_ not in {"include", "cover"}
+        return _nearest(scene, verb) if behind else None
+    # "The treaty obliges both", which the tagger takes for a plural
+    if verb.tag_ not in ("VBZ", "VBP") and not (verb.tag_ == "NNS" and verb.dep_ == "ROOT"):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None and verb.dep_ == "conj":
+        subject = subject_within(verb)
+    if subject is None:
+        return None
+    subject = related(subject, verb)
+    if verb.dep_ == "relcl" and subject.lemma_.lower() not in words:
+        return _nearest(scene, verb)
+    if subject.lower_ in _POINTING:
+        number = scene.sentence_number(verb.i)
+        before = scene.sentences[number - 1] if number else ()
+        return subject if any(t.lemma_.lower() in words for t in before) else None
+    if subject.lemma_.lower() in words:
+        return subject
+    told = any(c.lower_ in {"the", "this", "joint"} for c in subject.children)
+    return subject if subject.lemma_.lower() in _TEXTS and told and _is_of_all(scene, subject) else None
+
+
+def _nearest(scene: Scene, verb: Token) -> Token | None:
+    """ "signed a protocol in Podgorica on Monday, which envisages": the text that the clause goes on about."""
+    words = promising()["binding_texts"] | _TEXTS
+    for at in range(verb.i - 1, scene.sentence_of(verb.i).start - 1, -1):
+        token = scene.doc[at]
+        if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words and token.dep_ != "compound":
+            return token
+        if token.dep_ in ("dobj", "nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
+            return None
+    return None
+
+
+def _is_of_all(scene: Scene, subject: Token) -> bool:
+    """Whether a plan or document was signed, agreed or issued by the sides: told in it or the two before."""
+    number = scene.sentence_number(subject.i)
+    first = scene.sentences[max(0, number - 2)].start
+    texts = promising()["binding_texts"]
+    return any(
+        t.lemma_.lower() in texts or (t.lemma_ in {"sign", "agree", "adopt"} and t.pos_ == "VERB")
+        for t in scene.doc[first : subject.i]
+    )
+
+
+def _terms_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
+    """The conduct that the verb of a text leads to."""
+    doc = scene.doc
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    link = next((t for t in doc[verb.i + 1 : min(stop, verb.i + 3)] if t.lower_ == "for"), None)
+    if verb.lemma_ in _FOR and link is not None:
+        head = complement(scene, link, stop=stop)
+        return pieces(scene, head, start=link.i + 1, stop=stop) if head is not None else []
+    if verb.lemma_ in _LETTING:
+        to = any(t.tag_ == "TO" for t in doc[verb.i + 1 : stop]) or verb.lemma_ == "let"
+        return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if to or thing is not None else []
+    if thing is None or thing.lemma_ in promising()["provisions"]:
+        return []  # "includes provisions for ..." has its own rule
+    if verb.lemma_ in _GRANTING:
+        granted = thing.lemma_.lower() in _GRANTED or is_means(thing)
+        return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if granted else []
+    if verb.lemma_ in _HOLDING and verb.lemma_ != "cover" and is_action_noun(thing):
+        return pieces(scene, thing, start=thing.left_edge.i, stop=stop)
+    if verb.lemma_ in FORESEEING and (is_means(thing) or thing.lemma_.lower() in promising()["works"] | _bodies()):
+        start = thing.left_edge.i
+        return [Conduct(thing.i, start, trimmed(scene, start, stop), noun=True)]
+    return []
+
+
+def _bodies() -> frozenset[str]:
+    return promising()["bodies"]
+
+
+def from_term(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "Under the accord, Oman provides 20 scholarships", "According to the text, each side appoints an officer"."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj", "ccomp") or not is_under_text(scene, verb):
+        return
+    words = promising()
+    lemma = verb.lemma_.lower()
+    if any(c.dep_ in ("neg", "aux", "mark") for c in verb.children) or lemma in words["stative"] - words["willed"]:
+        return
+    subject = subject_within(verb)
+    if subject is None or lemma in words["reporting"] | {"be", "have"} or doubtful(scene, verb):
+        return
+    actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT and not analyst(scene, a)]
+    by = parties_of(actors)
+    if not by or not any(c.dep_ in ("dobj", "prep", "prt") and c.i > verb.i for c in verb.children):
+        return
+    stop = reach(scene, verb)
+    for number, conduct in enumerate(split_verbs(scene, verb, start=verb.i, stop=stop)):
+        first = subject.left_edge.i if number == 0 else conduct.start
+        yield Undertaking("term", Strength.AGREES, conduct, by, first, (verb.i, verb.i + 1), 0.65)

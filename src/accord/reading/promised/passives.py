@@ -1,0 +1,81 @@
+"""Who does what is told in the passive: "the boats will be delivered", "talks will be held".
+
+The doer is named behind "by", owns the thing, is the other of whoever gets it, or says so; of an event it is the sides.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.model.codes import Strength
+from accord.reading.promised.frame import Frame
+from accord.reading.promised.parties import doers, governor
+from accord.reading.promised.wishes import other_side
+from accord.reading.scene import Scene, parties_of
+
+_DONE_TO = frozenset(
+    """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
+    surrender""".split()
+)
+_GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
+_HANDED_TO = frozenset({"deliver", "hand", "donate", "supply", "transfer", "lend", "ship"}) | _GIVEN_TO
+
+
+def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *, event: bool) -> tuple[str, ...]:
+    """Whose act it is; of an `event` all who take part."""
+    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    if agents:
+        return parties_of(agents)
+    within = parties_within(scene, subject, verb)
+    if event:
+        return within or scene.sides or parties_of(frame.voices)
+    owners = parties_of(a for c in subject.children if c.dep_ == "poss" for a in scene.conjuncts(c))
+    if not owners and subject.lemma_.lower() in promising()["servants"]:
+        owners = parties_of(scene.actors_under(subject))
+    spoken = parties_of(frame.voices)
+    if verb.lemma_ in _DONE_TO and spoken:
+        return spoken  # "said their boats would be returned": whoever holds them
+    near = [a for a in scene.actors_under(subject) if subject.i in (a.head, scene.doc[a.head].head.i)]
+    theirs = owners or parties_of(near)
+    if (verb.lemma_ in _DONE_TO or verb.lemma_ in _GIVEN_TO) and (giver := other_side(scene, theirs)):
+        return giver  # "Ugandan officers will be trained", "Uganda will be given access"
+    if verb.lemma_ in _HANDED_TO and not theirs and (giver := other_side(scene, _receiver(scene, verb))):
+        return giver  # "two boats will be delivered to the Somali coast guard"
+    if frame.rule == "that" and frame.strength is Strength.COMMITS and spoken:
+        return owners or spoken  # "assured them that places would be found"
+    above = verb.head if verb.dep_ == "conj" else None
+    if not owners and above is not None and above.lemma_ in promising().verbs and above.tag_ in ("VBN", "VBD"):
+        owners = parties_of(doers(scene, above))  # "Chad has undertaken to ..., and the first will be returned"
+    if not owners and (giver := _told_before(scene, subject)):
+        return giver
+    if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
+        return scene.sides
+    return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
+
+
+def _receiver(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """To whom something is to be handed: "to the Somali coast guard", "for Niger"."""
+    links = [c for c in verb.children if c.dep_ in ("prep", "dative") and c.lower_ in {"to", "for"}]
+    return parties_of(a for link in links for p in link.children for a in scene.actors_under(p))
+
+
+def _told_before(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """Who did something with the same thing just before: "donated a chamber. The chamber is to be installed"."""
+    number = scene.sentence_number(subject.i)
+    if number == 0 or subject.pos_ != "NOUN" or not any(c.lower_ in {"the", "its"} for c in subject.children):
+        return ()
+    for token in scene.sentences[number - 1]:
+        if token.lemma_ == subject.lemma_ and token.dep_ in ("dobj", "conj", "pobj") and (verb := governor(token)):
+            found = parties_of(doers(scene, verb))
+            return found if len(found) == 1 and verb.tag_ in ("VBD", "VBZ", "VBN", "VB") else ()
+    return ()
+
+
+def parties_within(scene: Scene, subject: Token, verb: Token) -> tuple[str, ...]:
+    """The parties named in an event's own words: "talks between Peru and Chile", "with the participation of Oman"."""
+    found = {c for a in scene.actors_under(subject) for c in a.parties}
+    for child in verb.children:
+        if child.lower_ in {"with", "between", "among", "by"}:
+            found |= {c for a in scene.actors_under(child) for c in a.parties}
+    if len(found) == 1 and found <= set(scene.sides):
+        found |= set(scene.sides)
+    return tuple(sorted(found))
