@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from itertools import permutations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -74,6 +75,19 @@ def test_the_record_does_not_depend_on_the_order_or_the_batches_of_arrival(docum
     shuffled = list(documents)
     random.shuffle(shuffled)
     assert digest(record_of(shuffled, one_by_one=one_by_one)) == expected
+
+
+def test_a_name_that_only_copies_know_is_linked_whatever_comes_first():
+    ana, lima = "Ana Silva (Foreign Minister, BR)", "Juan Diaz (Foreign Minister, AR) in Lima."
+    visited = f"{ana} visited AR, Buenos Aires."
+    documents = [
+        document(f"{ana} met {lima} {visited} {visited}"),
+        document(f"{visited} {visited} {ana} met {lima}"),
+        document(f"BR and AR signed the Lima Border Protocol. {visited} {ana} met {lima} {visited}"),
+    ]
+    expected = digest(record_of(documents))
+    for order in permutations(documents):
+        assert digest(record_of(order, one_by_one=True)) == expected
 
 
 @_SLOW

@@ -51,7 +51,7 @@ from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 
-RULES = "18"
+RULES = "19"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})

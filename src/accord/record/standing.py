@@ -128,9 +128,6 @@ class Standing:
         origins = self._shelf.origins(prepared)
         own: dict[DocumentId, list[Placed]] = {}
         keys: dict[NodeId, str] = {}
-        known = self._shelf.profiles(
-            placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
-        )
         for order, document in chunk:
             behind = self._behind(order, origins[document], prepared[document])
             own[document] = [
@@ -145,6 +142,10 @@ class Standing:
             for node, atom in prepared[document].atoms.items():
                 if node not in behind and (key := same_words_key(atom)) is not None:
                     keys[node] = key
+        # only now: to find what stands behind what may have taken documents out, and with them what they alone knew
+        known = self._shelf.profiles(
+            placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
+        )
         self._meet(keys)
         for _, document in chunk:
             self._put(document, own[document], keys, told=prepared[document].told, known=known)
