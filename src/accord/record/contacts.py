@@ -256,7 +256,8 @@ class Contacts:
 
 _ROUNDS = (EngagementType.SESSION, EngagementType.DIALOGUE)
 _FIRST_TIME = re.compile(
-    r"\b(?:(?:met|sat|gathered|convened|came together|conferred)\b[^.;]{0,40}\bfor the first time|inaugural (?:session|meeting|round)"
+    r"\b(?:(?:met|sat|gathered|convened|came together|conferred)\b[^.;]{0,40}\bfor the first time"
+    r"|inaugural (?:session|meeting|round)"
     r"|(?:its|their) first (?:session|meeting|sitting|round))\b"
 )
 

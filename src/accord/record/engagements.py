@@ -71,7 +71,7 @@ def forum(a: EngagementAtom, b: EngagementAtom) -> bool | None:
 
 def is_a_name(body: str) -> bool:
     """Whether a forum is called by a name of its own, and not described: "the Joint Commission", "border talks"."""
-    own = [word for word in re.findall(r"[\w'’]+", re.sub(r"\b[A-Z][\w'’]*(?:[-–][A-Z][\w'’]*)+", " ", body))]
+    own = re.findall(r"[\w'’]+", re.sub(r"\b[A-Z][\w'’]*(?:[-–][A-Z][\w'’]*)+", " ", body))
     return any(word[0].isupper() and not names_a_state(word.lower()) for word in own)
 
 
@@ -206,9 +206,11 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
     when, where = _time_score(a, b, because), _place_score(a, b, because)
     score += when + where + _matter_score(a, b, because)
-    if when == _SAME_MONTH and where > 0 and not (is_whole_state(a.fact.place or "") and is_whole_state(b.fact.place or "")):
-        # one sort of contact of the same parties in one town in one month: another one would be told as another
-        score, when = score + 0.1, _ENOUGH
+    in_town = where > 0 and not all(is_whole_state(one.fact.place or "") for one in (a, b))
+    if when == _SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
+        # one sort of contact of the same parties in one town, or of which one is told as known, in one month: where
+        # several are known it is asked
+        score, when = score + (0.1 if in_town else 0.2), _ENOUGH
     if against:
         score -= 0.1
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
@@ -347,7 +349,7 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return 0.25 if _own_event(a, b) or (a.called & b.called) or looks_back(a) or looks_back(b) else 0.2
+            return _ENOUGH if _own_event(a, b) or (a.called & b.called) else _SAME_MONTH
         if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
             because.append(f"both foresee it for {a.fact.date.value}, told within three days")
             return 0.25
