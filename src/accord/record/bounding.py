@@ -47,10 +47,16 @@ def of_contacts(
         mine = stated[key]
         if mine.first and mine.last:
             yield Said(key, "; ".join(mine.reasons), STATED, mine.first, mine.last)
-        over = any(atom.fact.status is EngagementStatus.HELD for atom in atoms)
+        held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
+        over = bool(held)
+        without_year = any(pattern_of(atom.fact.date.value) for atom in held) and not any(atom.first for atom in held)
         for atom in atoms:
             if not mine.open and not (over and atom.fact.status not in HELD):
                 yield from _of_report(key, atom, mine)
+            elif over and without_year and atom.fact.status in _COMING and atom.first and atom.last:
+                # "12 December" of an undated report is in the year for which it was foreseen
+                why = f"{atom.where.name} foresaw it for {atom.fact.date.value}"
+                yield Said(key, why, COMING, atom.first, atom.last)
             yield from _of_publication(key, atom, mine, origins)
             yield from _of_ties(key, atom, stated, key_of)
         if (visit := within.get(key)) is not None and visit in stated:

@@ -13,6 +13,7 @@ from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom
 from accord.record.places import city
+from accord.record.words import EVERYWHERE, telling_words
 
 FAMILIES: dict[EngagementType, str] = {
     EngagementType.MEETING: "talk",
@@ -43,6 +44,9 @@ _MONTH = 31
 
 # 400 days: a year, and what is told of it at its ends; longer times date nothing
 _LONG = 400
+
+# 8 words: a sentence or two
+_MOST_WORDS = 8
 
 _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED, EngagementStatus.CANCELLED)
 
@@ -107,6 +111,11 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
         _rounds_and_moves(emits, probes, base, atom)
         emits.update(f"{base}|called|{name}" for name in atom.called)
         probes.update(f"{base}|called|{name}" for name in atom.called)
+        if FAMILIES[atom.fact.type] == "exercise":
+            # what names no day and nobody is found by what was exercised: "the first joint patrol"
+            words = sorted(telling_words(atom.text) - EVERYWHERE)[:_MOST_WORDS]
+            emits.update(f"{base}|word|{word}" for word in words)
+            probes.update(f"{base}|word|{word}" for word in words if near is None)
     _pairs_of_people(emits, probes, atom, dated=near is not None)
     return tuple(sorted(emits)), tuple(sorted(probes))
 

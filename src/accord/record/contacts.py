@@ -155,6 +155,8 @@ class Contacts:
 
     def _completed(self, fact: Engagement) -> Engagement:
         """A numbered contact without a forum is of the one forum of its parties that the document names."""
+        if fact.body and not fact.ordinal and fact.type in _ROUNDS and _FIRST_TIME.search(evidence_text(fact)):
+            return replace(fact, ordinal=1)
         if fact.body or not fact.ordinal or fact.type in (EngagementType.VISIT, EngagementType.CALL):
             return fact
         bodies = [
@@ -196,7 +198,7 @@ class Contacts:
         words = evidence_text(fact)
         offices = {who.office for who in people if who.office}
         offices.update(offices_in(" . ".join(span.text for span in fact.evidence)))
-        offices = {one for one in offices if not frozenset(one.split()) <= _ANYBODY}
+        offices = {one for one in offices if not frozenset(one.split()) & _ANYBODY}
         first, last, month = fact.date.earliest, fact.date.latest, None
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
@@ -252,6 +254,13 @@ class Contacts:
         return None
 
 
+_ROUNDS = (EngagementType.SESSION, EngagementType.DIALOGUE)
+_FIRST_TIME = re.compile(
+    r"\b(?:(?:met|sat|gathered|convened|came together|conferred)\b[^.;]{0,40}\bfor the first time"
+    r"|inaugural (?:session|meeting|round)"
+    r"|(?:its|their) first (?:session|meeting|sitting|round))\b"
+)
+
 PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
 
 _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATION)
@@ -279,9 +288,9 @@ _MEETING_BODIES = (
 """Bodies that meet in sessions; a border post does not."""
 
 _ANYBODY = frozenset(
-    "official officials diplomat diplomats delegate delegates representative representatives senior".split()
+    "official officials diplomat diplomats delegate delegates spokesman spokeswoman spokesperson".split()
 )
-"""Words for people of any office."""
+"""Words for people of any office: "a customs union official who took part" tells not who met."""
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
 

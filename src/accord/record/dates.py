@@ -77,7 +77,7 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
         return Dated(when, reasons if when.value else (), values, *own)
     value = _spelt(span)
     if own[0] and own[1] and "/" in value and not stated.open and own == (when.earliest, when.latest):
-        value = _coarsest(span.first, span.last, when)
+        value = spell(span.first, span.last) if span.named else _coarsest(span.first, span.last, when)
     if value == when.value:
         return Dated(when, reasons, values, *own)
     return Dated(When(value, Basis.INFERRED, "; ".join(reasons), when.evidence), reasons, values, span.first, span.last)

@@ -5,6 +5,7 @@ Other people, other rounds and other years are never merged.
 Reports of one meeting differ in what they leave out; what both give must agree. Only then do shared signs count.
 """
 
+import re
 from datetime import date, timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
@@ -12,16 +13,23 @@ from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES
+from accord.record.contacts import PAST
 from accord.record.nodes import EngagementAtom
+from accord.record.offices import names_a_state
 from accord.record.participants import common_offices, people_of_both, same_person
-from accord.record.places import compatible
+from accord.record.places import compatible, is_whole_state
+from accord.record.stated_dates import LASTING
 from accord.record.stories import common_matter
+from accord.record.timeline import pattern_of
 from accord.record.words import EVERYWHERE, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
 
 _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
+
+# a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
+_SAME_MONTH, _ENOUGH = 0.2, 0.25
 
 # 3 days: reports of one event disagree by a day or two (time zones, eve and day); a week apart it is another one
 _CLOSE = 3
@@ -56,7 +64,15 @@ def forum(a: EngagementAtom, b: EngagementAtom) -> bool | None:
     if is_acronym(a.fact.body) or is_acronym(b.fact.body):
         # letters alone may be anybody's: "JBC" is no proof against "Joint Border Security Commission"
         return True if a.fact.body.casefold() == b.fact.body.casefold() else None
-    return same_name(a.fact.body, b.fact.body)
+    same = same_name(a.fact.body, b.fact.body)
+    # "maritime talks" and "dialogue on security at sea": what is no name of its own is no other forum's
+    return None if same is False and not (is_a_name(a.fact.body) and is_a_name(b.fact.body)) else same
+
+
+def is_a_name(body: str) -> bool:
+    """Whether a forum is called by a name of its own, and not described: "the Joint Commission", "border talks"."""
+    own = re.findall(r"[\w'’]+", re.sub(r"\b[A-Z][\w'’]*(?:[-–][A-Z][\w'’]*)+", " ", body))
+    return any(word[0].isupper() and not names_a_state(word.lower()) for word in own)
 
 
 def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
@@ -116,7 +132,8 @@ def _other_people(
 def _other_weekday(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether an undated document puts it on another weekday than the day that the other gives."""
     far = a.fact.date.distance
-    named = far.weekday if far else None
+    # what goes on for days has many of them
+    named = far.weekday if far and a.fact.type not in LASTING and b.fact.type not in LASTING else None
     return bool(named and b.first and b.first == b.last and b.first.isoweekday() != named)
 
 
@@ -187,8 +204,13 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     because: list[str] = [f"the same parties: {', '.join(sorted(a.parties & b.parties))}"]
     names, against = people_of_both(a, b)
     score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
-    when = _time_score(a, b, because)
-    score += when + _place_score(a, b, because) + _matter_score(a, b, because)
+    when, where = _time_score(a, b, because), _place_score(a, b, because)
+    score += when + where + _matter_score(a, b, because)
+    in_town = where > 0 and not all(is_whole_state(one.fact.place or "") for one in (a, b))
+    if when == _SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
+        # one sort of contact of the same parties in one town, or of which one is told as known, in one month: where
+        # several are known it is asked
+        score, when = score + (0.1 if in_town else 0.2), _ENOUGH
     if against:
         score -= 0.1
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
@@ -272,7 +294,7 @@ def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | Non
         because.append(f"both of the {a.fact.body}")
     elif one_round and a.fact.body and b.fact.body:
         # "Maritime Security Dialogue" and "maritime talks": the names may be one forum's, and the number agrees
-        score += 0.1
+        score += 0.1 if is_a_name(a.fact.body) and is_a_name(b.fact.body) else 0.2
     if one_round:
         # a number without the forum's name on one side may be another forum's
         score += 0.4 if same_forum is True else 0.35
@@ -295,7 +317,7 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
     own = _own_event(a, b)
     called = sorted(a.called & b.called)
     if called:
-        score += 0.5
+        score += 0.55
         because.append(f"both are called {called[0]}")
     elif own:
         score += 0.3
@@ -327,7 +349,10 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return 0.25 if _own_event(a, b) or (a.called & b.called) else 0.2
+            return _ENOUGH if _own_event(a, b) or (a.called & b.called) else _SAME_MONTH
+        if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
+            because.append(f"both foresee it for {a.fact.date.value}, told within three days")
+            return 0.25
         # 100 days: "in September" and "in the autumn" may be said of one event
         return 0.25 if width <= 100 and _own_event(a, b) else 0.05
     if was_moved(a, b) or was_moved(b, a):
@@ -350,8 +375,38 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
         because.append("both in the same month of a year that neither names")
         return 0.1
     if (a.month is not None) != (b.month is not None):
-        return 0.1
+        return 0.25 if _in_its_month(a, b, because) or _in_its_month(b, a, because) else 0.1
     return 0.0
+
+
+def looks_back(atom: EngagementAtom) -> bool:
+    """Whether a report tells of it as of something that was before its news: "they had last met in May"."""
+    return not atom.lead and atom.fact.status is EngagementStatus.HELD and PAST.search(atom.text) is not None
+
+
+def _foreseen_together(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether two reports of the same days foresee it."""
+    days = a.where.published, b.where.published
+    coming = a.fact.status in _COMING and b.fact.status in _COMING
+    return bool(coming and days[0] and days[1] and abs((days[0] - days[1]).days) <= _CLOSE)
+
+
+def _in_its_month(named: EngagementAtom, dated: EngagementAtom, because: list[str]) -> bool:
+    """Whether the one names the month, and maybe the day, in which the other lies, without the year."""
+    pattern = pattern_of(named.fact.date.value)
+    if pattern is None or not dated.first or not dated.last or (dated.last - dated.first).days > _A_MONTH:
+        return False
+    day = dated.first
+    while day <= dated.last:
+        if pattern.fits(day):
+            because.append(f"both in {day:%B}, of {day.year} by the one")
+            return True
+        day += timedelta(days=1)
+    return False
+
+
+# 31 days: a month
+_A_MONTH = 31
 
 
 def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:

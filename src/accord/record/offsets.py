@@ -58,6 +58,26 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
     return tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
 
 
+_AS_KNOWN = re.compile(
+    r"\b(?:after|before|since|following|during|ahead\s+of|prior\s+to|(?:eve|margins|sidelines|wake)\s+of"
+    r"|(?:agreed|promised|announced|decided|discussed|concluded|reached|made|set)\s+(?:at|in|during)"
+    r"|(?:came|been|was|were|is|are|stay\w*|visit\w*|travel\w*|flew|arriv\w+)\b[^.;,]{0,40}\sfor)"
+    r"\s+(?:the|their|his|her|our|its)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def told_as_known(atom: EngagementAtom, text: str) -> bool:
+    """Whether a contact is only spoken of as known: "some eight weeks after the talks in Lima"."""
+    if atom.fact.status not in HELD or len(atom.fact.evidence) != 1 or not atom.fact.cues:
+        return False
+    if atom.first is not None and atom.last is not None and (atom.last - atom.first).days <= _UNITS["week"]:
+        return False
+    at = min(cue.start for cue in atom.fact.cues)
+    start = max(text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, at - 160, 0)
+    return _AS_KNOWN.search(text, start, at) is not None
+
+
 def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     """A text is signed where they meet: at the only talks of its parties that the document tells."""
     if atom.fact.type not in (EngagementType.SIGNING, EngagementType.CEREMONY) or PAST.search(atom.text):
@@ -138,7 +158,8 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
     if match["weekday"]:
         number = _WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
-    tie = _counted(target, said, match["number"], match["unit"], after=after)
+    exact = text[: match.start()].endswith(("exactly ", "precisely "))
+    tie = _counted(target, said, match["number"], match["unit"], after=after, exact=exact)
     return replace(tie, from_first=first) if tie else None
 
 
@@ -178,12 +199,14 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
 _OPENING = 40
 
 
-def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool) -> Tie | None:
+def _counted(
+    target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, exact: bool = False
+) -> Tie | None:
     word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
     count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
     if count is None or count > 60:
         return None
-    off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
+    off = 0 if exact else _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
     days = count * _UNITS[unit]
     return (
         Tie(target.id, said, days - off, days + off)

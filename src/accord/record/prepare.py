@@ -51,7 +51,7 @@ from accord.record.nodes import (
     short,
     where_of,
 )
-from accord.record.offsets import ties_of
+from accord.record.offsets import ties_of, told_as_known
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.places import states_told
@@ -362,7 +362,8 @@ class _Preparation:
             ):
                 # what one undated document tells helps to date it, and so the rest of what it tells
                 relations.append(("along", self._engagements[0].id))
-            referred = atom.id in counted_from and len(atom.fact.evidence) == 1 and not atom.dated
+            referred = len(atom.fact.evidence) == 1 and not atom.dated and atom.id in counted_from
+            referred = referred or told_as_known(atom, self.document.text)
             story = story_of(self._engagements, self._states()) if atom is self._engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))

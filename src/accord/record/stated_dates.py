@@ -13,7 +13,7 @@ from accord.record.nodes import EngagementAtom
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
-_LASTING = frozenset(
+LASTING = frozenset(
     {
         EngagementType.VISIT,
         EngagementType.EXERCISE,
@@ -127,7 +127,7 @@ def counting(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> lis
 def is_extent(atom: EngagementAtom) -> bool:
     """Whether a report gives the first and the last day of a contact that lasts ("from 8 to 19 July")."""
     value = atom.fact.date.value or ""
-    if atom.fact.type not in _LASTING or "/" not in value or not (atom.first and atom.last):
+    if atom.fact.type not in LASTING or "/" not in value or not (atom.first and atom.last):
         return False
     if any(len(end) != 10 for end in value.split("/")) or not 0 < (atom.last - atom.first).days <= _LONGEST:
         return False

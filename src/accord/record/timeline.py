@@ -121,6 +121,8 @@ class Span:
     """Of the weakest statement that its first and its last day rest on."""
     snapped: bool = False
     """Whether a weekday or the like moved a bound."""
+    named: bool = False
+    """Whether the days of a month are named, if without the year."""
     left_out: tuple[str, ...] = ()
     """What was said and not used, since it is excluded by the rest."""
 
@@ -341,6 +343,7 @@ def _span(node: Node, lanes: Mapping[Node, _Lane], left_out: tuple[str, ...]) ->
         tuple(reasons),
         tuple(bound.root.rank for bound in ends),
         any(bound.snapped for bound in ends),
+        any(said.pattern is not None and bool(said.pattern.days) for said in lane.patterns),
         left_out,
     )
 

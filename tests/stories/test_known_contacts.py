@@ -1,0 +1,83 @@
+"""What one report tells with its day another speaks of as known, by the month, by the town, or as the first of its kind."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from accord.pipeline.add import add
+from accord.reading.readers.rules import RulesReader
+from accord.store import open_record
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+CALL = (
+    "LIMA, May 22 (ANP) - Health Minister Ana Vega spoke by telephone yesterday with her Chilean counterpart, Luis Paz, "
+    "about a common purchase of vaccine, the ministry said."
+)
+TALKS = (
+    "LIMA, Oct. 15 (ANP) - Fisheries Minister Ana Vega of Peru met Chilean Fisheries Minister Luis Paz in Lima on Tuesday "
+    "and agreed to track vessels."
+)
+SIGNING_PLANNED = (
+    "LIMA, Oct. 17 (ANP) - Peru and Chile will sign the tracking arrangement in Arica in December, the Peruvian ministry "
+    "said on Thursday."
+)
+SIGNED = (
+    "The tracking arrangement between Peru and Chile was signed on 12 December in Arica by ministers Vega and Paz, some "
+    "eight weeks after the talks in Lima."
+)
+
+
+def _record(tmp_path, *told):
+    for number, (text, published) in enumerate(told):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        if published:
+            meta = json.dumps({"published": published})
+            (tmp_path / f"{number}.meta.json").write_text(meta, encoding="utf-8")
+    with open_record(tmp_path / "accord.db", create=True) as store:
+        sources = [str(tmp_path / f"{number}.txt") for number in range(len(told))]
+        add(sources, store=store, reader=RulesReader(), now=NOW)
+        return list(store.lines("engagements"))
+
+
+def test_a_look_back_on_a_call_in_may_is_of_the_only_call_in_may(tmp_path):
+    later = (
+        "LIMA, Aug. 2 (ANP) - Peru received the vaccine. Peru and Chile had last spoken by telephone in May about it."
+    )
+    found = [one for one in _record(tmp_path, (CALL, "2024-05-22"), (later, "2024-08-02")) if one["type"] == "call"]
+    assert [(one["date"], one["reports"]) for one in found] == [("2024-05-21", 2)]
+
+
+def test_where_two_calls_are_known_in_may_the_look_back_is_of_neither(tmp_path):
+    other = CALL.replace("May 22", "May 9").replace("yesterday", "on Wednesday")
+    later = (
+        "LIMA, Aug. 2 (ANP) - Peru received the vaccine. Peru and Chile had last spoken by telephone in May about it."
+    )
+    told = _record(tmp_path, (CALL, "2024-05-22"), (other, "2024-05-09"), (later, "2024-08-02"))
+    assert sorted(one["date"] for one in told if one["type"] == "call") == ["2024-05", "2024-05-08", "2024-05-21"]
+
+
+def test_the_talks_that_an_undated_report_counts_from_are_those_of_the_town(tmp_path):
+    found = _record(tmp_path, (TALKS, "2024-10-15"), (SIGNED, None))
+    assert [(one["date"], one["reports"]) for one in found if one["type"] == "meeting"] == [("2024-10-15", 2)]
+
+
+def test_a_signing_on_a_day_without_its_year_is_in_the_year_for_which_it_was_foreseen(tmp_path):
+    found = _record(tmp_path, (SIGNING_PLANNED, "2024-10-17"), (SIGNED, None))
+    signing = [one for one in found if one["type"] == "signing"]
+    assert [(one["date"], one["date_basis"], one["status"]) for one in signing] == [("2024-12-12", "inferred", "held")]
+    assert any("foresaw it for 2024-12" in reason for reason in signing[0]["date_reasons"])
+
+
+@pytest.mark.parametrize(
+    ("forum", "sessions"), [("Peru-Chile border talks", 1), ("Peru-Chile Joint Aviation Committee", 2)]
+)
+def test_a_described_forum_is_no_other_forum_than_a_named_one(tmp_path, forum, sessions):
+    named = (
+        "LIMA, June 6 (ANP) - The third session of the Peru-Chile Border Commission was held in Tacna on Thursday, "
+        "the Peruvian ministry said."
+    )
+    other = f"TACNA, June 7 (ANP) - The third round of the {forum} was held in Tacna on Thursday."
+    found = _record(tmp_path, (named, "2024-06-06"), (other, "2024-06-07"))
+    assert len([one for one in found if one["date"] == "2024-06-06"]) == sessions
