@@ -17,11 +17,17 @@ _CASED_CREDIT = re.compile(r"[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]
 PUBLISHED = re.compile(
     r"(?:first )?(?:published|updated|last updated|posted|release date|date of release|issued)\b.*\d", re.IGNORECASE
 )
+# who typed and edited it, in small letters; whose picture it is
+_INITIALS = re.compile(
+    r"[a-z]{2,4}(?:[./][a-z]{2,4}){0,3}|(?:Photos?|Pictures?|Images?|Credit)(?: by| credit)? ?: ?[A-Z][^.@/:_]{1,60}"
+)
 _CREDIT_WORD = re.compile(r"\(?(?:reporting|editing|writing|agenc)", re.IGNORECASE)
 
 
 def is_credit(line: str) -> bool:
     """Whether the whole line tells who wrote, edited or carried the report."""
+    if _INITIALS.fullmatch(line) is not None:
+        return True
     found = _CREDIT.fullmatch(line)
     if found is None:
         return False

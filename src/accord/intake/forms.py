@@ -52,7 +52,12 @@ _PAGING = r"(?:older|newer|previous|prev|next|earlier|later|home|back|first|last
 _PAGER_ROW = re.compile(
     rf"[«‹<←◄\s]*(?:{_PAGING}(?: (?:post|entry|story|page|item)s?)?[\s|/»«›‹<>→←·]*){{2,4}}", re.IGNORECASE
 )
-_PAGER = re.compile(rf"(?:<<|«|←|◄)\s*{_PAGING}\b[^«»]{{0,120}}|{_PAGING}\b[^«»]{{0,120}}(?:>>|»|→|►)", re.IGNORECASE)
+_PAGER = re.compile(
+    rf"(?:<<|«|←|◄)\s*{_PAGING}\b[^«»]{{0,120}}|{_PAGING}\b[^«»]{{0,120}}(?:>>|»|→|►)|"
+    # the neighbours of a post by their titles: "« Cycle route closed | Main | The last customs house »"
+    r"(?:<<|«|‹|←|◄)[^«»|]{2,120}(?:\|[^«»|]{2,80}){1,2}(?:>>|»|›|→|►)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.;,:]$")
 _DATED = re.compile(r"\d")
 

@@ -70,8 +70,7 @@ def _mark_cued(page: Page, reasons: dict[int, FurnitureReason]) -> None:
         cue = page.cues[i]
         if cue is None:
             continue
-        inside = page.first <= i < page.last
-        if cue.zone is Zone.ANY or (cue.zone is Zone.EDGE and not inside) or (cue.zone is Zone.TAIL and i >= page.last):
+        if _counts(cue.zone, page, i):
             if (
                 i == 0
                 and cue.match is Match.WHOLE
@@ -83,6 +82,16 @@ def _mark_cued(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             reasons[i] = cue.reason
             if cue.scope is Scope.NEXT and i + 1 < page.stop and page.cues[i + 1] is None:
                 reasons[i + 1] = cue.reason
+
+
+def _counts(zone: Zone, page: Page, i: int) -> bool:
+    """Whether a cue of that zone counts for the unit `i`."""
+    return {
+        Zone.ANY: True,
+        Zone.EDGE: not page.first <= i < page.last,
+        Zone.BELOW: i >= page.first,
+        Zone.TAIL: i >= page.last,
+    }[zone]
 
 
 def _mark_lists(page: Page, reasons: dict[int, FurnitureReason]) -> None:

@@ -14,7 +14,13 @@ from accord.lexicon.furniture import Scope
 from accord.model.document import FurnitureReason
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_LEADING = re.compile(r"^(?:\d{1,2}[.)]|[•·*▪►▸»›–—-]) *")
+_LEADING = re.compile(r"^(?:\d{1,2}[.)]|[•·*▪►▸»›>–—-]) *")
+# the hour or day that a list of other news prints before each
+_STAMP = re.compile(
+    r"^(?:\d{1,2}[:.]\d\d(?: ?[ap]m)?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|"
+    r"\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?: ?[|–—-])? +(?=[A-Z])"
+)
+_SINCE = re.compile(r"\b(?:since|est\.|established|founded|founded in) (?:in )?\d{4}\b", re.IGNORECASE)
 _TITLE = re.compile(r"[\"“‘'«]?[A-ZÀ-ÞА-Я].*[^.:;,]$")
 # a list of texts or of terms that closes a report is no list of other headlines
 _OF_REPORT = re.compile(
@@ -58,7 +64,7 @@ def _may_be_name(page: Page, i: int, body: set[str]) -> bool:
     """Whether a line over the menu may be the site's name or motto: short, no number, hardly a word of the report."""
     line = page.units[i].line
     # 80: the longest motto met had 60 characters
-    if len(line) > 80 or any(c.isdigit() for c in line) or page.prose[i] or is_credit(line):
+    if len(line) > 80 or any(c.isdigit() for c in _SINCE.sub("", line)) or page.prose[i] or is_credit(line):
         return False
     words = {word.lower() for word in _WORD.findall(line)}
     # a third: a headline shares most of its words with its report
@@ -92,7 +98,8 @@ def mark_foot(page: Page, reasons: dict[int, FurnitureReason]) -> None:
         if i < page.stop and i not in reasons and _is_other_title(page, i, body):
             run.append(i)
             continue
-        if len(run) >= (_WITH_CUES if cued else _WITHOUT_CUES) and not _introduced(page, run[0]):
+        stamped = len(run) > 1 and all(_STAMP.match(page.units[at].line) for at in run)
+        if len(run) >= (_WITH_CUES if cued or stamped else _WITHOUT_CUES) and not _introduced(page, run[0]):
             reasons.update(dict.fromkeys(run, FurnitureReason.RELATED))
         run = []
 
@@ -103,7 +110,7 @@ def _introduced(page: Page, i: int) -> bool:
 
 
 def _is_other_title(page: Page, i: int, body: set[str]) -> bool:
-    line = _LEADING.sub("", page.units[i].line)
+    line = _STAMP.sub("", _LEADING.sub("", page.units[i].line))
     cue = page.cues[i]
     if page.forms[i] is not None or (cue is not None and cue.scope is not Scope.LINE):
         return False

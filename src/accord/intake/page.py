@@ -25,6 +25,8 @@ _AFTER_END = re.compile(
 _LIST_ITEM_CHARACTERS = 180
 _TRUNCATED = re.compile(r"(?:\[?(?:…|\.\.\.)\]?|\bread more)\W*$", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’-]{3,}")
+# letters that the name of a state and the word for its people share
+_KIN = 5
 _DATE_WORDS = frozenset(
     "January February March April June July August September October November December Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday".split()
@@ -150,7 +152,13 @@ def _resumes(page: Page, start: int, *, alternating: bool = True) -> bool:
     # another item
     shared = names(page.units[first].line) & body
     wanted = 1 if alternating else 2
-    return len(shared) >= wanted or (alternating and len(following) >= 2 and following[1] == first + 1)
+    # "Chile" above and "Chilean" below are one name here: a lost paragraph is worse than another item kept
+    akin = {name[:_KIN] for name in names(page.units[first].line)} & {name[:_KIN] for name in body}
+    return (
+        len(shared) >= wanted
+        or (alternating and bool(akin))
+        or (alternating and len(following) >= 2 and following[1] == first + 1)
+    )
 
 
 def _is_teaser(page: Page, i: int) -> bool:

@@ -34,6 +34,7 @@ class Zone(StrEnum):
 
     ANY = "any"
     EDGE = "edge"
+    BELOW = "below"
     TAIL = "tail"
 
 
