@@ -155,7 +155,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         for provider in draft.provider.codes or (None,):
             for recipient in draft.recipient.codes or (None,):
                 yield Assistance(
-                    evidence=(scene.span(draft.start, draft.end),),
+                    evidence=(scene.span(draft.start, draft.end), *(scene.span(a, b) for a, b in draft.also)),
                     provider=provider,
                     recipient=recipient,
                     type=kind,
