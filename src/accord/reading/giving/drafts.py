@@ -18,7 +18,7 @@ _NEAR = 40
 class Draft:
     """One thing given, asked for or spoken of; `between` are the sides of a contract that does not say who sells.
 
-    `also` are the stretches that tell of the same thing again.
+    `also` are the stretches that tell of the same thing again, `sums` what it is said there to cost.
     """
 
     cue: int
@@ -32,6 +32,7 @@ class Draft:
     sure: bool = True
     programme: str | None = None
     also: tuple[tuple[int, int], ...] = ()
+    sums: tuple[str, ...] = ()
 
 
 def drafts(

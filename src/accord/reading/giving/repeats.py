@@ -1,6 +1,6 @@
 """Drafts that name one thing several times -> one draft with all its stretches: "two boats ... the vessels".
 
-A later mention is the same thing if it is definite or counts the same, and neither says more of it nor calls it another.
+A later mention is the same thing if it is definite or counts the same and neither says more of it nor calls it another.
 """
 
 from collections.abc import Iterable
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft
+from accord.reading.giving.things import amount_of
 from accord.reading.scene import Scene
 
 _FAMILIES = tuple(
@@ -50,6 +51,8 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
     """The drafts, each thing once; what has been handed over meanwhile is delivered."""
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: (not d.sure, d.cue)):
+        if any(_covers(k, draft) for k in kept):
+            continue  # "approved the donation of ten boats": by the verb and by its noun
         twin = next((k for k in reversed(kept) if k.cue < draft.cue and _is_again(scene, k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -59,8 +62,21 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
             stage=_later(twin.stage, draft.stage),
             also=(*twin.also, (draft.start, draft.end), *draft.also),
             programme=twin.programme or draft.programme,
+            sums=(*twin.sums, *filter(None, (amount_of(scene, draft.thing),))),
         )
     return kept
+
+
+def _covers(first: Draft, again: Draft) -> bool:
+    return (
+        first.sure
+        and first.thing.kind is again.thing.kind
+        and first.thing.start <= again.thing.head.i < first.thing.end
+        and bool(first.provider.codes and first.recipient.codes)
+        and not first.thing.listed
+        and _agree(first, again)
+        and first.stage is again.stage
+    )
 
 
 def _later(first: Stage, again: Stage) -> Stage:
@@ -102,14 +118,18 @@ def _agree(first: Draft, again: Draft) -> bool:
 
 
 def _is_one_kind(first: Draft, again: Draft) -> bool:
-    old, new = first.thing.head.lemma_.lower(), again.thing.head.lemma_.lower()
+    new = again.thing.head.lemma_.lower()
+    olds = {first.thing.head.lemma_.lower()}
+    olds |= {n.lemma_.lower() for c in first.thing.head.children if c.lower_ == "of" for n in c.children}
     if new in _HELP:
         return True
     if new in _GOODS:
         return first.thing.kind in (AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN)
     if new in _SUM:
         return first.thing.kind is AssistanceType.FUNDING
-    return first.thing.kind is again.thing.kind and (old == new or any({old, new} <= words for words in _FAMILIES))
+    return first.thing.kind is again.thing.kind and (
+        new in olds or any(new in family and olds & family for family in _FAMILIES)
+    )
 
 
 def _number(scene: Scene, draft: Draft) -> str | None:

@@ -28,6 +28,8 @@ _SETTLED = frozenset(
 )
 _THEY = frozenset({"they", "it", "these", "those", "this"})
 _MORE = frozenset({"also", "moreover", "additionally", "furthermore", "likewise", "too", "addition"})
+# "has committed $130 million and will also provide": only the first is settled
+_GRANTS = frozenset("commit approve allocate earmark authorise authorize clear award adopt set".split())
 _SAYS = frozenset({"say", "announce", "declare", "confirm", "agree", "state", "decide"})
 _OPEN = frozenset({"yet", "not", "if", "once", "unless", "provided"})
 _PROGRAMMES = frozenset({"programme", "program", "scheme"})
@@ -101,12 +103,11 @@ def _told_by_both(scene: Scene, draft: Draft, attributions: Sequence[Attribution
     said = attribution_at(attributions, draft.cue)
     if said is not None and any(a.kind is ActorKind.COLLECTIVE and len(a.parties) > 1 for a in said.speakers):
         return True
+    sentence = scene.sentence_of(draft.cue)
     return any(
-        t.lemma_ in _SAYS
-        and t.pos_ == "VERB"
-        and any(a.kind is ActorKind.COLLECTIVE or len(codes_of([a])) > 1 for a in scene.subjects(t))
-        and len(codes_of(scene.subjects(t))) > 1
-        for t in scene.doc[draft.cue].ancestors
+        a.kind is ActorKind.COLLECTIVE and len(a.parties) > 1 and scene.doc[a.end].lemma_ in _SAYS
+        for a in scene.actors_in(sentence.start, sentence.end)
+        if a.end < sentence.end
     )
 
 
@@ -132,6 +133,7 @@ def _goes_on(scene: Scene, draft: Draft, raised: Sequence[Draft]) -> bool:
     return any(
         r.stage is Stage.APPROVED
         and r.provider.codes == draft.provider.codes
+        and scene.doc[r.cue].lemma_.lower() not in _GRANTS
         and number - scene.sentence_number(r.cue) <= _AFTER
         for r in raised[-3:]
     )
