@@ -223,7 +223,7 @@ AGENCY = [
     ("Rwanda has deployed 1,000 soldiers to Mozambique to help fight insurgents.", ("RW", "MZ", "other", "delivered")),
     (
         "Japan will provide the Philippines with five radars under its Official Security Assistance programme.",
-        ("JP", "PH", "equipment", "offered"),
+        ("JP", "PH", "equipment", "approved"),
     ),
     ("Denmark will second one protocol officer to Iceland.", ("DK", "IS", "advice", "offered")),
     ("In July Uzbekistan sent to Bishkek 150 thousand masks.", ("UZ", "KG", "humanitarian", "delivered")),

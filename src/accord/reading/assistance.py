@@ -20,6 +20,8 @@ from accord.reading.giving.gapping import gapped
 from accord.reading.giving.labelled import by_label
 from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
+from accord.reading.giving.repeats import folded
+from accord.reading.giving.settled import with_context
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.terms import text_of
 from accord.reading.giving.thanking import grateful
@@ -53,7 +55,7 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     found = [d for d in found if not _is_repeated(scene, d, near[scene.sentence_number(d.cue)], words)]
     text = text_of(scene)
     answers = (answered(scene, d, text, words) for d in fill(scene, found))
-    filled = sorted(answers, key=lambda d: (not d.sure, d.cue))
+    filled = folded(scene, with_context(scene, answers, attributions, words))
     told = merged(list(entries(scene, filled, words)))
     flows = {(a.provider, a.recipient, kind) for a in told for kind in (a.type, AssistanceType.OTHER)}
     headed = [d for d in _headed(scene, words) if _holds(scene, d, attributions, words)]

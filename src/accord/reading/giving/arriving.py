@@ -13,7 +13,8 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
-from accord.reading.giving.things import first_thing, things
+from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.whom import dateline
 from accord.reading.scene import Scene
 
 _ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
@@ -21,6 +22,13 @@ _CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", 
 _PLACES = frozenset({"make", "place", "put"})
 _LOADS = frozenset({"batch", "shipment", "consignment", "delivery", "tranche", "convoy", "load"})
 _DISPOSAL = frozenset({"available", "disposal", "disposition", "service"})
+_LEAVES = frozenset({"leave", "depart", "head"})
+_PEOPLE = {
+    **dict.fromkeys(("doctor", "medic", "nurse", "surgeon", "paramedic"), AssistanceType.HUMANITARIAN),
+    **dict.fromkeys(("firefighter", "rescuer", "deminer", "sapper", "peacekeeper"), AssistanceType.OTHER),
+}
+_OCCASIONS = frozenset("exercise exercises drill drills visit talks parade patrol conference war front".split())
+_NEAR = 8
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
 
@@ -54,6 +62,46 @@ def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iter
     host = hosts(scene, verb.i, sent)
     stage = Stage.OFFERED if any(c.lower_ in ("will", "would", "to") for c in verb.children) else Stage.DELIVERED
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
+
+
+def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "A convoy of 65 trucks with food left Amman for Gaza", "two Croatian planes are on their way to Greece"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or not (verb.lemma_ in _LEAVES or _is_on_way(verb)):
+        return
+    given = [g for g in things(scene, subject, words) if g.kind in _GOODS or g.head.lemma_.lower() in words.sent_people]
+    given = given or _healers(scene, subject)
+    if not given:
+        return
+    end = scene.sentence_of(verb.i).end
+    to = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("for", "to") and t.tag_ != "TO"), None)
+    if to is None or to - verb.i > _NEAR or any(t.lower_ in _OCCASIONS for t in scene.doc[verb.i : end]):
+        return
+    whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
+    origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
+    sent = codes_of(whose[:1]) or ((origin,) if origin else dateline(scene))
+    target = codes_of([a for a in scene.actors_in(to + 1, to + _NEAR) if a.parties][:1])
+    target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]
+    if len(sent) != 1 or not target or target == sent:
+        return
+    stage = Stage.OFFERED if any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children) else Stage.ONGOING
+    yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(target), stage=stage)
+
+
+def _is_on_way(verb: Token) -> bool:
+    """ "are on their way to", "is en route to"."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    return verb.lemma_ == "be" and ("way" in following[:3] or following[:2] == ["en", "route"])
+
+
+def _healers(scene: Scene, subject: Token) -> list[Thing]:
+    """ "a team of 40 Hungarian doctors", "12 Cuban medics"."""
+    inner = [n for c in subject.children if c.lower_ == "of" for n in c.children]
+    for noun in (subject, *inner):
+        kind = _PEOPLE.get(noun.lemma_.lower())
+        if kind is not None and any(c.like_num or c.dep_ == "nummod" for t in (noun, subject) for c in t.children):
+            return [Thing(subject, *phrase(scene, subject), kind)]
+    return []
 
 
 def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

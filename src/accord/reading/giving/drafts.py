@@ -16,7 +16,10 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One thing given, asked for or spoken of; `between` are the sides of a contract that does not say who sells."""
+    """One thing given, asked for or spoken of; `between` are the sides of a contract that does not say who sells.
+
+    `also` are the stretches that tell of the same thing again, `sums` what it is said there to cost.
+    """
 
     cue: int
     thing: Thing
@@ -28,6 +31,8 @@ class Draft:
     between: tuple[str, ...] = ()
     sure: bool = True
     programme: str | None = None
+    also: tuple[tuple[int, int], ...] = ()
+    sums: tuple[str, ...] = ()
 
 
 def drafts(

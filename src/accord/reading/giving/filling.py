@@ -26,6 +26,8 @@ _OFTEN = 4
 _ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", "navy", "force", "council"})
 _WEAK = 0.45
 _POOLING = frozenset({"contribute"})
+_SHARING = frozenset("provide supply contribute pay bear cover equip bring put fund finance build make".split())
+_SHARED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.FUNDING, AssistanceType.INFRASTRUCTURE})
 
 
 def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
@@ -47,7 +49,7 @@ def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
     for draft in sorted(found, key=lambda d: (bool(d.between), d.cue)):
         number = scene.sentence_number(draft.cue)
         recent = [code for at, code in before[-_MOST:] if number - at <= _MEMORY]
-        filled = _filled(scene, draft, known, recent, home)
+        filled = _filled(scene, draft, known, recent, home, found)
         if filled is not None:
             known |= flows([filled])
             before += [(number, code) for code in filled.recipient.codes]
@@ -55,7 +57,12 @@ def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _filled(
-    scene: Scene, draft: Draft, known: set[tuple[str, str]], recent: Sequence[str], home: str | None
+    scene: Scene,
+    draft: Draft,
+    known: set[tuple[str, str]],
+    recent: Sequence[str],
+    home: str | None,
+    found: Sequence[Draft],
 ) -> Draft | None:
     providers, recipients = (
         draft.provider.codes,
@@ -69,7 +76,7 @@ def _filled(
     titled = headline(scene)
     strangers = _strangers(scene, draft) - sides
     # "Brazil will contribute a field hospital": to the common work
-    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING
+    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING or _is_pooled(scene, draft, found)
     if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
@@ -113,6 +120,30 @@ def _filled(
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
 
 
+def _is_pooled(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
+    """ "Senegal will equip the posts with radios; Gambia is to supply the land": each gives to what is shared."""
+    if not _may_be_pooled(scene, draft):
+        return False
+    number = scene.sentence_number(draft.cue)
+    return any(
+        abs(scene.sentence_number(d.cue) - number) <= 1
+        and d.provider.codes != draft.provider.codes
+        and _may_be_pooled(scene, d)
+        for d in found
+    )
+
+
+def _may_be_pooled(scene: Scene, draft: Draft) -> bool:
+    cue = scene.doc[draft.cue]
+    return (
+        len(draft.provider.codes) == 1
+        and not draft.recipient.codes
+        and cue.lemma_.lower() in _SHARING
+        and draft.stage in (Stage.OFFERED, Stage.APPROVED, Stage.ONGOING)
+        and draft.thing.kind in _SHARED
+    )
+
+
 def _has_home_subject(scene: Scene, draft: Draft) -> bool:
     """ "The Cabinet decided to send a field hospital to Sudan": an organ without a state is that of the dateline."""
     cue = scene.doc[draft.cue]
@@ -146,7 +177,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
     """One entry for each pair of giver and receiver."""
     for draft in found:
         sentence = scene.sentence_of(draft.cue)
-        amount = amount_of(scene, draft.thing)
+        amount = amount_of(scene, draft.thing) or next((a for a in draft.sums if a), None)
         kind = AssistanceType.HUMANITARIAN if is_relief(scene, draft) else draft.thing.kind
         programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
         item = scene.text(draft.thing.start, draft.thing.end)
@@ -155,7 +186,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         for provider in draft.provider.codes or (None,):
             for recipient in draft.recipient.codes or (None,):
                 yield Assistance(
-                    evidence=(scene.span(draft.start, draft.end),),
+                    evidence=(scene.span(draft.start, draft.end), *(scene.span(a, b) for a, b in draft.also)),
                     provider=provider,
                     recipient=recipient,
                     type=kind,
@@ -205,6 +236,9 @@ def _same(a: Assistance, b: Assistance) -> bool:
         return a.stage is b.stage  # "training initiatives ... training programmes" spoken of in one meeting
     if b.item.lower().split()[-1] in _LOADS and _agree(a.provider, b.provider):
         return a.stage is b.stage  # "The consignment was handed over by ..."
+    counted, again = ({w for w in item.split() if w.isdigit()} for item in (a.item, b.item))
+    if counted and again and not counted & again:
+        return False  # "12 vehicles" and "30 vehicles"
     first, second = _key(a.item), _key(b.item)
     return a.stage is b.stage and bool(second) and (second <= first or first <= second)
 

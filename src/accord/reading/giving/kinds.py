@@ -51,6 +51,10 @@ _MODEL = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}s?$")
 _CARRIERS = frozenset(
     "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
 )
+_LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "batch", "parcel"})
+_NEEDED = frozenset(
+    "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
+)
 # what states sell each other every day
 _ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
 _DETERMINERS = frozenset("the a an its their new this that".split())
@@ -80,9 +84,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         inner = kind_of(scene, lent, words) if lent is not None else None
         if inner is not None:
             return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
-    if head.lower_ in ("goods", "items", "supplies", "materials") and before & (
-        words.humanitarian | {"aid", "shelter"}
-    ):
+    if head.lower_ in ("goods", "items", "supplies", "materials") and before & (words.humanitarian | _NEEDED | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "relief goods"
     if lemma == "tank" and "water" in before:
         return AssistanceType.HUMANITARIAN
@@ -105,6 +107,14 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.EQUIPMENT  # "a mobile clinic", "two mobile laboratories"
     if lemma == "hospital" and "field" in before:
         return AssistanceType.HUMANITARIAN
+    if lemma == "shelter" and before & {"temporary", "emergency"}:
+        return AssistanceType.HUMANITARIAN
+    if lemma == "measure" and before & {"assistance", "support", "aid"}:
+        return AssistanceType.FUNDING  # "an assistance measure worth 40 million euros"
+    if lemma in ("material", "supply", "asset", "load") and before & (words.armed | {"defense", "military"}):
+        return AssistanceType.EQUIPMENT
+    if lemma in words.containers and before & (words.humanitarian | {"aid"}) and lemma in _LOADS:
+        return AssistanceType.HUMANITARIAN  # "humanitarian cargo", "an aid shipment"
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:
@@ -159,7 +169,7 @@ def _is_loaded(scene: Scene, head: Token, words: GivingWords) -> bool:
         return False
     end = min(head.i + 9, scene.sentence_of(head.i).end)
     return any(
-        words.items.get(t.lemma_.lower()) is AssistanceType.HUMANITARIAN or t.lower_ in ("food", "relief", "medical")
+        words.items.get(t.lemma_.lower()) is AssistanceType.HUMANITARIAN or t.lower_ in words.humanitarian
         for t in scene.doc[head.i + 2 : end]
     )
 

@@ -106,9 +106,11 @@ def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Dra
     if verb.lemma_ not in ("send", "dispatch", "delegate", "enrol", "enroll"):
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if noun is None or noun.lemma_.lower() not in words.learners or noun.lemma_.lower() in _TEACHERS:
+    if noun is None or noun.lemma_.lower() not in words.learners:
         return
     end = min(noun.right_edge.i + 14, scene.sentence_of(verb.i).end)
+    if noun.lemma_.lower() in _TEACHERS and not _for_a_course(scene, noun.i, end):
+        return
     at = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("to", "for") and t.tag_ != "TO"), None)
     school = {t.lemma_.lower() for t in scene.doc[at:end]} & (words.schools | _COURSES) if at is not None else set()
     people = codes_of(scene.subjects(verb)) or _learners(scene, noun, words)
@@ -121,6 +123,16 @@ def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Dra
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
     stage = stage_of(scene, verb, Stage.DELIVERED, words)
     yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+
+
+def _for_a_course(scene: Scene, start: int, end: int) -> bool:
+    """ "ten instructors to Denmark for a winter course": who teaches elsewhere is taught here."""
+    for at in range(start, end):
+        if scene.doc[at].lower_ == "for":
+            noun = next((n for n in scene.doc[at].children if n.dep_ == "pobj"), None)
+            if noun is not None and noun.lemma_.lower() in ("course", "training", "workshop", "seminar", "internship"):
+                return not any(c.lower_ in ("of", "for") for c in noun.children)
+    return False
 
 
 def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

@@ -310,6 +310,8 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
     if not taught:
         return
+    if verb is not None and verb.lemma_ in words.thank:
+        return  # "thanked Japan for the boat and the training of its crew": told by the verb of thanks
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
     if term:
@@ -345,6 +347,9 @@ def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     given = things(scene, noun, words)
     if not given or given[0].head.i != noun.i:
         return
+    means = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "through", "by") and noun.head.head.tag_ == "VBN"
+    if means and noun.head.head.lemma_.lower() in words.give:
+        return  # "built with a grant from Japan to Cambodia": told by the verb
     provider = owners(scene, noun) or sources(scene, noun)
     recipient = receivers(scene, noun, given, provider, words)
     recipients = tuple(c for c in recipient.codes if c not in provider)

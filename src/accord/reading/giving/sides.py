@@ -16,6 +16,9 @@ from accord.reading.scene import Actor, ActorKind, Scene
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
 _TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
+# what has been given pays or brings nothing anew
+_GIVEN = frozenset("measure package assistance aid grant loan money funding donation fund sum amount".split())
+_TO_WHOM = frozenset("give promise grant offer award allocate pledge send lend assign allot provide hand".split())
 _OWN = frozenset({"its", "their", "his", "her", "own"})
 # "donated to its host": whose own is another state
 _GUESTS = frozenset({"host", "guest", "neighbour", "neighbor", "ally", "partner", "counterpart", "peer", "visitor"})
@@ -51,6 +54,8 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             return Side(closed=True)
     if _is_by_text(verb):
         return Side()
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _GIVEN and _is_definite(c) for c in verb.children):
+        return Side(closed=True)  # "the measure will finance vehicles": told by the measure
     if verb.tag_ == "VB" and any(
         c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
         for t in (verb.head, verb.head.head)
@@ -60,12 +65,32 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     thanked = thanked_for(scene, verb, words)
     if thanked is not None:
         return Side(thanked[0])
+    if is_given_to(verb):
+        return Side(
+            codes_of(
+                a
+                for t in (verb, *(c for c in verb.children if c.dep_ == "dobj"))
+                for p in t.children
+                if p.lower_ == "by" and p.i > verb.i
+                for a in scene.actors_under(p)
+            )[:1]
+        )
     actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(verb)
     if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
         ]
     return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def is_given_to(verb: Token) -> bool:
+    """ "Moldova was promised 20 vehicles by Germany": the subject receives."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    return verb.lemma_ in _TO_WHOM and bool(subjects) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.lower_ in ("the", "this", "these") for c in noun.children)
 
 
 def _is_by_text(verb: Token) -> bool:

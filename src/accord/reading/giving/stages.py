@@ -33,7 +33,9 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     if plain is Stage.CONTRACTED:
         return Stage.OFFERED if lemmas[:1] and lemmas[0] in ("offer", "propose") else Stage.CONTRACTED
-    if lemmas[:1] and lemmas[0] in words.go_on:
+    if _was_handed_in_ceremony(verb):
+        return plain
+    if lemmas[:1] and lemmas[0] in words.go_on and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP")):
         return Stage.ONGOING
     if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
         return Stage.ONGOING  # "remain in the country to train and advise"
@@ -50,6 +52,16 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _was_handed_in_ceremony(verb: Token) -> bool:
+    """ "a ceremony to hand over 20 vehicles was held", "attended the ceremony to present the boats"."""
+    before = verb.doc[max(0, verb.i - 9) : verb.i]
+    occasion = next((t for t in before if t.lemma_ in ("ceremony", "event", "function") and t.sent == verb.sent), None)
+    if verb.tag_ != "VB" or occasion is None or verb.dep_ not in ("acl", "advcl", "xcomp", "relcl"):
+        return False
+    top = next((t for t in occasion.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return top is not None and top.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in top.children)
 
 
 def _at_work(verb: Token, words: GivingWords) -> bool:

@@ -165,6 +165,8 @@ def _money_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """ "EUR 31 million for demining": the figures with what the money is for, as parsers cut such phrases up."""
     limit = scene.sentence_of(noun.i)
     start, end = noun.i, noun.i + 1
+    if start - 2 >= limit.start and scene.doc[start - 1].pos_ in ("ADJ", "PROPN") and _is_figure(scene.doc[start - 2]):
+        start -= 1  # "50 million Canadian dollars"
     while start > limit.start and (_is_figure(scene.doc[start - 1]) or scene.doc[start - 1].lower_ in ("us", "u.s.")):
         start -= 1
     while end < limit.end and _is_figure(scene.doc[end]):

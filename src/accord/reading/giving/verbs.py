@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.access import accessing
-from accord.reading.giving.arriving import by_arrival, by_disposal
+from accord.reading.giving.arriving import by_arrival, by_disposal, by_leaving
 from accord.reading.giving.bearing import bearing
+from accord.reading.giving.by_itself import help_in, of_verb
 from accord.reading.giving.contracts import containing, contracting, lending
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.funded import is_paid_by_another
@@ -22,7 +23,17 @@ from accord.reading.giving.letting import letting
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, is_by_name, receivers, sources, thanked_for
+from accord.reading.giving.sides import (
+    Side,
+    codes_of,
+    givers,
+    hosts,
+    is_by_name,
+    is_given_to,
+    receivers,
+    sources,
+    thanked_for,
+)
 from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -88,6 +99,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from lending(scene, verb, words)
         yield from contracting(scene, verb, words)
     yield from by_arrival(scene, verb, words)
+    yield from by_leaving(scene, verb, words)
     yield from by_disposal(scene, verb, words)
     if lemma in words.contains:
         yield from containing(scene, verb, words)
@@ -115,7 +127,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         return
     if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp"):
         return  # told by the verb of help
-    if lemma in ("help", "assist") and verb.tag_ == "VB" and _serves_money(scene, verb, words):
+    if verb.tag_ == "VB" and verb.dep_ != "conj" and _serves_money(scene, verb, words):
         return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
     objects = objects_of(scene, verb, words)
     given = dedupe([thing for noun in objects for thing in things(scene, noun, words)])
@@ -137,7 +149,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     sums = [g for g in given if g.kind is AssistanceType.FUNDING and _is_worth(g)]
     given = [g for g in given if g not in sums] or given
     given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
-    given = _by_itself(scene, verb, lemma, objects, given, words)
+    given = of_verb(scene, verb, lemma, objects, given, words)
     if (
         lemma in ("assist", "help")
         and not provider.codes
@@ -145,7 +157,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     ):
         return  # "the radar would help the country to detect aircraft"
     if lemma in ("assist", "help") and not given:
-        given, whom = _helping(scene, verb, objects, words)
+        given, whom = help_in(scene, verb, objects, words)
     only = words.only_with.get(lemma)
     if only is not None and lemma not in ("expand", "increase", "double", "raise", "step up"):
         advises = only is AssistanceType.INTELLIGENCE and any(
@@ -171,6 +183,13 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         plain = Stage.CONTRACTED
     if not provider.codes:
         provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
+    if is_given_to(verb):
+        given = [g for g in given if g.head.dep_ != "nsubjpass"]
+        whom = scene.subjects(verb) or [
+            a for c in verb.children if c.dep_ == "nsubjpass" for a in scene.actors_under(c)
+        ]
+        if not given:
+            return
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes and lemma in words.by_itself:
         # "to train Ukrainian pilots at a base in Romania": whose people they are, before where it is done
@@ -257,8 +276,11 @@ def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
     above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
     if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
         return False
+    helping = verb.lemma_ in ("help", "assist")
     return any(
-        t.kind in (AssistanceType.FUNDING, AssistanceType.EQUIPMENT)
+        t.head.i < verb.i
+        and (t.kind is AssistanceType.FUNDING or (helping and t.kind is AssistanceType.EQUIPMENT))
+        and (helping or any(w.like_num for w in scene.doc[t.start : t.end]))
         for o in objects_of(scene, above, words)
         for t in things(scene, o, words)
     )
@@ -299,90 +321,3 @@ def _with_things(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
         if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
             break
     return []
-
-
-def _by_itself(
-    scene: Scene, verb: Token, lemma: str, objects: Sequence[Token], given: list[Thing], words: GivingWords
-) -> list[Thing]:
-    """ "will train 200 gendarmes": whom one trains or advises is the thing, with the verb's own type."""
-    kind = words.by_itself.get(lemma)
-    if kind is None:
-        return given
-    people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
-    if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
-        return []  # "teaches international relations", "instructed the commission"
-    if kind is AssistanceType.ADVICE and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
-        return []  # "advised Iran to be patient"
-    if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
-        return []
-    if people:
-        start, end = phrase(scene, people[0])
-        if people[0].i > verb.i:
-            start = verb.i
-        return [Thing(people[0], start, end, kind)]
-    if verb.dep_ in ("amod", "nsubj", "compound") or (verb.tag_ not in ("VB", "VBG") and verb.dep_ != "conj"):
-        return []
-    return _bare_list(scene, verb, kind, words)
-
-
-def _is_foreign(scene: Scene, noun: Token, words: GivingWords) -> bool:
-    """ "advises the Peruvian army"; "advised the council on the matter" is talk."""
-    start, end = phrase(scene, noun)
-    named = any(a.parties for a in scene.actors_in(start, end))
-    lemma = noun.lemma_.lower()
-    return lemma in words.institutions or (named and (lemma in words.learners or scene.actor_at(noun.i) is not None))
-
-
-def _bare_list(scene: Scene, verb: Token, kind: AssistanceType, words: GivingWords) -> list[Thing]:
-    """ "remain there to train; advise; assist, and exchange intelligence": verbs of help without an object."""
-    if not any(t.lower_ == "to" for t in scene.doc[max(0, verb.i - 6) : verb.i]):
-        return []
-    end = verb.i + 1
-    limit = scene.sentence_of(verb.i).end
-    found = [Thing(verb, verb.i, end, kind)]
-    at = end
-    while at < limit and at - end < 8:
-        token = scene.doc[at]
-        other = words.by_itself.get(token.lemma_.lower())
-        following = scene.doc[at + 1 : at + 2]
-        if token.lemma_ in ("exchange", "share") and following and following[0].lower_ == "intelligence":
-            found.append(Thing(following[0], at, at + 2, AssistanceType.INTELLIGENCE, listed=True))
-            break
-        if other is not None:
-            found.append(Thing(token, at, at + 1, other, listed=True))
-        elif token.text not in {",", ";", "and", "assist", "support", "mentor", "equip"}:
-            break
-        at += 1
-    return found
-
-
-def _helping(
-    scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWords
-) -> tuple[list[Thing], list[Actor]]:
-    """ "to assist Indonesia in the conversion of two aircraft": help with a named matter."""
-    helped = [s for c in verb.children if c.dep_ in ("ccomp", "xcomp") for s in c.children if s.dep_ == "nsubj"]
-    whom = [a for o in (*objects, *helped) for a in scene.conjuncts(o) if a.parties]
-    matters = [
-        c
-        for c in verb.children
-        if c.i > verb.i and (c.dep_ in ("xcomp", "ccomp") or (c.lower_ in ("in", "with") and c.dep_ == "prep"))
-    ]
-    if not whom or not matters:
-        return [], []
-    start, end = scene.trim(matters[0].left_edge.i, matters[0].right_edge.i + 1)
-    start = matters[0].i if helped and helped[0].head.i == matters[0].i else start
-    if scene.doc[start].lower_ in ("in", "with", "to"):
-        start += 1
-    if end <= start:
-        return [], []
-    return [Thing(verb, start, end, _helped_kind(scene, matters[0], words))], whom
-
-
-def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:
-    """ "help Laos to upgrade two posts" is infrastructure, "help us to train policemen" training."""
-    own = words.by_itself.get(matter.lemma_.lower())
-    if own is not None:
-        return own
-    built = words.only_with.get(matter.lemma_.lower())
-    kinds = {t.kind for c in matter.children if c.dep_ == "dobj" for t in things(scene, c, words)}
-    return built if built is not None and built in kinds else AssistanceType.OTHER
