@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from accord.interfaces.web.app import create_app
 from accord.interfaces.web.routes import all_screens
 from accord.interfaces.web.settings import Settings
-from accord.pipeline import add
+from accord.pipeline.add import add
 from accord.reading.readers.rules import RulesReader
 from accord.store import open_record
 

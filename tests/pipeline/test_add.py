@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from accord.model.errors import UnsupportedLanguage
-from accord.pipeline import Failure, add, read
+from accord.pipeline.add import add
+from accord.pipeline.progress import Failure
 from accord.pipeline.rebuild import digest, verify
+from accord.pipeline.unkept import read
 from accord.store import open_record
 from mini_reader import MiniReader
 
@@ -152,7 +154,7 @@ _SLOW_ADD = """
     from datetime import UTC, datetime
     sys.path.insert(0, {tests!r})
     from mini_reader import MiniReader
-    from accord.pipeline import add
+    from accord.pipeline.add import add
     from accord.store import open_record
     import accord.pipeline.workers as workers
     workers._CHUNK = 2

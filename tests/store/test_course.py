@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.pipeline import add
+from accord.pipeline.add import add
 from accord.reading.readers.rules import RulesReader
 from accord.store import open_record
 from web_room import NOW, filled

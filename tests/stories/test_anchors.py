@@ -15,7 +15,7 @@ import accord.interfaces.web
 from accord.interfaces.web.app import create_app
 from accord.interfaces.web.routes import all_screens
 from accord.interfaces.web.settings import Settings
-from accord.pipeline import add
+from accord.pipeline.add import add
 from accord.reading.readers.rules import RulesReader
 from accord.store import open_record
 from web_room import send, serving

@@ -12,8 +12,8 @@ from typing import Any
 from accord.model.contract import reading_to_json
 from accord.model.errors import UnreadableSource
 from accord.model.reader import Reader
-from accord.pipeline.add import read
 from accord.pipeline.progress import Failure, Progress
+from accord.pipeline.unkept import read
 from accord.views.scoring import Tally
 
 

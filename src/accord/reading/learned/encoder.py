@@ -3,19 +3,21 @@
 The encoder is all-MiniLM-L6-v2 (Apache-2.0) in int8: the lower half as it is, the upper one fine-tuned on our corpus.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 
-from accord.reading.learned.heads import Rows
-from accord.reading.learned.pieces import Numbers, padded, pieces_of
+from accord.reading.learned.pieces import Numbers, Pieces, padded, pieces_of
 from accord.reading.learned.weights import weights
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+Rows = npt.NDArray[np.float32]
 WIDTH = 384
 
 
@@ -47,15 +49,27 @@ def _encoder() -> _Encoder:
     return _Encoder(session("lower.onnx"), session("upper.onnx"))
 
 
-def states_of(doc: "Doc") -> Rows:
-    """One row for each token: that of its first word piece; zeros for white space. Window by window: a window's
-    numbers must not depend on what is read beside it.
+@dataclass(frozen=True, eq=False)
+class States:
+    """The states of a text's tokens. A window is read when a token in it is first asked for: most of a text never is.
+
+    Window by window: a window's numbers must not depend on what is read beside it.
     """
-    pieces = pieces_of(doc)
-    found = np.zeros((len(doc), WIDTH), np.float32)
-    for number, window in enumerate(pieces.windows):
-        ids, held = padded([window])
-        states = _encoder().states(ids, held)
-        inside = np.flatnonzero(pieces.window == number)
-        found[inside] = states[pieces.place[inside]]
-    return found
+
+    pieces: Pieces
+    rows: Rows
+    seen: set[int]
+
+    def of(self, tokens: Sequence[int]) -> Rows:
+        """One row for each token: that of its first word piece; zeros for white space."""
+        for number in {int(self.pieces.window[token]) for token in tokens} - self.seen - {-1}:
+            inside = np.flatnonzero(self.pieces.window == number)
+            ids, held = padded([self.pieces.windows[number]])
+            self.rows[inside] = _encoder().states(ids, held)[self.pieces.place[inside]]
+            self.seen.add(number)
+        return self.rows[list(tokens)]
+
+
+def states_of(doc: "Doc") -> States:
+    """Those of a text, none of them read yet."""
+    return States(pieces_of(doc), np.zeros((len(doc), WIDTH), np.float32), set())

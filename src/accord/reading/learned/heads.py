@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
+from accord.reading.learned.encoder import Rows, States
 from accord.reading.learned.spots import Mention, Spot
 from accord.reading.learned.weights import weights
 
-Rows = npt.NDArray[np.float32]
 ACTS, PEOPLE = "statements", "people"
 """The two questions, by the names of their layers."""
 
@@ -27,11 +26,11 @@ class Heads:
     layers: dict[str, Rows]
     version: str
 
-    def row(self, question: str, states: Rows, spot: Spot) -> Rows:
+    def row(self, question: str, states: States, spot: Spot) -> Rows:
         """The state of the spot's word beside that of its stretch, each place weighed by a look at it."""
-        stretch = states[list(spot.stretch)]
+        stretch = states.of(spot.stretch)
         looks = _times(stretch, self.layers[f"{question}.look.weight"])[:, 0]
-        found: Rows = np.concatenate([states[spot.word], np.einsum("i,ij->j", _shares(looks), stretch)])
+        found: Rows = np.concatenate([states.of((spot.word,))[0], np.einsum("i,ij->j", _shares(looks), stretch)])
         return found
 
     def acts(self, rows: Rows) -> Rows:
@@ -39,7 +38,7 @@ class Heads:
         return _shares(self._linear(f"{ACTS}.act", _gelu(self._linear(f"{ACTS}.inner", rows))))
 
     def homes(
-        self, row: Rows, states: Rows, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]
+        self, row: Rows, states: States, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]
     ) -> dict[str, float]:
         """For each party, given with its numbers, how likely it is a person's own."""
         best = np.zeros(len(parties), np.float32)
@@ -51,11 +50,11 @@ class Heads:
         shares = _shares(self._linear("home.score", hidden)[:, 0] + best)
         return dict(zip(parties, map(float, shares), strict=True))
 
-    def _fits(self, row: Rows, states: Rows, mentions: Sequence[Mention]) -> Sequence[float]:
+    def _fits(self, row: Rows, states: States, mentions: Sequence[Mention]) -> Sequence[float]:
         """How well each mention fits the person."""
         if not mentions:
             return ()
-        held = np.stack([states[m.start : m.end].mean(axis=0) for m in mentions])
+        held = np.stack([states.of(range(m.start, m.end)).mean(axis=0) for m in mentions])
         hidden = self._linear(f"{PEOPLE}.word", row[None]) + self._linear(f"{PEOPLE}.mention", held)
         hidden = hidden + self._linear(f"{PEOPLE}.seen", np.array([m.features for m in mentions], np.float32))
         told = self._linear(f"{PEOPLE}.part", _gelu(hidden))

@@ -14,8 +14,8 @@ from accord.model.codes import Act
 from accord.model.reading import Fact
 from accord.model.span import Span
 from accord.reading.learned.belonging import codes_of, home_row
-from accord.reading.learned.encoder import states_of
-from accord.reading.learned.heads import ACTS, PEOPLE, Heads, Rows, heads
+from accord.reading.learned.encoder import States, states_of
+from accord.reading.learned.heads import ACTS, PEOPLE, Heads, heads
 from accord.reading.learned.pieces import Numbers
 from accord.reading.learned.spots import Spot, offsets, spot_of_person, within
 from accord.reading.scene import KnownPerson, Scene
@@ -29,8 +29,8 @@ class Judged:
     heads: Heads
 
     @cached_property
-    def states(self) -> Rows:
-        """The states of its tokens, made when first asked for: many texts leave nothing open."""
+    def states(self) -> States:
+        """The states of its tokens."""
         return states_of(self.scene.doc)
 
     @cached_property

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from accord.model.codes import Basis
 from accord.model.when import Distance
@@ -67,13 +68,23 @@ class Rule:
 
     example: str
     opens: frozenset[str]
-    pattern: re.Pattern[str]
+    source: str
     read: Reader
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, made when a text first holds a word that it may open with: making all takes long."""
+        return _pattern(self.source)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def rule(example: str, opens: str, pattern: str, read: Reader) -> Rule:
     """A Rule from its pattern; `opens` names classes of first words, parted by blanks."""
-    return Rule(example, frozenset(opens.split()), re.compile(pattern), read)
+    return Rule(example, frozenset(opens.split()), pattern, read)
 
 
 def dated(found: Period, *, basis: Basis, reason: str, type_: TimexType = TimexType.DATE) -> Sense:

@@ -40,8 +40,8 @@ def command(ctx: click.Context, /, **given: Any) -> int:
     from accord.interfaces.cli.progress import progress
     from accord.interfaces.cli.running import complain
     from accord.interfaces.cli.spending import tell_after, tell_before
-    from accord.pipeline.add import read
     from accord.pipeline.progress import Failure
+    from accord.pipeline.unkept import read
 
     asked = asked_for(given)
     others = [reader("llm", given=asked.model)] if given["reader_name"] == ALL else []
