@@ -3,11 +3,12 @@
 Only a lead that dates what was done, not what was merely said, gives its day on, and only until another day is named.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from spacy.tokens import Token
 
+from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.when import When
 from accord.reading.met.draft import TALKS, Draft
@@ -22,7 +23,7 @@ _OPENING, _REACH = 3, 8
 # a day further back is of an event that the news goes back to
 _FRESH = timedelta(days=7)
 _BACKGROUND = frozenset(
-    "earlier previously last ago before since recently recent past already once twice when while until".split()
+    "separate earlier previously last ago before since recently recent past already once twice when while until".split()
 )
 _STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn", "time"})
 _REPORTING = frozenset("report write publish release issue quote cite".split())
@@ -43,7 +44,7 @@ class Lead:
     parties: frozenset[str]
     people: frozenset[str]
     said: bool = False
-    """Whether the day is only that on which it was told: "said on Wednesday"; it dates what led to it, one sentence on."""
+    """Whether the day is only that on which it was told ("said on Wednesday"): it dates what led to it nearby."""
 
 
 def lead_of(scene: Scene, contacts: list[Contact], dates: list[When]) -> Lead | None:
@@ -117,7 +118,9 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
     pair = len(contact.parties) > 1 and contact.parties <= lead.parties
     if not (same or pair or not (contact.parties or contact.people)):
         return None
-    return scene.when(lead.day) if any(_goes_on(scene, d, lead) for d in contact.drafts) else None
+    if not any(_goes_on(scene, d, lead) for d in contact.drafts):
+        return None
+    return replace(scene.when(lead.day), basis=Basis.INFERRED, reason="told on with what the text dates so")
 
 
 def _goes_on(scene: Scene, draft: Draft, lead: Lead) -> bool:
