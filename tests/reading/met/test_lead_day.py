@@ -62,6 +62,7 @@ def test_earlier_in_the_day_is_the_day_of_the_lead(scene_of: Callable[..., Scene
         ("Fijian Foreign Minister Ratu Vola cancelled a trip to Samoa on Monday.", None),
         ("On Monday Fijian Foreign Minister Ratu Vola called off her visit to Samoa in protest.", None),
         ("Fijian Foreign Minister Ratu Vola on Monday cancelled a visit to Samoa planned for 9 May.", "2024-05-09"),
+        ("Fijian Foreign Minister Ratu Vola cancelled a visit to Samoa that was to begin on 9 May.", "2024-05-09"),
     ],
 )
 def test_a_dropped_contact_keeps_only_the_day_for_which_it_was_meant(

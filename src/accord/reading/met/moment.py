@@ -153,12 +153,17 @@ def _drops(verb: Token) -> bool:
 
 def _meant_then(scene: Scene, cue: Cue, first: int) -> bool:
     """Whether a time is the one for which a dropped contact was meant: "Friday's talks", "a trip set for Friday"."""
-    if cue.start <= first <= cue.at:
-        return True
-    behind = scene.doc[cue.at + 1 : first] if cue.at < first else ()
+    if cue.start <= first <= cue.at or cue.at < first < cue.governor:
+        return True  # also "The talks on Friday were called off"
     ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 3) : first]]
-    meant = any(w in _SET_FOR or w == "for" for w in ahead)
-    return meant and not any(t.tag_ in ("VBD", "VBZ", "MD") for t in behind)
+    if any(w in _SET_FOR or w == "for" for w in ahead):
+        return True
+    at = scene.doc[first]
+    while at.head.i != at.i and at.i != cue.governor:
+        if at.dep_ in ("relcl", "acl") and at.i > cue.at:
+            return True  # "a trip that was to begin on Friday"
+        at = at.head
+    return False
 
 
 def _was_first_meant(scene: Scene, first: int) -> bool:
