@@ -159,7 +159,7 @@ def _meant_then(scene: Scene, cue: Cue, first: int) -> bool:
     if any(w in _SET_FOR or w == "for" for w in ahead):
         return True
     at = scene.doc[first]
-    while at.head.i != at.i and at.i != cue.governor:
+    while at.i not in (at.head.i, cue.governor):
         if at.dep_ in ("relcl", "acl") and at.i > cue.at:
             return True  # "a trip that was to begin on Friday"
         at = at.head
