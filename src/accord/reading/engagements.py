@@ -109,7 +109,7 @@ def _drafts(
     rivals = [c for c in cues if c.frame != "visiting"]
     # the day on which a visitor was met is not the day of the visit
     date, day_words = time_of(scene, cue, rivals, clauses=clauses) if cue.frame != "visiting" else (UNKNOWN, "")
-    date = so_far(scene, stretched(scene, cue, date), day_words, cue=cue, status=status)
+    date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over

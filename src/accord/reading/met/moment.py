@@ -55,12 +55,15 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
     verb = scene.doc[cue.governor]
     put_off = verb.lemma_ in ("put", "push") and any(c.lower_ in ("off", "back") for c in verb.children)
     moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
+    dropped = cue.is_noun and _drops(verb)
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
             continue
         if moved and (first < cue.governor or _meant_before(scene, first)):
             continue
-        if not moved and _was_first_meant(scene, first):
+        if dropped and _fresh(scene, first, last) and not _meant_then(scene, cue, first):
+            continue
+        if not moved and not dropped and _was_first_meant(scene, first):
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
@@ -136,6 +139,31 @@ def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressi
 def _meant_before(scene: Scene, first: int) -> bool:
     """Whether a time is the old one of a contact that was moved: "postponed the meeting scheduled for Thursday"."""
     return any(t.lower_ in ("scheduled", "set", "originally", "planned", "due") for t in scene.doc[first - 3 : first])
+
+
+_DROPPING = frozenset({"cancel", "scrap", "abort", "scuttle", "abandon", "nix", "axe", "ax", "annul"})
+
+
+def _drops(verb: Token) -> bool:
+    """Whether a verb drops a contact, so that its day is that of dropping: "cancelled on Thursday a trip to Lima"."""
+    if verb.lemma_ == "call":
+        return any(c.lower_ == "off" for c in verb.children)
+    return verb.lemma_.lower() in _DROPPING
+
+
+def _meant_then(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a time is the one for which a dropped contact was meant: "Friday's talks", "a trip set for Friday"."""
+    if cue.start <= first <= cue.at or cue.at < first < cue.governor:
+        return True  # also "The talks on Friday were called off"
+    ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 3) : first]]
+    if any(w in _SET_FOR or w == "for" for w in ahead):
+        return True
+    at = scene.doc[first]
+    while at.i not in (at.head.i, cue.governor):
+        if at.dep_ in ("relcl", "acl") and at.i > cue.at:
+            return True  # "a trip that was to begin on Friday"
+        at = at.head
+    return False
 
 
 def _was_first_meant(scene: Scene, first: int) -> bool:

@@ -21,7 +21,7 @@ _OUTCOMES = frozenset(
     """decision agreement deal move announcement pledge accord understanding request assurance commitment remark
     remarks comment comments call proposal arrangement plan offer statement""".split()
 )
-_SAYING = frozenset(
+SAYING = frozenset(
     "say tell announce add state declare reveal note explain disclose speak comment remark inform".split()
 )
 _THE_TWO = frozenset({"the", "both", "they", "two"})
@@ -76,7 +76,7 @@ def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:
     ]
 
 
-def _tied(scene: Scene, draft: Draft) -> bool:
+def tied(scene: Scene, draft: Draft) -> bool:
     """Whether the contact is told as the occasion: "after talks with", "at the end of a meeting with"."""
     first = scene.sentence_of(draft.at).start
     at, steps = draft.at - 1, 0
@@ -92,7 +92,7 @@ def _tied(scene: Scene, draft: Draft) -> bool:
 
 def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
     """The day of the statement made right after the contact: "told reporters on Friday after meeting her"."""
-    if not _tied(scene, draft):
+    if not tied(scene, draft):
         return None
     for first, last, expression in _days(scene, draft.sentence):
         low, high = sorted((draft.at, last if last <= draft.at else first))
@@ -100,7 +100,7 @@ def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
         finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass")]
         if any(t.lower_ in ("that", '"', "which", "who", ";") for t in between):
             continue
-        if not finite or (last > draft.at and len(finite) == 1 and finite[0].lemma_ in _SAYING):
+        if not finite or (last > draft.at and len(finite) == 1 and finite[0].lemma_ in SAYING):
             return expression
     return None
 
@@ -138,8 +138,8 @@ def _takes_up_lead(scene: Scene, draft: Draft, start: int) -> bool:
         return draft.sentence > 0
     if lowers[0] in _THE_TWO and any(a.members or len(a.parties) > 1 for a in scene.actors_in(start, start + 4)):
         return draft.sentence > 0
-    said = any(t.lemma_ in _SAYING for t in scene.doc[start : draft.at])
-    return said and _tied(scene, draft)
+    said = any(t.lemma_ in SAYING for t in scene.doc[start : draft.at])
+    return said and tied(scene, draft)
 
 
 _RELEASES = frozenset("release free extradite deport return repatriate hand send transfer deliver arrest".split())

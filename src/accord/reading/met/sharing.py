@@ -7,6 +7,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Draft
+from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.merge import Contact
 from accord.reading.met.news_day import news_day, one_day
 from accord.reading.scene import Scene
@@ -48,7 +49,8 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
                 dates[number] = today
             if not _says(dates[number]) and not (contact.day_words and not _same_day(contact.day_words)):
                 dates[number] = _from_others(scene, contact, contacts, dates)
-    return dates
+    lead = lead_of(scene, contacts, dates)
+    return [d if _says(d) else told_on(scene, c, lead) or d for c, d in zip(contacts, dates, strict=True)]
 
 
 def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:

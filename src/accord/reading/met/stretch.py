@@ -32,15 +32,18 @@ _BACK, _WEEK = 2, 7
 _LONGEST = 30
 
 
-def stretched(scene: Scene, cue: Cue, when: When) -> When:
-    """The When with all days of the contact, if the words say how many and which of them `when` is; else unchanged."""
+def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> When:
+    """The When with all days of the contact, if the words say how many and which of them `when` is; else unchanged.
+
+    `ahead`: it is still to come, so that nobody has arrived yet.
+    """
     until = _until(scene, cue, when)
     if until is not None:
         return until
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
     arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival"
-    if days is None and arrived and _just_come(scene, cue, when):
+    if days is None and arrived and not ahead and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
         if _goes_on_until(scene, cue, when):

@@ -142,7 +142,15 @@ def _units_away(unit: Unit, steps: int) -> Distance | None:
     return Distance(Step(unit.value), steps, steps) if unit in _STEPS else None
 
 
+# what was told longer ago than this is background, and "later in the day" goes back to the news
+_NEWS = timedelta(days=7)
+
+
 def _same_day(scene: Scene) -> Sense | None:
+    """Read "earlier in the day": of the day named before, where the news is of that day, else of publication."""
+    named = scene.day.first if scene.day is not None else None
+    if named is not None and (scene.anchor is None or abs(named - scene.anchor) < _NEWS):
+        return dated(period(Unit.DAY, named), basis=Basis.RELATIVE, reason=MENTIONED)
     if scene.anchor is None:
         return None
     return dated(period(Unit.DAY, scene.anchor), basis=Basis.RELATIVE, reason=PUBLICATION)
