@@ -17,6 +17,8 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+# "the task is to prepare the summit" explains and promises nothing
+_PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
 # what is done in minds alone is nobody's promise: "the figures will be seen with interest"
 _MINDED = frozenset("see know feel affect remember consider regard view expect hurt kill destroy surprise hit".split())
 _STAYING = frozenset("stay remain go run link merge swap cross practise practice patrol present submit decide vote".split())
@@ -27,8 +29,11 @@ def promises(predicate: Token, complement: Token | None) -> bool:
     """Whether the own side is bound, ready or committed, or has pledged."""
     words = saying_words()
     if complement is not None:
-        if any(c.lower_ == "for" for c in complement.children):
+        links = {c.lower_ for c in complement.children}
+        if "for" in links:
             return False  # "we are prepared for the worst"
+        if complement.lower_ == "open":
+            return "to" in links
         return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
     if is_passive(predicate):
         bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
@@ -57,6 +62,8 @@ def is_to_be(predicate: Token) -> bool:
     head = predicate.head
     if predicate.dep_ != "xcomp" or not has_to(predicate) or head.lemma_ != "be":
         return False
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PURPOSES for c in head.children):
+        return False
     return head.tag_ in ("VBZ", "VBP", "VBD") and not any(c.dep_ in ("attr", "acomp") for c in head.children)
 
 
@@ -81,7 +88,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if is_scheduled(predicate) or verb in words.takes_place:
         held = [c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"]
         if _is_appointed(subject) or (verb == "hold" and words.appointments.intersection(held)):
-            return Act.COMMITS
+            return Act.REPORTS if not text and _is_elsewhere(scene, said, predicate) else Act.COMMITS
         if is_scheduled(predicate):
             return Act.REPORTS
     if is_passive(predicate) and complement is None:
@@ -93,6 +100,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         if verb in _BEFALLING:
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
+    if pointing and complement is None:
+        return Act.REPORTS if verb in words.events or text else Act.OPINION
     if verb in words.effects and verb not in words.conduct & words.plain_effects:
         return Act.OPINION
     if complement is not None:
@@ -100,8 +109,6 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         return Act.OPINION if judged or pointing else Act.REPORTS
     if foreign or verb in _BEFALLING:
         return Act.REPORTS
-    if pointing:
-        return Act.REPORTS if verb in words.events or text else Act.OPINION
     actor = scene.actor_at(subject.i) if subject is not None else None
     acting = verb in words.conduct | words.moving | _STARTING | _STAYING
     sided = actor is not None and actor.kind is not ActorKind.TEXT
@@ -115,3 +122,11 @@ def _is_appointed(subject: Token | None) -> bool:
     return subject.lemma_.lower() in saying_words().appointments or (
         subject.lower_ == "one" and any(c.lower_ in {"next", "following"} for c in subject.children)
     )
+
+
+def _is_elsewhere(scene: Scene, said: Said, predicate: Token) -> bool:
+    """Whether a meeting is to be held in another state than the speaker's own, who only tells of it."""
+    own = {code for actor in said.voice.actors for code in actor.parties}
+    inside = {t.i for t in predicate.subtree}
+    places = {place.code for place in scene.places if place.start in inside and not place.is_state}
+    return bool(own and places) and not own & places
