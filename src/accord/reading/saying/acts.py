@@ -21,6 +21,8 @@ from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
 _HEDGED = frozenset({"insist", "argue", "believe", "hope", "warn"})
+# "believes that a deal will be reached" promises none
+_EXPECTING = frozenset({"believe", "hope"})
 _TELLING = frozenset({"note", "recall", "confirm", "outline", "detail", "mention", "announce"})
 _DEGREES = frozenset(
     {"level", "state", "quality", "pace", "nature", "character", "relation", "relations", "bond", "tie"}
@@ -53,7 +55,8 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         return Act.CALLS_FOR
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
-        return by_clause if by_clause in (Act.CALLS_FOR, Act.COMMITS) else Act.OPINION
+        promising = by_clause is Act.COMMITS and entry.lemma not in _EXPECTING
+        return by_clause if promising or by_clause is Act.CALLS_FOR else Act.OPINION
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)

@@ -170,6 +170,8 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
     carried = predicate.tag_ in ("VBG", "VB", "VBN") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
     if predicate.tag_ not in ("VBZ", "VBP") and not carried:
         return False
+    if is_passive(predicate) and _is_ours(subject_of(predicate)):
+        return False  # "our patrols are carried out under the accord"
     return not _counts(predicate)
 
 
@@ -177,11 +179,16 @@ def _counts(predicate: Token) -> bool:
     return any(t.like_num and t.lower_ != "one" for t in predicate.subtree)
 
 
+def _is_ours(subject: Token | None) -> bool:
+    """Whether the speaker tells of his own doing: "we", "our patrols"."""
+    return subject is not None and any(t.lower_ in {"we", "i", "our", "my"} for t in (subject, *subject.children))
+
+
 _ENOUGH = frozenset({"enough", "long", "too", "always", "never"})
 
 
 def _colours(scene: Scene, predicate: Token) -> bool:
-    """Whether a quotation about the past judges: "It exposed two weak links", "They had the boats", "He waited long"."""
+    """Whether a quotation about the past judges: "It exposed two weak links", "They had the boats"."""
     if not is_quoted(scene, predicate):
         return False
     predicates = saying_words().predicates
@@ -197,6 +204,8 @@ def _colours(scene: Scene, predicate: Token) -> bool:
         return False
     if any(g.dep_ == "amod" and g.lemma_.lower() in predicates for c in objects for g in c.children):
         return True
+    if predicate.lemma_ == "have" and _is_ours(subject_of(predicate)):
+        return False  # "We had an agreement on it"
     if predicate.lemma_ in {"be", "have"} and objects and not _counts(predicate):
         return not any(c.dep_ == "expl" for c in predicate.children)
     return any(c.dep_ == "advcl" and any(g.lower_ == "because" for g in c.children) for c in predicate.children)

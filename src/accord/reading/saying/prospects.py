@@ -21,7 +21,11 @@ _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain",
 _PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
 # what is done in minds alone is nobody's promise: "the figures will be seen with interest"
 _MINDED = frozenset("see know feel affect remember consider regard view expect hurt kill destroy surprise hit".split())
-_STAYING = frozenset("stay remain go run link merge swap cross practise practice patrol present submit decide vote".split())
+_STAYING = frozenset(
+    "stay remain go run link merge swap cross practise practice patrol present submit decide vote".split()
+)
+# what these will do nobody can promise
+_INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
 _STARTING = frozenset("begin start open operate resume reopen work".split())
 
 
@@ -107,7 +111,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if complement is not None:
         judged = verb in BEING and complement.lemma_.lower() in words.predicates
         return Act.OPINION if judged or pointing else Act.REPORTS
-    if foreign or verb in _BEFALLING:
+    independent = subject is not None and subject.lemma_.lower() in _INDEPENDENT
+    if foreign or independent or verb in _BEFALLING:
         return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None else None
     acting = verb in words.conduct | words.moving | _STARTING | _STAYING
@@ -128,5 +133,8 @@ def _is_elsewhere(scene: Scene, said: Said, predicate: Token) -> bool:
     """Whether a meeting is to be held in another state than the speaker's own, who only tells of it."""
     own = {code for actor in said.voice.actors for code in actor.parties}
     inside = {t.i for t in predicate.subtree}
+    shared = {code for actor in scene.actors if actor.start in inside for code in actor.parties}
+    if own & shared:
+        return False  # "the commission of Peru and Chad will sit in Lima", told by either
     places = {place.code for place in scene.places if place.start in inside and not place.is_state}
     return bool(own and places) and not own & places
