@@ -91,14 +91,11 @@ def test_what_is_arranged_is_promised_and_what_is_turned_down_denied(scene_of, t
 
 
 ARRANGED = [
-    ("The lorries will leave Accra on Monday, the Ghanaian transport minister, Kofi Mensah, said.", "commits"),
-    ("Lorries will be let through at night, the Ghanaian transport minister, Kofi Mensah, said.", "commits"),
     ("The findings will be seen with interest, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
     ("A Chilean court would rule on the ship by May, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
     ("The summit will be held in Santiago in May, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
     ("Ghana and Chile's commission will hold its session in Lima, Ghanaian Minister Kofi Mensah said.", "commits"),
     ("The task is to open the road, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
-    ("The survey crossed the lake and will go on in May, the Ghanaian transport ministry said.", "commits"),
     ("Ghanaian Transport Minister Kofi Mensah believes that a deal will be reached soon.", "opinion"),
     ("Ghanaian Transport Minister Kofi Mensah informed Lima of his intention to join the drill.", "commits"),
     ("Ghanaian Transport Minister Kofi Mensah confirmed his participation in the forum.", "commits"),
@@ -108,7 +105,7 @@ ARRANGED = [
 
 
 @pytest.mark.parametrize(("text", "act"), ARRANGED)
-def test_what_is_arranged_ahead_is_promised_unless_it_befalls_or_is_another_state_s(scene_of, text, act):
+def test_what_lies_ahead_is_promised_only_where_it_is_the_own_side_s_to_do(scene_of, text, act):
     assert [s.act.value for s in find_statements(scene_of(text))] == [act]
 
 

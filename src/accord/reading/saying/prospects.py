@@ -9,7 +9,7 @@ from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import BEING, complement_of, has_to, is_passive
-from accord.reading.saying.sides import is_foreign
+from accord.reading.saying.sides import is_foreign, is_of_a_side
 from accord.reading.scene import ActorKind, Scene
 
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
@@ -17,13 +17,10 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+# what is arranged, conduct of somebody; that a meeting will be held is only reported
+_ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split())
 # "the task is to prepare the summit" explains and promises nothing
 _PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
-# what is done in minds alone is nobody's promise: "the figures will be seen with interest"
-_MINDED = frozenset("see know feel affect remember consider regard view expect hurt kill destroy surprise hit".split())
-_STAYING = frozenset(
-    "stay remain go run link merge swap cross practise practice patrol present submit decide vote".split()
-)
 # what these will do nobody can promise
 _INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
 _STARTING = frozenset("begin start open operate resume reopen work".split())
@@ -79,62 +76,45 @@ def is_scheduled(predicate: Token) -> bool:
 
 
 def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *, own: bool) -> Act:
-    """What "will" makes of it: a promise of some side, an event that only befalls, or a prediction.
-
-    What is arranged is promised whoever acts ("the lorries will leave on Monday"), but what a person tells of another
-    side than his own is only reported.
-    """
+    """What "will" makes of it: a promise of the own side, an event ahead, or a prediction."""
     words, verb = saying_words(), predicate.lemma_
     pointing = subject is not None and subject.lower_ in _POINTING
     text = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
-    foreign = not own and not text and is_foreign(scene, subject, said)
-    complement = complement_of(predicate, words)
-    if is_scheduled(predicate) or verb in words.takes_place:
+    if text and is_to_be(predicate):
+        return Act.REPORTS
+    if is_scheduled(predicate) or (verb in words.takes_place and not is_passive(predicate)):
         held = [c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"]
-        if _is_appointed(subject) or (verb == "hold" and words.appointments.intersection(held)):
-            return Act.REPORTS if not text and _is_elsewhere(scene, said, predicate) else Act.COMMITS
+        meets = subject is not None and subject.lemma_.lower() in words.appointments
+        if meets or (verb == "hold" and words.appointments.intersection(held)):
+            return Act.REPORTS if text else Act.COMMITS
         if is_scheduled(predicate):
             return Act.REPORTS
-    if is_passive(predicate) and complement is None:
-        unknown = is_to_be(predicate) and (pointing or subject is None)
-        return Act.REPORTS if unknown or foreign or verb in _MINDED else Act.COMMITS
+    if is_passive(predicate):
+        if is_to_be(predicate) and (pointing or subject is None):
+            return Act.REPORTS
+        if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
+            return Act.COMMITS  # "maps will be exchanged by May"
+        return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
+    complement = complement_of(predicate, words)
     if own:
         if complement is not None:
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
         if verb in _BEFALLING:
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
-    if pointing and complement is None:
-        return Act.REPORTS if verb in words.events or text else Act.OPINION
-    if verb in words.effects and verb not in words.conduct & words.plain_effects:
-        return Act.OPINION
-    if complement is not None:
-        judged = verb in BEING and complement.lemma_.lower() in words.predicates
-        return Act.OPINION if judged or pointing else Act.REPORTS
-    independent = subject is not None and subject.lemma_.lower() in _INDEPENDENT
-    if foreign or independent or verb in _BEFALLING:
+    if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
         return Act.REPORTS
-    actor = scene.actor_at(subject.i) if subject is not None else None
-    acting = verb in words.conduct | words.moving | _STARTING | _STAYING
-    sided = actor is not None and actor.kind is not ActorKind.TEXT
-    return Act.COMMITS if acting or sided else Act.REPORTS
-
-
-def _is_appointed(subject: Token | None) -> bool:
-    """Whether the sides appoint it between them: a meeting, or "the next one"."""
-    if subject is None:
-        return False
-    return subject.lemma_.lower() in saying_words().appointments or (
-        subject.lower_ == "one" and any(c.lower_ in {"next", "following"} for c in subject.children)
-    )
-
-
-def _is_elsewhere(scene: Scene, said: Said, predicate: Token) -> bool:
-    """Whether a meeting is to be held in another state than the speaker's own, who only tells of it."""
-    own = {code for actor in said.voice.actors for code in actor.parties}
-    inside = {t.i for t in predicate.subtree}
-    shared = {code for actor in scene.actors if actor.start in inside for code in actor.parties}
-    if own & shared:
-        return False  # "the commission of Peru and Chad will sit in Lima", told by either
-    places = {place.code for place in scene.places if place.start in inside and not place.is_state}
-    return bool(own and places) and not own & places
+    actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
+    acting = verb in words.conduct or verb in words.moving
+    if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
+        return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
+    if actor is not None and actor.kind is not ActorKind.TEXT:
+        if verb in words.effects and verb not in words.conduct & words.plain_effects:
+            return Act.OPINION
+        shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
+        return Act.COMMITS if shared and complement is None and verb not in _BEFALLING else Act.REPORTS
+    if verb in _STARTING and complement is None and not text:
+        return Act.COMMITS  # "the centre will begin work in June"
+    if verb in words.effects or (verb in BEING and complement is not None):
+        return Act.OPINION
+    return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
