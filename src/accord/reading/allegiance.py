@@ -635,6 +635,9 @@ def _delegation_of(
     """
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
+        at_head = _with_at_head(doc, start, end, plain)
+        if at_head is not None:
+            return at_head
         token = doc[start:end].root
         for member in (token, *token.conjuncts):
             verb = member.head
@@ -653,6 +656,18 @@ def _delegation_of(
                 if found:
                     return found
     return None
+
+
+def _with_at_head(doc: Doc, start: int, end: int, plain: Sequence[Institution]) -> str | None:
+    """ "The Peruvian delegation, with Minister Ruiz as the head,", "a Peruvian team with Ruiz at its head"."""
+    with_ = start - 1 - (doc[start - 1].lower_ in {"the", "its", "their"})
+    behind = [t.lower_ for t in doc[end : end + 3]]
+    if with_ < 1 or doc[with_].lower_ != "with" or behind[:1] not in (["as"], ["at"], ["in"]):
+        return None
+    if not {"head", "helm", "leader", "charge", "chief", "lead"} & set(behind[1:]):
+        return None
+    ends = {with_, with_ - (doc[with_ - 1].text == ",")}
+    return next((i.owners[0] for i in plain if i.head + 1 in ends and len(i.owners) == 1), None)
 
 
 def _office_taken(

@@ -12,7 +12,18 @@ from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
 from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
-from accord.reading import allegiance, clashes, coreference, grouping, institutions, listing, names, roles, roster
+from accord.reading import (
+    allegiance,
+    clashes,
+    coreference,
+    grouping,
+    institutions,
+    introduced,
+    listing,
+    names,
+    roles,
+    roster,
+)
 from accord.reading import sides as parties
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
@@ -276,9 +287,11 @@ def _people(
         else entry
         for i, entry in enumerate(entries)
     ]
+    entries = introduced.with_introduced(doc, entries, setting, words)
     shared = roles.with_shared_offices(doc, entries, plain, words)
     settled = list(allegiance.with_country(doc, shared, setting))
-    return tuple(roles.with_shared_offices(doc, settled, plain, words))
+    settled = roles.with_shared_offices(doc, settled, plain, words)
+    return tuple(introduced.with_later_offices(doc, settled, setting, words))
 
 
 def _actors(

@@ -31,7 +31,7 @@ _NO_NAME = frozenset(
     eurasia levant pacific
     atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control
     assistance law arms
-    policy abroad""".split()
+    policy abroad extraordinary plenipotentiary""".split()
 )
 
 

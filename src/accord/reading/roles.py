@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
-from accord.reading import titles
+from accord.reading import names, titles
 from accord.reading.grouping import Group
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
@@ -62,7 +62,10 @@ def role_of(
                 and any(titles.is_head(doc, i, words) for i in range(start, end - 1))
             ):
                 end -= 1  # "Minister of Interior Prince Fahd": a style of birth
-            while end - 1 > phrase.head and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks:
+            while (
+                end - 1 > phrase.head
+                and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks | names.STYLES
+            ):
                 if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER:
                     break
                 end -= 1
@@ -75,7 +78,9 @@ def role_of(
             while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
                 end -= 1
             end = _before_state(doc, phrase.head, end, states)
-            text = " ".join(doc[start:end].text.split()).strip(" ,")
+            if end <= start:
+                continue
+            text = " ".join(_worded(doc, phrase.head, start, end, states).split()).strip(" ,")
             if doc[phrase.head].lower_.endswith("s") and doc[phrase.head].lower_.removesuffix("s") in words.heads:
                 text = text.replace(
                     doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
@@ -143,6 +148,16 @@ def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> i
     if at - 1 > head and doc[at - 1].lower_ == "the":
         at -= 1
     return at - 1 if at - 1 > head and doc[at - 1].lower_ == "of" else end
+
+
+def _worded(doc: Doc, head: int, start: int, end: int, states: Mapping[int, str]) -> str:
+    """The words of a role without the own state inside: "Ambassador [of the Czech Republic] to Kenya"."""
+    goal = next((i for i in range(head + 1, end) if doc[i].lower_ in {"to", "in", "at"}), None)
+    if goal is not None:
+        cut = _before_state(doc, head, goal, states)
+        if cut < goal:
+            return f"{doc[start:cut].text} {doc[goal:end].text}"
+    return str(doc[start:end].text)
 
 
 def _with_acronym(doc: Doc, start: int, organisations: Set[int]) -> int:

@@ -94,6 +94,7 @@ def find_names(
             and not _inside_name(doc, token.i, person_tokens, words)
         )
         or token.is_space
+        or (token.lower_ == "field" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "marshal")
     }
     # "Azlan bin Haji Rahmat": a style inside a name
     barred -= {i for i in barred if i > 0 and doc[i - 1].lower_ in _FATHERS and i not in states}
@@ -176,6 +177,7 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
     return (
         at in person_tokens
         and at - 1 in person_tokens
+        and (doc[at - 1].lower_, lower) != ("field", "marshal")
         and doc[at - 1].lower_.rstrip(".") not in words.heads | words.modifiers | words.honorifics | words.ranks
         and lower not in words.organisation_heads
         and names.is_name_word(doc[at - 1])

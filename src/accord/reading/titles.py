@@ -10,19 +10,15 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
+from accord.reading import ranks
 from accord.reading.names import PARTICLES, is_calendar_word
 
 _LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
-# "Director General Lin": here the rank is part of the office.
-_RANKED_OFFICES = frozenset(
-    """director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant
-    commissioner quartermaster""".split()
-)
 # "Minister responsible for Border Guards", "secretary in charge of trade".
 _CHARGE = frozenset({"responsible", "charge"})
-# "Lieutenant General of militia Orozov": what follows a rank.
-_SERVICES = frozenset("militia police justice aviation army navy customs medical artillery tax".split())
-_GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;"})
+# "Ambassador Extraordinary and Plenipotentiary of Peru"
+_ENVOYS_STYLE = frozenset({"extraordinary", "plenipotentiary"})
+_GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;", "d'", "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,7 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
         or doc[at].lower_ in _LINKS
         or doc[at].lower_ in _GLUE
         or doc[at].lower_ in _CHARGE
+        or doc[at].lower_ in _ENVOYS_STYLE
     )
 
 
@@ -77,20 +74,20 @@ def before(
     if at >= first and (doc[at].lower_ in _LINKS or doc[at].lower_ in {"and", "the", "&"}):
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
-    at = _skip_bracket(doc, at, first)
-    at = _skip_service(doc, at, first, styled)
-    at = _skip_class(doc, at, first)
+    at = ranks.skip_bracket(doc, at, first)
+    at = ranks.skip_service(doc, at, first, styled)
+    at = ranks.skip_class(doc, at, first)
     while (
         at > first
         and (doc[at].lower_.rstrip(".") in styled or doc[at].text in {".", "'", "\u2019"})
-        and doc[at - 1].lower_ not in _RANKED_OFFICES
-        and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in _RANKED_OFFICES)
+        and doc[at - 1].lower_ not in ranks.RANKED_OFFICES
+        and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in ranks.RANKED_OFFICES)
     ):
         at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
-        at = _skip_bracket(doc, at, first)
-        at = _skip_service(doc, at, first, styled)
-        at = _skip_air_rank(doc, at, first)
-        at = _skip_class(doc, at, first)
+        at = ranks.skip_bracket(doc, at, first)
+        at = ranks.skip_service(doc, at, first, styled)
+        at = ranks.skip_air_rank(doc, at, first)
+        at = ranks.skip_class(doc, at, first)
     if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
         at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
     comma = at >= first and doc[at].text == ","
@@ -115,6 +112,11 @@ def before(
     if not heads:
         return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     start = _cut_left(doc, start, end, heads, comma=comma, words=words)
+    if start > first + 1 and doc[start - 1].text == "," and start - 2 in barred:
+        # "Ana Ruiz, Director for Relief and President of Chad Ali Nur": the first office is hers
+        ands = [i for i in range(start, end) if doc[i].lower_ == "and" and any(start <= h < i for h in heads)]
+        joint = next((i for i in ands if any(h > i for h in heads)), None)
+        start = joint + 1 if joint is not None else start
     kept = [h for h in heads if h >= start]
     if not kept or start >= end:
         return _long_phrase(doc, end, barred=barred, words=words) if comma else None
@@ -122,7 +124,7 @@ def before(
     last = max(kept)
     if comma and doc[last].lower_.rstrip(".") not in words.beside_names and doc[last].lower_ != "number":
         return None  # "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": a list, settled as a whole
-    if doc[last].lower_ in _RANKED_OFFICES:
+    if doc[last].lower_ in ranks.RANKED_OFFICES:
         general = last + 2 if last + 1 < end and doc[last + 1].text == "-" else last + 1
         if general < end and doc[general].lower_ == "general":
             last = general
@@ -181,7 +183,7 @@ def _continues(doc: Doc, at: int, end: int) -> bool:
     if doc[at].text == ",":
         return at + 1 < end and doc[at - 1].text[0].isupper() and doc[at + 1].text[0].isupper()
     token = doc[at]
-    return token.pos_ in _NOMINAL or token.tag_ == "PRP$" or token.text in {"-", "'s"} or token.text.istitle()
+    return token.pos_ in _NOMINAL or token.tag_ in ("PRP$", "VBG") or token.text in {"-", "'s"} or token.text.istitle()
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM", "PART"})
@@ -202,48 +204,12 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     return lower in words.beside_names or (len(lower) > 4 and lower.removesuffix("s") in words.beside_names)
 
 
-_CLASSES = frozenset("1st 2nd 3rd first second third".split())
-
-
-def _skip_class(doc: Doc, at: int, first: int) -> int:
-    """The token before a number that belongs to a rank: "Captain 1st | Rank", "Captain of the Second | Rank"."""
-    if at > first + 1 and doc[at].lower_ in _CLASSES and doc[at + 1].lower_ in {"rank", "class"}:
-        at -= 1
-        while at > first and doc[at].lower_ in {"of", "the"}:
-            at -= 1
-    return at
-
-
-def _skip_air_rank(doc: Doc, at: int, first: int) -> int:
-    """The token before "Air Chief" and "Air Vice" in front of a marshal: ranks of which no word is one alone."""
-    if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ == "marshal":
-        at -= 1
-    return at - 1 if at > first and doc[at].lower_ == "air" else at
-
-
-def _skip_bracket(doc: Doc, at: int, first: int) -> int:
-    """The token before a short bracket that ends at `at`: "Colonel (retd) Ruiz", "Joint Secretary (Borders) Ruiz"."""
-    if at > first and doc[at].text == ")":
-        opening = next((i for i in range(at - 1, max(first, at - 6) - 1, -1) if doc[i].text == "("), None)
-        if opening is not None and opening > first:
-            return opening - 1
-    return at
-
-
-def _skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
-    """The rank before "of militia": "Lieutenant General of militia Orozov"; not "Inspector General of Police"."""
-    rank = at - 2
-    if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
-        return at
-    return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in _RANKED_OFFICES else rank
-
-
 def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
     """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
     first = doc[name_start].sent.start
-    at = _skip_bracket(doc, name_start - 1, first)
+    at = ranks.skip_bracket(doc, name_start - 1, first)
     if at == name_start - 1:
-        at = _skip_service(doc, at, first, words.ranks)
+        at = ranks.skip_service(doc, at, first, words.ranks)
     if at < name_start - 1:
         return at >= first and doc[at].lower_.rstrip(".") in words.ranks
     return (
@@ -261,8 +227,13 @@ def _closes(doc: Doc, name_start: int) -> bool:
     """
     at = name_start
     limit = doc[name_start].sent.end
-    while at < limit and (doc[at].text[0].isupper() or doc[at].text in {"-", "'", '"'} or doc[at].lower_ in PARTICLES):
-        at += 1
+    while at < limit and (
+        doc[at].text[0].isupper()
+        or doc[at].text in {"-", "'", '"'}
+        or doc[at].lower_ in PARTICLES
+        or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and at > name_start)
+    ):
+        at += 1  # "Kim Min-seok"
     return (
         at >= limit
         or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"}
@@ -325,8 +296,10 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     while at < limit and at not in barred:
         token = doc[at]
         lower = token.lower_.rstrip(".")
-        if at == start and lower in {"and", "or", "but"}:
-            return None
+        if at == start and (lower in {"and", "or", "but"} or (token.pos_ == "ADP" and lower not in words.modifiers)):
+            return None  # "in the presence of the ambassador", "at the head of a delegation"
+        if head < 0 and token.tag_ in ("VBZ", "VBD") and lower not in words.beside_names:
+            return None  # "who heads the department"
         if (
             head >= 0
             and token.text[0].isupper()
@@ -334,6 +307,11 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
             and not token.text.isupper()
             and (not _complement(doc, at, words) or (at - 1 in states and at not in states))
         ):
+            joint = max((i for i in range(start, at) if doc[i].lower_ in {"and", "with"} and i < head), default=-1)
+            own = [i for i in range(start, joint) if doc[i].lower_ in words.beside_names]
+            if own and doc[joint + 1].lower_ not in words.portfolios:
+                # "Ana Ruiz, Director for Relief and President of Chad Ali Nur": the second office is the next one's
+                return OfficePhrase(start, joint, own[-1])
             return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
         if lower in words.beside_names:
             head = at
@@ -372,6 +350,8 @@ def _past_letters(doc: Doc, at: int, limit: int) -> int:
     return ahead if skipped else at
 
 
+# "of the Coast Guard Unit"
+_UNITS = frozenset("unit group wing squadron station base headquarters school college academy association".split())
 _DIRECTIONS = frozenset(
     "north south east west central northern southern eastern western upper lower greater new".split()
 )
@@ -382,7 +362,7 @@ def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
     Levantine Affairs".
     """
     back = at - 1
-    if doc[back].lower_ in {"-", "&", "'s"}:
+    if doc[back].lower_ in {"-", "&", "'s"} or doc[at].lower_ in _UNITS:
         return True
     if doc[at].ent_type_ in {"GPE", "LOC", "FAC"} or doc[at].lower_ in _DIRECTIONS or doc[back].lower_ in _DIRECTIONS:
         return True  # "of Naval Forces Western Mindanao"

@@ -88,3 +88,38 @@ def test_what_another_state_will_do_is_no_promise_of_the_speaker(scene_of):
 def test_what_is_arranged_is_promised_and_what_is_turned_down_denied(scene_of, text, act):
     scene = scene_of(text)
     assert act in [s.act.value for s in find_statements(scene, attributions(scene))]
+
+
+ARRANGED = [
+    ("The findings will be seen with interest, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
+    ("A Chilean court would rule on the ship by May, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
+    ("The summit will be held in Santiago in May, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
+    ("Ghana and Chile's commission will hold its session in Lima, Ghanaian Minister Kofi Mensah said.", "commits"),
+    ("The task is to open the road, the Ghanaian transport minister, Kofi Mensah, said.", "reports"),
+    ("Ghanaian Transport Minister Kofi Mensah believes that a deal will be reached soon.", "opinion"),
+    ("Ghanaian Transport Minister Kofi Mensah informed Lima of his intention to join the drill.", "commits"),
+    ("Ghanaian Transport Minister Kofi Mensah confirmed his participation in the forum.", "commits"),
+    ("Asked for more boats, Ghanaian Transport Minister Kofi Mensah said yes.", "commits"),
+    ("Asked for more boats, Ghanaian Transport Minister Kofi Mensah said no.", "denies"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ARRANGED)
+def test_what_lies_ahead_is_promised_only_where_it_is_the_own_side_s_to_do(scene_of, text, act):
+    assert [s.act.value for s in find_statements(scene_of(text))] == [act]
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("Trust is built with works, not with words", "opinion"),
+        ("The port had a poor year", "opinion"),
+        ("The islanders have paid enough", "opinion"),
+        ("We had an accord with the fishermen on this", "reports"),
+        ("Our patrols are carried out under the accord of the two ministries", "reports"),
+        ("Nine lorries were in the yard", "reports"),
+    ],
+)
+def test_a_quotation_that_says_how_things_are_judges_and_one_that_tells_own_doing_reports(scene_of, words, act):
+    text = f'"{words}," Ghanaian Transport Minister Kofi Mensah said.'
+    assert [s.act.value for s in find_statements(scene_of(text))] == [act]

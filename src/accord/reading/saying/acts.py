@@ -21,10 +21,14 @@ from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
 _HEDGED = frozenset({"insist", "argue", "believe", "hope", "warn"})
+# "believes that a deal will be reached" promises none
+_EXPECTING = frozenset({"believe", "hope"})
 _TELLING = frozenset({"note", "recall", "confirm", "outline", "detail", "mention", "announce"})
 _DEGREES = frozenset(
     {"level", "state", "quality", "pace", "nature", "character", "relation", "relations", "bond", "tie"}
 )
+_CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
+_TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 
 
@@ -40,7 +44,7 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
         return Act.DENIES if _is_of_claim(scene, said, words) else Act.CRITICISES
     if entry.act is None and said.cue.noun is None:
-        bare = bare_act(scene, content)
+        bare = _plain_answer(scene, said) or bare_act(scene, content)
         if bare is not None:
             return bare
     if (entry.frame is Frame.NAMING or entry.tail == ("as",)) and (
@@ -51,13 +55,26 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         return Act.CALLS_FOR
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
-        return by_clause if by_clause in (Act.CALLS_FOR, Act.COMMITS) else Act.OPINION
+        promising = by_clause is Act.COMMITS and entry.lemma not in _EXPECTING
+        return by_clause if promising or by_clause is Act.CALLS_FOR else Act.OPINION
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
+    if act is Act.REPORTS and said.behind and _goes_on_promising(scene, said, content):
+        return Act.COMMITS
     if act is Act.OPINION and (_is_harsh(scene, content, words.harsh) or _is_named_harshly(scene, content, words)):
         return Act.CRITICISES
     return act
+
+
+def _plain_answer(scene: Scene, said: Said) -> Act | None:
+    """ "Oman said yes", "Bulgaria has said no": the answer is all that is said."""
+    doc, at = scene.doc, said.cue.end
+    if said.behind or said.cue.entry.lemma not in {"say", "answer", "reply"} or at >= said.end:
+        return None
+    if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN", "ADJ", "PRON"):
+        return None  # "said no date had been set"
+    return {"yes": Act.COMMITS, "no": Act.DENIES}.get(doc[at].lower_)
 
 
 def other_act(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> int | None:
@@ -77,6 +94,18 @@ def other_act(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> i
         if other in (Act.COMMITS, Act.CALLS_FOR) and other is not act:
             return begins
     return None
+
+
+def _goes_on_promising(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is told ends in a promise: "The team crossed the border and will work there, the ministry said"."""
+    first = main_predicate(scene, said, content)
+    if first is None:
+        return False
+    later = (c for c in first.conjuncts if first.i < c.i < said.end and c.pos_ in ("VERB", "AUX") and is_finite(c))
+    return any(
+        {"will", "'ll", "would"} & modals_of(clause) and act_of_clause(scene, said, clause) is Act.COMMITS
+        for clause in later
+    )
 
 
 def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
@@ -151,6 +180,8 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
     if cue.noun is not None:
         known = scene.doc[cue.noun]
         return _of_object(scene, said, known, words) or words.objects[object_word(known, words)]
+    if cue.entry.lemma in _LISTENING and not cue.entry.tail:
+        return _told_of(scene, said, words)
     if cue.entry.lemma in _LISTENING or (cue.form is Form.PASSIVE and scene.sentence_of(cue.at)[0].lower_ == "as"):
         return None
     children = list(scene.doc[cue.at].children)
@@ -160,6 +191,18 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or _has_predicate(noun):
         return None
     return _of_object(scene, said, noun, words)
+
+
+def _told_of(scene: Scene, said: Said, words: SayingWords) -> Act | None:
+    """ "Informed the minister of its intention to take part", "notified Quito of the decision to waive the fee"."""
+    for link in scene.doc[said.cue.at].subtree:
+        if link.lower_ not in {"of", "about"} or not said.cue.end <= link.i < said.end or link.head.i > link.i:
+            continue
+        for noun in link.children:
+            meant = noun.lemma_.lower() == "decision" or words.objects.get(noun.lemma_.lower()) is Act.COMMITS
+            if noun.dep_ == "pobj" and meant and _is_to_do(noun):
+                return Act.COMMITS
+    return None
 
 
 def _has_predicate(noun: Token) -> bool:
@@ -182,6 +225,8 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
             return Act.OPINION  # "recognized the ford as the main danger"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
+    if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
+        return Act.COMMITS  # "confirmed her attendance"
     if lemma == "respect":
         return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
     if known:

@@ -123,7 +123,7 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         if complement.lower_ == "one":  # "is one of the closest partners"
             inner = (c for of in complement.children if of.lower_ == "of" for c in of.children)
             around += [t for noun in inner for t in (noun, *noun.children) if t.dep_ in ("pobj", "amod")]
-        if any(c.lemma_.lower() in words.predicates for c in around):
+        if any(c.lemma_.lower() in words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
             return True
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
@@ -160,23 +160,52 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
     if not is_quoted(scene, predicate):
         return False
     auxiliaries = [c for c in predicate.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.dep_ == "auxpass" or c.lemma_ == "have" or c.tag_ == "VBD" for c in auxiliaries):
+    if any(c.lemma_ == "have" or c.tag_ in ("VBD", "VBG") for c in auxiliaries):
         return False
     if any(c.dep_ == "expl" for c in predicate.children):
         return False  # "there are no disputed sections left"
     if predicate.tag_ == "VBG" and any(c.lower_ in {"we", "i"} for c in predicate.children):
         return False  # "this year we are adding a phase"
-    # "is losing", "do not count"
-    progressive = predicate.tag_ in ("VBG", "VB") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
-    if predicate.tag_ not in ("VBZ", "VBP") and not progressive:
+    # "is losing", "do not count", "is built with works, not with words"
+    carried = predicate.tag_ in ("VBG", "VB", "VBN") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
+    if predicate.tag_ not in ("VBZ", "VBP") and not carried:
         return False
-    return not any(t.like_num and t.lower_ != "one" for t in predicate.subtree)
+    if is_passive(predicate) and _is_ours(subject_of(predicate)):
+        return False  # "our patrols are carried out under the accord"
+    return not _counts(predicate)
+
+
+def _counts(predicate: Token) -> bool:
+    return any(t.like_num and t.lower_ != "one" for t in predicate.subtree)
+
+
+def _is_ours(subject: Token | None) -> bool:
+    """Whether the speaker tells of his own doing: "we", "our patrols"."""
+    return subject is not None and any(t.lower_ in {"we", "i", "our", "my"} for t in (subject, *subject.children))
+
+
+_ENOUGH = frozenset({"enough", "long", "too", "always", "never"})
 
 
 def _colours(scene: Scene, predicate: Token) -> bool:
-    """Whether a quotation in the past tense judges by an adjective: "It exposed two weak links"."""
-    if predicate.tag_ != "VBD" or not is_quoted(scene, predicate):
+    """Whether a quotation about the past judges: "It exposed two weak links", "They had the boats"."""
+    if not is_quoted(scene, predicate):
         return False
     predicates = saying_words().predicates
-    objects = (c for c in predicate.children if c.dep_ in ("dobj", "attr"))
-    return any(g.dep_ == "amod" and g.lemma_.lower() in predicates for c in objects for g in c.children)
+    objects = [c for c in predicate.children if c.dep_ in ("dobj", "attr", "acomp")]
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
+    if predicate.tag_ == "VBN" and perfect:
+        subject = subject_of(predicate)
+        if any(t.lower_ in _ENOUGH for t in predicate.subtree):
+            return True  # "Chad has paid enough"
+        common = subject is not None and subject.pos_ == "NOUN"
+        return common and not objects and not is_passive(predicate) and not _counts(predicate)
+    if predicate.tag_ != "VBD":
+        return False
+    if any(g.dep_ == "amod" and g.lemma_.lower() in predicates for c in objects for g in c.children):
+        return True
+    if predicate.lemma_ == "have" and _is_ours(subject_of(predicate)):
+        return False  # "We had an agreement on it"
+    if predicate.lemma_ in {"be", "have"} and objects and not _counts(predicate):
+        return not any(c.dep_ == "expl" for c in predicate.children)
+    return any(c.dep_ == "advcl" and any(g.lower_ == "because" for g in c.children) for c in predicate.children)

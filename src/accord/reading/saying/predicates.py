@@ -137,6 +137,8 @@ def is_obliged(predicate: Token) -> bool:
     """Whether it has to be done: "have to return"."""
     if any(c.lower_ == "yet" for c in predicate.children):
         return False  # "has yet to respond"
+    if is_negated(predicate):
+        return False  # "did not have to be complete"
     if predicate.lemma_ == "have":
         return any(c.dep_ == "xcomp" and has_to(c) for c in predicate.children)
     return has_to(predicate) and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)

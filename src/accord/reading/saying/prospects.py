@@ -19,6 +19,10 @@ _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain",
 
 # what is arranged, conduct of somebody; that a meeting will be held is only reported
 _ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split())
+# "the task is to prepare the summit" explains and promises nothing
+_PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
+# what these will do nobody can promise
+_INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
 _STARTING = frozenset("begin start open operate resume reopen work".split())
 
 
@@ -26,8 +30,11 @@ def promises(predicate: Token, complement: Token | None) -> bool:
     """Whether the own side is bound, ready or committed, or has pledged."""
     words = saying_words()
     if complement is not None:
-        if any(c.lower_ == "for" for c in complement.children):
+        links = {c.lower_ for c in complement.children}
+        if "for" in links:
             return False  # "we are prepared for the worst"
+        if complement.lower_ == "open":
+            return "to" in links
         return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
     if is_passive(predicate):
         bound = any(c.lower_ == "to" or c.dep_ == "xcomp" for c in predicate.children)
@@ -55,6 +62,8 @@ def is_to_be(predicate: Token) -> bool:
     """ "The jets are to be stationed in Oman", "both agencies are to link their systems"."""
     head = predicate.head
     if predicate.dep_ != "xcomp" or not has_to(predicate) or head.lemma_ != "be":
+        return False
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PURPOSES for c in head.children):
         return False
     return head.tag_ in ("VBZ", "VBP", "VBD") and not any(c.dep_ in ("attr", "acomp") for c in head.children)
 
@@ -93,6 +102,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         if verb in _BEFALLING:
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
+    if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
+        return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
     acting = verb in words.conduct or verb in words.moving
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):

@@ -1,0 +1,52 @@
+"""Steps back over the rank and the brackets that lie between an office and a name: "the head, Maj. Gen. (retd) Sow".
+
+Each step takes one token and gives the one before the rank, or the same token where there is none to skip.
+"""
+
+from collections.abc import Set
+
+from spacy.tokens import Doc
+
+# "Director General Lin": here the rank is part of the office.
+RANKED_OFFICES = frozenset(
+    """director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant
+    commissioner quartermaster""".split()
+)
+# "Lieutenant General of militia Orozov": what follows a rank.
+_SERVICES = frozenset("militia police justice aviation army navy customs medical artillery tax".split())
+
+
+_CLASSES = frozenset("1st 2nd 3rd first second third".split())
+
+
+def skip_class(doc: Doc, at: int, first: int) -> int:
+    """The token before a number that belongs to a rank: "Captain 1st | Rank", "Captain of the Second | Rank"."""
+    if at > first + 1 and doc[at].lower_ in _CLASSES and doc[at + 1].lower_ in {"rank", "class"}:
+        at -= 1
+        while at > first and doc[at].lower_ in {"of", "the"}:
+            at -= 1
+    return at
+
+
+def skip_air_rank(doc: Doc, at: int, first: int) -> int:
+    """The token before "Air Chief" or "Field" in front of a marshal: ranks of which no word is one alone."""
+    if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ == "marshal":
+        at -= 1
+    return at - 1 if at > first and doc[at].lower_ in {"air", "field"} and doc[at + 1].is_title else at
+
+
+def skip_bracket(doc: Doc, at: int, first: int) -> int:
+    """The token before a short bracket that ends at `at`: "Colonel (retd) Ruiz", "Joint Secretary (Borders) Ruiz"."""
+    if at > first and doc[at].text == ")":
+        opening = next((i for i in range(at - 1, max(first, at - 6) - 1, -1) if doc[i].text == "("), None)
+        if opening is not None and opening > first:
+            return opening - 1
+    return at
+
+
+def skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
+    """The rank before "of militia": "Lieutenant General of militia Orozov"; not "Inspector General of Police"."""
+    rank = at - 2
+    if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
+        return at
+    return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in RANKED_OFFICES else rank
