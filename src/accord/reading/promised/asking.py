@@ -52,7 +52,8 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     if not by or found is None or not credible(scene, actors):
         return
     begin, head = found
-    if begin == verb.i + 1 or set(parties_of(addressed(scene, verb.i + 1, begin))) - set(by):
+    told = set(parties_of(addressed(scene, verb.i + 1, begin)))
+    if begin == verb.i + 1 or (told and not told & set(by)):
         return
     strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
     for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):

@@ -212,6 +212,8 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
 
 def _its_own(scene: Scene, verb: Token, begin: int, head: Token) -> bool:
     """Whether no other link comes first: "agreed on measures to ...", "agreed that it was vital to ..."."""
+    if any(t.lower_ == "that" and t.dep_ == "mark" and t.i < begin for t in scene.doc[verb.i + 1 : begin]):
+        return False  # "assured him that all had been done to net the culprits"
     for child in verb.children:
         if verb.i < child.i < begin and child.i != head.i:
             if (child.dep_ in ("ccomp", "dobj") and head in child.subtree) or child.dep_ == "ccomp":

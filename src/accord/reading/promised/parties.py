@@ -74,7 +74,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
+    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
@@ -137,6 +137,13 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
     return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+
+
+def _sayer_of(verb: Token) -> Token | None:
+    """The subject of a verb of saying, or of the verb it is coordinated with: "praised the efforts and announced"."""
+    while (own := _own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return own
 
 
 def _quoted(scene: Scene, token: Token) -> bool:
