@@ -130,7 +130,7 @@ def find_names(
 
 
 def _short_names(doc: Doc, left: Iterable[tuple[int, int]], found: Iterable[NameMention]) -> Iterator[NameMention]:
-    """The runs that by themselves are nobody, but are somebody named with an office, or his surname: "Warsame thanked"."""
+    """The runs that by themselves are nobody, but name somebody told of with an office, in full or by surname."""
     full = {name_words(doc, m.start, m.end) for m in found}
     for start, end in left:
         words = name_words(doc, start, end)
