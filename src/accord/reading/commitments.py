@@ -37,6 +37,7 @@ from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
+from accord.reading.promised.occasions import with_occasions
 from accord.reading.promised.speakers import spoken
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -84,7 +85,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
         elif undertaking.confidence > rival.confidence:
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
-    return tuple(_merged(_answered([(u.rule, _filled(scene, u)) for u in _outermost(scene, found)])))
+    told = with_occasions(scene, [(u, _filled(scene, u)) for u in _outermost(scene, found)])
+    return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
 
 
 def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:

@@ -131,17 +131,20 @@ def find_names(
 
 
 def _short_names(doc: Doc, left: Iterable[tuple[int, int]], found: Iterable[NameMention]) -> Iterator[NameMention]:
-    """The runs that by themselves are nobody, but are the surname of somebody named in full: "Warsame thanked ..."."""
+    """The runs that by themselves are nobody, but name somebody told of with an office, in full or by surname."""
     full = {name_words(doc, m.start, m.end) for m in found}
     for start, end in left:
         words = name_words(doc, start, end)
         fitting = [
             f
             for f in full
-            if words
-            and len(words) < len(f)
-            and fits(words, f)
-            and (len(words) > 1 or words[0] in (f[-1], f[0], *f[-2:-1][: len(f) - 2]))
+            if (words == f and len(words) > 1)
+            or (
+                words
+                and len(words) < len(f)
+                and fits(words, f)
+                and (len(words) > 1 or words[0] in (f[-1], f[0], *f[-2:-1][: len(f) - 2]))
+            )
         ]
         if len(fitting) == 1:
             yield NameMention(start, end, None, None, False, None, end)

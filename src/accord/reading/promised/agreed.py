@@ -16,6 +16,7 @@ _TITLES = frozenset({"communique", "communiqué", "memorandum", "minutes", "prot
 _MEETING = frozenset(
     {"meet", "hold", "resume", "attend", "discuss", "sign", "visit", "continue", "reconvene", "speak", "sit", "talk"}
 )
+_TEXT_STEPS = frozenset("sign initial finalise finalize conclude ratify submit".split())
 # How many sentences an agreement carries on, for what the parties do and for what is done.
 _CARRIES, _CARRIES_PASSIVE = 3, 1
 
@@ -75,6 +76,9 @@ def _is_meeting(scene: Scene, conduct: Conduct) -> bool:
     head = scene.doc[conduct.head]
     events = promising()["events"] - {"exchange", "patrol", "release", "delivery", "withdrawal", "repatriation"}
     if conduct.subject is not None:
+        told = {t.lemma_.lower() for t in scene.doc[slice(*conduct.subject)]}
+        if head.lemma_ in _TEXT_STEPS and told & promising()["binding_texts"]:
+            return True  # "the memorandum will be finalised"
         return any(
             t.lemma_.lower() in events and t.pos_ in ("NOUN", "PROPN") for t in scene.doc[slice(*conduct.subject)]
         )

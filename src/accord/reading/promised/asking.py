@@ -16,7 +16,15 @@ from accord.reading.promised.parties import addressed, doers, open_conduct, towa
 from accord.reading.promised.tasks import TASKING, tasked, with_ing
 from accord.reading.promised.telling import credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.promised.wishes import asked_that, asked_whether, is_the_other, is_wanted_done, other_side, wants
+from accord.reading.promised.wishes import (
+    asked_that,
+    asked_whether,
+    is_the_other,
+    is_wanted_done,
+    other_near,
+    other_side,
+    wants,
+)
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "both ministers called on the warring parties to": whose war it is stands elsewhere
@@ -52,7 +60,8 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     if not by or found is None or not credible(scene, actors):
         return
     begin, head = found
-    if begin == verb.i + 1 or set(parties_of(addressed(scene, verb.i + 1, begin))) - set(by):
+    told = set(parties_of(addressed(scene, verb.i + 1, begin)))
+    if begin == verb.i + 1 or (told and not told & set(by)):
         return
     strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
     for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
@@ -273,7 +282,9 @@ def _asks_for(
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
             if not whose and (strength is Strength.REQUESTS or promise.name == "demand"):
-                whose = other_side(scene, own)
+                whose = other_side(scene, own) or (
+                    other_near(scene, own, verb.i) if strength is Strength.REQUESTS else ()
+                )
             verb_word = (
                 "provide"
                 if conduct.noun and not is_action_noun(doc[conduct.head]) and strength is Strength.REQUESTS
@@ -309,6 +320,8 @@ def _asks_for(
                 whose = tuple(s for s in scene.sides if s not in own)
             if promise.name == "seek" and not whose:
                 return
+            if promise.name == "request" and not whose:
+                whose = other_near(scene, own, verb.i)
             yield Undertaking(
                 promise.name,
                 strength,

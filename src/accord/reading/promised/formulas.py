@@ -32,6 +32,7 @@ _TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accep
 _REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "compromise"})
 _REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
 _REACHED_LINKS = frozenset({"to", "to_ing", "on"})
+_PRAISING = frozenset({"praise", "commend", "hail", "laud", "applaud", "criticise", "criticize", "back", "support"})
 _SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
@@ -105,6 +106,8 @@ def _held(
     """Commitment, resolve, readiness, plans, decisions."""
     if verb is not None and verb.lemma_ in promising()["denying"] and not (holders and promise.name == "readiness"):
         return
+    if promise.name == "plan" and holders and verb is not None and verb.lemma_ in _PRAISING:
+        return  # "praised the governor's plans to rebuild the town"
     if holders and verb is not None and verb.lemma_ in _TURNING_DOWN and promise.name == "readiness":
         voices = []  # "rejected Chad's offer to mediate": the offer is Chad's
     refused = promise.name == "plan" and any(c.lower_ in {"no", "any"} for c in noun.children) and _has(verb)

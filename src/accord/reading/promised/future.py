@@ -92,7 +92,11 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     stop = reach(scene, verb)
     body = is_bodily(scene, subject)
     if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body:
-        return
+        # "a protocol, which will be signed on Friday": what is done to a text or a thing on its day
+        if not passive or not (subject.lemma_.lower() in words["texts"] or is_work(subject)):
+            return
+        if not dated(scene, verb.i, stop) or scene.doc[verb.left_edge.i - 1].text != ",":
+            return
     if (
         not passive
         and is_work(subject)

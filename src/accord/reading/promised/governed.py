@@ -35,6 +35,7 @@ _APPROVED = frozenset(
     """deployment dispatch despatch purchase sale opening reopening extension withdrawal transfer supply delivery
     construction establishment creation export""".split()
 )
+_HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistance", "help", "facilitation", "backing"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
@@ -199,6 +200,8 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
         return split_verbs(scene, head, start=begin, stop=stop)
     if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
         links = links - {"to", "to_ing"}
+    if verb.lemma_ in {"assure", "reassure"} and (full := _assured_of(scene, verb, stop)):
+        return full
     if found_pieces := list(voiced_pieces(scene, verb, links, stop=stop)):
         return [p for p in found_pieces if not _on_need(scene, p)]
     if "ing" in links:
@@ -210,8 +213,19 @@ def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Cond
     return []
 
 
+def _assured_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
+    """ "assured the ambassador of full cooperation in tracing the ship": an act, and with whom or in what."""
+    link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ == "of"), None)
+    head = complement(scene, link, stop=stop) if link is not None else None
+    if link is None or head is None or head.lemma_.lower() not in _HELPING or link.i - verb.i > 8:
+        return []
+    return [Conduct(head.i, head.left_edge.i, trimmed(scene, head.left_edge.i, stop), noun=True)]
+
+
 def _its_own(scene: Scene, verb: Token, begin: int, head: Token) -> bool:
     """Whether no other link comes first: "agreed on measures to ...", "agreed that it was vital to ..."."""
+    if any(t.lower_ == "that" and t.dep_ == "mark" and t.i < begin for t in scene.doc[verb.i + 1 : begin]):
+        return False  # "assured him that all had been done to net the culprits"
     for child in verb.children:
         if verb.i < child.i < begin and child.i != head.i:
             if (child.dep_ in ("ccomp", "dobj") and head in child.subtree) or child.dep_ == "ccomp":

@@ -17,6 +17,7 @@ _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congrat
 # "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _TOWNS = frozenset({"city", "town", "capital", "port"})
+_GOING_ON = frozenset({"move", "go", "press", "push", "forge", "carry"})
 _CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
@@ -74,7 +75,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _own_subject(verb.head)) is not None:
+    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
@@ -136,7 +137,21 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         )
     ):
         return [a for a in under if a.kind is not ActorKind.TEXT]
-    return [a for a in under if a.kind is not ActorKind.TEXT] if lemma in words["offices"] else found
+    if lemma not in words["offices"]:
+        return found
+    own = [a for a in under if a.kind is not ActorKind.TEXT]
+    if not any(a.parties for a in own) and subject.tag_ == "NN" and any(c.dep_ == "compound" for c in subject.children):
+        # "the tourism secretary will visit China", told by the ministry of one side
+        heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
+        return heard if len(parties_of(heard)) == 1 else own
+    return own
+
+
+def _sayer_of(verb: Token) -> Token | None:
+    """The subject of a verb of saying, or of the verb it is coordinated with: "praised the efforts and announced"."""
+    while (own := _own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return own
 
 
 def _quoted(scene: Scene, token: Token) -> bool:
@@ -304,6 +319,8 @@ def is_joint(scene: Scene, conduct: Conduct) -> bool:
     """Whether it takes two to do it: "strengthen relations", "cooperation", "exchange information"."""
     words = promising()
     head = scene.doc[conduct.head]
+    if head.lemma_ in _GOING_ON and head.i + 1 < len(scene.doc) and head.nbor(1).lower_ in {"forward", "ahead", "on"}:
+        return True  # "moving forward with the tunnel"
     if conduct.noun and any(c.lower_ in {"bilateral", "joint", "mutual", "trilateral"} for c in head.children):
         return True
     if head.lemma_.lower() not in words["cooperative"] and head.lower_ not in words["cooperative"]:

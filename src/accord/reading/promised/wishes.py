@@ -13,12 +13,13 @@ from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.parties import doers, named
 from accord.reading.promised.telling import credible, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import Scene, parties_of
+from accord.reading.scene import ActorKind, Scene, parties_of
 
 _MIGHT = frozenset({"may", "might", "could", "can", "would", "should"})
 _NEIGHBOUR = frozenset({"neighbour", "neighbor", "counterpart", "counterparts", "us", "partner", "ally"})
 _OTHER = frozenset({"other", "opposite", "second"})
 _ASKING = frozenset({"request", "demand", "seek", "ask", "want", "solicit"})
+_STATELY = frozenset({ActorKind.STATE, ActorKind.OFFICE, ActorKind.PERSON, ActorKind.ORGANISATION})
 _JOINING = frozenset({"join", "participate", "accede", "take", "return", "stay", "remain", "be", "observe"})
 
 
@@ -28,6 +29,17 @@ def other_side(scene: Scene, own: tuple[str, ...]) -> tuple[str, ...]:
     for sides in (scene.sides, states):
         if len(sides) == 2 and len(own) == 1 and own[0] in sides:
             return tuple(s for s in sides if s not in own)
+    return ()
+
+
+def other_near(scene: Scene, own: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Who is asked, in a text of many: the one other state that the sentence or the two before it name."""
+    number = scene.sentence_number(at)
+    for first in (number, max(0, number - 2)):
+        near = scene.actors_in(scene.sentences[first].start, at)
+        others = {c for a in near for c in a.parties if a.kind in _STATELY} - set(own)
+        if others:
+            return tuple(others) if own and len(others) == 1 else ()
     return ()
 
 
