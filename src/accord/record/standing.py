@@ -152,8 +152,8 @@ class Standing:
             placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
         )
         self._meet(keys)
-        for document in own:
-            self._put(document, own[document], keys, told=prepared[document].told, known=known)
+        for document, nodes in own.items():
+            self._put(document, nodes, keys, told=prepared[document].told, known=known)
         return list(own), list(self._fresh.values())
 
     def _behind(self, order: Order, origin: DocumentId, prepared: Prepared) -> dict[NodeId, NodeId]:
