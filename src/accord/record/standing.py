@@ -147,10 +147,6 @@ class Standing:
             placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
         )
         self._meet(keys)
-        # asked only now: to find who stands behind whom may have taken out what was known before
-        known = self._shelf.profiles(
-            placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
-        )
         for _, document in chunk:
             self._put(document, own[document], keys, told=prepared[document].told, known=known)
         return list(self._fresh.values())
