@@ -73,6 +73,8 @@ class Standing:
         self._alike: dict[str, list[NodeId]] = {}
         self._fresh: dict[NodeId, Placed] = {}
         self._silent: set[NodeId] = set()
+        self._raised: dict[NodeId, Placed] = {}
+        """What speaks for others since one that did was taken out."""
 
     def place(
         self, documents: Iterable[DocumentId], *, at_once: int
@@ -112,8 +114,13 @@ class Standing:
             self._shelf.drop_relations(ALIKE, first)
             if len(left) > LEADERS:
                 self._shelf.put_relations((node, ALIKE, left[0]) for node in left[1:])
-            again.update(document_part(node) for node in left[:LEADERS] if node not in spoke)
+            for node in left[:LEADERS]:
+                if node not in spoke:
+                    self._raise(node)
             self._dirty.update(left)
+        for node in gone:
+            self._raised.pop(node, None)
+            self._fresh.pop(node, None)
         for firsts_of in self._first.values():
             for turn in [turn for turn, (_, node) in firsts_of.items() if node in gone]:
                 del firsts_of[turn]
@@ -121,9 +128,19 @@ class Standing:
             members[:] = [node for node in members if node not in gone]
         return self._shelf.resolved(sorted(again))
 
+    def _raise(self, node: NodeId) -> None:
+        """Let a node be compared that others spoke for; its document stays, and so what stands behind its accounts."""
+        prepared = self._library.prepared(document_part(node))
+        key = same_words_key(prepared.atoms[node])
+        for placed in prepared.placed:
+            if placed.node == node and key is not None:
+                full = replace(placed, emits=(*placed.emits, key))
+                self._shelf.put_keys(full)
+                self._raised[node] = full
+
     # -- placing
     def _place(self, chunk: Sequence[tuple[Order, DocumentId]]) -> list[Placed]:
-        self._fresh, self._silent = {}, set()
+        self._fresh, self._silent, self._raised = self._raised, set(), {}
         prepared = {document: self._library.prepared(short(document)) for _, document in chunk}
         origins = self._shelf.origins(prepared)
         own: dict[DocumentId, list[Placed]] = {}
@@ -232,4 +249,5 @@ class Standing:
         self._shelf.drop_links([node])
         self._dirty.add(node)
         self._fresh.pop(node, None)
+        self._raised.pop(node, None)
         self._silent.add(node)
