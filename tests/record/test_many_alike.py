@@ -160,6 +160,16 @@ _ROUND_AND_ROUND = [
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_MANY, st.integers(0, 99), st.integers(1, 4))
 @example(_ROUND_AND_ROUND, 92, 3)
+@example(
+    # copies and accounts in the same words once took each other out without end
+    [
+        ("twice", 9, "20"), ("alike", 9, "02"), ("alike", 3, "02"), ("twice", 8, "02"), ("twice", 0, "03"),
+        ("twice", 8, "03"), ("copy", 8, "03"), ("short", 2, "03"), ("alike", 6, "03"), ("twice", 8, "20"),
+        ("twice", 6, "20"), ("alike", 7, "03"), ("short", 1, "03"), ("copy", 1, "02"),
+    ],
+    59,
+    1,
+)  # fmt: skip
 def test_who_speaks_for_whom_does_not_depend_on_the_order_or_the_batches(made, seed, size):
     documents = list({one.id: one for one in (_made(*spec) for spec in made)}.values())
     expected = digest(record_of(documents))

@@ -4,7 +4,6 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations, permutations, product
 from typing import Protocol, TypeVar
 
@@ -25,6 +24,8 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     named = sorted(accounts.items())
     yield from (("items", values) for values in _numbers(named))
     yield from (("date", values) for values in _terms(named))
+    if values := _signings(named):
+        yield "date", values
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
@@ -80,14 +81,38 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
     yield from (found[key] for key in sorted(found))
 
 
-def _of_one_time(one: date | None, other: date | None) -> bool:
+# 3 days: a text that is signed again a week later is another one
+_CLOSE = 3
+
+
+def _signings(named: Sequence[tuple[str, Account]]) -> Values:
+    """The days on which one sort of text is told to have been signed, each document giving one day."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        if len({day for day, _, _ in one.signings}) != 1 or len({day for day, _, _ in other.signings}) != 1:
+            continue
+        for (day, parties, sorts), (rival, others, rivals) in product(one.signings, other.signings):
+            if parties == others and sorts & rivals and 0 < abs((day - rival).days) <= _CLOSE:
+                values.setdefault(day.isoformat(), set()).add(a)
+                values.setdefault(rival.isoformat(), set()).add(b)
+    return values
+
+
+def _of_one_time(one: Account, other: Account) -> bool:
     """Whether two reports may be of one occasion: a later one tells of the next session, led by somebody else."""
-    return one is None or other is None or abs((one - other).days) <= _ONE_OCCASION
+    if one.published is None or other.published is None:
+        return one.one_meeting and other.one_meeting
+    return _of_same_days(one, other)
+
+
+def _of_same_days(one: Account, other: Account) -> bool:
+    days = one.published, other.published
+    return bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _ONE_OCCASION)
 
 
 def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:
     """For each side, the people whom documents name in one part, where they are wholly other people."""
-    published = {name: account.published for name, account in named}
+    of = dict(named)
     sides: dict[str, dict[str, list[str]]] = {}
     for name, account in named:
         for side, who in getattr(account, slot):
@@ -97,7 +122,7 @@ def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]
         clash = {
             name
             for a, b in combinations(sorted(told), 2)
-            if _of_one_time(published[a], published[b])
+            if _of_one_time(of[a], of[b])
             and not any(likeness(one, other) >= 0.5 for one in told[a] for other in told[b])
             for name in (a, b)
         }
@@ -170,7 +195,7 @@ def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Va
     values: Values = {}
     for name, account in named:
         for code in sorted(account.joined - parties):
-            without = {other for other, told in named if code not in told.states}
+            without = {other for other, told in named if code not in told.states and _of_same_days(account, told)}
             if without:
                 values.setdefault(", ".join(sorted({*parties, code})), set()).add(name)
                 values.setdefault(", ".join(sorted(parties)), set()).update(without)

@@ -6,70 +6,143 @@ still held against each other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import combinations, product
 
+from accord.model.reading import Reading
+from accord.record.closeness import Closeness, Outcome
 from accord.record.keys import Keys, party_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom, Story
+from accord.record.places import city
+from accord.record.tellings import TellingAtom
+
+Opening = EngagementAtom | TellingAtom
+"""What stands for a document: the contact that opens it, or, where it tells of none, what it tells as done."""
+
+STORY = "story"
+"""The kind of a link between a contact and a document without contacts that tells of its occasion."""
 
 # 3 days: reports of one event come out within three days of each other
 _DAYS = 3
 
 # 6 reports: what more tell of the same days is told by these already; a week of hundreds of meetings stays cheap
-_MOST = 6
+MOST_BESIDE = _MOST = 6
+
+# 3 people and 3 words: a document is looked for under a dozen keys, however many it names
+_SIGNIFICANT = 3
+# 2 states: what tells of more is found by its days
+_FEW_STATES = 2
 
 # 4 words and a fifth of them: two reports of one day share a word or two by chance, of one event half a dozen
 _WORDS, _PART = 4, 0.2
 
 
-def story_of(atoms: Iterable[EngagementAtom], states: Iterable[str]) -> Story:
-    """What a document with these contacts is about."""
+def story_of(reading: Reading, states: Iterable[str]) -> Story:
+    """What a document is about: its states and all whom it names."""
+    return _story((person.name for person in reading.people), states)
+
+
+def _story(names: Iterable[str], states: Iterable[str]) -> Story:
     people: set[str] = set()
-    for atom in atoms:
-        for who in atom.people:
-            parts = [skeleton(part) for part in name_parts(who.name)]
-            people.update(parts[-1:])
-            # the same two parts in either order: "Haruka Minamoto", "Minamoto Haruka"
-            people.update(f"{min(a, b)}+{max(a, b)}" for a, b in combinations(parts, 2))
+    for name in names:
+        parts = [skeleton(part) for part in name_parts(name)]
+        people.update(parts[-1:])
+        # the same two parts in either order: "Haruka Minamoto", "Minamoto Haruka"
+        people.update(f"{min(a, b)}+{max(a, b)}" for a, b in combinations(parts, 2))
     return Story(frozenset(states), frozenset(people))
 
 
-def story_keys(atom: EngagementAtom) -> Keys:
-    """The keys under which documents about the same states meet that came out within the same days."""
-    day = atom.where.published
-    if atom.story is None or day is None or len(atom.story.states) < 2:
+def story_keys(atom: Opening) -> Keys:
+    """The keys under which documents about the same states meet: of the same days, or with the same people.
+
+    What came without a date meets those with whom it has two people in common, or one and the town.
+    """
+    if atom.story is None or len(atom.story.states) < 2:
         return (), ()
-    at = day.toordinal() // (_DAYS + 1)
     pairs = party_pairs(atom.story.states)
-    return (
-        tuple(f"o|{pair}|~{at}" for pair in pairs),
-        tuple(f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)),
-    )
+    signs = _signs(atom)
+    found_by = {f"o|{pair}|={sign}" for pair in pairs for sign in signs}
+    day = atom.where.published
+    if day is None:
+        undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
+        return tuple(sorted(undated)), tuple(sorted(found_by | undated))
+    at = day.toordinal() // (_DAYS + 1)
+    dated = {f"o|{pair}|~{at}" for pair in pairs}
+    beside = {f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)}
+    undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
+    return tuple(sorted(dated | found_by)), tuple(sorted(beside | undated))
 
 
-def common_matter(a: EngagementAtom, b: EngagementAtom) -> int:
-    """How many words and people two documents of the same days share; 0 where it is too little for one occasion."""
-    if a.story is None or b.story is None or a.where.published is None or b.where.published is None:
+def _signs(atom: Opening) -> list[str]:
+    """Two people, or one with the town or a long word, by which documents without a date are found."""
+    assert atom.story is not None
+    if len(atom.story.states) > _FEW_STATES:
+        return []
+    names = sorted(name for name in atom.story.people if "+" not in name)[:_SIGNIFICANT]
+    place = atom.fact.place if isinstance(atom, EngagementAtom) else None
+    towns = [city(place)] if place else []
+    words = sorted(atom.topic.words, key=lambda word: (-len(word), word))[:_SIGNIFICANT]
+    pairs = (*combinations(names, 2), *product(names, towns), *product(names, words))
+    return [f"{one}&{other}" for one, other in pairs]
+
+
+def common_matter(a: Opening, b: Opening) -> int:
+    """How many words and people two documents share; 0 where it is too little for one occasion.
+
+    Where the days do not tell that they may be of one, they must name the same people as well.
+    """
+    if a.story is None or b.story is None or len(a.story.states & b.story.states) < 2:
         return 0
-    if len(a.story.states & b.story.states) < 2 or abs((a.where.published - b.where.published).days) > _DAYS:
+    days = a.where.published, b.where.published
+    of_one_time = bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _DAYS)
+    if days[0] and days[1] and not of_one_time:
         return 0
     words = a.topic.words & b.topic.words
     part = len(words) / max(1, min(len(a.topic.words), len(b.topic.words)))
     people = a.story.people & b.story.people
-    enough = (len(words) >= _WORDS and part >= _PART) or (people and len(words) >= 2)
+    if of_one_time:
+        enough = (len(words) >= _WORDS and part >= _PART) or (people and len(words) >= 2)
+    else:
+        # 0.15: of one long and one short report
+        enough = people and len(words) >= _WORDS and part >= 0.15
     return len(words) + 2 * len(people) if enough else 0
+
+
+def compare_stories(contact: EngagementAtom, told: TellingAtom) -> Closeness | None:
+    """Whether a document without contacts tells of the occasion of a contact; None if it does not."""
+    common = common_matter(contact, told)
+    if not common:
+        return None
+    return Closeness(min(common / 100, 1.0), Outcome.SERIES, ("both documents tell of one occasion",))
 
 
 def told_of_one_occasion(atoms: Iterable[EngagementAtom]) -> Mapping[str, tuple[str, ...]]:
     """For the id of each document those of others that tell of the same occasion, the nearest in matter first."""
-    opening = [(atom.where.published, atom.where.id, atom) for atom in atoms if atom.story and atom.where.published]
-    opening.sort(key=lambda item: item[:2])
+    telling = sorted((atom for atom in atoms if atom.story), key=lambda atom: atom.where.id)
+    opening = sorted(
+        ((atom.where.published, atom.where.id, atom) for atom in telling if atom.where.published),
+        key=lambda item: item[:2],
+    )
     near: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, (day, one, atom) in enumerate(opening):
-        for later, other, rival in opening[at + 1 : at + 1 + 8 * _MOST]:
+
+    def hold(one: EngagementAtom, other: EngagementAtom) -> None:
+        if common := common_matter(one, other):
+            near[one.where.id].append((-common, other.where.id))
+            near[other.where.id].append((-common, one.where.id))
+
+    for at, (day, _, atom) in enumerate(opening):
+        for later, _, rival in opening[at + 1 : at + 1 + 8 * _MOST]:
             if (later - day).days > _DAYS:
                 break
-            if common := common_matter(atom, rival):
-                near[one].append((-common, other))
-                near[other].append((-common, one))
+            hold(atom, rival)
+    by_sign: defaultdict[str, list[EngagementAtom]] = defaultdict(list)
+    for atom in telling:
+        for sign in _signs(atom):
+            by_sign[sign].append(atom)
+    for atom in telling:
+        if atom.where.published is None:
+            rivals = {rival.where.id: rival for sign in _signs(atom) for rival in by_sign[sign][: 8 * _MOST]}
+            for id_, rival in sorted(rivals.items()):
+                if rival.where.published is not None or id_ > atom.where.id:
+                    hold(atom, rival)
     return {document: tuple(other for _, other in sorted(found)[:_MOST]) for document, found in near.items()}
