@@ -57,7 +57,7 @@ def test_the_protection_of_forces_is_military():
 
 
 def test_who_meets_alone_is_no_area(scene_of):
-    scene = scene_of("President Ana Pereyra of Peru will sell wheat to Chile, the Peruvian ambassador said on Monday.")
+    scene = scene_of("President Ana Pereyra will sell wheat to Chile. The president is to visit Lima in May.")
     assert Area.POL not in find_areas(scene, find_commitments(scene))
 
 

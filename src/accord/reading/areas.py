@@ -39,10 +39,9 @@ def areas_of(words: str, sentence: str) -> tuple[Area, ...]:
 
 
 def _by_two(triggers: Sequence[Trigger]) -> set[Area]:
-    """The areas of which two different weak words stand together, or one beside a word for who meets."""
-    counts = Counter(area for area, _ in {(t.area, t.words) for t in triggers if t.strength is Strength.WEAK})
-    beside = {t.area for t in triggers if t.strength is Strength.BESIDE}
-    return {area for area, n in counts.items() if n > 1 or area in beside}
+    """The areas of which two different weak words, or words for who meets, stand together."""
+    counts = Counter(area for area, _ in {(t.area, t.words.rstrip("s")) for t in triggers if t.strength in _SOFT})
+    return {area for area, n in counts.items() if n > 1}
 
 
 def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
