@@ -99,3 +99,7 @@ def test_a_weak_word_outside_every_fact_counts_for_nothing(scene_of):
         "Peru will send two doctors to Chile. A thief was arrested in Arica, and a judge heard of the evidence there."
     )
     assert Area.JUS not in find_areas(scene, find_commitments(scene))
+
+
+def test_a_wish_about_a_named_relation_is_no_weaker_than_the_relation():
+    assert Area.POL in areas_in("They want to strengthen bilateral ties.")

@@ -105,6 +105,11 @@ def _nothing() -> "re.Pattern[str]":
 _TOGETHER = re.compile(r"(?:two|both) \w+")
 
 
+def _holds(weak: Trigger, phrases: Iterable[Trigger]) -> bool:
+    """Whether a phrase of its area stands in it: "strengthen bilateral ties" is no weaker than "bilateral ties"."""
+    return any(t.area is weak.area and weak.start <= t.start and t.end <= weak.end for t in phrases)
+
+
 def find_triggers(text: str) -> list[Trigger]:
     """The triggers in a text, longest first where areas overlap; offsets into `text`."""
     lowered = text.lower().replace("\n", " ")
@@ -117,6 +122,8 @@ def find_triggers(text: str) -> list[Trigger]:
     ]
     idle = [(m.start(), m.end()) for m in _nothing().finditer(lowered)]
     found = [t for t in found if not any(start <= t.start and t.end <= end for start, end in idle)]
+    phrases = [t for t in found if t.strength is Strength.PHRASE]
+    found = [t for t in found if t.strength is not Strength.WEAK or not _holds(t, phrases)]
     kept: list[Trigger] = []
     widest = (-1, -1)
     for hit in sorted(found, key=lambda t: (t.start, -t.end)):
