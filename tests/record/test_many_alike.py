@@ -3,7 +3,7 @@
 import random
 from datetime import UTC, datetime
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from accord.pipeline.folding import fold_all
@@ -148,8 +148,18 @@ def _made(sort, number, day):
     return document(f"{MET} {WILL}{_own_words(number * 3 + int(day))}", published=published)
 
 
+_ROUND_AND_ROUND = [
+    *(("alike", number, "02") for number in (6, 4, 5)),
+    *(("short", number, "02") for number in (6, 5)),
+    *(("twice", 2, "20"), ("copy", 6, "03"), ("short", 1, "20"), ("short", 2, "03")),
+    *(("alike", 1, "03"), ("twice", 8, "03"), ("alike", 2, "20")),
+]
+"""Two copies that once had each other placed again for ever."""
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(_MANY, st.integers(0, 99), st.integers(1, 4))
+@example(_ROUND_AND_ROUND, 92, 3)
 def test_who_speaks_for_whom_does_not_depend_on_the_order_or_the_batches(made, seed, size):
     documents = list({one.id: one for one in (_made(*spec) for spec in made)}.values())
     expected = digest(record_of(documents))

@@ -81,7 +81,7 @@ class Standing:
         self._again(documents)
         while self._waiting:
             chunk = [heapq.heappop(self._waiting) for _ in range(min(at_once, len(self._waiting)))]
-            yield [document for _, document in chunk], self._place(chunk)
+            yield self._place(chunk)
 
     # -- what must be placed again
     def _again(self, documents: Iterable[DocumentId]) -> None:
@@ -122,13 +122,18 @@ class Standing:
         return self._shelf.resolved(sorted(again))
 
     # -- placing
-    def _place(self, chunk: Sequence[tuple[Order, DocumentId]]) -> list[Placed]:
+    def _place(self, chunk: Sequence[tuple[Order, DocumentId]]) -> tuple[list[DocumentId], list[Placed]]:
+        """Place these in order, as far as none that comes before one of them has to be placed again first."""
         self._fresh, self._silent = {}, set()
         prepared = {document: self._library.prepared(short(document)) for _, document in chunk}
         origins = self._shelf.origins(prepared)
         own: dict[DocumentId, list[Placed]] = {}
         keys: dict[NodeId, str] = {}
-        for order, document in chunk:
+        for at, (order, document) in enumerate(chunk):
+            if self._waiting and self._waiting[0] < (order, document):
+                for later in chunk[at:]:
+                    heapq.heappush(self._waiting, later)
+                break
             behind = self._behind(order, origins[document], prepared[document])
             own[document] = [
                 replace(placed, emits=(), probes=(), relations=((BEHIND, behind[placed.node]),))
@@ -147,9 +152,9 @@ class Standing:
             placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
         )
         self._meet(keys)
-        for _, document in chunk:
-            self._put(document, own[document], keys, told=prepared[document].told, known=known)
-        return list(self._fresh.values())
+        for document, nodes in own.items():
+            self._put(document, nodes, keys, told=prepared[document].told, known=known)
+        return list(own), list(self._fresh.values())
 
     def _behind(self, order: Order, origin: DocumentId, prepared: Prepared) -> dict[NodeId, NodeId]:
         """For each account of a copy the one in the first document of its group that has it."""
