@@ -40,6 +40,24 @@ TOLD = [
         "visit Oman in July",
     ),
     (
+        MET + "He emphasised on enhancing cooperation against piracy.",
+        "KE NO",
+        "urges",
+        "enhance cooperation",
+    ),
+    (
+        MET + "He added that training programmes for officials of the coast guard would continue.",
+        "KE",
+        "plans",
+        "continue training programmes",
+    ),
+    (
+        "Fiji and Tonga held consultations in Suva for the joint talks, due to open on 12 March.",
+        "FJ TO",
+        "plans",
+        "talks",
+    ),
+    (
         AID + "Quito thanked Chile and asked for more doctors.",
         "CL",
         "requests",
