@@ -21,7 +21,8 @@ from accord.reading.naming import (
     topic_end,
 )
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import Act, acts_on, is_basis, lies_ahead
+from accord.reading.texts.acts import Act, acts_on, is_basis
+from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.extent import (
     capital_tail,
     in_brackets,
