@@ -129,7 +129,7 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         if kind.name == "meeting":
             end = _meeting_end(scene, head)
     if kind.name == "meeting" and any(
-        t.lower_ in words.heads and t.nbor().pos_ not in {"NOUN", "PROPN"} and not _of_many(doc, head, t.i)
+        t.lower_ in words.heads and t.nbor().tag_ not in {"NNS", "NNPS"} and not _of_many(doc, head, t.i)
         for t in doc[head + 1 : min(end + 2, len(doc) - 1)]
     ):
         return None  # "the fifth Meeting of the Joint Committee": the committee is the body
