@@ -54,3 +54,52 @@ def test_an_undertaking_takes_the_area_of_its_sentence_where_it_names_none():
 
 def test_the_protection_of_forces_is_military():
     assert Area.MIL in areas_in("protect U.S. and Coalition personnel, advisors and convoys")
+
+
+def test_who_meets_alone_is_no_area(scene_of):
+    scene = scene_of("President Ana Pereyra will sell wheat to Chile. The president is to visit Lima in May.")
+    assert Area.POL not in find_areas(scene, find_commitments(scene))
+
+
+@pytest.mark.parametrize(
+    ("words", "area"),
+    [
+        ("Ivory Coast and Ghana will exchange radar pictures.", Area.CRM),
+        ("Peru will of course send soldiers in due course.", Area.TRN),
+        ("Peru and Chile opened a hotline between their harbour masters.", Area.INT),
+        ("The Farmakonisi islets belong to neither.", Area.ECO),
+        ("The high commission of Fiji in Suva received a guest.", Area.POL),
+    ],
+)
+def test_words_that_only_look_like_an_area_name_none(words: str, area: Area):
+    assert area not in areas_in(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "area"),
+    [
+        ("They will buy arms under a military-technical agreement.", Area.EQP),
+        ("The navies will exchange radar pictures.", Area.INT),
+        ("They signed a preferential trade agreement.", Area.ECO),
+        ("Peru hands over two fire engines to Chile.", Area.HUM),
+        ("They agreed on police co-operation.", Area.JUS),
+        ("Both will protect antiquities.", Area.CRM),
+        ("The two settled their maritime boundary.", Area.POL),
+        ("The jets will take turns at air policing.", Area.MIL),
+        ("Cadets will attend a diving course in Arica.", Area.TRN),
+        ("They will stop the smuggling of migrants.", Area.BRD),
+    ],
+)
+def test_the_wider_words_of_an_area_are_known(words: str, area: Area):
+    assert area in areas_in(words)
+
+
+def test_a_weak_word_outside_every_fact_counts_for_nothing(scene_of):
+    scene = scene_of(
+        "Peru will send two doctors to Chile. A thief was arrested in Arica, and a judge heard of the evidence there."
+    )
+    assert Area.JUS not in find_areas(scene, find_commitments(scene))
+
+
+def test_a_wish_about_a_named_relation_is_no_weaker_than_the_relation():
+    assert Area.POL in areas_in("They want to strengthen bilateral ties.")

@@ -163,6 +163,54 @@ def test_talks_lists_and_measurements_are_no_assessment(
     assert read(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "factors"),
+    [
+        (
+            (
+                "An expert group is preparing a paper on three questions: status of personnel, liability for damage, and use "
+                "of bases."
+            ),
+            ("status of personnel", "liability for damage", "use of bases"),
+        ),
+        (
+            "Peru is studying the tunnel from the point of view of geology, traffic forecasts and safety.",
+            ("geology", "traffic forecasts", "safety"),
+        ),
+        (
+            (
+                "NATO said the timing of the withdrawal will be determined by the security situation and the readiness of "
+                "local forces."
+            ),
+            ("security situation", "readiness of local forces"),
+        ),
+        (
+            (
+                "The joint commission evaluated the state of the border, the number of crossings and the needs of traders and "
+                "proposed two new posts."
+            ),
+            ("state of the border", "number of crossings", "needs of traders"),
+        ),
+        (
+            (
+                "The agency will examine three factors - the reactor's safety, the cost and the storage of waste - before it "
+                "decides."
+            ),
+            ("reactor's safety", "cost", "storage of waste"),
+        ),
+        (
+            "The committee's assessment will be based on the security situation, the local forces and the needs of traders.",
+            ("security situation", "local forces", "needs of traders"),
+        ),
+    ],
+)
+def test_papers_points_of_view_and_what_a_decision_is_determined_by_name_factors(
+    read: Callable[[str], tuple[Assessment, ...]], sentence: str, factors: tuple[str, ...]
+) -> None:
+    (found,) = read(sentence)
+    assert found.factors == factors
+
+
 def test_what_the_assessment_serves_is_its_subject(read: Callable[[str], tuple[Assessment, ...]]) -> None:
     (found,) = read(
         "The African Union is evaluating the readiness of the troops and the funding gap to decide "

@@ -368,3 +368,50 @@ def test_a_multinational_corps_that_is_there_has_no_parties_that_the_report_does
 def test_a_state_that_is_the_matter_of_a_group_does_not_own_it(scene_of: SceneOf) -> None:
     found = bodies(scene_of, "Kenya and Uganda met on Monday. They agreed to set up a Working Group on Somalia.")
     assert [b.name for b in found] == ["Working Group on Somalia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        (
+            "The 8th meeting of Arab League (LAS) Interior Ministers will be held in Tunis on Monday.",
+            "meeting of Arab League (LAS) Interior Ministers",
+            ("LAS",),
+        ),
+        (
+            "The 8th meeting of the secretaries of the security councils of the GCC opened in Doha on Monday.",
+            "meeting of the secretaries of the security councils of the GCC",
+            ("GCC",),
+        ),
+        (
+            "The ministers of Kenya and Uganda decided to form a tripartite committee with Tanzania on the lake.",
+            "tripartite committee",
+            ("KE", "TZ", "UG"),
+        ),
+        (
+            "The parliamentary friendship group between Kenya and Uganda visited Kampala.",
+            "parliamentary friendship group",
+            ("KE", "UG"),
+        ),
+        (
+            "Kenya and Uganda agreed to set up a Working Group on Somalia.",
+            "Working Group on Somalia",
+            ("KE", "UG"),
+        ),
+        ("Kenya joined the US-led coalition against piracy.", "US-led coalition against piracy", ()),
+    ],
+)
+def test_what_a_body_is_called_tells_who_sits_in_it(
+    scene_of: SceneOf, text: str, name: str, parties: tuple[str, ...]
+) -> None:
+    body = only(scene_of, text)
+    assert (body.name, body.parties) == (name, parties)
+
+
+def test_the_third_round_of_consultations_between_two_is_a_dialogue_of_theirs(scene_of: SceneOf) -> None:
+    body = only(scene_of, "The third round of consultations between Kenya and Uganda will be held in Arusha.")
+    assert (body.type, body.parties) == (BodyType.DIALOGUE, ("KE", "UG"))
+
+
+def test_an_international_division_of_a_ministry_is_its_own(scene_of: SceneOf) -> None:
+    assert not bodies(scene_of, "Kenya and Uganda named the international affairs divisions of their ministries.")

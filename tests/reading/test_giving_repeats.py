@@ -160,3 +160,43 @@ def test_what_each_brings_to_a_shared_post_is_given_to_neither(read: Read):
         "supply the land and the buildings."
     )
     assert {(a.provider, a.recipient) for a in found} == {("SN", None), ("GM", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The United States has donated $3.3 million in equipment to Fiji.",
+            ("US", "FJ", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        (
+            "Kuwait has donated $2 million worth of coast guard equipment to Fiji.",
+            ("KW", "FJ", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        ("The EU gave 2 million euros in humanitarian aid to Fiji.", ("EU", "FJ", Type.FUNDING, Stage.DELIVERED)),
+        ("Fiji was promised 20 vehicles by Norway.", ("NO", "FJ", Type.EQUIPMENT, Stage.OFFERED)),
+        ("Fiji was granted a 50-million-euro loan by France.", ("FR", "FJ", Type.FUNDING, Stage.APPROVED)),
+        (
+            (
+                "Fijian Prime Minister Ratu Vula accepted the boat on behalf of the nation, presented by Japanese Ambassador "
+                "Kenji Mori."
+            ),
+            ("JP", "FJ", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        (
+            "The minister of Chile said the guards would be equipped with modern Peruvian tools.",
+            ("PE", "CL", Type.EQUIPMENT, Stage.OFFERED),
+        ),
+    ],
+)
+def test_sums_in_goods_and_what_is_given_in_the_passive_name_giver_and_receiver(
+    read: Read, text: str, expected: tuple[object, ...]
+):
+    assert [(a.provider, a.recipient, a.type, a.stage) for a in read(text)] == [expected]
+
+
+def test_local_forces_of_no_named_state_are_trained_for_nobody(read: Read):
+    assert (
+        read("The presidents of France and Chad talked. French troops could be involved in training local forces.")
+        == ()
+    )

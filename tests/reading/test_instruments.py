@@ -271,3 +271,93 @@ def test_status_and_date_follow_the_words_around(
 ) -> None:
     found = only(scene_of, text)
     assert (found.status, found.date.value) == (status, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        (
+            "Peru's and Chile's defence ministers put their signatures to the accord on Monday.",
+            "accord",
+            Status.SIGNED,
+        ),
+        ("Peru and Chile shook hands on a memorandum in Lima on Monday.", "memorandum", Status.SIGNED),
+        (
+            "Peru's foreign minister visited Chile last week to sign a pact on water.",
+            "pact on water",
+            Status.SIGNED,
+        ),
+        (
+            "Work is under way on an extradition treaty between Peru and Chile.",
+            "extradition treaty between Peru and Chile",
+            Status.NEGOTIATING,
+        ),
+        (
+            "Peru and Chile failed to conclude a new agreement on labour migration on Tuesday.",
+            "agreement on labour migration",
+            Status.NEGOTIATING,
+        ),
+        (
+            "Peru asked Chile to conclude the Silala water agreement at an early date.",
+            "Silala water agreement",
+            Status.NEGOTIATING,
+        ),
+        (
+            "Peru approved the signing of an agreement with Chile on labour migration.",
+            "agreement with Chile on labour migration",
+            Status.PROPOSED,
+        ),
+        (
+            "An extradition treaty of 1953 between Peru and Chile is being revised.",
+            "extradition treaty of 1953",
+            Status.IN_FORCE,
+        ),
+        ("Peru and Chile have a defence agreement since 2010.", "defence agreement", Status.IN_FORCE),
+        (
+            "Peru and Chile said the agreement on the zone, signed on 6 August by Ana Vela, has entered into force.",
+            "agreement on the zone",
+            Status.IN_FORCE,
+        ),
+    ],
+)
+def test_other_ways_to_say_how_far_a_text_has_come(scene_of: SceneOf, text: str, name: str, status: Status) -> None:
+    found = only(scene_of, text)
+    assert (found.name, found.status, found.parties) == (name, status, ("CL", "PE"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru and Chile on Monday signed a number of documents on police cooperation.", Type.OTHER),
+        ("Peru and Chile will sign a series of documents to boost cooperation, Lima said.", Type.OTHER),
+        ("Peru's Luis Prado and Chile's Ana Vela exchanged letters to that effect on Monday.", Type.LETTER),
+    ],
+)
+def test_documents_that_are_signed_and_letters_that_are_exchanged_are_texts(
+    scene_of: SceneOf, text: str, kind: Type
+) -> None:
+    assert only(scene_of, text).type is kind
+
+
+def test_documents_that_are_listed_by_their_names_are_told_by_these(scene_of: SceneOf) -> None:
+    text = (
+        "Peru and Chile signed six documents on Tuesday, including a treaty on extradition "
+        "and an agreement on visa waivers."
+    )
+    found = instruments(scene_of, text)
+    assert [(i.name, i.status) for i in found] == [
+        ("treaty on extradition", Status.SIGNED),
+        ("agreement on visa waivers", Status.SIGNED),
+    ]
+
+
+def test_documents_that_nobody_signs_are_no_texts(scene_of: SceneOf) -> None:
+    assert not instruments(scene_of, "Peru gave Chile documents on the wreck. Peru and Chile exchanged notes.")
+
+
+def test_a_text_with_two_partners_takes_the_one_who_tells_of_it(scene_of: SceneOf) -> None:
+    assert only(scene_of, "Peru has signed readmission agreements with Chile and Bolivia.").parties == (
+        "BO",
+        "CL",
+        "PE",
+    )

@@ -107,3 +107,19 @@ def test_evidence_is_the_words_of_the_document(scene_of):
 def test_what_is_said_not_to_be_is_denied_unless_it_only_judges(scene_of, said, act):
     scene = scene_of(f'"{said}," Kenyan spokesman Amos Kibet said.')
     assert [s.act for s in find_statements(scene)] == [act]
+
+
+def test_an_office_that_the_text_names_only_later_speaks_under_that_name(scene_of):
+    text = (
+        "The Australian High Commissioner briefed the foreign minister about ties. "
+        "Australian High Commissioner to Peru Neil Hawks was in Lima on Monday."
+    )
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Neil Hawks"]
+
+
+def test_an_office_of_another_state_is_not_the_one_named_later(scene_of):
+    text = (
+        "The Australian High Commissioner briefed the foreign minister about ties. "
+        "Kenyan High Commissioner to Peru Peter Otieno was in Lima on Monday."
+    )
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Australian High Commissioner"]

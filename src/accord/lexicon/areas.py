@@ -16,9 +16,12 @@ from accord.model.codes import Area
 _SCHEMA = Fields(
     {
         **{
-            area.value: Fields(required={"example": str, "phrases": [str]}, optional={"weak": [str], "items": [str]})
+            area.value: Fields(
+                required={"example": str, "phrases": [str]}, optional={"weak": [str], "items": [str], "beside": [str]}
+            )
             for area in Area
         },
+        "nothing": [str],
         "giving": str,
     }
 )
@@ -29,6 +32,7 @@ class Strength(StrEnum):
 
     PHRASE = "phrases"
     WEAK = "weak"
+    BESIDE = "beside"
     ITEM = "items"
 
 
@@ -93,7 +97,17 @@ def _patterns() -> tuple[tuple[Area, Strength, "re.Pattern[str]"], ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _nothing() -> "re.Pattern[str]":
+    return _any(_data()["nothing"])
+
+
 _TOGETHER = re.compile(r"(?:two|both) \w+")
+
+
+def _holds(weak: Trigger, phrases: Iterable[Trigger]) -> bool:
+    """Whether a phrase of its area stands in it: "strengthen bilateral ties" is no weaker than "bilateral ties"."""
+    return any(t.area is weak.area and weak.start <= t.start and t.end <= weak.end for t in phrases)
 
 
 def find_triggers(text: str) -> list[Trigger]:
@@ -106,6 +120,10 @@ def find_triggers(text: str) -> list[Trigger]:
         for area, strength, pattern in _patterns()
         for m in pattern.finditer(lowered)
     ]
+    idle = [(m.start(), m.end()) for m in _nothing().finditer(lowered)]
+    found = [t for t in found if not any(start <= t.start and t.end <= end for start, end in idle)]
+    phrases = [t for t in found if t.strength is Strength.PHRASE]
+    found = [t for t in found if t.strength is not Strength.WEAK or not _holds(t, phrases)]
     kept: list[Trigger] = []
     widest = (-1, -1)
     for hit in sorted(found, key=lambda t: (t.start, -t.end)):

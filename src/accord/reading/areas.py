@@ -13,9 +13,11 @@ from accord.model.reading import Fact
 from accord.reading.scene import ActorKind, Scene
 
 # Fields of which a phrase stands in many reports without being their matter.
-_COMMON = frozenset({Area.ECO, Area.HUM, Area.JUS, Area.MIL, Area.EQP})
+_COMMON = frozenset({Area.ECO, Area.MIL, Area.EQP})
 # Areas that the office itself tells: a meeting of defence ministers is military cooperation.
 _TOLD_BY_OFFICE = frozenset({Area.MIL, Area.DRG, Area.POL})
+# Triggers that need another one beside them.
+_SOFT = frozenset({Strength.WEAK, Strength.BESIDE})
 _ORDER = {area: number for number, area in enumerate(Area)}
 
 
@@ -25,7 +27,7 @@ def areas_in(text: str) -> tuple[Area, ...]:
     A thing counts by itself here: in what somebody will do it is what he will do it with.
     """
     triggers = find_triggers(text)
-    told = {t.area for t in triggers if t.strength is not Strength.WEAK} | _by_two(triggers)
+    told = {t.area for t in triggers if t.strength not in _SOFT} | _by_two(triggers)
     return tuple(sorted(told, key=_ORDER.__getitem__))
 
 
@@ -37,9 +39,8 @@ def areas_of(words: str, sentence: str) -> tuple[Area, ...]:
 
 
 def _by_two(triggers: Sequence[Trigger]) -> set[Area]:
-    """The areas of which two different weak words stand together."""
-    weak = {(t.area, t.words) for t in triggers if t.strength is Strength.WEAK}
-    counts = Counter(area for area, _ in weak)
+    """The areas of which two different weak words, or words for who meets, stand together."""
+    counts = Counter(area for area, _ in {(t.area, t.words.rstrip("s")) for t in triggers if t.strength in _SOFT})
     return {area for area, n in counts.items() if n > 1}
 
 
@@ -47,8 +48,8 @@ def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
     """The areas of a whole document; `facts` are what was found in it besides statements. A text without facts
     touches none.
 
-    A single phrase of a field that any news may touch ("trade", "arrest") counts only where a fact stands, or when
-    said twice.
+    A single phrase of a field that any news may touch ("trade", "army") counts only where a fact stands, beside a weak
+    word of its field, or when said twice; weak words count by two, and only where one of them stands in a fact.
     """
     if not facts:
         return ()
@@ -61,7 +62,8 @@ def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
     gives = _giving_sentences(scene)
     starts = [scene.doc[s.start].idx for s in scene.sentences]
     kept: list[Trigger] = []
-    told: set[Area] = set()
+    told: list[Trigger] = []
+    soft: list[Trigger] = []
     for trigger in find_triggers(scene.clean.text):
         # "the Department of Commerce" says who, not what about; "the defence minister" does say the field
         if (
@@ -74,11 +76,14 @@ def find_areas(scene: Scene, facts: Sequence[Fact] = ()) -> tuple[Area, ...]:
             continue
         kept.append(trigger)
         at = scene.clean.span(trigger.start, trigger.end).start
-        if trigger.strength is not Strength.WEAK and any(span.start <= at < span.end for span in evidence):
-            told.add(trigger.area)
-    counts = Counter(t.area for t in kept if t.strength is not Strength.WEAK)
-    found = {area for area, n in counts.items() if area not in _COMMON or area in told or n > 1}
-    return tuple(sorted(found | _by_two(kept), key=_ORDER.__getitem__))
+        if any(span.start <= at < span.end for span in evidence):
+            (soft if trigger.strength in _SOFT else told).append(trigger)
+    counts = Counter(t.area for t in kept if t.strength not in _SOFT)
+    sure = {t.area for t in told} | {t.area for t in kept if t.strength is Strength.WEAK}
+    found = {area for area, n in counts.items() if area not in _COMMON or area in sure or n > 1}
+    found |= _by_two(kept) & {t.area for t in soft}
+    found |= {area for area, n in Counter(t.area for t in soft if t.strength is Strength.WEAK).items() if n > 1}
+    return tuple(sorted(found, key=_ORDER.__getitem__))
 
 
 def _giving_sentences(scene: Scene) -> set[int]:

@@ -17,7 +17,11 @@ from accord.reading.scene import Scene
 
 _LEADS = frozenset({",", ":", "-", "--", "–", "—", "namely", "including"})
 # verbs that are themselves the basis: "the length will depend on price, draught and speed"
-_OPENING = frozenset({"take", "takes", "taken", "depend", "depends", "hinge", "hinges"})
+_OPENING = frozenset(
+    {"take", "takes", "taken", "depend", "depends", "hinge", "hinges", "based", "determined", "dictated", "dependent"}
+)
+_DRAFTS = frozenset({"prepare", "draft", "write", "produce", "compile", "deliver", "submit", "present", "finalise"})
+_PAPERS = frozenset({"paper", "report", "study", "assessment", "analysis", "opinion", "review", "evaluation"})
 _DASHES = frozenset({":", "–", "—", "--", "-"})
 # a dash may stand so far behind the verb: "will assess the drill held at the border - speed, clothing, cost"
 _REACH = 16
@@ -104,6 +108,8 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
     for found in _marked(scene, verb, words):
         if len(found.factors) >= (FEWEST if evaluates or lemma in words.deciding_verbs else MANY):
             return found
+    if lemma in _DRAFTS:
+        return _of_paper(scene, verb, words)
     if not evaluates:
         return None
     dashed = _behind_dash(scene, verb)
@@ -143,6 +149,20 @@ def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) ->
     whether = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > noun.i), None)
     subject = scene.text(whether.left_edge.i, whether.right_edge.i + 1) if whether is not None else None
     return _Weighed(factors, subject, marked=counted) if len(factors) >= FEWEST else None
+
+
+def _of_paper(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
+    """ "is preparing a paper on three questions: status of personnel, liability for damage, and use of bases"."""
+    paper = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _PAPERS), None)
+    if paper is None:
+        return None
+    sentence = scene.sentence_of(verb.i)
+    noun = next((t for t in scene.doc[paper.i : sentence.end] if t.lemma_.lower() in words.factor_nouns), None)
+    following = scene.doc[noun.i + 1 : noun.i + 2] if noun is not None else ()
+    if noun is None or not following or following[0].text not in _DASHES:
+        return None
+    factors = listed(scene, noun.i + 2, sentence.end)
+    return _Weighed(factors, None, marked=True) if len(factors) >= FEWEST else None
 
 
 def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weighed]:

@@ -296,10 +296,21 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
         ]
     if not fitting:
         return None
+    if lower in _NEUTER and pronoun.dep_ != "poss":
+        # "Italy and Oman agreed to open a school. It ...": neither of the two
+        fitting = [a for a in fitting if a.kind is not ActorKind.STATE or not _is_one_of_two(doc[a.head])]
+        if not fitting:
+            return None
     if lower in _NEUTER and pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in _SPEAKING:
         # "It added that ...": what speaks is an office or a text, rather than a state
         fitting = [a for a in fitting if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT)] or fitting
     return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
+
+
+def _is_one_of_two(token: Token) -> bool:
+    """Whether a state stands in a row of subjects: "Italy and Oman agreed"."""
+    first = token.head if token.dep_ == "conj" else token
+    return first.dep_ in _SAYING_DEPS and bool(token.conjuncts)
 
 
 _MEETING = frozenset("meet receive host welcome visit greet see speak talk confer".split())

@@ -75,3 +75,25 @@ def test_a_dropped_contact_keeps_only_the_day_for_which_it_was_meant(
 def test_a_visitor_still_to_arrive_has_not_stayed_on(scene_of: Callable[..., Scene]):
     text = "Fijian Foreign Minister Ratu Vola will arrive in Samoa this morning."
     assert "/" not in (days(scene_of(text))[0] or "")
+
+
+@pytest.mark.parametrize("tie", ["after", "before", "following"])
+def test_a_weekday_before_the_word_that_ties_it_to_a_meeting_is_of_the_news(scene_of: Callable[..., Scene], tie: str):
+    text = (
+        f"The agreements were signed in Apia on Monday {tie} the meeting between Fijian Foreign Minister Ratu Vola and"
+        " Samoan Foreign Minister Sina Leota."
+    )
+    assert "2024-03-04" in days(scene_of(text))
+
+
+def test_who_is_extradited_may_stand_behind_the_state_that_takes_them(scene_of: Callable[..., Scene]):
+    (found,) = find_engagements(scene_of("Fiji on Monday extradited to Samoa a man wanted for fraud."))
+    assert (found.type, found.parties, found.date.value) == ("handover", ("FJ", "WS"), "2024-03-04")
+
+
+def test_a_turnover_ceremony_is_a_contact(scene_of: Callable[..., Scene]):
+    text = (
+        "Samoan Ambassador Sina Leota thanked Fiji during the turnover ceremony in Suva on Monday. The boat was given by"
+        " Fijian Defence Minister Ratu Vola."
+    )
+    assert "ceremony" in [found.type for found in find_engagements(scene_of(text))]

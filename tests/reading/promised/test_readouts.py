@@ -40,6 +40,24 @@ TOLD = [
         "visit Oman in July",
     ),
     (
+        MET + "He emphasised on enhancing cooperation against piracy.",
+        "KE NO",
+        "urges",
+        "enhance cooperation",
+    ),
+    (
+        MET + "He added that training programmes for officials of the coast guard would continue.",
+        "KE",
+        "plans",
+        "continue training programmes",
+    ),
+    (
+        "Fiji and Tonga held consultations in Suva for the joint talks, due to open on 12 March.",
+        "FJ TO",
+        "plans",
+        "talks",
+    ),
+    (
         AID + "Quito thanked Chile and asked for more doctors.",
         "CL",
         "requests",
@@ -57,9 +75,17 @@ def test_a_readout_tells_who_undertakes_what(scene_of, text, by, strength, words
 @pytest.mark.parametrize(
     "text",
     [
+        MET + "He said he hopes Omani officials will agree in April to create a force.",
+        MET + "They met on the sidelines of the Pacific summit due on Monday.",
+        "The prime minister of Sri Lanka reached a consensus with India on the declaration to be issued in Galle.",
         MET + "He assured her that all possible measures had been taken to catch the culprits.",
         "The President of Chile praised Peruvian Prime Minister Ruiz's plans to rebuild the town.",
     ],
 )
 def test_what_was_done_or_is_praised_is_not_promised(scene_of, text):
     assert find_commitments(scene_of(text)) == ()
+
+
+def test_it_is_neither_of_two_that_stand_in_a_row(scene_of):
+    found = find_commitments(scene_of("Italy and Somalia agreed to set up a naval school. It is to open next year."))
+    assert [(one.by, one.strength.value) for one in found] == [(("IT", "SO"), "agrees")]

@@ -123,3 +123,17 @@ def test_what_lies_ahead_is_promised_only_where_it_is_the_own_side_s_to_do(scene
 def test_a_quotation_that_says_how_things_are_judges_and_one_that_tells_own_doing_reports(scene_of, words, act):
     text = f'"{words}," Ghanaian Transport Minister Kofi Mensah said.'
     assert [s.act.value for s in find_statements(scene_of(text))] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Ghanaian Transport Minister Kofi Mensah expressed his satisfaction with the state of ties.", ["praises"]),
+        ("Ghanaian Transport Minister Kofi Mensah expressed delight at the visit of the delegation.", ["praises"]),
+        ("Ghanaian Transport Minister Kofi Mensah expressed dissatisfaction with the delay.", ["criticises"]),
+        ("Ghanaian Transport Minister Kofi Mensah said that Accra hopes to buy electricity.", ["opinion"]),
+        ("Ghanaian Transport Minister Kofi Mensah has said he hopes ministers will agree in May.", ["opinion"]),
+    ],
+)
+def test_satisfaction_praises_and_a_hope_is_an_opinion(scene_of, text, acts):
+    assert [s.act.value for s in find_statements(scene_of(text))] == acts

@@ -35,7 +35,7 @@ def test_points_of_a_communique_are_said_by_whom_its_header_names(scene_of):
         "The Parties:\n\n1. Expressed satisfaction at the results of the drill.\n\n"
         "2. Urged the prompt ratification of the treaty."
     )
-    assert told(scene) == [("Parties", "opinion"), ("Parties", "calls_for")]
+    assert told(scene) == [("Parties", "praises"), ("Parties", "calls_for")]
 
 
 def test_a_paragraph_of_a_preamble_says_of_what_they_are_convinced(scene_of):

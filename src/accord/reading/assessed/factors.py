@@ -39,7 +39,8 @@ def listed(scene: Scene, start: int, limit: int, *, asked: bool = False) -> tupl
         asking = bool(parts[-1]) and parts[-1][0].lower_ in _ASKING
         opens = not parts[-1] and token.lower_ in _ASKING and (asked or len(parts) > 1 or token.lower_ == "whether")
         if not opens and _ends_list(scene, at, opening=not parts[-1], asking=asking):
-            if _is_finite(scene, at) and len(parts) > FEWEST:
+            joined = scene.doc[at - 1].lower_ in _JOINS  # "... and the needs of traders and proposed two posts"
+            if _is_finite(scene, at) and len(parts) > FEWEST and not joined:
                 parts.pop()  # ", the statement said": the subject of another clause
             break
         if token.text == "," or (
@@ -87,7 +88,8 @@ def _names(scene: Scene, part: Sequence[Token]) -> bool:
 def _ends_list(scene: Scene, at: int, *, opening: bool, asking: bool) -> bool:
     token = scene.doc[at]
     following = scene.doc[at + 1 : at + 2]
-    if token.text in _STOPS or (_is_finite(scene, at) and not asking):
+    dash = token.text == "-" and not opening and bool(scene.doc[at - 1].whitespace_)
+    if dash or token.text in _STOPS or (_is_finite(scene, at) and not asking):
         return True
     if token.lower_ in ("to", "and") and following and following[0].tag_ in ("TO", "VB"):
         return True  # "... and the budget, to decide whether", "... and to advise the council"

@@ -97,7 +97,7 @@ def _doers(cue: Token) -> list[Token]:
     """The nouns that may do it: agent or subject, the noun of a relative clause, the object before an infinitive."""
     agents = [n for c in cue.children if c.dep_ == "agent" or c.lower_ == "by" for n in c.children if n.dep_ == "pobj"]
     if agents or any(c.dep_ == "nsubjpass" for c in cue.children):
-        return agents
+        return agents or [p for c in cue.children if c.dep_ == "nsubjpass" for p in c.children if p.dep_ == "poss"]
     found = [c for c in cue.children if c.dep_ == "nsubj"]
     if found:
         if found[0].lower_ in ("which", "who", "that") and cue.dep_ == "relcl":

@@ -5,7 +5,7 @@ Nothing is decided but the extent of the name; a headline in title case names no
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import organisation_index
@@ -94,6 +94,11 @@ def _kind(token: Token, entries: tuple[tuple[tuple[str, ...], BodyHead], ...]) -
     return None
 
 
+def _of_many(doc: Doc, head: int, at: int) -> bool:
+    """Whether the body between belongs to those who meet: "the meeting of the secretaries of the security councils"."""
+    return doc[at].tag_ == "NNS" and any(t.tag_ == "NNS" for t in doc[head + 1 : at])
+
+
 def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> Candidate | None:
     doc, head = scene.doc, token.i
     after = doc[head + 1] if head + 1 < len(doc) else None
@@ -123,7 +128,10 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
             end = _members_end(scene, end)
         if kind.name == "meeting":
             end = _meeting_end(scene, head)
-    if kind.name == "meeting" and any(t.lower_ in words.heads for t in doc[head + 1 : min(end + 2, len(doc))]):
+    if kind.name == "meeting" and any(
+        t.lower_ in words.heads and t.nbor().tag_ not in {"NNS", "NNPS"} and not _of_many(doc, head, t.i)
+        for t in doc[head + 1 : min(end + 2, len(doc) - 1)]
+    ):
         return None  # "the fifth Meeting of the Joint Committee": the committee is the body
     if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
         end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
@@ -271,6 +279,10 @@ def _meeting_end(scene: Scene, head: int) -> int:
         return head + 1
     end = at
     while at < last and (doc[at].lower_ in {"of", "the", "and", "between"} or doc[at].pos_ in {"NOUN", "ADJ", "PROPN"}):
+        if at + 3 < last and doc[at + 1].text == "(" and doc[at + 3].text == ")" and is_capital(doc[at + 4]):
+            at += 4  # "the meeting of Arab League (LAS) Interior Ministers"
+            end = at
+            continue
         codes = codes_in(scene, at, at + 1)
         if codes and not (len(codes) == 1 and is_organisation(codes[0]) and doc[at].text.isupper()):
             break  # "the 41st meeting of GCC ministers of interior" has its organisation within

@@ -11,7 +11,7 @@ from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.naming import HYPHENS, codes_in
+from accord.reading.naming import HYPHENS, codes_in, is_organisation
 from accord.reading.scene import Scene
 
 _STOP = frozenset(
@@ -42,10 +42,10 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     """Whether this mention shows a body that parties share."""
     signs = c.signs
     two_sided = len(scene.sides) > 1 or len(_around(scene, c)) > 1 or len(states_at_top(scene)) > 1
-    if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
-        return False
     if c.kind.type is BodyType.COALITION:
         return _is_coalition(scene, c, words)
+    if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
+        return False
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
@@ -116,7 +116,7 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         return False  # "officers for joint posts"
     if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
         return False  # "between their interagency teams"
-    if scene.doc[c.head - 1].lower_ == "friendship" and Sign.FORMED in signs:
+    if scene.doc[c.head - 1].lower_ == "friendship" and signs & {Sign.FORMED, Sign.PAIR, Sign.BETWEEN}:
         return two_sided
     if c.kind.name in _VENTURES and not _strongly_shared(scene, c, words):
         return Sign.FORMED in signs & needs and len(founders(scene, c.head, words=words)) > 1
@@ -144,10 +144,12 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         return False  # "agreed to launch consultations on visas": talks, no body
     if not two_sided and Sign.OF_IGO not in signs and not (len(scene.sides) == 1 or _around(scene, c)):
         return False
+    if c.kind.name == "formation":
+        # "the international affairs division" is a ministry's
+        told = _strongly_shared(scene, c, words) or any(t.lower_ in _MINGLED for t in scene.doc[c.whole : c.head])
+        return told or bool(signs & {Sign.OF_IGO, Sign.PAIR})
     if Sign.SHARED in signs and Sign.SHARED in needs:
         return True
-    if c.kind.name == "formation":
-        return bool(signs & {Sign.OF_IGO, Sign.PAIR})
     if scene.doc[c.head].lower_ in _SMALL and scene.doc[c.head - 1].lower_ in words["regions"]:
         return True
     if _of_its_sides(scene, c, words) and not _owned_by_one(scene, c):
@@ -161,12 +163,16 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     if signs & needs == {Sign.FORMED}:
         # what one state sets up is its own: "Chad opened a training centre"
         by = founders(scene, c.head, words=words)
-        return len(by) != 1 or len(by[0]) > 2 or _by_several(scene, c)
+        return len(by) != 1 or is_organisation(by[0]) or _by_several(scene, c)
     return bool(signs & needs)
 
 
 # of these one state has many, and "regional" or "international" ones are nobody's in particular
 _VENTURES = frozenset({"venture", "school", "seat", "crew"})
+
+
+# weak in the name of an office, strong in that of a formation
+_MINGLED = frozenset({"combined", "mixed"})
 
 
 def _strongly_shared(scene: Scene, c: Candidate, words: BodyWords) -> bool:

@@ -72,6 +72,8 @@ def _modified(scene: Scene, c: Candidate) -> bool:
     return (
         (bool(c.signs & {Sign.FORMED, Sign.BETWEEN, Sign.SHARED, Sign.SERIES}) and len(inside) > 1)
         or (c.kind.name == "talks" and Sign.NUMBERED in c.signs)
+        # "the third round of the consultations of the three security councils"
+        or (c.kind.name == "dialogue" and {Sign.NUMBERED, Sign.BETWEEN} <= c.signs)
         or (c.kind.name == "meeting" and Sign.NUMBERED in c.signs and c.head > c.whole)
         or (c.kind.name == "working_group" and bool(c.signs & {Sign.FORMED, Sign.OWNED, Sign.SHARED, Sign.BETWEEN}))
         or (c.kind.name == "task_force" and bool(c.signs & {Sign.FORMED, Sign.SHARED, Sign.BETWEEN}))

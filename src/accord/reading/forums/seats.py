@@ -27,6 +27,10 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     if (number := party_number(scene, draft.fullest.start, draft.fullest.head)) is not None:
         return _so_many(scene, draft.fullest.head, number)
     for member in draft.members:
+        if Sign.BETWEEN in member.signs and len(member.codes) == 1:
+            by = founders(scene, member.head, words=words) or sides_of_matter(scene)
+            return tuple(sorted({*by, *member.codes}))  # "decided to form a committee with Peru"
+    for member in draft.members:
         found = _brought_together(scene, member.end, words)
         if len(found) > 1:
             return found
@@ -62,7 +66,8 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     sentence = scene.sentence_of(first.head)
     near = tuple(c for c in _states_of(scene, sentence.start, sentence.end))
     if len(scene.sides) > 1:
-        return sides_of_matter(scene)
+        about = _about(scene, draft)
+        return tuple(c for c in sides_of_matter(scene) if c not in about)
     if len(near) > 1:
         return near
     before = _before(scene, first.head)
@@ -70,6 +75,15 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
+
+
+def _about(scene: Scene, draft: Draft) -> frozenset[str]:
+    """The states that it is about and not of: "the working group on Gabon"."""
+    found: set[str] = set()
+    for c in draft.members:
+        if c.end > c.head + 2 and scene.doc[c.head + 1].lower_ in {"on", "for", "about"}:
+            found |= set(codes_in(scene, c.head + 2, c.end))
+    return frozenset(found)
 
 
 def _so_many(scene: Scene, at: int, number: int) -> tuple[str, ...]:

@@ -70,6 +70,8 @@ def signs_of(
         owner = scene.actor_at(owned - 1)
         codes = owner.parties if owner is not None else codes_in(scene, max(first, owned - 3), owned)
     behind = codes_behind(scene, _behind_acronym(scene, end))
+    if not codes and kind.name == "council" and len(behind) == 1 and doc[end].lower_ == "of" and capital:
+        codes = behind if is_organisation(behind[0]) else ()  # "the Council of Defence Ministers of the GCC"
     if len(codes) < 2 and _of_one_behind(scene, end, kind, capital=capital):
         signs.add(Sign.NATIONAL)
     elif len(codes) > 1 or len(behind) > 1:

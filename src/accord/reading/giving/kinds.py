@@ -107,6 +107,9 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.EQUIPMENT  # "a mobile clinic", "two mobile laboratories"
     if lemma == "hospital" and "field" in before:
         return AssistanceType.HUMANITARIAN
+    if lemma == "worth" and _has(head, "of"):
+        worth = next((n for c in head.children if c.lower_ == "of" for n in c.children), None)
+        return kind_of(scene, worth, words) if worth is not None else None  # "11 million pesos worth of equipment"
     if lemma == "shelter" and before & {"temporary", "emergency"}:
         return AssistanceType.HUMANITARIAN
     if lemma == "measure" and before & {"assistance", "support", "aid"}:

@@ -16,6 +16,8 @@ from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
 
+_PRESENTED = frozenset({"presented", "donated", "gifted", "given", "provided", "handed", "funded", "supplied"})
+_FAR = 14
 _RAISING = frozenset("raise increase extend expand double continue complete provide supply prolong send give".split())
 
 
@@ -36,7 +38,7 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         end = min(given[-1].end + 8, scene.sentence_of(verb.i).end)
         source = _after_from(scene, given[0].start, end)
     source = source or (codes_of(a for g in given for a in scene.actors_in(g.start, g.head.i)) if not bought else ())
-    source = source or _in_deal_with(scene, verb, words)
+    source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[-1].end)
     if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
         stage = stage_of(scene, verb, Stage.DELIVERED, words)  # "so far, 9 million euros has been received"
         yield from drafts(scene, verb, given, provider=Side(), recipient=Side(), stage=stage)
@@ -92,6 +94,15 @@ def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
         if scene.doc[at].lower_ == "from":
             named = codes_of([a for a in scene.actors_in(at + 1, min(at + 5, len(scene.doc))) if a.parties][:1])
             return named or tuple(p.code for p in scene.places if at < p.start < at + 4)[:1]
+    return ()
+
+
+def _presented_by(scene: Scene, start: int) -> tuple[str, ...]:
+    """ "accepted the boat on behalf of the nation, presented by Ambassador Mori"."""
+    end = min(start + _FAR, scene.sentence_of(start - 1).end)
+    for at in range(start, end - 1):
+        if scene.doc[at].lower_ in _PRESENTED and scene.doc[at + 1].lower_ == "by":
+            return codes_of([a for a in scene.actors_in(at + 2, min(at + 8, end)) if a.parties][:1])
     return ()
 
 

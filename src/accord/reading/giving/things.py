@@ -43,6 +43,8 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
         kind = kind_of(scene, head, words)
         if kind is None:
             continue
+        if kind is AssistanceType.FUNDING:
+            kind = _paid_in(scene, head, words) or kind
         for place, part in enumerate(_split(scene, head, kind, words)):
             found.append(Thing(head, part[0], part[1], part[2], listed=bool(found) or place > 0))
     while found:
@@ -51,6 +53,28 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
             break
         found.append(following)
     return _joined(found)
+
+
+def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
+    """ "9.8 billion won in equipment", "$5 million worth of radios": means, the sum tells what they cost."""
+    end = phrase(scene, head)[1]
+    behind = [t.lower_ for t in scene.doc[head.i + 1 : head.i + 3]]
+    if not _is_figure(head) and not is_money(head):
+        return None
+    for at in range(head.i + 1, min(end + 3, scene.sentence_of(head.i).end)):
+        if scene.doc[at].lower_ == "in" or behind[:2] == ["worth", "of"]:
+            near = scene.doc[at + 1 : at + 6]
+            noun = next((t for t in near if t.pos_ in ("NOUN", "PROPN") and not _runs_on(t)), None)
+            kind = words.items.get(noun.lemma_.lower()) if noun is not None else None
+            return kind if kind is AssistanceType.EQUIPMENT else None
+        if scene.doc[at].pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _runs_on(token: Token) -> bool:
+    following = token.i + 1
+    return following < len(token.doc) and token.doc[following].pos_ in ("NOUN", "PROPN")
 
 
 def _joined(found: list[Thing]) -> list[Thing]:

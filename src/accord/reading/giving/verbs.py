@@ -153,7 +153,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if (
         lemma in ("assist", "help")
         and not provider.codes
-        and any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
+        and (
+            any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
+            or any(
+                c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NOUN" and scene.actor_at(c.i) is None
+                for c in verb.head.children
+                if verb.tag_ == "VB" and verb.head.pos_ == "VERB"
+            )
+        )
     ):
         return  # "the radar would help the country to detect aircraft"
     if lemma in ("assist", "help") and not given:
@@ -181,6 +188,11 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     plain = words.give.get(lemma, Stage.DELIVERED)
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT and lemma != "install":
         plain = Stage.CONTRACTED
+    if not provider.codes and lemma in words.gives_with and any(c.dep_ == "nsubjpass" for c in verb.children):
+        whose = codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+        taken = [a for c in verb.children if c.dep_ == "nsubjpass" for a in scene.actors_under(c)]
+        if whose and not set(codes_of(taken)) & set(whose):
+            provider, whom = Side(whose), whom or taken  # "the guards would be equipped with Peruvian radios"
     if not provider.codes:
         provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
     if is_given_to(verb):
@@ -205,6 +217,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         recipient = host if host.codes or host.closed else recipient
+    if lemma in words.by_itself and not recipient.codes and _is_nowhere(scene, verb, given[0], provider.codes):
+        return
     thanked = thanked_for(scene, verb, words)
     if not recipient.codes and thanked is not None:
         recipient = Side(tuple(c for c in thanked[1] if c not in provider.codes))
@@ -225,6 +239,16 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _is_nowhere(scene: Scene, verb: Token, thing: Thing, provider: Sequence[str]) -> bool:
+    """ "U.S. troops could be involved in training local forces": whose they are is told nowhere."""
+    if not any(c.lower_ == "local" for c in thing.head.children):
+        return False
+    sentence = scene.sentence_of(verb.i)
+    named = {c for a in scene.actors_in(sentence.start, sentence.end) for c in a.parties}
+    named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
+    return not named - set(provider)
 
 
 def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing], words: GivingWords) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from accord.model.codes import Act
 from accord.model.reading import Statement
 from accord.reading.learned.judging import Judged
 
-# 0.9: chosen with the five seeds seen: on b01 and b08 (dev) 0.85 does as well but loses two plain reports of the seeds.
-# So the seeds are no proof of it; the summaries of the blind sets were printed at five or six settings, too
-SURE = 0.9
+# 0.8 (0.9 of shares that were not cooled): chosen with the five seeds seen. On b01 and b08 (dev) 0.7 does as well but
+# loses three plain reports of the seeds; so the seeds are no proof of it. The summaries of the blind sets were printed
+# at five or six settings, too
+SURE = 0.8
 _WILL = frozenset({"will", "would", "shall", "'ll", "wo", "going"})
 
 

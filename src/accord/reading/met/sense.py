@@ -102,7 +102,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
             return False  # to whom no party is: "handed over to the gardeners"
-        if not given and verb.lemma_ in ("hand", "turn"):
+        if not given and verb.lemma_ in ("hand", "turn", "extradite", "deport", "repatriate", "surrender"):
             return len(frozenset().union(*(s.parties for s in sides))) > 1  # "handed over to Chile two men wanted for"
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if cue.frame == "gift":

@@ -88,6 +88,10 @@ def event(
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = doer_of_passive(scene, verb, subject, frame, event=event), 0.65
+    elif _goes_on(verb, subject) and parties_of(frame.voices) and frame.rule == "will":
+        # "He added that the training programmes would continue"
+        within = parties_within(scene, subject, verb)
+        by, confidence = within or parties_of(frame.voices), 0.6
     elif event and lemma in words["event_verbs"]:
         if not has_date and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children):
             return
@@ -141,6 +145,15 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
+
+
+def _goes_on(verb: Token, subject: Token) -> bool:
+    """Whether what runs is told to go on: courses, patrols, deliveries; not a state of affairs."""
+    if verb.lemma_ not in {"continue", "proceed"} or any(c.dep_ in ("dobj", "xcomp") for c in verb.children):
+        return False
+    lemma = subject.lemma_.lower()
+    running = promising()["events"] | {"programme", "program", "assistance", "support", "aid", "supply", "cooperation"}
+    return lemma in running
 
 
 def _standing(
@@ -219,6 +232,13 @@ def from_be_to(scene: Scene, be: Token) -> Iterator[Undertaking]:
 
 def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
     """ "is due to visit", "is scheduled to be held", "is scheduled for May", "is expected to sign"."""
+    if (nearer := _parted(scene, word)) is not None:
+        stop = reach(scene, word)
+        verb = verb_after(scene.doc, word.i + 2, stop) if scene.doc[word.i + 1].lower_ == "to" else None
+        if verb is not None and verb.tag_ == "VB":
+            frame = Frame(Strength.PLANS, "scheduled", tuple(voice(scene, nearer)))
+            yield from _coming_up(scene, word, nearer, verb, frame)
+        return  # "on the sidelines of the summit due on Monday": only where it is
     holder = word if word.tag_ == "VBN" and word.dep_ not in ("acomp", "oprd", "amod", "attr") else word.head
     if word.dep_ == "amod" or holder.pos_ not in ("VERB", "AUX"):
         return
@@ -285,6 +305,15 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
                     "scheduled", Strength.PLANS, conduct, by, begin, (word.i, word.i + 1), 0.75, verb="hold"
                 )
             return
+
+
+def _parted(scene: Scene, word: Token) -> Token | None:
+    """ "at the summit due on Monday", "for the talks, due to open in May": the event right before the word."""
+    at = word.i - 1 - (scene.doc[word.i - 1].text == ",")
+    before = scene.doc[at] if at > scene.sentence_of(word.i).start else None
+    if before is None or before.dep_ != "pobj" or word.lower_ not in {"due", "scheduled", "slated", "planned"}:
+        return None
+    return before if before.lemma_.lower() in promising()["events"] else None
 
 
 def dropped(holder: Token) -> bool:

@@ -146,7 +146,8 @@ def _held(
     links = promise.links | ({"of"} if refused else set()) | (_REACHED_LINKS if reached else set())
     found = list(voiced_pieces(scene, noun, links, stop=stop))
     if reached:
-        found = [c for c in found if not c.noun or is_action_noun(scene.doc[c.head])]
+        # "reached consensus on the declaration to be issued": the text's, not what was reached
+        found = [c for c in found if (is_action_noun(scene.doc[c.head]) if c.noun else not _is_done(scene, c))]
     if refused:
         found = [replace(c, negated=True) for c in found]
     if not found:
@@ -175,6 +176,11 @@ def _held(
             if promise.name == "plan" and conduct.noun
             else ("provide" if conduct.noun and is_given(scene.doc[conduct.head]) else None),
         )
+
+
+def _is_done(scene: Scene, conduct: Conduct) -> bool:
+    """Whether it is in the passive: "to be issued"."""
+    return scene.doc[conduct.head - 1].lower_ == "be"
 
 
 def _has(verb: Token | None) -> bool:

@@ -23,6 +23,7 @@ _WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word",
 _DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
 _WORDINGS = frozenset({"text", "minutes", "terms"})
 _RULES = frozenset({"measures", "rules"})
+_HOPED = frozenset({"hope", "hopes", "hoped", "hoping", "fears", "feared", "fearing", "believes", "believed"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(
     ["part", "terms", "accordance", "line", "pursuant", "keeping", "conformity", "virtue", "compliance"]
@@ -70,6 +71,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         return Frame(Strength.URGES, "should", voices)
     if governing is not None and (governing.lemma_ in promising()["foreseeing"] or _by_nobody(governing)):
         return None
+    if _is_hoped(scene, verb):
+        return None
     if voices and not credible(scene, list(voices)):
         return None
     if not under_text:
@@ -103,6 +106,14 @@ def _hoping(scene: Scene, verb: Token, governing: Token | None) -> list[Actor]:
     elif verb.dep_ in ("acl", "relcl") and verb.head.lemma_ in _HOPE and (above := governor(verb.head)) is not None:
         found = doers(scene, above) if above.lemma_ in promising()["voicing"] else []
     return found if parties_of(found) and credible(scene, found) else []
+
+
+def _is_hoped(scene: Scene, verb: Token) -> bool:
+    """ "said he hopes ministers will agree", "hoping that it would": what stands right before the clause."""
+    at = verb.left_edge.i - 1
+    while at >= scene.sentence_of(verb.i).start and (scene.doc[at].lower_ == "that" or scene.doc[at].is_quote):
+        at -= 1
+    return at >= 0 and scene.doc[at].lower_ in _HOPED
 
 
 def _given_word(scene: Scene, verb: Token) -> list[Actor]:

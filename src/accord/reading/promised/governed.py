@@ -78,6 +78,8 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         # "the army wants to sell it" is no plan yet, "Ghana wants to buy" is its government's
         if verb.tag_ in ("VBZ", "VBP") and all(a.kind is ActorKind.STATE for a in doers(scene, verb)):
             yield from _undertakes(scene, verb, promising().verbs["plan"], stop)
+    elif promise.whose == "open":
+        yield from _stresses(scene, verb, promise, stop)
     elif promise.whose == "other":
         yield from asks(scene, verb, promise, stop)
     elif refused:
@@ -298,6 +300,27 @@ def _be_done(scene: Scene, verb: Token, promise: Promise, actors: list[Actor], c
     strength = promise.strength if len(by) > 1 else Strength.COMMITS
     first = opening(scene, verb, actors)
     yield Undertaking("decide", strength, conduct, by, first, (verb.i, verb.i + 1), 0.75)
+
+
+def _stresses(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
+    """ "emphasised on enhancing cooperation", "stressed expanding trade": an appeal without the word for it."""
+    actors = doers(scene, verb)
+    if not actors or not credible(scene, actors) or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return
+    gerund = next((c for c in verb.children if c.tag_ == "VBG" and c.dep_ in ("xcomp", "ccomp", "dobj")), None)
+    near = scene.doc[verb.i + 1 : verb.i + 2]
+    if near and near[0].lower_ == "on":
+        found = list(voiced_pieces(scene, verb, frozenset({"on"}), stop=stop))
+    elif gerund is not None and 0 < gerund.i - verb.i <= 2 and not any(c.dep_ == "nsubj" for c in gerund.children):
+        found = split_verbs(scene, gerund, start=gerund.i, stop=stop)
+    else:
+        return
+    for number, conduct in enumerate(found):
+        if _on_need(scene, conduct):
+            continue
+        first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
+        whose = open_conduct(scene, conduct, actors, [])
+        yield Undertaking(promise.name, promise.strength, conduct, whose, first, (verb.i, verb.i + 1), 0.7)
 
 
 def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:

@@ -118,6 +118,8 @@ def _thanks(predicate: Token, complement: Token | None) -> bool:
 
 def _evaluates(predicate: Token, complement: Token | None) -> bool:
     words, verb = saying_words(), predicate.lemma_
+    if predicate.lower_ in {"hopes", "hoped", "hoping"}:
+        verb = "hope"  # the tagger makes "hop" of it
     if complement is not None:
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
         if complement.lower_ == "one":  # "is one of the closest partners"

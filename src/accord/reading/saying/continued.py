@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.lexicon.saying import saying_words
+from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -98,19 +99,26 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     """The one person of the text so far whose title "the Commissioner", "the Estonian minister" is."""
     mention = scene.doc[max(voice.start, 0) : voice.end]
     parties = {code for actor in voice.actors for code in actor.parties}
+    parties = parties or {m.code for m in state_index().find_states([t.text for t in mention])}
     # "Estonian" tells the side; it need not stand in the title
-    wanted = {t.lower_ for t in mention if t.lower_ != "the" and not (parties and t.ent_type_ in ("NORP", "GPE"))}
+    wanted = {
+        t.lower_ for t in mention if t.lower_ != "the" and not (parties and t.ent_type_ in ("NORP", "GPE", "ORG"))
+    }
     wanted = {word for word in wanted if not (parties and word.endswith(("ian", "ese", "ish")))}
     if not wanted:
         return None
-    earlier = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
-    fitting = [
-        actor
-        for person, actor in earlier.items()
-        if wanted <= set((scene.people[person].role or "").lower().split())
-        and (not parties or scene.people[person].country in parties)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+    # "The Peruvian envoy left. ... Envoy Ana Ruiz": a name that comes later must be of the same side
+    for later in (False, True) if parties else (False,):
+        near = {a.person: a for a in scene.actors if a.person is not None and (a.start > voice.start) is later}
+        fitting = [
+            actor
+            for person, actor in near.items()
+            if wanted <= set((scene.people[person].role or "").lower().split())
+            and (not parties or scene.people[person].country in parties)
+        ]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
 
 
 def _visitor(scene: Scene, voice: Voice) -> Actor | None:

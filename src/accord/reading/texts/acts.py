@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
+from accord.reading.texts.ahead import ahead_now, denied, lies_ahead, nearly, noun_ahead
 
 _UP = frozenset(
     {
@@ -41,11 +42,8 @@ _ASIDE = frozenset(
 _SEE_THROUGH = frozenset(
     "number text draft series set package couple raft pair part term provision document letter talk version".split()
 )
-# "managed to sign": done
-_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 # with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
 _PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
-_NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
 AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -100,8 +98,8 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             and token.lemma_ not in _SEE_THROUGH
         ):
             break
-        verb = token.pos_ in _VERB_TAGS
-        act = _act(scene, token, words)
+        verb = token.pos_ in _VERB_TAGS and token.dep_ != "prep"  # "documents, including a treaty"
+        act = _act(scene, token, words) or _with_the_pen(token, words)
         if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
             found.append(act)
         if verb and link not in {"conj"}:
@@ -112,12 +110,39 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             )
             found += [a for c in inner if (a := _act(scene, c, words)) is not None]
             break
+    found += _worked_on(scene.doc[head])
     found += _behind(scene, end, head, words)
     found += acts_of_it(scene, head, words=words)
     if not found:
         found += _before(scene, start, words) or _far_before(scene, start, words)
     found += _ratified_it(scene, head, words)
     return found
+
+
+_PUTTING = frozenset({"put", "affix", "append", "set", "add", "attach", "lend"})
+
+
+def _with_the_pen(verb: Token, words: InstrumentWords) -> Act | None:
+    """Signing told with other words: "put their names to a pact", "affixed its signature to it", "shook hands on"."""
+    if verb.pos_ not in _VERB_TAGS or denied(verb):
+        return None
+    things = {c.lower_ for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
+    penned = verb.lemma_ in _PUTTING and things & {"signature", "signatures", "name", "names", "initials"}
+    if not penned and not (verb.lemma_ == "shake" and things & {"hand", "hands"}):
+        return None
+    ahead = lies_ahead(verb, words)
+    return Act(Status.PROPOSED if ahead else Status.SIGNED, verb.i, ahead, True, Status.SIGNED)
+
+
+def _worked_on(head: Token) -> list[Act]:
+    """That it is in the making: "work is under way on a treaty", "talks continue on a pact"."""
+    on = head.head
+    if head.dep_ != "pobj" or on.lower_ != "on" or on.head.pos_ not in _VERB_TAGS or denied(on.head):
+        return []
+    subjects = {c.lower_ for c in on.head.children if c.dep_ == "nsubj"}
+    if not subjects & {"work", "talks", "negotiations", "drafting"}:
+        return []
+    return [Act(Status.NEGOTIATING, on.head.i, ahead=False, verb=True, raw=Status.NEGOTIATING)]
 
 
 def _far_before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
@@ -149,8 +174,12 @@ def _ratified_it(scene: Scene, head: int, words: InstrumentWords) -> list[Act]:
 def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     lemma = token.lemma_.lower()
     raw = words.acts.get(lemma) or words.acts.get(token.lower_)
-    if raw is None or denied(token):
+    if raw is None:
         return None
+    if denied(token):
+        # "failed to conclude a pact": it has been talked about, and no more
+        tried = raw is Status.SIGNED and token.dep_ == "xcomp" and token.head.lemma_ == "fail"
+        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=True, raw=Status.NEGOTIATING) if tried else None
     verb = token.pos_ in _VERB_TAGS
     if lemma == "enter":
         raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
@@ -158,7 +187,9 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return None
     if lemma in _VOTING and _by_parliament(token, words):
         raw = Status.RATIFIED
-    if lemma == "submit" and any(t.lower_ in {"signature", "signing", "ratification"} for t in token.subtree):
+    if lemma == "submit" and any(t.lower_ in {"ratification", "parliament", "parliaments"} for t in token.subtree):
+        return Act(Status.SIGNED, token.i, ahead=False, verb=verb, raw=Status.IN_FORCE)
+    if lemma == "submit" and any(t.lower_ in {"signature", "signing"} for t in token.subtree):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
     if lemma in {"renew", "renewal"} and verb and lies_ahead(token, words):
         return None
@@ -166,6 +197,8 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} or c.dep_ == "agent" for c in token.children):
         return None
+    if raw is Status.AMENDED and any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass"):
+        return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"
     ahead = verb and lies_ahead(token, words)
     if not verb and lemma in {
         "signing",
@@ -179,11 +212,19 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         ahead = noun_ahead(token, words)
     if ahead and lemma == "conclusion":
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
-    if raw is Status.SIGNED and _nearly(token):
+    if raw is Status.SIGNED and nearly(token):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
+    if ahead and lemma in {"conclude", "finalise", "finalize"} and _of_a_known_text(token):
+        return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "asked to conclude the water treaty"
     if ahead and lemma in {"negotiate", "draft", "initial"}:
         return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+def _of_a_known_text(verb: Token) -> bool:
+    """Whether the verb's object is named as known: "conclude the water treaty"."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return any(t.dep_ == "det" and t.lower_ in {"the", "this", "that"} for c in things for t in c.children)
 
 
 _VOTING = frozenset({"approve", "pass", "adopt", "endorse", "back", "clear", "okay"})
@@ -195,104 +236,19 @@ def _by_parliament(verb: Token, words: InstrumentWords) -> bool:
     return any(t.lower_ in words["parliaments"] for c in doers for t in c.subtree)
 
 
-def _nearly(token: Token) -> bool:
-    """Whether they are only near it: "close to concluding", "on the verge of signing"."""
-    return (
-        token.i > 1
-        and token.tag_ in {"VBG", "NN"}
-        and token.nbor(-1).lower_ in {"to", "of", "the"}
-        and bool({t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} & _NEAR)
-    )
-
-
-def ahead_now(verb: Token) -> bool:
-    """Whether the verb has a modal of its own: "will expire"."""
-    return any(c.lower_ in {"will", "would", "shall", "to"} for c in verb.children if c.dep_ == "aux")
-
-
-def denied(token: Token) -> bool:
-    """Whether the verb is denied: "did not sign", "refused to sign"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"not", "never", "n't"} for c in token.children):
-        return True
-    return token.dep_ == "xcomp" and token.head.lemma_ in {"refuse", "decline", "fail", "deny"}
-
-
-def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
-    """Whether the verb tells of something to come: "will be signed", "expects to sign", "once both ratify it"."""
-    at = verb
-    if (
-        verb.dep_ == "conj"
-        and verb.head.pos_ == "VERB"
-        and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
-    ):
-        at = verb.head
-    modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
-    if modal - {"to"}:
-        return True
-    if "to" in modal:
-        head = at.head
-        if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
-            return head.lemma_ not in _CARRIED_OUT and not _came_to(head)
-        return True
-    if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
-        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
-    if at.tag_ == "VBG" and at.dep_ == "pcomp":
-        return at.head.head.lemma_ in {
-            "look",
-            "plan",
-            "aim",
-            "discuss",
-            "consider",
-            "towards",
-            "prepare",
-        } or at.head.lower_ in {"towards", "toward", "before"}
-    return False
-
-
-def _came_to(head: Token) -> bool:
-    """Whether the verb in front tells that they were there to do it: "was in Tirana on Monday to pen an accord"."""
-    if head.tag_ != "VBD":
-        return False
-    if head.lemma_ == "be":
-        return any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
-    return head.lemma_ in {"meet", "gather", "convene", "come", "assemble"}
-
-
-def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
-    """Whether the act that a noun names lies ahead: "the planned signing", "called for the adoption of"."""
-    if any(
-        c.lower_
-        in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"}
-        for c in noun.children
-    ):
-        return True
-    token = noun
-    for _ in range(3):
-        token = token.head
-        if token.pos_ == "VERB":
-            if lies_ahead(token, words):
-                return True
-            return token.lemma_ in words["planning"] or token.lemma_ in {
-                "discuss",
-                "await",
-                "negotiate",
-                "explore",
-                "support",
-                "pave",
-                "delay",
-            }
-    return False
-
-
 def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Act]:
     """Acts told behind the name: "signed in 2014", "which Peru ratified", "is suspended", "entered into force"."""
     doc, last = scene.doc, scene.sentence_of(head).end
     found: list[Act] = []
-    limit = min(last, at + 14)
+    # 26: a signing in commas may stand before "has entered into force", and nothing else is told so far off
+    limit = min(last, at + 26)
     step = at
     passed_comma = False
     while step < limit:
         token = doc[step]
+        if step >= at + 14 and not (doc[at].text == "," and token.lemma_ in {"enter", "come", "take"}):
+            step += 1
+            continue
         if token.text in {";", ":", "."}:
             break
         if token.text == ",":
@@ -323,7 +279,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 (governed or relative)
                 and mine
                 and not (other and token.lemma_ != "enter")
-                and not (passed_comma and not relative and step > at + 8)
+                and not (passed_comma and not relative and step > at + 8 and token.lemma_ not in {"enter", "come"})
             ):
                 act = _act(scene, token, words)
                 if act is not None:

@@ -18,6 +18,7 @@ from accord.reading.texts.telling import (
     is_kept_record,
     is_made_by_several,
     is_outcome,
+    is_paper_signed,
     is_sent,
     is_their_communique,
     is_told,
@@ -107,6 +108,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return _is_joint_statement(scene, c, names, words) or is_their_communique(scene, c)
     if "sent" in c.kind.lower and not c.capital:
         return is_sent(scene, c)
+    if "signed" in c.kind.lower:
+        return not c.capital and is_paper_signed(scene, c)
     if not c.capital and (
         is_told(scene, c)
         or is_kept_record(scene, c)

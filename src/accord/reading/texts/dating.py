@@ -96,11 +96,11 @@ def _year_of_draft(scene: Scene, draft: Draft) -> When:
 
 
 def _year_behind(scene: Scene, at: int) -> When | None:
-    """The bare year right behind a verb: "ratified by parliament [in 2021]", "in force [since 2018]"."""
+    """The bare year or month right behind a verb: "ratified by parliament [in 2021]", "in force [since 2018]"."""
     last = scene.sentence_of(at - 1).end
     for first, _, expression in scene.times:
         # 7: an agent or a place in between
-        if at <= first < min(last, at + 7) and len(expression.when.value or "") == 4 and _dates(expression):
+        if at <= first < min(last, at + 7) and len(expression.when.value or "") in {4, 7} and _starts(expression):
             return scene.when(expression)
     return None
 
@@ -280,6 +280,12 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
 
 def _dates(expression: TimeExpression) -> bool:
     return expression.type in {TimexType.DATE, TimexType.TIME} and expression.role is TimeRole.POINT
+
+
+def _starts(expression: TimeExpression) -> bool:
+    """Whether it is a day, or what something has been going on since."""
+    kinds = {TimexType.DATE, TimexType.TIME}
+    return expression.type in kinds and expression.role in {TimeRole.POINT, TimeRole.SINCE}
 
 
 def issue_date(scene: Scene) -> When:

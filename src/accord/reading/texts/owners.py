@@ -22,7 +22,7 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Whose text it is: named in it or beside it, those that sign it, the one that adopts its own, else the sides."""
     full = draft.fullest
     names = {t.lower_ for t in scene.doc[full.whole : full.end]}
-    if full.type is Type.RESOLUTION or (full.capital and full.type is Type.TREATY and names & _OF_THE_WORLD):
+    if full.type is Type.RESOLUTION or (full.type is Type.TREATY and names & _OF_THE_WORLD):
         return ()
     if full.kind.name == "warrant" and not names & {"request", "requests"}:
         return _issuer(scene, draft, names)
@@ -31,7 +31,7 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         if own:
             return own
     for member in draft.members:
-        if len(member.codes) > 1:
+        if len(member.codes) > 1 and member.codes != member.partner:
             return member.codes
     for member in (*draft.members, *draft.mentions):
         found = _signatories(scene, member)

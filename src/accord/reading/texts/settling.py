@@ -7,10 +7,12 @@ from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import denied, lies_ahead
+from accord.reading.texts.acts import Act
+from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import Draft
 from accord.reading.texts.dating import date_behind
+from accord.reading.texts.telling import is_had
 
 _FURTHEST = (
     Status.TERMINATED,
@@ -28,8 +30,13 @@ _PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTH
 
 def status_of(scene: Scene, draft: Draft) -> Status:
     """How far the text has come."""
-    told = [a.status for a in draft.acts if a.status is not None]
     full = draft.fullest
+    acts = draft.acts
+    if any(c.basis for c in draft.members) or any(
+        not _drawn(scene, a) and a.status is not Status.PROPOSED for a in acts
+    ):
+        acts = [a for a in acts if not _drawn(scene, a)]
+    told = [a.status for a in acts if a.status is not None]
     if full.type is Type.JOINT_STATEMENT:
         to_come = told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
         return Status.PROPOSED if to_come and not _quoted_from(scene, draft) else Status.ISSUED
@@ -76,11 +83,19 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     if Status.PROPOSED in told:
         return Status.PROPOSED
+    if any(is_had(scene, c) for c in draft.members):
+        return Status.IN_FORCE
     dated = full.year or (not told and any(date_behind(scene, c) is not None for c in draft.members))
     return Status.IN_FORCE if dated else Status.UNKNOWN
 
 
-_WORKING = frozenset({"force", "effect", "valid", "extend", "prolong", "renew"})
+def _drawn(scene: Scene, act: Act) -> bool:
+    """Whether an act only says who once worked on the text: "guidelines [drafted by Peru] were adopted"."""
+    verb = scene.doc[act.at]
+    return verb.lemma_ in {"negotiate", "draft"} and verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+_WORKING = frozenset({"force", "effect", "valid", "extend", "prolong", "renew", "enter"})
 _DRAWING = frozenset(
     "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve".split()
 )

@@ -33,7 +33,9 @@ _COLLECTIVE = frozenset({"they", "sides", "parties", "ministers", "delegations",
 _FIRMS = frozenset(
     {"company", "companies", "firm", "firms", "shares", "shareholders", "stake", "takeover", "acquisition", "merger"}
 )
-_PEN = frozenset({"sign", "ink", "co-sign", "cosign", "initial", "countersign", "subscribe"})
+_PEN = frozenset(
+    "sign ink co-sign cosign initial countersign subscribe put affix append shake signing signature".split()
+)
 _RECORDS = frozenset({"minutes", "charter", "process", "procès", "record", "terms", "guidelines", "code", "rules"})
 _ENDING = frozenset({"end", "conclude", "close", "culminate", "wrap", "finish", "result"})
 _SENDING = frozenset(
@@ -77,6 +79,8 @@ def is_told(scene: Scene, c: Candidate) -> bool:
         return False  # "subject to Peru's agreement on the price": consent
     if any(t.lower_ == "draft" for t in scene.doc[c.whole : c.head]) or _of_place(scene, c.end):
         return True
+    if is_had(scene, c):
+        return True
     if c.type is Type.TREATY and c.basis and c.definite:
         return True
     if c.year or any(a.raw is Status.IN_FORCE and scene.doc[a.at].lower_ in AT_WORK for a in c.acts):
@@ -95,9 +99,21 @@ def is_told(scene: Scene, c: Candidate) -> bool:
     if c.type in _ALWAYS_TEXT and c.bare:
         there = head.dep_ == "attr" and any(t.dep_ == "expl" for t in head.head.children)
         initialled = any(a.verb and a.raw is Status.NEGOTIATING for a in c.acts)
-        acted = any(a.verb and a.raw is Status.SIGNED for a in c.acts)
+        acted = any(a.raw is Status.SIGNED and (a.verb or scene.doc[a.at].lemma_ in _PEN) for a in c.acts)
         return there or initialled or (acted and _at_an_occasion(scene, c.head))
     return False
+
+
+def is_had(scene: Scene, c: Candidate) -> bool:
+    """Whether the parties are said to have it: "have had an agreement since 2009", "has a memorandum with Peru"."""
+    head = scene.doc[c.head]
+    verb = head.head
+    if head.dep_ != "dobj" or verb.lemma_ not in {"have", "maintain"} or verb.pos_ != "VERB":
+        return False
+    if any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children) or not several_in_sight(scene, c):
+        return False
+    since = any(t.lower_ == "since" and t.dep_ == "prep" for t in verb.children)
+    return since or bool(c.partner) or any(t.lower_ in {"with", "between"} for t in head.children)
 
 
 def _of_place(scene: Scene, at: int) -> bool:
@@ -213,6 +229,26 @@ def _by_several(scene: Scene, verb: Token) -> bool:
     if any(len(code) > 2 or code in {"EU", "UN"} for code in codes):
         return True
     return len(codes) > 1 or any(a.kind is ActorKind.COLLECTIVE for a in doers)
+
+
+_LISTING = frozenset({"including", "namely", "include", "among", ":", "comprising"})
+
+
+def is_paper_signed(scene: Scene, c: Candidate) -> bool:
+    """Whether "documents" or "letters" are told as what was signed or exchanged, and are not listed by their names."""
+    if c.definite or not several_in_sight(scene, c):
+        return False
+    doc, sentence = scene.doc, scene.sentence_of(c.head)
+    if c.kind.name == "notes":
+        verb = doc[c.head].head
+        told = verb.lemma_ == "exchange" and doc[c.head].dep_ in {"dobj", "nsubjpass"}
+        diplomatic = doc[c.head].lower_ == "letters" or any(t.lower_ == "diplomatic" for t in doc[c.whole : c.head])
+        return told and (diplomatic or c.end > c.head + 1)
+    signed = any(doc[a.at].lemma_ in _PEN for a in c.acts)
+    listed = any(t.lower_ in _LISTING for t in doc[c.head : sentence.end])
+    counted = any(t.like_num for t in doc[max(0, c.whole - 2) : c.head]) or doc[c.whole - 1].lower_ in {"of", "several"}
+    matter = c.end > c.head + 1 or c.head > c.start or doc[c.end].lower_ in {"to", "for", "in", "aimed"}
+    return signed and not listed and (counted or matter)
 
 
 def is_outcome(scene: Scene, c: Candidate) -> bool:

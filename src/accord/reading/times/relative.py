@@ -71,8 +71,9 @@ def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
     number = WORDS.weekdays[match["weekday"]]
     week = (match["week"] or "").split(" ")[0 if not (match["week"] or "").startswith("of ") else 1]
     direction = ((match["dir"] or "").split() or [""])[-1]
-    if not direction and not week and _OF_ANOTHER.match(scene.after(match.end("weekday"))):
-        # "on the Sunday before the campaign": not of the week of the report
+    one = scene.before(match.start("weekday")).rstrip().endswith(" the")
+    if one and not direction and not week and _OF_ANOTHER.match(scene.after(match.end("weekday"))):
+        # "on the Sunday before the campaign": not of the week of the report; "signed on Sunday after the talks" is
         far = Distance(Step.YEAR, -1, 0, number) if scene.anchor is None else None
         return unresolved(f"XXXX-WXX-{number}", _NO_MENTION, distance=far)
     day = weekday(scene, number, direction, week)

@@ -1,0 +1,107 @@
+"""Whether an act upon a text is done, lies ahead, is only near or is denied.
+
+A time to come, a modal and a verb of planning put it ahead; whoever came or met to do it did it.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.instruments import InstrumentWords
+
+_NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
+# "managed to sign": done
+_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
+
+
+def nearly(token: Token) -> bool:
+    """Whether they are only near it: "close to concluding", "on the verge of signing"."""
+    return (
+        token.i > 1
+        and token.tag_ in {"VBG", "NN"}
+        and token.nbor(-1).lower_ in {"to", "of", "the"}
+        and bool({t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} & _NEAR)
+    )
+
+
+def ahead_now(verb: Token) -> bool:
+    """Whether the verb has a modal of its own: "will expire"."""
+    return any(c.lower_ in {"will", "would", "shall", "to"} for c in verb.children if c.dep_ == "aux")
+
+
+def denied(token: Token) -> bool:
+    """Whether the verb is denied: "did not sign", "refused to sign"."""
+    if any(c.dep_ == "neg" or c.lower_ in {"not", "never", "n't"} for c in token.children):
+        return True
+    return token.dep_ == "xcomp" and token.head.lemma_ in {"refuse", "decline", "fail", "deny"}
+
+
+def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
+    """Whether the verb tells of something to come: "will be signed", "expects to sign", "once both ratify it"."""
+    at = verb
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ == "VERB"
+        and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+    ):
+        at = verb.head
+    modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
+    if modal - {"to"}:
+        return True
+    if "to" in modal:
+        head = at.head
+        if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
+            return head.lemma_ not in _CARRIED_OUT and not _came_to(head)
+        return True
+    if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
+        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
+    if at.tag_ == "VBG" and at.dep_ == "pcomp":
+        return at.head.head.lemma_ in {
+            "look",
+            "plan",
+            "aim",
+            "discuss",
+            "consider",
+            "towards",
+            "prepare",
+        } or at.head.lower_ in {"towards", "toward", "before"}
+    return False
+
+
+def _came_to(head: Token) -> bool:
+    """Whether the verb in front tells that they were there to do it: "was in Tirana on Monday to pen an accord"."""
+    if head.tag_ != "VBD":
+        return False
+    if head.lemma_ == "be":
+        return any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
+    return head.lemma_ in {"meet", "gather", "convene", "come", "assemble", "visit", "reconvene", "sit"}
+
+
+def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
+    """Whether the act that a noun names lies ahead: "the planned signing", "called for the adoption of"."""
+    if any(
+        c.lower_
+        in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"}
+        for c in noun.children
+    ):
+        return True
+    token = noun
+    for _ in range(3):
+        token = token.head
+        if token.pos_ == "VERB":
+            if lies_ahead(token, words):
+                return True
+            return token.lemma_ in words["planning"] or token.lemma_ in {
+                "discuss",
+                "await",
+                "negotiate",
+                "explore",
+                "support",
+                "pave",
+                "delay",
+                "approve",
+                "authorise",
+                "authorize",
+                "postpone",
+                "endorse",
+                "recommend",
+            }
+    return False
