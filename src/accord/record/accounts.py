@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from accord.model.codes import EngagementType
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.record.aims import Aim, aims_in
@@ -28,6 +29,8 @@ _GUESTS = re.compile(
     r"\b(?:observers?|secretary|minister|envoy|ambassador|representatives?|police|officers?|officials?)\b",
     re.IGNORECASE,
 )
+
+_MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
 
 # 1,200 characters: no sentence of a report is longer; what is (tables, encoded data) would cost the patterns minutes
 _LONGEST = 1_200
@@ -56,6 +59,8 @@ class Account:
     """States whose people are told to have joined."""
     states: frozenset[str] = frozenset()
     """All states that the document names."""
+    one_meeting: bool = True
+    """Whether it tells of one meeting only, so that who led, led that."""
 
 
 def account_of(document: Document, reading: Reading) -> Account:
@@ -76,6 +81,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         burdens=tuple(burdens_in(sentences, people)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
+        one_meeting=sum(contact.type in _MEETINGS for contact in reading.engagements) < 2,
     )
 
 

@@ -13,7 +13,21 @@ from accord.record.words import EVERYWHERE, telling_words
 
 _AIM = r"(?:purpose|aim|object|objective|goal|intention|task)"
 
+_GOAL = r"(?:\w+\s+)?(?:purpose|aim|object|objective|goal|intention|task|focus|subject|topic)"
+
 _OF_CONTACT = (
+    re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"^(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:aims?|aimed|seeks?|sought|serves?|served|is\s+to|was\s+to)\s+(?:to\s+)?"
+               r"(?P<what>(?!be\b)[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|had\s+been)\s+(?:called|convened|held|organi[sz]ed|arranged|requested)\s+"
+               r"(?:in\s+\w+\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|is|are)\s+(?:all\s+about|only\s+about|solely\s+about|purely\s+about)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\bhad\s+(?:only\s+one|one\s+(?:sole\s+|single\s+)?)\s*{_GOAL}(?:\s+only)?\s*[:,]\s*(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"\b(?:minister|president|premier|delegation|secretary|envoy|chief)\b[^.;]{0,60}?\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|"
+               r"went|go(?:es)?|head\w*)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?"
+               r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
     re.compile(rf"\b{_AIM}\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b[^.;]*?\b(?:was|is)\s+(?:to\s+)?"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
@@ -35,6 +49,11 @@ _OF_CONTACT = (
 )  # fmt: skip
 
 _OF_THING = (
+    re.compile(r"(?P<thing>[^.;]{4,80}?)['’]s?\s+(?:\w+\s+)?(?:purpose|aim|task|mission|job|role)\s+(?:is|was|will\s+be)\s+to\s+(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:will\s+help|would\s+help|help|serve|will\s+allow|should\s+help)\s+"
+               r"(?:[A-Z]\w+\s+|to\s+|us\s+|them\s+)*(?P<what>[a-z][^.;]+)", re.IGNORECASE),
+    re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:are|is)\s+for\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:will|would|shall|are\s+to|is\s+to)\s+(?:serve|be\s+used)\s+(?:to|for)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
@@ -47,7 +66,8 @@ _OF_THING = (
 _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
+    r"enhance|police|guard|seeks?|sought|serves?|aims?|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|about|help|"
+    r"allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )
 

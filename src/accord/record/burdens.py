@@ -11,15 +11,27 @@ from accord.model.reading import Person
 from accord.record.mentioned import state_of, states_in
 
 _COST = r"(?:costs?|expenses?|bill|price|funding|financing|expenditure)"
-_CUE = re.compile(rf"\b{_COST}\b|\bper\s*cent\b|\d\s*%", re.IGNORECASE)
+_CUE = re.compile(
+    rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%", re.IGNORECASE
+)
 _EQUAL = re.compile(
     r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
-    r"evenly)\b",
+    r"evenly|(?:will\s+be\s+|are\s+|were\s+|would\s+be\s+)?(?:shared|split|divided)\b(?!\s+(?:seventy|sixty|\d)))\b",
     re.IGNORECASE,
 )
 _BEARS = re.compile(
     r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+(?:bear|pay|cover|meet|"
     rf"shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"(?P<who>[^.;,]{2,60}?)\s+(?:(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to)\s+)?(?:pays?\s+for|paid\s+for|foots?\s+the|"
+    r"bears?\s+the|(?:is\s+)?financ(?:es|ing|e)|(?:is\s+)?fund(?:s|ing)?)\s+(?:the|all|this|these|it|them)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?:(?:is|are|was|were|be|being)\s+(?:paid\s+for|financed|funded)\s+by|(?:funding|money|financing)\s+(?:comes|will\s+come|came)\s+from)\s+"
+    r"(?P<who>[^.;,]{2,50})",
     re.IGNORECASE,
 )
 _BORNE = re.compile(
@@ -50,9 +62,12 @@ def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Bur
             yield Burden("equal", f"costs {' '.join(equal.group().split())}")
         elif costs and (each := _EACH_PAYS.search(sentence)):
             yield Burden("each its own", " ".join(each.group().split()))
-        elif (match := _BEARS.search(sentence) or _BORNE.search(sentence)) and (
-            who := state_of(match.group("who"), people)
-        ):
+        elif (
+            match := _BEARS.search(sentence)
+            or _BORNE.search(sentence)
+            or _PAID.search(sentence)
+            or _PAYS.search(sentence)
+        ) and (who := state_of(match.group("who"), people)):
             yield Burden(who, " ".join(match.group().split()))
         elif costs and (share := _SHARE.search(sentence)) and len(states_in(sentence[: share.start()])) == 1:
             (who,) = states_in(sentence[: share.start()])

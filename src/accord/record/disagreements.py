@@ -4,7 +4,6 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations, permutations, product
 from typing import Protocol, TypeVar
 
@@ -80,14 +79,16 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
     yield from (found[key] for key in sorted(found))
 
 
-def _of_one_time(one: date | None, other: date | None) -> bool:
+def _of_one_time(one: Account, other: Account) -> bool:
     """Whether two reports may be of one occasion: a later one tells of the next session, led by somebody else."""
-    return one is None or other is None or abs((one - other).days) <= _ONE_OCCASION
+    if one.published is None or other.published is None:
+        return one.one_meeting and other.one_meeting
+    return abs((one.published - other.published).days) <= _ONE_OCCASION
 
 
 def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:
     """For each side, the people whom documents name in one part, where they are wholly other people."""
-    published = {name: account.published for name, account in named}
+    of = dict(named)
     sides: dict[str, dict[str, list[str]]] = {}
     for name, account in named:
         for side, who in getattr(account, slot):
@@ -97,7 +98,7 @@ def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]
         clash = {
             name
             for a, b in combinations(sorted(told), 2)
-            if _of_one_time(published[a], published[b])
+            if _of_one_time(of[a], of[b])
             and not any(likeness(one, other) >= 0.5 for one in told[a] for other in told[b])
             for name in (a, b)
         }

@@ -36,6 +36,18 @@ _UNSIGNED = (
 _WORDING = r"(?:the\s+(?:text|draft|wording)\s+of\s+)?(?:the|an?|their)\s+"
 _POSSIBLE = r"(?:the\s+)?(?:possibility|prospect|idea|conclusion|signing)\s+of\s+"
 _OPEN = _patterns(
+    rf"\b[Nn]o\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,30}}?\b(?:was|were|has\s+been|had\s+been)\s+(?:signed|concluded|reached)\b",
+    rf"\b(?:failed|unable|unwilling|refused|declined)\s+to\s+sign\b(?:[^.;]*?\b{_TEXT}\b)?",
+    r"\b(?:nothing|no\s+(?:document|paper|text))\s+(?:was|has\s+been|had\s+been)\s+signed\b|\bno\s+signing\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:is|was|were|are|remains?|remained)\s+(?:still\s+|now\s+)?(?:under\s+(?:discussion|negotiation|study|"
+    r"consideration|review|preparation)|being\s+(?:prepared|drafted|negotiated|worked\s+on|finali[sz]ed)|in\s+preparation|"
+    r"(?:almost\s+|nearly\s+)?ready\s+(?:for|to\s+be)\s+(?:signature|signing|signed))",
+    rf"\b(?:still|are|were)\s+(?:negotiating|drafting|preparing|discussing|working\s+on)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:negotiations|talks|work)\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,20}}?\b(?:continu\w+|goes\s+on|went\s+on|"
+    r"are\s+(?:under\s+way|ongoing))",
+    rf"\bexchanged\s+views\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:was|were|has\s+been)\s+initial\w+",
+    rf"\binitial(?:l?ed|ing)\s+(?:of\s+)?(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:{_UNSIGNED})\b",
     rf"\bdraft\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:finali[sz]ed|completing|completed|initialled)\s+{_WORDING}{_ADJECTIVES}{_TEXT}\b",
@@ -49,16 +61,20 @@ _FORESEEN = (
 )
 _COMING = _patterns(
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:to\s+be|will\s+be|would\s+be|shall\s+be)\s+(?:signed|adopted|concluded)\b",
+    rf"\b(?:signing|signature|conclusion)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|has\s+been)\s+(?:planned|"
+    r"scheduled|foreseen|expected|set|put\s+off|postponed|delayed)\b",
     rf"\b(?:will|would|shall|is\s+to|are\s+to|plans?\s+to)\s+sign\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
 )
 _SIGNED = _patterns(
     rf"(?<!be )(?<!not )\b(?:signed|inked|sealed|concluded)\s+(?:(?:a|an|the|their|its)\s+)?{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
-    rf"\bput\s+their\s+names\s+to\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b(?:put|set|affixed)\s+(?:their|his|her)\s+(?:names?|signatures?)\s+(?:to|on|under)\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\bput\s+pen\s+to\s+paper\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b{_TEXT}\s+(?:bears?|carries)\s+the\s+signatures?\b",
 )
 _CUE = re.compile(
-    rf"\b{_ANY}\b|\bsign\w*\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b",
+    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b",
     re.IGNORECASE,
 )
 

@@ -6,11 +6,12 @@ still held against each other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import combinations
+from itertools import combinations, product
 
 from accord.record.keys import Keys, party_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom, Story
+from accord.record.places import city
 
 # 3 days: reports of one event come out within three days of each other
 _DAYS = 3
@@ -35,41 +36,80 @@ def story_of(atoms: Iterable[EngagementAtom], states: Iterable[str]) -> Story:
 
 
 def story_keys(atom: EngagementAtom) -> Keys:
-    """The keys under which documents about the same states meet that came out within the same days."""
-    day = atom.where.published
-    if atom.story is None or day is None or len(atom.story.states) < 2:
+    """The keys under which documents about the same states meet: of the same days, or with the same people.
+
+    What came without a date meets those with whom it has two people in common, or one and the town.
+    """
+    if atom.story is None or len(atom.story.states) < 2:
         return (), ()
-    at = day.toordinal() // (_DAYS + 1)
     pairs = party_pairs(atom.story.states)
-    return (
-        tuple(f"o|{pair}|~{at}" for pair in pairs),
-        tuple(f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)),
-    )
+    signs = _signs(atom)
+    found_by = {f"o|{pair}|={sign}" for pair in pairs for sign in signs}
+    day = atom.where.published
+    if day is None:
+        undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
+        return tuple(sorted(undated)), tuple(sorted(found_by | undated))
+    at = day.toordinal() // (_DAYS + 1)
+    dated = {f"o|{pair}|~{at}" for pair in pairs}
+    beside = {f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)}
+    undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
+    return tuple(sorted(dated | found_by)), tuple(sorted(beside | undated))
+
+
+def _signs(atom: EngagementAtom) -> list[str]:
+    """Two people, or one and the town, by which documents without a date are found."""
+    assert atom.story is not None
+    names = sorted(name for name in atom.story.people if "+" not in name)[:_MOST]
+    towns = [city(atom.fact.place)] if atom.fact.place else []
+    return [f"{one}&{other}" for one, other in (*combinations(names, 2), *product(names, towns))]
 
 
 def common_matter(a: EngagementAtom, b: EngagementAtom) -> int:
-    """How many words and people two documents of the same days share; 0 where it is too little for one occasion."""
-    if a.story is None or b.story is None or a.where.published is None or b.where.published is None:
+    """How many words and people two documents share; 0 where it is too little for one occasion.
+
+    Where the days do not tell that they may be of one, they must name the same people as well.
+    """
+    if a.story is None or b.story is None or len(a.story.states & b.story.states) < 2:
         return 0
-    if len(a.story.states & b.story.states) < 2 or abs((a.where.published - b.where.published).days) > _DAYS:
+    days = a.where.published, b.where.published
+    of_one_time = bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _DAYS)
+    if days[0] and days[1] and not of_one_time:
         return 0
     words = a.topic.words & b.topic.words
     part = len(words) / max(1, min(len(a.topic.words), len(b.topic.words)))
     people = a.story.people & b.story.people
-    enough = (len(words) >= _WORDS and part >= _PART) or (people and len(words) >= 2)
+    alike = len(words) >= _WORDS and part >= _PART
+    enough = alike or (people and len(words) >= 2) if of_one_time else alike and people
     return len(words) + 2 * len(people) if enough else 0
 
 
 def told_of_one_occasion(atoms: Iterable[EngagementAtom]) -> Mapping[str, tuple[str, ...]]:
     """For the id of each document those of others that tell of the same occasion, the nearest in matter first."""
-    opening = [(atom.where.published, atom.where.id, atom) for atom in atoms if atom.story and atom.where.published]
-    opening.sort(key=lambda item: item[:2])
+    telling = sorted((atom for atom in atoms if atom.story), key=lambda atom: atom.where.id)
+    opening = sorted(
+        ((atom.where.published, atom.where.id, atom) for atom in telling if atom.where.published),
+        key=lambda item: item[:2],
+    )
     near: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for at, (day, one, atom) in enumerate(opening):
-        for later, other, rival in opening[at + 1 : at + 1 + 8 * _MOST]:
+
+    def hold(one: EngagementAtom, other: EngagementAtom) -> None:
+        if common := common_matter(one, other):
+            near[one.where.id].append((-common, other.where.id))
+            near[other.where.id].append((-common, one.where.id))
+
+    for at, (day, _, atom) in enumerate(opening):
+        for later, _, rival in opening[at + 1 : at + 1 + 8 * _MOST]:
             if (later - day).days > _DAYS:
                 break
-            if common := common_matter(atom, rival):
-                near[one].append((-common, other))
-                near[other].append((-common, one))
+            hold(atom, rival)
+    by_sign: defaultdict[str, list[EngagementAtom]] = defaultdict(list)
+    for atom in telling:
+        for sign in _signs(atom):
+            by_sign[sign].append(atom)
+    for atom in telling:
+        if atom.where.published is None:
+            rivals = {rival.where.id: rival for sign in _signs(atom) for rival in by_sign[sign][: 8 * _MOST]}
+            for id_, rival in sorted(rivals.items()):
+                if rival.where.published is not None or id_ > atom.where.id:
+                    hold(atom, rival)
     return {document: tuple(other for _, other in sorted(found)[:_MOST]) for document, found in near.items()}

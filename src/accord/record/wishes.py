@@ -22,10 +22,18 @@ OWN, HOST = "own", "host"
 """The guest's own wish, and an invitation by one who is not named."""
 
 _NOUN = r"(?P<what>invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea)"
-_VERB = r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|put\s+forward)"
+_VERB = (
+    r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|put\s+forward|convened|"
+    r"called)"
+)
+
+_ACTIVE = (
+    r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|called|pressed\s+for|pushed\s+for|"
+    r"insisted\s+on|put\s+forward)"
+)
 
 _CUE = re.compile(
-    r"\b(?:invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|proposed|suggested|"
+    r"\b(?:called|pressed|pushed|insisted|invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|proposed|suggested|"
     r"initiated|requested|offered|asked|called\s+for|sought|put\s+forward)\b",
     re.IGNORECASE,
 )
@@ -41,6 +49,21 @@ _WAS = re.compile(rf"\b(?:was|were|is|as)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40
 _CAME = re.compile(rf"\b{_NOUN}\s+(?:had\s+|has\s+)?(?:came|come|originated|stemmed)\s+from\s+(?P<who>[^,.;]{{2,50}})")
 _BY = re.compile(rf"\b{_VERB}\s+by\s+(?P<who>[^,.;]{{2,50}})")
 _HAD = re.compile(rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?)\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b")
+_CLEFT = re.compile(
+    rf"\b[Ii]t\s+(?:was|is)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)\s+(?:that|who|which)\s+(?:had\s+)?{_ACTIVE}\b"
+)
+_ASKED = re.compile(
+    rf"^[\"“]?(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had\s+|has\s+)?(?:first\s+|"
+    rf"itself\s+|long\s+)?{_ACTIVE}\s+(?:the|this)\b",
+    re.IGNORECASE,
+)
+_OF_SIDE = re.compile(rf"\b(?:is|was|as|,)\s+(?:an?\s+)?(?P<who>[A-Z][\w-]+)\s+{_NOUN}\b")
+_MADE = re.compile(
+    rf"\b{_NOUN}\s+(?:to|of|for)\s+[^.;,]{{3,60}}?\s+(?:was\s+made\s+by|came\s+from|had\s+come\s+from|originated\s+(?:from|with|in)|"
+    r"stemmed\s+from|was\s+put\s+forward\s+by)\s+(?P<who>[^,.;]{2,50})",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(r"(?P<who>\b[A-Z][^,.;]{1,30}?)\s+(?:took|had\s+taken|seized)\s+the\s+(?P<what>initiative)\b")
 _OURS = re.compile(rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _BEFORE = re.compile(
@@ -75,7 +98,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
         if speaker := state_of(_QUOTED.sub("", sentence), people):
             yield speaker, " ".join(match.group().split())
             return
-    for pattern in (_OF, _WAS, _CAME, _BY, _HAD, _OWN):
+    for pattern in (_OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _ASKED, _OWN):
         for match in pattern.finditer(sentence):
             what = match.group("what")
             if what[0].isupper() and match.start("what"):
