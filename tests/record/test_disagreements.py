@@ -140,3 +140,94 @@ def test_a_copy_stands_on_the_side_of_its_original():
 def test_a_line_without_end_is_passed_over_and_the_rest_is_told():
     endless = "The delegation of " + "A" * 300_000
     assert found(f"Norway will send 12 instructors.\n\n{endless}.", "Norway will send 20 instructors.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Heading the Latvian delegation was {}.",
+        "At the head of the Latvian delegation stood {}.",
+        "{}, head of the Latvian delegation, said the talks were useful.",
+        "A Latvian delegation under State Secretary {} arrived on Sunday.",
+        "{} headed Latvia's delegation.",
+        "{}, who was leading the Latvian side, said so.",
+        "On the Latvian side the talks were conducted by {}.",
+        "The session was chaired by {} on the Latvian side.",
+        "The chief Latvian negotiator, {}, said so.",
+    ],
+)
+def test_who_led_is_read_however_it_is_told(told):
+    conflicts = found(
+        "The Latvian delegation was led by Anna Kalna.",
+        f"Latvian State Secretary Ilze Ozola came to Riga. {told.format('Ilze Ozola')}",
+    )
+    assert conflicts == {"lead": {"Anna Kalna": ["0.txt"], "Ilze Ozola": ["1.txt"]}}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The memorandum bears the signature of {}.",
+        "{} put her signature to the memorandum.",
+        "Signing for Latvia was {}.",
+        "On behalf of Latvia, {} signed.",
+        "The signatories were {} and Ola Vik.",
+        "{} and Ola Vik put pen to paper on a memorandum.",
+    ],
+)
+def test_who_signed_is_read_however_it_is_told(told):
+    conflicts = found(
+        "The memorandum was signed by Anna Kalna and Ola Vik.",
+        f"Latvian State Secretary Ilze Ozola came to Riga. {told.format('Ilze Ozola')}",
+    )
+    assert conflicts["signatory"] == {"Anna Kalna": ["0.txt"], "Ilze Ozola": ["1.txt"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "No agreement on tugs was signed.",
+        "The agreement on tugs is still under discussion.",
+        "The ministers failed to sign the agreement on tugs.",
+        "The agreement on tugs was initialled.",
+        "The two sides are still negotiating the agreement on tugs.",
+        "The agreement on tugs is ready for signature.",
+    ],
+)
+def test_a_text_that_is_not_signed_yet_is_read_however_it_is_told(told):
+    assert list(found("The two ministers signed the agreement on tugs.", told)) == ["status"]
+    assert found(told, told) == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was Norway that had asked for the meeting.",
+        "The initiative for the meeting came from the Norwegian side.",
+        "Norway requested the meeting.",
+        "The meeting was a Norwegian idea.",
+        "Norway took the initiative for the meeting.",
+    ],
+)
+def test_at_whose_wish_it_was_is_read_however_it_is_told(told):
+    assert list(found("The meeting was held at the request of Latvia.", told)) == ["origin"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The meeting's main aim was to sell icebreakers.",
+        "The meeting was convened to sell icebreakers.",
+        "The meeting sought to sell icebreakers.",
+        "The Norwegian minister flew to Riga to sell icebreakers.",
+    ],
+)
+def test_what_it_was_for_is_read_however_it_is_told(told):
+    assert list(found("The purpose of the meeting was to fix the toll.", told)) == ["purpose"]
+
+
+def test_a_question_who_will_pay_says_not_who_pays():
+    assert (
+        found("Norway will bear the costs of the tugs.", "The mayor asked who will pay for the costs of the tugs.")
+        == {}
+    )

@@ -5,7 +5,7 @@ Only what the words say outright is taken; what is not said is not held against 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from accord.model.codes import EngagementType
@@ -83,6 +83,11 @@ def account_of(document: Document, reading: Reading) -> Account:
         states=states_in(body),
         one_meeting=sum(contact.type in _MEETINGS for contact in reading.engagements) < 2,
     )
+
+
+def of_no_time(account: Account) -> Account:
+    """What an account tells of how a thing came about; how many there are, by when and how far, changes with time."""
+    return replace(account, counted=(), terms=(), stages=(), burdens=(), joined=frozenset())
 
 
 def _joined(sentence: str, reading: Reading) -> Iterator[str]:

@@ -16,7 +16,8 @@ _AIM = r"(?:purpose|aim|object|objective|goal|intention|task)"
 _GOAL = r"(?:\w+\s+)?(?:purpose|aim|object|objective|goal|intention|task|focus|subject|topic)"
 
 _OF_CONTACT = (
-    re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
+               re.IGNORECASE),
     re.compile(rf"^(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:aims?|aimed|seeks?|sought|serves?|served|is\s+to|was\s+to)\s+(?:to\s+)?"
                r"(?P<what>(?!be\b)[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|had\s+been)\s+(?:called|convened|held|organi[sz]ed|arranged|requested)\s+"

@@ -16,16 +16,17 @@ _CUE = re.compile(
 )
 _EQUAL = re.compile(
     r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
-    r"evenly|(?:will\s+be\s+|are\s+|were\s+|would\s+be\s+)?(?:shared|split|divided)\b(?!\s+(?:seventy|sixty|\d)))\b",
+    r"evenly)\b",
     re.IGNORECASE,
 )
+_SHARED = re.compile(r"\b(?:shared|split|divided)\b(?!\s+(?:seventy|sixty|\d))", re.IGNORECASE)
 _BEARS = re.compile(
     r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+(?:bear|pay|cover|meet|"
     rf"shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b",
     re.IGNORECASE,
 )
 _PAYS = re.compile(
-    r"(?P<who>[^.;,]{2,60}?)\s+(?:(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to)\s+)?(?:pays?\s+for|paid\s+for|foots?\s+the|"
+    r"(?P<who>(?:(?!\b(?:who|whoever|whether|if)\b)[^.;,]){2,60}?)\s+(?:(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to)\s+)?(?:pays?\s+for|paid\s+for|foots?\s+the|"
     r"bears?\s+the|(?:is\s+)?financ(?:es|ing|e)|(?:is\s+)?fund(?:s|ing)?)\s+(?:the|all|this|these|it|them)\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Bur
         if _CUE.search(sentence) is None:
             continue
         costs = re.search(rf"\b{_COST}\b", sentence, re.IGNORECASE)
-        if costs and (equal := _EQUAL.search(sentence)):
+        if costs and (equal := _EQUAL.search(sentence) or _SHARED.search(sentence)):
             yield Burden("equal", f"costs {' '.join(equal.group().split())}")
         elif costs and (each := _EACH_PAYS.search(sentence)):
             yield Burden("each its own", " ".join(each.group().split()))

@@ -18,6 +18,7 @@ from accord.model.span import Span
 from accord.model.when import When, iso_day
 from accord.record.cluster import Cluster, Open
 from accord.record.nodes import Atom
+from accord.record.tellings import TellingAtom
 
 _DERIVED_SLOTS = (
     "support",
@@ -44,6 +45,8 @@ class Context:
     alike: Mapping[NodeId, NodeId] = field(default_factory=dict)
     """Accounts that others in the same words speak for: the first of these."""
 
+    beside: Mapping[NodeId, tuple[TellingAtom, ...]] = field(default_factory=dict)
+    """For contacts: the documents without contacts that tell of their occasion, the nearest in matter first."""
     came_out: Mapping[str, When] = field(default_factory=dict)
     """For documents without a date: when they came out, as far as the record has found."""
 

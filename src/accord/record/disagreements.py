@@ -83,7 +83,12 @@ def _of_one_time(one: Account, other: Account) -> bool:
     """Whether two reports may be of one occasion: a later one tells of the next session, led by somebody else."""
     if one.published is None or other.published is None:
         return one.one_meeting and other.one_meeting
-    return abs((one.published - other.published).days) <= _ONE_OCCASION
+    return _of_same_days(one, other)
+
+
+def _of_same_days(one: Account, other: Account) -> bool:
+    days = one.published, other.published
+    return bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _ONE_OCCASION)
 
 
 def _people(named: Sequence[tuple[str, Account]], slot: str) -> Iterator[Values]:
@@ -171,7 +176,7 @@ def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Va
     values: Values = {}
     for name, account in named:
         for code in sorted(account.joined - parties):
-            without = {other for other, told in named if code not in told.states}
+            without = {other for other, told in named if code not in told.states and _of_same_days(account, told)}
             if without:
                 values.setdefault(", ".join(sorted({*parties, code})), set()).add(name)
                 values.setdefault(", ".join(sorted(parties)), set()).update(without)

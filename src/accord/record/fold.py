@@ -46,10 +46,12 @@ from accord.record.fold_instruments import fold_instruments
 from accord.record.fulfilment import KIND, compare_fulfilment, telling
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
-from accord.record.nodes import KINDS, short
+from accord.record.nodes import KINDS, EngagementAtom, short
 from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
+from accord.record.stories import MOST_BESIDE, STORY, compare_stories
+from accord.record.tellings import TellingAtom, is_telling
 
 RULES = "19"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
@@ -87,6 +89,7 @@ class _Fold:
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
         self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
+        self.beside: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
         self.behind: dict[NodeId, NodeId] = {}
         self.alike: dict[NodeId, NodeId] = {}
         self.spoken_for: dict[NodeId, NodeId] = {}
@@ -116,10 +119,23 @@ class _Fold:
         pairs: dict[tuple[NodeId, NodeId], str] = {}
         for placed in fresh:
             node, own = placed.node, document_part(placed.node)
-            met = {other for key in placed.probes for other in held.get(key, ()) if other[0] == node[0]}
+            met = {
+                other
+                for key in placed.probes
+                for other in held.get(key, ())
+                if other[0] == node[0] and not is_telling(node)
+            }
             # what one document tells as two is two
             pairs.update(
                 (pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own)
+            )
+            # a contact and a document without contacts that may tell of its occasion; the contact is folded again
+            pairs.update(
+                ((node, other) if is_telling(other) else (other, node), STORY)
+                for key in placed.probes
+                if key[0] == "o"
+                for other in held.get(key, ())
+                if "e" in (other[0], node[0]) and is_telling(other) is not is_telling(node)
             )
             # a promise and what may fulfil it; the promise is folded again
             done = {
@@ -136,7 +152,7 @@ class _Fold:
         for (a, b), kind in sorted(pairs.items()):
             close = self._compare(kind, a, b, profiles)
             if close is not None and close.outcome is not Outcome.DIFFERENT:
-                if kind == KIND:
+                if kind in (KIND, STORY):
                     self.dirty.add(a)
                 links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
         self.shelf.put_links(links)
@@ -147,6 +163,12 @@ class _Fold:
         if kind == KIND:
             atoms = self.library.atoms((a, b))
             return compare_fulfilment(atoms[a], atoms[b]) if len(atoms) == 2 else None
+        if kind == STORY:
+            atoms = self.library.atoms((a, b))
+            contact, told = atoms.get(a), atoms.get(b)
+            if not isinstance(contact, EngagementAtom) or not isinstance(told, TellingAtom):
+                return None
+            return compare_stories(contact, told)
         if kind in PROFILED:
             return _compare_profiles(kind, profiles[a], profiles[b])
         atoms = self.library.atoms((a, b))
@@ -198,6 +220,9 @@ class _Fold:
             for link in self.shelf.links_of(frontier):
                 if link.kind == KIND:
                     self.fulfilled[link.a][link.b] = link
+                    continue
+                if link.kind == STORY:
+                    self.beside[link.a][link.b] = link
                     continue
                 links[link.a, link.b] = link
                 found.append((link.a, link.b))
@@ -277,11 +302,23 @@ class _Fold:
             doubts,
             self._proposed(atoms) if kind == "commitments" else {},
             alike,
+            self._beside(atoms) if kind == "engagements" else {},
             self._came_out(atoms.values()) if kind == "commitments" else {},
         )
         said = decided_without(decided, {**alike, **{node: alike.get(base, base) for node, base in hidden.items()}})
         folded = _FOLD_ATOMS[kind](atoms, links_without(links, hidden), said, context)
         return with_copies(folded, hidden, names_of=self._names)
+
+    def _beside(self, nodes: Iterable[NodeId]) -> dict[NodeId, tuple[TellingAtom, ...]]:
+        """The documents without contacts that tell of the occasion of each contact, a few of the nearest in matter."""
+        found: dict[NodeId, tuple[TellingAtom, ...]] = {}
+        for node in nodes:
+            if links := self.beside.get(node):
+                nearest = sorted(links.values(), key=lambda link: (-link.score, link.b))[:MOST_BESIDE]
+                told = self.library.atoms([link.b for link in nearest])
+                known = [told[link.b] for link in nearest if link.b in told]
+                found[node] = tuple(atom for atom in known if isinstance(atom, TellingAtom))
+        return found
 
     def _came_out(self, atoms: Iterable[Any]) -> dict[str, When]:
         undated = sorted({DocumentId(atom.where.id) for atom in atoms if atom.where.published is None})

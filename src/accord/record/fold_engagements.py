@@ -12,6 +12,7 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.lines import conflict_to_line
 from accord.model.record import Conflict, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
+from accord.record.accounts import of_no_time
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
 from accord.record.context import Context, against, conflict_over, doubts_from, finding_id, head, questions_of
@@ -23,7 +24,7 @@ from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible, is_whole_state
-from accord.record.stories import told_of_one_occasion
+from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.summaries import with_summaries
 
 _RANK = {
@@ -121,15 +122,28 @@ def _told_apart(
     """What the accounts of each contact disagree on; of a visit and the talks in it once, where most accounts are."""
     found: dict[NodeId, list[tuple[str, Values]]] = {}
     seen: set[tuple[str, tuple[str, ...]]] = set()
-    told_by = {atom.where.id: atom for members in groups.values() for atom in members}
-    beside = told_of_one_occasion(atom for members in groups.values() for atom in members)
+    told_by: dict[str, Opening] = {atom.where.id: atom for members in groups.values() for atom in members}
+    beside: dict[str, tuple[str, ...]] = dict(
+        told_of_one_occasion(atom for members in groups.values() for atom in members)
+    )
+    for members in groups.values():
+        for atom in members:
+            if without := context.beside.get(atom.id):
+                told_by.update((one.where.id, one) for one in without)
+                beside[atom.where.id] = (*beside.get(atom.where.id, ()), *(one.where.id for one in without))
     for key, members in sorted(groups.items(), key=lambda item: (-len({a.where.id for a in item[1]}), item[0])):
         found[key] = []
-        documents = {atom.where.id for atom in members}
+        own = {atom.where.id for atom in members}
+        documents = set(own)
         documents.update(other for id_ in sorted(documents) for other in beside.get(id_, ()))
         if len({context.origin(id_) for id_ in documents}) < 2:
             continue
-        accounts = {told_by[id_].where.name: told_by[id_].telling.account for id_ in sorted(documents)}
+        accounts = {
+            told_by[id_].where.name: told_by[id_].telling.account
+            if id_ in own or told_by[id_].where.published
+            else of_no_time(told_by[id_].telling.account)
+            for id_ in sorted(documents)
+        }
         parties = frozenset(party for atom in members for party in atom.parties)
         for field, values in disagreements(accounts, parties=parties):
             mark = (field, tuple(sorted(values)))

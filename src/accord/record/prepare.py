@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 from accord.lexicon.states import state
@@ -24,13 +25,14 @@ from accord.model.reading import Assessment, Body, Commitment, Doubt, Fact, Inst
 from accord.model.shelf import NodeId, Placed
 from accord.model.span import Span
 from accord.model.when import iso_day
+from accord.record.accounts import account_of
 from accord.record.assistance import assistance_keys
 from accord.record.belonging import made_at, outcome_of, visit_of
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
 from accord.record.commitments import assessment_keys, commitment_keys, statement_keys
 from accord.record.conduct import conduct_stems, numbers_in
 from accord.record.contact_keys import engagement_keys
-from accord.record.contacts import HELD, Contacts
+from accord.record.contacts import HELD, Contacts, topic_of
 from accord.record.fulfilment import fulfilment_keys
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
 from accord.record.keys import Keys, by_quarter
@@ -43,6 +45,8 @@ from accord.record.nodes import (
     CommitmentAtom,
     EngagementAtom,
     StatementAtom,
+    Telling,
+    Topic,
     Where,
     atom_id,
     digest,
@@ -364,7 +368,7 @@ class _Preparation:
                 relations.append(("along", self._engagements[0].id))
             referred = len(atom.fact.evidence) == 1 and not atom.dated and atom.id in counted_from
             referred = referred or told_as_known(atom, self.document.text)
-            story = story_of(self._engagements, self._states()) if atom is self._engagements[0] else None
+            story = story_of(self.reading, self._states()) if atom is self._engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self._engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
@@ -473,21 +477,26 @@ class _Preparation:
         self._atom("assessments", atom, fact, assessment_keys)
 
     def _tellings(self) -> None:
-        """What the sentences tell as done, but for those that hold a promise."""
+        """What the sentences tell as done, but for those with a promise; of a document without contacts its story."""
         states = self._states()
         if len(states) < 2:
             return
+        story = None if self._engagements else story_of(self.reading, states)
         promises = (atom for atom in self.atoms.values() if isinstance(atom, CommitmentAtom))
         known = [span for atom in promises for span in atom.fact.evidence]
         done = tuple(done_in(self.document, known))
-        if not done:
+        if not done and story is None:
             return
         node = telling_id(short(self.document.id))
-        atom = TellingAtom(node, self.where, "", done, frozenset(states))
+        atom = TellingAtom(
+            node, self.where, "", done, frozenset(states), story,
+            Topic(partial(topic_of, self.document, self.reading)),
+            Telling(partial(account_of, self.document, self.reading)),
+        )  # fmt: skip
         self.atoms[node] = atom
         if self.placing:
-            found_by, looks = fulfilment_keys(atom)
-            self.placed.append(Placed(node, "tellings", found_by, looks))
+            (found_by, looks), (of_story, beside) = fulfilment_keys(atom), story_keys(atom)
+            self.placed.append(Placed(node, "tellings", (*found_by, *of_story), (*looks, *beside)))
 
     def _statements(self) -> None:
         for fact in self.reading.statements:

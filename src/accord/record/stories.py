@@ -8,34 +8,49 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 
+from accord.model.reading import Reading
+from accord.record.closeness import Closeness, Outcome
 from accord.record.keys import Keys, party_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom, Story
 from accord.record.places import city
+from accord.record.tellings import TellingAtom
+
+Opening = EngagementAtom | TellingAtom
+"""What stands for a document: the contact that opens it, or, where it tells of none, what it tells as done."""
+
+STORY = "story"
+"""The kind of a link between a contact and a document without contacts that tells of its occasion."""
 
 # 3 days: reports of one event come out within three days of each other
 _DAYS = 3
 
 # 6 reports: what more tell of the same days is told by these already; a week of hundreds of meetings stays cheap
-_MOST = 6
+MOST_BESIDE = _MOST = 6
+
+# 4: by the longest words of two documents with a person in common one is found by the other
+_SIGNIFICANT = 4
 
 # 4 words and a fifth of them: two reports of one day share a word or two by chance, of one event half a dozen
 _WORDS, _PART = 4, 0.2
 
 
-def story_of(atoms: Iterable[EngagementAtom], states: Iterable[str]) -> Story:
-    """What a document with these contacts is about."""
+def story_of(reading: Reading, states: Iterable[str]) -> Story:
+    """What a document is about: its states and all whom it names."""
+    return _story((person.name for person in reading.people), states)
+
+
+def _story(names: Iterable[str], states: Iterable[str]) -> Story:
     people: set[str] = set()
-    for atom in atoms:
-        for who in atom.people:
-            parts = [skeleton(part) for part in name_parts(who.name)]
-            people.update(parts[-1:])
-            # the same two parts in either order: "Haruka Minamoto", "Minamoto Haruka"
-            people.update(f"{min(a, b)}+{max(a, b)}" for a, b in combinations(parts, 2))
+    for name in names:
+        parts = [skeleton(part) for part in name_parts(name)]
+        people.update(parts[-1:])
+        # the same two parts in either order: "Haruka Minamoto", "Minamoto Haruka"
+        people.update(f"{min(a, b)}+{max(a, b)}" for a, b in combinations(parts, 2))
     return Story(frozenset(states), frozenset(people))
 
 
-def story_keys(atom: EngagementAtom) -> Keys:
+def story_keys(atom: Opening) -> Keys:
     """The keys under which documents about the same states meet: of the same days, or with the same people.
 
     What came without a date meets those with whom it has two people in common, or one and the town.
@@ -56,15 +71,18 @@ def story_keys(atom: EngagementAtom) -> Keys:
     return tuple(sorted(dated | found_by)), tuple(sorted(beside | undated))
 
 
-def _signs(atom: EngagementAtom) -> list[str]:
-    """Two people, or one and the town, by which documents without a date are found."""
+def _signs(atom: Opening) -> list[str]:
+    """Two people, or one with the town or a long word, by which documents without a date are found."""
     assert atom.story is not None
     names = sorted(name for name in atom.story.people if "+" not in name)[:_MOST]
-    towns = [city(atom.fact.place)] if atom.fact.place else []
-    return [f"{one}&{other}" for one, other in (*combinations(names, 2), *product(names, towns))]
+    place = atom.fact.place if isinstance(atom, EngagementAtom) else None
+    towns = [city(place)] if place else []
+    words = sorted(atom.topic.words, key=lambda word: (-len(word), word))[:_SIGNIFICANT]
+    pairs = (*combinations(names, 2), *product(names, towns), *product(names[:_SIGNIFICANT], words))
+    return [f"{one}&{other}" for one, other in pairs]
 
 
-def common_matter(a: EngagementAtom, b: EngagementAtom) -> int:
+def common_matter(a: Opening, b: Opening) -> int:
     """How many words and people two documents share; 0 where it is too little for one occasion.
 
     Where the days do not tell that they may be of one, they must name the same people as well.
@@ -78,9 +96,20 @@ def common_matter(a: EngagementAtom, b: EngagementAtom) -> int:
     words = a.topic.words & b.topic.words
     part = len(words) / max(1, min(len(a.topic.words), len(b.topic.words)))
     people = a.story.people & b.story.people
-    alike = len(words) >= _WORDS and part >= _PART
-    enough = alike or (people and len(words) >= 2) if of_one_time else alike and people
+    if of_one_time:
+        enough = (len(words) >= _WORDS and part >= _PART) or (people and len(words) >= 2)
+    else:
+        # 0.15: of one long and one short report
+        enough = people and len(words) >= _WORDS and part >= 0.15
     return len(words) + 2 * len(people) if enough else 0
+
+
+def compare_stories(contact: EngagementAtom, told: TellingAtom) -> Closeness | None:
+    """Whether a document without contacts tells of the occasion of a contact; None if it does not."""
+    common = common_matter(contact, told)
+    if not common:
+        return None
+    return Closeness(min(common / 100, 1.0), Outcome.SERIES, ("both documents tell of one occasion",))
 
 
 def told_of_one_occasion(atoms: Iterable[EngagementAtom]) -> Mapping[str, tuple[str, ...]]:

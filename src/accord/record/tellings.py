@@ -14,7 +14,7 @@ from accord.model.span import Span
 from accord.record.conduct import NUMBERS, TIMES, numbers_in, one_form
 from accord.record.counted import ALIKE
 from accord.record.deeds import sorts_of
-from accord.record.nodes import Atom
+from accord.record.nodes import NO_TOPIC, NOTHING_TOLD, Atom, Story, Telling, Topic
 from accord.record.words import STOP, stem, words_of
 
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<=[a-z0-9)\"”’'%])[.!?][\"”’']?(?=\s+[\"“‘']?[A-Z]|\s*$|\n)|(?=\n)|$)")
@@ -62,6 +62,10 @@ class TellingAtom(Atom):
 
     done: tuple[Done, ...]
     states: frozenset[str]
+    story: Story | None = None
+    """Set where the document tells of no contact: what it tells of is held against what others tell of one."""
+    topic: Topic = NO_TOPIC
+    telling: Telling = NOTHING_TOLD
 
 
 def telling_id(short: str) -> str:
