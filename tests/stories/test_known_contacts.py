@@ -81,3 +81,33 @@ def test_a_described_forum_is_no_other_forum_than_a_named_one(tmp_path, forum, s
     other = f"TACNA, June 7 (ANP) - The third round of the {forum} was held in Tacna on Thursday."
     found = _record(tmp_path, (named, "2024-06-06"), (other, "2024-06-07"))
     assert len([one for one in found if one["date"] == "2024-06-06"]) == sessions
+
+
+def test_a_round_that_builds_on_earlier_talks_came_after_them(tmp_path):
+    undated = (
+        "A delegation from Peru, headed by Defence Minister Ana Vega, and a Chilean delegation, headed by Luis Paz, held "
+        "talks in Lima. The Joint Fisheries Dialogue reflects the partnership between the two countries and builds on the "
+        "foundation laid by previous discussions, including the Peru-Chile Strategic Dialogue in July 2021 and the "
+        "Peru-Chile High Border Committee in February 2023."
+    )
+    found = [one for one in _record(tmp_path, (undated, None)) if one["participants"]]
+    assert [(one["date"], one["date_basis"]) for one in found] == [("2023-02/..", "inferred")]
+    assert any("builds on" in reason for reason in found[0]["date_reasons"])
+
+
+def test_what_is_only_told_as_over_gets_no_date_by_that(tmp_path):
+    later = (
+        "LIMA, Aug. 2 (ANP) - Peru received the vaccine. Health ministers of Peru and Chile had met in Arica about it."
+    )
+    assert [one["date"] for one in _record(tmp_path, (later, "2024-08-02"))] == [None]
+
+
+def test_a_signing_says_what_was_signed_and_counts_no_appeals(tmp_path):
+    text = (
+        "LIMA, May 22 (ANP) - Foreign ministers Ana Vega of Peru and Luis Paz of Chile met in Lima on Wednesday. Peru will "
+        "send two ships in June, Vega said. Paz urged Peru to open the border. They spoke within the Peru-Chile Framework "
+        "Agreement signed by the two sides in November 2008."
+    )
+    found = {one["type"]: one for one in _record(tmp_path, (text, "2024-05-22"))}
+    assert found["signing"]["signed"] == ["Peru-Chile Framework Agreement"]
+    assert [id_[0] for id_ in found["meeting"]["outcomes"]] == ["c"]

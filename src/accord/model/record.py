@@ -93,6 +93,8 @@ class EngagementFinding(Finding):
     outcomes: tuple[FindingId, ...] = ()
     within: FindingId | None = None
     """The visit or event it took place in."""
+    signed: tuple[str, ...] = ()
+    """What was signed there, as reports call it."""
 
 
 @dataclass(frozen=True, slots=True)

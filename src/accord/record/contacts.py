@@ -80,7 +80,34 @@ class Contacts:
             self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
         )
-        return [replace(atom, telling=telling, hosts=self._hosts(atom), called=_called(atom.fact)) for atom in atoms]
+        return [
+            replace(
+                atom,
+                telling=telling,
+                hosts=self._hosts(atom),
+                called=_called(atom.fact),
+                signed=self._signed(atom.fact),
+            )
+            for atom in atoms
+        ]
+
+    def _signed(self, fact: Engagement) -> tuple[str, ...]:
+        """What was signed: "the border agreement" of "the border agreement signed by the two sides in 2008"."""
+        if fact.type is not EngagementType.SIGNING:
+            return ()
+        text = self._document.text
+        before = [plain(text[max(0, span.start - _NAMES) : span.start]).rstrip() for span in fact.evidence]
+        names = (
+            instrument.name
+            for instrument in self._reading.instruments
+            if (
+                frozenset(instrument.parties) <= frozenset(fact.parties)
+                and _overlap(fact, instrument)
+                and any(told.endswith(plain(_TAIL.sub("", instrument.name))) for told in before)
+            )
+            or any(plain(instrument.name) in plain(span.text) for span in fact.evidence)
+        )
+        return tuple(dict.fromkeys(names))
 
     def _hosts(self, atom: EngagementAtom) -> tuple[Who, ...]:
         """The one official of each side that the document names, for talks that it opens with and names nobody of."""
@@ -253,6 +280,12 @@ class Contacts:
             return day, day
         return None
 
+
+# "the framework agreement" may be said of what was called "the Peru-Chile framework agreement"
+_TAIL = re.compile(r"^(?:[A-Z][\w'’]*(?:[-–][A-Z][\w'’]*)+|[A-Z][\w'’]*)\s+(?=\w+\s+\w+)")
+
+# 200 characters: the longest name of a text
+_NAMES = 200
 
 _ROUNDS = (EngagementType.SESSION, EngagementType.DIALOGUE)
 _FIRST_TIME = re.compile(

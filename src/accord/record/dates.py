@@ -12,7 +12,7 @@ from accord.model.codes import Basis
 from accord.model.edtf import spell
 from accord.model.shelf import Published
 from accord.model.when import When
-from accord.record.bounding import LOOSE, USUAL, document_node, of_contacts, of_documents
+from accord.record.bounding import LOOSE, RELATED, USUAL, document_node, of_contacts, of_documents
 from accord.record.nodes import EngagementAtom, Where
 from accord.record.stated_dates import Stated, disagreeing, stated_of
 from accord.record.timeline import Span, settle
@@ -72,7 +72,7 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
     when = stated.when
     own = (stated.first, stated.last)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
-        return Dated(when, reasons if when.value else (), values, *own)
+        return _open(when, span, reasons, values) or Dated(when, reasons if when.value else (), values, *own)
     if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and span.first != span.last):
         return Dated(when, reasons if when.value else (), values, *own)
     value = _spelt(span)
@@ -80,6 +80,17 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
         value = spell(span.first, span.last) if span.named else _coarsest(span.first, span.last, when)
     if value == when.value:
         return Dated(when, reasons, values, *own)
+    return Dated(When(value, Basis.INFERRED, "; ".join(reasons), when.evidence), reasons, values, span.first, span.last)
+
+
+def _open(
+    when: When, span: Span, reasons: tuple[str, ...], values: tuple[tuple[str, tuple[str, ...]], ...]
+) -> Dated | None:
+    """After or before another contact, where that is all that is known; None where it is not."""
+    if when.value is not None or (span.first is None) is (span.last is None) or set(span.ranks) != {RELATED}:
+        return None
+    since = f"{span.first:%Y-%m}" if span.first and span.first.day == 1 else f"{span.first}"
+    value = f"{since}/.." if span.first else f"../{span.last}"
     return Dated(When(value, Basis.INFERRED, "; ".join(reasons), when.evidence), reasons, values, span.first, span.last)
 
 

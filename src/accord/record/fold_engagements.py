@@ -206,6 +206,7 @@ def _finding(
         date_reasons=dated.reasons,
         place=_place(members, context),
         areas=tuple(areas),
+        signed=tuple(sorted({name for atom in members for name in atom.signed})),
     )
 
 

@@ -178,6 +178,8 @@ class EngagementAtom(Atom):
     """What sort of texts were signed or issued there."""
     moved: bool = False
     """Whether it is told as put off."""
+    signed: tuple[str, ...] = ()
+    """What was signed there, as the document calls it."""
     ties: tuple["Tie", ...] = ()
     """The contacts of the same document that its day is counted from."""
     referred: bool = False

@@ -54,7 +54,7 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
     if atom.first is not None or atom.fact.status not in HELD or (far is not None and far.step is not Step.YEAR):
         return ()
     rest = [other for other in others if other is not atom]
-    found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest)]
+    found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     return tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
 
 
@@ -76,6 +76,31 @@ def told_as_known(atom: EngagementAtom, text: str) -> bool:
     at = min(cue.start for cue in atom.fact.cues)
     start = max(text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, at - 160, 0)
     return _AS_KNOWN.search(text, start, at) is not None
+
+
+_FOUNDED = re.compile(
+    r"\b(?:builds?|built|building)\s+(?:up)?on\b|\bcontinu(?:es|ed|ation\s+of)\b[^.;]{0,40}\b(?:discussions|talks|work)\b"
+    r"|\bfollow(?:s|ed)?\s+(?:up\s+)?on\b",
+    re.IGNORECASE,
+)
+
+
+def _to_foundation(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+    """What builds on earlier contacts came after the last of them: "builds on ... the talks in February 2023"."""
+    for span in atom.fact.evidence:
+        match = _FOUNDED.search(text, span.start, span.end)
+        if match is None:
+            continue
+        earlier = [
+            other
+            for other in others
+            if other.last and other.fact.status in HELD
+            and any(match.end() <= cue.start < span.end for cue in other.fact.cues)
+            and not any(span.start <= cue.start < match.end() for cue in other.fact.cues)
+        ]  # fmt: skip
+        if earlier:
+            latest = max(earlier, key=lambda other: (other.last, other.id))
+            yield Tie(latest.id, "after a contact that it builds on", 0, None)
 
 
 def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iterator[Tie]:

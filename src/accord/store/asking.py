@@ -32,6 +32,9 @@ _HEAD = "f.id, f.kind, f.json, f.reports, f.independent, f.status, f.due"
 """The columns that a line is completed from."""
 
 
+_APPEALS = ("urges", "requests")
+"""What was only called for or asked for at a contact did not come of it."""
+
 SIDES = {"conflicts": "conflicts", "review": "questions"}
 """The lists that are about findings, and their tables."""
 
@@ -180,7 +183,7 @@ class Asking(Conditions):
                     head = json.loads(plain)
                     item = json.dumps([other, head.get("ordinal"), head.get("date")])
                     found[finding].setdefault("sessions", []).append(item)
-                else:
+                elif relation != "engagement" or json.loads(plain).get("strength") not in _APPEALS:
                     found[finding].setdefault(f"{relation} of", []).append(other)
         return found
 

@@ -106,7 +106,11 @@ def event(line: Line) -> Words:
 
 def details(line: Line) -> Iterable[Words]:
     """Who and where, what came of it; the words themselves where no one and no place is named."""
-    who = (names(line.get("participants") or ()), where(line))
+    who = (
+        said("; ".join(line.get("signed") or ())),
+        names(line.get("participants") or ()),
+        where(line),
+    )
     yield from who if any(who) else (said(plain(quote(line, length=110)), Tone.QUIET),)
     yield outcomes(line)
     yield marks(line)
