@@ -68,21 +68,6 @@ _SLOW = settings(
 )
 
 
-_SILVA = "Ana Silva (Foreign Minister, BR)"
-_CAME, _TALKED = f"{_SILVA} visited AR, Buenos Aires.", f"{_SILVA} met Juan Diaz (Foreign Minister, AR) in Lima."
-
-
-def test_a_name_that_only_copies_have_is_held_against_others_whichever_copy_comes_last():
-    texts = (
-        f"{_TALKED} {_CAME} {_CAME}", f"{_CAME} {_CAME} {_TALKED}",
-        f"BR and AR signed the Lima Border Protocol. {_CAME} {_TALKED} {_CAME}",
-    )  # fmt: skip
-    documents = [document(text, published=None) for text in texts]
-    expected = digest(record_of(documents))
-    for order in permutations(documents):
-        assert digest(record_of(list(order), one_by_one=True)) == expected
-
-
 @_SLOW
 @given(_DOCUMENTS, st.randoms(use_true_random=False), st.booleans())
 def test_the_record_does_not_depend_on_the_order_or_the_batches_of_arrival(documents, random, one_by_one):
