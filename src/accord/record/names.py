@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from accord.lexicon.names import written_variants
 from accord.record.words import plain
 
 _TITLES = frozenset(
@@ -18,8 +19,13 @@ _TITLES = frozenset(
     "hon honourable honorable excellency his her "
     "he hh hrh king queen prince princess crown president prime minister secretary gen general "
     "lt lieutenant col colonel maj major "
-    "brig brigadier adm admiral capt captain cmdr commander marshal field sgt ret retired amb ambassador".split()
+    "brig brigadier adm admiral capt captain cmdr commander marshal field sgt ret retired amb ambassador "
+    "mme mlle sra srta dra herr frau senor senora don dona ing lic eng mgr haji hajji hajja dato datuk datin tan sri "
+    "tun tuan puan ustaz maulana mawlawi mullah ayatollah imam rev reverend fr father bishop archbishop shri smt daw "
+    "comrade commodore commissioner superintendent inspector judge justice air wing rear vice chief".split()
 )
+_BEFORE_A_FULL_NAME = frozenset("m u".split())
+"""Letters that are a title where a full name follows ("M. Bekele Wendimu", "U Kyaw Tin"), and else an initial."""
 _SUFFIXES = frozenset("jr sr ii iii iv v phd md esq obe cbe mp".split())
 _PARTICLES = frozenset(
     "al el ul as ash ar an ad at az bin ben ibn bint abu ould uld wuld wold "
@@ -42,6 +48,8 @@ def name_parts(name: str) -> tuple[str, ...]:
     parts = [part for part in parts if part]
     while len(parts) > 1 and parts[0] in _TITLES:
         parts.pop(0)
+    if len(parts) > 2 and parts[0] in _BEFORE_A_FULL_NAME and len(parts[1]) > 2:
+        parts.pop(0)
     while len(parts) > 1 and parts[-1] in _SUFFIXES:
         parts.pop()
     counting = [part for part in parts if part not in _PARTICLES]
@@ -62,6 +70,7 @@ def joined(name: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(part: str) -> str:
     """The consonants of a name part, one letter for each of the common ways to spell a sound."""
+    part = written_variants().get(part, part)
     # a last "h" is mute, "ng" and "nh" end one sound: "Fatimah", "Zadeh", "Keosavang"
     part = re.sub(r"(?<=[aeiou])h$", "", re.sub(r"n[gh]$", "n", part))
     for written, sound in _VARIANTS:
@@ -96,6 +105,9 @@ def _is_initial(part: str) -> bool:
 def _part_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
+    variants = written_variants()
+    if a in variants and variants[a] == variants.get(b):
+        return 0.9
     if "q" in (a[0], b[0]) and "g" in (a[0], b[0]):
         # "Qurban" is written "Gurban" as well
         a, b = a.replace("q", "g"), b.replace("q", "g")
