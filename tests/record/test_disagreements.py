@@ -231,3 +231,17 @@ def test_a_question_who_will_pay_says_not_who_pays():
         found("Norway will bear the costs of the tugs.", "The mayor asked who will pay for the costs of the tugs.")
         == {}
     )
+
+
+def test_a_text_that_is_signed_on_two_days_is_a_disagreement_on_its_date():
+    conflicts = found(
+        "Latvia and Norway signed a memorandum on tugs on Tuesday.",
+        "Latvia and Norway signed a memorandum on tugs on 4 March.",
+    )
+    assert conflicts["date"] == {"2024-03-04": ["1.txt"], "2024-03-05": ["0.txt"]}
+
+
+@pytest.mark.parametrize("told", ["a brigade of 400", "a 400-strong force", "a contingent of 400 soldiers"])
+def test_the_strength_of_a_force_is_a_number_too(told):
+    conflicts = found("Norway will send a force of 600 to the harbour.", f"Norway will send {told} to the harbour.")
+    assert len(conflicts["items"]) == 2

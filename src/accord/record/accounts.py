@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from accord.model.codes import EngagementType
+from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.record.aims import Aim, aims_in
@@ -59,6 +59,8 @@ class Account:
     """States whose people are told to have joined."""
     states: frozenset[str] = frozenset()
     """All states that the document names."""
+    signings: tuple[tuple[date, frozenset[str], frozenset[str]], ...] = ()
+    """Texts signed on a day that it gives: the day, the parties, the sorts of text."""
     one_meeting: bool = True
     """Whether it tells of one meeting only, so that who led, led that."""
 
@@ -81,6 +83,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         burdens=tuple(burdens_in(sentences, people)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
+        signings=tuple(_signings(reading)),
         one_meeting=sum(contact.type in _MEETINGS for contact in reading.engagements) < 2,
     )
 
@@ -88,6 +91,21 @@ def account_of(document: Document, reading: Reading) -> Account:
 def of_no_time(account: Account) -> Account:
     """What an account tells of how a thing came about; how many there are, by when and how far, changes with time."""
     return replace(account, counted=(), terms=(), stages=(), burdens=(), joined=frozenset())
+
+
+def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozenset[str]]]:
+    """The signings that a document dates to the day, with the sorts of what was signed."""
+    for contact in reading.engagements:
+        day = contact.date.earliest
+        if contact.type is not EngagementType.SIGNING or contact.status is not EngagementStatus.HELD or day is None:
+            continue
+        sorts = frozenset(
+            text.type.value
+            for text in reading.instruments
+            if any(one.overlaps(other) for one in contact.evidence for other in text.evidence)
+        )
+        if day == contact.date.latest and sorts:
+            yield day, frozenset(contact.parties), sorts
 
 
 def _joined(sentence: str, reading: Reading) -> Iterator[str]:

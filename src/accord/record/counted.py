@@ -33,6 +33,17 @@ _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "
 _NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
 
 
+_TROOPS = tuple("force contingent unit brigade battalion company detachment squad fleet".split())
+_GUESTS = tuple("team group delegation crew mission".split())
+_COLLECTIVE = rf"(?P<noun>{'|'.join((*_TROOPS, *_GUESTS))})"
+_ABOUT = r"(?:about\s+|some\s+|up\s+to\s+)?"
+_STRENGTH = (
+    # "a joint force of 600", "a company of 300 soldiers", "a 400-strong brigade", "a 30-member delegation"
+    re.compile(rf"\b{_COLLECTIVE}\s+of\s+{_ABOUT}(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b"),
+    re.compile(rf"\b(?P<number>\d[\d,]*|[a-z]+)-(?:strong|member|man|person)\s+(?:[a-z]+\s+){{0,2}}?{_COLLECTIVE}\b"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """One thing counted: noun, number, words as printed, stems of its sentence and of those beside it."""
@@ -49,6 +60,14 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
     telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
     for at, sentence in enumerate(sentences):
         around = frozenset().union(*telling[max(0, at - 1) : at + 2])
+        for pattern in _STRENGTH:
+            for match in pattern.finditer(sentence):
+                strength = _value(match["number"])
+                if strength and strength > 1:
+                    own = telling[at] - {stem(match["noun"])}
+                    words = " ".join(match.group().split())
+                    sort = "troops" if match["noun"] in _TROOPS else "guests"
+                    yield Counted(f"strength of {sort}", strength, words, own, around - {stem(match["noun"])})
         for match in _NUMBER.finditer(sentence):
             number = _value(match.group(1))
             if number is None or number < 1:

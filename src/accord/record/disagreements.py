@@ -24,6 +24,8 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     named = sorted(accounts.items())
     yield from (("items", values) for values in _numbers(named))
     yield from (("date", values) for values in _terms(named))
+    if values := _signings(named):
+        yield "date", values
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
@@ -77,6 +79,23 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
                 values.setdefault(term.words, set()).add(a)
                 values.setdefault(rival.words, set()).add(b)
     yield from (found[key] for key in sorted(found))
+
+
+# 3 days: a text that is signed again a week later is another one
+_CLOSE = 3
+
+
+def _signings(named: Sequence[tuple[str, Account]]) -> Values:
+    """The days on which one sort of text is told to have been signed, each document giving one day."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        if len({day for day, _, _ in one.signings}) != 1 or len({day for day, _, _ in other.signings}) != 1:
+            continue
+        for (day, parties, sorts), (rival, others, rivals) in product(one.signings, other.signings):
+            if parties == others and sorts & rivals and 0 < abs((day - rival).days) <= _CLOSE:
+                values.setdefault(day.isoformat(), set()).add(a)
+                values.setdefault(rival.isoformat(), set()).add(b)
+    return values
 
 
 def _of_one_time(one: Account, other: Account) -> bool:

@@ -217,7 +217,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     if a.fact.type is b.fact.type:
         score += 0.05
     if _other_weekday(a, b) or _other_weekday(b, a):
-        score -= 0.3
+        score -= 0.4
         because.append("but one puts it on another day of the week")
     if a.referred is not b.referred:
         # what other days are counted from is known to the readers: of the only such contact
@@ -225,6 +225,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         when = max(when, 0.25)
         because.append("one is told as known, as what a day is counted from")
         known, other = (a, b) if a.referred else (b, a)
+        score += 0.05 if where > 0 else 0.0
         words = telling_words(known.text) - EVERYWHERE
         if words and words <= telling_words(other.text):
             score += 0.3

@@ -26,6 +26,7 @@ from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible, is_whole_state
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.summaries import with_summaries
+from accord.record.two_ways import told_in_two_ways
 
 _RANK = {
     EngagementStatus.PROPOSED: 0,
@@ -123,6 +124,10 @@ def _told_apart(
     found: dict[NodeId, list[tuple[str, Values]]] = {}
     seen: set[tuple[str, tuple[str, ...]]] = set()
     told_by: dict[str, Opening] = {atom.where.id: atom for members in groups.values() for atom in members}
+    of_document: dict[str, list[EngagementAtom]] = {}
+    for members in groups.values():
+        for atom in members:
+            of_document.setdefault(atom.where.id, []).append(atom)
     beside: dict[str, tuple[str, ...]] = dict(
         told_of_one_occasion(atom for members in groups.values() for atom in members)
     )
@@ -145,7 +150,8 @@ def _told_apart(
             for id_ in sorted(documents)
         }
         parties = frozenset(party for atom in members for party in atom.parties)
-        for field, values in disagreements(accounts, parties=parties):
+        contacts = {told_by[id_].where.name: of_document.get(id_, ()) for id_ in sorted(documents)}
+        for field, values in (*disagreements(accounts, parties=parties), *told_in_two_ways(contacts)):
             mark = (field, tuple(sorted(values)))
             if mark not in seen:
                 seen.add(mark)
