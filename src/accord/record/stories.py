@@ -28,8 +28,10 @@ _DAYS = 3
 # 6 reports: what more tell of the same days is told by these already; a week of hundreds of meetings stays cheap
 MOST_BESIDE = _MOST = 6
 
-# 4: by the longest words of two documents with a person in common one is found by the other
-_SIGNIFICANT = 4
+# 3 people and 3 words: a document is looked for under a dozen keys, however many it names
+_SIGNIFICANT = 3
+# 2 states: what tells of more is found by its days
+_FEW_STATES = 2
 
 # 4 words and a fifth of them: two reports of one day share a word or two by chance, of one event half a dozen
 _WORDS, _PART = 4, 0.2
@@ -74,11 +76,13 @@ def story_keys(atom: Opening) -> Keys:
 def _signs(atom: Opening) -> list[str]:
     """Two people, or one with the town or a long word, by which documents without a date are found."""
     assert atom.story is not None
-    names = sorted(name for name in atom.story.people if "+" not in name)[:_MOST]
+    if len(atom.story.states) > _FEW_STATES:
+        return []
+    names = sorted(name for name in atom.story.people if "+" not in name)[:_SIGNIFICANT]
     place = atom.fact.place if isinstance(atom, EngagementAtom) else None
     towns = [city(place)] if place else []
     words = sorted(atom.topic.words, key=lambda word: (-len(word), word))[:_SIGNIFICANT]
-    pairs = (*combinations(names, 2), *product(names, towns), *product(names[:_SIGNIFICANT], words))
+    pairs = (*combinations(names, 2), *product(names, towns), *product(names, words))
     return [f"{one}&{other}" for one, other in pairs]
 
 
