@@ -164,6 +164,8 @@ def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[i
                     and (
                         t.i == entity.start
                         or len(entity) == 1
+                        # "Sri Lanka", "Sierra Leone"
+                        or states.get(t.i - 1) == states[t.i]
                         or doc[t.i - 1].lower_ in {"of", "to", "for", "from", "in", "the"}
                     )
                 )
