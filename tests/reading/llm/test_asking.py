@@ -141,3 +141,7 @@ def test_an_answer_that_broke_off_in_its_first_item_is_none():
 
 def test_a_whole_answer_did_not_break_off():
     assert not Answer('```json\n{"people": []}\n```').broke_off
+
+
+def test_a_line_break_in_a_string_is_read():
+    assert Answer('{"people": [{"name": "Ana\nQuispe"}]}').object() == {"people": [{"name": "Ana\nQuispe"}]}

@@ -67,7 +67,8 @@ class Answer:
 
 def _object(text: str) -> dict[str, Any] | None:
     try:
-        found = json.loads(text)
+        # some servers let a line break stand in a string as it is
+        found = json.loads(text, strict=False)
     except ValueError:
         return None
     return found if isinstance(found, dict) else None
