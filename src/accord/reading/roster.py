@@ -11,6 +11,21 @@ from accord.lexicon.office_words import OfficeWords
 from accord.reading import names, titles
 from accord.reading.beside import country_ahead, country_behind, country_of, state_before
 from accord.reading.grouping import NameMention, fits, name_words, speaks
+from accord.reading.name_signs import (
+    is_byline,
+    is_joined,
+    is_linked_place,
+    is_listed,
+    is_of_state,
+    is_place,
+    is_second_of_two,
+    is_signed,
+    is_surnamed,
+    is_thing,
+    opens_style,
+    signs_for,
+    takes_part,
+)
 
 # Words that make a name run the name of a thing.
 _EVENT_WORDS = frozenset(
@@ -30,22 +45,8 @@ _EVENT_WORDS = frozenset(
 )
 
 
-# "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a
-# thing.
-_THINGS = frozenset(
-    """
-    frigate ship vessel corvette destroyer submarine patrol tanker trawler ferry boat cutter yacht carrier exercise
-    operation
-    shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
-    newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant
-    typhoon
-    cyclone hurricane storm codenamed named dubbed called
-    """.split()
-)
-# ", the first winter exercise": an apposition that tells a thing from a person.
-_THING_HEADS = _THINGS - {"side", "patrol", "named", "called", "codenamed", "dubbed"} | frozenset(
-    "drill drills manoeuvres maneuvers town city village port island project pipeline subsidiary".split()
-)
+# "head of the Government of National | Unity": an office does not end in one of these.
+_UNCLOSED = frozenset("national general north south east west northern southern eastern western new the".split())
 # Verbs that open headlines with every word in capitals: "Minister of Interior Receives Chilean Counterpart".
 _HEADLINE_VERBS = frozenset(
     """
@@ -114,7 +115,7 @@ def find_names(
             and doc[run_start - 1].lower_ in {"to", "in", "of", "at", "from"}
         ):
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
-        if all(i in cities for i in range(start, end)) or _is_byline(doc, run_start):
+        if all(i in cities for i in range(start, end)) or is_byline(doc, run_start):
             continue
         # "Russian Counterpart Lavrov Discuss Matters": the verb of a headline in capitals ends the name
         end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
@@ -202,9 +203,9 @@ def _judge(
 ) -> NameMention | None:
     run = doc[start:end]
     lowered = [t.lower_ for t in run]
-    if doc[start].text in _SHIPS or (start > 0 and doc[start - 1].text in _SHIPS) or _is_linked_place(doc, start, end):
+    if doc[start].text in _SHIPS or (start > 0 and doc[start - 1].text in _SHIPS) or is_linked_place(doc, start, end):
         return None
-    if any(word in _EVENT_WORDS for word in lowered) or lowered[0] in _HEADLINE_VERBS or _is_thing(doc, start, end):
+    if any(word in _EVENT_WORDS for word in lowered) or lowered[0] in _HEADLINE_VERBS or is_thing(doc, start, end):
         return None
     solid = [t for t in run if t.text[0].isupper()]
     plain = doc[end - 1].tag_ in {"NNPS", "NNS"} and not any(i in person_tokens for i in range(start, end))
@@ -220,9 +221,9 @@ def _judge(
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
         or titles.is_ranked(doc, start, words)
-        or _is_surnamed(doc, start)
-        or _is_second_of_two(doc, start, taken, words)
-        or (_is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
+        or is_surnamed(doc, start)
+        or is_second_of_two(doc, start, taken, words)
+        or (is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
     )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
@@ -242,15 +243,15 @@ def _judge(
     if after is not None and not (tagged or len(solid) >= 2):
         after = None
     if before is not None and len(solid) == 1:
-        if _opens_style(doc, end, words):
+        if opens_style(doc, end, words):
             return None
         if lone and doc[start - 1].lower_ in _UNCLOSED:
             before = None
     if honorific and len(solid) == 1 and start > 1 and doc[start - 2].lower_ in {"in", "at", "near"}:
         return None  # "caught in General Pico": a town
-    signs = _signs(doc, start) or _signs_for(doc, start, end, states)
-    strong = before is not None or honorific or signs or _is_listed(doc, start, words)
-    strong = strong or (len(solid) >= 2 and _is_of_state(doc, start, end, states) and not heading)
+    signs = is_signed(doc, start) or signs_for(doc, start, end, states)
+    strong = before is not None or honorific or signs or is_listed(doc, start, words)
+    strong = strong or (len(solid) >= 2 and is_of_state(doc, start, end, states) and not heading)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
     owned = (
         owned
@@ -258,7 +259,7 @@ def _judge(
         and doc[end].pos_ not in ("NOUN", "PROPN")
         and not any(e.label_ in ("GPE", "LOC", "FAC") and e.start <= start < e.end for e in doc.ents)
     )
-    joined = owned or (len(solid) >= 2 and _is_joined(doc, start, taken, states))
+    joined = owned or (len(solid) >= 2 and is_joined(doc, start, taken, states))
     if not strong and after is None and not joined:
         if heading:
             return None
@@ -268,7 +269,7 @@ def _judge(
             and not (tagged and len(solid) == 1)
         ):
             return None
-        if not said and (_is_place(doc, start, end) or not _takes_part(doc, start, end)):
+        if not said and (is_place(doc, start, end) or not takes_part(doc, start, end)):
             return None
         if any(
             e.label_ in ("ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART")
@@ -296,7 +297,7 @@ def _judge(
         country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
-    if country is None and start - 2 in states and _signs_for(doc, start, end, states):
+    if country is None and start - 2 in states and signs_for(doc, start, end, states):
         country = states[start - 2]
     country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
     if (
@@ -309,198 +310,6 @@ def _judge(
     ):
         country = states[end + 2]  # "the ministers Celia Paz, of Bolivia, and Luis Rey, of Chile"
     if country is None and (honorific or before is not None):
-        lead = start - 1 if _is_surnamed(doc, start) else start
+        lead = start - 1 if is_surnamed(doc, start) else start
         country = state_before(doc, before.start if before else lead, states)
     return NameMention(start, end, before, after, honorific, country, full_end)
-
-
-def _is_thing(doc: Doc, start: int, end: int) -> bool:
-    """ "the frigate Almirante Paz", "Frozen Anvil, the first winter exercise of": the name of a thing."""
-    if start > 0 and doc[start - 1].lower_ in _THINGS:
-        return True
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"a", "an", "the"}:
-        for token in doc[end + 2 : end + 7]:
-            if token.lower_ in _THING_HEADS and (token.dep_ == "appos" or token.i + 1 >= len(doc)):
-                return True
-            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
-                break
-    return False
-
-
-# "head of the Government of National | Unity": an office does not end in one of these.
-_UNCLOSED = frozenset("national general north south east west northern southern eastern western new the".split())
-
-
-def _opens_style(doc: Doc, end: int, words: OfficeWords) -> bool:
-    """ "The District Commissioner Soroti, Ms Ruiz": the name comes behind the comma."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return False
-    lower = doc[end + 1].lower_.rstrip(".")
-    return lower in words.honorifics | words.ranks and doc[end + 1].text[0].isupper()
-
-
-_PLACES_JOINED = frozenset({"\u2013", "\u2014", "-", "/"})
-
-
-def _is_linked_place(doc: Doc, start: int, end: int) -> bool:
-    """ "the crossings at Lubok Antu\u2013Badau", "on the axis Ayorou-Labbezanga": places that a dash joins."""
-    before, after = start - 1, end
-    if (
-        after < len(doc)
-        and doc[after].text in _PLACES_JOINED
-        and not doc[after - 1].whitespace_ + doc[after].whitespace_
-    ):
-        return True
-    if before > 0 and doc[before].text in _PLACES_JOINED and not doc[before - 1].whitespace_ + doc[before].whitespace_:
-        return True
-    return before >= 0 and doc[before].lower_ in _STRETCHES
-
-
-_STRETCHES = frozenset(
-    """axis crossing crossings checkpoint checkpoints gate gates line corridor route section highway stretch railway
-    road port ports valley mount lake island islands town village city""".split()
-)
-
-
-def _signs_for(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
-    """ "For Peru: A. Ruiz.": a name under a text, with the side it signs for."""
-    return (
-        start > 2
-        and doc[start - 1].text == ":"
-        and start - 2 in states
-        and (end >= len(doc) or doc[end].text in {".", ",", ";"} or doc[end].is_space)
-    )
-
-
-def _signs(doc: Doc, start: int) -> bool:
-    """ "(signed) Ana Ruiz, for Peru": a name under a text."""
-    return start > 2 and doc[start - 1].text == ")" and doc[start - 2].lower_ == "signed"
-
-
-def _is_surnamed(doc: Doc, start: int) -> bool:
-    """ "a Chilean man surnamed Paz", "a patient woman named Paz": a word that says that a name follows."""
-    if start < 2:
-        return False
-    return doc[start - 1].lower_ in {"surnamed", "nicknamed"} or (
-        doc[start - 1].lower_ in {"named", "called"} and doc[start - 2].lower_ in _HUMANS
-    )
-
-
-_HUMANS = frozenset(
-    """man woman boy girl national citizen officer lawyer farmer fisherman trader driver teacher doctor nurse engineer
-    captain colonel general sergeant soldier student suspect fugitive resident man's villager herder official""".split()
-)
-
-
-def _is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
-    """ "her Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": the first name after a plural office."""
-    before = start - 2
-    if start > 2 and doc[start - 1].text == "," and _heads_list(doc, start - 2, words):
-        return True
-    return (
-        before > 0
-        and doc[start - 1].text in {",", ":", "-", "--", "\u2014", "\u2013"}
-        and doc[before].lower_.endswith("s")
-        and doc[before].lower_.removesuffix("s") in words.heads
-    )
-
-
-def _is_of_state(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
-    """ "His guests were Ana Ruiz of Peru and": a name without article whose state "of" tells."""
-    behind = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
-    if end + 1 >= len(doc) or doc[end].lower_ != "of" or behind not in states or start == 0:
-        return False
-    lead = doc[start - 1].lower_
-    head = doc[start:end].root
-    return (
-        lead in {"were", "was", "are", "with", "by", "and", ",", ":", "-", "between", "including", "met", "hosted"}
-        and (head.dep_ in {*_PART, "attr"} or head.dep_ == "pobj")
-        and all(t.pos_ == "PROPN" or t.text in {"-", "'"} or t.lower_ in names.PARTICLES for t in doc[start:end])
-    )
-
-
-def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz"."""
-    first = max(doc[at].sent.start, at - 14)
-    while at >= first and (
-        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or doc[at].lower_ in {"of", "and", "for", "on", "the"}
-    ):
-        lower = doc[at].lower_
-        if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads:
-            return True
-        at -= 1
-    return False
-
-
-def _is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str]) -> bool:
-    """ "Paz and Ruiz", "Celia Paz, of Bolivia, and Luis Ruiz": a name that "and" puts beside a person."""
-    at = start - 1
-    if at < 1 or doc[at].lower_ not in {"and", ","}:
-        return False
-    plain = doc[at].lower_ == "and"
-    at -= 1
-    while at > 0 and (doc[at].lower_ in {",", "(", ")", "and", "of", "the", "for", "'s"} or at in states):
-        plain = plain or at in states
-        at -= 1
-    return plain and at in taken
-
-
-def _is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords) -> bool:
-    """ "ministers Paz and Ruiz", "the two ministers, Paz and Ruiz,": the second name after an office in the plural."""
-    at = start - 2
-    if at < 1 or doc[start - 1].lower_ != "and" or at not in taken:
-        return False
-    while at > 0 and (at in taken or doc[at].text in {",", ":"} or (doc[at].is_punct and at - 1 in taken)):
-        at -= 1
-    return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
-
-
-def _is_byline(doc: Doc, start: int) -> bool:
-    """ "By Ana Ruiz", "(Reporting by Ana Ruiz)": who wrote it is no part of the matter."""
-    if start > 0 and doc[start - 1].lower_ in {"writer", "correspondent", "reporter"}:
-        return any(t.lower_ in {"contributed", "reported"} for t in doc[start : start + 16])
-    if start == 0 or doc[start - 1].lower_ != "by":
-        return False
-    before = doc[start - 2].lower_ if start > 1 else ""
-    return doc[start - 1].is_sent_start or before in {
-        "reporting",
-        "editing",
-        "writing",
-        "written",
-        "compiled",
-        "edited",
-        "reported",
-        "photo",
-        "(",
-        "\n\n",
-    }
-
-
-_PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
-_PART_PREPOSITIONS = frozenset({"with", "by", "alongside", "including", "between"})
-
-
-def _takes_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether a name without office stands where people stand: "Rey thanked", "talks with Rey", not "a ship of the
-    yard Astra".
-    """
-    head = doc[start:end].root
-    if head.dep_ == "pobj":
-        return head.head.lower_ in _PART_PREPOSITIONS
-    return head.dep_ in _PART
-
-
-def _is_place(doc: Doc, start: int, end: int) -> bool:
-    """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a
-    person.
-    """
-    head = doc[start:end].root
-    if any(e.label_ in ("GPE", "LOC", "FAC", "ORG") and e.start <= start < e.end for e in doc.ents):
-        return True
-    if doc[start - 1].lower_ in _PLACE_LINKS and head.dep_ == "pobj":
-        return True
-    first = head.head
-    return head.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ in {*_PLACE_LINKS, "of"} - {"from"}
-
-
-_PLACE_LINKS = frozenset({"in", "at", "near", "from", "off", "around", "into", "toward", "towards"})

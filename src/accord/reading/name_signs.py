@@ -1,0 +1,216 @@
+"""Tells of a run of names what stands around it: a thing, a place, a byline, the second of two, who signs for whom.
+
+Each looks at the words beside the run and decides nothing alone; `roster` weighs them.
+"""
+
+from collections.abc import Mapping, Set
+
+from spacy.tokens import Doc
+
+from accord.lexicon.office_words import OfficeWords
+from accord.reading import names
+
+# "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a
+# thing.
+_THINGS = frozenset(
+    """
+    frigate ship vessel corvette destroyer submarine patrol tanker trawler ferry boat cutter yacht carrier exercise
+    operation
+    shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
+    newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant
+    typhoon
+    cyclone hurricane storm codenamed named dubbed called
+    """.split()
+)
+# ", the first winter exercise": an apposition that tells a thing from a person.
+_THING_HEADS = _THINGS - {"side", "patrol", "named", "called", "codenamed", "dubbed"} | frozenset(
+    "drill drills manoeuvres maneuvers town city village port island project pipeline subsidiary".split()
+)
+
+
+def is_thing(doc: Doc, start: int, end: int) -> bool:
+    """ "the frigate Almirante Paz", "Frozen Anvil, the first winter exercise of": the name of a thing."""
+    if start > 0 and doc[start - 1].lower_ in _THINGS:
+        return True
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"a", "an", "the"}:
+        for token in doc[end + 2 : end + 7]:
+            if token.lower_ in _THING_HEADS and (token.dep_ == "appos" or token.i + 1 >= len(doc)):
+                return True
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM"):
+                break
+    return False
+
+
+def opens_style(doc: Doc, end: int, words: OfficeWords) -> bool:
+    """ "The District Commissioner Soroti, Ms Ruiz": the name comes behind the comma."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    lower = doc[end + 1].lower_.rstrip(".")
+    return lower in words.honorifics | words.ranks and doc[end + 1].text[0].isupper()
+
+
+_PLACES_JOINED = frozenset({"\u2013", "\u2014", "-", "/"})
+
+
+def is_linked_place(doc: Doc, start: int, end: int) -> bool:
+    """ "the crossings at Lubok Antu\u2013Badau", "on the axis Ayorou-Labbezanga": places that a dash joins."""
+    before, after = start - 1, end
+    if (
+        after < len(doc)
+        and doc[after].text in _PLACES_JOINED
+        and not doc[after - 1].whitespace_ + doc[after].whitespace_
+    ):
+        return True
+    if before > 0 and doc[before].text in _PLACES_JOINED and not doc[before - 1].whitespace_ + doc[before].whitespace_:
+        return True
+    return before >= 0 and doc[before].lower_ in _STRETCHES
+
+
+_STRETCHES = frozenset(
+    """axis crossing crossings checkpoint checkpoints gate gates line corridor route section highway stretch railway
+    road port ports valley mount lake island islands town village city""".split()
+)
+
+
+def signs_for(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
+    """ "For Peru: A. Ruiz.": a name under a text, with the side it signs for."""
+    return (
+        start > 2
+        and doc[start - 1].text == ":"
+        and start - 2 in states
+        and (end >= len(doc) or doc[end].text in {".", ",", ";"} or doc[end].is_space)
+    )
+
+
+def is_signed(doc: Doc, start: int) -> bool:
+    """ "(signed) Ana Ruiz, for Peru": a name under a text."""
+    return start > 2 and doc[start - 1].text == ")" and doc[start - 2].lower_ == "signed"
+
+
+def is_surnamed(doc: Doc, start: int) -> bool:
+    """ "a Chilean man surnamed Paz", "a patient woman named Paz": a word that says that a name follows."""
+    if start < 2:
+        return False
+    return doc[start - 1].lower_ in {"surnamed", "nicknamed"} or (
+        doc[start - 1].lower_ in {"named", "called"} and doc[start - 2].lower_ in _HUMANS
+    )
+
+
+_HUMANS = frozenset(
+    """man woman boy girl national citizen officer lawyer farmer fisherman trader driver teacher doctor nurse engineer
+    captain colonel general sergeant soldier student suspect fugitive resident man's villager herder official""".split()
+)
+
+
+def is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
+    """ "her Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": the first name after a plural office."""
+    before = start - 2
+    if start > 2 and doc[start - 1].text == "," and _heads_list(doc, start - 2, words):
+        return True
+    return (
+        before > 0
+        and doc[start - 1].text in {",", ":", "-", "--", "\u2014", "\u2013"}
+        and doc[before].lower_.endswith("s")
+        and doc[before].lower_.removesuffix("s") in words.heads
+    )
+
+
+def is_of_state(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool:
+    """ "His guests were Ana Ruiz of Peru and": a name without article whose state "of" tells."""
+    behind = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ == "the")
+    if end + 1 >= len(doc) or doc[end].lower_ != "of" or behind not in states or start == 0:
+        return False
+    lead = doc[start - 1].lower_
+    head = doc[start:end].root
+    return (
+        lead in {"were", "was", "are", "with", "by", "and", ",", ":", "-", "between", "including", "met", "hosted"}
+        and (head.dep_ in {*_PART, "attr"} or head.dep_ == "pobj")
+        and all(t.pos_ == "PROPN" or t.text in {"-", "'"} or t.lower_ in names.PARTICLES for t in doc[start:end])
+    )
+
+
+def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz"."""
+    first = max(doc[at].sent.start, at - 14)
+    while at >= first and (
+        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or doc[at].lower_ in {"of", "and", "for", "on", "the"}
+    ):
+        lower = doc[at].lower_
+        if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads:
+            return True
+        at -= 1
+    return False
+
+
+def is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str]) -> bool:
+    """ "Paz and Ruiz", "Celia Paz, of Bolivia, and Luis Ruiz": a name that "and" puts beside a person."""
+    at = start - 1
+    if at < 1 or doc[at].lower_ not in {"and", ","}:
+        return False
+    plain = doc[at].lower_ == "and"
+    at -= 1
+    while at > 0 and (doc[at].lower_ in {",", "(", ")", "and", "of", "the", "for", "'s"} or at in states):
+        plain = plain or at in states
+        at -= 1
+    return plain and at in taken
+
+
+def is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords) -> bool:
+    """ "ministers Paz and Ruiz", "the two ministers, Paz and Ruiz,": the second name after an office in the plural."""
+    at = start - 2
+    if at < 1 or doc[start - 1].lower_ != "and" or at not in taken:
+        return False
+    while at > 0 and (at in taken or doc[at].text in {",", ":"} or (doc[at].is_punct and at - 1 in taken)):
+        at -= 1
+    return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
+
+
+def is_byline(doc: Doc, start: int) -> bool:
+    """ "By Ana Ruiz", "(Reporting by Ana Ruiz)": who wrote it is no part of the matter."""
+    if start > 0 and doc[start - 1].lower_ in {"writer", "correspondent", "reporter"}:
+        return any(t.lower_ in {"contributed", "reported"} for t in doc[start : start + 16])
+    if start == 0 or doc[start - 1].lower_ != "by":
+        return False
+    before = doc[start - 2].lower_ if start > 1 else ""
+    return doc[start - 1].is_sent_start or before in {
+        "reporting",
+        "editing",
+        "writing",
+        "written",
+        "compiled",
+        "edited",
+        "reported",
+        "photo",
+        "(",
+        "\n\n",
+    }
+
+
+_PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})
+_PART_PREPOSITIONS = frozenset({"with", "by", "alongside", "including", "between"})
+
+
+def takes_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name without office stands where people stand: "Rey thanked", "talks with Rey", not "a ship of the
+    yard Astra".
+    """
+    head = doc[start:end].root
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _PART_PREPOSITIONS
+    return head.dep_ in _PART
+
+
+def is_place(doc: Doc, start: int, end: int) -> bool:
+    """ "between Aparri and Santa Ana", "near Mount Kenya": what stands after a preposition of place is seldom a
+    person.
+    """
+    head = doc[start:end].root
+    if any(e.label_ in ("GPE", "LOC", "FAC", "ORG") and e.start <= start < e.end for e in doc.ents):
+        return True
+    if doc[start - 1].lower_ in _PLACE_LINKS and head.dep_ == "pobj":
+        return True
+    first = head.head
+    return head.dep_ == "conj" and first.dep_ == "pobj" and first.head.lower_ in {*_PLACE_LINKS, "of"} - {"from"}
+
+
+_PLACE_LINKS = frozenset({"in", "at", "near", "from", "off", "around", "into", "toward", "towards"})
