@@ -6,7 +6,7 @@ text and labels point at one.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,6 @@ from accord.reading.learned.spots import (
     mentions_near,
     offsets,
     spot_of_person,
-    within,
 )
 from accord.reading.readers.rules import read_scene
 from accord.reading.scene import Scene
@@ -75,12 +74,22 @@ class Text:
     wanted: list[Wanted] = field(default_factory=list)
 
 
-def texts(paths: Iterable[Path]) -> Iterator[Text]:
-    """Gold texts, read by the rules, with all that is to be learned from them."""
-    paths = list(paths)
+def gold_scenes(paths: Sequence[Path]) -> Iterator[tuple[Path, dict[str, Any], Scene]]:
+    """Each gold text with its labels, and parsed."""
     raw = [o.raw for path in paths for ref in expand([str(path)]) for o in load(ref) if o.raw is not None]
     for path, scene in zip(paths, scenes([take_in(one) for one in raw]), strict=True):
-        gold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
+        yield path, json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8")), scene
+
+
+def within(at: Numbers, token: int, stretch: Mapping[str, int]) -> bool:
+    """Whether a token stands in a stretch of the document."""
+    start, end = at[token]
+    return bool(0 <= stretch["start"] <= start and end <= stretch["end"])
+
+
+def texts(paths: Iterable[Path]) -> Iterator[Text]:
+    """Gold texts, read by the rules, with all that is to be learned from them."""
+    for path, gold, scene in gold_scenes(list(paths)):
         reading = read_scene(scene, reader="rules", version="-")
         text = Text(path, gold, scene, reading, reading_to_json(reading, scene.document), pieces_of(scene.doc))
         if text.pieces.windows:

@@ -7,7 +7,6 @@ Only summary figures are printed: it may be run on blind sets.
 """
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,12 +14,11 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from accord.intake import take_in
-from accord.intake.sources import expand, load
+from examples import gold_scenes
+
 from accord.model.codes import Act
 from accord.model.contract import reading_to_json
 from accord.model.reading import Reading
-from accord.reading.build import scenes
 from accord.reading.learned.acts import with_acts
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
@@ -49,10 +47,7 @@ class Seen:
 
 
 def seen(folder: Path) -> Iterator[Seen]:
-    paths = gold_texts(folder)
-    raw = [o.raw for path in paths for ref in expand([str(path)]) for o in load(ref) if o.raw is not None]
-    for path, scene in zip(paths, scenes([take_in(one) for one in raw]), strict=True):
-        gold = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))
+    for path, gold, scene in gold_scenes(gold_texts(folder)):
         yield Seen(path, gold, judged(scene), read_scene(scene, reader="rules", version="-"))
 
 

@@ -22,8 +22,7 @@ _NEAR = 2
 
 def with_introduced(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: OfficeWords) -> list[KnownPerson]:
     """The people; who comes as a bare name behind a sentence about an unnamed office has that office and its state."""
-    named = {at for person in people for start, end in person.mentions for at in range(start, end)}
-    offices = [i for i in setting.plain if _is_unnamed(doc, i, named, words)]
+    offices = _without_name(doc, people, setting, words)
     done: list[KnownPerson] = []
     for person in people:
         if person.role is None and person.country is None and offices:
@@ -38,8 +37,7 @@ def with_later_offices(
     """The people; a counterpart has the office that the text names once for that state: "the Peruvian Minister of
     Interior".
     """
-    named = {at for person in people for start, end in person.mentions for at in range(start, end)}
-    offices = [i for i in setting.plain if _is_unnamed(doc, i, named, words)]
+    offices = _without_name(doc, people, setting, words)
     done = []
     for person in people:
         if person.role is None and person.country is not None and _is_counterpart(doc, person):
@@ -52,6 +50,11 @@ def with_later_offices(
                 continue
         done.append(person)
     return done
+
+
+def _without_name(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: OfficeWords) -> list[Institution]:
+    named = {at for person in people for start, end in person.mentions for at in range(start, end)}
+    return [i for i in setting.plain if _is_unnamed(doc, i, named, words)]
 
 
 def _is_unnamed(doc: Doc, institution: Institution, named: set[int], words: OfficeWords) -> bool:

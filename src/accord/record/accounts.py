@@ -30,7 +30,8 @@ _GUESTS = re.compile(
     re.IGNORECASE,
 )
 
-_MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
+MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
+"""Contacts at which sides sit together."""
 
 # 1,200 characters: no sentence of a report is longer; what is (tables, encoded data) would cost the patterns minutes
 _LONGEST = 1_200
@@ -84,7 +85,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
-        one_meeting=sum(contact.type in _MEETINGS for contact in reading.engagements) < 2,
+        one_meeting=sum(contact.type in MEETINGS for contact in reading.engagements) < 2,
     )
 
 

@@ -119,12 +119,11 @@ class _Fold:
         pairs: dict[tuple[NodeId, NodeId], str] = {}
         for placed in fresh:
             node, own = placed.node, document_part(placed.node)
-            met = {
-                other
-                for key in placed.probes
-                for other in held.get(key, ())
-                if other[0] == node[0] and not is_telling(node)
-            }
+            met = (
+                set()
+                if is_telling(node)
+                else {other for key in placed.probes for other in held.get(key, ()) if other[0] == node[0]}
+            )
             # what one document tells as two is two
             pairs.update(
                 (pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own)

@@ -26,7 +26,7 @@ STORY = "story"
 _DAYS = 3
 
 # 6 reports: what more tell of the same days is told by these already; a week of hundreds of meetings stays cheap
-MOST_BESIDE = _MOST = 6
+MOST_BESIDE = 6
 
 # 3 people and 3 words: a document is looked for under a dozen keys, however many it names
 _SIGNIFICANT = 3
@@ -131,7 +131,7 @@ def told_of_one_occasion(atoms: Iterable[EngagementAtom]) -> Mapping[str, tuple[
             near[other.where.id].append((-common, one.where.id))
 
     for at, (day, _, atom) in enumerate(opening):
-        for later, _, rival in opening[at + 1 : at + 1 + 8 * _MOST]:
+        for later, _, rival in opening[at + 1 : at + 1 + 8 * MOST_BESIDE]:
             if (later - day).days > _DAYS:
                 break
             hold(atom, rival)
@@ -141,8 +141,8 @@ def told_of_one_occasion(atoms: Iterable[EngagementAtom]) -> Mapping[str, tuple[
             by_sign[sign].append(atom)
     for atom in telling:
         if atom.where.published is None:
-            rivals = {rival.where.id: rival for sign in _signs(atom) for rival in by_sign[sign][: 8 * _MOST]}
+            rivals = {rival.where.id: rival for sign in _signs(atom) for rival in by_sign[sign][: 8 * MOST_BESIDE]}
             for id_, rival in sorted(rivals.items()):
                 if rival.where.published is not None or id_ > atom.where.id:
                     hold(atom, rival)
-    return {document: tuple(other for _, other in sorted(found)[:_MOST]) for document, found in near.items()}
+    return {document: tuple(other for _, other in sorted(found)[:MOST_BESIDE]) for document, found in near.items()}

@@ -9,11 +9,10 @@ from datetime import date
 from itertools import combinations
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.record.accounts import MEETINGS
 from accord.record.disagreements import Values
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import people_of_both
-
-_MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.NEGOTIATION, EngagementType.DIALOGUE)
 
 
 def told_in_two_ways(told: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[tuple[str, Values]]:
@@ -31,7 +30,7 @@ def _sorts(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
     values: defaultdict[str, set[str]] = defaultdict(set)
     for (a, one), (b, other) in combinations(held.items(), 2):
         for (name, first), (rival, second) in (((a, one), (b, other)), ((b, other), (a, one))):
-            call, meeting = _only(first, EngagementType.CALL), _only(second, *_MEETINGS)
+            call, meeting = _only(first, EngagementType.CALL), _only(second, *MEETINGS)
             if call is None or meeting is None or _day(call) != _day(meeting):
                 continue
             if len(people_of_both(call, meeting)[0]) > 1:
@@ -42,7 +41,7 @@ def _sorts(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
 
 def _only(atoms: Sequence[EngagementAtom], *sorts: EngagementType) -> EngagementAtom | None:
     """The one contact that a document has of that day; None if it tells of a call and a meeting on it."""
-    days = [atom for atom in atoms if _day(atom) and atom.fact.type in (EngagementType.CALL, *_MEETINGS)]
+    days = [atom for atom in atoms if _day(atom) and atom.fact.type in (EngagementType.CALL, *MEETINGS)]
     fitting = [atom for atom in days if atom.fact.type in sorts]
     if len(fitting) != 1 or any(_day(atom) == _day(fitting[0]) for atom in days if atom is not fitting[0]):
         return None

@@ -54,12 +54,12 @@ def accessing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if noun is None or lemma not in _GIVES:
         return
     lead = "to" if noun.lemma_ == "access" else "of"
-    used = _behind(scene, noun, lead)
-    kind = type_of_use(scene, used, words, lent=lead == "of") if used is not None else None
+    inner = _behind(scene, noun, lead)
+    kind = type_of_use(scene, inner, words, lent=lead == "of") if inner is not None else None
     provider = givers(scene, verb, words)
-    if used is None or kind is None or provider.closed or len(provider.codes) != 1:
+    if inner is None or kind is None or provider.closed or len(provider.codes) != 1:
         return
-    thing = Thing(noun, noun.i, max(phrase(scene, used)[1], used.i + 1), kind)
+    thing = Thing(noun, noun.i, max(phrase(scene, inner)[1], inner.i + 1), kind)
     whom = [a for a in scene.actors_in(verb.i + 1, noun.i) if a.parties and not set(a.parties) & set(provider.codes)]
     recipient = Side(codes_of(whom[:1]))
     if not recipient.codes and lead == "of":

@@ -31,7 +31,7 @@ def by_compound(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draf
         return
     codes = _payer(scene, token.i - 1)
     noun = next((t for t in scene.doc[token.i + 1 : token.i + 1 + _MOST] if kind_of(scene, t, words) in _KINDS), None)
-    if len(codes) != 1 or noun is None or noun.i > token.i + _MOST:
+    if len(codes) != 1 or noun is None:
         return
     kind = kind_of(scene, noun, words)
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)

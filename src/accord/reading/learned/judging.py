@@ -17,7 +17,7 @@ from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.encoder import States, states_of
 from accord.reading.learned.heads import ACTS, PEOPLE, Heads, heads
 from accord.reading.learned.pieces import Numbers
-from accord.reading.learned.spots import Spot, offsets, spot_of_person, within
+from accord.reading.learned.spots import Spot, offsets, spot_of_person
 from accord.reading.scene import KnownPerson, Scene
 
 
@@ -56,8 +56,11 @@ class Judged:
 
     def inside(self, fact: Fact) -> list[Token]:
         """The tokens of a fact's evidence."""
+        return self._tokens_in(fact.evidence)
+
+    def _tokens_in(self, spans: Sequence[Span]) -> list[Token]:
         held = np.zeros(len(self.at), np.bool_)
-        for span in fact.evidence:
+        for span in spans:
             held |= (self.at[:, 0] >= span.start) & (self.at[:, 1] <= span.end) & (self.at[:, 0] >= 0)
         return [self.scene.doc[int(at)] for at in np.flatnonzero(held)]
 
@@ -65,13 +68,9 @@ class Judged:
         inside = self.inside(fact)
         if not inside:
             return None
-        cues = [t for t in inside if _stands_in(self.at, t.i, fact.cues)]
-        word = cues[0] if cues else min(inside, key=lambda t: sum(1 for _ in t.ancestors))
+        cues = {t.i for t in self._tokens_in(fact.cues)}
+        word = next((t for t in inside if t.i in cues), None) or min(inside, key=lambda t: sum(1 for _ in t.ancestors))
         return Spot(word.i, tuple(t.i for t in inside))
-
-
-def _stands_in(at: Numbers, token: int, spans: Sequence[Span]) -> bool:
-    return any(within(at, token, {"start": span.start, "end": span.end}) for span in spans)
 
 
 def judged(scene: Scene) -> Judged:

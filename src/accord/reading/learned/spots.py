@@ -3,12 +3,10 @@
 No list of names is looked at: only where a mention stands to the word in the parse, and its words in their sentence.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from accord.reading.learned.pieces import Numbers
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Scene
@@ -89,12 +87,6 @@ def offsets(scene: Scene) -> Numbers:
             span = scene.span(token.i, token.i + 1)
             found[token.i] = span.start, span.end
     return found
-
-
-def within(at: npt.NDArray[np.int64], token: int, stretch: Mapping[str, int]) -> bool:
-    """Whether a token stands in a stretch of the document."""
-    start, end = at[token]
-    return bool(0 <= stretch["start"] <= start and end <= stretch["end"])
 
 
 def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Mention, ...]]:

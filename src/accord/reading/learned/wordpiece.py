@@ -40,12 +40,12 @@ def _cut(run: str, known: dict[str, int]) -> list[int]:
     found: list[int] = []
     start = 0
     while start < len(run):
-        end = len(run)
-        while end > start and (run[start:end] if not start else "##" + run[start:end]) not in known:
+        end, inner = len(run), "##" if start else ""
+        while end > start and inner + run[start:end] not in known:
             end -= 1
         if end == start:
             return [known[_UNKNOWN]]
-        found.append(known[run[start:end] if not start else "##" + run[start:end]])
+        found.append(known[inner + run[start:end]])
         start = end
     return found
 

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from accord.model.errors import SourceError, UsageError
@@ -35,7 +36,7 @@ class Unreachable(NoAnswer):
     """The endpoint does not answer at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """What the model said, and what it cost in tokens (0 where the server does not tell)."""
 
@@ -45,7 +46,7 @@ class Answer:
 
     def object(self) -> dict[str, Any]:
         """The JSON object in it; of one that broke off, what was whole. Raises NoAnswer."""
-        found = _object(self._text)
+        found = self._whole
         if found is None:
             found = _object(_whole_items(self._text))
         if found is None:
@@ -55,7 +56,12 @@ class Answer:
     @property
     def broke_off(self) -> bool:
         """Whether it ends before its JSON object does, as where the model's window was full."""
-        return _object(self._text) is None
+        return self._whole is None
+
+    @cached_property
+    def _whole(self) -> dict[str, Any] | None:
+        """The object that all of it is, read once; None where it is none."""
+        return _object(self._text)
 
     @property
     def _text(self) -> str:

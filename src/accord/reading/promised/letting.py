@@ -22,6 +22,7 @@ _GRANTING = frozenset({"give", "grant", "guarantee", "assure"})
 _HOLDING = FORESEEING | {"include", "contain", "feature", "comprise", "cover"}
 # "provides for", "calls for", "includes": the conduct is a noun behind the verb
 _FOR = frozenset({"provide", "call", "allow"})
+_KINDS = _LETTING | _GRANTING | _HOLDING | _FOR | BINDING
 _GRANTED = frozenset(
     {"access", "right", "permission", "priority", "preference", "entry", "exemption", "use", "passage"}
 )
@@ -31,8 +32,7 @@ _POINTING = frozenset({"it", "this", "they", "these"})
 
 def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "It lets border police share premises", "a pact providing for patrols", "which envisages two posts"."""
-    kinds = _LETTING | _GRANTING | _HOLDING | _FOR | BINDING
-    if verb.lemma_ not in kinds or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+    if verb.lemma_ not in _KINDS or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return
     subject = _text_of(scene, verb)
     if subject is None or doubtful(scene, verb):
@@ -121,14 +121,12 @@ def _terms_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
         return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if granted else []
     if verb.lemma_ in _HOLDING and verb.lemma_ != "cover" and is_action_noun(thing):
         return pieces(scene, thing, start=thing.left_edge.i, stop=stop)
-    if verb.lemma_ in FORESEEING and (is_means(thing) or thing.lemma_.lower() in promising()["works"] | _bodies()):
+    if verb.lemma_ in FORESEEING and (
+        is_means(thing) or thing.lemma_.lower() in promising()["works"] | promising()["bodies"]
+    ):
         start = thing.left_edge.i
         return [Conduct(thing.i, start, trimmed(scene, start, stop), noun=True)]
     return []
-
-
-def _bodies() -> frozenset[str]:
-    return promising()["bodies"]
 
 
 def from_term(scene: Scene, verb: Token) -> Iterator[Undertaking]:
