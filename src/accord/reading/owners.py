@@ -1,0 +1,169 @@
+"""Whose official a person is by what owns the person's office or team: an institution, a delegation, "its minister".
+
+An owner counts only if it is one state.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from accord.reading.institutions import Institution
+from accord.reading.scene import KnownPerson
+from accord.reading.setting import Setting
+
+_LEADING = frozenset("head lead chair represent".split())
+
+_INCLUDING = frozenset("include comprise".split())
+
+_FIELDS = {"defense": "defence", "home": "interior", "internal": "interior"}
+
+_MINISTERIAL = frozenset("defence interior foreign justice finance trade energy health transport agriculture".split())
+
+
+def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "the office's director, Ana Ruiz", "NPA chief Paz": the owner of an institution named before by that word or
+    acronym.
+    """
+    for start, end in person.mentions:
+        for at in range(max(doc[start].sent.start, start - 1), end - 1):
+            token = doc[at]
+            if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
+                for known in setting.plain:
+                    if doc[known.head].lower_ == token.lower_ and known.end <= at and len(known.owners) == 1:
+                        return known.owners[0]
+                for i in range(at):
+                    code = setting.states.get(i)
+                    if code and i not in setting.nations and doc[i].lower_ == token.lower_:
+                        return code
+            elif token.text.isupper() and 2 <= len(token) <= 6 and at not in setting.states:
+                for known in setting.plain:
+                    ahead = doc[known.end : known.end + 2]
+                    if (
+                        len(ahead) == 2
+                        and ahead[0].text == "("
+                        and ahead[1].text == token.text
+                        and len(known.owners) == 1
+                    ):
+                        return known.owners[0]
+    return None
+
+
+def met_by(doc: Doc, start: int, setting: Setting, sides: tuple[str, ...]) -> str | None:
+    """ "The Vietnamese minister had a session with Minister Chen": of two sides the other one than that of the host."""
+    first = doc[start].sent.start
+    hosts = [i for i in setting.plain if first <= i.start and i.end <= start and len(i.owners) == 1]
+    if len(sides) != 2 or not hosts or hosts[0].owners[0] not in sides or doc[hosts[0].head].dep_ != "nsubj":
+        return None
+    return next(side for side in sides if side != hosts[0].owners[0])
+
+
+def beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "hosted Foreign Minister Meredov and the senior Turkmen delegation": the delegation that comes with the
+    person.
+    """
+    for _, end in person.mentions:
+        if (
+            end + 2 < len(doc)
+            and doc[end].lower_ in {"and", "with"}
+            and doc[end + 1].lower_ in {"the", "his", "her", "a"}
+        ):
+            ahead = doc[end + 2 : end + 6]
+            if any(t.lower_ in {"delegation", "team", "side"} for t in ahead):
+                return next((setting.nations[t.i] for t in ahead if t.i in setting.nations), None)
+    return None
+
+
+def of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
+    """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry
+    ... Defence
+    Secretary Neto".
+    """
+    role = (person.role or "").lower().split()
+    fields = {_FIELDS.get(word, word) for word in role} & _MINISTERIAL
+    anyhow = not fields and "minister" in role[-1:]
+    owners = {
+        institution.owners
+        for institution in plain
+        if len(institution.owners) == 1
+        and doc[institution.head].lower_ in {"ministry", "department"}
+        and (anyhow or fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]})
+    }
+    return owners.pop()[0] if (fields or anyhow) and len(owners) == 1 else None
+
+
+def gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
+    """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
+    first = doc[start].sent.start
+    at = start - 2 if doc[start - 1].lower_ in {"the", "a"} else start - 1
+    while at > first and (doc[at].text[0].isupper() or doc[at].lower_ == "of"):
+        at -= 1  # "by Colonel of Police | Ruiz"
+    if at - 2 >= first and doc[at].lower_ == "by" and doc[at - 1].lower_ in {"one", "side", "team", "party"}:
+        return nations.get(at - 2)  # "and the Serbian one by"
+    if at - 2 < first or doc[at].lower_ != "by" or doc[at - 1].lower_ not in {"'s", "’s", "'"}:
+        return None
+    return nations.get(at - 2)
+
+
+def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "Peru has promised Chile trucks, its Foreign Minister Ana Ruiz said": the state that "its" means."""
+    if start == 0 or doc[start - 1].lower_ not in {"its", "their"}:
+        return None
+    first = doc[start].sent.start
+    named = [(at, states[at]) for at in range(first, start - 1) if at in states]
+    if not named and first == start - 1:
+        return _of_sentence_before(doc, first, states)
+    subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
+    codes = subjects or [code for _, code in named]
+    return codes[0] if codes else None
+
+
+def _of_sentence_before(doc: Doc, first: int, states: Mapping[int, str]) -> str | None:
+    """ "South Sudan has been invited. Its roads minister, Ana Ruiz, told": the state the sentence before is about."""
+    if first == 0:
+        return None
+    before = doc[first - 1].sent
+    named = [at for at in range(before.start, before.end) if at in states]
+    subjects = {states[at] for at in named if doc[at].dep_ in ("nsubj", "nsubjpass")}
+    about = subjects or {states[at] for at in named}
+    return about.pop() if len(about) == 1 else None
+
+
+def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], states: Mapping[int, str]) -> str | None:
+    """ "a delegation from Peru, headed by Minister Ruiz", "Ruiz led the Peruvian side", "the Peruvian team included
+    Ruiz".
+    """
+    owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
+    for start, end in person.mentions:
+        at_head = _with_at_head(doc, start, end, plain)
+        if at_head is not None:
+            return at_head
+        token = doc[start:end].root
+        for member in (token, *token.conjuncts):
+            verb = member.head
+            if verb.dep_ == "agent" or (verb.lower_ == "by" and verb.head.lemma_ in _LEADING):
+                verb = verb.head
+                subjects = [c for c in verb.children if c.dep_ == "nsubjpass"] or [verb.head]
+                found = next((owned[s.i] for s in subjects if s.i in owned), None)
+                if verb.lemma_ in _LEADING and found:
+                    return found
+            elif verb.lemma_ in _LEADING and member.dep_ == "nsubj":
+                found = next((owned[c.i] for c in verb.children if c.dep_ == "dobj" and c.i in owned), None)
+                if found:
+                    return found
+            elif verb.lemma_ in _INCLUDING and member.dep_ == "dobj":
+                found = next((owned[c.i] for c in verb.children if c.dep_ == "nsubj" and c.i in owned), None)
+                if found:
+                    return found
+    return None
+
+
+def _with_at_head(doc: Doc, start: int, end: int, plain: Sequence[Institution]) -> str | None:
+    """ "The Peruvian delegation, with Minister Ruiz as the head,", "a Peruvian team with Ruiz at its head"."""
+    with_ = start - 1 - (doc[start - 1].lower_ in {"the", "its", "their"})
+    behind = [t.lower_ for t in doc[end : end + 3]]
+    if with_ < 1 or doc[with_].lower_ != "with" or behind[:1] not in (["as"], ["at"], ["in"]):
+        return None
+    if not {"head", "helm", "leader", "charge", "chief", "lead"} & set(behind[1:]):
+        return None
+    ends = {with_, with_ - (doc[with_ - 1].text == ",")}
+    return next((i.owners[0] for i in plain if i.head + 1 in ends and len(i.owners) == 1), None)

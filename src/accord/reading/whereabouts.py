@@ -1,0 +1,197 @@
+"""Whose official a person is by where the person stands: at home, on a visit, met by another, in a paper's own words.
+
+A state that somebody goes to or comes from is not thereby the state that the person is of.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from accord.reading import relations, two_by_two
+from accord.reading.scene import KnownPerson
+from accord.reading.setting import Setting
+
+
+def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "Bulgaria wants in. Customs director Ruiz asked for it": the one state that the sentence before is about."""
+    start, end = person.mentions[0]
+    sentence = doc[start].sent
+    if sentence.start == 0 or is_met(doc, start) or _is_guest(doc, person, setting):
+        return None
+    if any(t.lemma_ in _TRAVELLING and t.pos_ == "VERB" for t in sentence):
+        return None
+    before = doc[sentence.start - 1].sent
+    named = [at for at in range(before.start, before.end) if at in setting.nations]
+    about = {setting.nations[at] for at in named if relations.stands_as(doc[at]) == "subject"}
+    if len(about) != 1:
+        return None
+    code = about.pop()
+    for other in everybody:
+        if other.name != person.name and other.country == code:
+            for first, _ in other.mentions:
+                if before.start <= first < sentence.end:
+                    return None  # somebody of that state acts already
+    here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
+    head = doc[start:end].root
+    return code if here <= {code} and head.dep_ in {"nsubj", "nsubjpass", "appos", "compound"} else None
+
+
+def attends(doc: Doc, start: int) -> bool:
+    """ "The session was attended by Minister Ruiz and Chilean Ambassador Paz": people of one side, one by one."""
+    return any(
+        t.lemma_ in {"attend", "accompany", "include", "join"}
+        for t in doc[max(doc[start].sent.start, start - 14) : start]
+    )
+
+
+_TRAVELLING = frozenset("arrive visit travel fly leave depart head go come return land tour".split())
+
+_EVENTS = frozenset(
+    """conference hearing briefing meeting seminar ceremony summit forum session congress rally event interview opening
+    audience journalist reporter""".split()
+)
+
+_SPEAKING_IN = frozenset("speak say tell address announce brief sign receive host meet visit".split())
+
+
+def at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Speaking in Harare, President Moyo said", "visited Astana, where he met Minister Akhmetov": the capital
+    spoken or met in.
+    """
+    start, end = person.mentions[0]
+    sentence = doc[start].sent
+    towns = {**setting.towns, **setting.capitals}
+    named = [i for i in range(sentence.start, sentence.end) if i in towns]
+    if len({towns[i] for i in named}) != 1:
+        return None
+    at, head = named[0], doc[start:end].root
+    if _is_called_on(doc, start) and at >= end and doc[at - 1].lower_ in {"in", "at"}:
+        return towns[at]  # "called on Foreign Minister Paz in Lima": a host is at home
+    if is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
+        goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
+        return towns[at] if goes and at < start and _is_national(person) and at in setting.capitals else None
+    verb = doc[at].head.head if doc[at].dep_ == "pobj" else doc[at].head
+    if verb.pos_ == "NOUN":
+        if at not in setting.capitals and verb.lemma_ not in _EVENTS:
+            return None  # "said after four days in Halifax"
+        verb = verb.head.head if verb.dep_ == "pobj" else verb.head  # "said at a news briefing in Abuja"
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING_IN
+    if speaks and doc[at - 1].lower_ in {"in", "from"} and verb.lemma_ in _SPEAKING_IN - {"visit", "meet", "sign"}:
+        return towns[at]
+    return None
+
+
+def of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Barracks sale divides Montevideo": the capital that the headline speaks of, for an office without a state."""
+    if not _is_national(person):
+        return None
+    named = [i for i in range(setting.first_line) if i in setting.capitals]
+    surname = person.name.split()[-1].lower()
+    if any(t.lower_ == surname for t in doc[: setting.first_line]) and any(
+        doc[i - 1].lower_ in {"from", "to", "for", "in", "at"} for i in named if i
+    ):
+        return None  # "Ruiz home from Lima": where somebody has been
+    codes = {setting.capitals[i] for i in named}
+    start, end = person.mentions[0]
+    head = doc[start:end].root
+    moves = head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING
+    return codes.pop() if len(codes) == 1 and not moves else None
+
+
+_NATIONAL = frozenset(
+    """senator lawmaker parliament minister president premier secretary king emir chancellor ministers pm sultan
+        queen""".split()
+)
+
+
+def _is_national(person: KnownPerson) -> bool:
+    return bool(set((person.role or "").lower().replace("-", " ").split()) & _NATIONAL)
+
+
+def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """The one state that the text names, if it names one and the person's own sentence gives it to nobody else."""
+    codes = set(setting.nations.values())
+    if len(codes) != 1 or _is_guest(doc, person, setting) or two_by_two.one_of_two(doc, person, everybody):
+        return None
+    code = codes.pop()
+    sentence = doc[person.mentions[0][0]].sent
+    beside = any(
+        other.country == code and sentence.start <= start < sentence.end
+        for other in everybody
+        for start, _ in other.mentions
+    )
+    return None if beside else code
+
+
+_COUNTERPARTS = frozenset("counterpart counterparts colleague colleagues opposite homologue homologues".split())
+
+
+def visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states that the person is told to visit: ", on his first visit to Peru, led", "during her stay in Lima"."""
+    goals = {**setting.nations, **setting.capitals}
+    found: set[str] = set()
+    for start, end in person.mentions:
+        last = min(doc[start].sent.end, end + 12)
+        for at in range(end, last):
+            if doc[at].lower_ not in relations.TRIPS or not any(
+                t.lower_ in {"his", "her"} or t.lower_ == "who" for t in doc[max(end, at - 4) : at]
+            ):
+                continue
+            ahead = range(at + 1, min(last, at + 6))
+            link = next((i for i in ahead if doc[i].lower_ in {"to", "in", "of"}), None)
+            if link is not None:
+                found.update(goals[i] for i in range(link + 1, min(link + 4, last)) if i in goals)
+    return frozenset(found)
+
+
+def _is_guest(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
+    """Whether the state is where the person goes or whom the person meets: "returned from Lima", "his Peruvian
+    colleague".
+    """
+    for at in setting.nations:
+        ahead = doc[at + 1 : at + 3]
+        if any(t.lower_ in _COUNTERPARTS for t in ahead) and at > 0 and doc[at - 1].lower_ in {"his", "her", "their"}:
+            return True
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        if head.dep_ == "nsubj" and head.head.lemma_ in _TRAVELLING:
+            sentence = head.sent
+            if any(sentence.start <= at < sentence.end for at in (*setting.nations, *setting.capitals)):
+                return True
+    return False
+
+
+def of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Foreign Minister Ruiz returned from Lima" in a paper of another state's domain: its own minister."""
+    codes = {*setting.nations.values(), *setting.capitals.values()}
+    if setting.domain is None or len(codes) != 1 or setting.domain in codes or not _is_national(person):
+        return None
+    return setting.domain if _is_guest(doc, person, setting) else None
+
+
+def is_called_counterpart(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
+    """ "with his homologue, Mrs. Paz", in the own office's words: of the other of two sides."""
+    if setting.official is None or len(setting.sides) != 2 or setting.official not in setting.sides:
+        return False
+    for start, _ in person.mentions[:1]:
+        ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 5) : start]]
+        if any(word in _COUNTERPARTS for word in ahead) and {"his", "her"} & set(ahead):
+            return True
+    return False
+
+
+def _is_called_on(doc: Doc, start: int) -> bool:
+    """Whether somebody pays a call on this person: "called on X"."""
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 3) : start]]
+    return any(ahead[at : at + 2] in (["called", "on"], ["calls", "on"], ["call", "on"]) for at in range(len(ahead)))
+
+
+_HOSTING = frozenset("receive host welcome greet invite".split())
+
+
+def is_met(doc: Doc, start: int) -> bool:
+    """Whether a name stands where the other side stands: "talks with X", "was received by X"."""
+    before = doc[max(doc[start].sent.start, start - 4) : start]
+    if any(t.lower_ == "invitation" and t.i + 1 < len(doc) and doc[t.i + 1].lower_ == "of" for t in before):
+        return True  # "at the invitation of H.E. X": of the host
+    return any(t.lower_ == "with" or (t.lower_ == "by" and t.head.lemma_ in _HOSTING) for t in before)
