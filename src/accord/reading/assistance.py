@@ -13,6 +13,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.answers import answered
+from accord.reading.giving.contents import with_contents
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.funded import by_compound
@@ -22,6 +23,7 @@ from accord.reading.giving.nouns import by_noun
 from accord.reading.giving.programmes import by_list, by_programme, carried
 from accord.reading.giving.repeats import folded
 from accord.reading.giving.settled import with_context
+from accord.reading.giving.shares import divided
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.terms import text_of
 from accord.reading.giving.thanking import grateful
@@ -45,6 +47,7 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     words = giving_words()
     found = [d for d in _told(scene, words) if _holds(scene, d, attributions, words)]
     found += [g for d in found for g in gapped(scene, d, words)]
+    found = with_contents(scene, divided(scene, found), words)
     voice = voice_of_document(scene)
     found = [_spoken(scene, d, attributions, voice) for d in found]
     taken = {at for d in found for at in range(d.thing.start, d.thing.end)}
@@ -199,7 +202,7 @@ def _spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voi
     gives = any(
         c.lower_ in ("we", "i") and c.dep_ == "nsubj" for t in (cue, cue.head, cue.head.head) for c in t.children
     )
-    if gives and not draft.provider.codes and draft.stage is not Stage.REQUESTED:
+    if gives and not draft.provider.codes and draft.stage is not Stage.REQUESTED and own != draft.recipient.codes:
         return replace(draft, provider=Side(own))
     gets = any(t.lower_ in ("us", "our") and t.i > draft.cue for t in scene.doc[draft.cue : draft.end])
     if gets and not draft.recipient.codes and own[0] not in draft.provider.codes:

@@ -28,6 +28,7 @@ _PEOPLE = {
     **dict.fromkeys(("firefighter", "rescuer", "deminer", "sapper", "peacekeeper"), AssistanceType.OTHER),
 }
 _OCCASIONS = frozenset("exercise exercises drill drills visit talks parade patrol conference war front".split())
+_ONE = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "latest", "last", "new"})
 _NEAR = 8
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
@@ -54,8 +55,9 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
 
 def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iterator[Draft]:
     """ "A first batch of 70 tonnes of food had arrived in May", "a Moroccan field hospital is expected in Abeche"."""
-    counted = any(c.like_num or c.dep_ == "nummod" or c.lower_ in ("a", "an", "another") for c in subject.children)
-    given = [g for g in things(scene, subject, words) if g.kind in _GOODS] if counted else []
+    counted = any(c.like_num or c.dep_ == "nummod" or c.lower_ in _ONE for c in subject.children)
+    load = subject.lemma_.lower() in _LOADS  # "a consignment of Emirati aid" is goods, whatever is in it
+    given = [g for g in things(scene, subject, words) if load or g.kind in _GOODS] if counted else []
     sent = codes_of([a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1][:1])
     if not given:
         return

@@ -9,8 +9,14 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
+from accord.reading.giving.objects import lemma_of
+from accord.reading.giving.parallel import without_parallels
 from accord.reading.giving.things import Thing, phrase, things
 from accord.reading.scene import Actor, Scene
+
+
+# so near behind "instruct" an infinitive tells what is ordered
+_ORDER = 9
 
 
 def of_verb(
@@ -23,6 +29,8 @@ def of_verb(
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
+    if lemma == "instruct" and any(t.tag_ == "TO" for t in verb.doc[verb.i + 1 : verb.i + _ORDER]):
+        return []  # "instructed the forces to be vigilant": an order
     if kind is AssistanceType.ADVICE and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children):
         return []  # "advised Iran to be patient"
     if people and kind is AssistanceType.ADVICE and not _is_foreign(scene, people[0], words):
@@ -83,6 +91,7 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
     start = matters[0].i if helped and helped[0].head.i == matters[0].i else start
     if scene.doc[start].lower_ in ("in", "with", "to"):
         start += 1
+    start, end = scene.trim(start, without_parallels(matters[0], start, end))
     if end <= start:
         return [], []
     return [Thing(verb, start, end, _helped_kind(scene, matters[0], words))], whom
@@ -90,9 +99,10 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
 
 def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:
     """ "help Laos to upgrade two posts" is infrastructure, "help us to train policemen" training."""
-    own = words.by_itself.get(matter.lemma_.lower())
+    lemma = lemma_of(matter)
+    own = words.by_itself.get(lemma)
     if own is not None:
         return own
-    built = words.only_with.get(matter.lemma_.lower())
+    built = words.only_with.get(lemma)
     kinds = {t.kind for c in matter.children if c.dep_ == "dobj" for t in things(scene, c, words)}
     return built if built is not None and built in kinds else AssistanceType.OTHER

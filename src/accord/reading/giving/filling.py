@@ -25,6 +25,8 @@ _MOST = 4
 _OFTEN = 4
 _ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", "navy", "force", "council"})
 _WEAK = 0.45
+_TOGETHER = 3
+_POOLS = frozenset({AssistanceType.FUNDING, AssistanceType.OTHER})
 _POOLING = frozenset({"contribute"})
 _SHARING = frozenset("provide supply contribute pay bear cover equip bring put fund finance build make".split())
 _SHARED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.FUNDING, AssistanceType.INFRASTRUCTURE})
@@ -183,7 +185,9 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         item = scene.text(draft.thing.start, draft.thing.end)
         for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "Its "):
             item = item.removeprefix(article)
-        for provider in draft.provider.codes or (None,):
+        # "Latvia, Estonia and Finland have provided 20 million euros": nobody's sum alone
+        together = len(draft.provider.codes) >= _TOGETHER and kind in _POOLS and len(draft.recipient.codes) == 1
+        for provider in (None,) if together else draft.provider.codes or (None,):
             for recipient in draft.recipient.codes or (None,):
                 yield Assistance(
                     evidence=(scene.span(draft.start, draft.end), *(scene.span(a, b) for a, b in draft.also)),

@@ -14,7 +14,8 @@ from accord.reading.scene import ActorKind, Scene
 SIGNS = frozenset(
     "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan "
     "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
-    "crore lakh".split()
+    "crore lakh krone kroner kronor krona crowns roubles rubles francs pesos zlotys liras dirhams riyals dinars rand "
+    "naira shillings hryvnias forints euros".split()
 )
 NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
 # nouns that name means only beside something military or technical
@@ -55,6 +56,7 @@ _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "bat
 _NEEDED = frozenset(
     "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
 )
+_PACKAGES = frozenset("package tranche programme program project facility".split())
 # what states sell each other every day
 _ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
 _DETERMINERS = frozenset("the a an its their new this that".split())
@@ -118,6 +120,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.EQUIPMENT
     if lemma in words.containers and before & (words.humanitarian | {"aid"}) and lemma in _LOADS:
         return AssistanceType.HUMANITARIAN  # "humanitarian cargo", "an aid shipment"
+    if lemma in _PACKAGES and before & words.help_nouns and not before & words.material:
+        following = scene.doc[head.i + 1 : min(head.i + 8, scene.sentence_of(head.i).end)]
+        worth = before & SIGNS or any(t.lower_ in SIGNS for t in following)
+        return AssistanceType.FUNDING if worth else AssistanceType.OTHER  # "a support package worth"
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:

@@ -138,6 +138,8 @@ def _for_a_course(scene: Scene, start: int, end: int) -> bool:
 def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "14 Fijian gunners had completed a course in Poland", "Fijian recruits would leave for training in Lima"."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if (verb.dep_ == "acl" and verb.tag_ == "VBG") or (subject is not None and subject.lower_ in ("who", "that")):
+        subject = verb.head  # "23 Liberian officers joining a course in Suva"
     if subject is None:
         return
     people = _learners(scene, subject, words)

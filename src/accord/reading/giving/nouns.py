@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.access import used
+from accord.reading.giving.courses import by_course
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import by_gift, on_loan
 from accord.reading.giving.objects import is_military, lemma_of
@@ -19,6 +20,7 @@ from accord.reading.giving.stages import discussed
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.works import by_works
 from accord.reading.scene import Scene
 
 _REACH = 12
@@ -39,6 +41,8 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     yield from by_gift(scene, noun, words)
     yield from on_loan(scene, noun, words)
     yield from deployment(scene, noun)
+    yield from by_works(scene, noun, words)
+    yield from by_course(scene, noun, words)
     if lemma in words.missions | words.sent_people | words.learners:
         yield from sent(scene, noun, words)
     if lemma == "expertise" and discussed(noun, words):

@@ -3,7 +3,7 @@
 Whom they go to must be told beside them; soldiers count only where the sentence says that they help or keep a peace.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -24,6 +24,9 @@ _SENDS = frozenset(
 _GUARDIANS = frozenset(
     "policeman policewoman gendarme peacekeeper observer monitor paramilitary constable carabiniere".split()
 )
+_ORDER = frozenset({"police", "gendarmerie"})
+_DEFENCE = frozenset({"security", "defence", "defense"})
+_KEEPERS = frozenset({"policeman", "peacekeeper", "gendarme"})
 _FORCES = frozenset("soldier troop serviceman marine paratrooper commando".split())
 _GROUPS = frozenset("team contingent battalion company unit group detachment platoon number".split())
 _COUNTS = frozenset("hundreds thousands dozens scores additional more extra further several".split())
@@ -42,6 +45,7 @@ _OCCASIONS = frozenset(
         "training"
     ).split()
 )
+_ASKED = frozenset({"at", "on", "upon", "after", "following"})
 _TEACHES = frozenset({"training", "advisory", "capacity-building", "mentoring"})
 _BEGINS = frozenset({"launch", "begin", "start", "extend", "prolong", "renew"})
 
@@ -53,6 +57,8 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_crew(c)), None)
     if noun is None or any(t.lower_ in _OCCASIONS for t in scene.sentence_of(verb.i)):
         return
+    if any(t.lemma_ in words.by_itself and t.tag_ == "VB" and t.i > verb.i for t in verb.subtree):
+        return  # "deployed to train recruits": told by the verb of training
     if _people(noun) in _FORCES and not _in_peace(scene, verb):
         return
     provider = givers(scene, verb, words)
@@ -64,10 +70,24 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     recipient = receivers(scene, verb, [thing], provider.codes, words)
     if not recipient.codes and not recipient.closed:
         recipient = hosts(scene, noun.i, provider.codes)
+    if not recipient.codes:
+        recipient = Side(_at_request(scene, verb, provider.codes))
+    if not recipient.codes and not recipient.closed and verb.dep_ in ("conj", "xcomp", "ccomp"):
+        recipient = hosts(scene, scene.sentence_of(verb.i).start, provider.codes)
     if len(recipient.codes) != 1:
         return
     stage = stage_of(scene, verb, words.give.get(verb.lemma_.lower(), Stage.DELIVERED), words)
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
+
+
+def _at_request(scene: Scene, verb: Token, provider: Sequence[str]) -> tuple[str, ...]:
+    """ "at the request of Peru", "at Peru's invitation": whoever asked for them."""
+    sentence = scene.sentence_of(verb.i)
+    for noun in sentence:
+        if noun.lemma_ in ("request", "invitation", "appeal") and noun.dep_ == "pobj" and noun.head.lower_ in _ASKED:
+            by = codes_of(a for c in noun.children if c.lower_ in ("of", "from", "by") for a in scene.actors_under(c))
+            return tuple(c for c in owners(scene, noun) or by if c not in provider)[:1]
+    return ()
 
 
 def _people(noun: Token) -> str:
@@ -76,8 +96,9 @@ def _people(noun: Token) -> str:
     if noun.lemma_.lower() in _GROUPS and inner is not None:
         return _people(inner)
     lemma = noun.lemma_.lower()
-    if lemma in ("officer", "force", "personnel", "unit", "police"):
-        named = lemma == "police" or any(c.lower_ in ("police", "gendarmerie") for c in noun.children)
+    if lemma in ("officer", "force", "personnel", "unit", "police", "agent"):
+        beside = _ORDER | _DEFENCE if lemma == "agent" else _ORDER
+        named = lemma == "police" or any(c.lower_ in beside for c in noun.children)
         return "policeman" if named else ""
     return lemma
 
@@ -85,6 +106,10 @@ def _people(noun: Token) -> str:
 def _is_crew(noun: Token) -> bool:
     if _people(noun) not in _GUARDIANS | _FORCES:
         return False
+    if _people(noun) == "policeman" and any(c.text[:1].isupper() for c in noun.children if c.i < noun.i):
+        return True  # "Australian police officers will be deployed"
+    if _people(noun) in _KEEPERS and noun.tag_ == "NNS" and noun.lemma_.lower() not in _GROUPS:
+        return True
     numbers = [c for c in noun.subtree if c.like_num or c.dep_ == "nummod" or c.lower_ in _COUNTS]
     return bool(numbers) or (noun.lemma_.lower() in _GROUPS and noun.left_edge.lower_ in ("a", "an"))
 
@@ -92,6 +117,8 @@ def _is_crew(noun: Token) -> bool:
 def _in_peace(scene: Scene, verb: Token) -> bool:
     sentence = scene.sentence_of(verb.i)
     if any(t.lemma_.lower() in _PEACE or t.lower_ in _PEACE for t in sentence):
+        return True
+    if any(t.lemma_ == "request" and t.dep_ == "pobj" and t.head.lower_ in _ASKED for t in sentence):
         return True
     return any(t.lemma_ in _HELPS and t.tag_ == "VB" and t.i > verb.i for t in sentence)
 

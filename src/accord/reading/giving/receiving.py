@@ -25,6 +25,10 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
     recipient = Side(codes_of(scene.subjects(verb)))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
+    if verb.lemma_ == "benefit":  # "has benefited from military aid from Peru"
+        given = [
+            t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)
+        ]
     given = given or _behind_source(scene, verb, words) or _help_in(scene, verb, words)
     bought = verb.lemma_ in words.buy
     if bought:
@@ -142,7 +146,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             if kind is not None:
                 people = [c for c in token.children if c.dep_ == "dobj"]
                 given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
-    given = dedupe(given) or referred(scene, verb, words) or _to_be_raised(scene, verb, words)
+    given = [g for g in dedupe(given) if not _is_counsel(g)]
+    given = given or referred(scene, verb, words) or _to_be_raised(scene, verb, words)
     if not given:
         return
     if verb.lemma_ == "call" and not any(t.lower_ in ("on", "upon") for t in scene.doc[verb.i + 1 : verb.i + 2]):
@@ -175,6 +180,11 @@ def _to_be_raised(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ in _RAISING), None)
     noun = next((c for c in clause.children if c.dep_ == "nsubjpass"), None) if clause is not None else None
     return things(scene, noun, words) if noun is not None else []
+
+
+def _is_counsel(thing: Thing) -> bool:
+    """ "to seek his guidance": a courtesy, no means."""
+    return thing.head.lemma_ in ("guidance", "advice") and any(c.tag_ == "PRP$" for c in thing.head.children)
 
 
 def _capital(scene: Scene, verb: Token) -> tuple[str, ...]:

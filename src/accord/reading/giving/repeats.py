@@ -44,6 +44,7 @@ _BEFORE = frozenset({"earlier", "previously", "already", "ago", "last", "since",
 _LIGHT = frozenset(
     "the a an its their these those this both new donated same said entire whole of two three four five six".split()
 )
+_HANDS = frozenset({"hand", "deliver", "arrive", "transfer", "ship", "send", "receive"})
 _COMING = (Stage.OFFERED, Stage.APPROVED, Stage.CONTRACTED)
 
 
@@ -59,7 +60,7 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
             continue
         kept[kept.index(twin)] = replace(
             twin,
-            stage=_later(twin.stage, draft.stage),
+            stage=_later(twin.stage, draft.stage, coming=_is_coming(scene, draft)),
             also=(*twin.also, (draft.start, draft.end), *draft.also),
             programme=twin.programme or draft.programme,
             sums=(*twin.sums, *filter(None, (amount_of(scene, draft.thing),))),
@@ -79,7 +80,15 @@ def _covers(first: Draft, again: Draft) -> bool:
     )
 
 
-def _later(first: Stage, again: Stage) -> Stage:
+def _is_coming(scene: Scene, draft: Draft) -> bool:
+    """ "The two vessels will be handed over next week": what was called donated is on its way."""
+    cue = scene.doc[draft.cue]
+    return cue.lemma_ in _HANDS and any(c.lower_ in ("will", "shall") for c in cue.children if c.dep_ == "aux")
+
+
+def _later(first: Stage, again: Stage, *, coming: bool = False) -> Stage:
+    if coming and first is Stage.DELIVERED and again in (Stage.OFFERED, Stage.APPROVED):
+        return Stage.APPROVED
     if again is Stage.DELIVERED and first in (*_COMING, Stage.REQUESTED):
         return again
     return Stage.APPROVED if again is Stage.APPROVED and first in (Stage.OFFERED, Stage.REQUESTED) else first

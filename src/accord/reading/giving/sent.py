@@ -19,6 +19,13 @@ from accord.reading.scene import Scene
 _WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
 _GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
 _DEPLOYED = frozenset("deploy station serve help assist guard support reinforce".split())
+_DEPLOYING = {
+    **dict.fromkeys(("request", "seek", "ask"), Stage.REQUESTED),
+    **dict.fromkeys(("approve", "authorise", "authorize", "agree", "sign", "endorse"), Stage.APPROVED),
+    **dict.fromkeys(("discuss", "consider", "mull", "weigh"), Stage.DISCUSSED),
+    **dict.fromkeys(("offer", "pledge", "promise", "propose", "announce"), Stage.OFFERED),
+    "end": Stage.ENDED,
+}
 _SIDES = 2
 _GROUPS = frozenset({"team", "crew", "group", "contingent", "unit", "convoy"})
 _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
@@ -43,8 +50,10 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     lemma = inner.lemma_ if inner is not None else lemma  # "a team of instructors"
     kind = _kind(lemma, before)
     verb = noun.head
+    if verb.lemma_ == "be":
+        verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)  # "are to go"
     if kind is None or verb.lemma_ not in _WORKING:
-        yield from _deployed(scene, noun)
+        yield from _deployed(scene, noun, verb)
         return
     start = noun.left_edge.i
     givers = tuple(codes_of(a for a in scene.actors_in(start, noun.right_edge.i + 1) if a.parties))[:1]
@@ -66,7 +75,7 @@ def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
     if noun.lemma_.lower() not in ("deployment", "secondment", "presence", "stationing"):
         return
     people = next((n for c in noun.children if c.lower_ == "of" for n in c.children), None)
-    if people is None or not any(c.like_num or c.dep_ == "nummod" for c in people.children):
+    if people is None or not (any(c.like_num or c.dep_ == "nummod" for c in people.children) or _is_police(people)):
         return
     if any(t.lower_ in _OCCASIONS for t in scene.sentence_of(noun.i)):
         return
@@ -77,7 +86,15 @@ def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
     if not host.codes:
         return
     thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
-    yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=Stage.ONGOING)
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    stage = _DEPLOYING.get(verb.lemma_, Stage.ONGOING) if verb is not None else Stage.ONGOING
+    yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=stage)
+
+
+def _is_police(noun: Token) -> bool:
+    """ "Fijian police", "Fijian police officers": whose they are is told, how many is not."""
+    named = noun.lemma_.lower() == "police" or any(c.lower_ == "police" for c in noun.children)
+    return named and any(c.text[:1].isupper() for c in noun.children if c.i < noun.i)
 
 
 def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
@@ -90,11 +107,10 @@ def _kind(lemma: str, before: set[str]) -> AssistanceType | None:
     return None
 
 
-def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
+def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
     """ "Twelve Slovenian police officers who help to guard the border of Serbia", "60 Fijian officers will fly in"."""
     inner = [n for c in noun.children if c.lower_ == "of" for n in c.children if noun.lemma_ in _GROUPS]
     counted = any(c.like_num or c.dep_ == "nummod" for t in (noun, *inner) for c in t.children)
-    verb = noun.head
     helping = next(
         (
             c
@@ -106,7 +122,7 @@ def _deployed(scene: Scene, noun: Token) -> Iterator[Draft]:
     purpose = verb.lemma_ in _COMING and any(
         t.lemma_ in _HELPING and t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i > verb.i
     )
-    if not counted or not (verb.lemma_ in _DEPLOYED or purpose or helping is not None):
+    if not (counted or (_is_police(noun) and purpose)) or not (verb.lemma_ in _DEPLOYED or purpose or helping is not None):
         return
     sentence = scene.sentence_of(noun.i)
     if any(t.lower_ in _OCCASIONS for t in sentence):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
+from accord.reading.giving.parallel import sharing
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -75,7 +76,7 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
                 for a in scene.actors_under(p)
             )[:1]
         )
-    actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(verb)
+    actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(sharing(verb))
     if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
         actors = [
             a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)

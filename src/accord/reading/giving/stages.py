@@ -15,6 +15,8 @@ _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
 # "hopes that Peru will provide": how far before the verb one hopes
 _HOPED = 7
+_MOVES = frozenset("hand deliver transfer ship send give provide supply arrive reach come leave".split())
+_WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -29,12 +31,16 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.DISCUSSED
     if _was_first(verb):
         return plain
+    if verb.lemma_ in words.receive and _is_wished(chain[1:2]):
+        return Stage.REQUESTED
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     if plain is Stage.CONTRACTED:
         return Stage.OFFERED if lemmas[:1] and lemmas[0] in ("offer", "propose") else Stage.CONTRACTED
     if _was_handed_in_ceremony(verb):
         return plain
+    if plain is Stage.DELIVERED and _is_yet_to_come(verb):
+        return Stage.APPROVED
     if lemmas[:1] and lemmas[0] in words.go_on and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP")):
         return Stage.ONGOING
     if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
@@ -64,6 +70,11 @@ def _was_handed_in_ceremony(verb: Token) -> bool:
     return top is not None and top.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in top.children)
 
 
+def _is_wished(above: list[Token]) -> bool:
+    """ "are keen to receive training", "would like to get radars": who wants to receive asks."""
+    return any(t.lemma_.lower() in _WISHES for t in above)
+
+
 def _at_work(verb: Token, words: GivingWords) -> bool:
     """Whether those who train or help already are where they do it."""
     being = verb.head
@@ -83,6 +94,14 @@ def _by_paper(verb: Token, words: GivingWords) -> bool:
     papers = [paper, *(c for c in signing.children if c.dep_ in ("dobj", "nsubjpass"))]
     signed = signing.lemma_ in words.signs | {"reach", "strike"} and signing.tag_ in ("VBD", "VBN", "VBZ")
     return signed and any(t.lemma_.lower() in words.texts for t in papers)
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """ "Two boats donated by Peru will be handed over next week": given, but not there yet."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    coming = verb.head.head
+    return coming.lemma_.lower() in _MOVES and any(c.lower_ in ("will", "would", "shall", "to") for c in coming.children if c.dep_ == "aux")
 
 
 def _was_first(verb: Token) -> bool:

@@ -18,6 +18,8 @@ _OF = frozenset("of for in on at against".split())
 _CUT = frozenset({"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"})
 # ", and a": what may stand between two things of one list
 _GAP = 3
+# so far behind a sum the help may be named for which it is meant
+_HELP_REACH = 8
 _LINKS = frozenset({"and", "or", ",", "plus", "&", "/"})
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "ADV", "PART"})
 
@@ -61,6 +63,9 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
     behind = [t.lower_ for t in scene.doc[head.i + 1 : head.i + 3]]
     if not _is_figure(head) and not is_money(head):
         return None
+    helped = _help_for(scene, head, words)
+    if helped is not None:
+        return helped
     for at in range(head.i + 1, min(end + 3, scene.sentence_of(head.i).end)):
         if scene.doc[at].lower_ == "in" or behind[:2] == ["worth", "of"]:
             near = scene.doc[at + 1 : at + 6]
@@ -70,6 +75,19 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
         if scene.doc[at].pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _help_for(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
+    """ "20 million euros in humanitarian aid", "$15 million worth of military assistance": help of that kind."""
+    limit = min(head.i + _HELP_REACH, scene.sentence_of(head.i).end)
+    at = next((t.i for t in scene.doc[head.i + 1 : limit] if t.lower_ in ("in", "of") and t.i <= head.i + 3), None)
+    noun = next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None) if at else None
+    if noun is None or at is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in scene.doc[at : noun.i]):
+        return None
+    before = {t.lower_ for t in scene.doc[at : noun.i]}
+    if before & words.humanitarian or noun.lemma_ == "relief":
+        return AssistanceType.HUMANITARIAN
+    return AssistanceType.OTHER if before & {"military", "security", "defence", "defense"} else None
 
 
 def _runs_on(token: Token) -> bool:

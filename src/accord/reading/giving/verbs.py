@@ -20,6 +20,8 @@ from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import considered, with_support
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
+from accord.reading.giving.packages import bought_for, packaged
+from accord.reading.giving.parallel import sharing
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
@@ -73,6 +75,10 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     access = list(accessing(scene, verb, words))
     yield from access
     if access or is_paid_by_another(scene, verb):
+        return
+    shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words)]
+    yield from shown
+    if shown:
         return
     if lemma in words.give:
         found = list(_giving(scene, verb, lemma, words))
@@ -168,7 +174,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     only = words.only_with.get(lemma)
     if only is not None and lemma not in ("expand", "increase", "double", "raise", "step up"):
         advises = only is AssistanceType.INTELLIGENCE and any(
-            t.lower_ == "with" for t in scene.doc[verb.i + 1 : verb.i + 4]
+            t.lower_ == "with" for t in scene.doc[verb.i + 1 : min(verb.i + REACH, scene.sentence_of(verb.i).end)]
         )
         built = lemma == "build" and any(is_military(g, words) for g in given)  # "will build four corvettes for Peru"
         if not built:
@@ -230,7 +236,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             return
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
-    stage = stage_of(scene, verb, plain, words)
+    stage = stage_of(scene, sharing(verb), plain, words)
     governor = verb.head
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
     if proposed and given[0].kind is AssistanceType.INFRASTRUCTURE:
