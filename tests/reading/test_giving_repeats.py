@@ -173,7 +173,7 @@ def test_what_each_brings_to_a_shared_post_is_given_to_neither(read: Read):
             "Kuwait has donated $2 million worth of coast guard equipment to Fiji.",
             ("KW", "FJ", Type.EQUIPMENT, Stage.DELIVERED),
         ),
-        ("The EU gave 2 million euros in humanitarian aid to Fiji.", ("EU", "FJ", Type.FUNDING, Stage.DELIVERED)),
+        ("The EU gave 2 million euros in humanitarian aid to Fiji.", ("EU", "FJ", Type.HUMANITARIAN, Stage.DELIVERED)),
         ("Fiji was promised 20 vehicles by Norway.", ("NO", "FJ", Type.EQUIPMENT, Stage.OFFERED)),
         ("Fiji was granted a 50-million-euro loan by France.", ("FR", "FJ", Type.FUNDING, Stage.APPROVED)),
         (

@@ -38,6 +38,7 @@ _FORMULA = 8
 _RUMOUR = frozenset(
     "source report media rumour rumor observer analyst outlet newspaper blogger channel rebel witness resident".split()
 )
+_ARRIVES = frozenset({"arrive", "arrives", "reach", "reaches", "land", "lands"})
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "·"})
 _CLAUSES = frozenset({"ROOT", "acl", "relcl", "pcomp", "ccomp", "conj", "advcl", "xcomp"})
 
@@ -46,7 +47,8 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     """The assistance a document tells of, in the order of the text; the same thing said twice is one entry."""
     words = giving_words()
     found = [d for d in _told(scene, words) if _holds(scene, d, attributions, words)]
-    found += [g for d in found for g in gapped(scene, d, words)]
+    beside = [g for d in found for g in gapped(scene, d, words)]
+    found = [d for d in found if not any(_runs_over(d, g) for g in beside)] + beside
     found = with_contents(scene, divided(scene, found), words)
     voice = voice_of_document(scene)
     found = [_spoken(scene, d, attributions, voice) for d in found]
@@ -106,7 +108,8 @@ def _headed(scene: Scene, words: GivingWords) -> Iterator[Draft]:
             for draft in _of_token(scene, token, words):
                 if draft.provider.codes and draft.recipient.codes and not draft.between:
                     # a headline's present tense tells what has just happened
-                    past = draft.stage is Stage.ONGOING and token.tag_ == "VBZ"
+                    arrived = any(t.lemma_.lower() in _ARRIVES for t in scene.sentences[number])
+                    past = draft.stage is Stage.ONGOING and (token.tag_ == "VBZ" or arrived)
                     yield replace(draft, stage=Stage.DELIVERED) if past else draft
 
 
@@ -165,6 +168,11 @@ def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: Givi
         d.sure and d.thing.head.i > draft.thing.head.i and d.thing.head.lemma_.lower() not in words.help_nouns
         for d in others
     )
+
+
+def _runs_over(draft: Draft, gap: Draft) -> bool:
+    """ "Spain promised four helicopters, Italy two ships": what another gives is no thing of the first."""
+    return draft.cue == gap.cue and draft.thing.start <= gap.start < draft.thing.end and draft.thing.end - gap.start > 1
 
 
 def _refuses(governor: Token, words: GivingWords) -> bool:

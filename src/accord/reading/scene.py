@@ -192,7 +192,9 @@ class Scene:
 
     def _subject_actors(self, noun: Token) -> list[Actor]:
         if noun.dep_ == "nsubj" and noun.lower_ in ("who", "which", "that") and noun.head.dep_ == "relcl":
-            noun = noun.head.head
+            relative, noun = noun, noun.head.head
+            # not whom the relative clause itself names: "the programme, which provides support to Peru"
+            return self.conjuncts(noun) or [a for a in self.actors_under(noun) if a.head < relative.i]
         direct = self.conjuncts(noun)
         return direct or self.actors_under(noun)
 

@@ -14,7 +14,6 @@ from accord.reading.giving.parallel import without_parallels
 from accord.reading.giving.things import Thing, phrase, things
 from accord.reading.scene import Actor, Scene
 
-
 # so near behind "instruct" an infinitive tells what is ordered
 _ORDER = 9
 
@@ -27,6 +26,11 @@ def of_verb(
     if kind is None:
         return given
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
+    if not people:  # "to train and support their Tongan counterparts"
+        people = [c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj" and c.i > v.i][
+            :1
+        ]
+        people = [p for p in people if p.lemma_.lower() in words.learners | words.institutions]
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
     if lemma == "instruct" and any(t.tag_ == "TO" for t in verb.doc[verb.i + 1 : verb.i + _ORDER]):
@@ -85,6 +89,7 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
         for c in verb.children
         if c.i > verb.i and (c.dep_ in ("xcomp", "ccomp") or (c.lower_ in ("in", "with") and c.dep_ == "prep"))
     ]
+    matters = matters or _behind_relative(scene, verb, objects)
     if not whom or not matters:
         return [], []
     start, end = scene.trim(matters[0].left_edge.i, matters[0].right_edge.i + 1)
@@ -95,6 +100,22 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
     if end <= start:
         return [], []
     return [Thing(verb, start, end, _helped_kind(scene, matters[0], words))], whom
+
+
+def _behind_relative(scene: Scene, verb: Token, objects: Sequence[Token]) -> list[Token]:
+    """ "help Chad, which has no coast, build a depot": the bare infinitive that the parser hung elsewhere."""
+    clause = next((c for o in objects for c in o.children if c.dep_ == "relcl"), None)
+    if clause is None or clause.i < verb.i:
+        return []
+    at = clause.right_edge.i + 1
+    while at < scene.sentence_of(verb.i).end and scene.doc[at].is_punct:
+        at += 1
+    following = [t for t in scene.doc[at : at + 1] if t.tag_ == "VB" and t.sent == verb.sent]
+    return [t for t in following if not _has_modal(t)]
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" for c in verb.children)
 
 
 def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:

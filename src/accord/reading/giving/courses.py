@@ -19,7 +19,9 @@ from accord.reading.scene import Scene
 _COURSES = frozenset({"course", "workshop", "seminar", "training", "programme", "program", "session", "internship"})
 _STAGES = {
     **dict.fromkeys(("open", "begin", "start", "commence", "continue", "run", "launch"), Stage.ONGOING),
-    **dict.fromkeys(("conclude", "end", "finish", "close", "complete", "hold", "organise", "organize"), Stage.DELIVERED),
+    **dict.fromkeys(
+        ("conclude", "end", "finish", "close", "complete", "hold", "organise", "organize"), Stage.DELIVERED
+    ),
     **dict.fromkeys(("conduct", "take", "deliver", "lead", "arrange"), Stage.DELIVERED),
 }
 

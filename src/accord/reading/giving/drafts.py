@@ -18,7 +18,8 @@ _NEAR = 40
 class Draft:
     """One thing given, asked for or spoken of; `between` are the sides of a contract that does not say who sells.
 
-    `also` are the stretches that tell of the same thing again, `sums` what it is said there to cost.
+    `also` are the stretches that tell of the same thing again, `sums` what it is said there to cost. `known`: only
+    who is known from elsewhere to receive from this giver may be its receiver.
     """
 
     cue: int
@@ -33,6 +34,7 @@ class Draft:
     programme: str | None = None
     also: tuple[tuple[int, int], ...] = ()
     sums: tuple[str, ...] = ()
+    known: bool = False
 
 
 def drafts(

@@ -74,6 +74,9 @@ def _filled(
         return None
     if draft.between:
         return _directed(draft, known)
+    if draft.known:
+        fitting = {r for p, r in known if p in providers}
+        return replace(draft, recipient=Side(tuple(fitting))) if len(fitting) == 1 else None
     sides = set(scene.sides)
     titled = headline(scene)
     strangers = _strangers(scene, draft) - sides

@@ -122,8 +122,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.HUMANITARIAN  # "humanitarian cargo", "an aid shipment"
     if lemma in _PACKAGES and before & words.help_nouns and not before & words.material:
         following = scene.doc[head.i + 1 : min(head.i + 8, scene.sentence_of(head.i).end)]
-        worth = before & SIGNS or any(t.lower_ in SIGNS for t in following)
-        return AssistanceType.FUNDING if worth else AssistanceType.OTHER  # "a support package worth"
+        priced = bool(before & SIGNS) or any(t.lower_ in SIGNS for t in following)
+        return AssistanceType.FUNDING if priced else AssistanceType.OTHER  # "a support package worth"
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:
@@ -171,15 +171,16 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
 
 def _is_loaded(scene: Scene, head: Token, words: GivingWords) -> bool:
     """ "a plane carrying 50 tonnes of food", "25 trucks loaded with blankets"."""
-    following = [
-        t for t in scene.doc[head.i + 1 : head.i + 3] if t.lower_ in ("carrying", "loaded", "with", "of", "full")
-    ]
-    if not following:
+    limit = scene.sentence_of(head.i).end
+    near = [t for t in scene.doc[head.i + 1 : head.i + 3] if t.lower_ in ("carrying", "loaded", "with", "of", "full")]
+    # "dispatched a plane to Chad loaded with 40 tonnes of relief goods"
+    far = [t for t in scene.doc[head.i + 3 : min(head.i + 7, limit)] if t.lower_ in ("carrying", "loaded", "laden")]
+    loading = (near or far)[:1]
+    if not loading:
         return False
-    end = min(head.i + 9, scene.sentence_of(head.i).end)
     return any(
         words.items.get(t.lemma_.lower()) is AssistanceType.HUMANITARIAN or t.lower_ in words.humanitarian
-        for t in scene.doc[head.i + 2 : end]
+        for t in scene.doc[loading[0].i + 1 : min(loading[0].i + 8, limit)]
     )
 
 
@@ -190,7 +191,9 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
         if lemma == "name" and any(t.lemma_.lower() in _HELD for t in head.subtree):
             return False  # lists of prisoners are exchanged every year
         told = lemma in _TRACES and (_has(head, "of", "for") or (_counted(head) and lemma != "name"))
-        return lemma in {"intelligence", "intel"} or told or bool(before & words.secret)
+        source = {t.lower_ for t in head.doc[head.i + 1 : min(head.i + 9, head.sent.end)]} & words.secret
+        source = source if _has(head, "from") else set()  # "data from its weather satellite"
+        return lemma in {"intelligence", "intel"} or told or bool(before & words.secret or source)
     if lemma == "drug":
         return bool(before & _HEALING)
     if lemma in _VAGUE_EQUIPMENT:

@@ -12,7 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.objects import objects_of
-from accord.reading.giving.sides import Side, givers, receivers
+from accord.reading.giving.sides import givers, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase, things
 from accord.reading.scene import Scene

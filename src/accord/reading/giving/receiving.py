@@ -26,9 +26,7 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     recipient = Side(codes_of(scene.subjects(verb)))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
     if verb.lemma_ == "benefit":  # "has benefited from military aid from Peru"
-        given = [
-            t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)
-        ]
+        given = [t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)]
     given = given or _behind_source(scene, verb, words) or _help_in(scene, verb, words)
     bought = verb.lemma_ in words.buy
     if bought:

@@ -30,7 +30,9 @@ _FAMILIES = tuple(
     )
 )
 # these may stand for anything of their type
-_GOODS = frozenset("equipment gear kit materiel material hardware item goods asset means tool technology".split())
+_GOODS = frozenset(
+    "armament weaponry equipment gear kit materiel material hardware item goods asset means tool technology".split()
+)
 _HELP = frozenset(
     (
         "aid assistance support help donation gift contribution consignment shipment batch cargo package delivery load "
@@ -45,6 +47,7 @@ _LIGHT = frozenset(
     "the a an its their these those this both new donated same said entire whole of two three four five six".split()
 )
 _HANDS = frozenset({"hand", "deliver", "arrive", "transfer", "ship", "send", "receive"})
+_HANDED = frozenset("gifted donated delivered handed provided supplied received given sent presented".split())
 _COMING = (Stage.OFFERED, Stage.APPROVED, Stage.CONTRACTED)
 
 
@@ -154,5 +157,9 @@ def _described(scene: Scene, draft: Draft) -> set[str]:
     return {
         t.lemma_.lower()
         for t in scene.doc[draft.thing.start : draft.thing.end]
-        if t.i != head.i and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and not t.like_num and t.lower_ not in _LIGHT
+        if t.i != head.i
+        and t.lower_ not in _HANDED
+        and t.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+        and not t.like_num
+        and t.lower_ not in _LIGHT
     }

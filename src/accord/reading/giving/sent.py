@@ -28,6 +28,8 @@ _DEPLOYING = {
 }
 _SIDES = 2
 _GROUPS = frozenset({"team", "crew", "group", "contingent", "unit", "convoy"})
+_TEAMS = frozenset({"team", "mission", "delegation", "group"})
+_ADVISING = frozenset("develop draft reform restructure improve strengthen prepare plan design advise assess".split())
 _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
 _HELPING = frozenset("help assist support fight train guard repair rebuild restore clear search rescue treat".split())
 _LEAVING = frozenset({"leave", "return", "withdraw", "depart"})
@@ -68,6 +70,11 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     if future and under_terms(scene, verb, words):
         stage = Stage.APPROVED
     yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
+
+
+def _builds_up(verb: Token) -> bool:
+    """ "will come to help develop the security sector": a team that shows how advises."""
+    return any(t.lemma_ in _ADVISING and t.tag_ == "VB" for t in verb.subtree if t.i > verb.i)
 
 
 def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
@@ -122,7 +129,10 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
     purpose = verb.lemma_ in _COMING and any(
         t.lemma_ in _HELPING and t.tag_ == "VB" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i > verb.i
     )
-    if not (counted or (_is_police(noun) and purpose)) or not (verb.lemma_ in _DEPLOYED or purpose or helping is not None):
+    team = purpose and noun.lemma_.lower() in _TEAMS and noun.left_edge.lower_ in ("a", "an")
+    if not (counted or team or (_is_police(noun) and purpose)) or not (
+        verb.lemma_ in _DEPLOYED or purpose or helping is not None
+    ):
         return
     sentence = scene.sentence_of(noun.i)
     if any(t.lower_ in _OCCASIONS for t in sentence):
@@ -146,5 +156,5 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         stage = Stage.ENDED
     if verb.lemma_ in _LEAVING and not (future or purpose):
         stage = Stage.ENDED
-    thing = Thing(noun, start, end, AssistanceType.OTHER)
+    thing = Thing(noun, start, end, AssistanceType.ADVICE if team and _builds_up(verb) else AssistanceType.OTHER)
     yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=host, stage=stage)

@@ -61,13 +61,13 @@ def _shares(scene: Scene, sentence: Sentence) -> Sequence[_Share]:
         code = named.parties[0] if named is not None else place.code if place is not None else None
         if code is not None:
             found.append(_Share(token.i, named.end if named is not None else at + 1, code))
-    money = any(t.lower_ in SIGNS or t.ent_type_ == "MONEY" for p in found for t in scene.doc[max(0, p.at - 3) : p.at + 1])
+    money = any(
+        t.lower_ in SIGNS or t.ent_type_ == "MONEY" for p in found for t in scene.doc[max(0, p.at - 3) : p.at + 1]
+    )
     return found if money else ()
 
 
-def _total(
-    scene: Scene, sentence: Sentence, own: Sequence[Draft], found: Sequence[Draft], first: int
-) -> Draft | None:
+def _total(scene: Scene, sentence: Sentence, own: Sequence[Draft], found: Sequence[Draft], first: int) -> Draft | None:
     """The draft of the whole sum: told in the sentence before its shares, else the last one told of the same aid."""
     before = [d for d in own if d.provider.codes]
     if before:

@@ -16,6 +16,7 @@ from accord.reading.scene import Actor, ActorKind, Scene
 
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
+_PAIR = 2
 _TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
 # what has been given pays or brings nothing anew
 _GIVEN = frozenset("measure package assistance aid grant loan money funding donation fund sum amount".split())
@@ -301,7 +302,7 @@ def _np(scene: Scene, start: int, limit: int, words: GivingWords, provider: Sequ
         end += 1
     if end > start and doc[end - 1].lemma_.lower() in _ELSEWHERE:
         return Side(closed=True)
-    actors = [a for a in scene.actors_in(start, end) if a.parties]
+    actors = [a for a in scene.actors_in(start, end) if a.parties and not _is_one_state(doc[a.start : a.end])]
     while actors and end + 1 < limit and doc[end].lower_ in (",", "and"):
         following = next((a for a in scene.actors if a.start in (end + 1, end + 2) and a.parties), None)
         if following is None or following.kind in (ActorKind.PERSON, ActorKind.PRONOUN) or doc[end + 1].is_punct:
@@ -321,11 +322,22 @@ def _np(scene: Scene, start: int, limit: int, words: GivingWords, provider: Sequ
         return Side((place,))
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN")]
     lemmas = {t.lemma_.lower() for t in nouns}
-    if lemmas & words.open_receivers:
+    if lemmas & words.open_receivers and not _is_one_state(doc[start:end]):
         return Side(multinational=True)
     if not to or not nouns or lemmas & words.institutions:
         return Side()
     return Side(closed=any(_is_own(t) and t.pos_ == "NOUN" for t in nouns) and not lemmas & _GUESTS)
+
+
+def _is_one_state(noun: Iterable[Token]) -> bool:
+    """ "sent supplies to the country": one that was named before."""
+    words = list(noun)
+    return (
+        len(words) == _PAIR
+        and words[0].lower_ in ("the", "this", "that")
+        and words[1].tag_ == "NN"
+        and (words[1].lower_ in ("country", "nation", "state"))
+    )
 
 
 def hosts(scene: Scene, start: int, provider: Sequence[str]) -> Side:

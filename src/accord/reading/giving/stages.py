@@ -15,6 +15,8 @@ _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "conj", "relcl"})
 # "hopes that Peru will provide": how far before the verb one hopes
 _HOPED = 7
+# "pledged to allocate": not allocated yet
+_PROMISING = frozenset("pledge promise vow offer plan intend propose want hope consider ask".split())
 _MOVES = frozenset("hand deliver transfer ship send give provide supply arrive reach come leave".split())
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # how far before a verb of training those may remain who do it
@@ -52,7 +54,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if lemmas[:1] and lemmas[0] in words.decide and future:
         return Stage.APPROVED
     if future or (lemmas[:1] and lemmas[0] in words.ready and verb.tag_ in ("VBG", "VB")):
-        return plain if plain is Stage.APPROVED else Stage.OFFERED
+        promised = bool(lemmas[:1]) and lemmas[0] in _PROMISING
+        return plain if plain is Stage.APPROVED and not promised else Stage.OFFERED
     if plain is Stage.OFFERED and under_terms(scene, verb, words):
         return Stage.APPROVED
     if plain in (Stage.OFFERED, Stage.APPROVED):
@@ -101,7 +104,9 @@ def _is_yet_to_come(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     coming = verb.head.head
-    return coming.lemma_.lower() in _MOVES and any(c.lower_ in ("will", "would", "shall", "to") for c in coming.children if c.dep_ == "aux")
+    return coming.lemma_.lower() in _MOVES and any(
+        c.lower_ in ("will", "would", "shall", "to") for c in coming.children if c.dep_ == "aux"
+    )
 
 
 def _was_first(verb: Token) -> bool:

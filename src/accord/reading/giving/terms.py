@@ -84,7 +84,7 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
     doc = scene.doc
     for at in range(sentence.start, sentence.end):
         token = doc[at]
-        if at > verb.i and token.lower_ != "under":
+        if at > verb.i and token.lower_ not in ("under", "as"):
             continue
         if _leads(token) and any(
             t.lemma_.lower() in words.texts and not (token.lower_ == "under" and t.lemma_.lower() in _RUNNING)

@@ -81,7 +81,11 @@ def _help_for(scene: Scene, head: Token, words: GivingWords) -> AssistanceType |
     """ "20 million euros in humanitarian aid", "$15 million worth of military assistance": help of that kind."""
     limit = min(head.i + _HELP_REACH, scene.sentence_of(head.i).end)
     at = next((t.i for t in scene.doc[head.i + 1 : limit] if t.lower_ in ("in", "of") and t.i <= head.i + 3), None)
-    noun = next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None) if at else None
+    noun = (
+        next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None)
+        if at
+        else None
+    )
     if noun is None or at is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in scene.doc[at : noun.i]):
         return None
     before = {t.lower_ for t in scene.doc[at : noun.i]}

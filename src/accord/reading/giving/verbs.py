@@ -20,9 +20,9 @@ from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import considered, with_support
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
+from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.packages import bought_for, packaged
 from accord.reading.giving.parallel import sharing
-from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import (
@@ -39,12 +39,13 @@ from accord.reading.giving.sides import (
 from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.whom import is_built, is_sent, is_sum, serves
+from accord.reading.giving.whom import goes_nowhere, is_built, is_sent, is_sum, serves
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
     "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
 )
+_PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SENT = frozenset(
     {"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach", "attach"}
@@ -142,8 +143,9 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         behind = [
             t
             for p in verb.children
-            if p.lower_ in ("with", "in") and p.dep_ == "prep"
+            if (p.lower_ == "with" or (p.lower_ == "in" and lemma in words.help_nouns)) and p.dep_ == "prep"
             for n in p.children
+            if p.lower_ == "with" or n.tag_ != "VBG"
             for t in things(scene, n, words)
         ]
         behind = behind or _with_things(scene, verb, words)
@@ -230,10 +232,19 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         recipient = Side(tuple(c for c in thanked[1] if c not in provider.codes))
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
+    taught = _whom_they_teach(scene, verb, provider.codes, words) if lemma in _SENT else ()
+    recipient = Side(taught) if taught else recipient
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        given = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g) or is_sum(scene, verb, g)]
-        if not provider.codes or not given or recipient.closed:
+        sure = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g) or is_sum(scene, verb, g)]
+        if not provider.codes or recipient.closed:
             return
+        if not sure:
+            stage = stage_of(scene, sharing(verb), plain, words)
+            lost = [g for g in given if goes_nowhere(scene, verb, g)]
+            for draft in drafts(scene, verb, lost, provider=provider, recipient=Side(), stage=stage):
+                yield replace(draft, known=True)
+            return
+        given = sure
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
     stage = stage_of(scene, sharing(verb), plain, words)
@@ -245,6 +256,19 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _whom_they_teach(scene: Scene, verb: Token, provider: Sequence[str], words: GivingWords) -> tuple[str, ...]:
+    """ "sends instructors to Poland to help train Ukrainian soldiers": whoever is taught receives, not the host."""
+    for deed in (t for t in verb.subtree if t.i > verb.i and (t.lemma_ in words.by_itself or t.lower_ == "training")):
+        people = next((c for c in deed.children if c.dep_ == "dobj"), None)
+        of = next((n for c in deed.children if c.lower_ == "of" for n in c.children), None)
+        noun = people or of
+        if noun is not None:
+            named = scene.actors_in(noun.left_edge.i, noun.right_edge.i + 1)
+            codes = codes_of(a for a in named if a.parties and is_by_name(scene, a))
+            return tuple(c for c in codes if c not in provider)[:1]
+    return ()
 
 
 def _is_nowhere(scene: Scene, verb: Token, thing: Thing, provider: Sequence[str]) -> bool:
@@ -304,6 +328,8 @@ def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
 
 def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
     above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if verb.dep_ in ("acl", "advcl", "relcl", "xcomp") and verb.head.lemma_.lower() in _PURSES:
+        return True  # "a loan to build a power plant"
     if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
         return False
     helping = verb.lemma_ in ("help", "assist")
@@ -329,6 +355,8 @@ def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
 def _is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
     """ "asked Peru to sell it two vessels": told by the verb of asking."""
     at = verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in words.request_nouns:
+        return True  # "the request for extending a loan": told by the noun
     for _ in range(3):
         if at.head.i == at.i or at.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "acl"):
             return False

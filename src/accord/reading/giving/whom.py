@@ -44,6 +44,7 @@ _STRUCK = frozenset(
         "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
+_TOWARDS = frozenset({"to", "into", "towards", "against", "for", "near", "off", "in", "at"})
 _USE = frozenset({"use", "access"})
 _CONCRETE = frozenset(
     {
@@ -154,7 +155,8 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
             target = next((n for n in token.children if n.dep_ == "pobj"), None)
-            if target is not None and target.lemma_.lower() not in _PEOPLE and target.ent_type_ != "GPE":
+            open_target = _PEOPLE | {"country", "nation"}
+            if target is not None and target.lemma_.lower() not in open_target and target.ent_type_ != "GPE":
                 return False
     return counted and (thing.kind in _CONCRETE or thing.kind in _HANDS)
 
@@ -166,6 +168,14 @@ def is_relief(scene: Scene, draft: Draft) -> bool:
     number = scene.sentence_number(draft.cue)
     near = (*range(max(0, number - 2), min(number + 2, len(scene.sentences))), 0)
     return any(t.lemma_.lower() in _STRUCK for at in near for t in scene.sentences[at])
+
+
+def goes_nowhere(scene: Scene, verb: Token, thing: Thing) -> bool:
+    """ "has sent vehicles, weapons and other equipment": whoever got things before, if the text tells of one alone."""
+    if verb.lemma_.lower() not in _SENDING or thing.kind not in _CONCRETE:
+        return False
+    end = min(thing.end + _FAR, scene.sentence_of(verb.i).end)
+    return not any(t.lower_ in _TOWARDS and t.tag_ != "TO" for t in scene.doc[verb.i + 1 : end])
 
 
 def serves(scene: Scene, verb: Token) -> bool:

@@ -76,7 +76,9 @@ def _built(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 def _project(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "capacity-building projects being implemented with Peruvian assistance"."""
     verb = next((c for c in noun.children if c.dep_ in ("acl", "relcl") and c.lemma_ in _DONE_BY), None)
-    verb = verb or next((t for t in scene.doc[noun.i + 1 : noun.i + 4] if t.tag_ == "VBN" and t.lemma_ in _DONE_BY), None)
+    verb = verb or next(
+        (t for t in scene.doc[noun.i + 1 : noun.i + 4] if t.tag_ == "VBN" and t.lemma_ in _DONE_BY), None
+    )
     if verb is None:
         return
     end = scene.sentence_of(noun.i).end
