@@ -20,6 +20,7 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
+from accord.reading.met.one_by_one import goes_apart
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
 from accord.reading.met.place import comes_home, destinations, host_of, place_of
 from accord.reading.met.rows import left
@@ -29,7 +30,6 @@ from accord.reading.met.sense import (
     attended,
     by_line,
     committee_of,
-    goes_apart,
     is_organisation,
     serious,
     takes_up,
@@ -315,6 +315,7 @@ def _engagement(
     )
     handles = (
         date.value,
+        date.distance,
         _DAYS.intersection(contact.day_words.split()),
         contact.place,
         dropped,

@@ -322,7 +322,7 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if not a and not contact.people and all(d.heading for d in contact.drafts):
         return draft.sentence - contact.drafts[-1].sentence <= _HEADED
-    if not a and not contact.people and contact.group == "signing":
+    if not a and not contact.people and contact.group in ("signing", "handover"):
         return draft.sentence - contact.drafts[-1].sentence <= 2
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)

@@ -90,7 +90,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "agree":
         others = _between(scene, cue.at + 1, limit)
     elif cue.frame == "gift" and verb.lemma_ == "receive":
-        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
+        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"}))
     elif cue.frame == "gift":
         others = recipients(scene, cue, limit) or scene.receivers(verb)
     elif cue.frame in ("train", "study", "learn"):
@@ -225,6 +225,9 @@ def _in_place(scene: Scene, at: int) -> bool:
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
     done_to = scene.passive_subjects(verb)
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
+    if cue.frame == "gift" and verb.lemma_ == "receive":
+        # "were received by the minister from the envoy"
+        return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))), side(scene, by)]
     if cue.frame in ("give", "gift"):
         # "have been extradited to Peru from Chile"
         source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
