@@ -28,6 +28,8 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
         return False
     if any(t.lower_ in words.together for t in scene.sentence_of(cue.at)):
         return False
+    if not apart and _as_one(scene, cue, draft, others):
+        return False
     number = scene.sentence_number(cue.at)
     later = [t for sentence in scene.sentences[number + 1 : number + 3] for t in sentence]
     return not any(
@@ -47,3 +49,18 @@ def _of_each(scene: Scene, cue: Cue) -> bool:
 
 # "one", "-", "on", "-", "one" before the noun
 _BEFORE = 5
+
+
+_HEADS = frozenset("president premier king queen emir amir sultan chancellor speaker prime".split())
+
+
+def _as_one(scene: Scene, cue: Cue, draft: Draft, others: list[str]) -> bool:
+    """Whether those met are of one state and came together: "his meeting with Minister A and General B"."""
+    if len(frozenset().union(*(side.parties for side in draft.sides[1:]))) > 1:
+        return False
+    if cue.is_noun:
+        return scene.doc[cue.at].tag_ in ("NN", "NNP") and scene.doc[cue.at].lower_ not in _MANY
+    if cue.frame != "with" or sum(t.lower_ == "with" for t in scene.doc[cue.at : scene.sentence_of(cue.at).end]) > 1:
+        return False
+    roles = [(p.role or "").lower().split() for p in scene.people if p.name in others]
+    return not any(_HEADS.intersection(role[:3]) for role in roles)

@@ -316,6 +316,8 @@ def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:
 def also(scene: Scene, cue: Cue) -> bool:
     """Whether the words say that it is one more: "also met with", "also held talks with"."""
     verb = scene.doc[cue.governor if cue.is_noun else cue.at]
+    if cue.frame == "discuss":
+        return False  # "also discussed" is another subject of the same talks
     return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
 
 

@@ -20,6 +20,8 @@ Found = tuple[Status | None, bool] | None
 _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
+_AFTERWARDS = _ENDS | {"follow", "address", "chair"}
+_SAYS = frozenset({"say", "tell", "brief", "speak"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
@@ -46,6 +48,13 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
+    if cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS:
+        if verb.head.tag_ == "VBD" and not _negated(verb.head):
+            return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
+        above = verb.head.head
+        if above.pos_ == "VERB" and _auxiliaries(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
+            return Status.PLANNED, True  # "After visiting the south, the delegation will fly to"
     if cue.is_noun and verb.lemma_ in _ENDS and verb.tag_ == "VB" and scene.doc[cue.start].lower_ in ("the", "these"):
         return Status.ONGOING, False  # "the talks are due to wrap up on Thursday"
     if verb.tag_ == "VB" and _was_there(verb):
@@ -70,6 +79,8 @@ def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
 def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
     sentence = scene.sentence_of(cue.at)
+    if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
+        return None  # "arrived in Lima on Friday after his visit to Peru"
     if cue.frame == "travel" and verb.lemma_ == "be":
         return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
     if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":
