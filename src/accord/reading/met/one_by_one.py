@@ -56,7 +56,7 @@ _HEADS = frozenset("president premier king queen emir amir sultan chancellor spe
 
 def _as_one(scene: Scene, cue: Cue, draft: Draft, others: list[str]) -> bool:
     """Whether those met are of one state and came together: "his meeting with Minister A and General B"."""
-    if len(frozenset().union(*(side.parties for side in draft.sides[1:]))) > 1:
+    if len(frozenset().union(*(side.parties for side in draft.sides[1:])) - draft.sides[0].parties) > 1:
         return False
     if cue.is_noun:
         return scene.doc[cue.at].tag_ in ("NN", "NNP") and scene.doc[cue.at].lower_ not in _MANY

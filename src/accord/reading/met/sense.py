@@ -212,6 +212,8 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return target is not None and {target.code} != set(draft.sides[0].parties)
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)
+    if cue.frame == "travel" and verb.lemma_ in ("arrive", "land") and draft.people and _here(scene, cue, words):
+        return True
     if draft.place is not None and cue.frame == "visit" and draft.people:
         return _is_abroad(scene, draft)
     if cue.frame != "visit":
@@ -220,6 +222,16 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return True
     guests = any(t.lower_ in _GUESTS for t in scene.doc[max(0, cue.at - 6) : cue.at])
     return guests and draft.place is not None
+
+
+def _here(scene: Scene, cue: Cue, words: ContactWords) -> bool:
+    """Whether somebody came to where the report is from: "arrived here on Tuesday", "arrived today in this capital"."""
+    for token in scene.doc[cue.at + 1 : min(cue.at + 6, scene.sentence_of(cue.at).end)]:
+        if token.lower_ == "here":
+            return True
+        if token.lower_ in words.here and scene.doc[token.i - 1].lower_ in ("this", "the"):
+            return True
+    return False
 
 
 def _is_abroad(scene: Scene, draft: Draft) -> bool:
@@ -318,6 +330,9 @@ def also(scene: Scene, cue: Cue) -> bool:
     verb = scene.doc[cue.governor if cue.is_noun else cue.at]
     if cue.frame == "discuss":
         return False  # "also discussed" is another subject of the same talks
+    noun = scene.doc[cue.at]
+    if cue.is_noun and noun.dep_ == "nsubj" and scene.doc[cue.start].lower_ in _BARE_DETERMINERS:
+        return False  # "The discussions also covered"
     return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
 
 

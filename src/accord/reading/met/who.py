@@ -37,7 +37,7 @@ _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "
 def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]:
     """The sides of the contact that `cue` tells of, in the order of the words; empty if it names none of its own."""
     sides = _noun_sides(scene, cue, words) if cue.is_noun else _verb_sides(scene, cue)
-    return tuple(s for s in sides if s)
+    return tuple(dict.fromkeys(s for s in sides if s))
 
 
 def _passive(verb: Token) -> bool:
@@ -386,6 +386,8 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
         noun, outer = outer, outer.head
     if outer.pos_ == "ADP" and outer.head.lower_ in _SETS:
         outer = outer.head  # "took part in the exercise", "held a series of meetings"
+    if outer.pos_ == "ADP" and outer.head.lower_ in ("delegation", "team") and verb.lemma_ in ("head", "lead"):
+        outer = outer.head  # "headed his country's delegation at the meeting"
     direct = outer.i == verb.i or (outer.head.i == verb.i and (outer.pos_ == "ADP" or outer.lower_ == "part"))
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
         return False
