@@ -33,7 +33,7 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     noun = scene.doc[cue.at]
     if cue.frame in _WELCOMES and draft.status is Status.HELD and _at_an_airport(scene, cue):
         return True
-    if cue.type is Type.SIGNING and cue.is_noun and undated and _only_talked_of(noun):
+    if cue.type is Type.SIGNING and cue.is_noun and undated and (_only_talked_of(noun) or _judged(scene, cue, draft)):
         return True
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
@@ -60,6 +60,12 @@ def _at_an_airport(scene: Scene, cue: Cue) -> bool:
 def _only_talked_of(noun: Token) -> bool:
     """Whether a signing is what somebody discusses or approves: "approved the signing of the treaty"."""
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _TALKED_OF
+
+
+def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:
+    """Whether a signing is only spoken of, in the present: "The signing is proof of", "The signing aims to"."""
+    verb = scene.doc[cue.governor]
+    return not draft.sides and draft.place is None and verb.i > cue.at and verb.tag_ in ("VBZ", "VBP")
 
 
 def _conditional(verb: Token) -> bool:

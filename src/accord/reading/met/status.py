@@ -132,7 +132,8 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
         if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
-        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"}:
+        elsewhere = any(c.lower_ in ("where", "when") for c in child.children)  # "a visit, where he will hold talks"
+        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"} and not elsewhere:
             return Status.PLANNED
     return None
 
