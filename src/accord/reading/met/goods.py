@@ -15,9 +15,7 @@ _STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "cou
 _OF = frozenset({"of", "for", "worth"})
 # goods by themselves, whatever they consist of
 _GIFTS = frozenset({"donation", "consignment", "shipment", "tranche"})
-_GAVE = frozenset(
-    "donate provide gift supply offer give present grant fund contribute send purchase procure".split()
-)
+_GAVE = frozenset("donate provide gift supply offer give present grant fund contribute send purchase procure".split())
 _EVENTS = frozenset({"ceremony", "event", "function"})
 
 
@@ -40,7 +38,7 @@ def _is_goods(noun: Token) -> bool:
 
 
 def came_from(verb: Token) -> bool:
-    """Whether the words say from whom goods were received, or on what occasion: "trucks donated by Fiji", "at a ceremony"."""
+    """Whether the words say from whom goods were received, or where: "trucks donated by Fiji", "at a ceremony"."""
     for token in verb.subtree:
         if token.i <= verb.i:
             continue
@@ -54,7 +52,7 @@ def came_from(verb: Token) -> bool:
 
 
 def handed_over(token: Token) -> bool:
-    """Whether a noun is the giving of goods: "the handing over of two boats", "made the presentation of the vehicles"."""
+    """Whether a noun is the giving of goods: "handing over of two boats", "made the presentation of the vans"."""
     behind = token.doc[token.i + 1 : token.i + 3]
     if token.lower_ in ("handing", "turning") and token.pos_ in ("NOUN", "PROPN", "VERB"):
         over = behind[:1].text.lower() == "over"

@@ -33,15 +33,20 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     noun = scene.doc[cue.at]
     if cue.frame in _WELCOMES and draft.status is Status.HELD and _at_an_airport(scene, cue):
         return True
-    if cue.type is Type.SIGNING and cue.is_noun and undated and (_only_talked_of(noun) or _judged(scene, cue, draft)):
+    if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
     if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
         return True
-    if undated and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at)) and scene.doc[cue.governor].tag_ in (
-        "VBZ",
-        "VBP",
+    if (
+        undated
+        and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at))
+        and scene.doc[cue.governor].tag_
+        in (
+            "VBZ",
+            "VBP",
+        )
     ):
         return True
     if noun.lower_ in ("dialogue", "dialog") and cue.start == cue.at and not draft.sides and undated:
@@ -57,15 +62,18 @@ def _at_an_airport(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
 
 
-def _only_talked_of(noun: Token) -> bool:
-    """Whether a signing is what somebody discusses or approves: "approved the signing of the treaty"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _TALKED_OF
+def _only_talked_of(scene: Scene, noun: Token) -> bool:
+    """Whether a signing is what somebody discusses or approves: "on Monday approved the signing of the treaty"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _TALKED_OF:
+        return False
+    return not scene.times_in(noun.i, noun.sent.end)
 
 
 def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a signing is only spoken of, in the present: "The signing is proof of", "The signing aims to"."""
     verb = scene.doc[cue.governor]
-    return not draft.sides and draft.place is None and verb.i > cue.at and verb.tag_ in ("VBZ", "VBP")
+    own = draft.sides or draft.place or draft.date.value
+    return not own and verb.i > cue.at and verb.tag_ in ("VBZ", "VBP")
 
 
 def _conditional(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Whether talks with several others were talks with each of them: "met A, B and C", "individual talks with the ministers of".
+"""Whether talks with several others were talks with each: "met A, B and C", "individual talks with the ministers of".
 
 A word that they met together, or a later "the three ministers", keeps them one contact.
 """

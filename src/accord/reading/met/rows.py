@@ -203,7 +203,7 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
 
 
 def _around_relative(scene: Scene, verb: Token) -> Actor | None:
-    """Who acts beyond a clause between commas where the parse lost the thread: "A, who is here on a visit, called on B"."""
+    """Who acts beyond a clause where the parse lost the thread: "A, who is here on a visit, called on B"."""
     if not cut_off(verb):
         return None
     first = scene.sentence_of(verb.i).start

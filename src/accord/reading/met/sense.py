@@ -137,7 +137,9 @@ def _to_somebody(verb: Token) -> bool:
 
 def _at_or_by(verb: Token) -> bool:
     """Whether a delivery to come has a place or a day: "will be delivered in Arica", "by June 2026"."""
-    return any(c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on", "during") and c.i > verb.i for c in verb.children)
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on", "during") and c.i > verb.i for c in verb.children
+    )
 
 
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:

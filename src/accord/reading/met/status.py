@@ -48,9 +48,14 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
-    if cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS:
-        if verb.head.tag_ == "VBD" and not _negated(verb.head):
-            return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
+    if (
+        cue.is_noun
+        and verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "prep")
+        and verb.lemma_ in _AFTERWARDS
+        and (verb.head.tag_ == "VBD" and not _negated(verb.head))
+    ):
+        return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
         above = verb.head.head
         if above.pos_ == "VERB" and _auxiliaries(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
@@ -207,7 +212,7 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         agreed = verb.dep_ == "ccomp" and verb.head.lemma_ in ("agree", "decide") and auxiliaries & {"should", "must"}
         return (Status.PLANNED if agreed else Status.PROPOSED), True
     if "to" in auxiliaries:
-        return _by_head(verb, signs)
+        return (Status.PLANNED, True) if _headline_to(scene, verb) else _by_head(verb, signs)
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
         return (Status.ONGOING if cue.type in _ONGOING_TYPES else Status.HELD), True
     if verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and (auxiliaries or verb.dep_ == "ROOT")):
@@ -220,6 +225,14 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
+
+
+def _headline_to(scene: Scene, verb: Token) -> bool:
+    """Whether an infinitive is the verb of a headline: "Fiji's interior minister to visit Tonga over patrols"."""
+    sentence = scene.sentence_of(verb.i)
+    if scene.sentence_number(verb.i) not in scene.headings or verb.dep_ not in ("ROOT", "acl", "relcl", "xcomp"):
+        return False
+    return all(t.tag_ not in ("VBD", "VBZ", "VBP", "MD") for t in sentence if t.i < verb.i)
 
 
 def _by_head(verb: Token, signs: Signs) -> Found:

@@ -10,7 +10,7 @@ from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, official_at
 from accord.reading.met.place import destination
-from accord.reading.met.receivers import counterparts, recipients, trained
+from accord.reading.met.receivers import counterparts, guest, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -82,7 +82,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if cue.frame == "receive" and not any(a.person is not None for a in others):
             others = _led_by(scene, cue.at + 1) or others
     elif cue.frame in ("tell", "spend"):
-        others = (_guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
+        others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
@@ -183,7 +183,6 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
 
 
 _GROUPS = frozenset("delegation team group mission party".split())
-_GUEST = frozenset("guest visitor host visiting".split())
 
 
 def _led_by(scene: Scene, start: int) -> list[Actor]:
@@ -198,15 +197,6 @@ def _led_by(scene: Scene, start: int) -> list[Actor]:
             return run(scene, at + 2, end)
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return []
-    return []
-
-
-def _guest(scene: Scene, start: int, limit: int) -> list[Actor]:
-    """Who is told as host or guest: "told her guest, Minister A", "told visiting Minister B"."""
-    for at in range(start, min(start + 4, limit)):
-        if scene.doc[at].lower_ in _GUEST:
-            actor = scene.actor_at(at)
-            return run(scene, actor.start if actor is not None else at + 1, limit)
     return []
 
 
