@@ -20,6 +20,8 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
+from accord.reading.met.no_contact import no_contact
+from accord.reading.met.one_by_one import goes_apart
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
 from accord.reading.met.place import comes_home, destinations, host_of, place_of
 from accord.reading.met.rows import left
@@ -29,7 +31,6 @@ from accord.reading.met.sense import (
     attended,
     by_line,
     committee_of,
-    goes_apart,
     is_organisation,
     serious,
     takes_up,
@@ -165,6 +166,8 @@ def _drafts(
         people_of=_people_of(scene, sides),
     )
     if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
+        return []
+    if no_contact(scene, cue, draft):
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:
@@ -315,6 +318,7 @@ def _engagement(
     )
     handles = (
         date.value,
+        date.distance,
         _DAYS.intersection(contact.day_words.split()),
         contact.place,
         dropped,

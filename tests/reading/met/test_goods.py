@@ -17,6 +17,24 @@ from accord.reading.scene import Scene
         ("Forty Samoan cadets are studying at the naval academy in Suva, Fiji.", ("training", "ongoing")),
         ("Fiji will receive 20 Samoan officers at its police academy in Suva.", ("training", "planned")),
         ("Fiji will train 20 Samoan officers in Suva.", ("training", "planned")),
+        ("The Samoan Navy on Monday received two patrol boats donated by Fiji.", ("handover", "held")),
+        (
+            "The trucks were received by the Samoan police from Fijian Ambassador Ana Vuki on Friday.",
+            ("handover", "held"),
+        ),
+        ("Samoa will receive two patrol boats from Fiji in early November.", ("handover", "planned")),
+        (
+            "The Fijian Navy will transfer two patrol boats to Samoa during a ceremony in Apia in May.",
+            ("handover", "planned"),
+        ),
+        (
+            "Samoan Minister Sina Leota thanked Fiji at a handing over ceremony of ten trucks in Apia on Monday.",
+            ("handover", "held"),
+        ),
+        (
+            "Fijian Ambassador Ana Vuki made the official presentation of the equipment to the Samoan police on Monday.",
+            ("handover", "held"),
+        ),
     ],
 )
 def test_gifts_and_learners_with_two_states_are_contacts(

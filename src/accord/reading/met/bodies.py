@@ -75,7 +75,7 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
     ordinal = next((n for t in doc[cue.start : last + 1] if (n := ordinal_of(t)) is not None), None)
     limit = min(scene.sentence_of(cue.at).end, last + 14)
     for start, end, name in named:
-        inside = start >= cue.start and end <= last + 2
+        inside = (start >= cue.start and end <= last + 2) or _in_brackets(scene, end, cue.at)
         after = start > last and start < limit and _linked(scene, last + 1, start)
         if inside or after or start <= cue.at < end:
             if ordinal is None:
@@ -91,6 +91,15 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
                 first = not cue.is_noun and any(c.lower_ == "first" and c.dep_ == "advmod" for c in verb.children)
                 return name, 1 if first and ordinal is None else ordinal
     return None, ordinal
+
+
+def _in_brackets(scene: Scene, end: int, at: int) -> bool:
+    """Whether only its acronym in brackets parts a body from the noun: "Joint Trade Committee (JTC) meeting"."""
+    behind = scene.doc[end : at + 1]
+    return len(behind) == _BRACKETED and behind[0].text == "(" and behind[2].text == ")"
+
+
+_BRACKETED = 4
 
 
 def _linked(scene: Scene, start: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from accord.lexicon.giving import giving_words
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.met.elliptical import elliptical
+from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.met.verb_cues import verb_cue
@@ -127,6 +128,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return _by_line(scene, token, words)
     if lower == "exchange" and _of_letters(token):
         return Cue(token.i, phrase_start(scene, token), token.i + 1, EngagementType.SIGNING, "noun", governor(token))
+    if handed_over(token) or (lower == "ceremony" and hands_over(token)):
+        first = phrase_start(scene, token) if lower != "ceremony" else token.i - 2
+        if lower == "ceremony" and first > 0 and scene.doc[first - 1].pos_ == "DET":
+            first -= 1
+        return Cue(token.i, first, token.i + 1, EngagementType.HANDOVER, "noun", governor(token))
     if lemma not in words.nouns:
         return None
     if token.pos_ == "VERB" and not _noun_after_all(token):

@@ -13,6 +13,10 @@ _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
 _TAKES_IN = frozenset({"admit", "accept", "receive", "host", "take", "enrol", "enroll", "welcome"})
 _STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "course"})
 _OF = frozenset({"of", "for", "worth"})
+# goods by themselves, whatever they consist of
+_GIFTS = frozenset({"donation", "consignment", "shipment", "tranche"})
+_GAVE = frozenset("donate provide gift supply offer give present grant fund contribute send purchase procure".split())
+_EVENTS = frozenset({"ceremony", "event", "function"})
 
 
 def given_goods(verb: Token) -> bool:
@@ -23,12 +27,48 @@ def given_goods(verb: Token) -> bool:
 
 def _is_goods(noun: Token) -> bool:
     words = giving_words()
+    if noun.lemma_.lower() in _GIFTS:
+        return True
     if words.items.get(noun.lemma_.lower()) in _GOODS:
         return noun.tag_ in ("NNS", "NNPS") or any(c.pos_ == "NUM" for c in noun.children) or noun.pos_ == "NOUN"
     if noun.lemma_.lower() not in words.containers:
         return False
     inner = [t for c in noun.children if c.lower_ in _OF for t in c.children]
     return any(words.items.get(t.lemma_.lower()) in _GOODS for t in inner)
+
+
+def came_from(verb: Token) -> bool:
+    """Whether the words say from whom goods were received, or where: "trucks donated by Fiji", "at a ceremony"."""
+    for token in verb.subtree:
+        if token.i <= verb.i:
+            continue
+        if token.dep_ == "prep" and token.lower_ == "from":
+            return True
+        if token.lemma_ in _GAVE and token.tag_ == "VBN" and any(c.dep_ == "agent" for c in token.children):
+            return True
+        if token.lemma_ in _EVENTS and token.head.lower_ in ("at", "during"):
+            return True
+    return False
+
+
+def handed_over(token: Token) -> bool:
+    """Whether a noun is the giving of goods: "handing over of two boats", "made the presentation of the vans"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if token.lower_ in ("handing", "turning") and token.pos_ in ("NOUN", "PROPN", "VERB"):
+        over = behind[:1].text.lower() == "over"
+        return over and token.head.lower_ in ("of", "for") and token.dep_ in ("pobj", "pcomp")
+    if token.lower_ not in ("presentation", "donation", "handing-over", "turnover"):
+        return False
+    given = [g for c in token.children if c.lower_ == "of" for g in c.children]
+    made = token.dep_ == "dobj" and token.head.lemma_ in ("make", "do", "conduct", "witness", "attend", "oversee")
+    happened = token.dep_ == "nsubj" and token.head.lemma_ == "take"
+    return (made or happened) and any(_is_goods(g) for g in given)
+
+
+def hands_over(token: Token) -> bool:
+    """Whether a ceremony is one of handing over: "the turning over ceremony", "a donation ceremony"."""
+    before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
+    return before in (["handing", "over"], ["turning", "over"])
 
 
 def learns(verb: Token) -> bool:

@@ -219,6 +219,9 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.status, draft.status
     if a is b:
         return True
+    if a is Status.HELD and b is Status.PLANNED and all(d.heading and d.verb for d in contact.drafts):
+        # "Ministers of Peru and Chile meet in Lima", says the headline of what is to come
+        return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
     if {a, b} <= _HAPPENED:
         return (
             draft.group != TALKS
@@ -322,7 +325,9 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if not a and not contact.people and all(d.heading for d in contact.drafts):
         return draft.sentence - contact.drafts[-1].sentence <= _HEADED
-    if not a and not contact.people and contact.group == "signing":
+    if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:
+        return contact.status is draft.status  # "In a meeting held in Lima, A and B exchanged views"
+    if not a and not contact.people and contact.group in ("signing", "handover"):
         return draft.sentence - contact.drafts[-1].sentence <= 2
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)

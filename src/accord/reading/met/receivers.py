@@ -6,8 +6,10 @@ Only whom the words of the clause name or count is taken.
 from spacy.tokens import Token
 
 from accord.reading.met.draft import Cue, Side
-from accord.reading.met.rows import side, with_group
+from accord.reading.met.rows import run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
+
+_GUEST = frozenset("guest visitor host visiting".split())
 
 
 def recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
@@ -34,3 +36,12 @@ def trained(scene: Scene, verb: Token) -> list[Side]:
             inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]
             sides.append(side(scene, inside))
     return sides
+
+
+def guest(scene: Scene, start: int, limit: int) -> list[Actor]:
+    """Who is told as host or guest: "told her guest, Minister A", "told visiting Minister B"."""
+    for at in range(start, min(start + 4, limit)):
+        if scene.doc[at].lower_ in _GUEST:
+            actor = scene.actor_at(at)
+            return run(scene, actor.start if actor is not None else at + 1, limit)
+    return []

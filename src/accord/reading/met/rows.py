@@ -180,6 +180,8 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
         c.lower_ == "it" for c in top.children if c.i < top.i
     ):
         return []  # "It was decided to hold"
+    if (around := _around_relative(scene, verb)) is not None:
+        return scene.conjuncts(scene.doc[around.head]) or [around]
     if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
     found = (
@@ -198,6 +200,29 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
         found = row
     extra = _joined_by(scene, verb.sent.start, verb.i)
     return found + [a for a in extra if a not in found]
+
+
+def _around_relative(scene: Scene, verb: Token) -> Actor | None:
+    """Who acts beyond a clause where the parse lost the thread: "A, who is here on a visit, called on B"."""
+    if not cut_off(verb):
+        return None
+    first = scene.sentence_of(verb.i).start
+    for at in range(verb.i - 2, first + 1, -1):
+        if scene.doc[at].lower_ in ("who", "which") and scene.doc[at - 1].text == ",":
+            return next((a for a in scene.actors_in(first, at) if a.end == at - 1), None)
+    return None
+
+
+def cut_off(verb: Token) -> bool:
+    """Whether a finite verb right behind a comma was hung on a noun of the clause before it."""
+    return (
+        verb.tag_ in ("VBD", "VBZ")
+        and verb.i > 0
+        and verb.nbor(-1).text == ","
+        and verb.dep_ in ("acl", "relcl", "conj", "dep")
+        and verb.head.pos_ in ("NOUN", "PROPN")
+        and all(c.dep_ not in ("nsubj", "nsubjpass") for c in verb.children)
+    )
 
 
 def _controller(scene: Scene, verb: Token) -> list[Actor]:

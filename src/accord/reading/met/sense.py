@@ -10,6 +10,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.cues import phrase_start
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
+from accord.reading.met.goods import given_goods, handed_over
 from accord.reading.met.place import destination
 from accord.reading.scene import Scene
 
@@ -32,6 +33,11 @@ _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "pair
 _MET_VERBS = frozenset(
     """hold host conclude convene launch begin open attend co-chair cochair chair kick take resume conduct meet end
     start inaugurate close organise organize continue""".split()
+)
+# "called on the minister to convey": what a caller comes for, no conduct that is asked of the minister
+_COMES_TO = frozenset(
+    """convey discuss express pay bid exchange brief thank congratulate present inform apprise introduce condole seek
+    explore hand deliver follow review extend talk""".split()
 )
 _PARTS_OF_DAY = frozenset("day days morning afternoon evening hour hours".split())
 # "concluded an agreement" signs it, "concluded a programme" ends it
@@ -96,7 +102,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             status is Status.PLANNED
             and verb.lemma_ in ("transfer", "deliver", "return")
             and not any(s.people for s in sides)
-            and not (any(c.dep_ == "auxpass" for c in verb.children) and _at_or_by(verb))
+            and not ((any(c.dep_ == "auxpass" for c in verb.children) or given_goods(verb)) and _at_or_by(verb))
         ):
             return False  # a delivery still to come is assistance
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -107,15 +113,20 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if cue.frame == "gift":
         perfect = any(c.lower_ in ("has", "have") for c in verb.children)
-        return status is Status.HELD and not perfect and (bool(sides) or _to_somebody(verb))
+        to_come = status is Status.PLANNED and bool(scene.times_in(verb.i, verb.sent.end)) and _at_or_by(verb)
+        return (status is Status.HELD or to_come) and not perfect and (bool(sides) or _to_somebody(verb))
     if verb.lemma_ == "exchange" and not cue.is_noun:
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
         start, end = scene.clause(verb)
         asked = ("xcomp", "advcl", "ccomp", "acl")
-        return not any(c.tag_ == "VB" and c.i > cue.at and c.dep_ in asked for c in doc[start:end])
+        to_do = [c for c in doc[start:end] if c.tag_ == "VB" and c.i > cue.at and c.dep_ in asked]
+        somebody = len(sides) > 1 and bool(sides[1].people or sides[1].office)
+        return not to_do or (somebody and to_do[0].lemma_ in _COMES_TO)
     if cue.type is Type.HANDOVER:
         told_before = doc[cue.start].lower_ in ("the", "this") and verb.dep_ == "nsubj" and verb.head.lemma_ == "take"
+        if verb.lower_ == "ceremony" or handed_over(verb):
+            return True
         return told_before or len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
 
@@ -126,7 +137,9 @@ def _to_somebody(verb: Token) -> bool:
 
 def _at_or_by(verb: Token) -> bool:
     """Whether a delivery to come has a place or a day: "will be delivered in Arica", "by June 2026"."""
-    return any(c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on") and c.i > verb.i for c in verb.children)
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on", "during") and c.i > verb.i for c in verb.children
+    )
 
 
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
@@ -201,6 +214,8 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return target is not None and {target.code} != set(draft.sides[0].parties)
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)
+    if cue.frame == "travel" and verb.lemma_ in ("arrive", "land") and draft.people and _here(scene, cue, words):
+        return True
     if draft.place is not None and cue.frame == "visit" and draft.people:
         return _is_abroad(scene, draft)
     if cue.frame != "visit":
@@ -209,6 +224,16 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return True
     guests = any(t.lower_ in _GUESTS for t in scene.doc[max(0, cue.at - 6) : cue.at])
     return guests and draft.place is not None
+
+
+def _here(scene: Scene, cue: Cue, words: ContactWords) -> bool:
+    """Whether somebody came to where the report is from: "arrived here on Tuesday", "arrived today in this capital"."""
+    for token in scene.doc[cue.at + 1 : min(cue.at + 6, scene.sentence_of(cue.at).end)]:
+        if token.lower_ == "here":
+            return True
+        if token.lower_ in words.here and scene.doc[token.i - 1].lower_ in ("this", "the"):
+            return True
+    return False
 
 
 def _is_abroad(scene: Scene, draft: Draft) -> bool:
@@ -302,31 +327,14 @@ def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:
     return bool(before) and verb.nbor(-1).pos_ == "PUNCT" and any(t.lemma_.lower() in words.instruments for t in before)
 
 
-def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
-    """Whether one person met several named others one by one: "held talks with A, B and C"."""
-    if draft.group != TALKS or len(draft.sides) < 2 or draft.body is not None or cue.frame in ("receive", "gather"):
-        return False
-    others = [name for side in draft.sides[1:] for name in side.people]
-    apart = any(t.lower_ in words.apart for t in scene.sentence_of(cue.at))
-    to_each = cue.frame in ("speak", "phone") and len(draft.sides) == 2 and not others
-    if to_each and len(draft.sides[0].parties) == 1 and not draft.sides[0].parties & draft.sides[1].parties:
-        return len(draft.sides[1].parties) == 2  # "spoke by phone with both sides"
-    if apart and not others and len(draft.sides) == 2 and len(draft.sides[1].parties) > 1:
-        return True
-    if len(others) < 2 or len(draft.sides[0].people) != 1 or len(draft.sides) > 2:
-        return False
-    if any(t.lower_ in words.together for t in scene.sentence_of(cue.at)):
-        return False
-    number = scene.sentence_number(cue.at)
-    later = [t for sentence in scene.sentences[number + 1 : number + 3] for t in sentence]
-    return not any(
-        t.lower_ in ("three", "four") and t.i + 1 < len(scene.doc) and t.nbor(1).tag_ == "NNS" for t in later
-    )
-
-
 def also(scene: Scene, cue: Cue) -> bool:
     """Whether the words say that it is one more: "also met with", "also held talks with"."""
     verb = scene.doc[cue.governor if cue.is_noun else cue.at]
+    if cue.frame == "discuss":
+        return False  # "also discussed" is another subject of the same talks
+    noun = scene.doc[cue.at]
+    if cue.is_noun and noun.dep_ == "nsubj" and scene.doc[cue.start].lower_ in _BARE_DETERMINERS:
+        return False  # "The discussions also covered"
     return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
 
 

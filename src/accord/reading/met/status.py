@@ -20,6 +20,8 @@ Found = tuple[Status | None, bool] | None
 _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
+_AFTERWARDS = _ENDS | {"follow", "address", "chair"}
+_SAYS = frozenset({"say", "tell", "brief", "speak"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
@@ -46,6 +48,18 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
+    if (
+        cue.is_noun
+        and verb.tag_ == "VBG"
+        and verb.dep_ in ("advcl", "prep")
+        and verb.lemma_ in _AFTERWARDS
+        and (verb.head.tag_ == "VBD" and not _negated(verb.head))
+    ):
+        return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
+        above = verb.head.head
+        if above.pos_ == "VERB" and _auxiliaries(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
+            return Status.PLANNED, True  # "After visiting the south, the delegation will fly to"
     if cue.is_noun and verb.lemma_ in _ENDS and verb.tag_ == "VB" and scene.doc[cue.start].lower_ in ("the", "these"):
         return Status.ONGOING, False  # "the talks are due to wrap up on Thursday"
     if verb.tag_ == "VB" and _was_there(verb):
@@ -70,6 +84,8 @@ def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
 def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
     sentence = scene.sentence_of(cue.at)
+    if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
+        return None  # "arrived in Lima on Friday after his visit to Peru"
     if cue.frame == "travel" and verb.lemma_ == "be":
         return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
     if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":
@@ -121,7 +137,8 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
         if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
-        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"}:
+        elsewhere = any(c.lower_ in ("where", "when") for c in child.children)  # "a visit, where he will hold talks"
+        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"} and not elsewhere:
             return Status.PLANNED
     return None
 
@@ -195,7 +212,7 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         agreed = verb.dep_ == "ccomp" and verb.head.lemma_ in ("agree", "decide") and auxiliaries & {"should", "must"}
         return (Status.PLANNED if agreed else Status.PROPOSED), True
     if "to" in auxiliaries:
-        return _by_head(verb, signs)
+        return (Status.PLANNED, True) if _headline_to(scene, verb) else _by_head(verb, signs)
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "'re", "am", "been"}:
         return (Status.ONGOING if cue.type in _ONGOING_TYPES else Status.HELD), True
     if verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and (auxiliaries or verb.dep_ == "ROOT")):
@@ -208,6 +225,14 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
+
+
+def _headline_to(scene: Scene, verb: Token) -> bool:
+    """Whether an infinitive is the verb of a headline: "Fiji's interior minister to visit Tonga over patrols"."""
+    sentence = scene.sentence_of(verb.i)
+    if scene.sentence_number(verb.i) not in scene.headings or verb.dep_ not in ("ROOT", "acl", "relcl", "xcomp"):
+        return False
+    return all(t.tag_ not in ("VBD", "VBZ", "VBP", "MD") for t in sentence if t.i < verb.i)
 
 
 def _by_head(verb: Token, signs: Signs) -> Found:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
-from accord.reading.met.goods import given_goods, learns, takes_in
-from accord.reading.met.rows import finite_after_all
+from accord.reading.met.goods import came_from, given_goods, learns, takes_in
+from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.scene import ActorKind, Scene
 
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
@@ -55,7 +55,12 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if rule.frame == "train" and _orders(token):
         return None
-    if token.dep_ == "acl" and token.head.lower_.removesuffix("s") in words.nouns and rule.frame != "sign":
+    if (
+        token.dep_ == "acl"
+        and token.head.lower_.removesuffix("s") in words.nouns
+        and rule.frame != "sign"
+        and not cut_off(token)
+    ):
         return None  # "the summit, hosted by Nicosia"
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
 
@@ -68,8 +73,7 @@ def _leads(token: Token) -> bool:
 def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     """Whether the object of a verb of many senses is what the rule's sense takes: "called the minister", no liar."""
     if rule.frame == "gift":
-        from_whom = any(c.dep_ == "prep" and c.lower_ == "from" for c in token.subtree)
-        return given_goods(token) and (token.lemma_ != "receive" or from_whom)
+        return given_goods(token) and (token.lemma_ != "receive" or came_from(token))
     if rule.frame == "call_on":
         return any(t.lower_ in rule.particles for t in token.doc[token.i + 1 : token.i + 2])
     if rule.frame == "agree":

@@ -10,7 +10,7 @@ from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, official_at
 from accord.reading.met.place import destination
-from accord.reading.met.receivers import counterparts, recipients, trained
+from accord.reading.met.receivers import counterparts, guest, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -23,7 +23,7 @@ _MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
 _DAY_NOUNS = frozenset(
     """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
 )
-_ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until".split())
+_ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until amid".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
 # verbs of meeting somebody, whose object is of the other side
 _FACING = frozenset({"with", "receive", "call_on", "speak", "phone", "discuss", "tell", "spend"})
@@ -37,7 +37,7 @@ _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "
 def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]:
     """The sides of the contact that `cue` tells of, in the order of the words; empty if it names none of its own."""
     sides = _noun_sides(scene, cue, words) if cue.is_noun else _verb_sides(scene, cue)
-    return tuple(s for s in sides if s)
+    return tuple(dict.fromkeys(s for s in sides if s))
 
 
 def _passive(verb: Token) -> bool:
@@ -82,7 +82,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if cue.frame == "receive" and not any(a.person is not None for a in others):
             others = _led_by(scene, cue.at + 1) or others
     elif cue.frame in ("tell", "spend"):
-        others = (_guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
+        others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
@@ -90,7 +90,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "agree":
         others = _between(scene, cue.at + 1, limit)
     elif cue.frame == "gift" and verb.lemma_ == "receive":
-        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
+        others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"}))
     elif cue.frame == "gift":
         others = recipients(scene, cue, limit) or scene.receivers(verb)
     elif cue.frame in ("train", "study", "learn"):
@@ -183,7 +183,6 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
 
 
 _GROUPS = frozenset("delegation team group mission party".split())
-_GUEST = frozenset("guest visitor host visiting".split())
 
 
 def _led_by(scene: Scene, start: int) -> list[Actor]:
@@ -198,15 +197,6 @@ def _led_by(scene: Scene, start: int) -> list[Actor]:
             return run(scene, at + 2, end)
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return []
-    return []
-
-
-def _guest(scene: Scene, start: int, limit: int) -> list[Actor]:
-    """Who is told as host or guest: "told her guest, Minister A", "told visiting Minister B"."""
-    for at in range(start, min(start + 4, limit)):
-        if scene.doc[at].lower_ in _GUEST:
-            actor = scene.actor_at(at)
-            return run(scene, actor.start if actor is not None else at + 1, limit)
     return []
 
 
@@ -225,6 +215,9 @@ def _in_place(scene: Scene, at: int) -> bool:
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
     done_to = scene.passive_subjects(verb)
     by = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"}))
+    if cue.frame == "gift" and verb.lemma_ == "receive":
+        # "were received by the minister from the envoy"
+        return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))), side(scene, by)]
     if cue.frame in ("give", "gift"):
         # "have been extradited to Peru from Chile"
         source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
@@ -383,6 +376,8 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
         noun, outer = outer, outer.head
     if outer.pos_ == "ADP" and outer.head.lower_ in _SETS:
         outer = outer.head  # "took part in the exercise", "held a series of meetings"
+    if outer.pos_ == "ADP" and outer.head.lower_ in ("delegation", "team") and verb.lemma_ in ("head", "lead"):
+        outer = outer.head  # "headed his country's delegation at the meeting"
     direct = outer.i == verb.i or (outer.head.i == verb.i and (outer.pos_ == "ADP" or outer.lower_ == "part"))
     if not direct and not any(t.lower_ == "with" for t in scene.doc[cue.end : cue.end + 2]):
         return False

@@ -1,0 +1,114 @@
+"""Words for contacts that tell of none in particular: habits, welcomes at an airport, talks among others, wishes.
+
+Only the words around the cue decide; whatever has a day or a place of its own is left to stand.
+"""
+
+from spacy.tokens import Token
+
+from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
+from accord.reading.met.draft import TALKS, Cue, Draft
+from accord.reading.met.rows import run
+from accord.reading.scene import ActorKind, Scene
+
+_HABITS = frozenset(
+    """regular constant frequent continuous continued permanent mutual reciprocal periodic occasional intensive
+    intense close good""".split()
+)
+_OFTEN = frozenset("annually yearly regularly frequently often constantly always".split())
+_WELCOMES = frozenset({"receive", "with"})
+_AIRFIELDS = frozenset("airport aerodrome airfield airstrip tarmac runway".split())
+_HELD = frozenset("hold have conduct during after before following at in".split())
+# what may be done with a signing that is no signing yet
+_TALKED_OF = frozenset(
+    """discuss review explore consider approve authorise authorize facilitate pursue expedite propose urge want
+    finalise finalize accelerate speed study examine""".split()
+)
+_BETWEEN = frozenset({"between", "among", "amongst"})
+
+
+def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
+    """Whether a mention that passed for a contact only speaks of such contacts, or of those of others."""
+    undated = draft.date.value is None
+    noun = scene.doc[cue.at]
+    if cue.frame in _WELCOMES and draft.status is Status.HELD and _at_an_airport(scene, cue):
+        return True
+    if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
+        return True
+    if not cue.is_noun:
+        return draft.group == TALKS and undated and _conditional(noun)
+    if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
+        return True
+    if (
+        undated
+        and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at))
+        and scene.doc[cue.governor].tag_
+        in (
+            "VBZ",
+            "VBP",
+        )
+    ):
+        return True
+    if noun.lower_ in ("dialogue", "dialog") and cue.start == cue.at and not draft.sides and undated:
+        return True  # "resolve it through dialogue"
+    if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
+        return True  # "support for the peace talks": those of others
+    return draft.group == TALKS and _of_others(scene, cue)
+
+
+def _at_an_airport(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody is only welcomed: "was met at the airport by the minister"."""
+    start, end = scene.clause(scene.doc[cue.at])
+    return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
+
+
+def _only_talked_of(scene: Scene, noun: Token) -> bool:
+    """Whether a signing is what somebody discusses or approves: "on Monday approved the signing of the treaty"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _TALKED_OF:
+        return False
+    return not scene.times_in(noun.i, noun.sent.end)
+
+
+def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:
+    """Whether a signing is only spoken of, in the present: "The signing is proof of", "The signing aims to"."""
+    verb = scene.doc[cue.governor]
+    own = draft.sides or draft.place or draft.date.value
+    return not own and verb.i > cue.at and verb.tag_ in ("VBZ", "VBP")
+
+
+def _conditional(verb: Token) -> bool:
+    """Whether it is only for a case that may come: "to consult each other if either is threatened"."""
+    return verb.tag_ == "VB" and any(
+        c.dep_ == "advcl" and any(m.dep_ == "mark" and m.lower_ in ("if", "unless") for m in c.children)
+        for c in verb.children
+    )
+
+
+def _habit(scene: Scene, cue: Cue) -> bool:
+    """Whether a plural speaks of what goes on all the time: "regular consultations", "safety of visits by leaders"."""
+    noun = scene.doc[cue.at]
+    ahead = scene.doc[cue.start : cue.at]
+    if noun.lemma_ == "interaction":
+        return noun.head.lemma_.lower() not in _HELD or any(t.lower_ in _HABITS for t in ahead)
+    if noun.tag_ != "NNS":
+        return False
+    if noun.lower_ == "visits" and cue.start == cue.at:
+        return True
+    return any(t.lower_ in _HABITS for t in ahead) and noun.dep_ != "nsubjpass"
+
+
+def _of_others(scene: Scene, cue: Cue) -> bool:
+    """Whether talks are said to be between some who are no two parties: "negotiations between the stakeholders"."""
+    behind = scene.doc[cue.end : cue.end + 1]
+    if not behind or behind[0].lower_ not in _BETWEEN:
+        return False
+    last = scene.sentence_of(cue.at).end
+    found = run(scene, cue.end + 1, last)
+    parties = {p for a in found for p in a.parties}
+    many = any(a.kind in (ActorKind.COLLECTIVE, ActorKind.PRONOUN) for a in found)
+    people = sum(a.person is not None for a in found)
+    named = any(t.lower_ in ("two", "both", "sides", "them", "three") for t in scene.doc[cue.end : cue.end + 4])
+    return len(parties) < _PAIR and not many and people < _PAIR and not named
+
+
+_PAIR = 2
