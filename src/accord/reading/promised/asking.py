@@ -235,7 +235,9 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     found = infinitive(scene, verb, stop=stop)
     if found is None:
         return None
-    begin, _ = found
+    begin, head = found
+    if any(c.dep_ == "mark" and c.lower_ == "for" and c.i > verb.i for c in head.children) or _for_whom(scene, verb):
+        return found  # "called for Islamabad to publish the terms"
     for child in verb.children:
         if child.dep_ == "dobj" and child.i < begin and scene.actor_at(child.i) is None and is_action_noun(child):
             return None  # "requested assistance to set up a laboratory": a purpose
@@ -245,6 +247,12 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     if verb.lemma_ in {"demand", "advocate", "recommend"}:
         return None
     return found
+
+
+def _for_whom(scene: Scene, verb: Token) -> bool:
+    """Whether somebody stands behind "for", whatever else the parse made of it: "called for Minister Obure to act"."""
+    asked = [scene.actor_at(p.i) for c in verb.children if c.lower_ == "for" for p in c.children if c.dep_ == "prep"]
+    return any(a is not None and a.kind is not ActorKind.TEXT and bool(a.parties) for a in asked)
 
 
 def _asks_for(
