@@ -228,7 +228,9 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
-        joined = joined or (not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop, begun=len(heads) > 1)))
+        joined = joined or (
+            not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop, begun=len(heads) > 1))
+        )
         joined = joined or (token.tag_ == "VBG" and in_addition(doc, at)) or (not gerund and mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))

@@ -75,7 +75,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _sayer_of(verb.head)) is not None:
+    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
@@ -147,7 +147,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     return own
 
 
-def _sayer_of(verb: Token) -> Token | None:
+def sayer_of(verb: Token) -> Token | None:
     """The subject of a verb of saying, or of the verb it is coordinated with: "praised the efforts and announced"."""
     while (own := _own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
         verb = verb.head
@@ -179,7 +179,7 @@ def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
     joined = scene.sentence_number(first.start) in scene.headings
     while before:
         last = before.pop()
-        between = {t.lower_ for t in scene.doc[last.end : first.start]} - {"the"}
+        between = {t.lower_ for t in _unbracketed(scene, last.end, first.start)} - {"the"}
         if not between or not between <= {",", "and"} or not (joined or "and" in between):
             break
         joined = True
@@ -188,6 +188,14 @@ def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
         found = [last, *found]
         first = last
     return found
+
+
+def _unbracketed(scene: Scene, start: int, end: int) -> list[Token]:
+    """The tokens without letters in brackets: "the coast guards of Peru (PCG), Chile (CCG) and ..."."""
+    shown = list(scene.doc[start:end])
+    if len(shown) > 2 and shown[0].text == "(" and shown[2].text == ")":
+        shown = shown[3:]
+    return shown
 
 
 def _sides(scene: Scene, token: Token) -> Actor:

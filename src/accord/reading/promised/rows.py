@@ -28,7 +28,7 @@ def coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
 
 
 def bare_in_row(doc: Doc, at: int, stop: int, *, begun: bool = False) -> bool:
-    """ "agreed to run patrols, | open a hotline and | organise an exchange": bare verbs in a row, or the last of one."""
+    """ "agreed to run patrols, | open a hotline and | organise an exchange": bare verbs in a row, or its last."""
     token = doc[at]
     if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop:
         return False
