@@ -134,6 +134,8 @@ def _at(
         return
     if lower in necessity.NECESSARY:
         yield from necessity.from_necessary(scene, token)
+    if token.lemma_ in necessity.NEEDING and token.pos_ == "VERB":
+        yield from necessity.from_needing(scene, token)
     if lower == "yes":
         yield from consents.said_yes(scene, token)
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):

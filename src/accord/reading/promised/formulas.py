@@ -33,6 +33,10 @@ _REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "comp
 _REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
 _REACHED_LINKS = frozenset({"to", "to_ing", "on"})
 _PRAISING = frozenset({"praise", "commend", "hail", "laud", "applaud", "criticise", "criticize", "back", "support"})
+_WEIGHING = frozenset({"consider", "weigh", "study", "examine", "discuss"})
+_SIGNS = frozenset(
+    "demonstration sign testament testimony proof expression reflection symbol evidence token signal indication".split()
+)
 _SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
@@ -49,7 +53,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
         voices = [a for a in holders if len(a.parties) > 1]
     if (verb is None and not holders) or _is_rumour(noun):
         return
-    if _is_gloss(verb, voices) or (voices and not credible(scene, voices)):
+    if _is_gloss(noun, verb, voices) or (voices and not credible(scene, voices)):
         return
     if promise.whose == "open":
         yield from need(scene, noun, promise, verb, voices, stop)
@@ -70,8 +74,10 @@ def _told_of_several(noun: Token, verb: Token) -> bool:
     return verb.lemma_ in words["voicing"] and subject.lemma_.lower() in words["offices"] | words["servants"]
 
 
-def _is_gloss(verb: Token | None, voices: list[Actor]) -> bool:
-    """ "the visit reflects the commitment of both states": no actor says so."""
+def _is_gloss(noun: Token, verb: Token | None, voices: list[Actor]) -> bool:
+    """ "the visit reflects the commitment of both states", "as a sign of their commitment": no actor says so."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} and noun.head.head.lemma_.lower() in _SIGNS:
+        return True
     if verb is None or voices:
         return False
     if verb.lemma_ in promising()["gloss_verbs"]:
@@ -244,6 +250,8 @@ def from_adjective(scene: Scene, adjective: Token, promise: Promise) -> Iterator
     if not by:
         return
     for number, conduct in enumerate(voiced_pieces(scene, adjective, promise.links, stop=stop)):
+        if promise.strength is Strength.OFFERS and scene.doc[conduct.head].lemma_ in _WEIGHING:
+            continue  # "is ready to consider the proposal": no answer yet
         start = min(
             (a.start for a in actors if scene.sentence_of(adjective.i).start <= a.start < adjective.i),
             default=adjective.i,
@@ -265,6 +273,7 @@ def _plain(holder: Token) -> bool:
         asserted(holder)
         if holder.tag_ in ("VBN", "VBD", "VBG")
         else not any(
-            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would"} for c in holder.children
+            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would", "must"}
+            for c in holder.children
         )
     )

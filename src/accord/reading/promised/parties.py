@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.promised.agreement import agreeing
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -34,6 +35,8 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return thanked
     if (above := _reported_by(verb)) is not None:
         return doers(scene, above)
+    if (meant := agreeing(verb)) is not verb:
+        return doers(scene, meant)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
         return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)

@@ -19,9 +19,23 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
             if any(c.dep_ == "nsubjpass" for c in at.children):
                 # "a decision to send police was announced by the government"
                 return _agents(scene, noun, at)
-            return [a for a in doers(scene, at) if a.head != noun.i]
+            return [a for a in doers(scene, at) if a.head != noun.i] or _of_text(scene, at)
         at = next((t for t in at.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return []
+
+
+_JOINT_BY_NATURE = frozenset({"communique", "communiqu\u00e9", "declaration"})
+
+
+def _of_text(scene: Scene, verb: Token) -> list[Actor]:
+    """ "The joint communiqu\u00e9 stressed the need to ...": those whose text it is."""
+    text = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if text is None or text.lemma_.lower() not in promising()["texts"] or len(scene.sides) < 2:
+        return []
+    shared = any(c.lower_ == "joint" for c in text.children) or text.lower_ in _JOINT_BY_NATURE
+    if not shared:
+        return []
+    return [Actor(ActorKind.COLLECTIVE, text.left_edge.i, text.i + 1, text.i, text.text, scene.sides)]
 
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
