@@ -39,6 +39,7 @@ from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.occasions import with_occasions
 from accord.reading.promised.speakers import spoken
+from accord.reading.promised.telling import is_mood
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -75,6 +76,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     taken: dict[int, Undertaking] = {}
     scene = spoken(scene, attributions)
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
+        if is_mood(scene.doc[undertaking.conduct.head]):
+            continue
         if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start

@@ -51,10 +51,19 @@ def is_body(subject: Token) -> bool:
 def is_bodily(scene: Scene, subject: Token) -> bool:
     """A body or the "it" that stands for one without a state of its own."""
     if subject.lower_ != "it":
-        return is_body(subject)
+        return is_body(subject) and not _of_one_side(scene, subject)
     actor = scene.actor_at(subject.i)
     named = actor.name.lower().split() if actor is not None and not actor.parties else []
     return bool(named) and named[-1] in promising()["bodies"]
+
+
+def _of_one_side(scene: Scene, subject: Token) -> bool:
+    """ "A Ghanaian police team": people of one state, no shared body."""
+    if subject.lemma_.lower() not in promising()["servants"]:
+        return False
+    before = [a for a in scene.actors_under(subject) if a.start < subject.i and a.parties]
+    joint = any(c.lower_ in {"joint", "mixed", "common", "bilateral"} for c in subject.children)
+    return len({c for a in before for c in a.parties}) == 1 and not joint
 
 
 def lead(scene: Scene, verb: Token, first: int) -> int:

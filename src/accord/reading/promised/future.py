@@ -24,6 +24,7 @@ _GIVING = frozenset(
     """contribute send provide supply lend give donate offer deploy train host treat second dispatch spare deliver
     """.split()
 )
+_ASIDES = frozenset({"highlight", "like", "mention", "argue", "suggest", "recall", "recommend", "hope", "love"})
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 
@@ -85,6 +86,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         subject = torn
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
+    if cue.lower_ == "would" and subject.lower_ in {"i", "we"} and lemma in words["reporting"] | _ASIDES:
+        return  # "I would highlight", "we would like to thank"
     if is_effect(scene, verb, subject, passive=passive):
         return
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]

@@ -18,6 +18,12 @@ _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congrat
 # "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _TOWNS = frozenset({"city", "town", "capital", "port"})
+_COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
+_PRIVATE = frozenset(
+    """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
+    detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
+    returnee tourist passenger""".split()
+)
 _GOING_ON = frozenset({"move", "go", "press", "push", "forge", "carry"})
 _CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
@@ -39,6 +45,8 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return doers(scene, meant)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
+        if subject is not None and _are_people(scene, subject):
+            return []
         return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
     sentence = scene.sentence_of(verb.i)
     for at in range(verb.i - 1, sentence.start - 1, -1):
@@ -78,6 +86,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
+    if _are_people(scene, subject):
+        return []
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
@@ -148,6 +158,20 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
         return heard if len(parties_of(heard)) == 1 else own
     return own
+
+
+def _are_people(scene: Scene, subject: Token) -> bool:
+    """ "a number of Kenyan refugees", "Kenyans": of a state, but nobody who binds it; "the Kenyans" may."""
+    noun = subject
+    if noun.lemma_ in _COUNTING:
+        noun = next((p for c in noun.children if c.lower_ == "of" for p in c.children), noun)
+    if noun.lemma_.lower() in _PRIVATE and noun.pos_ == "NOUN":
+        return True
+    actor = scene.actor_at(noun.i)
+    if actor is None or actor.kind is not ActorKind.STATE or noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    demonym = noun.lower_.endswith("s") and not any(p.start <= noun.i < p.end for p in scene.places)
+    return demonym and not any(c.dep_ == "det" for c in noun.children)
 
 
 def sayer_of(verb: Token) -> Token | None:
@@ -285,7 +309,7 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
     if noun.dep_ == "conj" and not any(c.dep_ in ("det", "poss") for c in noun.children) and noun.head.pos_ == "NOUN":
         return possessor(scene, noun.head)
     for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from"}:
+        if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from", "between", "among"}:
             found = [a for c in child.children if c.dep_ == "pobj" for a in scene.conjuncts(c)]
             if found:
                 return found
