@@ -155,7 +155,7 @@ def _held(
     links = promise.links | ({"of"} if refused else set()) | (_REACHED_LINKS if reached else set())
     found = list(voiced_pieces(scene, noun, links, stop=stop))
     if not found and passive and reached and verb is not None:
-        found = list(voiced_pieces(scene, verb, links | {"upon"}, stop=stop))
+        found = list(voiced_pieces(scene, verb, links | {"upon"}, stop=reach(scene, verb)))
     if reached:
         # "reached consensus on the declaration to be issued": the text's, not what was reached
         found = [c for c in found if (is_action_noun(scene.doc[c.head]) if c.noun else not _is_done(scene, c))]

@@ -48,7 +48,7 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
 
 
 def from_needing(scene: Scene, verb: Token) -> Iterator[Undertaking]:
-    """ "said that countries need to send guns", "the crisis requires both sides to act": reported, of those who must."""
+    """ "said that countries need to send guns", "the crisis requires both sides to act": reported, of who must."""
     if (
         verb.tag_ not in ("VBP", "VBZ", "VBD")
         or verb.dep_ != "ccomp"

@@ -25,6 +25,7 @@ _BREAKING_OFF = frozenset(
 )
 _FIRST_PERSON = frozenset({"i", "we"})
 _AT_WORK = frozenset({"work", "prepare"})
+_BROUGHT_ABOUT = frozenset({"arrange", "realise", "realize", "accelerate", "bring", "achieve", "procure", "recruit"})
 _IN_COMMON = frozenset({"hand", "together", "tandem", "hard", "tirelessly", "closely", "shoulder", "side"})
 
 
@@ -184,10 +185,9 @@ def _working_to(scene: Scene, be: Token, verb: Token) -> Iterator[Undertaking]:
     else:
         pieces = list(voiced_pieces(scene, verb, frozenset({"on"}), stop=stop))
         pieces = [p for p in pieces if not p.noun]
-    stative = promising()["stative"] - promising()["willed"]
+    if not pieces or scene.doc[pieces[0].head].lemma_.lower() not in promising()["scheduled_verbs"] | _BROUGHT_ABOUT:
+        return  # "is working with peacekeepers to secure the border": what goes on
     for number, conduct in enumerate(pieces):
-        if scene.doc[conduct.head].lemma_.lower() in stative:
-            continue
         first = min(a.start for a in actors) if number == 0 else conduct.start
         first = max(first, scene.sentence_of(verb.i).start)
         yield Undertaking(

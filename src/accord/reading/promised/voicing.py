@@ -26,7 +26,9 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
     return []
 
 
-_HOLDING = frozenset({"include", "cover", "feature", "touch", "end", "conclude", "produce"})
+_HOLDING = frozenset({"include", "cover", "feature", "touch"})
+# another rule tells what talks "ended with"
+_ENDING = frozenset({"end", "conclude", "close", "produce"})
 _OUTCOMES = frozenset({"plan", "pledge", "promise", "agreement", "commitment", "vow", "offer"})
 _JOINT_BY_NATURE = frozenset({"communique", "communiqu\u00e9", "declaration"})
 
@@ -45,6 +47,8 @@ def _of_text(scene: Scene, verb: Token) -> list[Actor]:
 def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     """ "The talks included plans to ...", "The visit ended with a pledge to ...": of those who held the talks."""
     words = promising()
+    if verb.lemma_ in _ENDING:
+        return []
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_ in _OUTCOMES:
         actors = [a for a in doers(scene, verb) if a.kind is not ActorKind.TEXT and a.parties]
         if actors:
