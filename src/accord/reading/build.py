@@ -35,6 +35,7 @@ from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 from accord.reading.setting import Setting, dateline_states, domain_state, official_home, outlet_state
 from accord.reading.settling import plain_actor
 from accord.reading.settling import settle as settle_mention
+from accord.reading.short_names import with_short_names
 
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE})
 
@@ -376,7 +377,7 @@ def _actors(
                 (code,),
             )
         )
-    return _with_all_posts(doc, sorted(actors, key=lambda a: a.start))
+    return with_short_names(doc, _with_all_posts(doc, sorted(actors, key=lambda a: a.start)))
 
 
 def _with_all_posts(doc: Doc, actors: list[Actor]) -> list[Actor]:

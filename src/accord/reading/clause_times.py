@@ -30,6 +30,10 @@ def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExp
         yield first, last, expression
 
 
+# the preposition, and the verb itself: what hangs lower is the time of something else
+_OF_ITS_OWN = 2
+
+
 def _token_at(starts: list[int], offset: int) -> int:
     return max(0, bisect_right(starts, offset) - 1)
 
@@ -37,7 +41,7 @@ def _token_at(starts: list[int], offset: int) -> int:
 def _tense(doc: Doc, at: int) -> Tense:
     """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
     token = doc[at]
-    for _ in range(8):
+    for step in range(8):
         if token.lower_ in _ARRANGED or any(c.dep_ == "acomp" and c.lower_ in _ARRANGED for c in token.children):
             return Tense.FUTURE  # "is due in Ankara on Friday"
         if token.pos_ in ("VERB", "AUX"):
@@ -45,6 +49,13 @@ def _tense(doc: Doc, at: int) -> Tense:
             ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
             if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in _ARRANGED:
                 return Tense.FUTURE
+            if (
+                token.tag_ == "VBG"
+                and step <= _OF_ITS_OWN
+                and auxiliaries
+                and auxiliaries <= {"is", "are", "'re", "am", "'m"}
+            ):
+                return Tense.FUTURE  # "is starting five courses in August"; not "is investigating the blast on Monday"
             if token.lower_ == "set" and ahead in {"to", "for"}:
                 return Tense.FUTURE  # "set to be held on Nov. 25"
             if any(c.tag_ == "TO" for c in token.children) and token.head.lemma_ not in _ONGOING:

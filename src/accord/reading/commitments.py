@@ -39,6 +39,7 @@ from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.occasions import with_occasions
 from accord.reading.promised.speakers import spoken
+from accord.reading.promised.telling import is_mood
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -75,6 +76,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     taken: dict[int, Undertaking] = {}
     scene = spoken(scene, attributions)
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
+        if is_mood(scene.doc[undertaking.conduct.head]):
+            continue
         if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
@@ -134,6 +137,8 @@ def _at(
         return
     if lower in necessity.NECESSARY:
         yield from necessity.from_necessary(scene, token)
+    if token.lemma_ in necessity.NEEDING and token.pos_ == "VERB":
+        yield from necessity.from_needing(scene, token)
     if lower == "yes":
         yield from consents.said_yes(scene, token)
     if lower in adjectives and token.tag_ in ("VBN", "JJ", "VBD", "IN"):

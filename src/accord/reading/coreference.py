@@ -20,6 +20,8 @@ _SPEAKING = frozenset(
     "say add state stress explain note announce confirm clarify point underline emphasize emphasise report read".split()
 )
 _SAYING_DEPS = frozenset({"nsubj", "nsubjpass"})
+# "the Peruvian side expressed its readiness": people as one
+_ONE_OF_MANY = frozenset("side delegation government administration army navy police team cabinet military".split())
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -293,6 +295,7 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
             for a in near
             if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT, ActorKind.STATE)
             or (a.kind is ActorKind.PRONOUN and doc[a.start].lower_ in _NEUTER)
+            or (a.kind is ActorKind.OFFICE and a.person is None and doc[a.head].lower_ in _ONE_OF_MANY)
         ]
     if not fitting:
         return None

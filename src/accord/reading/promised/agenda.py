@@ -27,6 +27,8 @@ from accord.reading.times.expression import TimeRole, TimexType
 _CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 _MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
+_DECIDED = frozenset({"adopt", "go", "join", "participate", "seek", "use", "propose", "request", "enter", "engage"})
+_GROWING = frozenset("discuss review increase raise lower double triple reduce cut add take put continue end".split())
 _GUESTS = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN})
 
 
@@ -49,10 +51,19 @@ def is_body(subject: Token) -> bool:
 def is_bodily(scene: Scene, subject: Token) -> bool:
     """A body or the "it" that stands for one without a state of its own."""
     if subject.lower_ != "it":
-        return is_body(subject)
+        return is_body(subject) and not _of_one_side(scene, subject)
     actor = scene.actor_at(subject.i)
     named = actor.name.lower().split() if actor is not None and not actor.parties else []
     return bool(named) and named[-1] in promising()["bodies"]
+
+
+def _of_one_side(scene: Scene, subject: Token) -> bool:
+    """ "A Ghanaian police team": people of one state, no shared body."""
+    if subject.lemma_.lower() not in promising()["servants"]:
+        return False
+    before = [a for a in scene.actors_under(subject) if a.start < subject.i and a.parties]
+    joint = any(c.lower_ in {"joint", "mixed", "common", "bilateral"} for c in subject.children)
+    return len({c for a in before for c in a.parties}) == 1 and not joint
 
 
 def lead(scene: Scene, verb: Token, first: int) -> int:
@@ -275,7 +286,9 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
             and (verb := verb_after(doc, at + 1, stop)) is not None
             and verb.tag_ != "VBG"
         ):
-            if word.lower_ == "expected" and not _on_the_calendar(scene, verb, stop):
+            if word.lower_ == "expected" and not (
+                _on_the_calendar(scene, verb, stop) or _is_own_act(scene, subject, verb)
+            ):
                 return
             yield from _coming_up(scene, word, subject, verb, frame)
             return
@@ -335,6 +348,14 @@ def _on_the_calendar(scene: Scene, verb: Token, stop: int) -> bool:
     words = promising()
     lemma = verb.lemma_.lower()
     return lemma in words["calendar_verbs"] or (lemma in words["scheduled_verbs"] and dated(scene, verb.i, stop))
+
+
+def _is_own_act(scene: Scene, subject: Token, verb: Token) -> bool:
+    """ "The Kenyan police are expected to go on patrol": what a side itself decides; "to benefit", "to double" no."""
+    if verb.lemma_.lower() not in (promising()["scheduled_verbs"] | _DECIDED) - _GROWING:
+        return False
+    actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT]
+    return bool(parties_of(actors)) and not is_body(subject)
 
 
 def _coming_up(scene: Scene, cue: Token, subject: Token, verb: Token, frame: Frame) -> Iterator[Undertaking]:

@@ -37,6 +37,7 @@ _ASKED_IDLY = frozenset(
 )
 
 
+_CLAUSES = frozenset({"VB", "VBN", "VBP", "VBZ"})
 _TO_THE_PRESS = frozenset({"comment", "reaction", "interview", "response"})
 _WHETHER = frozenset({"ask", "inquire", "enquire"})
 # "sought asylum, refuge, office": of no other state
@@ -225,7 +226,7 @@ def _members(scene: Scene, start: int, end: int) -> bool:
 def _said_clause(verb: Token) -> Token | None:
     """The finite or bare clause behind "that"; "wants Peru to act" has none."""
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.tag_ in ("VB", "VBN", "VBP", "VBZ") and child.i > verb.i:
+        if child.dep_ == "ccomp" and child.tag_ in _CLAUSES and child.i > verb.i:
             return None if any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children) else child
     return None
 
@@ -235,8 +236,12 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     found = infinitive(scene, verb, stop=stop)
     if found is None:
         return None
-    begin, _ = found
+    begin, head = found
+    if any(c.dep_ == "mark" and c.lower_ == "for" and c.i > verb.i for c in head.children) or _for_whom(scene, verb):
+        return found  # "called for Islamabad to publish the terms"
     for child in verb.children:
+        if child.dep_ == "ccomp" and child.i < begin and any(c.lower_ == "that" for c in child.children):
+            return None  # "warned that Kyiv was running out of means to defend itself"
         if child.dep_ == "dobj" and child.i < begin and scene.actor_at(child.i) is None and is_action_noun(child):
             return None  # "requested assistance to set up a laboratory": a purpose
     before = {t.lower_ for t in scene.doc[verb.i + 1 : begin]}
@@ -245,6 +250,12 @@ def _asked_to(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     if verb.lemma_ in {"demand", "advocate", "recommend"}:
         return None
     return found
+
+
+def _for_whom(scene: Scene, verb: Token) -> bool:
+    """Whether somebody stands behind "for", whatever else the parse made of it: "called for Minister Obure to act"."""
+    asked = [scene.actor_at(p.i) for c in verb.children if c.lower_ == "for" for p in c.children if c.dep_ == "prep"]
+    return any(a is not None and a.kind is not ActorKind.TEXT and bool(a.parties) for a in asked)
 
 
 def _asks_for(

@@ -11,6 +11,7 @@ from accord.lexicon.promising import promising
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.rows import (
     bare_in_row,
+    bare_though_finite,
     coordinated_on_the_surface,
     in_addition,
     mistagged,
@@ -55,7 +56,7 @@ def reach(scene: Scene, cue: Token) -> int:
         again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
         if again and scene.doc[at - 1].lower_ in {"and", "but"}:
             return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
-        if mistagged(scene.doc, at):
+        if mistagged(scene.doc, at) or bare_though_finite(cue, token):
             continue
         if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
             if (
@@ -83,7 +84,7 @@ def reach(scene: Scene, cue: Token) -> int:
                 starts = [s for s in starts if s not in inside]
             ends = _before(scene.doc, min([*starts, at]))
             told = scene.doc[max(cue.i, ends - 1) : at]
-            if {t.lower_ for t in told if t.nbor(-1).lower_ != "at"} & _CONDITIONAL:
+            if {t.lower_ for t in told if t.i == 0 or t.nbor(-1).lower_ != "at"} & _CONDITIONAL:
                 continue  # "stands ready to host it provided that the Union covers the costs"
             return ends
         if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
@@ -227,7 +228,9 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
         if not joined and gerund and token.tag_ == "VBG":
             # "agreed on forming teams and on convening the next round"
             joined = doc[at - 1].lower_ in {"on", "of", "to", "for"} and doc[at - 2].lower_ in {"and", "or"}
-        joined = joined or (not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop)))
+        joined = joined or (
+            not gerund and (mistagged_infinitive(doc, at) or bare_in_row(doc, at, stop, begun=len(heads) > 1))
+        )
         joined = joined or (token.tag_ == "VBG" and in_addition(doc, at)) or (not gerund and mistagged(doc, at))
         if not joined and gerund and token.dep_ == "conj" and _is_noun_apart(doc, token, after=head.i):
             heads.append((token.left_edge.i, token))

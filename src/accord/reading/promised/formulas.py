@@ -33,6 +33,11 @@ _REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "comp
 _REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
 _REACHED_LINKS = frozenset({"to", "to_ing", "on"})
 _PRAISING = frozenset({"praise", "commend", "hail", "laud", "applaud", "criticise", "criticize", "back", "support"})
+_MAYBE = frozenset({"may", "might", "could", "should", "would", "must"})
+_WEIGHING = frozenset({"consider", "weigh", "study", "examine", "discuss"})
+_SIGNS = frozenset(
+    "demonstration sign testament testimony proof expression reflection symbol evidence token signal indication".split()
+)
 _SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
@@ -49,7 +54,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
         voices = [a for a in holders if len(a.parties) > 1]
     if (verb is None and not holders) or _is_rumour(noun):
         return
-    if _is_gloss(verb, voices) or (voices and not credible(scene, voices)):
+    if _is_gloss(noun, verb, voices) or (voices and not credible(scene, voices)):
         return
     if promise.whose == "open":
         yield from need(scene, noun, promise, verb, voices, stop)
@@ -70,8 +75,10 @@ def _told_of_several(noun: Token, verb: Token) -> bool:
     return verb.lemma_ in words["voicing"] and subject.lemma_.lower() in words["offices"] | words["servants"]
 
 
-def _is_gloss(verb: Token | None, voices: list[Actor]) -> bool:
-    """ "the visit reflects the commitment of both states": no actor says so."""
+def _is_gloss(noun: Token, verb: Token | None, voices: list[Actor]) -> bool:
+    """ "the visit reflects the commitment of both states", "as a sign of their commitment": no actor says so."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "to"} and noun.head.head.lemma_.lower() in _SIGNS:
+        return True
     if verb is None or voices:
         return False
     if verb.lemma_ in promising()["gloss_verbs"]:
@@ -119,8 +126,9 @@ def _held(
     if not holders and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
         holders = scene.objects(verb)  # "commended Nigeria for the pledge"
     reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
+    passive = verb is not None and any(c.dep_ == "nsubjpass" and c.i == noun.i for c in verb.children)
     if reached and verb is not None and not voices and asserted(verb):
-        voices = doers(scene, verb)
+        voices = _reached_by(scene, verb, holders) if passive else doers(scene, verb)
     by = parties_of(holders) or parties_of(voices)
     if len(by) == 1 and set(by) < set(scene.sides) and any(c.lower_ in _SHARED for c in noun.children):
         by = scene.sides  # "affirmed the mutual keenness on ..."
@@ -138,13 +146,16 @@ def _held(
         and not reached
     ):
         return  # a text's terms: another rule tells them
-    owned = reached or (bool(voices) and any(c.dep_ == "poss" for c in noun.children))
+    between = len(by) > 1 and any(c.lower_ in {"between", "among"} for c in noun.children)
+    owned = reached or between or (bool(voices) and any(c.dep_ == "poss" for c in noun.children))
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
         return  # "the Plan of Action"
     links = promise.links | ({"of"} if refused else set()) | (_REACHED_LINKS if reached else set())
     found = list(voiced_pieces(scene, noun, links, stop=stop))
+    if not found and passive and reached and verb is not None:
+        found = list(voiced_pieces(scene, verb, links | {"upon"}, stop=reach(scene, verb)))
     if reached:
         # "reached consensus on the declaration to be issued": the text's, not what was reached
         found = [c for c in found if (is_action_noun(scene.doc[c.head]) if c.noun else not _is_done(scene, c))]
@@ -176,6 +187,15 @@ def _held(
             if promise.name == "plan" and conduct.noun
             else ("provide" if conduct.noun and is_given(scene.doc[conduct.head]) else None),
         )
+
+
+def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:
+    """ "Agreement was also reached on opening a post": those it is between, else both sides."""
+    named = [a for c in verb.children if c.lower_ in {"between", "among", "by"} for a in scene.actors_under(c)]
+    found = [a for a in (*holders, *named) if a.parties]
+    if found or len(scene.sides) != 2:
+        return found
+    return [Actor(ActorKind.COLLECTIVE, verb.i, verb.i + 1, verb.i, verb.text, scene.sides)]
 
 
 def _is_done(scene: Scene, conduct: Conduct) -> bool:
@@ -244,6 +264,8 @@ def from_adjective(scene: Scene, adjective: Token, promise: Promise) -> Iterator
     if not by:
         return
     for number, conduct in enumerate(voiced_pieces(scene, adjective, promise.links, stop=stop)):
+        if promise.strength is Strength.OFFERS and scene.doc[conduct.head].lemma_ in _WEIGHING:
+            continue  # "is ready to consider the proposal": no answer yet
         start = min(
             (a.start for a in actors if scene.sentence_of(adjective.i).start <= a.start < adjective.i),
             default=adjective.i,
@@ -265,6 +287,7 @@ def _plain(holder: Token) -> bool:
         asserted(holder)
         if holder.tag_ in ("VBN", "VBD", "VBG")
         else not any(
-            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would"} for c in holder.children
+            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would", "must"}
+            for c in holder.children
         )
     )

@@ -60,9 +60,9 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
             return Frame(Strength.AGREES, "that", voices)
     if word in {"should", "must"}:
         labelled = _labelled(scene, verb)
-        voices = voices if governing is not None else labelled
+        voices = voices if governing is not None or _is_told_behind(verb) else labelled
         if (
-            (governing is None and not labelled)
+            (governing is None and not labelled and not _is_told_behind(verb))
             or not voices
             or not credible(scene, list(voices))
             or all(v.kind is ActorKind.TEXT for v in voices)
@@ -139,6 +139,15 @@ def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
     if colon is None or colon - sentence.start > 14:
         return ()
     return tuple(a for a in scene.actors if a.end == colon and a.parties)[:1]
+
+
+def _is_told_behind(verb: Token) -> bool:
+    """ "Both should act, Ruto, who is also the chairman, told his guest": the sayer after what the parse took first."""
+    return any(
+        c.dep_ == "conj" and c.tag_ == "VBD" and c.lemma_ in promising()["reporting"] and c.nbor(-1).lower_ != "and"
+        for c in verb.children
+        if c.i > verb.i
+    )
 
 
 def _was_settled(governing: Token) -> bool:

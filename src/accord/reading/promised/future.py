@@ -11,6 +11,7 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import reach, split_verbs, trimmed
+from accord.reading.promised.effects import is_effect
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward, voice
 from accord.reading.promised.receiving import received
@@ -23,6 +24,7 @@ _GIVING = frozenset(
     """contribute send provide supply lend give donate offer deploy train host treat second dispatch spare deliver
     """.split()
 )
+_ASIDES = frozenset({"highlight", "like", "mention", "argue", "suggest", "recall", "recommend", "hope", "love"})
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 
@@ -84,6 +86,10 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         subject = torn
     passive = subject.dep_ == "nsubjpass" or any(c.dep_ == "auxpass" for c in verb.children)
     lemma = verb.lemma_.lower()
+    if cue.lower_ == "would" and subject.lower_ in {"i", "we"} and lemma in words["reporting"] | _ASIDES:
+        return  # "I would highlight", "we would like to thank"
+    if is_effect(scene, verb, subject, passive=passive):
+        return
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
     if not parties_of(actors) and all(a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE) for a in actors):
         actors = []  # "a centre", "the delegation": of nobody by itself

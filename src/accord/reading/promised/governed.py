@@ -324,10 +324,19 @@ def _stresses(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterato
 
 
 def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
-    if verb.i + 2 >= len(scene.doc) or scene.doc[verb.i + 1].lower_ != "forward":
+    if verb.i + 2 >= len(scene.doc):
         return
     actors = doers(scene, verb)
     by = parties_of(actors)
+    if scene.doc[verb.i + 1].lower_ == "to" and by and credible(scene, actors):
+        # "The two ministers look to contribute to a solution"
+        for number, conduct in enumerate(voiced_pieces(scene, verb, frozenset({"to"}), stop=stop)):
+            first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
+            aims = toward(scene, conduct, by)
+            yield Undertaking("look", Strength.PLANS, conduct, by, first, (verb.i, verb.i + 1), 0.7, aims)
+        return
+    if scene.doc[verb.i + 1].lower_ != "forward":
+        return
     to = scene.doc[verb.i + 2]
     if not by or to.lower_ != "to" or not credible(scene, actors):
         return
@@ -335,7 +344,9 @@ def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking
     if head is None or head.lemma_ in {"be", "hear", "receive", "have"}:
         return
     if not (
-        head.tag_ == "VBG" or head.lemma_ in {"cooperation", "visit", "meeting", "collaboration", "implementation"}
+        head.tag_ == "VBG"
+        or head.lemma_ in {"cooperation", "visit", "meeting", "collaboration", "implementation"}
+        or (is_action_noun(head) and any(c.lower_ in {"of", "with"} for c in head.children))
     ):
         return
     for number, conduct in enumerate(pieces(scene, head, start=to.i + 1, stop=stop)):

@@ -1,4 +1,4 @@
-"""What somebody calls necessary: "it was essential to implement the accord", "wider cooperation is necessary".
+"""What somebody calls necessary: "it was essential to implement the accord", "both countries need to share data".
 
 It is an appeal of whoever says so: to both sides where both say it, to nobody where no one is named.
 """
@@ -9,12 +9,16 @@ from spacy.tokens import Token
 
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import infinitive, reach, split_verbs
+from accord.reading.promised.frame import doubtful
 from accord.reading.promised.nouns import is_action_noun
-from accord.reading.promised.parties import open_conduct, voice
+from accord.reading.promised.parties import is_joint, named, open_conduct, voice
 from accord.reading.promised.telling import credible
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import ActorKind, Scene, parties_of
 
+NEEDING = frozenset({"need", "require"})
+_PEOPLES = frozenset("country state nation partner neighbour neighbor donor ally government community side".split())
+_AGREEING = frozenset({"agree", "concur", "decide"})
 NECESSARY = frozenset({"necessary", "essential", "vital", "imperative", "crucial", "indispensable", "needed", "urgent"})
 
 
@@ -41,3 +45,35 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
         whose = open_conduct(scene, conduct, voices, [])
         first = min(subject.left_edge.i, conduct.start) if number == 0 else conduct.start
         yield Undertaking("need", Strength.URGES, conduct, whose, first, (word.i, word.i + 1), 0.65)
+
+
+def from_needing(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "said that countries need to send guns", "the crisis requires both sides to act": reported, of who must."""
+    if (
+        verb.tag_ not in ("VBP", "VBZ", "VBD")
+        or verb.dep_ != "ccomp"
+        or verb.head.pos_ != "VERB"
+        or doubtful(scene, verb)
+    ):
+        return
+    stop = reach(scene, verb)
+    found = infinitive(scene, verb, stop=stop, far=8)
+    subject = next((c for c in verb.children if c.dep_ == ("nsubj" if verb.lemma_ == "need" else "dobj")), None)
+    if found is None or subject is None or any(c.dep_ in ("neg", "auxpass") for c in verb.children):
+        return
+    begin, head = found
+    voices = voice(scene, verb)
+    if not voices or not credible(scene, voices) or scene.doc[head.i - 1].lower_ == "be" or head.lemma_ == "be":
+        return
+    by = parties_of(a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT)
+    settled = verb.head.lemma_ in _AGREEING and len(by) > 1
+    for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+        whose = by
+        if len(by) == 1 and by == parties_of(voices):
+            # "We need to work together" is for both, "we need new guns" is nobody's promise
+            whose = scene.sides if is_joint(scene, conduct) else ()
+        if not whose and (by or subject.lemma_.lower() not in _PEOPLES):
+            return
+        first = min(subject.left_edge.i, conduct.start) if number == 0 else conduct.start
+        strength = Strength.AGREES if settled else Strength.URGES
+        yield Undertaking("need", strength, conduct, whose, first, (verb.i, verb.i + 1), 0.65)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.promised.agreement import agreeing
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -17,6 +18,12 @@ _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congrat
 # "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _TOWNS = frozenset({"city", "town", "capital", "port"})
+_COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
+_PRIVATE = frozenset(
+    """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
+    detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
+    returnee tourist passenger""".split()
+)
 _GOING_ON = frozenset({"move", "go", "press", "push", "forge", "carry"})
 _CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
@@ -34,8 +41,12 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return thanked
     if (above := _reported_by(verb)) is not None:
         return doers(scene, above)
+    if (meant := agreeing(verb)) is not verb:
+        return doers(scene, meant)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
+        if subject is not None and _are_people(scene, subject):
+            return []
         return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
     sentence = scene.sentence_of(verb.i)
     for at in range(verb.i - 1, sentence.start - 1, -1):
@@ -75,7 +86,9 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := _sayer_of(verb.head)) is not None:
+    if _are_people(scene, subject):
+        return []
+    if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
@@ -147,7 +160,21 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     return own
 
 
-def _sayer_of(verb: Token) -> Token | None:
+def _are_people(scene: Scene, subject: Token) -> bool:
+    """ "a number of Kenyan refugees", "Kenyans": of a state, but nobody who binds it; "the Kenyans" may."""
+    noun = subject
+    if noun.lemma_ in _COUNTING:
+        noun = next((p for c in noun.children if c.lower_ == "of" for p in c.children), noun)
+    if noun.lemma_.lower() in _PRIVATE and noun.pos_ == "NOUN":
+        return True
+    actor = scene.actor_at(noun.i)
+    if actor is None or actor.kind is not ActorKind.STATE or noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    demonym = noun.lower_.endswith("s") and not any(p.start <= noun.i < p.end for p in scene.places)
+    return demonym and not any(c.dep_ == "det" for c in noun.children)
+
+
+def sayer_of(verb: Token) -> Token | None:
     """The subject of a verb of saying, or of the verb it is coordinated with: "praised the efforts and announced"."""
     while (own := _own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
         verb = verb.head
@@ -179,7 +206,7 @@ def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
     joined = scene.sentence_number(first.start) in scene.headings
     while before:
         last = before.pop()
-        between = {t.lower_ for t in scene.doc[last.end : first.start]} - {"the"}
+        between = {t.lower_ for t in _unbracketed(scene, last.end, first.start)} - {"the"}
         if not between or not between <= {",", "and"} or not (joined or "and" in between):
             break
         joined = True
@@ -188,6 +215,14 @@ def listed(scene: Scene, found: list[Actor]) -> list[Actor]:
         found = [last, *found]
         first = last
     return found
+
+
+def _unbracketed(scene: Scene, start: int, end: int) -> list[Token]:
+    """The tokens without letters in brackets: "the coast guards of Peru (PCG), Chile (CCG) and ..."."""
+    shown = list(scene.doc[start:end])
+    if len(shown) > 2 and shown[0].text == "(" and shown[2].text == ")":
+        shown = shown[3:]
+    return shown
 
 
 def _sides(scene: Scene, token: Token) -> Actor:
@@ -274,7 +309,7 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
     if noun.dep_ == "conj" and not any(c.dep_ in ("det", "poss") for c in noun.children) and noun.head.pos_ == "NOUN":
         return possessor(scene, noun.head)
     for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from"}:
+        if child.dep_ in ("prep", "agent") and child.lower_ in {"of", "by", "from", "between", "among"}:
             found = [a for c in child.children if c.dep_ == "pobj" for a in scene.conjuncts(c)]
             if found:
                 return found

@@ -3,9 +3,10 @@
 Only the surface is asked: the link before the word, its tag, and what opens the phrase behind it.
 """
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _OFTEN_NOUNS = frozenset({"share", "exchange", "host", "launch", "boost", "train"})
+_GOING_ON = frozenset({"continue", "seek", "work", "help", "begin", "start", "strive"})
 # "exchange visits", "training and exchange programmes" are things, no acts
 _NOT_OBJECTS = frozenset({"visit", "programme", "program", "student", "scheme", "price", "rate", "service", "of"})
 
@@ -26,8 +27,8 @@ def coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
     return has_to and not so_as and before.lower_ in {"and", "or", "also", "as"}
 
 
-def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
-    """ "agreed to run patrols, | open a hotline and | organise an exchange": bare verbs in a row."""
+def bare_in_row(doc: Doc, at: int, stop: int, *, begun: bool = False) -> bool:
+    """ "agreed to run patrols, | open a hotline and | organise an exchange": bare verbs in a row, or its last."""
     token = doc[at]
     if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop:
         return False
@@ -39,8 +40,23 @@ def bare_in_row(doc: Doc, at: int, stop: int) -> bool:
     row = doc[first - 1].text in {",", ";", ":"} and any(
         doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
     )
-    last = doc[first - 1].lower_ in {"and", "or"} and doc[first - 2].text in {",", ";"}
-    return (row or last) and doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON")
+    last = doc[first - 1].lower_ in {"and", "or"} and (doc[first - 2].text in {",", ";"} or begun)
+    goes_on = token.lemma_ in _GOING_ON and doc[at + 1].lower_ == "to"
+    return (row or last) and (goes_on or doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON"))
+
+
+def bare_though_finite(cue: Token, verb: Token) -> bool:
+    """ "is willing to deepen trust, | scale up trade, and | support her": no present tense, for it has no subject."""
+    doc, first = cue.doc, opener(cue.doc, verb.i)
+    link = doc[first - 1] if first > cue.i + 2 else None
+    if verb.tag_ != "VBP" or verb.pos_ != "VERB" or link is None or not (link.text == "," or link.lower_ == "and"):
+        return False
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in verb.children):
+        return False
+    finite = next((t for t in (cue, *cue.ancestors) if t.tag_ in ("VBZ", "VBD", "VBP")), None)
+    told = finite is not None and (finite.tag_ != "VBP" or finite.lemma_ in {"be", "stand", "have"})
+    # "The sides reaffirm their readiness to send boats, agree to ...": they do
+    return told and any(t.tag_ == "TO" for t in doc[cue.i + 1 : verb.i])
 
 
 def mistagged_infinitive(doc: Doc, at: int) -> bool:

@@ -12,6 +12,9 @@ from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
 _WEIGHING = frozenset({"consider", "study", "weigh", "mull"})
+_VIRTUES = frozenset(
+    "vigilant alert calm patient careful cautious responsible wise united brave hopeful optimistic confident".split()
+)
 _SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
 _GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
@@ -66,6 +69,13 @@ def opening(scene: Scene, verb: Token, actors: list[Actor]) -> int:
 def first_of(scene: Scene, verb: Token, conduct: Conduct, actors: list[Actor]) -> int:
     """Where that begins which says it: at the opening of the verb's clause, or at the conduct before it."""
     return min(opening(scene, verb, actors), conduct.start)
+
+
+def is_mood(verb: Token) -> bool:
+    """ "be vigilant", "remain calm": a virtue that nobody could check."""
+    return verb.lemma_ in {"be", "remain", "stay", "keep"} and any(
+        c.dep_ in ("acomp", "attr", "oprd") and c.lower_ in _VIRTUES for c in verb.children
+    )
 
 
 def idle(verb: Token) -> bool:

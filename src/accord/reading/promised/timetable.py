@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, is_bodily
-from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after, voiced_pieces
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.parties import analyst, doers, named, toward
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -24,6 +24,9 @@ _BREAKING_OFF = frozenset(
     "leave withdraw quit send suspend recall expel close reopen resume lift cut end join pull".split()
 )
 _FIRST_PERSON = frozenset({"i", "we"})
+_AT_WORK = frozenset({"work", "prepare"})
+_BROUGHT_ABOUT = frozenset({"arrange", "realise", "realize", "accelerate", "bring", "achieve", "procure", "recruit"})
+_IN_COMMON = frozenset({"hand", "together", "tandem", "hard", "tirelessly", "closely", "shoulder", "side"})
 
 
 def from_expected_in(scene: Scene, word: Token) -> Iterator[Undertaking]:
@@ -124,6 +127,9 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
     if verb.lemma_ == "go":
         yield from _going_to(scene, be, verb)
         return
+    if verb.lemma_ in _AT_WORK:
+        yield from _working_to(scene, be, verb)
+        return
     words = promising()
     lemma = verb.lemma_.lower()
     actors = doers(scene, verb)
@@ -160,6 +166,39 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
             (be.i, verb.i + 1),
             0.7,
             toward(scene, whole, by),
+        )
+
+
+def _working_to(scene: Scene, be: Token, verb: Token) -> Iterator[Undertaking]:
+    """ "is working with the embassy to bring them home", "is working on opening a post", "is preparing to send"."""
+    actors = [a for a in doers(scene, verb) if a.kind is not ActorKind.TEXT]
+    by = parties_of(actors)
+    if not by or any(analyst(scene, a) for a in actors) or any(c.dep_ == "neg" for c in verb.children):
+        return
+    if any(t.lower_ in _IN_COMMON for t in scene.doc[verb.i + 1 : verb.i + 3]):
+        return  # "are working hand in hand to strengthen peace": how they stand to each other
+    stop = reach(scene, verb)
+    found = infinitive(scene, verb, stop=stop, far=10)
+    if found is not None:
+        begin, head = found
+        pieces = split_verbs(scene, head, start=begin, stop=stop)
+    else:
+        pieces = list(voiced_pieces(scene, verb, frozenset({"on"}), stop=stop))
+        pieces = [p for p in pieces if not p.noun]
+    if not pieces or scene.doc[pieces[0].head].lemma_.lower() not in promising()["scheduled_verbs"] | _BROUGHT_ABOUT:
+        return  # "is working with peacekeepers to secure the border": what goes on
+    for number, conduct in enumerate(pieces):
+        first = min(a.start for a in actors) if number == 0 else conduct.start
+        first = max(first, scene.sentence_of(verb.i).start)
+        yield Undertaking(
+            "working_to",
+            Strength.PLANS,
+            conduct,
+            by,
+            first,
+            (be.i, verb.i + 1),
+            0.7,
+            toward(scene, conduct, by, scene.actors_in(verb.i + 1, conduct.start) if number == 0 else ()),
         )
 
 

@@ -15,13 +15,53 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
     for _ in range(3):
         if at is None:
             return []
+        if at is verb and (told := _by_occasion(scene, noun, at)):
+            return told
         if at.lemma_.lower() in words["voicing"] or at.lemma_ in words.verbs:
             if any(c.dep_ == "nsubjpass" for c in at.children):
                 # "a decision to send police was announced by the government"
                 return _agents(scene, noun, at)
-            return [a for a in doers(scene, at) if a.head != noun.i]
+            return [a for a in doers(scene, at) if a.head != noun.i] or _of_text(scene, at)
         at = next((t for t in at.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return []
+
+
+_HOLDING = frozenset({"include", "cover", "feature", "touch"})
+# another rule tells what talks "ended with"
+_ENDING = frozenset({"end", "conclude", "close", "produce"})
+_OUTCOMES = frozenset({"plan", "pledge", "promise", "agreement", "commitment", "vow", "offer"})
+_JOINT_BY_NATURE = frozenset({"communique", "communiqu\u00e9", "declaration"})
+
+
+def _of_text(scene: Scene, verb: Token) -> list[Actor]:
+    """ "The joint communiqu\u00e9 stressed the need to ...": those whose text it is."""
+    text = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if text is None or text.lemma_.lower() not in promising()["texts"] or len(scene.sides) < 2:
+        return []
+    shared = any(c.lower_ == "joint" for c in text.children) or text.lower_ in _JOINT_BY_NATURE
+    if not shared:
+        return []
+    return [Actor(ActorKind.COLLECTIVE, text.left_edge.i, text.i + 1, text.i, text.text, scene.sides)]
+
+
+def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
+    """ "The talks included plans to ...", "The visit ended with a pledge to ...": of those who held the talks."""
+    words = promising()
+    if verb.lemma_ in _ENDING:
+        return []
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_ in _OUTCOMES:
+        actors = [a for a in doers(scene, verb) if a.kind is not ActorKind.TEXT and a.parties]
+        if actors:
+            return actors
+    elif verb.lemma_ not in _HOLDING or noun.dep_ not in ("dobj", "conj", "pobj"):
+        return []
+    talks = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if talks is None or talks.lemma_.lower() not in words["events"] | {"discussion"}:
+        return []
+    met = [a for a in scene.actors_under(talks) if a.parties]
+    if len({c for a in met for c in a.parties}) > 1:
+        return met
+    return [Actor(ActorKind.COLLECTIVE, talks.i, talks.i + 1, talks.i, talks.text, scene.sides)]
 
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:

@@ -101,6 +101,8 @@ def thing_done(
     own = parties_of(doers(scene, verb))
     if thing is None or not own or scene.actor_at(thing.i) is not None or head.lemma_ == "be":
         return
+    if thing.dep_ == "nsubj" and any(c.dep_ == "dobj" and c.i > head.i for c in head.children):
+        return  # "called for all foreign fighters to leave Mali": they do it themselves
     if any(c.lower_ == "own" for c in thing.children) or not (by := other_side(scene, own)):
         return  # "wants its own technicians to test it first": its own conduct
     end = min(begin, thing.right_edge.i + 1)

@@ -1,0 +1,52 @@
+"""Which subject a verb without one of its own goes with, by number: "Peru and Chile met after Oman left and are ready".
+
+Only where the nearest subject cannot be meant, one against several, is another looked for further up.
+"""
+
+from spacy.tokens import Token
+
+_ONE = frozenset({"is", "has", "was", "'s"})
+_SEVERAL = frozenset({"are", "have", "were", "'re"})
+# "The police are ready", "Peru's government have": one in form, several in sense
+_EITHER = frozenset("police government team staff military crew cabinet navy army council committee delegation".split())
+_UP = 6
+
+
+def agreeing(verb: Token) -> Token:
+    """The verb itself, or the verb above it whose subject fits its number where that of the nearest does not."""
+    number = _of_verb(verb)
+    if verb.dep_ != "conj" or number is None or _subject(verb) is not None:
+        return verb
+    at, seen = verb.head, False
+    for _ in range(_UP):
+        subject = _subject(at)
+        if subject is not None:
+            fits = _of_noun(subject) in (number, None)
+            if not seen and fits:
+                return verb
+            if fits and subject.i < verb.i:
+                return at
+            seen = True
+        if at.head is at:
+            break
+        at = at.head
+    return verb
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _of_verb(verb: Token) -> int | None:
+    words = {verb.lower_} | {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if words & _SEVERAL:
+        return 2
+    return 1 if words & _ONE else None
+
+
+def _of_noun(noun: Token) -> int | None:
+    if any(c.dep_ == "conj" for c in noun.children) or noun.tag_ in ("NNS", "NNPS") or noun.lower_ in {"they", "we"}:
+        return 2
+    if noun.lower_ in _EITHER or noun.tag_ not in ("NN", "NNP", "PRP") or noun.lower_ in {"i", "you"}:
+        return None
+    return 1
