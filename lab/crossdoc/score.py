@@ -401,6 +401,8 @@ def score(part: str, *, record: Path, accord: str) -> tuple[Json, list[str]]:
         *yet_more,
     ]
     questions = [set(question.get("about", [])) for question in ask(accord, record, "review")]
+    # a state's evidence quotes people too: a name that stands only there was read by nobody
+    people = [found for found in ask(accord, record, "actors") if found["type"] == "person"]
     result = {
         "part": part,
         "documents": len(names),
@@ -410,7 +412,7 @@ def score(part: str, *, record: Path, accord: str) -> tuple[Json, list[str]]:
         "contradictions": conflicts,
         "commitment_links": promises,
         "bodies": score_names(gold["bodies"], ask(accord, record, "bodies"), questions, by_id),
-        "people": score_names(gold["people"], ask(accord, record, "actors"), questions, by_id),
+        "people": score_names(gold["people"], people, questions, by_id),
     }
     return result, notes
 
