@@ -14,7 +14,7 @@ from accord.reading.learned.encoder import _encoder
 from accord.reading.learned.heads import heads
 from accord.reading.learned.weights import FOLDER, NAMES, SUMS, check_there, weights
 
-TEXT = "Peruvian Interior Minister Rosa Quispe met her Chilean counterpart Luis Lyon in Lima on 3 May 2024. “There is no reason for alarm,” he said."
+TEXT = "Peruvian Interior Minister Rosa Quispe met her Chilean counterpart Luis Lyon in Lima on 3 May 2024. “The bridge over the river is twelve metres wide,” he said."
 
 
 @pytest.fixture
