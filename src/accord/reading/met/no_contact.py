@@ -66,7 +66,8 @@ def _only_talked_of(scene: Scene, noun: Token) -> bool:
     """Whether a signing is what somebody discusses or approves: "on Monday approved the signing of the treaty"."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _TALKED_OF:
         return False
-    return not scene.times_in(noun.i, noun.sent.end)
+    days = [first for first, _, _ in scene.times if noun.i < first < noun.sent.end]
+    return all(scene.doc[first - 1].lower_ not in ("on", "in") for first in days)
 
 
 def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:
