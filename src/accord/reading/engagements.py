@@ -12,7 +12,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.attendance import with_attendance, with_counted
-from accord.reading.met.bodies import body_of, named_bodies
+from accord.reading.met.bodies import body_of, committee_of, named_bodies
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
 from accord.reading.met.counted import CountedFrom, clause_of, counted_from, others_count_from
 from accord.reading.met.cues import body_cues, find_cues
@@ -30,7 +30,6 @@ from accord.reading.met.sense import (
     aside,
     attended,
     by_line,
-    committee_of,
     is_organisation,
     serious,
     takes_up,

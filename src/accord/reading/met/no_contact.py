@@ -49,6 +49,11 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         )
     ):
         return True
+    ahead = scene.doc[cue.start - 1].lower_ if cue.start > 0 else ""
+    if undated and draft.place is None and ahead in ("through", "via") and noun.tag_ == "NNS":
+        return True  # "peace through negotiations between the two"
+    if noun.lower_ == "visits" and noun.dep_ == "dobj" and noun.head.lemma_ == "exchange" and undated:
+        return True
     if noun.lower_ in ("dialogue", "dialog") and cue.start == cue.at and not draft.sides and undated:
         return True  # "resolve it through dialogue"
     if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
