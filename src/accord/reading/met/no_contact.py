@@ -35,6 +35,9 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
+    drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
+    if drilled and cue.is_noun and _only_talked_of(scene, noun):
+        return True  # "sat down to review the training programme"
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
     if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):

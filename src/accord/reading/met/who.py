@@ -313,9 +313,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
                 sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
         elif not others and not possessors and scene.doc[cue.start].lower_ == "the":
             # "During the meeting, Minister A and her guest B stressed": two people of two states
-            who = side(scene, [a for a in scene.subjects(verb) if a.start > cue.at and a.person is not None])
-            if len(who.people) == _BOTH_SIDES == len(who.parties) and cue.type.value in ("meeting", "negotiation"):
-                sides.insert(0, who)
+            pair = side(scene, [a for a in scene.subjects(verb) if a.start > cue.at and a.person is not None])
+            if len(pair.people) == _BOTH_SIDES == len(pair.parties) and cue.type.value in ("meeting", "negotiation"):
+                sides.insert(0, pair)
         elif others and not possessors and not between_marked(scene, cue, limit):
             # "In a meeting with A, B said": B is the other side
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
