@@ -11,10 +11,10 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.attendance import with_attendance
-from accord.reading.met.bodies import body_of, named_bodies
+from accord.reading.met.attendance import with_attendance, with_counted
+from accord.reading.met.bodies import body_of, committee_of, named_bodies
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
-from accord.reading.met.counted import CountedFrom, clause_of, counted_from
+from accord.reading.met.counted import CountedFrom, clause_of, counted_from, others_count_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
@@ -30,7 +30,6 @@ from accord.reading.met.sense import (
     aside,
     attended,
     by_line,
-    committee_of,
     is_organisation,
     serious,
     takes_up,
@@ -88,6 +87,7 @@ def _drafts(
     """What one cue says, or nothing if it tells of no contact after all."""
     status, firm = status_of(scene, cue, words=words)
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), said)
+    sides = with_counted(scene, cue, sides)
     anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
     if anchor:
         # "on the eve of the talks": known as they are told, they took place by the day that is counted from them
@@ -156,7 +156,7 @@ def _drafts(
         within=_within(scene, cue, cues),
         titled=titled,
         verb=not cue.is_noun,
-        counted_from=_counted_from(scene, cue),
+        counted_from=others_count_from(scene, cue),
         heading=sentence in scene.headings,
         anchor=anchor,
         courtesy=cue.frame == "call_on"
@@ -210,19 +210,6 @@ def _paid_by_another(scene: Scene, cue: Cue) -> bool:
         return False
     paid = next((n for n, t in enumerate(behind) if t.lemma_ in ("pay", "make", "undertake")), 0)
     return any(t.pos_ in ("NOUN", "PROPN") for t in behind[1:paid])
-
-
-_COUNTING = frozenset("eve before after ahead following prior day days week weeks fortnight".split())
-
-
-def _counted_from(scene: Scene, cue: Cue) -> bool:
-    """Whether another contact is counted from the noun: "on the eve of the talks", "a day after the session"."""
-    if not cue.is_noun:
-        return False
-    ahead = [t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 4) : cue.start]]
-    return bool(set(ahead) & {"eve", "before", "ahead", "prior"}) or (
-        "after" in ahead and bool(set(ahead) & _COUNTING - {"after"})
-    )
 
 
 def _next(scene: Scene, cue: Cue) -> bool:

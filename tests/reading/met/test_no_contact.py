@@ -18,6 +18,7 @@ from accord.reading.scene import Scene
         "The treaty commits Fiji and Tonga to consult each other if either is threatened.",
         "They pledged to ensure the safety of visits by Fijian and Tongan leaders.",
         "The dispute led to a decrease in Fijian arrivals in Tonga.",
+        "Fiji and Tonga have been exchanging working visits to monitor the state of relations.",
         "Nearly a thousand Tongan soldiers receive training in Fiji annually.",
         "The governor of Vava'u mentioned the good interaction between Fiji and Tonga.",
     ],
@@ -37,3 +38,37 @@ def test_habits_welcomes_and_the_talks_of_others_are_none(scene_of: Callable[...
 def test_what_has_its_day_and_its_two_sides_is_a_contact(scene_of: Callable[..., Scene], text: str):
     (found,) = find_engagements(scene_of(text))
     assert found.parties == ("FJ", "TO")
+
+
+def test_whoever_came_to_a_meeting_joins_the_meeting_of_their_own_state(scene_of: Callable[..., Scene]):
+    text = (
+        "President Ana Vuki of Fiji received Tongan Foreign Minister Sione Fifita in Suva on Monday. Vuki reaffirmed that"
+        " peace should come through negotiations between Peru and Chile. The meeting, attended by Fijian Minister Tom"
+        " Rabuka, covered fisheries."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert found.participants == ("Ana Vuki", "Sione Fifita", "Tom Rabuka")
+
+
+def test_two_people_who_met_besides_a_session_are_a_contact_of_their_own(scene_of: Callable[..., Scene]):
+    text = (
+        "The 15th session of the Fiji-Tonga Joint Commission was held in Suva on Monday. The delegations reviewed trade."
+        " Tongan Minister Sione Fifita met with Fijian President Ana Vuki."
+    )
+    kinds = {e.type.value: e.participants for e in find_engagements(scene_of(text))}
+    assert kinds == {"session": (), "meeting": ("Sione Fifita", "Ana Vuki")}
+
+
+def test_states_named_out_of_many_take_part_in_an_exercise(scene_of: Callable[..., Scene]):
+    text = (
+        "Troops from 12 nations, including Ghana, Togo and Benin, are taking part in the naval exercise Blue Gulf off"
+        " Lomé, which began on Monday."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert found.parties == ("BJ", "GH", "TG")
+
+
+def test_a_headline_with_an_infinitive_is_a_plan(scene_of: Callable[..., Scene]):
+    text = "Fiji interior minister to visit Tonga over patrols\n\nFijian Interior Minister Tom Rabuka will travel to Nuku'alofa on Monday, his ministry said."
+    (found,) = find_engagements(scene_of(text))
+    assert (found.type.value, found.status.value, found.parties) == ("visit", "planned", ("FJ", "TO"))

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Side
 from accord.reading.met.merge import Contact
+from accord.reading.met.rows import run
 from accord.reading.met.sense import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -36,6 +38,25 @@ def with_attendance(scene: Scene, contacts: list[Contact], cues: Iterable[Cue]) 
         if home is not None:
             first = home.drafts[0]
             home.drafts[0] = replace(first, sides=(*first.sides, Side(frozenset(here))))
+
+
+def with_counted(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides with the states that are named out of many: "an exercise of 36 countries, including Fiji and Tonga"."""
+    if cue.type not in _OF_MANY:
+        return sides
+    last = scene.sentence_of(cue.at).end
+    for token in scene.sentence_of(cue.at):
+        behind = [t.lower_ for t in scene.doc[token.i + 1 : min(token.i + 4, last)]]
+        if token.lower_ not in _MANY or not {"including", "like", "namely"} & set(behind):
+            continue
+        named = [a for a in run(scene, token.i + 2, last) if a.kind is ActorKind.STATE]
+        more = Side(frozenset(p for a in named for p in a.parties))
+        return (*sides, more) if more else sides
+    return sides
+
+
+_OF_MANY = frozenset({Type.EXERCISE, Type.SUMMIT, Type.CONFERENCE})
+_MANY = frozenset("countries nations states navies armies".split())
 
 
 def _told_before(contacts: list[Contact], number: int, here: set[str]) -> Contact | None:

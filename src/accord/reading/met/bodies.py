@@ -3,8 +3,9 @@
 A body is a run of capitalised words that ends in a word for one; names found by the question of bodies come first.
 """
 
-from accord.lexicon.contacts import ContactWords
+from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.reading import Body
+from accord.reading.met.cues import phrase_start
 from accord.reading.met.draft import Cue
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
@@ -115,3 +116,40 @@ def _linked(scene: Scene, start: int, at: int) -> bool:
             for t in between
         )
     )
+
+
+def committee_of(scene: Scene, cue: Cue) -> str | None:
+    """The joint body without a name that meets: "the working group, which will meet again in Arica"."""
+    if cue.frame not in ("with", "gather"):
+        return None
+    words = contact_words()
+    verb = scene.doc[cue.at]
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    for noun in (*verb.children, *(above.children if above.i != verb.i else ())):
+        if noun.dep_ not in ("nsubj", "nsubjpass"):
+            continue
+        if noun.lower_ == "it":
+            return _body_before(scene, cue, words)
+        relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
+        who = noun.head.head if relative else noun
+        if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
+            first = phrase_start(scene, who)
+            start = next(i for i in range(first, who.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
+            return scene.text(start, who.i + 1)
+    return None
+
+
+def _body_before(scene: Scene, cue: Cue, words: ContactWords) -> str | None:
+    """The joint body that "it" means: "set up a working group on fisheries. It first met on 31 December"."""
+    number = scene.sentence_number(cue.at)
+    if number == 0:
+        return None
+    before = scene.sentences[number - 1]
+    nouns = [
+        t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"
+    ]
+    if len(nouns) != 1:
+        return None
+    first = phrase_start(scene, nouns[0])
+    start = next(i for i in range(first, nouns[0].i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
+    return scene.text(start, nouns[0].i + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
@@ -67,3 +68,16 @@ def clause_of(clauses: tuple[CountedFrom, ...], at: int, sentence: int) -> bool 
     """Whether a token stands in the clause (True) or beside it (False); None where its sentence has none."""
     mine = [clause for clause in clauses if clause.sentence == sentence]
     return any(clause.holds(at) for clause in mine) if mine else None
+
+
+_COUNTING = frozenset("eve before after ahead following prior day days week weeks fortnight".split())
+
+
+def others_count_from(scene: Scene, cue: Cue) -> bool:
+    """Whether another contact is counted from the noun: "on the eve of the talks", "a day after the session"."""
+    if not cue.is_noun:
+        return False
+    ahead = [t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 4) : cue.start]]
+    return bool(set(ahead) & {"eve", "before", "ahead", "prior"}) or (
+        "after" in ahead and bool(set(ahead) & _COUNTING - {"after"})
+    )

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
-from accord.lexicon.giving import giving_words
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.met.elliptical import elliptical
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.ordinals import ordinal_of
+from accord.reading.met.teaching import STUDIES, for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
 from accord.reading.scene import Scene
 
@@ -37,12 +37,6 @@ _POSTS = frozenset("chair chairmanship presidency head member secretariat leader
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
-# "completed a course in Dakar", "is undergoing six weeks of training"
-_STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
-_STUDIED = frozenset(
-    """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
-    undertake""".split()
-)
 _NOUN_OF = frozenset({"of", "in", "for"})
 
 
@@ -154,7 +148,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     if lower in ("workshop", "workshops") and token.head.lemma_ not in _TAUGHT:
         pass
-    elif (lemma in _STUDIES and token.dep_ == "dobj" and token.head.lemma_ in _STUDIED) or _for_learners(token):
+    elif (lemma in STUDIES and token.dep_ == "dobj" and is_studied(token)) or for_learners(token):
         return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
     led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
     if lemma in ("mission", "delegation"):
@@ -208,20 +202,6 @@ def _holds_call(token: Token) -> bool:
     return all(t.lower_ not in ("for", "to", "on", "upon") for t in following) or (
         token.lower_ == "conversation" or following[0].lower_ == "on"
     )
-
-
-def _for_learners(token: Token) -> bool:
-    """Whether training is for people who are counted: "training for 50 firefighters in Algeria"."""
-    if token.lower_ != "training" or token.nbor(1).lower_ != "for":
-        return False
-    return any(
-        c.lower_ == "for" and any(g.lemma_.lower() in giving_words().learners and _number(g) for g in c.children)
-        for c in token.children
-    )
-
-
-def _number(noun: Token) -> bool:
-    return any(c.pos_ == "NUM" for c in noun.children)
 
 
 def _of_letters(token: Token) -> bool:

@@ -166,7 +166,10 @@ def same(contact: Contact, draft: Draft) -> bool:
     if _another_host(contact, draft):
         return False
     if draft.bare:
-        return draft.takes_up and not draft.fresh
+        of_others = draft.parties and contact.parties and not draft.parties <= contact.parties
+        return draft.takes_up and not draft.fresh and not of_others
+    if _besides_a_session(contact, draft):
+        return False
     if draft.fresh and draft.group == "visit" and not draft.people and contact.people:
         return False
     if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
@@ -194,6 +197,13 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
 
 
 _TWO = 2
+
+
+def _besides_a_session(contact: Contact, draft: Draft) -> bool:
+    """Whether two people by name met besides the session of a body told before, of which nobody is named."""
+    session = (contact.body or contact.ordinal) and not contact.people and not all(d.heading for d in contact.drafts)
+    pair = draft.verb and draft.group == TALKS and not draft.body and draft.ordinal is None
+    return bool(session and pair and len([s for s in draft.sides if s.people]) >= _TWO)
 
 
 def _background(contact: Contact, draft: Draft) -> bool:
@@ -323,6 +333,9 @@ _HEADED = 3
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
+    if draft.group == "visit":
+        # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
+        a, b = (p | ({s} if p and s else set()) for p, s in ((a, contact.state), (b, draft.state)))
     if not a and not contact.people and all(d.heading for d in contact.drafts):
         return draft.sentence - contact.drafts[-1].sentence <= _HEADED
     if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:

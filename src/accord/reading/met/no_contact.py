@@ -35,6 +35,9 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
+    drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
+    if drilled and cue.is_noun and _only_talked_of(scene, noun):
+        return True  # "sat down to review the training programme"
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
     if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
@@ -48,6 +51,11 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
             "VBP",
         )
     ):
+        return True
+    ahead = scene.doc[cue.start - 1].lower_ if cue.start > 0 else ""
+    if undated and draft.place is None and ahead in ("through", "via") and noun.tag_ == "NNS":
+        return True  # "peace through negotiations between the two"
+    if noun.lower_ == "visits" and noun.dep_ == "dobj" and noun.head.lemma_ == "exchange" and undated:
         return True
     if noun.lower_ in ("dialogue", "dialog") and cue.start == cue.at and not draft.sides and undated:
         return True  # "resolve it through dialogue"
@@ -66,7 +74,8 @@ def _only_talked_of(scene: Scene, noun: Token) -> bool:
     """Whether a signing is what somebody discusses or approves: "on Monday approved the signing of the treaty"."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in _TALKED_OF:
         return False
-    return not scene.times_in(noun.i, noun.sent.end)
+    days = [first for first, _, _ in scene.times if noun.i < first < noun.sent.end]
+    return all(scene.doc[first - 1].lower_ not in ("on", "in") for first in days)
 
 
 def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:

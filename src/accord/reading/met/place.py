@@ -157,6 +157,10 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
             doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
         ):
             before -= 1
+        while cue.frame == "visit" and before > cue.at and doc[before].text == "," and doc[before - 1].pos_ == "PROPN":
+            before -= 1  # "visited Port Victoria, Mahe"
+            while before > cue.at and doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN"):
+                before -= 1
         if doc[before].lower_ == "of" and doc[before - 1].lemma_.lower() in _SITES:
             before -= 2
             while before > cue.at and doc[before].pos_ in ("DET", "ADJ"):
@@ -240,7 +244,7 @@ def _site(
         if i > sentence.start and doc[i - 1].lemma_.lower() in _ATTACHED:
             continue
         end = i + 1
-        while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON"):
+        while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON", "NUM"):
             end += 1
         if doc[end - 1].lemma_.lower() in _SITES or _proper_place(scene, i + 1, end):
             cost = _distance(scene, cue, i + 1, cues)

@@ -5,10 +5,9 @@
 
 from spacy.tokens import Token
 
-from accord.lexicon.contacts import ContactWords, contact_words
+from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
-from accord.reading.met.cues import phrase_start
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.goods import given_goods, handed_over
 from accord.reading.met.place import destination
@@ -253,43 +252,6 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
 
 
-def committee_of(scene: Scene, cue: Cue) -> str | None:
-    """The joint body without a name that meets: "the working group, which will meet again in Arica"."""
-    if cue.frame not in ("with", "gather"):
-        return None
-    words = contact_words()
-    verb = scene.doc[cue.at]
-    above = verb.head if verb.dep_ == "xcomp" else verb
-    for noun in (*verb.children, *(above.children if above.i != verb.i else ())):
-        if noun.dep_ not in ("nsubj", "nsubjpass"):
-            continue
-        if noun.lower_ == "it":
-            return _body_before(scene, cue, words)
-        relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
-        who = noun.head.head if relative else noun
-        if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
-            first = phrase_start(scene, who)
-            start = next(i for i in range(first, who.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
-            return scene.text(start, who.i + 1)
-    return None
-
-
-def _body_before(scene: Scene, cue: Cue, words: ContactWords) -> str | None:
-    """The joint body that "it" means: "set up a working group on fisheries. It first met on 31 December"."""
-    number = scene.sentence_number(cue.at)
-    if number == 0:
-        return None
-    before = scene.sentences[number - 1]
-    nouns = [
-        t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"
-    ]
-    if len(nouns) != 1:
-        return None
-    first = phrase_start(scene, nouns[0])
-    start = next(i for i in range(first, nouns[0].i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
-    return scene.text(start, nouns[0].i + 1)
-
-
 def by_line(scene: Scene, cue: Cue) -> bool:
     """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
     start, end = scene.clause(scene.doc[cue.at])
@@ -327,14 +289,18 @@ def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:
     return bool(before) and verb.nbor(-1).pos_ == "PUNCT" and any(t.lemma_.lower() in words.instruments for t in before)
 
 
+_COVERS = frozenset("focus cover tackle touch deal address include centre center dwell revolve explore look".split())
+
+
 def also(scene: Scene, cue: Cue) -> bool:
     """Whether the words say that it is one more: "also met with", "also held talks with"."""
     verb = scene.doc[cue.governor if cue.is_noun else cue.at]
     if cue.frame == "discuss":
         return False  # "also discussed" is another subject of the same talks
     noun = scene.doc[cue.at]
-    if cue.is_noun and noun.dep_ == "nsubj" and scene.doc[cue.start].lower_ in _BARE_DETERMINERS:
-        return False  # "The discussions also covered"
+    taken_up = scene.doc[cue.start].lower_ in _BARE_DETERMINERS or (cue.start == cue.at and verb.lemma_ in _COVERS)
+    if cue.is_noun and noun.dep_ == "nsubj" and taken_up:
+        return False  # "The discussions also covered", "Talks also focused on"
     return any(c.lower_ in ("also", "additionally") and c.dep_ == "advmod" for c in verb.children)
 
 
@@ -387,6 +353,9 @@ def told(scene: Scene, cue: Cue) -> bool:
 def attended(scene: Scene, cue: Cue) -> bool:
     """Whether the only people named are those who came too: "The talks were also attended by the ambassador"."""
     verb = scene.doc[cue.governor]
+    behind = scene.doc[cue.at + 1 : cue.at + 5].text.lower().removeprefix(", ").removeprefix("which was ")
+    if cue.is_noun and behind.startswith(("attended by", "joined by")):
+        return scene.doc[cue.start].lower_ in _BARE_DETERMINERS  # "The meeting, attended by the crown prince, covered"
     if cue.is_noun and verb.i < cue.at and verb.lemma_ in ("attend", "join") and cue.at - cue.start == 1:
         return scene.doc[cue.start].lower_ in _BARE_DETERMINERS and scene.doc[cue.at].dep_ == "dobj"
     return (

@@ -35,6 +35,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.PLANNED, True
     if cue.frame == "visiting":
         return Status.ONGOING, False
+    if cue.is_noun and scene.doc[cue.start].lower_ == "this" and scene.doc[cue.at].dep_ == "pobj":
+        return Status.HELD, False  # "we shall have strong resolutions from this meeting"
     if cue.is_noun and _followed_by_the_news(scene, cue):
         return Status.HELD, True
     if cue.is_noun:
@@ -86,6 +88,10 @@ def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     sentence = scene.sentence_of(cue.at)
     if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
         return None  # "arrived in Lima on Friday after his visit to Peru"
+    if cue.is_noun and any(
+        t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
+    ):
+        return Status.ONGOING  # "A, currently in Lima for an official visit"
     if cue.frame == "travel" and verb.lemma_ == "be":
         return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
     if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":

@@ -242,6 +242,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     host = scene.actor_at(cue.at + 1)
     if host is not None and host.start == cue.at + 1 and _pays(doc[host.end]):
         possessors = [*possessors, host]  # "the visit the Malian delegation paid to Lima"
+        limit = clause_limit(scene, host.end)
     if handover:
         possessors = [a for a in possessors if a.kind is not ActorKind.PRONOUN]
     if doc[cue.governor].lemma_ == "bring" and cue.governor < cue.at:
@@ -310,6 +311,11 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             # "At an expert meeting in Lomé, the two sides agreed": they met there
             if scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
                 sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
+        elif not others and not possessors and scene.doc[cue.start].lower_ == "the":
+            # "During the meeting, Minister A and her guest B stressed": two people of two states
+            pair = side(scene, [a for a in scene.subjects(verb) if a.start > cue.at and a.person is not None])
+            if len(pair.people) == _BOTH_SIDES == len(pair.parties) and cue.type.value in ("meeting", "negotiation"):
+                sides.insert(0, pair)
         elif others and not possessors and not between_marked(scene, cue, limit):
             # "In a meeting with A, B said": B is the other side
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
