@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.reading import owners, relations, two_by_two, whereabouts
+from accord.reading import hosting, owners, relations, two_by_two, voices, whereabouts
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -44,9 +44,12 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             country = _implied(doc, person, done, people, setting)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
-            if country is not None and country in whereabouts.visited(doc, person, setting):
-                others = [side for side in setting.sides if side != country]
-                country = others[0] if len(setting.sides) == 2 and len(others) == 1 else None
+            foreign = _foreign(doc, person, setting)
+            others = [side for side in setting.sides if side not in foreign]
+            if country is not None and country in foreign:
+                country = None
+            if country is None and person.role and len(setting.sides) == 2 and len(others) == 1:
+                country = others[0]
         done.append(replace(person, country=country))
         yield done[-1]
 
@@ -64,9 +67,12 @@ def _implied(
         relations.by_apposition(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
-        or relations.by_visit(doc, person, setting)
+        or hosting.by_visit(doc, person, setting)
         or relations.by_owner_before(doc, person, setting)
         or relations.by_superior(doc, person, [*earlier, *everybody])
+        or voices.by_leader(doc, person, [*earlier, *everybody])
+        or voices.by_own_plan(doc, person, setting)
+        or voices.by_order(doc, person, [*earlier, *everybody])
     )
     if told is not None:
         return told
@@ -77,6 +83,9 @@ def _implied(
         return next(side for side in setting.sides if side != setting.official)
     if two_by_two.unsettled_pair(doc, person, everybody, setting):
         return two_by_two.in_their_order(doc, person, everybody, setting)
+    host = hosting.by_host(doc, person, everybody, setting)
+    if host is not None:
+        return host
     if _is_private(person):
         return None  # "historian Ana Ruiz": nobody's official
     # an organisation has no ministers of its own
@@ -137,6 +146,7 @@ def _implied(
         owners.beside_delegation(doc, person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
+        or (None if called else whereabouts.about_before(doc, person, everybody, setting))
         or setting.outlet
         or owners.of_ministry(doc, person, setting.plain)
         or setting.home(at)
@@ -144,8 +154,13 @@ def _implied(
         or whereabouts.only_state(doc, person, everybody, setting)
         or whereabouts.of_the_paper(doc, person, setting)
         or relations.by_other_met(doc, person, setting)
-        or (None if called else whereabouts.about_before(doc, person, everybody, setting))
     )
+
+
+def _foreign(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states that the person visits or deals with, and so is not of."""
+    visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
+    return visited | voices.dealt_with(doc, person, setting)
 
 
 # People of callings that no state gives.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from accord.reading.names import PARTICLES, SUFFIXES
+from accord.reading.names import PARTICLES, SUFFIXES, has_initial
 from accord.reading.titles import OfficePhrase
 
 
@@ -48,7 +48,8 @@ def fold(word: str) -> str:
 
 def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     """The words of a name that tell people apart: no particles, initials or suffixes."""
-    folded = [fold(t.text) for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
+    kept = [t.text for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
+    folded = [fold(text.partition(".")[2] if has_initial(text) else text) for text in kept]
     return tuple(word for word in folded if len(word) > 1)
 
 
@@ -88,7 +89,13 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
         if not tokens:
             continue
         first = _initial(doc, mention.start, mention.end)
-        fitting = [g for g in groups if fits(tokens, g.tokens) and not _other_initial(first, tokens, g.tokens)]
+        fitting = [
+            g
+            for g in groups
+            if fits(tokens, g.tokens)
+            and not _other_initial(first, tokens, g.tokens)
+            and not _is_father(doc, mention, g, tokens)
+        ]
         if len(fitting) > 1:
             fitting = _nearest(doc, mention, fitting)
         if fitting:
@@ -106,6 +113,19 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
     for member in groups:
         member.mentions.sort(key=lambda m: m.start)
     return sorted(groups, key=lambda g: g.mentions[0].start)
+
+
+_SON_OF = frozenset({"bin", "ibn", "bint", "binti"})
+
+
+def _is_father(doc: Doc, mention: NameMention, member: Group, tokens: tuple[str, ...]) -> bool:
+    """Whether a name is that of the father of whom the group names: "Ali bin Aziz" and "Omar bin Ali bin Aziz"."""
+    if len(tokens) < 2 or doc[mention.start].lower_ in _SON_OF or tokens[0] == member.tokens[0]:
+        return False
+    full = member.mentions[0]
+    return any(
+        doc[at].lower_ in _SON_OF and fold(doc[at + 1].text) == tokens[0] for at in range(full.start, full.end - 1)
+    )
 
 
 def _initial(doc: Doc, start: int, end: int) -> str | None:
@@ -131,6 +151,8 @@ def fits(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return short[0] in full
     if short[-1] not in full and short[0] != full[0]:
         return False
+    if short[0] not in full and full[0] not in short:
+        return False  # "Omar bin Ali Hasan" and "Salim bin Ali Hasan": brothers
     return sum(word in full for word in short) >= max(2, len(short) - 1)
 
 

@@ -145,6 +145,8 @@ def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
 def is_joined(doc: Doc, start: int, taken: Set[int], states: Mapping[int, str]) -> bool:
     """ "Paz and Ruiz", "Celia Paz, of Bolivia, and Luis Ruiz": a name that "and" puts beside a person."""
     at = start - 1
+    if at > 3 and doc[start - 3 : start].text.lower() == "as well as":
+        return start - 4 in taken
     if at < 1 or doc[at].lower_ not in {"and", ","}:
         return False
     plain = doc[at].lower_ == "and"
@@ -165,10 +167,26 @@ def is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords) 
     return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
 
 
+def is_given_sultan(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "Dr Sultan Qasim", "Sultan Ali Qasim, Assistant Minister for": a style of rulers that is a given name."""
+    if doc[at].text != "Sultan" or at + 1 >= len(doc) or not names.is_name_word(doc[at + 1]):
+        return False
+    before = doc[at - 1].lower_.rstrip(".") if at else ""
+    if before in words.honorifics | words.ranks or before in words.heads or (at and doc[at - 1].text == "HE"):
+        return True
+    end = names.run_end(doc, at, barred=frozenset(), limit=doc[at].sent.end)
+    if end >= len(doc) or doc[end].text != ",":
+        return False
+    behind = doc[end + 1 : end + 6]
+    return any(t.lower_ in words.heads and t.text[0].isupper() for t in behind)
+
+
 def is_byline(doc: Doc, start: int) -> bool:
     """ "By Ana Ruiz", "(Reporting by Ana Ruiz)": who wrote it is no part of the matter."""
     if start > 0 and doc[start - 1].lower_ in {"writer", "correspondent", "reporter"}:
         return any(t.lower_ in {"contributed", "reported"} for t in doc[start : start + 16])
+    if _is_credited(doc, start):
+        return True
     if start == 0 or doc[start - 1].lower_ != "by":
         return False
     before = doc[start - 2].lower_ if start > 1 else ""
@@ -184,6 +202,15 @@ def is_byline(doc: Doc, start: int) -> bool:
         "(",
         "\n\n",
     }
+
+
+def _is_credited(doc: Doc, start: int) -> bool:
+    """ "(Web editor: Ana Ruiz, Luis Paz)": a name in the brackets of a credit."""
+    first = max(doc[start].sent.start, start - 10)
+    opening = next((i for i in range(start - 1, first - 1, -1) if doc[i].text in "()"), None)
+    if opening is None or doc[opening].text == ")":
+        return False
+    return any(t.lower_ in {"editor", "editors"} and t.nbor().text == ":" for t in doc[opening:start])
 
 
 _PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})

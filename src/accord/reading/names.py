@@ -4,6 +4,7 @@
 "O'Brien".
 """
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -31,6 +32,7 @@ _NO_NAME = frozenset(
     eurasia levant pacific
     atlantic mediterranean baltic balkans caucasus gulf sahel caribbean americas hemisphere enforcement control
     assistance law arms
+    representing addressing welcoming commenting responding accompanied
     policy abroad extraordinary plenipotentiary""".split()
 )
 
@@ -39,6 +41,14 @@ _NO_NAME = frozenset(
 _ASSIMILATED = frozenset({"at", "as", "ad"})
 LONG_INITIALS = frozenset("sh. ch. zh. kh. ye. yu. ya. yo. dzh. ts. th. gh. dz. dj.".split())
 """Initials of names that one letter of another script begins: "Sh. Abdullayev"."""
+
+_GLUED = re.compile(r"(?!(?:St|Mt|Ft)\.)[A-Z][a-z]?\.[A-Z][a-z]{2,}\Z")
+
+
+def has_initial(text: str) -> bool:
+    """Whether a word is an initial and a surname in one: "D.Tsogtbaatar"."""
+    return _GLUED.match(text) is not None
+
 
 _ELIDED = frozenset({"d'", "l'", "o'", "n'"})
 
@@ -156,10 +166,10 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
             end = at + 2
             at += 2
         elif (
-            token.text == '"'
+            token.text in {'"', "'"}
             and at > start
             and at + 3 < limit
-            and doc[at + 2].text == '"'
+            and doc[at + 2].text == token.text
             and is_name_word(doc[at + 1])
             and is_name_word(doc[at + 3])
         ):
@@ -200,16 +210,18 @@ _LETTERS_BEFORE = frozenset(
 )
 STYLES = frozenset({"h.e.", "h.h.", "h.r.h.", "h.m.", "h.e", "h.h"})
 """Styles in letters with full stops before a name: "H.E. Ana Ruiz"."""
+STYLES_IN_CAPITALS = frozenset({"HE", "HH", "HRH", "HM", "HIH"})
+"""The same without full stops; in small letters they are other words: "HE Ana Ruiz"."""
 _LETTERS_AFTER = frozenset(
     """ni hi si ti sbt tbt hj tst mp mps mla mna mpp mep kc qc sc phd frs obe cbe mbe kbe dbe ao ac am psc ndc awc
-    usa usn usaf
+    qpm qgm cgm mvo usa usn usaf
     usmc retd rtd nd avsm vsm pvsm uysm ips ias ifs jp ch pc dso""".split()
 )
 
 
 def without_letters(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The run without ranks, orders and degrees in capital letters at its edges, where two words of a name are left."""
-    while end - start > 1 and doc[start].lower_ in STYLES:
+    while end - start > 1 and (doc[start].lower_ in STYLES or doc[start].text in STYLES_IN_CAPITALS):
         start += 1
     while end - start > 2 and doc[start].text.isupper() and doc[start].lower_ in _LETTERS_BEFORE:
         start += 1

@@ -16,6 +16,7 @@ RANKED_OFFICES = frozenset(
 _SERVICES = frozenset("militia police justice aviation army navy customs medical artillery tax".split())
 
 
+_HIGH = frozenset("marshal admiral adm adm.".split())
 _CLASSES = frozenset("1st 2nd 3rd first second third".split())
 
 
@@ -29,10 +30,17 @@ def skip_class(doc: Doc, at: int, first: int) -> int:
 
 
 def skip_air_rank(doc: Doc, at: int, first: int) -> int:
-    """The token before "Air Chief" or "Field" in front of a marshal: ranks of which no word is one alone."""
-    if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ == "marshal":
+    """The token before "Air Chief" or "Field" in front of a marshal, "Vice" of an admiral: no ranks by themselves."""
+    if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ in _HIGH:
         at -= 1
+    if at > first and doc[at].lower_ in {"police", "militia", "army"} and doc[at - 1].text == ",":
+        return at - 1  # ", Police Colonel-General Ruiz"
     return at - 1 if at > first and doc[at].lower_ in {"air", "field"} and doc[at + 1].is_title else at
+
+
+def is_bracketed_acronym(doc: Doc, at: int) -> bool:
+    """Whether token `at` closes an acronym in brackets: "Chief of Naval Staff (CNS | )"."""
+    return at > 2 and doc[at].text == ")" and doc[at - 2].text == "(" and doc[at - 1].text.isupper()
 
 
 def skip_bracket(doc: Doc, at: int, first: int) -> int:

@@ -144,33 +144,24 @@ def by_counterpart(
         nation = next((setting.nations[t.i] for t in between if t.i in setting.nations), None)
         if nation is not None:
             return True, nation
-        other = _spoken_of(start, known)
+        other = _acting(tie, known) or _spoken_of(start, known)
         if len(sides) == 2 and other is not None and other.country in sides:
             return True, next(side for side in sides if side != other.country)
         return True, None
     return False, None
 
 
-def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "General Ruiz, who is paying a visit to Peru": of two sides the other one than that visited."""
-    if len(setting.sides) != 2:
+def _acting(tie: Token, known: Sequence[KnownPerson]) -> KnownPerson | None:
+    """The person with a state who does what is told of a counterpart: "Ruiz will meet President Paz and his"."""
+    verb = tie
+    for _ in range(8):
+        if verb.pos_ == "VERB" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    subject = next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i < tie.i), None)
+    if subject is None:
         return None
-    for _, end in person.mentions:
-        if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"who", "on"}:
-            continue
-        limit = min(doc[end - 1].sent.end, end + 14)
-        trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in TRIPS), None)
-        if trip is None:
-            continue
-        goal = next(
-            (setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None
-        )
-        if goal in setting.sides:
-            return next(side for side in setting.sides if side != goal)
-    return None
-
-
-TRIPS = frozenset("visit trip tour stay stopover".split())
+    return next((p for p in known for m in p.mentions if m[0] <= subject < m[1] and p.country), None)
 
 
 def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:

@@ -24,6 +24,9 @@ _GENERAL_AFTER = frozenset(
 )
 
 
+_FIELDS_OF_SECRETARIES = frozenset("defence defense foreign home interior".split())
+
+
 def role_of(
     doc: Doc,
     member: Group,
@@ -39,6 +42,13 @@ def role_of(
     organisation: str | None = None
     for mention in member.mentions:
         for phrase in (mention.before, mention.after):
+            if (
+                phrase is not None
+                and phrase is mention.after
+                and best is not None
+                and _is_second(doc, mention.end, phrase)
+            ):
+                continue  # "Interior Minister Ruiz, who is also chairman of the Board"
             if phrase is None or doc[phrase.head].lower_ in {
                 "counterpart",
                 "counterparts",
@@ -66,14 +76,19 @@ def role_of(
                 end - 1 > phrase.head
                 and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks | names.STYLES
             ):
-                if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER:
+                # "Defence Secretary General Ruiz": a rank
+                ranked = doc[end - 2].lower_ == "secretary" and doc[end - 3].lower_ in _FIELDS_OF_SECRETARIES
+                if doc[end - 1].lower_ == "general" and doc[end - 2].lower_ in _GENERAL_AFTER and not ranked:
                     break
                 end -= 1
             end = _without_style(doc, start, end, words)
             while start < phrase.head and doc[start].lower_.rstrip(".") in words.honorifics:
                 start += 1
-            while start < end and doc[start].lower_ in {"but", "and", ",", "visiting", "then", "newly", "appointed"}:
-                start += 1
+            while start < end and (
+                doc[start].lower_ in {"but", "and", ",", "visiting", "then", "new", "newly", "appointed"}
+                or (start < phrase.head and doc[start - 1].lower_ in {"new", "appointed"} and start in states)
+            ):
+                start += 1  # "the new U.S. Ambassador to Chad"
             start = _with_acronym(doc, start, organisations)
             while end > start + 1 and doc[end - 1].lower_ in {"the", ",", "and", "of"}:
                 end -= 1
@@ -91,6 +106,10 @@ def role_of(
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best or _labelled(doc, member, words), organisation
+
+
+def _is_second(doc: Doc, end: int, phrase: titles.OfficePhrase) -> bool:
+    return any(t.lower_ in {"also", "concurrently"} for t in doc[end : phrase.start])
 
 
 def _labelled(doc: Doc, member: Group, words: OfficeWords) -> str | None:
@@ -111,7 +130,7 @@ def _labelled(doc: Doc, member: Group, words: OfficeWords) -> str | None:
 
 
 # "the Chilean leader, Paz ... President Paz": the exact office is the role.
-_VAGUE = frozenset("leader official chief head premier ruler top official".split())
+_VAGUE = frozenset("leader official chief head premier ruler top official diplomat".split())
 
 
 # "Commissioner-General Ruiz, Minister of Public Security": what stands behind the name is the office.
@@ -292,6 +311,7 @@ def _continued(doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], wo
         for first, end in other.mentions:
             between = doc[end:start]
             joined = 0 < len(between) <= 5 and between[-1].lower_ == "and" and doc[end].lower_ in {"and", "of"}
+            joined = joined or between.text.lower() == "as well as"
             plural = any(
                 doc[i].lower_.endswith("s")
                 and doc[i].lower_ not in words.heads

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
-from accord.reading import names, titles
+from accord.reading import apposed, names, titles
 from accord.reading.beside import country_ahead, country_behind, country_of, state_before
 from accord.reading.grouping import NameMention, fits, name_words, speaks
 from accord.reading.name_signs import (
     is_byline,
+    is_given_sultan,
     is_joined,
     is_linked_place,
     is_listed,
@@ -101,6 +102,7 @@ def find_names(
     barred -= {i for i in barred if i > 0 and doc[i - 1].lower_ in _FATHERS and i not in states}
     # "Minister of State Sultan bin Khalid": a word of rank that is a given name
     barred -= {i for i in barred if i + 1 < len(doc) and doc[i + 1].lower_ in _FATHERS and doc[i].text.istitle()}
+    barred -= {i for i in barred if is_given_sultan(doc, i, words)}
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -190,6 +192,15 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
     )
 
 
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Whether a lone word is one of a list of fields or part of a longer name of a thing."""
+    if end + 1 >= len(doc):
+        return False
+    ahead = end + 1 + (doc[end + 1].lower_ == "and")
+    listed = doc[end].text == "," and ahead < len(doc) and doc[ahead].text[0].isupper() and doc[ahead].pos_ != "VERB"
+    return listed or (doc[end].text[0].isupper() and doc[end].is_alpha)
+
+
 def _judge(
     doc: Doc,
     start: int,
@@ -220,6 +231,7 @@ def _judge(
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
+        or doc[start - 1].text in names.STYLES_IN_CAPITALS
         or titles.is_ranked(doc, start, words)
         or is_surnamed(doc, start)
         or is_second_of_two(doc, start, taken, words)
@@ -227,10 +239,13 @@ def _judge(
     )
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
-    after = titles.after(doc, end, barred=taken, states=states.keys(), words=words)
+    after = apposed.after(doc, end, barred=taken, states=states.keys(), words=words)
     tagged = any(i in person_tokens for i in range(start, end))
+    tagged = tagged or names.has_initial(run.text)
     lone = len(solid) == 1 and not tagged and doc[start - 1].text != ","
     # "Adviser to the Director of Drug | Control": what follows a complement is seldom a lone name
+    if len(solid) == 1 and not tagged and doc[start - 1].text == "," and _goes_on(doc, end):
+        before = None  # "Director of Civil Status, | Passports, and Residency"
     if (
         before is not None
         and lone

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from accord.lexicon.organisations import organisation_index
 from accord.lexicon.states import How, StateMatch, state_index
 from accord.model.document import Document
 from accord.reading.institutions import Institution
@@ -72,11 +73,35 @@ def outlet_state(document: Document, named: Set[str]) -> str | None:
 
 
 def domain_state(document: Document) -> str | None:
-    """The state of the country domain that the outlet publishes under."""
+    """The state of the country domain that the outlet publishes under, else that of a national paper or agency."""
+    outlet = (document.source.outlet or "").strip()
     host = (document.source.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    if not host and "." in outlet and " " not in outlet:
+        host = outlet
     domain = host.rpartition(".")[2].lower()
     code = "GB" if domain == "uk" else domain.upper()
-    return code if len(domain) == 2 and domain not in _ANYBODY else None
+    return code if len(domain) == 2 and domain not in _ANYBODY else _of_paper(outlet)
+
+
+# Agencies and channels that report on all the world: their home tells nothing of an official without a state.
+_WORLDWIDE = frozenset(
+    """reuters|afp|ap|upi|bloomberg|cnn|xinhua|sputnik|rt|bbc|cgtn|dpa|efe|ansa|voa|rfe/rl|rfa|axios|politico|al-monitor
+    |al jazeera|france 24|iran international|al-hurra|associated press|asharq al-awsat|prensa latina|anadolu|tass
+    |financial times|the economist|the guardian|newsweek|defense news|global times|interfax|al arabiya
+    |europa press""".replace("\n", " ")
+    .replace("    ", "")
+    .split("|")
+)
+
+
+def _of_paper(outlet: str) -> str | None:
+    """The state of a paper or agency that writes at home: by the list of media, or by the state in its name."""
+    name = outlet.lower()
+    for found in organisation_index().organisations.values():
+        if found.media and found.country and name in {n.lower() for n in found.names}:
+            return None if name in _WORLDWIDE or found.code.lower() in _WORLDWIDE else found.country
+    codes = {m.code for m in state_index().find_states(outlet.replace("(", " ").replace(")", " ").split())}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def official_home(document: Document) -> str | None:

@@ -1,4 +1,4 @@
-"""Finds office phrases around names: "US Secretary of Homeland Security", "Deputy Minister of Trade and Industry".
+"""Finds office phrases before names: "US Secretary of Homeland Security", "Deputy Minister of Trade and Industry".
 
 The phrase is grammar over the office lexicon: a head ("minister"), what may modify it ("deputy", "foreign", a state),
 and what follows it ("of ...", "for ..."). A phrase always contains a head.
@@ -11,14 +11,18 @@ from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import ranks
-from accord.reading.names import PARTICLES, is_calendar_word
+from accord.reading.names import PARTICLES, STYLES_IN_CAPITALS, is_calendar_word
 
-_LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
+LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Minister responsible for Border Guards", "secretary in charge of trade".
 _CHARGE = frozenset({"responsible", "charge"})
 # "Ambassador Extraordinary and Plenipotentiary of Peru"
 _ENVOYS_STYLE = frozenset({"extraordinary", "plenipotentiary"})
-_GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;", "d'", "d"})
+# "President-elect Ruiz"
+_CHOSEN = frozenset({"elect", "designate"})
+# "Ambassador to the sisterly Republic of Chad"
+_KIND_WORDS = frozenset("sisterly brotherly friendly fraternal".split())
+GLUE = frozenset({"the", "and", "&", "'s", "'", "-", "/", "&amp;", "d'", "d"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ def _is_cap(doc: Doc, at: int) -> bool:
     return doc[at].text[0].isupper()
 
 
-def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
+def is_known(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """Whether a token is a word of the office lexicon or joins such words."""
     lower = doc[at].lower_.rstrip(".")
     return (
         lower in words.heads
@@ -42,18 +47,18 @@ def _known(doc: Doc, at: int, words: OfficeWords) -> bool:
         or lower in words.portfolios
         or lower in words.organisation_heads
         or lower in words.ranks
-        or doc[at].lower_ in _LINKS
-        or doc[at].lower_ in _GLUE
+        or doc[at].lower_ in LINKS
+        or doc[at].lower_ in GLUE
         or doc[at].lower_ in _CHARGE
-        or doc[at].lower_ in _ENVOYS_STYLE
+        or doc[at].lower_ in _ENVOYS_STYLE | _CHOSEN | _KIND_WORDS
     )
 
 
-def _member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
+def is_member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -> bool:
     """Whether token `at` may stand inside an office phrase; in a headline every word is capitalised, so only known
     ones may.
     """
-    if _known(doc, at, words) or is_head(doc, at, words) or doc[at].lower_ == "opposite":
+    if is_known(doc, at, words) or is_head(doc, at, words) or doc[at].lower_ == "opposite":
         return True
     text = doc[at].text
     if not text[0].isupper() or not text[0].isalpha() or is_calendar_word(doc[at]):
@@ -69,9 +74,27 @@ def before(
     "The Peruvian Prime Minister, Ana Flores Quispe", "Deputy Assistant and Senior Adviser for Energy Paul Reid".
     `barred` tokens (names of other people) end it.
     """
+    found = _before(doc, name_start, barred=barred, words=words, heading=heading)
+    if found is None or doc[found.end].text != "," or _closes(doc, name_start):
+        return found
+    own = found.start - 2 in barred or found.start - 3 in barred  # ", led by Paz, Chilean minister, Interfax reports"
+    return found if not own and _is_told(doc, found.start, name_start) else None
+
+
+def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
+    """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
+    lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
+    inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
+    return lower in styled or inside
+
+
+def _before(
+    doc: Doc, name_start: int, *, barred: frozenset[int] | set[int], words: OfficeWords, heading: bool
+) -> OfficePhrase | None:
+    """The phrase, whatever follows a name behind a comma."""
     first = doc[name_start].sent.start
     at = name_start - 1
-    if at >= first and (doc[at].lower_ in _LINKS or doc[at].lower_ in {"and", "the", "&"}):
+    if at >= first and (doc[at].lower_ in LINKS or doc[at].lower_ in {"and", "the", "&"}):
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
     styled = words.honorifics | words.ranks
     at = ranks.skip_bracket(doc, at, first)
@@ -79,7 +102,7 @@ def before(
     at = ranks.skip_class(doc, at, first)
     while (
         at > first
-        and (doc[at].lower_.rstrip(".") in styled or doc[at].text in {".", "'", "\u2019"})
+        and (_in_rank(doc, at, styled) or doc[at].text in STYLES_IN_CAPITALS | {".", "'", "\u2019"})
         and doc[at - 1].lower_ not in ranks.RANKED_OFFICES
         and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in ranks.RANKED_OFFICES)
     ):
@@ -92,19 +115,24 @@ def before(
         at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
     comma = at >= first and doc[at].text == ","
     if comma:
-        if heading or not _closes(doc, name_start):
+        if heading:
             return None
         at -= 1
     end = at + 1
     heads: list[int] = []
-    while at >= first and at not in barred and not doc[at].is_space and _member(doc, at, words, heading=heading):
+    while at >= first and at not in barred and not doc[at].is_space:
+        if ranks.is_bracketed_acronym(doc, at):
+            at -= 3  # "the Inspector General of Police (IGP) of Peru"
+            continue
+        if not is_member(doc, at, words, heading=heading):
+            break
         if is_head(doc, at, words):
             heads.append(at)
         at -= 1
     # "Minister of Trade, Industry and Tourism Tom Reid": a comma inside the portfolio
     if at > first and doc[at].text == "," and not comma and _portfolio_list(doc, at, first, words):
         at -= 1
-        while at >= first and at not in barred and _member(doc, at, words, heading=heading):
+        while at >= first and at not in barred and is_member(doc, at, words, heading=heading):
             if is_head(doc, at, words):
                 heads.append(at)
             at -= 1
@@ -129,10 +157,11 @@ def before(
         if general < end and doc[general].lower_ == "general":
             last = general
     tail = range(last + 1, end)
-    bare = tail and doc[last + 1].lower_ not in _LINKS and not (comma and doc[last + 1].lower_ in _GLUE)
+    bare = tail and doc[last + 1].lower_ not in LINKS and not (comma and doc[last + 1].lower_ in GLUE)
     # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
     if bare and not all(
-        doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() for i in tail
+        doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() or _is_chosen(doc, i)
+        for i in tail
     ):
         # "The District Commissioner Soroti, Ms Ruiz": the place of an office behind it, where a style opens the name
         placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and len(tail) <= 2 and _is_cap(doc, start)
@@ -152,6 +181,11 @@ def before(
     return found
 
 
+def _is_chosen(doc: Doc, at: int) -> bool:
+    """ "president-elect", with its hyphen."""
+    return doc[at].lower_ in _CHOSEN or (doc[at].text == "-" and doc[at + 1].lower_ in _CHOSEN)
+
+
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
     "commandant commissioner superintendent inspector constable senator ambassador justice".split()
@@ -167,10 +201,13 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
     at = end - 1
     while at >= first and at not in barred and not doc[at].is_space and _continues(doc, at, end):
         linked = any(t.lower_ in {"of", "for", "in", "at", "responsible"} for t in doc[at + 1 : min(at + 3, end)])
+        linked = linked or (
+            doc[at + 1 : end].text.startswith(",") and doc[at].text[0].isupper()
+        )  # "Chairman, Oyo North,"
         if doc[at].lower_ in words.beside_names and linked:
             start = at
-            while start > first and start - 1 not in barred and _known(doc, start - 1, words):
-                if doc[start - 1].lower_ in _LINKS | {"the", "and"}:
+            while start > first and start - 1 not in barred and is_known(doc, start - 1, words):
+                if doc[start - 1].lower_ in LINKS | {"the", "and"}:
                     break
                 start -= 1
             return OfficePhrase(start, end, at)
@@ -181,7 +218,10 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
 def _continues(doc: Doc, at: int, end: int) -> bool:
     """Whether a token may stand in the complement of an office: any noun phrase, and a comma between capitals."""
     if doc[at].text == ",":
-        return at + 1 < end and doc[at - 1].text[0].isupper() and doc[at + 1].text[0].isupper()
+        ahead = at + 1 + (at + 2 < end and doc[at + 1].lower_ == "and")  # "Foreign Affairs, Trade, and Worship"
+        return ahead < end and doc[at - 1].text[0].isupper() and doc[ahead].text[0].isupper()
+    if doc[at].text in "()":
+        return ranks.is_bracketed_acronym(doc, at) or (at + 2 < end and ranks.is_bracketed_acronym(doc, at + 2))
     token = doc[at]
     return token.pos_ in _NOMINAL or token.tag_ in ("PRP$", "VBG") or token.text in {"-", "'s"} or token.text.istitle()
 
@@ -191,7 +231,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "NUM", "PAR
 
 def complement_known(doc: Doc, phrase: OfficePhrase, words: OfficeWords) -> bool:
     """Whether all that follows the head is office vocabulary, so that a lone word behind it can only be a name."""
-    return all(_known(doc, at, words) or doc[at].text in "()," for at in range(phrase.head + 1, phrase.end))
+    return all(is_known(doc, at, words) or doc[at].text in "()," for at in range(phrase.head + 1, phrase.end))
 
 
 def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
@@ -201,7 +241,9 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     lower = doc[at].lower_.rstrip(".")
     if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
-    return lower in words.beside_names or (len(lower) > 4 and lower.removesuffix("s") in words.beside_names)
+    single = lower.removesuffix("s")
+    plural = len(lower) > 4 and (single in words.heads or lower not in words.portfolios)  # "of Defence and Veterans"
+    return lower in words.beside_names or (plural and single in words.beside_names)
 
 
 def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
@@ -221,25 +263,49 @@ def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
     )
 
 
-def _closes(doc: Doc, name_start: int) -> bool:
-    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the
-    premier, Ruiz said".
-    """
-    at = name_start
-    limit = doc[name_start].sent.end
+def _name_end(doc: Doc, start: int) -> int:
+    at = start
+    limit = doc[start].sent.end
     while at < limit and (
         doc[at].text[0].isupper()
         or doc[at].text in {"-", "'", '"'}
         or doc[at].lower_ in PARTICLES
-        or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and at > name_start)
+        or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and at > start)
     ):
         at += 1  # "Kim Min-seok"
+    return at
+
+
+def _closes(doc: Doc, name_start: int) -> bool:
+    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the
+    premier, Ruiz said".
+    """
+    at = _name_end(doc, name_start)
     return (
-        at >= limit
+        at >= doc[name_start].sent.end
         or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"}
         or doc[at].pos_ in ("ADP", "SCONJ")
         or doc[at].is_space
     )
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = frozenset({",", ":", ";", "-", "--", "\u2013", "\u2014", ")", '"', "\u201c", "that", "while", "but", "when"})
+
+
+def _is_told(doc: Doc, start: int, name_start: int) -> bool:
+    """Whether an office before a comma tells who a name is that no second comma closes off: "The Minister of Trade, Mr
+    Ruiz has said", "held talks with the premier, Ruiz pertaining to"; not "after talks with the premier, Ruiz said".
+    """
+    first, behind = doc[start].sent.start, _name_end(doc, name_start)
+    at = start - 1
+    while at >= first and (doc[at].pos_ in ("DET", "ADJ", "PROPN", "PART") or doc[at].text == "'s"):
+        at -= 1
+    finite = doc[behind].tag_ in _FINITE
+    if at < first or doc[at].lower_ in _OPENING or doc[at].is_space:
+        aside = finite and behind + 1 < len(doc) and doc[behind + 1].text == ","
+        return not aside  # "The premier, Ruiz said, would come"
+    return not finite and any(t.tag_ in _FINITE for t in doc[first : at + 1])
 
 
 def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
@@ -262,130 +328,21 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, 
     begin = start
     for at in range(start, end):
         lower = doc[at].lower_
-        is_lead = lower in _LINKS and not any(h < at for h in heads if h >= begin)
+        is_lead = lower in LINKS and not any(h < at for h in heads if h >= begin)
         if is_lead or (lower in {"'s", "'"} and at == begin):
             begin = at + 1  # "talks in Lima with", "of": a link before any head leads in from outside
-        elif lower in _GLUE and lower not in {"'s", "-"} and at == begin:
+        elif lower in GLUE and lower not in {"'s", "-"} and at == begin:
             begin = at + 1
         elif lower in {"and", "&"} and at > begin:
             left = any(begin <= h < at for h in heads)
             right = any(at < h < end for h in heads)
             has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}
             fields = doc[at - 1].lower_ in words.portfolios and doc[at + 1].lower_ in words.portfolios
-            if right and ((not left and not fields) or (left and has_article and not comma)):
+            owned = at + 2 < end and doc[at + 2].lower_ == "'s"  # "the Chilean Prime Minister and Peru's Secretary for"
+            if right and ((not left and not fields) or (left and ((has_article and not comma) or owned))):
                 begin = at + 1  # "the President and Prime Minister Ito" are two people
         elif lower == "," and any(at < h < end for h in heads) and any(begin <= h < at for h in heads):
             begin = at + 1  # "the minister of justice, the head of the police Ana Ruiz"
     while begin < end and doc[begin].lower_ in {"the", "a", "an", "and", ","}:
         begin += 1
     return begin
-
-
-def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words: OfficeWords) -> OfficePhrase | None:
-    """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international
-    affairs,".
-    """
-    limit = doc[name_end - 1].sent.end
-    at = _past_letters(doc, name_end, limit)
-    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
-        return None
-    at += 1
-    while at < limit and doc[at].lower_ in {"the", "a", "an", "who", "is", "was", "serves", "as"} and at < name_end + 5:
-        at += 1
-    start, head = at, -1
-    while at < limit and at not in barred:
-        token = doc[at]
-        lower = token.lower_.rstrip(".")
-        if at == start and (lower in {"and", "or", "but"} or (token.pos_ == "ADP" and lower not in words.modifiers)):
-            return None  # "in the presence of the ambassador", "at the head of a delegation"
-        if head < 0 and token.tag_ in ("VBZ", "VBD") and lower not in words.beside_names:
-            return None  # "who heads the department"
-        if (
-            head >= 0
-            and token.text[0].isupper()
-            and not _known(doc, at, words)
-            and not token.text.isupper()
-            and (not _complement(doc, at, words) or (at - 1 in states and at not in states))
-        ):
-            joint = max((i for i in range(start, at) if doc[i].lower_ in {"and", "with"} and i < head), default=-1)
-            own = [i for i in range(start, joint) if doc[i].lower_ in words.beside_names]
-            if own and doc[joint + 1].lower_ not in words.portfolios:
-                # "Ana Ruiz, Director for Relief and President of Chad Ali Nur": the second office is the next one's
-                return OfficePhrase(start, joint, own[-1])
-            return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
-        if lower in words.beside_names:
-            head = at
-        elif head < 0 and not (_member(doc, at, words) or token.pos_ in ("ADJ", "NOUN", "PROPN")):
-            return None
-        elif head >= 0 and not _follows_head(doc, at, words):
-            break
-        at += 1
-        if at - start > 24:
-            break
-    if head < 0 or head - start > 8:
-        return None
-    end = at
-    while end > head + 1 and (doc[end - 1].lower_ in _LINKS | _GLUE | {"with", "between"} or doc[end - 1].is_punct):
-        end -= 1
-    return OfficePhrase(start, end, head)
-
-
-def _past_letters(doc: Doc, at: int, limit: int) -> int:
-    """The token after orders and degrees: "Asif Nawaz, NI (M), Director", "Ana Ruiz (retd), adviser"."""
-    ahead = at
-    while ahead < limit and ahead < at + 10:
-        token = doc[ahead]
-        if token.text == "(":
-            closing = next((i for i in range(ahead + 1, min(limit, ahead + 4)) if doc[i].text == ")"), None)
-            if closing is None or not all(len(doc[i]) <= 4 for i in range(ahead + 1, closing)):
-                break
-            ahead = closing + 1
-        elif (token.text.isupper() and token.text.isalpha() and 2 <= len(token) <= 4 and ahead + 1 < limit) or (
-            token.text == "," and ahead + 1 < limit and doc[ahead + 1].text.isupper() and 2 <= len(doc[ahead + 1]) <= 4
-        ):
-            ahead += 1
-        else:
-            break
-    skipped = ahead > at and ahead < limit and doc[ahead].text in {",", "-", "--", "\u2014"}
-    return ahead if skipped else at
-
-
-# "of the Coast Guard Unit"
-_UNITS = frozenset("unit group wing squadron station base headquarters school college academy association".split())
-_DIRECTIONS = frozenset(
-    "north south east west central northern southern eastern western upper lower greater new".split()
-)
-
-
-def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for
-    Levantine Affairs".
-    """
-    back = at - 1
-    if doc[back].lower_ in {"-", "&", "'s"} or doc[at].lower_ in _UNITS:
-        return True
-    if doc[at].ent_type_ in {"GPE", "LOC", "FAC"} or doc[at].lower_ in _DIRECTIONS or doc[back].lower_ in _DIRECTIONS:
-        return True  # "of Naval Forces Western Mindanao"
-    # "of the Maghreb Institute for Strategic Studies": a chain of capitals that hangs on a link
-    while back > at - 7 and doc[back].text[0].isupper() and doc[back].lower_ not in words.heads:
-        back -= 1
-    if doc[back].lower_ not in _LINKS | {"the", "and", "&"}:
-        return False
-    chain = doc[back + 1 : at]
-    return not chain or not all(_known(doc, t.i, words) for t in chain) or len(chain) < 2
-
-
-def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
-    token = doc[at]
-    if token.lower_ in _LINKS | {"the", "&", "'s", "-"}:
-        return True
-    if token.lower_ == "and" and at + 1 < len(doc):
-        return (
-            doc[at + 1].text[0].isupper()
-            or doc[at + 1].lower_ in words.portfolios
-            or doc[at + 1].lower_ in words.heads
-            or doc[at + 1].lower_ in words.modifiers
-        )
-    if token.text == ",":
-        return False
-    return token.text[0].isupper() or token.lower_ in words.portfolios or token.pos_ in ("NOUN", "ADJ", "PROPN")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from accord.reading import relations, two_by_two
+from accord.reading import hosting, relations, two_by_two
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -133,7 +133,7 @@ def visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
     for start, end in person.mentions:
         last = min(doc[start].sent.end, end + 12)
         for at in range(end, last):
-            if doc[at].lower_ not in relations.TRIPS or not any(
+            if doc[at].lower_ not in hosting.VISITS or not any(
                 t.lower_ in {"his", "her"} or t.lower_ == "who" for t in doc[max(end, at - 4) : at]
             ):
                 continue

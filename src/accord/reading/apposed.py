@@ -1,0 +1,145 @@
+"""Finds the office phrase behind a name: "Celia Wood, assistant defence secretary for international affairs,".
+
+The phrase must tell who the name is; the office of the next person in a list is not taken.
+"""
+
+from collections.abc import Set
+
+from spacy.tokens import Doc
+
+from accord.lexicon.office_words import OfficeWords
+from accord.reading.ranks import is_bracketed_acronym
+from accord.reading.titles import GLUE, LINKS, OfficePhrase, is_known, is_member
+
+
+def _opens_name(doc: Doc, at: int, limit: int, words: OfficeWords) -> bool:
+    """Whether a rank or a bracket opens the name of somebody else: "Brig. Ruiz", "(Defence) Ruiz"."""
+    lower = doc[at].lower_.rstrip(".")
+    if doc[at].text == "(" and not (at + 2 < limit and is_bracketed_acronym(doc, at + 2)):
+        closing = next((i for i in range(at + 1, min(limit, at + 5)) if doc[i].text == ")"), None)
+        return closing is not None and closing + 1 < limit and doc[closing + 1].text[0].isupper()
+    ahead = at + 1 + (at + 1 < limit and doc[at + 1].text == ".")
+    styled = lower in words.ranks | words.honorifics and doc[at].text[0].isupper() and lower not in words.heads
+    return styled and ahead < limit and doc[ahead].text[0].isupper() and not is_known(doc, ahead, words)
+
+
+# ", who is also head of", ", who also serves as minister"
+_WHO_IS = frozenset("the a an who is was serves served acts as also currently concurrently".split())
+
+
+def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words: OfficeWords) -> OfficePhrase | None:
+    """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international
+    affairs,".
+    """
+    limit = doc[name_end - 1].sent.end
+    at = _past_letters(doc, name_end, limit)
+    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
+        return None
+    at += 1
+    while at < limit and doc[at].lower_ in _WHO_IS and at < name_end + 5:
+        at += 1
+    start, head = at, -1
+    while at < limit and at not in barred:
+        token = doc[at]
+        lower = token.lower_.rstrip(".")
+        if at == start and (lower in {"and", "or", "but"} or (token.pos_ == "ADP" and lower not in words.modifiers)):
+            return None  # "in the presence of the ambassador", "at the head of a delegation"
+        if head < 0 and token.tag_ in ("VBZ", "VBD", "VBG") and lower not in words.beside_names:
+            return None  # "who heads the department"
+        if (
+            head >= 0
+            and token.text[0].isupper()
+            and not is_known(doc, at, words)
+            and not token.text.isupper()
+            and (
+                not _complement(doc, at, words) or (at - 1 in states and at not in states and token.ent_type_ != "ORG")
+            )
+        ):
+            joint = max((i for i in range(start, at) if doc[i].lower_ in {"and", "with"} and i < head), default=-1)
+            own = [i for i in range(start, joint) if doc[i].lower_ in words.beside_names]
+            if own and doc[joint + 1].lower_ not in words.portfolios:
+                # "Ana Ruiz, Director for Relief and President of Chad Ali Nur": the second office is the next one's
+                return OfficePhrase(start, joint, own[-1])
+            return None  # ", Foreign Minister Ana Petrova": the office of the next person in a list
+        if head >= 0 and _opens_name(doc, at, limit, words):
+            return None  # ", Liaison Officer Brig. Ruiz", ", Secretary (Defence) Ruiz": of the next person in a list
+        if lower in words.beside_names:
+            head = at
+        elif head < 0 and not (is_member(doc, at, words) or token.pos_ in ("ADJ", "NOUN", "PROPN")):
+            return None
+        elif head >= 0 and at + 2 < limit and is_bracketed_acronym(doc, at + 2):
+            at += 2  # "of the Communist Party of China (CPC) Central Committee"
+        elif head >= 0 and not _follows_head(doc, at, words):
+            break
+        at += 1
+        if at - start > 24:
+            break
+    if head < 0 or head - start > 8:
+        return None
+    if at < limit and doc[at].tag_ in ("VBD", "VBZ", "VBP") and doc[name_end - 1].dep_ == "pobj":
+        return None  # "During talks with President Ruiz, the Indian navy chief discussed"
+    end = at
+    while end > head + 1 and (doc[end - 1].lower_ in LINKS | GLUE | {"with", "between"} or doc[end - 1].is_punct):
+        end -= 1
+    return OfficePhrase(start, end, head)
+
+
+def _past_letters(doc: Doc, at: int, limit: int) -> int:
+    """The token after orders and degrees: "Asif Nawaz, NI (M), Director", "Ana Ruiz (retd), adviser"."""
+    ahead = at
+    while ahead < limit and ahead < at + 10:
+        token = doc[ahead]
+        if token.text == "(":
+            closing = next((i for i in range(ahead + 1, min(limit, ahead + 4)) if doc[i].text == ")"), None)
+            if closing is None or not all(len(doc[i]) <= 4 for i in range(ahead + 1, closing)):
+                break
+            ahead = closing + 1
+        elif (token.text.isupper() and token.text.isalpha() and 2 <= len(token) <= 4 and ahead + 1 < limit) or (
+            token.text == "," and ahead + 1 < limit and doc[ahead + 1].text.isupper() and 2 <= len(doc[ahead + 1]) <= 4
+        ):
+            ahead += 1
+        else:
+            break
+    skipped = ahead > at and ahead < limit and doc[ahead].text in {",", "-", "--", "\u2014"}
+    return ahead if skipped else at
+
+
+# "of the Coast Guard Unit"
+_UNITS = frozenset("unit group wing squadron station base headquarters school college academy association".split())
+_DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western upper lower greater new".split()
+)
+
+
+def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """Whether an unknown capitalised word continues what follows "of" or "for": "of the Zenith Bureau", "for
+    Levantine Affairs".
+    """
+    back = at - 1
+    if doc[back].lower_ in {"-", "&", "'s"} or doc[at].lower_ in _UNITS:
+        return True
+    if doc[at].ent_type_ in {"GPE", "LOC", "FAC"} or doc[at].lower_ in _DIRECTIONS or doc[back].lower_ in _DIRECTIONS:
+        return True  # "of Naval Forces Western Mindanao"
+    # "of the Maghreb Institute for Strategic Studies": a chain of capitals that hangs on a link
+    while back > at - 7 and doc[back].text[0].isupper() and doc[back].lower_ not in words.heads:
+        back -= 1
+    if doc[back].lower_ not in LINKS | {"the", "and", "&"}:
+        return False
+    chain = doc[back + 1 : at]
+    return not chain or not all(is_known(doc, t.i, words) for t in chain) or len(chain) < 2
+
+
+def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
+    token = doc[at]
+    if token.lower_ in LINKS | {"the", "&", "'s", "-"}:
+        return True
+    if token.lower_ == "and" and at + 1 < len(doc):
+        return (
+            doc[at + 1].text[0].isupper()
+            or doc[at + 1].lower_ in words.portfolios
+            or doc[at + 1].lower_ in words.heads
+            or doc[at + 1].lower_ in words.modifiers
+        )
+    if token.text == ",":
+        return False
+    return token.text[0].isupper() or token.lower_ in words.portfolios or token.pos_ in ("NOUN", "ADJ", "PROPN")

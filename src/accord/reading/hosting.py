@@ -1,0 +1,160 @@
+"""Whose official a person is by where a contact takes place: who is met in the country visited is of it, who travels
+there is not.
+
+Only a state named as the place or goal of the same sentence counts, and never that of the one who acts there.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from accord.reading.scene import KnownPerson
+from accord.reading.setting import Setting
+
+_TRIPS = frozenset("visit trip tour stay stopover mission journey day".split())
+_GOING = frozenset("arrive visit travel fly go come head land tour".split())
+# "paid a visit to", "concluded a trip to", "is on a visit to"
+_MAKING = frozenset(
+    "make pay begin start conclude wrap complete end undertake embark be kick finish continue leave depart".split()
+)
+_MEETING = frozenset(
+    "meet visit call hold confer speak discuss talk see pay receive host sit brief sign deliver convey".split()
+)
+_COMING_BACK = frozenset("return back home from after".split())
+
+
+def by_host(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "In Honduras the admiral met with Defence Minister Ruiz", "who arrived in Chad on Monday, called on President
+    Deby": the state visited, for an office met there.
+    """
+    if not person.role:
+        return None
+    for start, end in person.mentions:
+        if not is_received(doc, start, end):
+            continue
+        sentence = doc[start].sent
+        codes = set(_places(doc, sentence.start, sentence.end, setting))
+        if len(codes) != 1:
+            continue
+        code = codes.pop()
+        acting = {
+            p.country
+            for p in everybody
+            for m in p.mentions
+            if sentence.start <= m[0] < start and p.name != person.name and p.country
+        }
+        acting |= {setting.nations[at] for at in range(sentence.start, start) if _is_owner(doc, at, setting)}
+        if code not in acting:
+            return code
+    return None
+
+
+def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
+    """ "the Chilean minister met": a state as the adjective of who acts."""
+    return at in setting.nations and doc[at].dep_ in ("amod", "poss", "compound") and doc[at].head.dep_ == "nsubj"
+
+
+def is_received(doc: Doc, start: int, end: int) -> bool:
+    """Whether a person stands where the one met stands: "met with X", "talks with X", "called on X", "met X"."""
+    head = _first(doc[start:end].root)
+    if head.dep_ == "pobj":
+        link = head.head
+        if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture"}:
+            return True
+        return link.lower_ == "with" or (link.lower_ == "on" and link.head.lemma_ in {"call", "pay"})
+    return head.dep_ == "dobj" and head.head.lemma_ in {"meet", "see"}
+
+
+def _first(token: Token) -> Token:
+    """The first of a list: "President A and PM B" is met as A is met."""
+    for _ in range(6):
+        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _places(doc: Doc, start: int, end: int, setting: Setting) -> Iterator[str]:
+    """The states and towns that a sentence names as the place of a visit or stay."""
+    named = {**setting.capitals, **setting.nations}
+    for at in range(start, end):
+        if at not in named or (at - 1 in named and named[at - 1] == named[at]):
+            continue
+        lead = at - 1 - (at > start + 1 and doc[at - 1].lower_ == "the")
+        if lead < start or doc[at].pos_ not in ("PROPN", "NOUN") or _is_adjective(doc, at, end):
+            continue
+        link = doc[lead].lower_
+        if (link in {"in", "to", "of", "at"} and _is_stay(doc, lead, start)) or doc[lead].lemma_ in {"visit", "tour"}:
+            yield named[at]
+
+
+def _is_adjective(doc: Doc, at: int, end: int) -> bool:
+    return at + 1 < end and (doc[at + 1].text in {"'s", "\u2019s"} or doc[at].dep_ in ("amod", "compound", "poss"))
+
+
+def _is_stay(doc: Doc, link: int, start: int) -> bool:
+    """Whether "in", "to" or "of" says where somebody is or goes: "In Chad,", "a visit to", "arrived in"."""
+    token = doc[link]
+    if token.lower_ == "in" and (link == start or (link == start + 1 and doc[start].lower_ in {"while", "once"})):
+        return True
+    return token.head.lemma_.lower() in (_TRIPS if token.lower_ != "in" else _TRIPS | _GOING | {"be", "arrival"}) or (
+        token.lower_ == "to" and token.head.lemma_ in _GOING
+    )
+
+
+def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states to which a person is told to travel as the subject: "Ruiz made a visit to Chad", "is in Lima as"."""
+    named = {**setting.capitals, **setting.nations}
+    found: set[str] = set()
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        verb = head.head
+        if head.dep_ != "nsubj" or verb.lemma_ not in _GOING | _MAKING:
+            continue
+        for at in range(end, min(doc[start].sent.end, verb.i + 12)):
+            if at not in named or not _goes_to(doc, at, verb) or (at - 1 in named and named[at] == named[at - 1]):
+                continue
+            if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
+                found.add(named[at])
+            break
+    return frozenset(found)
+
+
+def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
+    lead = at - 1 - (doc[at - 1].lower_ == "the")
+    link = doc[lead]
+    if lead <= verb.i - 1:
+        return False
+    if lead == verb.i:
+        return verb.lemma_ in {"visit", "tour"}
+    if link.lower_ not in {"to", "in", "for", "of"}:
+        return False
+    if link.head.i == verb.i:
+        going = verb.lemma_ in _GOING or (verb.lemma_ in {"leave", "depart", "embark"} and link.lower_ in {"for", "to"})
+        behind = link.doc[at + 1 : at + 9]
+        present = verb.lemma_ == "be" and link.lower_ == "in" and lead == verb.i + 1
+        return going or (present and any(t.lemma_.lower() in _TRIPS | {"guest", "talk"} for t in behind))
+    return link.head.lemma_.lower() in _TRIPS | {"due"} and link.lower_ != "for"
+
+
+VISITS = frozenset("visit trip tour stay stopover".split())
+"""Nouns of a journey to a state."""
+
+
+def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "General Ruiz, who is paying a visit to Peru": of two sides the other one than that visited."""
+    if len(setting.sides) != 2:
+        return None
+    for _, end in person.mentions:
+        if end + 3 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in {"who", "on"}:
+            continue
+        limit = min(doc[end - 1].sent.end, end + 14)
+        trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in VISITS), None)
+        if trip is None:
+            continue
+        goal = next(
+            (setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None
+        )
+        if goal in setting.sides:
+            return next(side for side in setting.sides if side != goal)
+    return None

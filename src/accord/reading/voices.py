@@ -1,0 +1,136 @@
+"""Whose official somebody is by what he says of his own side, whom he deals with, and with whom he leads a delegation.
+
+"Lithuania is launching five courses, Defence Minister Ruiz said": the state that does it; never the one dealt with.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from accord.reading.scene import KnownPerson
+from accord.reading.setting import Setting
+
+_SAYING = frozenset("say announce state tell add declare confirm reveal disclose report note explain".split())
+_PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".split())
+# "thanked Jordan", "assured Peru of": nobody does this to his own state
+_DOING_TO = frozenset(
+    "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
+)
+
+
+def by_own_plan(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Peru is launching five courses, Minister Ruiz said", "Ruiz said that Peru plans to": who tells what a state is
+    about to do speaks for it, where the text is about that state.
+    """
+    if not person.role:
+        return None
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        verb = head.head
+        if head.dep_ != "nsubj" or verb.lemma_ not in _SAYING:
+            continue
+        told = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis") and c.pos_ in ("VERB", "AUX")]
+        told += [verb.head] if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ == "VERB" else []
+        for plan in told:
+            subject = next((c for c in plan.children if c.dep_ == "nsubj"), None)
+            if subject is None or not _is_planned(plan):
+                continue
+            code = setting.nations.get(subject.i)
+            if code is not None and code in setting.sides:
+                return code
+    return None
+
+
+def _is_planned(verb: Token) -> bool:
+    """ "is launching", "are planning", "plans to", "hopes to"."""
+    going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    return going_on or (verb.lemma_ in _PLANNING and verb.tag_ in ("VBZ", "VBP"))
+
+
+def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states with or to which a person does something: "pushed for cooperation with Laos", "thanked Jordan"."""
+    found: set[str] = set()
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        if head.dep_ != "nsubj":
+            continue
+        verb = head.head
+        for token in verb.subtree:
+            if token.i <= verb.i:
+                continue
+            if token.dep_ == "prep" and token.lower_ == "with" and _belongs(token, verb):
+                code = next((setting.nations[t.i] for t in token.subtree if t.i in setting.nations), None)
+                if code is not None:
+                    found.add(code)
+            elif token.dep_ == "dobj" and token.head.i == verb.i and verb.lemma_ in _DOING_TO:
+                code = setting.nations.get(token.i)
+                if code is not None:
+                    found.add(code)
+    return frozenset(found)
+
+
+def _belongs(link: Token, verb: Token) -> bool:
+    """Whether "with" hangs on the verb itself or on the nouns of its object, not on a clause of its own."""
+    at = link.head
+    for _ in range(6):
+        if at.i == verb.i:
+            return True
+        if at.pos_ in ("VERB", "AUX") and at.dep_ not in ("xcomp",):
+            return False
+        at = at.head
+    return False
+
+
+_ORDERS = frozenset(
+    """directive instruction guidance greeting order leadership behalf decision message letter condolence initiative
+    regard wish congratulation directives instructions greetings regards""".split()
+)
+
+
+def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
+    """ "The Qatari ambassador said that it comes under the directives of Emir Omar", "conveyed the greetings of King
+    Omar": a ruler whom somebody speaks for is of the same state.
+    """
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        for _ in range(6):
+            if head.dep_ not in ("conj", "appos") or head.head.i == head.i:
+                break
+            head = head.head
+        link = head.head
+        if head.dep_ != "pobj" or link.lower_ != "of" or link.head.lemma_.lower() not in _ORDERS:
+            continue
+        first = doc[start].sent.start
+        before = [
+            (m[0], p) for p in known for m in p.mentions if first <= m[0] < start and p.country and p is not person
+        ]
+        speaking = [p for at, p in before if _acts(doc, at, p)]
+        if speaking:
+            return speaking[0].country
+    return None
+
+
+def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
+    mention = next(m for m in person.mentions if m[0] == at)
+    return bool(doc[mention[0] : mention[1]].root.dep_ == "nsubj")
+
+
+def by_leader(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
+    """ "Secretary Ruiz will lead the delegation, which also includes Director Paz": of the state of who leads."""
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        for _ in range(6):
+            if head.dep_ != "conj" or head.head.i == head.i:
+                break
+            head = head.head
+        verb = head.head
+        if head.dep_ != "dobj" or verb.lemma_ not in {"include", "comprise"} or verb.dep_ != "relcl":
+            continue
+        led = verb.head
+        leader = next((c for c in led.head.children if c.dep_ == "nsubj"), None) if led.dep_ == "dobj" else None
+        if leader is None or led.head.lemma_ not in {"lead", "head", "bring"}:
+            continue
+        code = next((p.country for p in known for m in p.mentions if m[0] <= leader.i < m[1]), None)
+        if code is not None:
+            return code
+    return None
