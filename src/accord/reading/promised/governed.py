@@ -36,6 +36,7 @@ _APPROVED = frozenset(
     construction establishment creation export""".split()
 )
 _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistance", "help", "facilitation", "backing"})
+_SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
@@ -62,6 +63,8 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         return
     stop = reach(scene, verb)
     links = promise.links
+    if verb.lemma_ == "seek" and any(c.dep_ == "dobj" and c.lemma_ in _SOUGHT_AFTER for c in verb.children):
+        return  # "are seeking ways to raise exports": asked of nobody
     if found := list(whose(scene, verb)):
         yield from found
     elif "forward" in links:

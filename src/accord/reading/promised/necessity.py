@@ -47,14 +47,19 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
         yield Undertaking("need", Strength.URGES, conduct, whose, first, (word.i, word.i + 1), 0.65)
 
 
+def _told_by(verb: Token) -> Token | None:
+    """The verb of saying or agreeing whose clause it is, also where the parse hung "that ..." on a noun between."""
+    if verb.dep_ == "ccomp" and verb.head.pos_ == "VERB":
+        return verb.head
+    if verb.dep_ in ("relcl", "acl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    return None
+
+
 def from_needing(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "said that countries need to send guns", "the crisis requires both sides to act": reported, of who must."""
-    if (
-        verb.tag_ not in ("VBP", "VBZ", "VBD")
-        or verb.dep_ != "ccomp"
-        or verb.head.pos_ != "VERB"
-        or doubtful(scene, verb)
-    ):
+    told = _told_by(verb)
+    if verb.tag_ not in ("VBP", "VBZ", "VBD") or told is None or doubtful(scene, verb):
         return
     stop = reach(scene, verb)
     found = infinitive(scene, verb, stop=stop, far=8)
@@ -66,7 +71,7 @@ def from_needing(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if not voices or not credible(scene, voices) or scene.doc[head.i - 1].lower_ == "be" or head.lemma_ == "be":
         return
     by = parties_of(a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT)
-    settled = verb.head.lemma_ in _AGREEING and len(by) > 1
+    settled = told.lemma_ in _AGREEING and len(by) > 1
     for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
         whose = by
         if len(by) == 1 and by == parties_of(voices):
