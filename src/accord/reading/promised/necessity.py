@@ -7,19 +7,23 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import infinitive, reach, split_verbs
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.nouns import is_action_noun
-from accord.reading.promised.parties import is_joint, named, open_conduct, voice
+from accord.reading.promised.parties import doers, is_joint, named, open_conduct, voice
 from accord.reading.promised.telling import credible
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 NEEDING = frozenset({"need", "require"})
 _PEOPLES = frozenset("country state nation partner neighbour neighbor donor ally government community side".split())
+_MINDING = frozenset({"remember", "understand", "recognise", "recognize", "know", "see", "be", "mention", "recall"})
 _AGREEING = frozenset({"agree", "concur", "decide"})
-NECESSARY = frozenset({"necessary", "essential", "vital", "imperative", "crucial", "indispensable", "needed", "urgent"})
+NECESSARY = frozenset(
+    {"necessary", "essential", "vital", "imperative", "crucial", "indispensable", "needed", "urgent", "important"}
+)
 
 
 def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
@@ -29,7 +33,9 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
         return
     if any(c.dep_ in ("neg", "mark") and c.lower_ != "that" for c in (*be.children, *word.children)):
         return
-    voices = [v for v in voice(scene, be) if v.kind is not ActorKind.TEXT]
+    told = _told_by(be)
+    agreed = doers(scene, told) if told is not None and told.lemma_ in _AGREEING else []
+    voices = [v for v in (agreed or voice(scene, be)) if v.kind is not ActorKind.TEXT]
     subject = next((c for c in be.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if not voices or subject is None or not credible(scene, voices):
         return
@@ -37,6 +43,7 @@ def from_necessary(scene: Scene, word: Token) -> Iterator[Undertaking]:
     if subject.lower_ == "it":
         found = infinitive(scene, word, stop=stop, far=3)
         pieces = split_verbs(scene, found[1], start=found[0], stop=stop) if found is not None else []
+        pieces = [p for p in pieces if scene.doc[p.head].lemma_ not in promising()["reporting"] | _MINDING]
     elif is_action_noun(subject) and not any(c.dep_ == "det" and c.lower_ in {"the", "this"} for c in subject.children):
         pieces = [Conduct(subject.i, subject.left_edge.i, subject.right_edge.i + 1, noun=True)]
     else:
