@@ -49,8 +49,8 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if scene.doc[conduct.head].lemma_ in _LENGTHENING:
         found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
-    lasting = any(t.lemma_.lower() in promising()["events"] for t in scene.doc[conduct.start : conduct.end])
-    found = main or (found if lasting else [])  # "sign a plan which is to be put into effect by 2018"
+    of_event = any(t.lemma_.lower() in promising()["events"] for t in scene.doc[conduct.start : conduct.end])
+    found = main or (found if of_event else [])  # "sign a plan which is to be put into effect by 2018"
     if undertaking.strength is not Strength.PLANS:
         found = [e for e in found if not _of_the_saying(scene, e)]
     if undertaking.after is not None:
