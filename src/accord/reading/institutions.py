@@ -24,6 +24,8 @@ COLLECTIVE_HEADS = frozenset(
     commands economies""".split()
 )
 # "the Peruvian side", "the delegation from Peru", "Peruvian officials": one party, by its adjective or by "of/from".
+# "the Attorneys General": the plural stands in the first word
+_GENERALS = frozenset("attorneys secretaries directors consuls governors inspectors prosecutors solicitors".split())
 SIDE_HEADS = frozenset(
     """side delegation delegations representatives officials government governments authorities administration
     leadership
@@ -257,6 +259,9 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
             end += 1
     lower = head.lower_
     determiner = doc[start].lower_
+    if lower == "general" and head.i > start and doc[head.i - 1].lower_ in _GENERALS:
+        kind = ActorKind.COLLECTIVE if len(owners) != 1 else ActorKind.OFFICE
+        return Institution(kind, start, end, head.i, tuple(owners))
     count = next((_NUMBERS[t.lower_] for t in doc[start:end] if t.lower_ in _NUMBERS), None)
     if lower in COLLECTIVE_HEADS and (
         count

@@ -88,6 +88,32 @@ TOLD = [
         "KE",
         "plans",
     ),
+    (
+        "Kenya and Peru agreed to continue visits under which the minister will come here and decided to hold a drill.",
+        ["continue visits", "hold a drill"],
+        "KE PE",
+        "agrees",
+    ),
+    (
+        'Kenya, Peru and Chile held talks in Lima. The three "committed to continue to exchange data," a text says.',
+        ["continue to exchange data"],
+        "CL KE PE",
+        "commits",
+    ),
+    (MET + "Mwangi and Paz agreed that it was important to respect the ceasefire.", ["respect"], "KE PE", "urges"),
+    (
+        MET + "Paz assured the visiting guest from Nairobi of ensuring the safety of sailors.",
+        ["ensure"],
+        "PE",
+        "commits",
+    ),
+    (
+        "Kenya and Peru have agreed that the two navies needed to meet more often, the Kenyan minister said.",
+        ["meet more often"],
+        "KE PE",
+        "agrees",
+    ),
+    ("The Attorneys General of Kenya and Peru agreed to continue their dialogue.", ["continue"], "KE PE", "agrees"),
     (MET + "A Kenyan police team will come to Peru to train officers.", ["come to Peru"], "KE", "plans"),
 ]
 NOTHING = [
@@ -98,6 +124,10 @@ NOTHING = [
     MET + "She urged the Peruvian people to remain calm.",
     "Peru's minister warned that Kenya is running out of means to defend itself.",
     "Kenya is ready to weigh the possibility of training Peruvian pilots, its minister told Peru.",
+    MET + "The patrols will involve both navies, she said.",
+    MET + "She said the accord establishes a framework for cooperation between Kenya and Peru.",
+    "The Kenyan and Peruvian ministers discussed plans to open a bank.",
+    "Kenya is seeking ways to encourage Peruvian investors to come, its minister told Peru.",
     "As a demonstration of the commitment of Kenya to support Peru, the step was welcomed.",
 ]
 
@@ -129,3 +159,16 @@ def test_the_side_told_before_may_be_meant_by_it(scene_of):
 def test_a_coming_month_beside_a_present_that_looks_ahead_is_the_next(scene_of):
     (told,) = found(scene_of("Kenya is opening two schools in May.", published="2025-03-12"))
     assert told.due.value == "2025-05"
+
+
+def test_the_day_of_the_talks_is_no_deadline_of_what_was_asked_there(scene_of):
+    text = (
+        "Kenya's minister called for closer cooperation on trade during a meeting with Luis Paz of Peru on November 17."
+    )
+    (told,) = found(scene_of(text, published=None))
+    assert told.due.value is None
+
+
+def test_the_time_in_a_clause_about_a_text_is_not_that_of_its_signing(scene_of):
+    text = "Kenya and Peru will sign a plan of action which is to be put into effect by 2028."
+    assert found(scene_of(text, published="2025-03-12"))[0].due.value is None

@@ -178,7 +178,7 @@ def _hangs_on(verb: Token, cue: Token) -> bool:
         if at.i < cue.i:
             # attached above the cue: "He | called on donors | to cover"
             return at.pos_ in ("VERB", "AUX", "NOUN") and verb.dep_ in ("xcomp", "advcl", "acl", "ccomp", "conj")
-        if at.pos_ == "VERB" and verb.dep_ == "acl":
+        if at.pos_ == "VERB" and (verb.dep_ == "acl" or at.dep_ == "relcl"):
             return False
     return False
 

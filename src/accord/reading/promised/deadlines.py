@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
@@ -21,6 +22,7 @@ _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "trai
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TALKS = frozenset({"meeting", "talk", "call", "conversation", "conference", "briefing", "speech", "interview"})
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
 # What a deadline is counted from as from publication: "within ninety days of this sitting".
 _DATED_ACTS = frozenset(
@@ -47,7 +49,10 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if scene.doc[conduct.head].lemma_ in _LENGTHENING:
         found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
-    found = main or found
+    of_event = any(t.lemma_.lower() in promising()["events"] for t in scene.doc[conduct.start : conduct.end])
+    found = main or (found if of_event else [])  # "sign a plan which is to be put into effect by 2018"
+    if undertaking.strength is not Strength.PLANS:
+        found = [e for e in found if not _of_the_saying(scene, e)]
     if undertaking.after is not None:
         found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
     found = [e for e in found if not _after_an_event(scene, e)]
@@ -225,6 +230,22 @@ def _beside_the_matter(scene: Scene, expression: TimeExpression, conduct: Conduc
     return False
 
 
+def _of_the_saying(scene: Scene, expression: TimeExpression) -> bool:
+    """ "called for wider trade during a meeting with Ruiz in Lima on May 4": when it was said."""
+    latest = expression.when.latest
+    if latest is not None and scene.published is not None and latest > scene.published:
+        return False
+    first, _ = scene.tokens_of(expression)
+    doc, start = scene.doc, scene.sentence_of(first).start
+    for at in range(first - 1, max(start, first - 24), -1):
+        if doc[at].lemma_.lower() in _TALKS and doc[at].pos_ == "NOUN":
+            before = {t.lower_ for t in doc[max(start, at - 4) : at]}
+            return bool(before & {"during", "at", "in"}) and bool(before & {"a", "an", "their", "his", "her"})
+        if doc[at].tag_ in ("VB", "VBD", "VBZ", "MD"):
+            return False
+    return False
+
+
 def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
     """ "a drill with Oman, which will run until June 24"."""
     at = scene.doc[scene.tokens_of(expression)[0]]
@@ -258,6 +279,8 @@ def _is_name(token: Token) -> bool:
     """ "implement the 2017 memorandum", "the exercise Anvil-2024": a year that names a thing."""
     if "-" in token.text and token.text[0].isupper():
         return True
+    if token.lower_ == "this" and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "year":
+        return token.nbor(2).text in {"'s", "\u2019s"}  # "at this year's Dialogue"
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text == "-" and not before.whitespace_ and token.text.isdigit():
         return True

@@ -14,6 +14,7 @@ _GOOD_FOR = frozenset(
     bring increase reduce benefit deepen bolster foster cover focus pave raise require mark connect shorten ease
     simplify complement supplement consolidate reinforce address""".split()
 )
+_DESCRIBING = frozenset("involve feature comprise last include see consist revolve centre center coincide span".split())
 # Of a thing or of a side: "It will provide a framework", "It will provide 20 lorries".
 _EITHER = frozenset("open create give support build link replace provide".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
@@ -26,7 +27,10 @@ def is_effect(scene: Scene, verb: Token, subject: Token, *, passive: bool) -> bo
     if passive:
         # "It will be used to support the troops"; "It would strengthen ties and matters will be discussed": not "it"
         torn = verb.dep_ == "conj" and subject.dep_ == "nsubj" and subject.lower_ == "it"
-        return torn or (verb.lemma_ == "use" and subject.dep_ == "nsubjpass")
+        for_what = any(c.dep_ in ("xcomp", "advcl") and c.i > verb.i for c in verb.children)
+        return torn or (verb.lemma_ == "use" and for_what and subject.dep_ == "nsubjpass")
+    if subject.pos_ == "NOUN" and verb.lemma_ in _GOOD_FOR | _DESCRIBING:
+        return _is_thing(scene, subject)
     if verb.lemma_ not in _GOOD_FOR | _EITHER:
         return False
     if verb.dep_ == "relcl" and subject.tag_ not in ("PRP", "WDT", "WP"):
@@ -54,6 +58,8 @@ def _is_thing(scene: Scene, noun: Token) -> bool:
         return False
     words = promising()
     lemma = noun.lemma_.lower()
+    if lemma in (words["offices"] | words["servants"]) - words["events"]:
+        return False
     return lemma in words["means"] | words["works"] | words["texts"] | words["events"] or lemma in words["no_conduct"]
 
 

@@ -113,6 +113,8 @@ def _held(
     """Commitment, resolve, readiness, plans, decisions."""
     if verb is not None and verb.lemma_ in promising()["denying"] and not (holders and promise.name == "readiness"):
         return
+    if promise.name in ("plan", "proposal") and verb is not None and verb.lemma_ in _WEIGHING | {"review", "explore"}:
+        return  # "discussed plans to open a bank": talked about
     if promise.name == "plan" and holders and verb is not None and verb.lemma_ in _PRAISING:
         return  # "praised the governor's plans to rebuild the town"
     if holders and verb is not None and verb.lemma_ in _TURNING_DOWN and promise.name == "readiness":
@@ -128,7 +130,7 @@ def _held(
     reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
     passive = verb is not None and any(c.dep_ == "nsubjpass" and c.i == noun.i for c in verb.children)
     if reached and verb is not None and not voices and asserted(verb):
-        voices = _reached_by(scene, verb, holders) if passive else doers(scene, verb)
+        voices = _reached_by(scene, verb, holders) if passive else [*doers(scene, verb), *_with_whom(scene, noun, verb)]
     by = parties_of(holders) or parties_of(voices)
     if len(by) == 1 and set(by) < set(scene.sides) and any(c.lower_ in _SHARED for c in noun.children):
         by = scene.sides  # "affirmed the mutual keenness on ..."
@@ -147,7 +149,10 @@ def _held(
     ):
         return  # a text's terms: another rule tells them
     between = len(by) > 1 and any(c.lower_ in {"between", "among"} for c in noun.children)
-    owned = reached or between or (bool(voices) and any(c.dep_ == "poss" for c in noun.children))
+    # "their decision"; not "last month's agreements"
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owned = reached or between
+    owned = owned or any(c.tag_ == "PRP$" or scene.actor_at(c.i) is not None for c in owners if voices)
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
@@ -187,6 +192,12 @@ def _held(
             if promise.name == "plan" and conduct.noun
             else ("provide" if conduct.noun and is_given(scene.doc[conduct.head]) else None),
         )
+
+
+def _with_whom(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
+    """ "reached an agreement in principle with Chad on ...": the other of the two."""
+    links = [c for c in (*noun.children, *verb.children) if c.lower_ == "with"]
+    return [a for link in links for a in scene.actors_under(link) if a.parties]
 
 
 def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:

@@ -36,6 +36,7 @@ _APPROVED = frozenset(
     construction establishment creation export""".split()
 )
 _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistance", "help", "facilitation", "backing"})
+_SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
 _CRUCIAL = frozenset(
@@ -62,6 +63,8 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
         return
     stop = reach(scene, verb)
     links = promise.links
+    if verb.lemma_ == "seek" and any(c.dep_ == "dobj" and c.lemma_ in _SOUGHT_AFTER for c in verb.children):
+        return  # "are seeking ways to raise exports": asked of nobody
     if found := list(whose(scene, verb)):
         yield from found
     elif "forward" in links:
@@ -219,7 +222,9 @@ def _assured_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     """ "assured the ambassador of full cooperation in tracing the ship": an act, and with whom or in what."""
     link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ == "of"), None)
     head = complement(scene, link, stop=stop) if link is not None else None
-    if link is None or head is None or head.lemma_.lower() not in _HELPING or link.i - verb.i > 8:
+    if link is not None and head is not None and head.tag_ == "VBG" and link.i - verb.i <= 14:
+        return split_verbs(scene, head, start=head.i, stop=stop)
+    if link is None or head is None or head.lemma_.lower() not in _HELPING or link.i - verb.i > 14:
         return []
     return [Conduct(head.i, head.left_edge.i, trimmed(scene, head.left_edge.i, stop), noun=True)]
 
@@ -346,7 +351,7 @@ def _looks_forward(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking
     if not (
         head.tag_ == "VBG"
         or head.lemma_ in {"cooperation", "visit", "meeting", "collaboration", "implementation"}
-        or (is_action_noun(head) and any(c.lower_ in {"of", "with"} for c in head.children))
+        or (is_action_noun(head) and any(c.lower_ in {"of", "with", "continued", "closer"} for c in head.children))
     ):
         return
     for number, conduct in enumerate(pieces(scene, head, start=to.i + 1, stop=stop)):

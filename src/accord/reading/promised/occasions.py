@@ -6,6 +6,7 @@ The day is that of the visit or meeting told before, of the same side where it i
 from collections.abc import Sequence
 from dataclasses import replace
 
+from accord.model.codes import Strength
 from accord.model.reading import Commitment
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
@@ -39,7 +40,7 @@ def _day_of(
 ) -> Commitment | None:
     head = undertaking.conduct.head
     kind = _occasion(scene, head)
-    if kind is None:
+    if kind is None or (kind in _GATHERINGS and commitment.strength is not Strength.PLANS):
         return None
     number = scene.sentence_number(head)
     for earlier, told in reversed(before):
@@ -48,7 +49,7 @@ def _day_of(
         if told.due.value is None or told.action.split()[0].lower() not in _TOLD_BY:
             continue
         named = scene.doc[earlier.conduct.head : earlier.conduct.end].text.lower()
-        if kind in _GATHERINGS and kind.removesuffix("s") not in told.action.lower() + named:
+        if kind in _GATHERINGS and kind.removesuffix("s").removesuffix("ing") not in told.action.lower() + named:
             continue
         if kind in _GATHERINGS or set(told.by) & set(commitment.by):
             return told
@@ -69,7 +70,7 @@ def _occasion(scene: Scene, head: int) -> str | None:
             return next((t.lower_ for t in doc[at + 3 : at + 8] if t.lower_ in _GATHERINGS | _TRIPS), None)
         for token in doc[at + 2 : min(at + 7, sentence.end)]:
             if token.lower_ in _TRIPS or token.lower_ in _GATHERINGS:
-                return token.lower_ if word in {"during", "throughout"} or token.lower_ in _TRIPS else None
+                return token.lower_ if word in {"during", "throughout", "at"} or token.lower_ in _TRIPS else None
             if token.pos_ in ("VERB", "ADP", "PUNCT"):
                 break
     return None

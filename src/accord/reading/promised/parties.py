@@ -18,6 +18,7 @@ _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congrat
 # "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _TOWNS = frozenset({"city", "town", "capital", "port"})
+_COUNTED = {2: ("two", "pair", "duo"), 3: ("three", "trio"), 4: ("four",), 5: ("five",)}
 _COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
 _PRIVATE = frozenset(
     """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
@@ -79,6 +80,9 @@ def _own_subject(verb: Token) -> Token | None:
     if not found and (guest := next((c for c in verb.children if c.dep_ == "csubj"), None)) is not None:
         # "Visiting Kenyan President Ruto pledged": the parse takes the guest for what is visited
         return next((c for c in guest.children if c.dep_ == "dobj" and guest.lower_ == "visiting"), None)
+    if not found and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.i - verb.head.i == 2:
+        # 'The three "committed to ..."': a quotation mark that made a phrase of the sentence
+        return verb.head if verb.nbor(-1).is_quote else None
     return max((c for c in found if c.i < verb.i), key=lambda c: c.i, default=found[0] if found else None)
 
 
@@ -98,9 +102,15 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
             return sayers
+    if subject.lower_ == "we" and len(scene.sides) > 1 and any(c.lower_ in {"both", "all"} for c in subject.children):
+        return [_sides(scene, subject)]  # "We both agreed"
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
-        return listed(scene, found)
+        whole = listed(scene, found)
+        lone = parties_of(whole)
+        if len(scene.sides) == 2 and len(lone) == 1 and lone[0] in scene.sides and _is_pair(subject, whole):
+            return [_sides(scene, subject)]  # "Ruiz and Okello agreed", one of whom the text places
+        return whole
     if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
         return [_sides(scene, subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
@@ -116,7 +126,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
     if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
-    if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
+    counted = subject.lower_ in _COUNTED.get(len(scene.sides), ()) and "the" in low
+    if (subject.lower_ in {"they", "both", "all"} or counted) and not found and len(scene.sides) > 1:
         return [_sides(scene, subject)]
     if (
         (not under or all(not a.parties for a in under))
@@ -158,6 +169,13 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
         return heard if len(parties_of(heard)) == 1 else own
     return own
+
+
+def _is_pair(subject: Token, actors: list[Actor]) -> bool:
+    """Whether two people by name are the subject, only one of them of a state that the text tells."""
+    both = [subject, *(t for t in subject.conjuncts if t.i > subject.i)]
+    named_so = len(both) == 2 and all(t.pos_ == "PROPN" for t in both)
+    return named_so and all(a.kind is ActorKind.PERSON for a in actors) and sum(bool(a.parties) for a in actors) == 1
 
 
 def _are_people(scene: Scene, subject: Token) -> bool:

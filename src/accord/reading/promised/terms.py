@@ -17,6 +17,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 
 FORESEEING = frozenset({"envisage", "envision", "foresee", "stipulate"})
 BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
+_FRAMES = frozenset({"framework", "basis", "foundation", "platform", "structure", "ground", "groundwork", "umbrella"})
 _LIST_VERBS = frozenset(
     ["cooperate", "collaborate", "cooperation", "collaboration", "work", "coordinate", "coordination"]
 )
@@ -71,6 +72,8 @@ def _formed(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     if found is None:
         return
     begin, head = found
+    if any(t.lower_ == "on" and t.head.i in (noun.i, verb.i) and t.i > noun.i for t in scene.doc[after.i + 1 : begin]):
+        return  # "reached an agreement on the funding of a project to build a plant"
     if head.lemma_ in promising()["purposes"] or head.lemma_ == "be":
         return
     if any(t.tag_ == "VBG" and t.dep_ in ("acl", "advcl") for t in scene.doc[after.i + 1 : begin]):
@@ -111,6 +114,8 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     if provision is None and verb.lemma_ not in words["term_verbs"]:
         return
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if thing is not None and provision is None and thing.lemma_ in _FRAMES:
+        return  # "establishes a framework for cooperation": what the text is
     link = next((t for t in doc[anchor.i + 1 : min(stop, anchor.i + 4)] if t.lower_ in {"for", "on", "to"}), None)
     field: Token | None = None
     if verb.lemma_ in FORESEEING and provision is None and thing is not None and is_action_noun(thing):

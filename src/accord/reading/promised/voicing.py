@@ -26,6 +26,9 @@ def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
     return []
 
 
+_TALKS = frozenset(
+    "meeting talk discussion session visit summit conference round dialogue consultation negotiation call".split()
+)
 _HOLDING = frozenset({"include", "cover", "feature", "touch"})
 # another rule tells what talks "ended with"
 _ENDING = frozenset({"end", "conclude", "close", "produce"})
@@ -46,7 +49,6 @@ def _of_text(scene: Scene, verb: Token) -> list[Actor]:
 
 def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     """ "The talks included plans to ...", "The visit ended with a pledge to ...": of those who held the talks."""
-    words = promising()
     if verb.lemma_ in _ENDING:
         return []
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_ in _OUTCOMES:
@@ -56,7 +58,7 @@ def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     elif verb.lemma_ not in _HOLDING or noun.dep_ not in ("dobj", "conj", "pobj"):
         return []
     talks = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if talks is None or talks.lemma_.lower() not in words["events"] | {"discussion"}:
+    if talks is None or talks.lemma_.lower() not in _TALKS:
         return []
     met = [a for a in scene.actors_under(talks) if a.parties]
     if len({c for a in met for c in a.parties}) > 1:
