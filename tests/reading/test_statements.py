@@ -102,7 +102,7 @@ def test_evidence_is_the_words_of_the_document(scene_of):
 
 
 @pytest.mark.parametrize(
-    ("said", "act"), [("There is no camp near the border", Act.DENIES), ("There is no reason to wait", Act.REPORTS)]
+    ("said", "act"), [("There is no camp near the border", Act.DENIES), ("There is no reason to wait", Act.OPINION)]
 )
 def test_what_is_said_not_to_be_is_denied_unless_it_only_judges(scene_of, said, act):
     scene = scene_of(f'"{said}," Kenyan spokesman Amos Kibet said.')

@@ -12,11 +12,11 @@ from accord.model.codes import Act
 from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form
 from accord.reading.saying.denials import bare_act
-from accord.reading.saying.extent import Said
+from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import is_finite, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
-from accord.reading.saying.voices import subject_of
+from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
@@ -30,6 +30,10 @@ _DEGREES = frozenset(
 _CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
 _TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
+_BELOW = ("relcl", "acl", "advcl")
+_PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
+_URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
+_MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
 
 
 def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
@@ -53,6 +57,8 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         return Act.CRITICISES
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
+    if entry.lemma == "assure" and _is_done(scene, said, content):
+        return Act.REPORTS
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
         promising = by_clause is Act.COMMITS and entry.lemma not in _EXPECTING
@@ -60,7 +66,11 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
+    if act is Act.COMMITS and _is_paper(scene, said.voice):
+        return Act.REPORTS  # a paper can promise nothing: "Taiwan will pay for two boats, the agency reported"
     if act is Act.REPORTS and said.behind and _goes_on_promising(scene, said, content):
+        return Act.COMMITS
+    if act in (Act.REPORTS, Act.OPINION) and _promises_later(scene, said, content):
         return Act.COMMITS
     if act is Act.OPINION and (_is_harsh(scene, content, words.harsh) or _is_named_harshly(scene, content, words)):
         return Act.CRITICISES
@@ -106,6 +116,42 @@ def _goes_on_promising(scene: Scene, said: Said, content: Sequence[tuple[int, in
         {"will", "'ll", "would"} & modals_of(clause) and act_of_clause(scene, said, clause) is Act.COMMITS
         for clause in later
     )
+
+
+def _is_paper(scene: Scene, voice: Voice) -> bool:
+    """Whether a paper or news agency speaks; a police agency and a press service can promise."""
+    named = {t.lower_ for a in voice.actors for t in scene.doc[a.start : a.end]}
+    return is_outlet(scene, voice) and bool((named & saying_words().outlets) - {"agency", "press", "report", "post"})
+
+
+def _promises_later(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether a quotation goes on to a promise of the own side: "They lack boats, and we are committed to help"."""
+    first = main_predicate(scene, said, content)
+    if first is None or not is_quoting(scene, content):
+        return False
+    for start, end in content:
+        for token in scene.doc[start:end]:
+            if token.i <= first.i or token.pos_ not in ("VERB", "AUX") or token.dep_ in _BELOW or not is_finite(token):
+                continue
+            subject = subject_of(token)
+            if subject is None or subject.lower_ != "we" or token.dep_ == "ccomp":
+                continue
+            if act_of_clause(scene, said, token) is Act.COMMITS:
+                return True
+    return False
+
+
+def is_quoting(scene: Scene, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether a quotation mark stands in what is said."""
+    return any(t.text == '"' for start, end in content for t in scene.doc[max(start - 1, 0) : end])
+
+
+def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether somebody is assured of what is done already: "assured her that all had been arrested"."""
+    predicate = main_predicate(scene, said, content)
+    if predicate is None or predicate.tag_ != "VBN":
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in predicate.children)
 
 
 def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
@@ -223,6 +269,10 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
             return Act.PRAISES
         if any(t.lower_ == "as" for t in scene.doc[noun.i + 1 : min(noun.i + 10, said.end)]):
             return Act.OPINION  # "recognized the ford as the main danger"
+    if lemma in _MERITED and verb not in _TELLING and verb not in _AFFIRMING and _is_of_other(scene, said, noun, words):
+        return Act.PRAISES
+    if verb in _PROPOSED and known and words.objects[known] is Act.CALLS_FOR:
+        return Act.REPORTS  # "announced the proposal"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
     if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
@@ -239,7 +289,29 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.OPINION  # "highlighted the excellent level of cooperation"
     if lemma in words.judged and verb not in _TELLING:
         return Act.OPINION
+    if verb in _URGING and _is_conduct(noun):
+        return Act.CALLS_FOR
     return Act.OPINION if verb in words.stressing else None
+
+
+def _is_conduct(noun: Token) -> bool:
+    """Whether it is a doing, not yet done, that is stressed: "emphasised the early conclusion of the pact"."""
+    if any(c.dep_ == "poss" for c in noun.children) or not noun.lemma_.lower().endswith(("tion", "sion", "ment")):
+        return False
+    return any(c.lower_ == "of" and c.i == noun.i + 1 for c in noun.children)
+
+
+def _is_of_other(scene: Scene, said: Said, noun: Token, words: SayingWords) -> bool:
+    """Whether the merits of another side are told: "underlined the crucial role of Morocco", "Fiji's leadership"."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    for link in noun.children:
+        if link.lower_ in {"of", "by"} or link.dep_ == "acl":
+            owners += [t for t in link.subtree if t.dep_ == "pobj" and t.i <= link.i + 8]
+    if not owners or (noun.lemma_ == "effort" and noun.head.lower_ == "of"):
+        return False
+    lauded = any(c.dep_ == "amod" and c.lemma_.lower() in words.predicates for c in noun.children)
+    bare = noun.lemma_ != "role" or said.cue.entry.lemma in words.acknowledging
+    return (lauded or bare) and is_foreign(scene, owners[0], said)
 
 
 def _is_to_do(noun: Token) -> bool:

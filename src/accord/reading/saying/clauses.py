@@ -20,8 +20,8 @@ from accord.reading.saying.predicates import (
     nobody_of,
     subject_before,
 )
-from accord.reading.saying.prospects import future, is_scheduled, is_to_be, promises, stands_by
-from accord.reading.saying.sides import is_foreign, is_own
+from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, stands_by
+from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own
 from accord.reading.saying.voices import subject_of
 from accord.reading.scene import Scene
 
@@ -32,6 +32,18 @@ _SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
 # "our partnership is anchored on shared values"
 _RESTING = frozenset({"anchor", "root", "ground", "underpin"})
 _ABLE = frozenset({"can", "could", "ca"})
+_PERHAPS = frozenset({"may", "might"})
+# what a text holds is told, not judged: 'the memorandum "includes rules on extradition"'
+_HOLDING = frozenset("include envisage contain cover stipulate define regulate foresee comprise specify".split())
+# "the two nations enjoy cordial ties", "share a common vision"
+_RELATED = frozenset(
+    """relation relationship tie bond friendship partnership view position vision potential tendency
+    history cooperation understanding interest value will ability capability experience opinion stance""".split()
+)
+_ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
+_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
+# "there was no cause for alarm"
+_NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
 def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
@@ -44,10 +56,14 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     subject = subject or subject_before(predicate) or nobody_of(predicate)
     own = is_own(scene, subject, said)
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
+    if modals & words.want_modals and _regards(predicate, words):
+        return Act.OPINION  # "the deal should not be seen as a threat"
     if (modals & words.want_modals and not expected) or is_obliged(predicate):
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
         return Act.COMMITS
+    if looks_ahead(predicate):
+        return Act.COMMITS if own else Act.OPINION
     if _wants_to(predicate):
         return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
@@ -74,11 +90,38 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
             return Act.DENIES
         return future(scene, said, predicate, subject, own=own)
     if modals & _POSSIBLE:
+        if modals & _PERHAPS and is_passive(predicate) and predicate.lemma_ in words.conduct and not negated:
+            return Act.REPORTS  # "the pact may be signed next month"
         refused = negated and bool(modals & _ABLE) and is_passive(predicate)
         return Act.DENIES if refused and predicate.lemma_ in words.conduct else Act.OPINION
+    if predicate.lemma_ in _HOLDING and not _coloured(predicate, words):
+        return Act.REPORTS
+    if _is_meant_to(predicate, subject, words):
+        return Act.OPINION
     if _evaluates(predicate, complement) or _holds_forth(scene, predicate) or _colours(scene, predicate):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _coloured(predicate: Token, words: SayingWords) -> bool:
+    """Whether an adjective of judgement stands with the object."""
+    objects = (c for c in predicate.children if c.dep_ in ("dobj", "attr"))
+    return any(g.dep_ == "amod" and g.lemma_.lower() in words.predicates for c in objects for g in c.children)
+
+
+def _is_meant_to(predicate: Token, subject: Token | None, words: SayingWords) -> bool:
+    """Whether a good effect is hoped for: "the signing aims to enhance trade", "is expected to result in peace"."""
+    if predicate.lemma_ == "expect":
+        aimed = is_passive(predicate)
+    else:
+        aimed = predicate.lemma_ in {"aim", "seek", "intend"} and subject is not None and not is_of_a_side(subject)
+        aimed = aimed and subject is not None and subject.pos_ == "NOUN" and predicate.tag_ in ("VBZ", "VBP")
+    if not aimed:
+        return False
+    return any(
+        c.dep_ == "xcomp" and (c.lemma_ in words.effects - words.plain_effects or c.lemma_ in {"result", "enhance"})
+        for c in predicate.children
+    )
 
 
 def _wants_to(predicate: Token) -> bool:
@@ -120,6 +163,10 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
     words, verb = saying_words(), predicate.lemma_
     if predicate.lower_ in {"hopes", "hoped", "hoping"}:
         verb = "hope"  # the tagger makes "hop" of it
+    if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
+        missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
+        if missing and missing[0].lemma_.lower() in _NO_NEED:
+            return True  # "there is no cause for alarm"
     if complement is not None:
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
         if complement.lower_ == "one":  # "is one of the closest partners"
@@ -132,15 +179,28 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
     if verb in _RESTING and is_passive(predicate):
         return True
+    if verb in _ASIDE | _PRIZING and _prizes(predicate, words):
+        return True
     if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
         return True
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
         return verb not in words.plain_effects
     if verb in {"attach", "lay", "place", "assign", "give"}:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
-    if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret"}:
+    if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret", "feel"}:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or _regards(predicate, words)
+
+
+def _prizes(predicate: Token, words: SayingWords) -> bool:
+    """ "The two nations enjoy cordial ties", "Kenya cherishes the friendship", "we have a similar view"."""
+    for child in predicate.children:
+        if child.dep_ != "dobj" or child.lemma_.lower() not in _RELATED:
+            continue
+        if predicate.lemma_ in _PRIZING:
+            return True
+        return any(g.dep_ == "amod" and g.lemma_.lower() in words.predicates for g in child.children)
+    return False
 
 
 def _compares(predicate: Token) -> bool:

@@ -261,12 +261,15 @@ def _is_passed_on(scene: Scene, outer: Said, inner: Said) -> bool:
     """Whether a medium only passes on what a source says: "the agency reported, citing the ministry"."""
     if outer.cue.form is not Form.FINITE or scene.doc[inner.cue.at].lower_ not in {"citing", "quoting"}:
         return False
-    if outer.voice.vague:
-        return True
+    return outer.voice.vague or is_outlet(scene, outer.voice)
+
+
+def is_outlet(scene: Scene, voice: Voice) -> bool:
+    """Whether a paper, an agency or a station speaks, by a word of its name."""
     outlets = saying_words().outlets
     return any(
         a.kind is ActorKind.ORGANISATION and any(t.lower_ in outlets for t in scene.doc[a.start : a.end])
-        for a in outer.voice.actors
+        for a in voice.actors
     )
 
 

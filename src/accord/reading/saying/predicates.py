@@ -27,11 +27,11 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
     elif said.cue.form not in (Form.SOURCE, Form.LABEL):
         for child in token.children:
             if child.dep_ == "ccomp" and any(start <= child.i < end for start, end in content):
-                return _foremost(child)
+                return _foremost(child, cue=token)
         if said.behind and token.dep_ in ("parataxis", "ccomp", "conj"):
             root = token.sent.root
             if any(start <= root.i < end for start, end in content) and root.pos_ in ("VERB", "AUX"):
-                return _foremost(root)
+                return _foremost(root, cue=token)
     tokens = (t for start, end in content for t in scene.doc[start:end])
     verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in _BELOW and is_finite(t)]
     if not verbs and said.cue.form is Form.FINITE:
@@ -40,7 +40,7 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
     inside = {t.i for t in verbs}
     highest = (verb for verb in verbs if not any(a.i in inside for a in verb.ancestors))
     first = next(highest, verbs[0] if verbs else None)
-    return _foremost(first) if first is not None else None
+    return _foremost(first, cue=token) if first is not None else None
 
 
 def _is_clause(verb: Token) -> bool:
@@ -50,11 +50,14 @@ def _is_clause(verb: Token) -> bool:
     return is_finite(verb) and any(c.lower_ == "that" and c.dep_ == "mark" for c in verb.children)
 
 
-def _foremost(verb: Token) -> Token:
-    """The first of clauses strung together, and the infinitive that tells what is ahead or was told."""
+def _foremost(verb: Token, *, cue: Token) -> Token:
+    """The first of clauses strung together, and the infinitive that tells what is ahead or was told.
+
+    The word of saying itself, put amid the clause ("The pact, he said, will cut costs"), is none of them.
+    """
     for child in verb.children:
         # "There is no plan, and nobody asked us, she said": the parse may hang "is" on "asked"
-        if child.i < verb.i and child.dep_ in ("ccomp", "parataxis") and is_finite(child):
+        if child.i < verb.i and child != cue and child.dep_ in ("ccomp", "parataxis") and is_finite(child):
             return child
     if verb.lemma_ in {"tell", "inform", "notify"} and is_passive(verb):
         # "Oman was told that its request had been turned down"

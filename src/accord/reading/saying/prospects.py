@@ -5,7 +5,7 @@ A promise takes conduct of the speaker's side, or of nobody's in particular ("th
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import saying_words
+from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import BEING, complement_of, has_to, is_passive
@@ -23,6 +23,10 @@ _ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split()
 _PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
 # what these will do nobody can promise
 _INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
+_GATHERING = frozenset({"meet", "visit", "convene", "confer"})
+_OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
+# what a text or thing brings is judged
+_YIELDING = frozenset("provide furnish give allow permit make create ensure secure offer step add save cut".split())
 _STARTING = frozenset("begin start open operate resume reopen work".split())
 
 
@@ -33,6 +37,10 @@ def promises(predicate: Token, complement: Token | None) -> bool:
         links = {c.lower_ for c in complement.children}
         if "for" in links:
             return False  # "we are prepared for the worst"
+        if complement.lower_ == "able" and predicate.tag_ == "VBD":
+            return False  # "he was able to secure two ships"
+        if any(c.dep_ == "xcomp" and is_passive(c) for c in complement.children):
+            return False  # "300 citizens are ready to be flown home"
         if complement.lower_ == "open":
             return "to" in links
         return bool({complement.lemma_.lower(), complement.lower_} & words.promise_predicates)
@@ -47,6 +55,14 @@ def promises(predicate: Token, complement: Token | None) -> bool:
     if predicate.lemma_ in _PLEDGES and any(c.dep_ in ("dobj", "dative") for c in children):
         return True  # "Oman has promised Fiji twenty trucks"
     return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in children)
+
+
+def looks_ahead(predicate: Token) -> bool:
+    """ "We look forward to working with Oman": what the two will do together, not "to the summit"."""
+    if predicate.lemma_ != "look" or predicate.i + 2 >= len(predicate.doc):
+        return False
+    first, link, verb = (predicate.doc[min(predicate.i + n, len(predicate.doc) - 1)] for n in (1, 2, 3))
+    return first.lower_ == "forward" and link.lower_ == "to" and verb.tag_ == "VBG"
 
 
 def stands_by(predicate: Token) -> bool:
@@ -85,8 +101,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if is_scheduled(predicate) or (verb in words.takes_place and not is_passive(predicate)):
         held = [c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"]
         meets = subject is not None and subject.lemma_.lower() in words.appointments
-        if meets or (verb == "hold" and words.appointments.intersection(held)):
-            return Act.REPORTS if text else Act.COMMITS
+        if meets or (verb == "hold" and not own and words.appointments.intersection(held)):
+            return Act.REPORTS  # an announcement
         if is_scheduled(predicate):
             return Act.REPORTS
     if is_passive(predicate):
@@ -96,6 +112,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.COMMITS  # "maps will be exchanged by May"
         return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
     complement = complement_of(predicate, words)
+    if not _is_self(subject) and _is_occasion(predicate, words):
+        return Act.REPORTS
     if own:
         if complement is not None:
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
@@ -117,4 +135,22 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         return Act.COMMITS  # "the centre will begin work in June"
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
+    thing = subject is not None and not pointing and not is_of_a_side(subject)
+    if thing and verb in _YIELDING and not is_to_be(predicate):
+        return Act.OPINION  # "the treaty will provide a framework"
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
+
+
+def _is_self(subject: Token | None) -> bool:
+    """Whether somebody tells of his own going and meeting: "we", "he", which he can promise."""
+    return subject is not None and subject.lower_ in {"we", "i", "he", "she", "they"}
+
+
+def _is_occasion(predicate: Token, words: SayingWords) -> bool:
+    """Whether what lies ahead is a meeting, visit, round or drill, which is announced and not promised."""
+    if predicate.lemma_ in _GATHERING:
+        return True
+    held = {c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"}
+    if predicate.lemma_ in {"hold", "have", "conduct"}:
+        return bool(held & (words.appointments | _OCCASIONS))
+    return predicate.lemma_ in {"exchange", "share"} and bool(held & {"view", "perspective", "opinion"})
