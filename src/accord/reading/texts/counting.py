@@ -13,6 +13,7 @@ from accord.reading.naming import codes_in, in_time
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
+from accord.reading.texts.many import LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (
     OCCASIONS,
     is_kept_record,
@@ -30,10 +31,6 @@ _STOP = frozenset(
 _AGREED = frozenset(
     {Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER}
 )
-# nouns that in the plural and without a number speak of texts at large
-_AT_LARGE = frozenset({Type.AGREEMENT, Type.TREATY, Type.ARRANGEMENT, Type.PROTOCOL, Type.CONTRACT})
-_PENNED = frozenset({"sign", "ink", "initial", "exchange", "conclude", "seal", "co-sign"})
-_LISTED = frozenset({"including", "namely", "include", "among", "amongst", ":", "comprising", "as"})
 _FIRM = frozenset(
     {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED}
 )
@@ -89,7 +86,7 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
         for token in scene.doc:
             if token.text in acronyms:
                 acronyms[token.text].spans.append((token.i, token.i + 1))
-    return without_lumps(scene, drafts)
+    return [d for d in drafts if not (is_lump(scene, d.fullest) and _names_some(scene, d, drafts))]
 
 
 def _all_of_them(scene: Scene, c: Candidate) -> bool:
@@ -124,7 +121,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     doc = scene.doc
     if c.stands_for is not None:
         return True
-    if _consent(scene, c) or _in_general(scene, c):
+    if _consent(scene, c) or is_at_large(scene, c):
         return False
     names = {t.lower_ for t in doc[c.whole : c.end]}
     if c.type is Type.JOINT_STATEMENT:
@@ -269,37 +266,6 @@ def _of_one_speaker(c: Candidate, names: set[str]) -> bool:
     return c.kind.name == "other" and not names & {"minutes", "terms", "code", "charter"}
 
 
-def _in_general(scene: Scene, c: Candidate) -> bool:
-    """Whether texts are spoken of at large: "the bilateral agreements", "further agreements", "reached agreements"."""
-    doc = scene.doc
-    if c.capital or doc[c.head].tag_ != "NNS" or c.end > c.head + 1 or len(c.codes) > 1 or c.year:
-        return False
-    if c.end < len(doc) and doc[c.end].lower_ in {"between", "among", "with"}:
-        return False
-    if c.type not in _AT_LARGE or any(t.like_num for t in doc[max(0, c.whole - 1) : c.head]):
-        return False
-    penned = any(a.verb and not a.ahead and doc[a.at].lemma_ in _PENNED for a in c.acts)
-    return c.definite or not penned
-
-
-def without_lumps(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The texts without a number of them some of which the text names: "five agreements, including a treaty on"."""
-    return [d for d in drafts if not (_is_lump(scene, d) and _names_some(scene, d, drafts))]
-
-
-def _is_lump(scene: Scene, draft: Draft) -> bool:
-    full = draft.fullest
-    head = scene.doc[full.head]
-    plural = head.tag_ in {"NNS", "NNPS"} or head.lower_ == "memoranda"
-    return plural and not full.capital and full.end == _core_end(scene, full)
-
-
-def _core_end(scene: Scene, c: Candidate) -> int:
-    """The end of its bare noun: "memoranda", "memoranda of understanding"."""
-    of = c.head + 2 < c.end and scene.doc[c.head + 1].lower_ == "of" and c.kind.name == "mou"
-    return c.head + 3 if of else c.head + 1
-
-
 def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
     """Whether one of the lump is named behind it: in a list of its sentence, or by "one", "another"."""
     first = lump.members[0]
@@ -311,7 +277,7 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
         if c.stands_for is not None and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
             return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
-        if c.head < sentence.end and between & _LISTED:
+        if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:
             return True
         follows = scene.sentence_number(c.head) == scene.sentence_number(first.head) + 1
         opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if follows else []
