@@ -361,3 +361,96 @@ def test_a_text_with_two_partners_takes_the_one_who_tells_of_it(scene_of: SceneO
         "CL",
         "PE",
     )
+
+
+def named(scene_of: SceneOf, text: str) -> list[tuple[str, str, str | None]]:
+    return [(i.name, i.status.value, i.date.value) for i in instruments(scene_of, text)]
+
+
+def test_what_is_told_of_the_first_of_a_row_holds_for_all_of_it(scene_of: SceneOf) -> None:
+    text = (
+        "Kenya and Oman on Monday signed the memorandum on visas, the protocol on prisons and the accord on fisheries."
+    )
+    assert named(scene_of, text) == [
+        ("memorandum on visas", "signed", "2024-03-04"),
+        ("protocol on prisons", "signed", "2024-03-04"),
+        ("accord on fisheries", "signed", "2024-03-04"),
+    ]
+
+
+def test_a_number_of_texts_gives_way_to_those_that_are_told_one_by_one(scene_of: SceneOf) -> None:
+    text = (
+        "Oman and Kenya on Monday signed three memoranda of understanding in Muscat. One concerns the training of "
+        "diplomats, another deals with maritime security and the third provides for the exchange of prisoners."
+    )
+    assert named(scene_of, text) == [
+        ("memorandum of understanding on the training of diplomats", "signed", "2024-03-04"),
+        ("memorandum of understanding on maritime security", "signed", "2024-03-04"),
+        ("memorandum of understanding on the exchange of prisoners", "signed", "2024-03-04"),
+    ]
+
+
+def test_one_and_another_stand_for_a_text(scene_of: SceneOf) -> None:
+    text = "Fiji and Samoa signed an agreement on visas and another on fisheries."
+    assert [name for name, _, _ in named(scene_of, text)] == ["agreement on visas", "agreement on fisheries"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uruguay and Chile signed a Memorandum of Understanding, MoU, on cyber security. The MoU runs for five years.",
+        "Uruguay and Chile signed an MoU (Memorandum of Understanding) on cyber security.",
+        "Uruguay and Chile signed a memorandum of understanding (MoU) on cyber security. The MOU runs for five years.",
+    ],
+)
+def test_a_memorandum_and_its_short_form_are_one_text(scene_of: SceneOf, text: str) -> None:
+    assert len(instruments(scene_of, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo and Benin reached mutually beneficial agreements in trade and praised the bilateral treaties.",
+        "Togo and Benin called for the implementation of all existing agreements.",
+        "Tonga's Minister for Constitution and Treaty Affairs, Sione Vaka, met Fiji's Ratu Naivalu in Suva.",
+    ],
+)
+def test_texts_at_large_and_words_of_an_office_are_none(scene_of: SceneOf, text: str) -> None:
+    assert instruments(scene_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        ("Benin and Ghana signed an intelligence arrangement in Cotonou last August.", "signed", "2023-08"),
+        ("Nepal and India use the rail agreement between them, in force since last year.", "in_force", "2023"),
+        ("Chile and Peru had hoped to have the accord signed in the first half of 2023.", "proposed", None),
+        ("Kuwait and Iraq stressed the expeditious conclusion of a maritime boundary agreement.", "negotiating", None),
+        ("Serbia and Kosovo are nearing the signing of a readmission agreement.", "negotiating", None),
+        ("Malta and Tunisia have not signed the agreement on joint patrols.", "negotiating", None),
+        ("Chile will share the images with Peru as soon as a confidentiality agreement is signed.", "proposed", None),
+        ("Ghana and Togo already signed the agreement on customs, their ministers said at a meeting.", "signed", None),
+        ("The joint force was set up under a security protocol between Sudan and Chad in 2010.", "in_force", "2010"),
+    ],
+)
+def test_status_and_date_follow_what_is_told(scene_of: SceneOf, text: str, status: str, date: str | None) -> None:
+    found = only(scene_of, text)
+    assert (found.status.value, found.date.value) == (status, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "BURABAY, KAZAKHSTAN - The leaders of the Commonwealth of Independent States signed a treaty on transit.",
+            ("CIS",),
+        ),
+        (
+            "Georgia and Estonia said in a joint statement that they would share data. Latvia and Poland took note.",
+            ("EE", "GE"),
+        ),
+        ("A memorandum was signed between the interior ministries of Georgia and Moldova.", ("GE", "MD")),
+    ],
+)
+def test_those_who_sign_or_speak_are_the_parties(scene_of: SceneOf, text: str, parties: tuple[str, ...]) -> None:
+    assert only(scene_of, text).parties == parties

@@ -12,9 +12,10 @@ from accord.model.when import When
 from accord.reading.areas import areas_in
 from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
-from accord.reading.texts.candidates import find_candidates
+from accord.reading.texts.candidates import Candidate, find_candidates
 from accord.reading.texts.counting import Draft, drafts_of
 from accord.reading.texts.dating import date_of
+from accord.reading.texts.joined import in_rows
 from accord.reading.texts.own import own_title
 from accord.reading.texts.owners import parties_for
 from accord.reading.texts.settling import status_of
@@ -30,7 +31,7 @@ def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) 
     words = instrument_words()
     found: list[Instrument] = []
     title = own_title(scene)
-    candidates = find_candidates(scene, words=words)
+    candidates = in_rows(scene, find_candidates(scene, words=words), words=words)
     drafts = drafts_of(scene, candidates, words=words)
     if title is not None:
         found.append(_own(scene, *title))
@@ -78,6 +79,8 @@ def _own_date(scene: Scene, at: int) -> When:
 def _instrument(scene: Scene, draft: Draft, engagements: tuple[Engagement, ...]) -> Instrument:
     full = draft.fullest
     name = scene.text(full.start, full.end)
+    if full.stands_for is not None:
+        name = f"{full.stands_for} {_matter(scene, full)}"
     status = status_of(scene, draft)
     date = date_of(scene, draft, status=status, engagements=engagements)
     evidence = _evidence(scene, draft)
@@ -95,6 +98,14 @@ def _instrument(scene: Scene, draft: Draft, engagements: tuple[Engagement, ...])
         date=date,
         areas=areas_in(name) or areas_in(" ".join(span.text for span in evidence)),
     )
+
+
+def _matter(scene: Scene, c: Candidate) -> str:
+    """What a text that is only called "one" or "another" is about."""
+    if c.matter is None:
+        return scene.text(c.start + 1, c.end)
+    link = "" if scene.doc[c.matter[0]].lower_ == "to" else "on "
+    return link + scene.text(*c.matter)
 
 
 def _evidence(scene: Scene, draft: Draft) -> tuple[Span, ...]:

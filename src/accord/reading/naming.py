@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from accord.lexicon.instruments import instrument_words
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.states import How, state_index
 from accord.reading.met.ordinals import ordinal_of
@@ -152,7 +153,7 @@ def topic_end(scene: Scene, at: int) -> int:
                 break
             if not (_topic_word(scene, end + step) or doc[end + step].tag_ == "VBG"):
                 break
-            if token.lower_ == "and" and _new_clause(scene, end + step):
+            if token.lower_ == "and" and (_new_clause(scene, end + step) or (step == 2 and _new_text(scene, end + 2))):
                 break
             end += step
         elif token.text == "," and _listed(scene, end + 1, last):
@@ -178,6 +179,12 @@ def _new_clause(scene: Scene, at: int) -> bool:
     """Whether the word after "and" begins another statement: a noun with its own verb."""
     token = scene.doc[at]
     return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "conj" and token.head.pos_ == "VERB")
+
+
+def _new_text(scene: Scene, at: int) -> bool:
+    """Whether the name of another text begins: "prisons and the [accord on fisheries]"."""
+    heads = instrument_words().heads
+    return any(t.lower_ in heads and t.pos_ in _NOUNY for t in scene.doc[at : at + 3])
 
 
 def _listed(scene: Scene, at: int, last: int) -> bool:

@@ -44,6 +44,8 @@ _SEE_THROUGH = frozenset(
 )
 # with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
 _PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
+# what follows such a verb is told by the text, not of it: "the ministers agreed on it, the document said"
+_TELLING = frozenset({"say", "mention", "state", "read", "note", "add", "declare", "stress", "report"})
 AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -70,6 +72,8 @@ def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
     if first is None or first.lower_ != "it" or first.dep_ not in {"nsubjpass", "nsubj"}:
         return []
     verb = first.head
+    if any(c.dep_ == "ccomp" for c in verb.children):
+        return []  # "It is envisaged that the agreement will ..."
     # "It comes into effect today", "It is valid till the end of the year"
     working = next((t for t in verb.subtree if verb.i < t.i <= verb.i + 3 and t.lower_ in AT_WORK), None)
     if working is not None and not denied(verb) and not lies_ahead(verb, words):
@@ -105,7 +109,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
         if verb and link not in {"conj"}:
             inner = (
                 [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts]
-                if link in {"nsubj", "nsubjpass"}
+                if link in {"nsubj", "nsubjpass"} and token.lemma_ not in _TELLING
                 else []
             )
             found += [a for c in inner if (a := _act(scene, c, words)) is not None]
@@ -178,7 +182,7 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return None
     if denied(token):
         # "failed to conclude a pact": it has been talked about, and no more
-        tried = raw is Status.SIGNED and token.dep_ == "xcomp" and token.head.lemma_ == "fail"
+        tried = raw is Status.SIGNED and token.pos_ in _VERB_TAGS and lemma in _PASSIVE_AT_HEART
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=True, raw=Status.NEGOTIATING) if tried else None
     verb = token.pos_ in _VERB_TAGS
     if lemma == "enter":
@@ -312,7 +316,7 @@ def _before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
         near = doc[max(first, start - 12) : start]
     listed = any(t.lower_ in {"including", "namely"} for t in near)
     for token in reversed(near):
-        if token.text in {",", ";", ":"} and not listed:
+        if token.lower_ == "that" or (token.text in {",", ";", ":"} and not listed):
             break
         if token.lemma_.lower() in words.acts and token.pos_ in {"VERB", "NOUN"}:
             act = _act(scene, token, words)

@@ -7,7 +7,17 @@ from spacy.tokens import Token
 
 from accord.lexicon.instruments import InstrumentWords
 
-_NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink"})
+_NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "nearing", "approaching"})
+# "the early signing of": it has not been signed
+_COMING = frozenset(
+    "planned upcoming possible early forthcoming expected future speedy proposed expeditious prompt swift quick rapid "
+    "imminent coming impending eventual timely".split()
+)
+# verbs whose object is an act that is not done yet: "await the signing of", "stressed the conclusion of"
+_WANTED = frozenset(
+    "discuss await negotiate explore support pave delay approve authorise authorize postpone endorse recommend "
+    "emphasise emphasize stress underline underscore expedite accelerate hasten finalise finalize anticipate".split()
+)
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 
@@ -43,6 +53,10 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
         and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
     ):
         at = verb.head
+    if at.dep_ in {"ccomp", "xcomp"} and at.tag_ == "VBN" and at.head.lemma_ in {"have", "get", "see"}:
+        at = at.head  # "hoped to have the pact signed"
+    elif at.dep_ == "acl" and at.tag_ == "VBN" and at.head.dep_ == "dobj" and at.head.head.lemma_ in {"have", "get"}:
+        at = at.head.head
     modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
     if modal - {"to"}:
         return True
@@ -53,6 +67,8 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
         return True
     if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
+    if any(c.dep_ == "mark" and c.lower_ == "as" and c.nbor(-1).lower_ == "soon" for c in at.children if c.i):
+        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}  # "as soon as a protocol is signed"
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
         return at.head.head.lemma_ in {
             "look",
@@ -77,11 +93,7 @@ def _came_to(head: Token) -> bool:
 
 def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
     """Whether the act that a noun names lies ahead: "the planned signing", "called for the adoption of"."""
-    if any(
-        c.lower_
-        in {"planned", "upcoming", "possible", "early", "forthcoming", "expected", "future", "speedy", "proposed"}
-        for c in noun.children
-    ):
+    if any(c.lower_ in _COMING for c in noun.children):
         return True
     token = noun
     for _ in range(3):
@@ -89,19 +101,5 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         if token.pos_ == "VERB":
             if lies_ahead(token, words):
                 return True
-            return token.lemma_ in words["planning"] or token.lemma_ in {
-                "discuss",
-                "await",
-                "negotiate",
-                "explore",
-                "support",
-                "pave",
-                "delay",
-                "approve",
-                "authorise",
-                "authorize",
-                "postpone",
-                "endorse",
-                "recommend",
-            }
+            return token.lemma_ in words["planning"] or token.lemma_ in _WANTED
     return False

@@ -3,7 +3,7 @@
 "Agreement" in the sense of consent, plans of one side and statements of one speaker are left out here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -20,7 +20,7 @@ from accord.reading.naming import (
     titled,
     topic_end,
 )
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.extent import (
@@ -63,6 +63,10 @@ class Candidate:
     """The other party as one of them tells it: "the agreement with Peru"."""
     bare: bool
     """Only its head, with an article: "the agreement", "the pact"."""
+    stands_for: str | None = None
+    """The noun that its first word stands for: "and [one] on air services"."""
+    matter: tuple[int, int] | None = None
+    """The words that say what it is about, where they are no part of its name: "another deals with [drugs]"."""
 
 
 def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
@@ -76,15 +80,52 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
             or (token.pos_ == "VERB" and not is_capital(token))
         ):
             continue
-        if found and (token.i < found[-1].end or (token.i == found[-1].end + 1 and in_brackets(scene, token.i))):
+        if found and (token.i < found[-1].end or _again(scene, found[-1], token)):
+            if scene.doc[token.i - 1].text == "(":
+                found[-1] = _with_topic_behind(scene, found[-1], token.i)
             continue
         match = _phrase(token, entries)
-        if match is None or titled(scene, token.i):
+        if match is None or titled(scene, token.i) or _in_office(scene, token.i) or _deals_with(token):
             continue
         candidate = _candidate(scene, token, *match, words)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _again(scene: Scene, last: Candidate, token: Token) -> bool:
+    """Whether it only gives the last one its short form: "(MoU)", ", MoU,"."""
+    at = token.i
+    if at != last.end + 1:
+        return False
+    short = is_acronym(token.text) or last.kind.name == "mou"
+    long = last.kind.name == "mou" and scene.doc[at - 1].text == "("
+    aside = short and scene.doc[at - 1].text == "," and scene.doc[last.head].text != token.text
+    return in_brackets(scene, at) or aside or (long and token.lower_.startswith("memorand"))
+
+
+def _with_topic_behind(scene: Scene, last: Candidate, at: int) -> Candidate:
+    """The candidate with the matter behind its long form: "an MoU (Memorandum of Understanding) [on prisons]"."""
+    close = next((t.i for t in scene.doc[at : at + 5] if t.text == ")"), None)
+    if close is None or last.end > at or close + 1 >= scene.sentence_of(at).end:
+        return last
+    end = topic_end(scene, close + 1)
+    return replace(last, end=end, bare=False) if end > close + 1 else last
+
+
+def _deals_with(token: Token) -> bool:
+    """Whether a verb was taken for the noun: "another [deals] with drugs", "the other two [deal] with sport"."""
+    if token.lower_ not in {"deal", "deals"} or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    before = token.nbor(-1)
+    words = {"another", "others", "which", "that"}
+    return token.nbor(1).lower_ == "with" and (before.like_num or before.lower_ in words)
+
+
+def _in_office(scene: Scene, at: int) -> bool:
+    """Whether the word belongs to an office: "the Minister for Constitution and Legal Affairs"."""
+    actor = scene.actor_at(at)
+    return actor is not None and actor.kind in {ActorKind.PERSON, ActorKind.OFFICE} and actor.start < at
 
 
 def _phrase(

@@ -13,6 +13,7 @@ from accord.reading.naming import codes_in, in_time
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
+from accord.reading.texts.many import LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (
     OCCASIONS,
     is_kept_record,
@@ -61,6 +62,10 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
     acronyms: dict[str, Draft] = {}
     headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
+        if _all_of_them(scene, candidate):
+            for draft in _signed_before(scene, drafts, candidate):
+                draft.mentions.append(candidate)
+            continue
         home = _home(scene, drafts, candidate, words)
         if home is None and candidate in headed:
             home = _told_in_headline(scene, drafts, candidate, words)
@@ -81,7 +86,20 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
         for token in scene.doc:
             if token.text in acronyms:
                 acronyms[token.text].spans.append((token.i, token.i + 1))
-    return drafts
+    return [d for d in drafts if not (is_lump(scene, d.fullest) and _names_some(scene, d, drafts))]
+
+
+def _all_of_them(scene: Scene, c: Candidate) -> bool:
+    """Whether it points to several texts told before: "The agreements were signed in Lima on Monday"."""
+    plural = scene.doc[c.head].tag_ == "NNS" and c.definite and c.end == c.head + 1 and c.start == c.head
+    return plural and c.stands_for is None and not c.year and "any" not in c.kind.lower
+
+
+def _signed_before(scene: Scene, drafts: list[Draft], c: Candidate) -> list[Draft]:
+    """The texts signed in the three sentences before."""
+    number = scene.sentence_number(c.head)
+    near = [d for d in drafts if 0 <= number - scene.sentence_number(d.members[-1].head) <= 3]
+    return [d for d in near if any(a.raw is Status.SIGNED and a.verb and not a.ahead for a in d.acts)]
 
 
 def _told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
@@ -101,7 +119,9 @@ def _told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: In
 def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     """Whether the mention names a text."""
     doc = scene.doc
-    if _consent(scene, c):
+    if c.stands_for is not None:
+        return True
+    if _consent(scene, c) or is_at_large(scene, c):
         return False
     names = {t.lower_ for t in doc[c.whole : c.end]}
     if c.type is Type.JOINT_STATEMENT:
@@ -222,6 +242,8 @@ def _to_be_passed(scene: Scene, c: Candidate) -> bool:
 def _by_nobody(scene: Scene, c: Candidate) -> bool:
     """Whether nothing is told but that one was signed, by nobody named: "a treaty was once signed in its chapel"."""
     verbs = [scene.doc[a.at] for a in c.acts if a.verb]
+    if any(t.dep_ == "prep" and t.lower_ == "between" for v in verbs for t in v.children):
+        return False  # "a memorandum was signed between the ministries"
     if len(scene.sides) > 1 and any(t.lower_ in OCCASIONS for t in scene.sentence_of(c.head)):
         return False  # "at the end of the meeting a protocol was signed"
     return bool(verbs) and all(
@@ -242,6 +264,26 @@ def _only_reached(scene: Scene, c: Candidate) -> bool:
 
 def _of_one_speaker(c: Candidate, names: set[str]) -> bool:
     return c.kind.name == "other" and not names & {"minutes", "terms", "code", "charter"}
+
+
+def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
+    """Whether one of the lump is named behind it: in a list of its sentence, or by "one", "another"."""
+    first = lump.members[0]
+    sentence = scene.sentence_of(first.head)
+    for draft in drafts:
+        c = draft.members[0]
+        if draft is lump or c.head < first.head:
+            continue
+        if c.stands_for is not None and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
+            return True
+        between = {t.lower_ for t in scene.doc[first.end : c.whole]}
+        if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:
+            return True
+        follows = scene.sentence_number(c.head) == scene.sentence_number(first.head) + 1
+        opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if follows else []
+        if any(t.lemma_ in {"include", "comprise", "among"} for t in opens):
+            return True
+    return False
 
 
 def _consent(scene: Scene, c: Candidate) -> bool:
@@ -274,6 +316,8 @@ def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: Inst
 
 def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
     """The text that a mention names again or points to."""
+    if c.stands_for is not None:
+        return None
     if c.bare:
         if not c.definite:
             return None
@@ -300,7 +344,7 @@ def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWord
                 continue
             if member.year and c.year and member.year != c.year:
                 continue
-            if scene.doc[member.head].lower_[:6] != scene.doc[c.head].lower_[:6]:
+            if not _same_noun(scene, member, c):
                 continue
             old = _content(scene, member)
             if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
@@ -308,6 +352,13 @@ def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWord
                     continue
                 return draft
     return None
+
+
+def _same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
+    """Whether both name a text by one noun: "agreement", "agreements"; "MoU", "memorandum of understanding"."""
+    if a.kind.name == b.kind.name == "mou":
+        return True
+    return bool(scene.doc[a.head].lower_[:6] == scene.doc[b.head].lower_[:6])
 
 
 def _ahead(c: Candidate) -> bool:

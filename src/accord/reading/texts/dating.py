@@ -4,9 +4,11 @@ A date is only taken where the text gives it to the act that made it; a text sti
 """
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.lexicon.instruments import instrument_words
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
@@ -14,6 +16,7 @@ from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
+from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.counting import Draft
 from accord.reading.texts.telling import OCCASIONS
@@ -75,8 +78,13 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect"}):
             year = _year_behind(scene, act.at + 1)
             if year is not None:
-                return year
+                return _beginning(year)
     return UNKNOWN
+
+
+def _beginning(when: When) -> When:
+    """When it began: "in force since 2018" dates it 2018."""
+    return replace(when, value=when.value.removesuffix("/..")) if when.value else when
 
 
 def _inked(scene: Scene, c: Candidate) -> bool:
@@ -154,14 +162,33 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"
             if lowers <= {"in", "on"} and scene.doc[c.head].lower_ == "exchange" and len(between) == 1:
                 return scene.when(expression)
+            if lowers & {"held"} and {t.lower_ for t in scene.doc[c.start : c.end]} & OCCASIONS:
+                return scene.when(expression)  # "the protocol of the meeting held in 2018"
+            if lowers & {"in", "of"} and _of_their_own(c, [*scene.doc[c.head + 1 : c.end], *between]):
+                return scene.when(expression)  # "a protocol between the two countries in 2010"
             if lowers & _MADE and "since" not in lowers and "until" not in lowers and not _told_else(between):
                 return scene.when(expression)
             break
     return None
 
 
+def _of_their_own(c: Candidate, between: list[Token]) -> bool:
+    """Whether only the parties stand between its noun and the date."""
+    return (
+        any(t.lower_ == "between" for t in between)
+        and all(
+            t.pos_ in {"ADP", "DET", "NUM", "CCONJ", "PROPN"} or t.lower_ in {"countries", "sides", "states", "nations"}
+            for t in between
+        )
+        and not any(a.verb and a.at < c.whole for a in c.acts)
+    )
+
+
 def _told_else(between: list[Token]) -> bool:
     """Whether another predicate stands before the date: "signed in Doha and will meet on ..."."""
+    made = next((t for t in between if t.lower_ in _MADE), None)
+    if made is not None and lies_ahead(made, instrument_words()):
+        return True  # "had hoped to have the pact signed in"
     return any(t.pos_ == "VERB" and t.tag_ in {"VBD", "VBZ", "VBP"} and t.lower_ not in _MADE for t in between)
 
 
@@ -182,7 +209,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         if expression.when.earliest and scene.published and expression.when.earliest > scene.published:
             continue
         before = scene.doc[first - 1] if first else None
-        if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and len(value) != 10:
+        years = scene.doc[first].text[0].isdigit() and len(value) != 10
+        if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and years:
             continue  # "the Plan of Action 2021-2023": the years belong to the name
         head = scene.doc[first:end].root
         near = head.head
@@ -252,6 +280,8 @@ def _told_plainly(verb: Token, act: Act) -> bool:
     if not act.verb:
         return verb.lemma_.lower() in _NOUNS and verb.head.tag_ in {"VBD", "VBN"}
     if verb.tag_ not in {"VBD", "VBN", "VBG"}:
+        return False
+    if any(c.lower_ in {"already", "earlier", "previously", "once", "before"} for c in verb.children):
         return False
     return not any(t.dep_ in {"aux"} and t.lower_ in {"had", "would", "will"} for t in verb.children)
 

@@ -33,9 +33,11 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     for member in draft.members:
         if len(member.codes) > 1 and member.codes != member.partner:
             return member.codes
+    if full.type is Type.JOINT_STATEMENT and (speakers := _saying_it(scene, draft)):
+        return speakers
     for member in (*draft.members, *draft.mentions):
         found = _signatories(scene, member)
-        if len(found) > 1:
+        if found:
             return found
     for member in draft.members:
         if member.partner:
@@ -73,6 +75,45 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         near = parties_of(scene.actors_in(sentence.start, sentence.end))
         return near if len(near) > 1 else ()
     return sides
+
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _saying_it(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """Those who speak in a joint statement: "they said in a joint statement", "a joint statement from the three"."""
+    for c in (*draft.members, *draft.mentions):
+        head = scene.doc[c.head]
+        sentence = scene.sentence_of(c.head)
+        behind = scene.doc[c.end : min(c.end + 5, sentence.end)]
+        counted = next((_COUNTS[t.lower_] for t in behind if t.lower_ in _COUNTS), None)
+        if len(behind) > 1 and behind[0].lower_ in {"from", "by", "of"}:
+            named = parties_of(a for a in scene.actors_in(sentence.start, c.start) if a.kind is ActorKind.PERSON)
+            if counted == len(named):
+                return named
+        if head.dep_ == "pobj" and head.head.lower_ in {"in", "through", "via"} and head.head.head.pos_ == "VERB":
+            subjects = scene.subjects(head.head.head)
+            found = parties_of(a for a in subjects if a.kind in {ActorKind.STATE, ActorKind.PERSON})
+            found = found if len(found) > 1 else _counted_before(scene, subjects)
+            if len(found) > 1:
+                return found
+    return ()
+
+
+def _counted_before(scene: Scene, who: list[Actor]) -> tuple[str, ...]:
+    """Those of the sentence before that "the two countries" counts, where the matter has more sides than that."""
+    for actor in who:
+        count = next((_COUNTS[t.lower_] for t in scene.doc[actor.start : actor.end] if t.lower_ in _COUNTS), None)
+        if count is None or len(actor.parties) == count:
+            continue
+        number = scene.sentence_number(actor.head)
+        before = scene.sentences[number - 1] if number else None
+        if before is not None:
+            verb = next((t for t in scene.doc[before.start : before.end] if t.dep_ == "ROOT"), None)
+            named = parties_of(scene.subjects(verb)) if verb is not None else ()
+            if len(named) == count:
+                return named
+    return ()
 
 
 def _issuer(scene: Scene, draft: Draft, names: set[str]) -> tuple[str, ...]:
@@ -120,15 +161,30 @@ def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
         if not act.verb or act.raw not in _SIGNING:
             continue
         verb = scene.doc[act.at]
-        who = [*scene.subjects(verb), *scene.objects(verb, "with", "by", "between")]
+        who = [*_heads_of(scene, scene.subjects(verb)), *scene.objects(verb, "with", "by", "between")]
         found = parties_of([*who, *_listed_before(scene, who, verb)])
-        if len(found) > 1:
+        if len(found) > 1 or (len(found) == 1 and is_organisation(found[0]) and who[0].kind is ActorKind.ORGANISATION):
             return found
         if act.raw in {Status.SIGNED, Status.AMENDED}:
             near = parties_of(scene.actors_in(*scene.clause(verb)))
             if len(near) == 2:
                 return near
     return ()
+
+
+def _heads_of(scene: Scene, who: list[Actor]) -> list[Actor]:
+    """ "The leaders [of the countries of the CIS]": those whom the words behind name, for those that "leaders" stands
+    for.
+    """
+    found: list[Actor] = []
+    for actor in who:
+        last = scene.sentence_of(actor.head).end
+        of = actor.kind is ActorKind.COLLECTIVE and actor.end < last and scene.doc[actor.end].lower_ == "of"
+        # 9: "of the countries of the Commonwealth ..."
+        inner = [a for a in scene.actors_in(actor.end, min(actor.end + 9, last)) if a.parties] if of else []
+        lone = inner and inner[0].kind is ActorKind.ORGANISATION
+        found += inner[:1] if lone else [actor]
+    return found
 
 
 def _listed_before(scene: Scene, who: list[Actor], verb: Token) -> list[Actor]:

@@ -1,0 +1,42 @@
+"""Texts in the plural: those spoken of at large, and a number of them ("five agreements") -> what counts as a text.
+
+A number of texts is one line as long as none of them is named; texts at large are none.
+"""
+
+from accord.model.codes import InstrumentType as Type
+from accord.reading.scene import Scene
+from accord.reading.texts.candidates import Candidate
+
+LISTED = frozenset({"including", "namely", "include", "among", "amongst", ":", "comprising"})
+# nouns that in the plural and without a number speak of texts at large
+_AT_LARGE = frozenset({Type.AGREEMENT, Type.TREATY, Type.ARRANGEMENT, Type.PROTOCOL, Type.CONTRACT})
+_PENNED = frozenset({"sign", "ink", "initial", "exchange", "conclude", "seal", "co-sign"})
+_SEVERAL = frozenset({"several", "many", "various", "some", "number", "series", "package", "raft", "host", "couple"})
+
+
+def is_at_large(scene: Scene, c: Candidate) -> bool:
+    """Whether texts are spoken of at large: "the bilateral agreements", "further agreements", "reached agreements"."""
+    doc = scene.doc
+    if c.capital or doc[c.head].tag_ != "NNS" or c.end > c.head + 1 or len(c.codes) > 1 or c.year:
+        return False
+    if c.end < len(doc) and doc[c.end].lower_ in {"between", "among", "with"}:
+        return False
+    if c.type not in _AT_LARGE or any(t.like_num for t in doc[max(0, c.whole - 1) : c.head]):
+        return False
+    penned = any(a.verb and not a.ahead and doc[a.at].lemma_ in _PENNED for a in c.acts)
+    return c.definite or not penned
+
+
+def is_lump(scene: Scene, c: Candidate) -> bool:
+    """Whether it is a number of texts that were signed, without a matter: "five agreements", "a series of accords"."""
+    doc, head = scene.doc, scene.doc[c.head]
+    if c.capital or not (head.tag_ in {"NNS", "NNPS"} or head.lower_ == "memoranda") or c.end > _core_end(scene, c):
+        return False
+    counted = any(t.like_num or t.lower_ in _SEVERAL for t in doc[max(0, c.whole - 3) : c.head])
+    return counted or any(a.verb and doc[a.at].lemma_ in _PENNED for a in c.acts)
+
+
+def _core_end(scene: Scene, c: Candidate) -> int:
+    """The end of its bare noun: "memoranda", "memoranda of understanding"."""
+    of = c.head + 2 < c.end and scene.doc[c.head + 1].lower_ == "of" and c.kind.name == "mou"
+    return c.head + 3 if of else c.head + 1
