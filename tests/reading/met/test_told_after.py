@@ -62,3 +62,31 @@ def test_organisations_come_as_guests(scene_of: Callable[..., Scene]):
     text = "The ministers of Peru, Chile and Bolivia met in Lima on Monday. The United Nations also attended with an envoy."
     (found,) = find_engagements(scene_of(text))
     assert found.parties == ("BO", "CL", "PE")
+
+
+def test_talks_are_between_those_named_behind_the_verb(scene_of: Callable[..., Scene]):
+    text = "Negotiations on fisheries have begun in Lima between Peru and Kenya, the ministry said on Monday."
+    (found,) = find_engagements(scene_of(text))
+    assert (found.type.value, found.parties, found.place) == ("negotiation", ("KE", "PE"), "Lima")
+
+
+def test_a_clause_on_a_meeting_says_who_held_it(scene_of: Callable[..., Scene]):
+    text = (
+        "It follows the meeting that Peruvian President Ana Ruiz and her Kenyan counterpart Ali Nur had in Lima in May."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert found.participants == ("Ana Ruiz", "Ali Nur")
+
+
+def test_a_numbered_commission_at_whose_end_a_text_is_signed_has_sat(scene_of: Callable[..., Scene]):
+    text = (
+        "The agreement was signed in Lima on Friday at the end of the 5th Peru-Kenya Joint Commission for Cooperation."
+    )
+    found = {e.type.value: (e.parties, e.ordinal) for e in find_engagements(scene_of(text))}
+    assert found == {"signing": (("KE", "PE"), None), "session": (("KE", "PE"), 5)}
+
+
+def test_a_name_in_quotation_marks_hides_no_date(scene_of: Callable[..., Scene]):
+    text = 'Peru and Kenya agreed to organise "law enforcement dialogues" in October.'
+    (found,) = find_engagements(scene_of(text))
+    assert (found.status.value, found.date.value) == ("planned", "2024-10")

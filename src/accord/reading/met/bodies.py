@@ -55,6 +55,8 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
 
 def _in_name(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
+    if token.tag_ in ("TO", "MD"):
+        return False  # "Ministers To Hold Consultations", in a headline
     if token.text[0].isupper():
         return not (token.is_sent_start and token.pos_ in ("DET", "ADP", "PRON", "ADV", "SCONJ"))
     if token.text in ("-", "\u2013"):

@@ -37,6 +37,7 @@ _POSTS = frozenset("chair chairmanship presidency head member secretariat leader
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
 _MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+_AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 
 
@@ -92,6 +93,10 @@ def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]
         hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _HOSTED) or (
             token.dep_ == "nsubj" and (verb.lemma_ == "convene" or runs)
         )
+        occasion = token.dep_ == "pobj" and token.head.lower_ in _AT_IT
+        occasion = occasion or (token.dep_ == "pobj" and token.head.head.lower_ in ("end", "close", "opening", "eve"))
+        if numbered and occasion:
+            hosted = True  # "signed in Lima at the end of the 5th Joint Commission"
         chaired = token.head.lower_ == "of" and token.head.head.lemma_.lower() in _POSTS
         if hosted or (dated and not chaired and token.dep_ in ("pobj", "conj", "appos")):
             first = phrase_start(scene, scene.doc[start])

@@ -333,7 +333,7 @@ _HEADED = 3
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
-    if draft.group == "visit":
+    if draft.group == "visit" and contact.state is not None and contact.state == draft.state:
         # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
         a, b = (p | ({s} if p and s else set()) for p, s in ((a, contact.state), (b, draft.state)))
     if not a and not contact.people and all(d.heading for d in contact.drafts):

@@ -233,7 +233,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += FAR
     if first > cue.at and any(token.lower_ in _OTHER_CLAUSE for token in doc[low : first - 1]):
         cost += FAR
-    if sum(token.text == '"' for token in doc[low:high]) % 2:
+    if sum(token.text == '"' for token in doc[low:high]) % 2 and not _in_scare_quotes(scene, cue.at):
         cost += FAR
     for other in cues:
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
@@ -247,6 +247,15 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own, cues=cues)
+
+
+def _in_scare_quotes(scene: Scene, at: int) -> bool:
+    """Whether the word stands within a name in quotation marks: "agreed to hold "law enforcement dialogues" in May"."""
+    before = [t for t in scene.doc[max(0, at - 8) : at] if t.text == '"']
+    after = [t for t in scene.doc[at + 1 : at + 9] if t.text == '"']
+    if not before or not after:
+        return False
+    return all(t.tag_ not in ("VBD", "VBZ", "VBP", "MD") for t in scene.doc[before[-1].i : after[0].i])
 
 
 def _clause_before(scene: Scene, cue: Cue, last: int) -> bool:

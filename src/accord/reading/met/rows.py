@@ -281,3 +281,16 @@ def _joined_by(scene: Scene, start: int, end: int) -> list[Actor]:
         if scene.doc[i].lemma_ in _JOINED and i + 1 < end and scene.doc[i + 1].lower_ == "by":
             return run(scene, i + 2, end)
     return []
+
+
+_PAYS = frozenset({"pay", "make", "hold", "have", "conduct", "undertake"})
+
+
+def paid_by(scene: Scene, host: Actor) -> list[Actor]:
+    """Those who held the contact that their clause stands on: "the meeting that A and B had", "the visit they paid"."""
+    row = scene.conjuncts(scene.doc[host.head]) or run(scene, host.start, clause_limit(scene, host.end))
+    end = max(a.end for a in row) if row else host.end
+    verb = scene.doc[end]
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in ("that", "which")]
+    held = verb.lemma_ in _PAYS and verb.dep_ in ("relcl", "acl") and not own
+    return (row or [host]) if held else []

@@ -145,7 +145,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
     """Whether a mention has the sides that its frame needs; a noun may take them from elsewhere."""
     two = len(draft.parties) > 1
     people = [side for side in draft.sides if side.people]
-    if draft.group == TALKS and len(draft.sides) > 1 and not two and all(s.parties for s in draft.sides):
+    named = draft.body is not None and draft.ordinal is not None
+    if draft.group == TALKS and len(draft.sides) > 1 and not two and all(s.parties for s in draft.sides) and not named:
         return False  # two officials of one state
     match cue.frame:
         case "noun":

@@ -11,7 +11,7 @@ from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, official_at
 from accord.reading.met.place import destination
 from accord.reading.met.receivers import counterparts, guest, recipients, trained
-from accord.reading.met.rows import clause_limit, finite_after_all, left, run, side, with_group
+from accord.reading.met.rows import clause_limit, finite_after_all, left, paid_by, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
 # whose subjects take part in a forum: "attended the summit"
@@ -28,7 +28,8 @@ _TRAVELLERS = frozenset("team delegation mission official expert officer envoy c
 # verbs of meeting somebody, whose object is of the other side
 _FACING = frozenset({"with", "receive", "call_on", "speak", "phone", "discuss", "tell", "spend"})
 _BOTH_SIDES = 2
-_PAYS = frozenset({"pay", "make", "hold", "have", "conduct", "undertake"})
+# letters of a state's code
+_STATE = 2
 _SETS = frozenset({"part", "series", "number", "string", "host"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
@@ -239,10 +240,11 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     limit = _noun_limit(scene, cue)
     possessors = [a for a in scene.actors_in(cue.start, cue.at) if a.kind is not ActorKind.TEXT]
     handover = cue.type.value == "handover"
-    host = scene.actor_at(cue.at + 1)
-    if host is not None and host.start == cue.at + 1 and _pays(doc[host.end]):
-        possessors = [*possessors, host]  # "the visit the Malian delegation paid to Lima"
-        limit = clause_limit(scene, host.end)
+    gap = 2 if doc[cue.at + 1].lower_ in ("that", "which") else 1
+    host = scene.actor_at(cue.at + gap)
+    if host is not None and host.start == cue.at + gap and (paid := paid_by(scene, host)):
+        possessors = [*possessors, *paid]  # "the visit the Malian delegation paid to Lima"
+        limit = clause_limit(scene, possessors[-1].end)
     if handover:
         possessors = [a for a in possessors if a.kind is not ActorKind.PRONOUN]
     if doc[cue.governor].lemma_ == "bring" and cue.governor < cue.at:
@@ -271,8 +273,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     verb = doc[cue.governor]
     if not others and not possessors and verb.i < cue.at and (own := _occasion(scene, cue)) is not None:
         together = left(scene, verb) if own else []
-        if cue.type.value != "visit" and len(side(scene, together).parties) > 1:
-            return [side(scene, together)]  # "A and B agreed at a summit in Lima"
+        group = side(scene, together)
+        if cue.type.value != "visit" and (len(group.parties) > 1 or any(len(p) > _STATE for p in group.parties)):
+            return [group]  # "A and B agreed at a summit in Lima"
     if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
         # "paid a call on the minister"
         met = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))
@@ -311,6 +314,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             # "At an expert meeting in Lomé, the two sides agreed": they met there
             if scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
                 sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
+        elif not others and not possessors and (apart := _between(scene, verb.i + 1, clause_limit(scene, verb.i))):
+            sides.append(side(scene, apart))  # "Talks are under way between A and B"
         elif not others and not possessors and scene.doc[cue.start].lower_ == "the":
             # "During the meeting, Minister A and her guest B stressed": two people of two states
             pair = side(scene, [a for a in scene.subjects(verb) if a.start > cue.at and a.person is not None])
@@ -340,11 +345,6 @@ def _occasion(scene: Scene, cue: Cue) -> bool | None:
     if scene.doc[cue.start].lower_ in ("a", "an", "their"):
         return ahead[-1:] in (["at"], ["in"], ["during"], ["after"], ["following"])
     return True if cue.start == cue.at and ahead[-1:] in (["after"], ["following"], ["during"], ["at"]) else None
-
-
-def _pays(verb: Token) -> bool:
-    """Whether a verb takes the contact before it as its object: "the visit the delegation paid to Lima"."""
-    return verb.lemma_ in _PAYS and verb.dep_ in ("relcl", "acl") and all(c.dep_ != "dobj" for c in verb.children)
 
 
 def _joined_states(scene: Scene, cue: Cue) -> frozenset[str]:
