@@ -96,4 +96,4 @@ def test_a_turnover_ceremony_is_a_contact(scene_of: Callable[..., Scene]):
         "Samoan Ambassador Sina Leota thanked Fiji during the turnover ceremony in Suva on Monday. The boat was given by"
         " Fijian Defence Minister Ratu Vola."
     )
-    assert "ceremony" in [found.type for found in find_engagements(scene_of(text))]
+    assert "handover" in [found.type for found in find_engagements(scene_of(text))]

@@ -72,3 +72,38 @@ def test_a_headline_with_an_infinitive_is_a_plan(scene_of: Callable[..., Scene])
     text = "Fiji interior minister to visit Tonga over patrols\n\nFijian Interior Minister Tom Rabuka will travel to Nuku'alofa on Monday, his ministry said."
     (found,) = find_engagements(scene_of(text))
     assert (found.type.value, found.status.value, found.parties) == ("visit", "planned", ("FJ", "TO"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty will allow Fiji to hand over suspects to Tonga.",
+        "Fijian Minister Ana Vuki presented a personal donation to Imam Abdul Ahad in Suva on Monday, said Tonga.",
+        "Tongan traders in Suva, Fiji, closed their shops and went into hiding.",
+    ],
+)
+def test_permissions_private_gifts_and_hiding_are_none(scene_of: Callable[..., Scene], text: str):
+    assert find_engagements(scene_of(text)) == ()
+
+
+def test_what_somebody_has_come_for_is_the_meeting_told_next(scene_of: Callable[..., Scene]):
+    text = (
+        "Peru's Foreign Minister Ana Ruiz has arrived in Nairobi to meet with her Kenyan counterpart. Ruiz is to meet"
+        " Foreign Minister Ali Nur on Friday."
+    )
+    found = {e.type.value: (e.status.value, e.participants) for e in find_engagements(scene_of(text))}
+    assert found == {"visit": ("held", ("Ana Ruiz",)), "meeting": ("planned", ("Ana Ruiz", "Ali Nur"))}
+
+
+def test_what_is_seen_during_a_visit_is_of_that_visit(scene_of: Callable[..., Scene]):
+    text = (
+        "Peru's navy chief Ana Ruiz is on a four-day visit to Kenya during which she is scheduled to call on President"
+        " Ali Nur. She also visited the naval academy in Mombasa."
+    )
+    visits = [e.status.value for e in find_engagements(scene_of(text)) if e.type.value == "visit"]
+    assert visits == ["ongoing"]
+
+
+def test_a_counterpart_briefed_is_met(scene_of: Callable[..., Scene]):
+    text = "Peru's Foreign Minister Ana Ruiz on Saturday briefed her Kenyan counterpart, Ali Nur, on the talks in Lima."
+    assert find_engagements(scene_of(text))[0].participants == ("Ana Ruiz", "Ali Nur")

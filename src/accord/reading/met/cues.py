@@ -128,7 +128,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if lower == "exchange" and _of_letters(token):
         return Cue(token.i, phrase_start(scene, token), token.i + 1, EngagementType.SIGNING, "noun", governor(token))
     if handed_over(token) or (lower == "ceremony" and hands_over(token)):
-        first = phrase_start(scene, token) if lower != "ceremony" else token.i - 2
+        above = token.head.head if token.head.lower_ == "of" else token
+        framed = above if above.lower_ == "ceremony" else token  # "the ceremony of handing over the boats"
+        first = phrase_start(scene, framed) if lower != "ceremony" else token.i - 2
         if lower == "ceremony" and first > 0 and scene.doc[first - 1].pos_ == "DET":
             first -= 1
         return Cue(token.i, first, token.i + 1, EngagementType.HANDOVER, "noun", governor(token))

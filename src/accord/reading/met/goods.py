@@ -68,7 +68,10 @@ def handed_over(token: Token) -> bool:
 def hands_over(token: Token) -> bool:
     """Whether a ceremony is one of handing over: "the turning over ceremony", "a donation ceremony"."""
     before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
-    return before in (["handing", "over"], ["turning", "over"])
+    return before[-1:] in (["handover"], ["hand-over"], ["turnover"], ["turn-over"], ["handing-over"]) or before in (
+        ["handing", "over"],
+        ["turning", "over"],
+    )
 
 
 def learns(verb: Token) -> bool:

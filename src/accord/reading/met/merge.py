@@ -189,7 +189,7 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
     """Whether somebody without a name was met, and others by name before: "also called on the Speaker"."""
     if draft.courtesy and not any(d.courtesy or d.heading for d in contact.drafts):
         return len(set(draft.people) & set(contact.people)) < _TWO
-    mine = {s.office for s in draft.sides if s.office}
+    mine = {s.office for s in draft.sides if s.office and s.office.split()[-1] not in _RELATIONS}
     if not mine or not set(draft.people) & set(contact.people):
         return False
     theirs = {s.office for d in contact.drafts for s in d.sides if s.office}
@@ -197,6 +197,8 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
 
 
 _TWO = 2
+# no offices: "received his Angolan counterpart" may be whoever was named before
+_RELATIONS = frozenset({"counterpart", "colleague", "guest", "host"})
 
 
 def _besides_a_session(contact: Contact, draft: Draft) -> bool:
@@ -344,7 +346,8 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
         return draft.sentence - contact.drafts[-1].sentence <= 2
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
-    if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people:
+    taken_up = draft.takes_up and not draft.verb
+    if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people and not taken_up:
         return False
     if a <= b or b <= a:
         return len(a & b) >= 2 or (min(len(a), len(b)) == 1 and _close(contact, draft))

@@ -38,6 +38,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"
+    if cue.type is Type.HANDOVER and _only_allowed(noun, noun=cue.is_noun, undated=undated):
+        return True
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
     if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
@@ -76,6 +78,13 @@ def _only_talked_of(scene: Scene, noun: Token) -> bool:
         return False
     days = [first for first, _, _ in scene.times if noun.i < first < noun.sent.end]
     return all(scene.doc[first - 1].lower_ not in ("on", "in") for first in days)
+
+
+def _only_allowed(word: Token, *, noun: bool, undated: bool) -> bool:
+    """Whether handing over is only made possible or spoken of: "will allow Chad to extradite", "on their return"."""
+    if not noun:
+        return word.tag_ == "VB" and word.head.lemma_ in ("allow", "enable", "permit", "empower", "entitle")
+    return undated and word.dep_ == "pobj" and word.head.lower_ in ("for", "on", "about", "regarding", "concerning")
 
 
 def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:

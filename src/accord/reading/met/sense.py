@@ -168,6 +168,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             return two or bool(draft.date.value) or draft.status is Status.PLANNED or _one_of_two(scene, draft)
         case "agree":
             return two and all(s.parties for s in draft.sides)
+        case "gift" if len(draft.sides) > 1 and not two and any(s.people and not s.parties for s in draft.sides):
+            return False  # "presented a donation to the imam"
         case "gift":
             return two or _one_of_two(scene, draft)
         case "visiting":
@@ -296,8 +298,8 @@ _COVERS = frozenset("focus cover tackle touch deal address include centre center
 def also(scene: Scene, cue: Cue) -> bool:
     """Whether the words say that it is one more: "also met with", "also held talks with"."""
     verb = scene.doc[cue.governor if cue.is_noun else cue.at]
-    if cue.frame == "discuss":
-        return False  # "also discussed" is another subject of the same talks
+    if cue.frame in ("discuss", "visit"):
+        return False  # "also discussed": another subject of the same talks; "also visited the port": of the same visit
     noun = scene.doc[cue.at]
     taken_up = scene.doc[cue.start].lower_ in _BARE_DETERMINERS or (cue.start == cue.at and verb.lemma_ in _COVERS)
     if cue.is_noun and noun.dep_ == "nsubj" and taken_up:

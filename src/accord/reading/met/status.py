@@ -4,6 +4,7 @@ The nearest sign wins: words in the noun phrase, then the verb with its auxiliar
 """
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -22,6 +23,7 @@ _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"}
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _AFTERWARDS = _ENDS | {"follow", "address", "chair"}
 _SAYS = frozenset({"say", "tell", "brief", "speak"})
+_WITHIN = frozenset({"during", "in", "on", "at", "within"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
@@ -58,6 +60,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         and (verb.head.tag_ == "VBD" and not _negated(verb.head))
     ):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
+    if not cue.is_noun and verb.tag_ == "VB" and _has_just_come(verb):
+        return Status.PLANNED, True  # "has arrived in Lima to meet his counterpart"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
         above = verb.head.head
         if above.pos_ == "VERB" and _auxiliaries(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
@@ -106,6 +110,14 @@ def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     return None
 
 
+def _has_just_come(verb: Token) -> bool:
+    """Whether an infinitive says what somebody has come for, in the perfect."""
+    came = verb.head
+    if verb.dep_ not in ("advcl", "xcomp") or came.lemma_ not in ("arrive", "come", "travel", "fly", "land"):
+        return False
+    return any(c.lower_ in ("has", "have") for c in came.children if c.dep_ == "aux")
+
+
 def _was_there(verb: Token) -> bool:
     """Whether what somebody came for is told as done: "was in Tirana on Monday to pen an accord"."""
     if verb.dep_ not in ("xcomp", "advcl", "acl") or verb.head.lemma_ != "be" or verb.head.tag_ != "VBD":
@@ -140,11 +152,13 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     for child in scene.doc[cue.at].children:
         if child.i < cue.at or child.dep_ not in ("acl", "relcl", "amod", "appos"):
             continue
+        between = [t.lower_ for t in scene.doc[cue.at + 1 : child.i]]
+        if {"where", "when"} & set(between) or any(a in _WITHIN and b == "which" for a, b in pairwise(between)):
+            continue  # "a visit, where he will hold talks", "a stay during which he is scheduled to"
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
         if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
-        elsewhere = any(c.lower_ in ("where", "when") for c in child.children)  # "a visit, where he will hold talks"
-        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"} and not elsewhere:
+        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"}:
             return Status.PLANNED
     return None
 

@@ -135,6 +135,16 @@ def _goes_nowhere(token: Token) -> bool:
         return False
     if following[0] == "on":
         return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
+    if following[0] == "into" and following[-1] in (
+        "hiding",
+        "exile",
+        "recess",
+        "details",
+        "detail",
+        "effect",
+        "force",
+    ):
+        return True
     return following[0] in ("ahead", "through") or following in (["into", "force"], ["into", "effect"])
 
 

@@ -76,7 +76,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
             others = counterparts(scene, cue.at + 1, limit)
     elif cue.frame == "call_on":
         others = run(scene, cue.at + 2, limit) or _object_run(scene, cue.at + 2, limit)
-    elif cue.frame in ("receive", "phone", "visit"):
+    elif cue.frame in ("receive", "phone", "visit") or verb.lemma_ == "brief":
         others = _object_run(scene, cue.at + 1, limit)
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
@@ -224,8 +224,9 @@ def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side
         source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
         return [side(scene, source), side(scene, recipients(scene, cue, limit))]
     if cue.frame == "sign":
-        between = _between(scene, scene.sentence_of(cue.at).start, cue.at)
-        return [side(scene, by or between)]
+        between = _between(scene, scene.sentence_of(cue.at).start, cue.at) or _between(scene, cue.at + 1, limit)
+        signed_by = by if not between or any(c.dep_ == "agent" for c in verb.children) else []
+        return [side(scene, signed_by or between)]
     if cue.frame == "open":
         return [side(scene, by)]
     return facing(scene, by, done_to)
