@@ -48,7 +48,7 @@ def test_signatures_and_credits_at_the_foot_stay():
 
 
 def test_the_headline_again_under_the_report_is_the_site_s_list_of_news():
-    text = f"Foreign ministers meet in Arica\n\n{REPORT}\n\nForeign ministers meet in Arica\n\nWhy is maize so dear"
+    text = f"Foreign ministers meet in Arica\n\n{REPORT}\n\nForeign ministers meet in Arica"
     assert _marked(text) == "Foreign ministers meet in Arica"
-    more = f"{text}\n\nFerry captain tells of his night"
+    more = f"{text}\n\nWhy is maize so dear\n\nFerry captain tells of his night"
     assert _marked(more).endswith("Why is maize so dear Ferry captain tells of his night")

@@ -92,15 +92,13 @@ def form_of(raw: str) -> Form | None:
 def _is_foreign(line: str) -> bool:
     """A line in a script that no English report is written in: a button of the site's own language."""
     letters = [c for c in line if c.isalpha()]
+    foreign = sum(c >= "\u0370" and not "\u1e00" <= c <= "\u1eff" for c in letters)
     # 3: a letter or two in another script may be a name's own spelling
-    return (
-        len(letters) >= 3
-        and sum(c >= "\u0370" and not "\u1e00" <= c <= "\u1eff" for c in letters) * 10 >= len(letters) * 9
-    )
+    return len(letters) >= 3 and foreign * 10 >= len(letters) * 9
 
 
 def _is_ticker(line: str) -> bool:
-    """Four or more headlines in one line, parted by bullets: what else the site has; a list of terms ends its points."""
+    """Four or more headlines in one line, parted by bullets; a list of terms ends its points with marks."""
     parts = [part.strip() for part in _BULLETS.split(line) if part.strip()]
     # 4: three titles side by side may be a report's own list; 20: buttons are shorter, they are a menu
     if len(parts) < 4 or sum(len(part) >= 20 for part in parts) < 4:
