@@ -51,3 +51,16 @@ def test_of_a_row_of_author_and_counters_only_the_counters_go():
     assert line[slice(*found)] == "| 6 min read | 1.2K views"
     assert counters_at_end("by Ana on a rainy evening") is None
     assert counters_at_end("14 comments · 231 shares") is None
+
+
+def test_a_line_in_another_script_and_a_row_of_headlines_are_no_part_of_an_english_report():
+    assert form_of("Ваш комментарий") is Form.FOREIGN
+    assert (
+        form_of(
+            "Ferry line opens again in Arica • Mayor of Tacna resigns after vote • Copper price falls to a low • "
+            "Two boats found adrift off Ilo"
+        )
+        is Form.TICKER
+    )
+    assert form_of("Ana Sólová met Ivan Петров") is None
+    assert form_of("Patrols on the lake; • Radio links between posts; • Training of the crews; • A hotline.") is None

@@ -45,3 +45,10 @@ def test_signatures_and_credits_at_the_foot_stay():
         _marked(f"{REPORT}\n\nDone at Arica in two copies\nFor the Republic of Peru\nFor the Republic of Chile") == ""
     )
     assert _marked(f"{REPORT}\n\nReporting by Ana Pereyra\nEditing by Tom Hale\nHW/ap") == ""
+
+
+def test_the_headline_again_under_the_report_is_the_site_s_list_of_news():
+    text = f"Foreign ministers meet in Arica\n\n{REPORT}\n\nForeign ministers meet in Arica"
+    assert _marked(text) == "Foreign ministers meet in Arica"
+    more = f"{text}\n\nWhy is maize so dear\n\nFerry captain tells of his night"
+    assert _marked(more).endswith("Why is maize so dear Ferry captain tells of his night")

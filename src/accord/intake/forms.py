@@ -16,6 +16,8 @@ class Form(StrEnum):
     MENU = "menu"
     BUTTONS = "buttons"
     FIELDS = "fields"
+    FOREIGN = "foreign"
+    TICKER = "ticker"
     COUNTERS = "counters"
     PAGER = "pager"
 
@@ -24,6 +26,8 @@ REASONS = {
     Form.MENU: FurnitureReason.NAVIGATION,
     Form.BUTTONS: FurnitureReason.NAVIGATION,
     Form.FIELDS: FurnitureReason.SUBSCRIPTION,
+    Form.FOREIGN: FurnitureReason.NAVIGATION,
+    Form.TICKER: FurnitureReason.RELATED,
     Form.COUNTERS: FurnitureReason.SHARE,
     Form.PAGER: FurnitureReason.NAVIGATION,
 }
@@ -58,6 +62,7 @@ _PAGER = re.compile(
     r"(?:<<|«|‹|←|◄)[^«»|]{2,120}(?:\|[^«»|]{2,80}){1,2}(?:>>|»|›|→|►)",
     re.IGNORECASE,
 )
+_BULLETS = re.compile(r"\s*[•·|]\s+")
 _SENTENCE = re.compile(r"[.;,:]$")
 _DATED = re.compile(r"\d")
 
@@ -65,8 +70,14 @@ _DATED = re.compile(r"\d")
 def form_of(raw: str) -> Form | None:
     """The form of one line as printed (its runs of blanks kept); None for a line of words."""
     line = raw.strip()
-    if not line or len(line) > _LONGEST or "\n" in line:
+    if not line or "\n" in line:
         return None
+    if _is_ticker(line):
+        return Form.TICKER
+    if len(line) > _LONGEST:
+        return None
+    if _is_foreign(line):
+        return Form.FOREIGN
     if _PAGER_ROW.fullmatch(line) or _PAGER.fullmatch(line):
         return Form.PAGER
     if _FIELD.search(line) and not _SIGNED.search(line):
@@ -76,6 +87,25 @@ def form_of(raw: str) -> Form | None:
     if _is_counters(line):
         return Form.COUNTERS
     return Form.MENU if _is_menu(line) else None
+
+
+def _is_foreign(line: str) -> bool:
+    """A line in a script that no English report is written in: a button of the site's own language."""
+    letters = [c for c in line if c.isalpha()]
+    foreign = sum(c >= "\u0370" and not "\u1e00" <= c <= "\u1eff" for c in letters)
+    # 3: a letter or two in another script may be a name's own spelling
+    return len(letters) >= 3 and foreign * 10 >= len(letters) * 9
+
+
+def _is_ticker(line: str) -> bool:
+    """Four or more headlines in one line, parted by bullets; a list of terms ends its points with marks."""
+    parts = [part.strip() for part in _BULLETS.split(line) if part.strip()]
+    # 4: three titles side by side may be a report's own list; 20: buttons are shorter, they are a menu
+    if len(parts) < 4 or sum(len(part) >= 20 for part in parts) < 4:
+        return False
+    return all(part[0].isupper() or part[0].isdigit() or part[0] in "\"'“‘$" for part in parts) and not any(
+        _SENTENCE.search(part) for part in parts[:-1]
+    )
 
 
 def _parts(line: str) -> list[str]:

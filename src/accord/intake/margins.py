@@ -88,6 +88,11 @@ def mark_foot(page: Page, reasons: dict[int, FurnitureReason]) -> None:
         form = page.forms[i]
         if form is not None and form is not Form.MENU:
             reasons.setdefault(i, REASONS[form])
+    headlines = {page.units[i].line for i in range(page.first)}
+    for i in foot:
+        # 20: shorter lines (an agency's name, a date) may stand twice in a report
+        if page.units[i].line in headlines and len(page.units[i].line) > 20:
+            reasons.setdefault(i, FurnitureReason.RELATED)  # the report in the site's own list of news
     cued = page.stop < len(page.units) or any(i in reasons for i in foot)
     body: set[str] = set()
     for i in range(page.first, page.last):
