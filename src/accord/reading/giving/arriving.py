@@ -15,7 +15,7 @@ from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.whom import dateline
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
 _CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "of"})
@@ -81,13 +81,21 @@ def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
         return
     whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
     origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
-    sent = codes_of(whose[:1]) or ((origin,) if origin else dateline(scene))
+    sent = codes_of(whose[:1]) or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
     target = codes_of([a for a in scene.actors_in(to + 1, to + _NEAR) if a.parties][:1])
     target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]
     if len(sent) != 1 or not target or target == sent:
         return
     stage = Stage.OFFERED if any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children) else Stage.ONGOING
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(target), stage=stage)
+
+
+def _teller(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "South Korea said a rescue team departed": whoever tells of its leaving sends it."""
+    told = verb.head
+    if verb.dep_ != "ccomp" or told.lemma_ not in ("say", "announce", "report"):
+        return ()
+    return codes_of([a for a in scene.subjects(told) if a.kind is ActorKind.STATE and len(a.parties) == 1][:1])
 
 
 def _is_on_way(verb: Token) -> bool:

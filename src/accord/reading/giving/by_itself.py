@@ -89,6 +89,7 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
         for c in verb.children
         if c.i > verb.i and (c.dep_ in ("xcomp", "ccomp") or (c.lower_ in ("in", "with") and c.dep_ == "prep"))
     ]
+    matters = [m for m in matters if not any(c.lower_ in ("is", "are", "was", "were") for c in m.children)]
     matters = matters or _behind_relative(scene, verb, objects)
     if not whom or not matters:
         return [], []

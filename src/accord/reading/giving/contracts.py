@@ -8,15 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
-from accord.model.codes import AssistanceType, Stage
+from accord.model.codes import Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import is_far, is_military, objects_of
 from accord.reading.giving.sides import Side, codes_of
-from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.scene import Actor, Scene
-
-_LOANS = frozenset({"loan", "grant", "financing", "credit", "funding"})
-_LENDERS = frozenset({"fund", "bank", "agency", "development", "eximbank", "cooperation", "aid", "centre", "center"})
+from accord.reading.giving.things import first_thing, things
+from accord.reading.scene import Scene
 
 
 def contracting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -59,36 +56,6 @@ def _firm(scene: Scene, verb: Token, noun: Token, words: GivingWords) -> tuple[s
     firms = [n for t in (noun, verb) for c in t.children if c.lower_ == "with" for n in c.children]
     firms = [n for n in firms if n.lemma_.lower() in words.companies]
     return codes_of([a for n in firms for a in scene.actors_in(n.left_edge.i, n.i + 1) if a.parties][:1])
-
-
-def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "The Kuwait Fund signed a loan agreement worth $12 million with Djibouti": who lends is the fund or bank."""
-    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    if noun is None or noun.lemma_.lower() not in words.contract_nouns | words.texts | _LOANS:
-        return
-    kinds = {t.lemma_.lower() for t in noun.subtree if t.i <= noun.i}
-    if not kinds & _LOANS:
-        return
-    signers = [a for a in scene.subjects(verb) if a.parties]
-    partners = [
-        a for t in (verb, noun) for c in t.children if c.lower_ in ("with", "to") for a in scene.actors_under(c)
-    ]
-    if len(codes_of([*signers, *partners])) != 2:
-        return
-    lender = next((a for a in (*signers, *partners) if _is_fund(scene, a)), None)
-    given, taken = codes_of(signers[:1]), codes_of([a for a in partners if a.parties][:1])
-    if not given or not taken:
-        return
-    if lender is not None and lender.parties == taken:
-        given, taken = taken, given
-    elif lender is None:
-        return
-    thing = Thing(noun, *phrase(scene, noun), AssistanceType.FUNDING)
-    yield from drafts(scene, verb, [thing], provider=Side(given), recipient=Side(taken), stage=Stage.APPROVED)
-
-
-def _is_fund(scene: Scene, actor: Actor) -> bool:
-    return any(t.lemma_.lower() in _LENDERS for t in scene.doc[actor.start : actor.end + 2])
 
 
 def containing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

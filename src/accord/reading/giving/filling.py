@@ -11,6 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.model.reading import Assistance
 from accord.reading.giving.drafts import Draft
+from accord.reading.giving.labelled import labelled
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
@@ -74,6 +75,8 @@ def _filled(
         return None
     if draft.between:
         return _directed(draft, known)
+    if not providers and draft.stage is not Stage.REQUESTED:
+        providers = tuple(c for c in labelled(scene, draft.cue) if c not in recipients)
     if draft.known:
         fitting = {r for p, r in known if p in providers}
         return replace(draft, recipient=Side(tuple(fitting))) if len(fitting) == 1 else None

@@ -16,7 +16,9 @@ from accord.reading.giving.sides import Side, codes_of, hosts
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
-_BY = frozenset("funded financed sponsored built constructed donated gifted supplied".split())
+_BY = frozenset(
+    "funded financed sponsored aided assisted supported backed built constructed donated gifted supplied".split()
+)
 _DONE = frozenset({"open", "inaugurate", "complete", "finish", "unveil", "commission", "launch", "receive"})
 _MAKING = frozenset({"build", "construct", "fund", "finance", "pay", "rebuild", "renovate", "equip"})
 _KINDS = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.EQUIPMENT, AssistanceType.TRAINING})

@@ -72,6 +72,39 @@ def considered(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
         yield from drafts(scene, verb, given, provider=Side(provider), recipient=recipient, stage=Stage.DISCUSSED)
 
 
+def assuring(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "assured Tonga of continued training for its police": what one assures another of is promised."""
+    if verb.lemma_ != "assure":
+        return
+    provider = codes_of(scene.subjects(verb)[:1])
+    whom = tuple(c for c in codes_of(scene.objects(verb)) if c not in provider)
+    given = [
+        t
+        for c in verb.children
+        if c.lower_ in ("of", "with") and c.i > verb.i
+        for n in c.children
+        for t in things(scene, n, words)
+    ]
+    if len(provider) == 1 == len(whom) and given:
+        yield from drafts(scene, verb, given, provider=Side(provider), recipient=Side(whom), stage=Stage.OFFERED)
+
+
+def as_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "a patrol craft as a gift from Tonga to Fiji", "arrived as a donation from Tonga"."""
+    if noun.lemma_.lower() not in _GIFTS | {"presentation"} or noun.dep_ != "pobj" or noun.head.lower_ != "as":
+        return
+    provider = owners(scene, noun) or sources(scene, noun)
+    above = noun.head.head
+    named = [above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj"))]
+    given = next((g for t in named if t.pos_ in ("NOUN", "PROPN") and (g := things(scene, t, words))), [])
+    if not given or len(provider) != 1:
+        return
+    whom = receivers(scene, noun, [Thing(noun, noun.i, noun.i + 1, given[0].kind)], provider, words)
+    subject = tuple(c for c in codes_of(scene.subjects(above)) if c not in provider)
+    recipient = whom if whom.codes else Side(subject[:1])
+    yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=Stage.DELIVERED)
+
+
 def with_support(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "With US support, Jordan has built 150 towers", "opened a clinic with funding from Japan": the doer receives."""
     doers = codes_of(scene.subjects(verb))

@@ -56,6 +56,10 @@ _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "bat
 _NEEDED = frozenset(
     "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
 )
+_CREWS = frozenset(
+    "team squad unit crew group member worker personnel official specialist staff contingent detachment rescuer".split()
+)
+_RESCUING = frozenset({"rescue", "relief", "rescuers"})
 _PACKAGES = frozenset("package tranche programme program project facility".split())
 # what states sell each other every day
 _ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
@@ -98,6 +102,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         )
     if lemma in _CARRIERS and _is_loaded(scene, head, words):
         return AssistanceType.HUMANITARIAN
+    if lemma == "service" and before & {"medical", "health"} and head.dep_ == "dobj" and head.head.lemma_ == "provide":
+        return AssistanceType.HUMANITARIAN  # "had been providing free medical services"
     if lemma == "experience":
         shared = head.dep_ == "dobj" and head.head.lemma_ in ("share", "pass", "offer", "transfer")
         return AssistanceType.ADVICE if shared and before & {"its", "their", "our"} else None
@@ -128,6 +134,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         kind = _contained(scene, head, words)
         if kind is not None:
             return kind
+    if lemma in _CREWS and before & _RESCUING and not before & words.armed:
+        return AssistanceType.HUMANITARIAN  # "130 rescue squad members", "an emergency medical team"
     if lemma in ("mission", "team", "crew", "brigade", "unit"):
         if before & {"expert", "advisory"}:
             return AssistanceType.ADVICE
@@ -164,7 +172,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return None
     if kind is AssistanceType.OTHER and lemma in words.help_nouns:
         return _kind_of_help(head, before, words)
-    if kind is AssistanceType.OTHER and lemma in words.sent_people and not _counted(head):
+    uncounted = lemma in words.sent_people - {"firefighter", "fireman", "firemen", "rescuer"}
+    if kind is AssistanceType.OTHER and uncounted and not _counted(head):
         return None  # "sent troops": an act of war as well as of help
     return kind if _is_means(head, kind, before, words) else None
 

@@ -46,6 +46,24 @@ def by_label(scene: Scene, words: GivingWords) -> Iterator[Draft]:
         yield from _line(scene, sentence, actor, words)
 
 
+def labelled(scene: Scene, at: int) -> tuple[str, ...]:
+    """The state of the line "FRANCE:" above a sentence, where several such lines make a list."""
+    labels = {n: codes for n in scene.headings if (codes := _heads(scene, scene.sentences[n]))}
+    if len(labels) < _LINES:
+        return ()
+    number = scene.sentence_number(at)
+    above = max((n for n in scene.headings if n < number), default=None)
+    return labels.get(above, ()) if above is not None else ()
+
+
+def _heads(scene: Scene, sentence: Sentence) -> tuple[str, ...]:
+    """ "FRANCE:", "SOUTH KOREA": a heading that is a state's name and nothing else."""
+    words = [t for t in sentence if not t.is_space and t.text not in {":", "*", "-", "–", "•"}]
+    named = scene.actor_at(words[0].i) if words else None
+    whole = named is not None and named.kind in _NAMED and named.end > words[-1].i
+    return named.parties if named is not None and whole and len(named.parties) == 1 else ()
+
+
 def _label(scene: Scene, sentence: Sentence) -> Iterator[Actor]:
     for actor in scene.actors_in(sentence.start, sentence.start + 3):
         behind = scene.doc[actor.end : actor.end + 1]

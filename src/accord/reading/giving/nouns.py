@@ -12,7 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.access import used
 from accord.reading.giving.courses import by_course
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.gifts import by_gift, on_loan
+from accord.reading.giving.gifts import as_gift, by_gift, on_loan
 from accord.reading.giving.objects import is_military, lemma_of
 from accord.reading.giving.sent import deployment, sent
 from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
@@ -24,6 +24,7 @@ from accord.reading.giving.works import by_works
 from accord.reading.scene import Scene
 
 _REACH = 12
+_PRAISES = frozenset("commend praise appreciate hail welcome acknowledge laud applaud value enjoy".split())
 
 
 def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
@@ -39,6 +40,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         yield from _thanked(scene, noun, words)
     yield from used(scene, noun, words)
     yield from by_gift(scene, noun, words)
+    yield from as_gift(scene, noun, words)
     yield from on_loan(scene, noun, words)
     yield from deployment(scene, noun)
     yield from by_works(scene, noun, words)
@@ -379,7 +381,9 @@ def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 
 
 def _is_recipient(scene: Scene, noun: Token) -> bool:
-    """ "Peru is one of the largest recipients of Chilean aid", "depends on Chilean aid"."""
+    """ "Peru is one of the largest recipients of Chilean aid", "depends on Chilean aid", "praised Chilean aid"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _PRAISES:
+        return True
     return any(
         t.lemma_ in ("recipient", "beneficiary", "rely", "depend") for t in scene.doc[max(0, noun.i - 14) : noun.i]
     )

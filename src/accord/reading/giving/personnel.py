@@ -25,6 +25,7 @@ _GUARDIANS = frozenset(
     "policeman policewoman gendarme peacekeeper observer monitor paramilitary constable carabiniere".split()
 )
 _ORDER = frozenset({"police", "gendarmerie"})
+_ANYBODY = frozenset({"personnel", "people", "responder", "staff", "person", "volunteer"})
 _DEFENCE = frozenset({"security", "defence", "defense"})
 _KEEPERS = frozenset({"policeman", "peacekeeper", "gendarme"})
 _FORCES = frozenset("soldier troop serviceman marine paratrooper commando".split())
@@ -64,7 +65,11 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = givers(scene, verb, words)
     if noun.dep_ == "nsubjpass" and not provider.codes:
         provider = Side(codes_of([a for a in scene.actors_in(noun.left_edge.i, noun.i + 1) if a.parties][:1]))
-    if provider.closed or len(provider.codes) != 1:
+    several: tuple[str, ...] = ()
+    if noun.dep_ == "nsubjpass" and not provider.codes:
+        several = codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
+        provider = Side(several)
+    if provider.closed or not (len(provider.codes) == 1 or several):
         return
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)
     recipient = receivers(scene, verb, [thing], provider.codes, words)
@@ -104,6 +109,9 @@ def _people(noun: Token) -> str:
 
 
 def _is_crew(noun: Token) -> bool:
+    if noun.lemma_.lower() in _ANYBODY and any(c.like_num or c.dep_ == "nummod" for c in noun.children):
+        # "300 personnel from Fiji have been deployed to help"
+        return any(t.lemma_ in _HELPS and t.tag_ == "VB" and t.i > noun.i for t in noun.head.subtree)
     if _people(noun) not in _GUARDIANS | _FORCES:
         return False
     if _people(noun) == "policeman" and any(c.text[:1].isupper() for c in noun.children if c.i < noun.i):

@@ -24,7 +24,7 @@ _FAMILIES = tuple(
         ),
         "aircraft plane airplane aeroplane helicopter jet fighter drone uav warplane chopper airframe",
         "weapon system missile launcher howitzer gun rifle battery munition ammunition shell round weaponry arms",
-        "course training programme program scholarship place instruction session workshop",
+        "course training programme program scholarship place instruction session workshop seminar training",
         "hospital clinic facility building centre center school laboratory lab base",
         "vaccine dose jab",
     )
@@ -44,10 +44,12 @@ _DEFINITE = frozenset({"the", "these", "those", "this", "both", "said"})
 _OTHERS = frozenset("another other others more further additional second third fourth extra next remaining".split())
 _BEFORE = frozenset({"earlier", "previously", "already", "ago", "last", "since", "before"})
 _LIGHT = frozenset(
-    "the a an its their these those this both new donated same said entire whole of two three four five six".split()
+    "the a an its their these those this both new donated same said entire whole of two three four five six day week month hour year long".split()
 )
 _HANDS = frozenset({"hand", "deliver", "arrive", "transfer", "ship", "send", "receive"})
 _HANDED = frozenset("gifted donated delivered handed provided supplied received given sent presented".split())
+# so many sentences behind a gift its description may follow
+_ECHO = 2
 _COMING = (Stage.OFFERED, Stage.APPROVED, Stage.CONTRACTED)
 
 
@@ -63,7 +65,7 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
             continue
         kept[kept.index(twin)] = replace(
             twin,
-            stage=_later(twin.stage, draft.stage, coming=_is_coming(scene, draft)),
+            stage=_stage_of_both(scene, twin, draft),
             also=(*twin.also, (draft.start, draft.end), *draft.also),
             programme=twin.programme or draft.programme,
             sums=(*twin.sums, *filter(None, (amount_of(scene, draft.thing),))),
@@ -81,6 +83,13 @@ def _covers(first: Draft, again: Draft) -> bool:
         and _agree(first, again)
         and first.stage is again.stage
     )
+
+
+def _stage_of_both(scene: Scene, first: Draft, again: Draft) -> Stage:
+    told = scene.doc[again.cue]
+    if first.stage is Stage.APPROVED and first.thing.kind is AssistanceType.FUNDING and told.pos_ == "NOUN":
+        return first.stage  # "thanked Peru for the grant" that was signed: not paid yet
+    return _later(first.stage, again.stage, coming=_is_coming(scene, again))
 
 
 def _is_coming(scene: Scene, draft: Draft) -> bool:
@@ -109,7 +118,11 @@ def _is_again(scene: Scene, first: Draft, again: Draft) -> bool:
     number, before = _number(scene, again), _number(scene, first)
     if number is not None and before is not None and number != before:
         return False
+    if number is not None and number == before and again.thing.kind is first.thing.kind is AssistanceType.FUNDING:
+        return True  # "the $20 million concessional funding": the same sum
     if words[0] in _DEFINITE or ahead in _DEFINITE:
+        if _is_near_echo(scene, first, again):
+            return True
         told = _described(scene, again) - _described(scene, first)
         return not told and (first.stage is not Stage.REQUESTED or again.stage is Stage.DELIVERED)
     sentence = scene.sentence_of(again.cue)
@@ -117,6 +130,16 @@ def _is_again(scene: Scene, first: Draft, again: Draft) -> bool:
         return False
     counted = number is not None and number == before and number not in ("one", "1", "a")
     return counted and scene.sentence_number(again.cue) != scene.sentence_number(first.cue)
+
+
+def _is_near_echo(scene: Scene, first: Draft, again: Draft) -> bool:
+    """ "handed over six boats. The 12-metre fast craft were provided by Peru": described anew right after."""
+    apart = scene.sentence_number(again.cue) - scene.sentence_number(first.cue)
+    done = first.stage is again.stage is Stage.DELIVERED
+    definite = any(c.lower_ in ("the", "these") for c in first.thing.head.children)
+    whole = again.provider.codes and again.recipient.codes and again.thing.kind is not AssistanceType.FUNDING
+    plural = first.thing.head.tag_ == again.thing.head.tag_
+    return bool(whole) and done and plural and not definite and 0 < apart <= _ECHO
 
 
 def _agree(first: Draft, again: Draft) -> bool:

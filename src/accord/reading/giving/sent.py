@@ -65,7 +65,7 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     if not host.codes and not givers:
         return
     first, last = phrase(scene, noun)
-    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
+    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children if c.dep_ == "aux")
     stage = Stage.OFFERED if future else Stage.ONGOING
     if future and under_terms(scene, verb, words):
         stage = Stage.APPROVED
@@ -139,6 +139,7 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         return
     start, end = phrase(scene, noun)
     givers = codes_of([a for a in scene.actors_in(start, noun.i + 1) if a.parties][:1])
+    givers = givers or codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
     givers = givers or (dateline(scene) if purpose else ())
     if not givers:
         return
@@ -150,7 +151,7 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
     if not host.codes and (helping is None or len(scene.sides) != _SIDES):
         return
-    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children)
+    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children if c.dep_ == "aux")
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
     if helping is not None and verb.tag_ == "VBD" and any(c.lower_ == "home" for c in verb.children):
         stage = Stage.ENDED

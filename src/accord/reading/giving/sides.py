@@ -17,6 +17,7 @@ from accord.reading.scene import Actor, ActorKind, Scene
 _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
 _PAIR = 2
+_GOES_ON = frozenset("worth valued to for and as along including bound destined intended earmarked meant".split())
 _TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
 # what has been given pays or brings nothing anew
 _GIVEN = frozenset("measure package assistance aid grant loan money funding donation fund sum amount".split())
@@ -289,7 +290,7 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
 def _goes_on(scene: Scene, at: int, limit: int) -> bool:
     """Whether the receiver may stand behind this comma: "two boats, worth $3 million, to Peru"."""
     following = scene.doc[at + 1 : min(at + 12, limit)]
-    if not following or following[0].lower_ in ("worth", "valued", "to", "for", "and", "as", "along", "including"):
+    if not following or following[0].lower_ in _GOES_ON:
         return True
     return any(a.text == "," and b.lower_ in ("to", "for") for a, b in itertools.pairwise(following))
 

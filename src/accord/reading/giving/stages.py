@@ -27,12 +27,21 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     """The stage that a verb of giving tells, where `plain` is that of its simple past."""
     chain = [verb, *_governors(verb)]
     lemmas = [t.lemma_.lower() for t in chain[1:]]
-    if any(lemma in words.end for lemma in lemmas[:1]) or (chain[1:2] and chain[1].lower_ == "used"):
+    if any(lemma in words.end for lemma in lemmas[:1]) or (
+        chain[1:2] and chain[1].lower_ == "used" and chain[1].tag_ == "VBD"
+    ):
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED
     if _was_first(verb):
         return plain
+    if (
+        plain is Stage.APPROVED
+        and verb.tag_ == "VBG"
+        and verb.lemma_ in ("grant", "award")
+        and _is_thanked(verb, words)
+    ):
+        return Stage.DELIVERED
     if verb.lemma_ in words.receive and _is_wished(chain[1:2]):
         return Stage.REQUESTED
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
@@ -71,6 +80,11 @@ def _was_handed_in_ceremony(verb: Token) -> bool:
         return False
     top = next((t for t in occasion.ancestors if t.pos_ in ("VERB", "AUX")), None)
     return top is not None and top.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in top.children)
+
+
+def _is_thanked(verb: Token, words: GivingWords) -> bool:
+    """ "thanked Peru for granting scholarships"."""
+    return any(t.lemma_.lower() in words.thank | words.thanks for t in verb.ancestors) and verb.head.lower_ == "for"
 
 
 def _is_wished(above: list[Token]) -> bool:
@@ -121,6 +135,14 @@ def _was_first(verb: Token) -> bool:
 
 
 def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and verb.head.tag_ == "VBD"
+        and not auxiliaries
+        and verb.i > verb.head.i
+    ):
+        return plain  # "responded quickly, sending 157 firefighters"
     if verb.tag_ == "VBG":
         thanked_for = verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "by")
         return plain if thanked_for and not auxiliaries - _HAVE else Stage.ONGOING

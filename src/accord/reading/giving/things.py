@@ -80,7 +80,12 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
 def _help_for(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
     """ "20 million euros in humanitarian aid", "$15 million worth of military assistance": help of that kind."""
     limit = min(head.i + _HELP_REACH, scene.sentence_of(head.i).end)
-    at = next((t.i for t in scene.doc[head.i + 1 : limit] if t.lower_ in ("in", "of") and t.i <= head.i + 3), None)
+    behind = scene.doc[head.i + 1 : limit]
+    first = head.i + 1
+    if behind and behind[0].text == "(":  # "30 million yuan ($4.59 million) of relief supplies"
+        first = next((t.i + 1 for t in scene.doc[first : first + _HELP_REACH] if t.text == ")"), first)
+        limit = min(first + _HELP_REACH, scene.sentence_of(head.i).end)
+    at = next((t.i for t in scene.doc[first:limit] if t.lower_ in ("in", "of", "for") and t.i <= first + 2), None)
     noun = (
         next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None)
         if at

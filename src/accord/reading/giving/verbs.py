@@ -14,12 +14,13 @@ from accord.reading.giving.access import accessing
 from accord.reading.giving.arriving import by_arrival, by_disposal, by_leaving
 from accord.reading.giving.bearing import bearing
 from accord.reading.giving.by_itself import help_in, of_verb
-from accord.reading.giving.contracts import containing, contracting, lending
+from accord.reading.giving.contracts import containing, contracting
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.funded import is_paid_by_another
-from accord.reading.giving.gifts import considered, with_support
+from accord.reading.giving.gifts import assuring, considered, with_support
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
+from accord.reading.giving.loans import lending
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.packages import bought_for, packaged
 from accord.reading.giving.parallel import sharing
@@ -77,7 +78,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from access
     if access or is_paid_by_another(scene, verb):
         return
-    shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words)]
+    shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words), *lending(scene, verb, words)]
     yield from shown
     if shown:
         return
@@ -98,12 +99,12 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if lemma in words.ask:
         yield from asking(scene, verb, words)
     yield from considered(scene, verb, words)
+    yield from assuring(scene, verb, words)
     if lemma in words.learns:
         yield from learning(scene, verb, words)
     if lemma in words.thank:
         yield from thanking(scene, verb, words)
     if lemma in words.contract_verbs:
-        yield from lending(scene, verb, words)
         yield from contracting(scene, verb, words)
     yield from by_arrival(scene, verb, words)
     yield from by_leaving(scene, verb, words)
@@ -132,7 +133,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     provider = givers(scene, verb, words)
     if provider.closed or _is_asked(scene, verb, words):
         return
-    if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp"):
+    if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp") and _helps_somebody(scene, verb):
         return  # told by the verb of help
     if verb.tag_ == "VB" and verb.dep_ != "conj" and _serves_money(scene, verb, words):
         return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
@@ -187,7 +188,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
     if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
-    if not given or _goes_back(verb):
+    if not given or _goes_back(verb) or _is_worldwide(verb):
         return
     if lemma in _FINANCES:
         given = [
@@ -247,7 +248,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = sure
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
-    stage = stage_of(scene, sharing(verb), plain, words)
+    under_help = verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp")
+    stage = stage_of(scene, verb.head if under_help else sharing(verb), plain, words)
     governor = verb.head
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
     if proposed and given[0].kind is AssistanceType.INFRASTRUCTURE:
@@ -298,6 +300,20 @@ def _is_worth(thing: Thing) -> bool:
     return any(t.lower_ in ("worth", "valued", "costing") for t in before)
 
 
+def _helps_somebody(scene: Scene, verb: Token) -> bool:
+    """ "help Fiji train its police"; "is to help train doctors for Fiji" names nobody who is helped."""
+    helped = [c for c in verb.children if c.dep_ == "nsubj"]
+    helped += [c for c in verb.head.children if c.dep_ in ("dobj", "dative")]
+    taught = any(c.dep_ == "dobj" for c in verb.children) and lemma_of(verb) in {"train", "retrain", "equip"}
+    return not taught or any(scene.conjuncts(t) for t in helped)
+
+
+def _is_worldwide(verb: Token) -> bool:
+    """ "a programme which provides training throughout the world": what somebody always does, to nobody."""
+    behind = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    return verb.dep_ == "relcl" and bool({"world", "worldwide", "globe", "globally"} & behind)
+
+
 def _goes_back(verb: Token) -> bool:
     """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
     if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
@@ -330,6 +346,10 @@ def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
     above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
     if verb.dep_ in ("acl", "advcl", "relcl", "xcomp") and verb.head.lemma_.lower() in _PURSES:
         return True  # "a loan to build a power plant"
+    spent = verb.head if verb.dep_ in ("xcomp", "advcl") else None
+    if spent is not None and spent.lemma_ in ("use", "spend", "utilise", "utilize", "earmark", "allocate"):
+        if any(c.dep_ == "nsubjpass" for c in spent.children):
+            return True  # "the loan will be used to complete a hospital"
     if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
         return False
     helping = verb.lemma_ in ("help", "assist")

@@ -124,7 +124,8 @@ def _stage(scene: Scene, noun: Token, words: GivingWords) -> Stage:
     if before & {"ongoing", "continued", "current"} or verb is None:
         return Stage.ONGOING
     lemma = verb.lemma_.lower()
-    if lemma in _FINISHED and verb.tag_ in ("VBD", "VBN"):
+    opened = noun.lemma_ in ("inauguration", "completion", "opening")
+    if (lemma in _FINISHED or opened) and verb.tag_ in ("VBD", "VBN"):
         return Stage.DELIVERED
     future = any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
     if lemma in words.decide | {"sign", "award", "conclude"}:

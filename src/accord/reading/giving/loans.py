@@ -1,0 +1,125 @@
+"""Loans and grants that are signed -> drafts: "Fiji and the Kuwait Fund signed a $12 million loan agreement".
+
+Who lends is a fund or bank, whose ambassador signs, whose grant it is called, or who is thanked; else nobody is said to.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.sides import Side, codes_of, owners, sources
+from accord.reading.giving.things import Thing, phrase
+from accord.reading.scene import Actor, Scene
+
+_LOANS = frozenset({"loan", "grant", "financing", "credit", "funding", "finance"})
+_PAPERS = frozenset(
+    "agreement accord deal contract memorandum note notes exchange protocol arrangement document line facility".split()
+)
+_LENDERS = frozenset({"fund", "bank", "agency", "eximbank", "exim", "afd", "jica", "kfw", "usaid", "koica"})
+_ENVOYS = frozenset({"ambassador", "embassy", "envoy", "commissioner", "affaires", "consul"})
+_SIGNS = frozenset("sign ink conclude seal initial exchange finalise finalize clinch".split())
+_AID = frozenset({"grant", "loan", "aid", "assistance", "funding", "financing", "credit"})
+_THANKS = frozenset({"thank", "gratitude", "appreciation", "thanks", "grateful", "praise"})
+_NEAR = 10
+_FAR = 14
+_PAIR = 2
+
+
+def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "A loan agreement of 28 million euros was signed between Fiji and the German bank": money, by who lends."""
+    if verb.lemma_.lower() not in _SIGNS | words.contract_verbs:
+        return
+    noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    money = _money(scene, noun) if noun is not None else None
+    if noun is None or money is None:
+        return
+    both = _signers(scene, verb, noun)
+    codes = codes_of(both)
+    named = _lender(scene, verb, both, codes)
+    if len(codes) == 1 and named and named != codes:
+        codes = (*codes, *named)
+    if len(codes) != _PAIR or not named or named[0] not in codes:
+        return
+    taken = tuple(c for c in codes if c not in named)
+    thing = Thing(money, *phrase(scene, noun), AssistanceType.FUNDING)
+    ahead = any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+    stage = Stage.OFFERED if ahead else Stage.APPROVED
+    yield from drafts(scene, verb, [thing], provider=Side(named), recipient=Side(taken), stage=stage)
+
+
+def _money(scene: Scene, noun: Token) -> Token | None:
+    """The loan or grant that a signed paper is about: "loan agreement", "exchange of notes for the grant"."""
+    if noun.lemma_.lower() in _LOANS:
+        return noun
+    if noun.lemma_.lower() not in _PAPERS:
+        return None
+    end = min(noun.i + _NEAR, scene.sentence_of(noun.i).end)
+    before = [t for t in scene.doc[noun.left_edge.i : noun.i] if t.lemma_.lower() in _LOANS]
+    behind = [
+        t
+        for t in scene.doc[noun.i + 1 : end]
+        if t.lemma_.lower() in _LOANS and t.dep_ == "pobj" and t.head.lower_ in ("for", "on", "of")
+    ]
+    return next(iter((*before, *behind)), None)
+
+
+def _signers(scene: Scene, verb: Token, noun: Token) -> list[Actor]:
+    """Both who sign: subjects, "with Fiji", "between Fiji and the bank"."""
+    end = min(noun.i + _FAR, scene.sentence_of(verb.i).end)
+    leads = [c for t in (verb, noun) for c in t.children if c.lower_ in ("with", "to", "between", "by")]
+    leads += [t for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("with", "between") and t not in leads]
+    partners = [a for c in leads for a in scene.actors_under(c)]
+    return [a for a in (*scene.subjects(verb), *partners) if a.parties]
+
+
+def _lender(scene: Scene, verb: Token, both: Sequence[Actor], codes: Sequence[str]) -> tuple[str, ...]:
+    sentence = scene.sentence_of(verb.i)
+    return (
+        _of_bank(scene, sentence.start, sentence.end)
+        or next((a.parties for a in both if _is_envoy(scene, a)), ())
+        or _called_after(scene, codes)
+        or _thanked(scene, codes)
+    )
+
+
+def _of_bank(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """ "the Saudi Fund for Development", "the KFW Bank in Germany", "Kuwait Fund": whose fund or bank it is."""
+    for token in scene.doc[start:end]:
+        if token.lemma_.lower() not in _LENDERS or not token.text[0].isupper():
+            continue
+        actor = scene.actor_at(token.i)
+        if actor is not None and len(actor.parties) == 1:
+            return actor.parties
+        before = [a for a in scene.actors_in(max(start, token.i - 3), token.i) if len(a.parties) == 1]
+        place = next((p.code for p in scene.places if token.i < p.start <= token.i + 3), None)
+        if before or place:
+            return before[-1].parties if before else (place or "",)
+    return ()
+
+
+def _is_envoy(scene: Scene, actor: Actor) -> bool:
+    return any(t.lemma_.lower() in _ENVOYS for t in scene.doc[actor.start : actor.end])
+
+
+def _called_after(scene: Scene, codes: Sequence[str]) -> tuple[str, ...]:
+    """ "The Japanese grant will help", "a loan from Fiji" anywhere in the text."""
+    for token in scene.doc:
+        if token.lemma_.lower() in _AID and token.pos_ == "NOUN":
+            named = owners(scene, token) or sources(scene, token)
+            if len(named) == 1 and named[0] in codes:
+                return named
+    return ()
+
+
+def _thanked(scene: Scene, codes: Sequence[str]) -> tuple[str, ...]:
+    """ "expressed his gratitude to the Kingdom": of two who signed the one that is thanked gave."""
+    for token in scene.doc:
+        if token.lemma_.lower() in _THANKS:
+            end = min(token.i + _NEAR + 2, scene.sentence_of(token.i).end)
+            named = [a for a in scene.actors_in(token.i + 1, end) if len(a.parties) == 1 and a.parties[0] in codes]
+            if named:
+                return named[0].parties
+    return ()
