@@ -21,26 +21,34 @@ def told(scene_of: Callable[..., Scene]) -> Told:
     ("text", "provider", "recipient"),
     [
         (
-            "A loan agreement of 28 million euros has been signed between the Government of Fiji and the KFW Bank in "
-            "Germany for financing a maternity hospital.",
+            (
+                "A loan agreement of 28 million euros has been signed between the Government of Fiji and the KFW Bank in "
+                "Germany for financing a maternity hospital."
+            ),
             "DE",
             "FJ",
         ),
         (
-            "Ghana and the Kingdom of Saudi Arabia signed a concessional loan agreement under the Saudi Fund for "
-            "Development to finance health projects.",
+            (
+                "Ghana and the Kingdom of Saudi Arabia signed a concessional loan agreement under the Saudi Fund for "
+                "Development to finance health projects."
+            ),
             "SA",
             "GH",
         ),
         (
-            "Finance Secretary Ravi Perera of Sri Lanka and Ambassador Kenji Mori of Japan signed an exchange of notes "
-            "for the 46 million dollar grant.",
+            (
+                "Finance Secretary Ravi Perera of Sri Lanka and Ambassador Kenji Mori of Japan signed an exchange of notes "
+                "for the 46 million dollar grant."
+            ),
             "JP",
             "LK",
         ),
         (
-            "The governments of Liberia and Japan have signed a $2.7 million grant agreement. The Japanese grant will "
-            "help the health sector.",
+            (
+                "The governments of Liberia and Japan have signed a $2.7 million grant agreement. The Japanese grant will "
+                "help the health sector."
+            ),
             "JP",
             "LR",
         ),

@@ -1,6 +1,6 @@
 """Loans and grants that are signed -> drafts: "Fiji and the Kuwait Fund signed a $12 million loan agreement".
 
-Who lends is a fund or bank, whose ambassador signs, whose grant it is called, or who is thanked; else nobody is said to.
+Who lends is a fund or bank, whose ambassador signs, whose grant it is called, or who is thanked; else nobody is told.
 """
 
 from collections.abc import Iterator, Sequence

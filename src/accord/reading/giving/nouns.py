@@ -316,7 +316,7 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
     if not taught:
         return
-    if verb is not None and verb.lemma_ in words.thank:
+    if verb is not None and verb.lemma_ in words.thank | {"assure"}:
         return  # "thanked Japan for the boat and the training of its crew": told by the verb of thanks
     first, last = phrase(scene, noun)
     stage = Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING

@@ -44,7 +44,10 @@ _DEFINITE = frozenset({"the", "these", "those", "this", "both", "said"})
 _OTHERS = frozenset("another other others more further additional second third fourth extra next remaining".split())
 _BEFORE = frozenset({"earlier", "previously", "already", "ago", "last", "since", "before"})
 _LIGHT = frozenset(
-    "the a an its their these those this both new donated same said entire whole of two three four five six day week month hour year long".split()
+    (
+        "the a an its their these those this both new donated same said entire whole of two three four five six day "
+        "week month hour year long"
+    ).split()
 )
 _HANDS = frozenset({"hand", "deliver", "arrive", "transfer", "ship", "send", "receive"})
 _HANDED = frozenset("gifted donated delivered handed provided supplied received given sent presented".split())
@@ -138,7 +141,7 @@ def _is_near_echo(scene: Scene, first: Draft, again: Draft) -> bool:
     done = first.stage is again.stage is Stage.DELIVERED
     definite = any(c.lower_ in ("the", "these") for c in first.thing.head.children)
     whole = again.provider.codes and again.recipient.codes and again.thing.kind is not AssistanceType.FUNDING
-    plural = first.thing.head.tag_ == again.thing.head.tag_
+    plural = first.thing.head.tag_ == again.thing.head.tag_ or again.thing.head.lower_.endswith("craft")
     return bool(whole) and done and plural and not definite and 0 < apart <= _ECHO
 
 

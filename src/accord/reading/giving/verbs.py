@@ -40,14 +40,20 @@ from accord.reading.giving.sides import (
 from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
+from accord.reading.giving.told_elsewhere import (
+    goes_back,
+    helps_somebody,
+    is_asked,
+    is_signed_for,
+    is_worldwide,
+    serves_money,
+)
 from accord.reading.giving.whom import goes_nowhere, is_built, is_sent, is_sum, serves
 from accord.reading.scene import Actor, Scene
 
 _MONEY_NOUNS = frozenset(
     "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
 )
-_PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
-_AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SENT = frozenset(
     {"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach", "attach"}
 )
@@ -131,11 +137,13 @@ def by_seconding(scene: Scene, token: Token, words: GivingWords) -> Iterator[Dra
 
 def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterator[Draft]:
     provider = givers(scene, verb, words)
-    if provider.closed or _is_asked(scene, verb, words):
+    if provider.closed or is_asked(scene, verb, words):
         return
-    if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp") and _helps_somebody(scene, verb):
+    if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp") and helps_somebody(scene, verb):
         return  # told by the verb of help
-    if verb.tag_ == "VB" and verb.dep_ != "conj" and _serves_money(scene, verb, words):
+    if is_signed_for(scene, verb, words):
+        return
+    if verb.tag_ == "VB" and verb.dep_ != "conj" and serves_money(scene, verb, words):
         return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
     objects = objects_of(scene, verb, words)
     given = dedupe([thing for noun in objects for thing in things(scene, noun, words)])
@@ -188,7 +196,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
     if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
-    if not given or _goes_back(verb) or _is_worldwide(verb):
+    if not given or goes_back(verb) or is_worldwide(verb):
         return
     if lemma in _FINANCES:
         given = [
@@ -300,29 +308,6 @@ def _is_worth(thing: Thing) -> bool:
     return any(t.lower_ in ("worth", "valued", "costing") for t in before)
 
 
-def _helps_somebody(scene: Scene, verb: Token) -> bool:
-    """ "help Fiji train its police"; "is to help train doctors for Fiji" names nobody who is helped."""
-    helped = [c for c in verb.children if c.dep_ == "nsubj"]
-    helped += [c for c in verb.head.children if c.dep_ in ("dobj", "dative")]
-    taught = any(c.dep_ == "dobj" for c in verb.children) and lemma_of(verb) in {"train", "retrain", "equip"}
-    return not taught or any(scene.conjuncts(t) for t in helped)
-
-
-def _is_worldwide(verb: Token) -> bool:
-    """ "a programme which provides training throughout the world": what somebody always does, to nobody."""
-    behind = {t.lower_ for t in verb.subtree if t.i > verb.i}
-    return verb.dep_ == "relcl" and bool({"world", "worldwide", "globe", "globally"} & behind)
-
-
-def _goes_back(verb: Token) -> bool:
-    """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
-    if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
-        return True
-    if verb.lemma_ == "give" and any(c.lower_ in ("up", "in", "way") and c.i == verb.i + 1 for c in verb.children):
-        return True
-    return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
-
-
 def _is_ward(thing: Thing, only: AssistanceType) -> bool:
     """ "has opened a field hospital in Beirut": relief that is built."""
     return only is AssistanceType.INFRASTRUCTURE and thing.head.lemma_ == "hospital"
@@ -342,26 +327,6 @@ def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
     return [Thing(p, *phrase(scene, p), AssistanceType.ADVICE) for p in people]
 
 
-def _serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
-    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
-    if verb.dep_ in ("acl", "advcl", "relcl", "xcomp") and verb.head.lemma_.lower() in _PURSES:
-        return True  # "a loan to build a power plant"
-    spent = verb.head if verb.dep_ in ("xcomp", "advcl") else None
-    if spent is not None and spent.lemma_ in ("use", "spend", "utilise", "utilize", "earmark", "allocate"):
-        if any(c.dep_ == "nsubjpass" for c in spent.children):
-            return True  # "the loan will be used to complete a hospital"
-    if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
-        return False
-    helping = verb.lemma_ in ("help", "assist")
-    return any(
-        t.head.i < verb.i
-        and (t.kind is AssistanceType.FUNDING or (helping and t.kind is AssistanceType.EQUIPMENT))
-        and (helping or any(w.like_num for w in scene.doc[t.start : t.end]))
-        for o in objects_of(scene, above, words)
-        for t in things(scene, o, words)
-    )
-
-
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
     """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
     for child in verb.children:
@@ -370,22 +335,6 @@ def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
             if nouns:
                 return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
     return ()
-
-
-def _is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
-    """ "asked Peru to sell it two vessels": told by the verb of asking."""
-    at = verb
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in words.request_nouns:
-        return True  # "the request for extending a loan": told by the noun
-    for _ in range(3):
-        if at.head.i == at.i or at.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "acl"):
-            return False
-        at = at.head
-        if at.lemma_ in words.ask and at.pos_ == "VERB" and at.i < verb.i:
-            return at.lemma_ != "seek" or not scene.subjects(verb)
-        if at.lemma_ in words.request_nouns and at.pos_ == "NOUN":
-            return True
-    return False
 
 
 def _with_things(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

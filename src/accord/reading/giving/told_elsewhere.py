@@ -1,0 +1,82 @@
+"""Whether what a verb seems to give is told by another word, is given back, or goes to nobody in particular.
+
+"Asked Peru to sell vessels" is a request, "a loan to build a plant" money; only what is left is the verb's own gift.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.giving import GivingWords
+from accord.model.codes import AssistanceType
+from accord.reading.giving.objects import lemma_of, objects_of
+from accord.reading.giving.things import things
+from accord.reading.scene import Scene
+
+_AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
+_SPENDS = frozenset({"use", "spend", "utilise", "utilize", "earmark", "allocate"})
+_PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
+
+
+def helps_somebody(scene: Scene, verb: Token) -> bool:
+    """ "help Fiji train its police"; "is to help train doctors for Fiji" names nobody who is helped."""
+    helped = [c for c in verb.children if c.dep_ == "nsubj"]
+    helped += [c for c in verb.head.children if c.dep_ in ("dobj", "dative")]
+    taught = any(c.dep_ == "dobj" for c in verb.children) and lemma_of(verb) in {"train", "retrain", "equip"}
+    return not taught or any(scene.conjuncts(t) for t in helped)
+
+
+def is_worldwide(verb: Token) -> bool:
+    """ "a programme which provides training throughout the world": what somebody always does, to nobody."""
+    behind = {t.lower_ for t in verb.subtree if t.i > verb.i}
+    return verb.dep_ == "relcl" and bool({"world", "worldwide", "globe", "globally"} & behind)
+
+
+def goes_back(verb: Token) -> bool:
+    """ "sent home 80 soldiers", "will hand back two boats": what is returned was no gift."""
+    if verb.lemma_ == "bring" and any(c.lower_ in ("up", "in") and c.dep_ == "prt" for c in verb.children):
+        return True
+    if verb.lemma_ == "give" and any(c.lower_ in ("up", "in", "way") and c.i == verb.i + 1 for c in verb.children):
+        return True
+    return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
+
+
+def is_signed_for(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    """ "signed a loan agreement for financing a hospital": told by the loan."""
+    if verb.tag_ != "VBG" or verb.head.lower_ != "for" or verb.head.head.lemma_ not in words.signs:
+        return False
+    return any(t.lemma_.lower() in _PURSES for t in scene.doc[scene.sentence_of(verb.i).start : verb.i])
+
+
+def serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    """ "pledged 50 million pounds to help Jordan host refugees", "a loan to build a plant": told by the money."""
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if verb.dep_ in ("acl", "advcl", "relcl", "xcomp") and verb.head.lemma_.lower() in _PURSES:
+        return True  # "a loan to build a power plant"
+    spent = verb.head if verb.dep_ in ("xcomp", "advcl") else None
+    if spent is not None and spent.lemma_ in _SPENDS and any(c.dep_ == "nsubjpass" for c in spent.children):
+        return True  # "the loan will be used to complete a hospital"
+    if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
+        return False
+    helping = verb.lemma_ in ("help", "assist")
+    return any(
+        t.head.i < verb.i
+        and (t.kind is AssistanceType.FUNDING or (helping and t.kind is AssistanceType.EQUIPMENT))
+        and (helping or any(w.like_num for w in scene.doc[t.start : t.end]))
+        for o in objects_of(scene, above, words)
+        for t in things(scene, o, words)
+    )
+
+
+def is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    """ "asked Peru to sell it two vessels": told by the verb of asking."""
+    at = verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "for" and verb.head.head.lemma_ in words.request_nouns:
+        return True  # "the request for extending a loan": told by the noun
+    for _ in range(3):
+        if at.head.i == at.i or at.dep_ not in ("xcomp", "ccomp", "conj", "advcl", "acl"):
+            return False
+        at = at.head
+        if at.lemma_ in words.ask and at.pos_ == "VERB" and at.i < verb.i:
+            return at.lemma_ != "seek" or not scene.subjects(verb)
+        if at.lemma_ in words.request_nouns and at.pos_ == "NOUN":
+            return True
+    return False
