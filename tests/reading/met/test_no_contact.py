@@ -107,3 +107,33 @@ def test_what_is_seen_during_a_visit_is_of_that_visit(scene_of: Callable[..., Sc
 def test_a_counterpart_briefed_is_met(scene_of: Callable[..., Scene]):
     text = "Peru's Foreign Minister Ana Ruiz on Saturday briefed her Kenyan counterpart, Ali Nur, on the talks in Lima."
     assert find_engagements(scene_of(text))[0].participants == ("Ana Ruiz", "Ali Nur")
+
+
+def test_the_visit_one_is_thanked_for_is_no_other_visit(scene_of: Callable[..., Scene]):
+    text = (
+        "On Monday, Fijian President Ana Vuki left for a two-day state visit to Tonga. Welcoming her, Tongan Prime Minister"
+        " Sione Fifita thanked President Vuki for accepting the invitation to pay a state visit to Tonga."
+    )
+    assert [e.status.value for e in find_engagements(scene_of(text)) if e.type.value == "visit"] == ["held"]
+
+
+def test_an_event_is_not_its_own_place(scene_of: Callable[..., Scene]):
+    text = (
+        "Fijian President Ana Vuki took part in the 15th Fiji-Tonga summit and met Tongan Prime Minister Sione Fifita."
+    )
+    assert [e.place for e in find_engagements(scene_of(text)) if e.type.value == "summit"] == [None]
+
+
+def test_whoever_opened_a_conference_took_part_in_it(scene_of: Callable[..., Scene]):
+    text = (
+        "Fiji and Tonga held a conference on fisheries in Suva on Monday. The conference was opened by Fijian President"
+        " Ana Vuki."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert (found.type.value, found.participants) == ("conference", ("Ana Vuki",))
+
+
+def test_a_bilateral_engagement_with_somebody_is_a_meeting(scene_of: Callable[..., Scene]):
+    text = "Fijian General Tom Rabuka had a bilateral engagement with Tongan Prime Minister Sione Fifita on Monday."
+    (found,) = find_engagements(scene_of(text))
+    assert (found.type.value, found.participants) == ("meeting", ("Tom Rabuka", "Sione Fifita"))

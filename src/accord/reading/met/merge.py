@@ -121,6 +121,8 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
         kin,
         key=lambda c: (
             draft.bare and _happened(c.status) is _happened(draft.status),
+            # "The meeting, attended by the crown prince": the meeting of his own state
+            draft.bare and bool(draft.parties) and draft.parties <= c.parties,
             not draft.people and c.drafts[-1].sentence == draft.sentence,
             len(set(c.people) & set(draft.people)),
             bool(draft.body and c.body and _same_name(draft.body, c.body)),
@@ -166,8 +168,7 @@ def same(contact: Contact, draft: Draft) -> bool:
     if _another_host(contact, draft):
         return False
     if draft.bare:
-        of_others = draft.parties and contact.parties and not draft.parties <= contact.parties
-        return draft.takes_up and not draft.fresh and not of_others
+        return draft.takes_up and not draft.fresh
     if _besides_a_session(contact, draft):
         return False
     if draft.fresh and draft.group == "visit" and not draft.people and contact.people:

@@ -35,6 +35,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
+    if cue.type is Type.VISIT and _thanked_for(noun):
+        return True
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"
@@ -85,6 +87,17 @@ def _only_allowed(word: Token, *, noun: bool, undated: bool) -> bool:
     if not noun:
         return word.tag_ == "VB" and word.head.lemma_ in ("allow", "enable", "permit", "empower", "entitle")
     return undated and word.dep_ == "pobj" and word.head.lower_ in ("for", "on", "about", "regarding", "concerning")
+
+
+def _thanked_for(word: Token) -> bool:
+    """Whether a visit is the one that a guest is thanked for, or thanks for: "thanked him for the invitation to"."""
+    at, invited = word, False
+    for _ in range(6):
+        at = at.head
+        invited = invited or at.lemma_ == "invitation"
+        if at.lemma_ in ("thank", "gratitude", "appreciation"):
+            return invited
+    return False
 
 
 def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:

@@ -49,7 +49,12 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties |= _of_series(contact, contacts, parties)
     if len(parties) < 2 and contact.type in MULTILATERAL:
         parties |= _of_occasion(scene, contact, contacts)
-    if len(parties) < 2 and contact.type not in MULTILATERAL and len(scene.sides) > 1:
+    if (
+        len(parties) < 2
+        and contact.type not in MULTILATERAL
+        and len(scene.sides) > 1
+        and not _one_of_a_row(contact, contacts)
+    ):
         three_way = any(
             t.lower_ in ("tripartite", "trilateral") for d in contact.drafts for t in scene.sentence_of(d.at)
         )
@@ -95,6 +100,13 @@ def people_for(contact: Contact, contacts: list[Contact]) -> tuple[str, ...]:
         if led_to and len(other.people) > 1 and sentences & {d.sentence for d in other.drafts}:
             return other.people
     return ()
+
+
+def _one_of_a_row(contact: Contact, contacts: list[Contact]) -> bool:
+    """Whether it is one of several told in one breath, held by somebody of no known state: no third side is its own."""
+    first = contact.drafts[0]
+    unknown = any(s.people and not s.parties for s in first.sides)
+    return unknown and any(o is not contact and o.drafts[0].at == first.at for o in contacts)
 
 
 def _of_series(contact: Contact, contacts: list[Contact], parties: set[str]) -> frozenset[str]:

@@ -62,8 +62,8 @@ def place_of(
     if cue.frame == "visit" and (seen := _seen(scene, cue)) is not None:
         return seen, near
     for place in scene.places:
-        if not sentence.start <= place.start < sentence.end:
-            continue
+        if not sentence.start <= place.start < sentence.end or (cue.is_noun and cue.start <= place.start < cue.at):
+            continue  # "the 15th Fiji-Tonga summit" was in neither by that
         if anchor is not None and anchor is not clause_of(clauses, place.start, scene.sentence_number(cue.at)):
             continue
         start = _phrase(scene, place.start)
@@ -246,6 +246,8 @@ def _site(
         end = i + 1
         while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON", "NUM"):
             end += 1
+        if any(c.at == end - 1 for c in cues):
+            continue  # "took part in the 15th summit": an event, no place
         if doc[end - 1].lemma_.lower() in _SITES or _proper_place(scene, i + 1, end):
             cost = _distance(scene, cue, i + 1, cues)
             if cost < FAR:

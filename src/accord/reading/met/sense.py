@@ -54,7 +54,8 @@ def _is_habit(verb: Token) -> bool:
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 6, verb.sent.end)]]
-    return bool(_OFTEN.intersection(behind)) or any(a in ("every", "each") for a in behind)
+    whole = verb.doc[verb.i + 1 : verb.sent.end].text.lower()
+    return bool(_OFTEN.intersection(behind)) or "all the time" in whole or any(a in ("every", "each") for a in behind)
 
 
 def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], words: ContactWords) -> bool:
@@ -353,6 +354,10 @@ def told(scene: Scene, cue: Cue) -> bool:
     return scene.doc[cue.governor].lemma_ in _MET_VERBS
 
 
+# "The conference was opened by the president"
+_FRAMES = frozenset({"open", "close", "address", "chair", "inaugurate"})
+
+
 def attended(scene: Scene, cue: Cue) -> bool:
     """Whether the only people named are those who came too: "The talks were also attended by the ambassador"."""
     verb = scene.doc[cue.governor]
@@ -361,10 +366,11 @@ def attended(scene: Scene, cue: Cue) -> bool:
         return scene.doc[cue.start].lower_ in _BARE_DETERMINERS  # "The meeting, attended by the crown prince, covered"
     if cue.is_noun and verb.i < cue.at and verb.lemma_ in ("attend", "join") and cue.at - cue.start == 1:
         return scene.doc[cue.start].lower_ in _BARE_DETERMINERS and scene.doc[cue.at].dep_ == "dobj"
+    forum = cue.type in (Type.SUMMIT, Type.CONFERENCE, Type.EXERCISE) and cue.at - cue.start == 1
     return (
         cue.is_noun
         and scene.doc[cue.start].lower_ in _BARE_DETERMINERS
         and verb.i > cue.at
         and verb.tag_ == "VBN"
-        and verb.lemma_ in ("attend", "join")
+        and (verb.lemma_ in ("attend", "join") or (forum and verb.lemma_ in _FRAMES))
     )
