@@ -489,8 +489,7 @@ def test_a_deal_named_by_words_of_the_sentence_that_told_it_is_that_deal(scene_o
     ("text", "status", "date"),
     [
         (
-            "Chad has a transit agreement with Niger. In April it was approved by the government of Chad. In May it was "
-            "signed by the ministers.",
+            "Chad has a transit agreement with Niger. In April it was approved by the cabinet. In May it was signed.",
             "signed",
             "2023-05",
         ),
