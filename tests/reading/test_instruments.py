@@ -454,3 +454,50 @@ def test_status_and_date_follow_what_is_told(scene_of: SceneOf, text: str, statu
 )
 def test_those_who_sign_or_speak_are_the_parties(scene_of: SceneOf, text: str, parties: tuple[str, ...]) -> None:
     assert only(scene_of, text).parties == parties
+
+
+def test_each_line_of_a_list_is_a_text_with_the_act_above_it(scene_of: SceneOf) -> None:
+    text = (
+        "The presidents of Fiji and Tonga met in Suva on Monday. During the visit 12 documents were signed.\n\n"
+        "Among them:\n\n"
+        "- Agreement between the Ministry of Health of Fiji and the Ministry of Health of Tonga on blood banks;\n"
+        '- "Roadmap" for trade;\n'
+        "- Programme of cooperation between the foreign ministries for 2024-2025.\n\n"
+        "The agreement on blood banks runs for five years."
+    )
+    assert [(i.name, i.type.value, i.status.value) for i in instruments(scene_of, text)] == [
+        (
+            "Agreement between the Ministry of Health of Fiji and the Ministry of Health of Tonga on blood banks",
+            "agreement",
+            "signed",
+        ),
+        ('Roadmap" for trade', "plan", "signed"),
+        ("Programme of cooperation between the foreign ministries for 2024-2025", "plan", "signed"),
+    ]
+
+
+def test_a_deal_named_by_words_of_the_sentence_that_told_it_is_that_deal(scene_of: SceneOf) -> None:
+    text = (
+        "Palau and Nauru are to sign a cooperation agreement between their coast guards. "
+        "The coast guard agreement will cover fisheries. The upcoming cooperation deal is aimed at nobody."
+    )
+    found = only(scene_of, text)
+    assert (found.status.value, len(found.evidence)) == ("proposed", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        (
+            "Chad has a transit agreement with Niger. In April it was approved by the cabinet. In May it was signed.",
+            "signed",
+            "2023-05",
+        ),
+        ("Peru and Chile discussed the extension of their defence cooperation agreement.", "in_force", None),
+        ("The ministers of Malta and Tunisia spoke before signing a protocol on patrols in Valletta.", "signed", None),
+        ("The visit could lead to a Status of Forces Agreement between Japan and Fiji.", "proposed", None),
+    ],
+)
+def test_acts_that_lie_ahead_or_behind(scene_of: SceneOf, text: str, status: str, date: str | None) -> None:
+    found = only(scene_of, text)
+    assert (found.status.value, found.date.value) == (status, date)

@@ -13,9 +13,11 @@ from accord.reading.areas import areas_in
 from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate, find_candidates
-from accord.reading.texts.counting import Draft, drafts_of
+from accord.reading.texts.counting import drafts_of
 from accord.reading.texts.dating import date_of
+from accord.reading.texts.draft import Draft
 from accord.reading.texts.joined import in_rows
+from accord.reading.texts.listed import in_lists
 from accord.reading.texts.own import own_title
 from accord.reading.texts.owners import parties_for
 from accord.reading.texts.settling import status_of
@@ -31,7 +33,8 @@ def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) 
     words = instrument_words()
     found: list[Instrument] = []
     title = own_title(scene)
-    candidates = in_rows(scene, find_candidates(scene, words=words), words=words)
+    candidates = in_lists(scene, find_candidates(scene, words=words), words=words)
+    candidates = in_rows(scene, candidates, words=words)
     drafts = drafts_of(scene, candidates, words=words)
     if title is not None:
         found.append(_own(scene, *title))

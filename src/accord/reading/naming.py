@@ -20,6 +20,7 @@ _NOUNY = frozenset({"NOUN", "PROPN", "ADJ"})
 _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
 _PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
+_LOOSE = frozenset({"and", "of", "in", "the", ",", "&", "between", "against", "a", "an"})
 _NOT_TOPIC = frozenset(
     {
         "strength",
@@ -146,7 +147,8 @@ def topic_end(scene: Scene, at: int) -> int:
         if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
             end += 1
         elif token.lower_ in {"and", "of", "in", "the", "&", "between", "against"} and end + 1 < last:
-            step = 2 if doc[end + 1].lower_ == "the" and end + 2 < last else 1
+            article = doc[end + 1].lower_ == "the" or (token.lower_ == "of" and doc[end + 1].lower_ in {"a", "an"})
+            step = 2 if article and end + 2 < last else 1
             if token.lower_ in {"in", "between"} and not _topic_word(scene, end + step):
                 break
             if token.lower_ in {"in", "between"} and codes_in(scene, end + step, end + step + 1):
@@ -160,7 +162,7 @@ def topic_end(scene: Scene, at: int) -> int:
             end += 1
         else:
             break
-    while end > start and doc[end - 1].lower_ in {"and", "of", "in", "the", ",", "&", "between", "against"}:
+    while end > start and doc[end - 1].lower_ in _LOOSE:
         end -= 1
     return end if end > start else at
 

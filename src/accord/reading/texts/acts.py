@@ -5,6 +5,7 @@ Parse and surface are asked both; an act that is denied says nothing.
 
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.instruments import InstrumentWords
@@ -46,6 +47,11 @@ _SEE_THROUGH = frozenset(
 _PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
 # what follows such a verb is told by the text, not of it: "the ministers agreed on it, the document said"
 _TELLING = frozenset({"say", "mention", "state", "read", "note", "add", "declare", "stress", "report"})
+# nouns of acts that may lie ahead: "discussed the extension of", "called for the signing of"
+_DOINGS = frozenset(
+    "signing signature ratification adoption conclusion negotiation issuance extension prolongation renewal amendment "
+    "revision suspension termination withdrawal".split()
+)
 AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
@@ -65,10 +71,21 @@ class Act:
 def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
     """The acts that the next sentence tells of "it": "It is expected to be signed in July"."""
     number = scene.sentence_number(head) + 1
-    if number >= len(scene.sentences):
-        return []
-    sentence = scene.sentences[number]
+    found: list[Act] = []
+    # 2: "In April it was approved. In May it was signed."
+    for sentence in scene.sentences[number : number + 2]:
+        told = _told_of_it(scene, sentence, words)
+        found += told
+        if not told:
+            break
+    return found
+
+
+def _told_of_it(scene: Scene, sentence: Sentence, words: InstrumentWords) -> list[Act]:
     first = next((t for t in sentence if not t.is_space), None)
+    if first is not None and first.pos_ == "ADP":
+        # 6: "In May it was signed by ..."
+        first = next((t for t in scene.doc[first.i : min(first.i + 6, sentence.end)] if t.lower_ == "it"), first)
     if first is None or first.lower_ != "it" or first.dep_ not in {"nsubjpass", "nsubj"}:
         return []
     verb = first.head
@@ -79,7 +96,7 @@ def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
     if working is not None and not denied(verb) and not lies_ahead(verb, words):
         return [Act(Status.IN_FORCE, working.i, ahead=False, verb=True, raw=Status.IN_FORCE)]
     inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
-    found = [_act(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
+    found = [act_at(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
     return [a for a in found if a is not None]
 
 
@@ -103,7 +120,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
         ):
             break
         verb = token.pos_ in _VERB_TAGS and token.dep_ != "prep"  # "documents, including a treaty"
-        act = _act(scene, token, words) or _with_the_pen(token, words)
+        act = act_at(scene, token, words) or _with_the_pen(token, words)
         if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
             found.append(act)
         if verb and link not in {"conj"}:
@@ -112,7 +129,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
                 if link in {"nsubj", "nsubjpass"} and token.lemma_ not in _TELLING
                 else []
             )
-            found += [a for c in inner if (a := _act(scene, c, words)) is not None]
+            found += [a for c in inner if (a := act_at(scene, c, words)) is not None]
             break
     found += _worked_on(scene.doc[head])
     found += _behind(scene, end, head, words)
@@ -156,7 +173,7 @@ def _far_before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
     for token in reversed(scene.doc[max(first, start - 12) : start]):
         if token.pos_ in _VERB_TAGS:
             shifted = token.lemma_ in _PASSIVE_AT_HEART and not any(c.dep_ == "dobj" for c in token.children)
-            act = _act(scene, token, words) if shifted and token.tag_ in {"VBD", "VBN"} else None
+            act = act_at(scene, token, words) if shifted and token.tag_ in {"VBD", "VBN"} else None
             return [act] if act is not None else []
         if token.text in {";", ":"} or token.dep_ in {"nsubj", "mark"}:
             return []
@@ -168,14 +185,15 @@ def _ratified_it(scene: Scene, head: int, words: InstrumentWords) -> list[Act]:
     sentence = scene.sentence_of(head)
     for token in scene.doc[head + 1 : sentence.end]:
         if token.lower_ == "it" and token.dep_ == "dobj" and token.head.lemma_ in {"ratify", "approve", "sign"}:
-            act = _act(scene, token.head, words)
+            act = act_at(scene, token.head, words)
             by_none = any(t.lower_ == "no" for c in token.head.children if c.dep_ == "nsubj" for t in c.subtree)
             if act is not None and not act.ahead and not by_none:
                 return [act]
     return []
 
 
-def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
+def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
+    """The act that a verb or noun tells, with whether it lies ahead; None if it tells none or is denied."""
     lemma = token.lemma_.lower()
     raw = words.acts.get(lemma) or words.acts.get(token.lower_)
     if raw is None:
@@ -199,20 +217,14 @@ def _act(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return None
     if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"} or token.lower_[-1] == "s"):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
+    if lemma == "complete" and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children):
+        return None  # "is completed with a protocol"
     if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} or c.dep_ == "agent" for c in token.children):
         return None
     if raw is Status.AMENDED and any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass"):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"
     ahead = verb and lies_ahead(token, words)
-    if not verb and lemma in {
-        "signing",
-        "signature",
-        "ratification",
-        "adoption",
-        "conclusion",
-        "negotiation",
-        "issuance",
-    }:
+    if not verb and lemma in _DOINGS:
         ahead = noun_ahead(token, words)
     if ahead and lemma == "conclusion":
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
@@ -285,7 +297,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 and not (other and token.lemma_ != "enter")
                 and not (passed_comma and not relative and step > at + 8 and token.lemma_ not in {"enter", "come"})
             ):
-                act = _act(scene, token, words)
+                act = act_at(scene, token, words)
                 if act is not None:
                     found.append(act)
         elif token.lower_ == "effect" and doc[step - 1].lemma_ in {"take"}:
@@ -319,7 +331,7 @@ def _before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
         if token.lower_ == "that" or (token.text in {",", ";", ":"} and not listed):
             break
         if token.lemma_.lower() in words.acts and token.pos_ in {"VERB", "NOUN"}:
-            act = _act(scene, token, words)
+            act = act_at(scene, token, words)
             if act is not None:
                 return [act]
     return []

@@ -18,6 +18,7 @@ _WANTED = frozenset(
     "discuss await negotiate explore support pave delay approve authorise authorize postpone endorse recommend "
     "emphasise emphasize stress underline underscore expedite accelerate hasten finalise finalize anticipate".split()
 )
+_TOWARDS = frozenset({"look", "plan", "aim", "discuss", "consider", "towards", "prepare"})
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
 
@@ -70,15 +71,9 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "as" and c.nbor(-1).lower_ == "soon" for c in at.children if c.i):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}  # "as soon as a protocol is signed"
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
-        return at.head.head.lemma_ in {
-            "look",
-            "plan",
-            "aim",
-            "discuss",
-            "consider",
-            "towards",
-            "prepare",
-        } or at.head.lower_ in {"towards", "toward", "before"}
+        if at.head.lower_ == "before":
+            return at.head.head.tag_ != "VBD"  # "spoke before signing it": signed
+        return at.head.head.lemma_ in _TOWARDS or at.head.lower_ in {"towards", "toward"}
     return False
 
 

@@ -65,6 +65,8 @@ class Candidate:
     """Only its head, with an article: "the agreement", "the pact"."""
     stands_for: str | None = None
     """The noun that its first word stands for: "and [one] on air services"."""
+    listed: bool = False
+    """A line of a list of texts: each is one of its own."""
     matter: tuple[int, int] | None = None
     """The words that say what it is about, where they are no part of its name: "another deals with [drugs]"."""
 
@@ -166,6 +168,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         capital = False
     if capital:
         start = capital_start(scene, head)
+        if start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"status", "rules", "code"}:
+            start = capital_start(scene, start - 2)  # "Status of Forces Agreement"
         end = capital_tail(scene, core)
     else:
         start = small_start(scene, head)
@@ -179,7 +183,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
         owner = scene.actor_at(whole - 2)
         codes = owner.parties if owner is not None else ()
-    behind = codes_behind(scene, end)
+    behind = _behind(scene, end)
     if len(behind) > 1 and doc[end].lower_ != "for":
         codes = behind
         if doc[end].lower_ == "between" and end - start <= 2:
@@ -190,7 +194,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
             end = topic  # "a memorandum between the two navies on search and rescue"
     elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
         codes = behind  # "the protocol on free movement of the ECOWAS"
-    partner = behind if behind and doc[end].lower_ == "with" and not capital else ()
+    partner = behind if behind and doc[end].lower_ == "with" and (not capital or kind.name == "mou") else ()
     if partner:
         end = with_end(scene, end)
         codes = codes or partner
@@ -231,6 +235,17 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         ),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
+
+
+def _behind(scene: Scene, at: int) -> tuple[str, ...]:
+    """The parties right behind a name; behind "with" a comma ends them where no "and" closes a list."""
+    found = codes_behind(scene, at)
+    first = scene.actor_at(min(at + 1, len(scene.doc) - 1)) or scene.actor_at(min(at + 2, len(scene.doc) - 1))
+    if len(found) < 2 or scene.doc[at].lower_ != "with" or first is None or scene.doc[first.end].text != ",":
+        return found
+    # 8: "with Peru, Chile and Ecuador"
+    listed = any(t.lower_ == "and" for t in scene.doc[first.end : first.end + 8])
+    return found if listed else first.parties
 
 
 def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, words: InstrumentWords) -> Type:

@@ -3,16 +3,16 @@
 A name in capitals carries itself; one in small letters needs an act upon it, a sign that it is joint, a year or a use.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from accord.lexicon.instruments import InstrumentWords
-from accord.lexicon.phrases import fold
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import codes_in, in_time
+from accord.reading.naming import in_time
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
+from accord.reading.texts.draft import Draft
+from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
 from accord.reading.texts.many import LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (
     OCCASIONS,
@@ -25,35 +25,9 @@ from accord.reading.texts.telling import (
     is_told,
 )
 
-_STOP = frozenset(
-    {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
-)
-_AGREED = frozenset(
-    {Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER}
-)
 _FIRM = frozenset(
     {Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.SUSPENDED, Status.TERMINATED}
 )
-
-
-@dataclass(slots=True)
-class Draft:
-    """One text in the making: the mentions that name it and those that only point to it."""
-
-    members: list[Candidate]
-    acronym: str | None = None
-    mentions: list[Candidate] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def fullest(self) -> Candidate:
-        """The candidate with the longest name, in capitals first."""
-        return max(self.members, key=lambda c: (c.capital, c.end - c.start, -c.start))
-
-    @property
-    def acts(self) -> list[Act]:
-        """All acts upon it, in order of the text."""
-        return sorted((a for c in (*self.members, *self.mentions) for a in c.acts), key=lambda a: a.at)
 
 
 def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords) -> list[Draft]:
@@ -62,13 +36,19 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
     acronyms: dict[str, Draft] = {}
     headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
-        if _all_of_them(scene, candidate):
-            for draft in _signed_before(scene, drafts, candidate):
+        if all_of_them(scene, candidate):
+            for draft in signed_before(scene, drafts, candidate):
                 draft.mentions.append(candidate)
             continue
-        home = _home(scene, drafts, candidate, words)
+        pointed = pointed_at(scene, drafts, candidate, words)
+        if pointed is not None:
+            # what is asked of it ("called for details of the deal") says nothing of how far it is
+            acts = tuple(a for a in candidate.acts if a.raw not in {Status.PROPOSED, Status.ISSUED})
+            pointed.mentions.append(replace(candidate, acts=acts))
+            continue
+        home = home_of(scene, drafts, candidate, words)
         if home is None and candidate in headed:
-            home = _told_in_headline(scene, drafts, candidate, words)
+            home = told_in_headline(scene, drafts, candidate, words)
         if home is not None:
             if candidate in headed or candidate.bare:
                 home.mentions.append(candidate)
@@ -89,37 +69,10 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
     return [d for d in drafts if not (is_lump(scene, d.fullest) and _names_some(scene, d, drafts))]
 
 
-def _all_of_them(scene: Scene, c: Candidate) -> bool:
-    """Whether it points to several texts told before: "The agreements were signed in Lima on Monday"."""
-    plural = scene.doc[c.head].tag_ == "NNS" and c.definite and c.end == c.head + 1 and c.start == c.head
-    return plural and c.stands_for is None and not c.year and "any" not in c.kind.lower
-
-
-def _signed_before(scene: Scene, drafts: list[Draft], c: Candidate) -> list[Draft]:
-    """The texts signed in the three sentences before."""
-    number = scene.sentence_number(c.head)
-    near = [d for d in drafts if 0 <= number - scene.sentence_number(d.members[-1].head) <= 3]
-    return [d for d in near if any(a.raw is Status.SIGNED and a.verb and not a.ahead for a in d.acts)]
-
-
-def _told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
-    """The text that a headline names in short: "sign information pact" over an "agreement on the protection of ..."."""
-    word = scene.doc[c.head].lower_
-    for draft in drafts:
-        full = draft.fullest
-        if (
-            full.type is c.type
-            or scene.doc[full.head].lower_ == word
-            or (word in words["generic"] and full.type in _AGREED)
-        ):
-            return draft
-    return None
-
-
 def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     """Whether the mention names a text."""
     doc = scene.doc
-    if c.stands_for is not None:
+    if c.stands_for is not None or c.listed:
         return True
     if _consent(scene, c) or is_at_large(scene, c):
         return False
@@ -153,7 +106,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
     if "never" in c.kind.lower or (c.bare and c.whole == c.start and _by_nobody(scene, c)):
         return False
-    if c.partner and c.type in _AGREED and (c.acts or c.definite) and not c.bare:
+    if c.partner and c.type in AGREED and (c.acts or c.definite) and not c.bare:
         return True  # "its agreement with Peru", "an agreement with Peru, in force since 2012"
     if c.bare and c.type is Type.PLAN and c.end > c.head + 1 and len(scene.sides) > 1:
         # "signed an action plan": a phrase of its own, made by the sides
@@ -177,7 +130,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if (
         (c.end > c.head + 1 or c.head > c.start)
         and not c.definite
-        and c.type in _AGREED
+        and c.type in AGREED
         and any(a.verb and a.status is Status.PROPOSED for a in c.acts)
     ):
         return len(scene.sides) > 1
@@ -274,6 +227,8 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
         c = draft.members[0]
         if draft is lump or c.head < first.head:
             continue
+        if c.listed and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
+            return True
         if c.stands_for is not None and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
             return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
@@ -312,66 +267,3 @@ def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: Inst
         return True
     after = [t.lower_ for t in scene.doc[c.end : c.end + 8]]
     return "issued" in after[:2] and bool(set(after) & {"close", "end", "after", "following", "conclusion"})
-
-
-def _home(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
-    """The text that a mention names again or points to."""
-    if c.stands_for is not None:
-        return None
-    if c.bare:
-        if not c.definite:
-            return None
-        word = scene.doc[c.head].lower_
-        for draft in reversed(drafts):
-            full = draft.fullest
-            if c.standing and draft.acts and all(a.ahead for a in draft.acts):
-                continue  # "the existing pact lapses": not the one that is to be signed
-            if (
-                word in {t.lower_ for t in scene.doc[full.head : min(full.head + 2, full.end)]}
-                or (word in words["generic"] and full.type in _AGREED)
-                or (full.type is c.type and c.type is not Type.PLAN)
-            ):
-                return draft
-        return None
-    new = _content(scene, c)
-    for draft in reversed(drafts):
-        for member in draft.members:
-            if member.type is not c.type and not {member.type, c.type} <= {Type.AGREEMENT, Type.TREATY, Type.CONTRACT}:
-                continue
-            if c.type is Type.JOINT_STATEMENT:
-                if _ahead(member) == _ahead(c) and (c.definite or not (new - {"statement", "communique"})):
-                    return draft
-                continue
-            if member.year and c.year and member.year != c.year:
-                continue
-            if not _same_noun(scene, member, c):
-                continue
-            old = _content(scene, member)
-            if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
-                if len(c.codes) > 1 and len(member.codes) > 1 and c.codes != member.codes:
-                    continue
-                return draft
-    return None
-
-
-def _same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
-    """Whether both name a text by one noun: "agreement", "agreements"; "MoU", "memorandum of understanding"."""
-    if a.kind.name == b.kind.name == "mou":
-        return True
-    return bool(scene.doc[a.head].lower_[:6] == scene.doc[b.head].lower_[:6])
-
-
-def _ahead(c: Candidate) -> bool:
-    return any(a.ahead for a in c.acts)
-
-
-def _content(scene: Scene, c: Candidate) -> frozenset[str]:
-    found = set()
-    for token in scene.doc[c.start : c.end]:
-        word = fold(token.text).strip(".'’\"")
-        if not word or not word[0].isalnum() or word in _STOP or codes_in(scene, token.i, token.i + 1):
-            continue
-        if not (word.isdigit() and len(word) == 4 and token.i < c.head):
-            found.add(word.removesuffix("s"))
-    head = fold(scene.doc[c.head].text).removesuffix("s")
-    return frozenset(found - {head}) or frozenset({head})

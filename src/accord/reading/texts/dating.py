@@ -18,7 +18,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.counting import Draft
+from accord.reading.texts.draft import Draft
 from accord.reading.texts.telling import OCCASIONS
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -63,9 +63,9 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         return closest
     if draft.fullest.type is Type.RESOLUTION:
         return UNKNOWN
-    for act in draft.acts:
-        if act.ahead or act.raw not in {Status.SIGNED, Status.ISSUED}:
-            continue
+    made = [a for a in draft.acts if not a.ahead and a.raw in {Status.SIGNED, Status.ISSUED}]
+    # "approved by the government in April, signed in May": the signing dates it
+    for act in sorted(made, key=lambda a: a.raw is not Status.SIGNED):
         found = _with_act(scene, act) or _day_of_meeting(scene, act, engagements)
         if found is not None:
             return found

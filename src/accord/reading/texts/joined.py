@@ -34,7 +34,7 @@ def in_rows(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords
     rows: list[Candidate] = []
     for c in candidates:
         last = rows[-1] if rows else None
-        if last is not None and not _verbal(c) and _in_row(scene, last, c):
+        if last is not None and not c.listed and not _verbal(c) and _in_row(scene, last, c):
             ahead_of_it = tuple(a for a in last.acts if a.at < last.whole)
             rows.append(replace(c, acts=ahead_of_it or c.acts))
         else:

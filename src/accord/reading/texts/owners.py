@@ -10,7 +10,7 @@ from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import is_organisation, sides_of_matter
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.counting import Draft
+from accord.reading.texts.draft import Draft
 
 _SIGNING = frozenset({Status.SIGNED, Status.NEGOTIATING, Status.RATIFIED, Status.AMENDED, Status.ISSUED})
 _OF_THE_WORLD = frozenset({"united", "un", "u.n.", "international", "universal", "world", "geneva", "vienna", "hague"})
@@ -49,6 +49,8 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
             ]
             if names & {"tripartite", "trilateral"} and len(scene.sides) > 1:
                 return tuple(sorted({*scene.sides, *member.partner}))
+            doers = [a for act in member.acts if act.verb for a in scene.subjects(scene.doc[act.at])]
+            before = [a for a in doers if a.parties and set(a.parties) != set(member.partner)] or before
             first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
             return tuple(sorted({*first, *member.partner}))
     if full.type in _BOUND:
@@ -92,7 +94,8 @@ def _saying_it(scene: Scene, draft: Draft) -> tuple[str, ...]:
             if counted == len(named):
                 return named
         if head.dep_ == "pobj" and head.head.lower_ in {"in", "through", "via"} and head.head.head.pos_ == "VERB":
-            subjects = scene.subjects(head.head.head)
+            before = scene.doc[head.head.i - 1] if head.head.i else head.head.head
+            subjects = scene.subjects(before if before.tag_ == "VBD" else head.head.head)
             found = parties_of(a for a in subjects if a.kind in {ActorKind.STATE, ActorKind.PERSON})
             found = found if len(found) > 1 else _counted_before(scene, subjects)
             if len(found) > 1:
@@ -165,7 +168,7 @@ def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
         found = parties_of([*who, *_listed_before(scene, who, verb)])
         if len(found) > 1 or (len(found) == 1 and is_organisation(found[0]) and who[0].kind is ActorKind.ORGANISATION):
             return found
-        if act.raw in {Status.SIGNED, Status.AMENDED}:
+        if act.raw in {Status.SIGNED, Status.AMENDED} and not c.partner:
             near = parties_of(scene.actors_in(*scene.clause(verb)))
             if len(near) == 2:
                 return near
@@ -189,7 +192,9 @@ def _heads_of(scene: Scene, who: list[Actor]) -> list[Actor]:
 
 def _listed_before(scene: Scene, who: list[Actor], verb: Token) -> list[Actor]:
     """The states of a list that the parse cut: "[Peru], the Netherlands and Chile today signed"."""
-    first = min((a.start for a in who if a.start < verb.i and a.kind is ActorKind.STATE), default=None)
+    states = [a.start for a in who if a.start < verb.i and a.kind is ActorKind.STATE]
+    # one state alone ends no list: "with Peru, Chile signed"
+    first = min(states) if len(states) > 1 else None
     found: list[Actor] = []
     while first is not None:
         at = first - 1

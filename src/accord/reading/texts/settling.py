@@ -10,8 +10,8 @@ from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act
 from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.counting import Draft
 from accord.reading.texts.dating import date_behind
+from accord.reading.texts.draft import Draft
 from accord.reading.texts.telling import is_had
 
 _FURTHEST = (
@@ -78,6 +78,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.PROPOSED
     if scene.doc[full.head].lower_ == "exchange":
         return Status.IN_FORCE if any(_by(scene, c) for c in draft.members) else Status.SIGNED
+    if not told and full.capital and _one_of_a_kind(scene, draft):
+        return Status.PROPOSED
     basis = any(c.basis or c.standing for c in draft.members)
     if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
         return Status.IN_FORCE
@@ -148,6 +150,15 @@ def _on_the_table(scene: Scene, draft: Draft) -> bool:
 def _under(scene: Scene, c: Candidate) -> bool:
     """Whether something goes on under it: "works under a memorandum signed in 2014"."""
     return any(t.lower_ in {"under", "pursuant"} for t in scene.doc[max(0, c.whole - 2) : c.whole])
+
+
+def _one_of_a_kind(scene: Scene, draft: Draft) -> bool:
+    """Whether a name in capitals is that of a text there may be: "could lead to a Visiting Forces Agreement"."""
+    for c in draft.members:
+        lead = scene.doc[c.whole - 1].lower_ if c.whole else ""
+        if lead not in {"a", "an"} or not any(t.tag_ == "MD" for t in scene.sentence_of(c.head)):
+            return False
+    return True
 
 
 def _by(scene: Scene, c: Candidate) -> bool:

@@ -1,0 +1,29 @@
+"""One text in the making: the mentions that name it and those that only point to it, with all that is told of them.
+
+The longest name in capitals is its name; nothing is settled here.
+"""
+
+from dataclasses import dataclass, field
+
+from accord.reading.texts.acts import Act
+from accord.reading.texts.candidates import Candidate
+
+
+@dataclass(slots=True)
+class Draft:
+    """One text in the making: the mentions that name it and those that only point to it."""
+
+    members: list[Candidate]
+    acronym: str | None = None
+    mentions: list[Candidate] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Candidate:
+        """The candidate with the longest name, in capitals first."""
+        return max(self.members, key=lambda c: (c.capital, c.end - c.start, -c.start))
+
+    @property
+    def acts(self) -> list[Act]:
+        """All acts upon it, in order of the text."""
+        return sorted((a for c in (*self.members, *self.mentions) for a in c.acts), key=lambda a: a.at)

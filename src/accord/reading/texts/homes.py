@@ -1,0 +1,138 @@
+"""Which text a mention names again or points to: "the agreement", "the coast guard deal", "the texts", a headline.
+
+A mention that brings a word of its own, another year or other parties is another text.
+"""
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.lexicon.phrases import fold
+from accord.model.codes import InstrumentStatus as Status
+from accord.model.codes import InstrumentType as Type
+from accord.reading.naming import codes_in
+from accord.reading.scene import Scene
+from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.draft import Draft
+
+_STOP = frozenset(
+    {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
+)
+AGREED = frozenset({Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER})
+
+
+def told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text that a headline names in short: "sign information pact" over an "agreement on the protection of ..."."""
+    word = scene.doc[c.head].lower_
+    for draft in drafts:
+        full = draft.fullest
+        if (
+            full.type is c.type
+            or scene.doc[full.head].lower_ == word
+            or (word in words["generic"] and full.type in AGREED)
+        ):
+            return draft
+    return None
+
+
+def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text told before that "the coast guard deal" points to: all its words stood in the sentence that told it."""
+    singular = scene.doc[c.head].tag_ == "NN" and scene.doc[c.head].lower_ in words["generic"]
+    if (
+        not (c.definite and singular)
+        or c.capital
+        or c.bare
+        or c.year
+        or c.standing
+        or c.partner
+        or c.type not in AGREED
+    ):
+        return None
+    new = {fold(t.text).removesuffix("s") for t in scene.doc[c.start : c.end] if t.i != c.head and t.is_alpha}
+    for draft in reversed(drafts):
+        first = draft.members[0]
+        if first.type not in AGREED or first.year or scene.sentence_number(first.head) == scene.sentence_number(c.head):
+            continue
+        if len(c.codes) > 1 and len(first.codes) > 1 and c.codes != first.codes:
+            continue
+        told = {fold(t.text).removesuffix("s") for t in scene.sentence_of(first.head)}
+        if new and new <= told | words["not_in_name"] | words["joint"] | {"upcoming"}:
+            return draft
+    return None
+
+
+def all_of_them(scene: Scene, c: Candidate) -> bool:
+    """Whether it points to several texts told before: "The agreements were signed in Lima on Monday"."""
+    plural = scene.doc[c.head].tag_ == "NNS" and c.definite and c.end == c.head + 1
+    plural = plural and all(t.like_num for t in scene.doc[c.start : c.head])
+    return plural and c.stands_for is None and not c.year and "any" not in c.kind.lower
+
+
+def signed_before(scene: Scene, drafts: list[Draft], c: Candidate) -> list[Draft]:
+    """The texts signed in the three sentences before."""
+    number = scene.sentence_number(c.head)
+    near = [d for d in drafts if 0 <= number - scene.sentence_number(d.members[-1].head) <= 3]
+    ahead = any(a.ahead for a in c.acts)
+    return [d for d in near if any(a.raw is Status.SIGNED and a.verb and a.ahead is ahead for a in d.acts)]
+
+
+def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text that a mention names again or points to."""
+    if c.stands_for is not None or c.listed:
+        return None
+    if c.bare:
+        if not c.definite:
+            return None
+        word = scene.doc[c.head].lower_
+        for draft in reversed(drafts):
+            full = draft.fullest
+            if c.standing and draft.acts and all(a.ahead for a in draft.acts):
+                continue  # "the existing pact lapses": not the one that is to be signed
+            if (
+                word in {t.lower_ for t in scene.doc[full.head : min(full.head + 2, full.end)]}
+                or (word in words["generic"] and full.type in AGREED)
+                or (full.type is c.type and c.type is not Type.PLAN)
+            ):
+                return draft
+        return None
+    new = _content(scene, c)
+    for draft in reversed(drafts):
+        for member in draft.members:
+            if member.type is not c.type and not {member.type, c.type} <= {Type.AGREEMENT, Type.TREATY, Type.CONTRACT}:
+                continue
+            if c.type is Type.JOINT_STATEMENT:
+                if _ahead(member) == _ahead(c) and (c.definite or not (new - {"statement", "communique"})):
+                    return draft
+                continue
+            if member.year and c.year and member.year != c.year:
+                continue
+            if member.partner and c.partner and member.partner != c.partner:
+                continue
+            if not _same_noun(scene, member, c):
+                continue
+            old = _content(scene, member)
+            if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
+                if len(c.codes) > 1 and len(member.codes) > 1 and c.codes != member.codes:
+                    continue
+                return draft
+    return None
+
+
+def _same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
+    """Whether both name a text by one noun: "agreement", "agreements"; "MoU", "memorandum of understanding"."""
+    if a.kind.name == b.kind.name == "mou":
+        return True
+    return bool(scene.doc[a.head].lower_[:6] == scene.doc[b.head].lower_[:6])
+
+
+def _ahead(c: Candidate) -> bool:
+    return any(a.ahead for a in c.acts)
+
+
+def _content(scene: Scene, c: Candidate) -> frozenset[str]:
+    found = set()
+    for token in scene.doc[c.start : c.end]:
+        word = fold(token.text).strip(".'’\"")
+        if not word or not word[0].isalnum() or word in _STOP or codes_in(scene, token.i, token.i + 1):
+            continue
+        if not (word.isdigit() and len(word) == 4 and token.i < c.head):
+            found.add(word.removesuffix("s"))
+    head = fold(scene.doc[c.head].text).removesuffix("s")
+    return frozenset(found - {head}) or frozenset({head})

@@ -1,0 +1,111 @@
+"""Lists of texts: "The following documents were signed: ..." and lines that each name one -> all with that signing.
+
+A line of the list is the title of its text from its first word to its last; a line with a finite verb ends the list.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.model.codes import InstrumentStatus as Status
+from accord.reading.scene import Scene
+from accord.reading.texts.acts import Act, act_at
+from accord.reading.texts.candidates import Candidate
+
+_DOING = frozenset({"sign", "ink", "initial", "conclude", "exchange", "adopt", "approve", "seal", "endorse"})
+_BULLETS = frozenset("- – — • * · ● ▪ > o".split())
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»"})
+_LEADS = frozenset({"following", "list", "below"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# words in front of the noun of a title: "Interagency cooperation [agreement]"
+_IN_FRONT = 6
+# a title longer than this is cut
+_LONGEST = 45
+
+
+def in_lists(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords) -> list[Candidate]:
+    """The candidates with those of a list made whole: each line one text, with the act of the sentence above."""
+    titles: dict[int, Candidate] = {}
+    for number, sentence in enumerate(scene.sentences):
+        if number in titles or not _opens(scene, sentence):
+            continue
+        act = _act_above(scene, number, words)
+        if act is None:
+            continue
+        for line, candidate in _lines(scene, number, candidates):
+            titles[line] = _title(scene, scene.sentences[line], candidate, act)
+    if not titles:
+        return candidates
+    rest = [c for c in candidates if scene.sentence_number(c.head) not in titles]
+    return sorted([*rest, *titles.values()], key=lambda c: c.start)
+
+
+def _words_of(scene: Scene, sentence: Sentence) -> list[Token]:
+    return [t for t in scene.doc[sentence.start : sentence.end] if not t.is_space]
+
+
+def _opens(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a list may follow: a colon at the end, or "the following documents"."""
+    tokens = _words_of(scene, sentence)
+    return bool(tokens) and (tokens[-1].text == ":" or any(t.lower_ in _LEADS for t in tokens))
+
+
+def _act_above(scene: Scene, number: int, words: InstrumentWords) -> Act | None:
+    """What was done with the texts of the list, told in its head or in the two sentences before."""
+    for back in range(number, max(-1, number - 3), -1):
+        tokens = _words_of(scene, scene.sentences[back])
+        of_texts = any(t.lower_ in words.heads for t in tokens)
+        verbs = [t for t in tokens if t.lemma_ in _DOING and t.pos_ == "VERB" and t.dep_ != "amod"]
+        for verb in verbs if of_texts else []:
+            act = act_at(scene, verb, words)
+            if act is not None and act.raw in {Status.SIGNED, Status.ISSUED, Status.NEGOTIATING}:
+                return act
+    return None
+
+
+def _lines(scene: Scene, number: int, candidates: list[Candidate]) -> list[tuple[int, Candidate]]:
+    """The lines behind a list's head and the first candidate of each, as far as the list goes."""
+    found: list[tuple[int, Candidate]] = []
+    numbered = False
+    for line in range(number + 1, len(scene.sentences)):
+        sentence = scene.sentences[line]
+        tokens = _words_of(scene, sentence)
+        if len(tokens) < 3:
+            numbered = bool(tokens) and tokens[0].text.rstrip(".)").isdigit()
+            continue
+        first = _first(scene, sentence)
+        if any(t.tag_ in _FINITE and t.dep_ in {"ROOT", "aux", "auxpass", "conj"} for t in tokens):
+            break
+        named = next((c for c in candidates if first <= c.head < min(first + _IN_FRONT, sentence.end)), None)
+        if named is not None:
+            found.append((line, named))
+        elif not numbered and tokens[0].text not in _BULLETS and not tokens[0].like_num:
+            break
+        numbered = False
+    # one line may be anything; a list has two
+    return found if len(found) > 1 else []
+
+
+def _first(scene: Scene, sentence: Sentence) -> int:
+    """The first token of a line behind its bullet, number and quotation mark."""
+    at = sentence.start
+    while at < sentence.end - 1 and (
+        scene.doc[at].is_space
+        or scene.doc[at].text in _BULLETS | _QUOTES | {".", ")", "(", "1", "2", "3"}
+        or scene.doc[at].like_num
+        or scene.doc[at].lower_ in {"the", "a", "an"}
+    ):
+        at += 1
+    return at
+
+
+def _title(scene: Scene, sentence: Sentence, c: Candidate, act: Act) -> Candidate:
+    start = _first(scene, sentence)
+    end = min(sentence.end, start + _LONGEST)
+    while end > c.head + 1 and (scene.doc[end - 1].is_space or scene.doc[end - 1].text in {";", ".", ",", *_QUOTES}):
+        end -= 1
+    return replace(
+        c, start=start, end=end, whole=start, acts=(act,), basis=False, definite=False, bare=False, listed=True
+    )
