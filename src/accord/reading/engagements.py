@@ -17,6 +17,7 @@ from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ah
 from accord.reading.met.counted import CountedFrom, clause_of, counted_from, others_count_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
+from accord.reading.met.guests import came_for, paid_by_another
 from accord.reading.met.merge import Contact, merge, split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
@@ -39,7 +40,8 @@ from accord.reading.met.sense import (
 from accord.reading.met.sharing import going_on, shared_dates
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
-from accord.reading.met.stretch import stretched
+from accord.reading.met.stays import stays
+from accord.reading.met.stretch import begins, days_of, stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Actor, ActorKind, Place, Scene
@@ -69,7 +71,7 @@ def find_engagements(
     drafts = [draft for cue in cues for draft in _drafts(scene, cue, cues, named, words, said=said, clauses=clauses)]
     contacts = merge(drafts)
     with_attendance(scene, contacts, cues)
-    dates = going_on(scene, contacts, shared_dates(scene, contacts))
+    dates = going_on(scene, contacts, stays(scene, contacts, shared_dates(scene, contacts)))
     found = (_engagement(scene, contact, date, contacts, bodies) for contact, date in zip(contacts, dates, strict=True))
     return tuple(e for e in found if e is not None)
 
@@ -122,12 +124,14 @@ def _drafts(
         body = committee_of(scene, cue)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
-    status = by_calendar(scene, status, date, firm=firm, kind=kind, over=scene.doc[cue.governor].lemma_ == "pay")
+    coming = came_for(scene, cue)
+    paid = scene.doc[cue.governor].lemma_ == "pay"
+    status = by_calendar(scene, status, date, firm=firm or coming, kind=kind, over=paid)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
     fresh = fresh or cue.anew or (status is Status.PLANNED and _next(scene, cue))
-    fresh = fresh or (kind is Type.VISIT and _paid_by_another(scene, cue))
+    fresh = fresh or (kind is Type.VISIT and paid_by_another(scene, cue))
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
         type=kind,
@@ -164,6 +168,9 @@ def _drafts(
         loose=_loose(scene, cue, sides),
         past=long_past(scene, date),
         people_of=_people_of(scene, sides),
+        coming=coming,
+        days=days_of(scene, cue),
+        begins=begins(scene, cue),
     )
     if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
         return []
@@ -201,15 +208,6 @@ def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     """Whether a word of its group stands before it in its sentence: "met in a meeting", "arrived on a visit"."""
     first = scene.sentence_of(cue.at).start
     return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
-
-
-def _paid_by_another(scene: Scene, cue: Cue) -> bool:
-    """Whether a clause on the noun says who paid the visit: "the visit that a corvette paid to Cairns"."""
-    behind = scene.doc[cue.at + 1 : min(cue.at + 9, scene.sentence_of(cue.at).end)]
-    if not cue.is_noun or len(behind) < 3 or behind[0].lower_ not in ("that", "which"):
-        return False
-    paid = next((n for n, t in enumerate(behind) if t.lemma_ in ("pay", "make", "undertake")), 0)
-    return any(t.pos_ in ("NOUN", "PROPN") for t in behind[1:paid])
 
 
 def _next(scene: Scene, cue: Cue) -> bool:
@@ -315,7 +313,8 @@ def _engagement(
         contact.people,
         any(d.anchor is False for d in contact.drafts),
     )
-    acted = contact.group == "signing" or (contact.group == "handover" and len(contact.parties) > 1)
+    signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
+    acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
     if not any(handles) and not (acted and len(parties) > 1):
         return None
     if all(d.weak for d in contact.drafts) or (date.value is None and not contact.place and _recurs(scene, contact)):

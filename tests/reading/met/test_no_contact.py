@@ -92,7 +92,7 @@ def test_what_somebody_has_come_for_is_the_meeting_told_next(scene_of: Callable[
         " Foreign Minister Ali Nur on Friday."
     )
     found = {e.type.value: (e.status.value, e.participants) for e in find_engagements(scene_of(text))}
-    assert found == {"visit": ("held", ("Ana Ruiz",)), "meeting": ("planned", ("Ana Ruiz", "Ali Nur"))}
+    assert found == {"visit": ("ongoing", ("Ana Ruiz",)), "meeting": ("planned", ("Ana Ruiz", "Ali Nur"))}
 
 
 def test_what_is_seen_during_a_visit_is_of_that_visit(scene_of: Callable[..., Scene]):

@@ -4,6 +4,7 @@ Nothing is moved without a day of publication, and no date becomes more precise 
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
@@ -54,6 +55,9 @@ def still_ahead(scene: Scene, status: Status, date: When) -> When:
 def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
     """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
     first, last = date.earliest, date.latest
+    if _just_over(scene, date, day_words, cue=cue, status=status) and first is not None and last is not None:
+        days = timedelta(days=7)
+        return When(spell(first - days, last - days), date.basis, date.reason, date.evidence)
     if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
         return date
     if first is None or last is None or not first < scene.published < last:
@@ -61,6 +65,15 @@ def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status
     return When(spell(first, scene.published), date.basis, date.reason, date.evidence)
 
 
+def _just_over(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> bool:
+    """Whether "this weekend", "this Friday" of what is told as done is the last one: "met this weekend in Lima"."""
+    if status is not Status.HELD or not day_words.startswith("this ") or scene.doc[cue.governor].tag_ != "VBD":
+        return False
+    first, published = date.earliest, scene.published
+    return first is not None and published is not None and 0 < (first - published).days < _WEEK
+
+
+_WEEK = 7
 # 45 days: what is told with an older date is background to the news
 _BACK = 45
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from accord.reading.met.draft import Cue
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
+from accord.reading.times.expression import TimeExpression
 
 _UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -81,3 +83,10 @@ def others_count_from(scene: Scene, cue: Cue) -> bool:
     return bool(set(ahead) & {"eve", "before", "ahead", "prior"}) or (
         "after" in ahead and bool(set(ahead) & _COUNTING - {"after"})
     )
+
+
+def counts_this_year(scene: Scene, cue: Cue, expression: TimeExpression) -> bool:
+    """Whether a time only counts contacts: "It is the second extradition between the two this year"."""
+    if not cue.is_noun or scene.doc[cue.at].dep_ != "attr" or "this" not in expression.text.lower():
+        return False
+    return any(ordinal_of(t) is not None for t in scene.doc[cue.start : cue.at])

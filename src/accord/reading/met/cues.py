@@ -13,6 +13,7 @@ from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.met.elliptical import elliptical
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
+from accord.reading.met.noun_senses import NUMBERING, held_in_singular, holds_call, noun_after_all, to_state
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.met.teaching import STUDIES, for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
@@ -28,9 +29,6 @@ _JOINT = frozenset(
     """joint military naval army bilateral multinational annual trilateral air maritime defence defense""".split()
 )
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
-_NUMBERING = frozenset(
-    """next new latest last previous final upcoming another fresh plenary this regular annual""".split()
-)
 _HOSTED = frozenset({"host", "hold", "convene", "attend", "chair", "co-chair", "cochair"})
 _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume", "kick"})
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
@@ -136,7 +134,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, first, token.i + 1, EngagementType.HANDOVER, "noun", governor(token))
     if lemma not in words.nouns:
         return None
-    if token.pos_ == "VERB" and not _noun_after_all(token):
+    if token.pos_ == "VERB" and not noun_after_all(token):
         return None
     if token.pos_ == "ADJ" and token.text[0].islower() and token.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
@@ -147,11 +145,17 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     before = phrase[-2] if len(phrase) > 1 else ""
     if before in words.not_after:
         return None
+    if lower == "arrivals":
+        return None
     if lower == "visits" and (
         _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
     ):
         return None  # "mutual visits", "an exchange of visits": none of them in particular
+    if lemma == "interaction" and not (phrase[0] in ("a", "an", "the", "his", "her", "their") and len(phrase) < 4):
+        return None  # "good interaction with the region", "close interactions"
     if lemma == "call" and token.head.lemma_ == "pay" and before not in ("port", "phone", "video"):
+        return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
+    if lemma == "visit" and "courtesy" in phrase and not to_state(scene, token):
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     if lower in ("workshop", "workshops") and token.head.lemma_ not in _TAUGHT:
         pass
@@ -166,10 +170,10 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         # "the five-day training "Amber Net"": an exercise with a name
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
-    if lemma in ("call", "conversation") and _holds_call(token):
+    if lemma in ("call", "conversation") and holds_call(token):
         return Cue(token.i, start, token.i + 1, EngagementType.CALL, "noun", governor(token))
     for rule in words.nouns[lemma]:
-        if rule.plural and lower == lemma and not _held_in_singular(token):
+        if rule.plural and lower == lemma and not held_in_singular(token):
             continue
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
@@ -191,24 +195,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     return None
 
 
-def _held_in_singular(token: Token) -> bool:
-    """ "held consultation with", "held discussion in Lima": what is held is an occasion, one or many."""
-    return token.dep_ == "dobj" and token.head.lemma_ in ("hold", "conduct")
-
-
 _TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"})
-
-
-def _holds_call(token: Token) -> bool:
-    """Whether a call is held: "had a call with", "a conversation over the hotline", but not "made a call for"."""
-    if any(t.lower_ in ("hotline", "phone", "telephone") for t in token.doc[token.i + 1 : token.i + 5]):
-        return True
-    if token.dep_ != "dobj" or token.head.lemma_ not in ("have", "hold", "conduct", "place"):
-        return False
-    following = token.doc[token.i + 1 : token.i + 2]
-    return all(t.lower_ not in ("for", "to", "on", "upon") for t in following) or (
-        token.lower_ == "conversation" or following[0].lower_ == "on"
-    )
 
 
 def _of_letters(token: Token) -> bool:
@@ -280,18 +267,6 @@ def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:
     return len({code for actor in before for code in actor.parties}) > 1
 
 
-def _noun_after_all(token: Token) -> bool:
-    """Whether a word taken for a verb stands as a noun: "the third meeting of", "during talks with"."""
-    if token.i == 0 or token.tag_ in ("VBD", "MD"):
-        return False
-    before = token.nbor(-1)
-    if token.tag_ == "VBG" and (before.lower_ in _NUMBERING or ordinal_of(before) is not None):
-        return True  # "Next sitting: Arica"
-    if token.lower_ == "meeting":
-        return before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$")
-    return token.lower_.endswith("s") and before.pos_ in ("ADP", "ADJ", "DET") and token.lower_ != "visits"
-
-
 def _modifies(token: Token) -> bool:
     """Whether the noun only modifies the next one: "meeting room", "talks venue"."""
     if token.dep_ not in ("compound", "nmod", "amod"):
@@ -352,7 +327,7 @@ def _numbered(scene: Scene, start: int, at: int) -> bool:
     if scene.doc[at].lower_ == "round" and any(t.pos_ == "NUM" for t in after):
         return True  # "round nine will take place in Arica"
     return any(
-        ordinal_of(t) is not None or t.lower_ in _NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at]
+        ordinal_of(t) is not None or t.lower_ in NUMBERING or t.tag_ in ("PRP$", "POS") for t in scene.doc[start:at]
     )
 
 

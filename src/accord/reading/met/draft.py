@@ -100,6 +100,12 @@ class Draft:
     verb: bool = False
     counted_from: bool = False
     people_of: tuple[tuple[str, str], ...] = ()
+    coming: bool = False
+    """Whether it is told as what somebody came for, so that the day is that of coming."""
+    days: int | None = None
+    """How many days it lasts, by its own words."""
+    begins: bool = False
+    """Whether its words tell of its first day: "arrived", "began"."""
 
     @property
     def group(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accord.lexicon.office_words import office_words
 from accord.lexicon.states import state_index
-from accord.reading.met.draft import Side
+from accord.reading.met.draft import Cue, Side
 from accord.reading.met.rows import side
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -103,3 +103,11 @@ def official_at(scene: Scene, at: int, limit: int) -> list[Actor]:
     if owner is not None and owner.parties:
         return [owner]
     return [Actor(ActorKind.OFFICE, at, at + 1, at, doc[at].text)]
+
+
+def joined_states(scene: Scene, cue: Cue) -> frozenset[str]:
+    """The states that a hyphen joins before the noun: "the Kenya-Norway dialogue"."""
+    tokens = [t.text for t in scene.doc[cue.start : cue.at]]
+    if not any("-" in text or "\u2013" in text for text in tokens):
+        return frozenset()
+    return frozenset(match.code for match in state_index().find_states(tokens))

@@ -97,3 +97,15 @@ def takes_in(scene: Scene, verb: Token) -> bool:
         return False
     clause = scene.doc[verb.i : verb.sent.end]
     return any(t.lower_ in _STUDY or (t.lemma_.lower() in words.schools and t.dep_ == "pobj") for t in clause)
+
+
+def to_somebody(verb: Token) -> bool:
+    """Whether the words say to whom something is given."""
+    return any(c.dep_ in ("dative", "prep") and (c.dep_ == "dative" or c.lower_ == "to") for c in verb.children)
+
+
+def at_or_by(verb: Token) -> bool:
+    """Whether a delivery to come has a place or a day: "will be delivered in Arica", "by June 2026"."""
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on", "during") and c.i > verb.i for c in verb.children
+    )

@@ -79,6 +79,8 @@ def _done(scene: Scene, first: int, last: int) -> tuple[bool, bool]:
             break
         at = at.head
     lemma = at.lemma_.lower()
+    if at.dep_ == "relcl" and lemma in ("arrive", "land", "come", "fly"):
+        return False, False  # "the admiral, who arrived on Tuesday, has called on"
     return _over(at) and lemma not in _REPORTING and not _quoted(scene, first), lemma in _VOICING
 
 

@@ -43,8 +43,11 @@ class Contact:
     def status(self) -> Status:
         """The status that its firmest mention gives, the first of them."""
         firm = [d.status for d in self.drafts if d.firm and not d.heading] or [d.status for d in self.drafts if d.firm]
+        told = [d.status for d in self.drafts if not d.heading]
+        if not firm and any(d.coming for d in self.drafts) and Status.HELD in told:
+            return Status.HELD  # "arrived to meet her counterpart ... after the meeting"
         if not firm:
-            return self.drafts[0].status
+            return next((d for d in self.drafts if not d.heading), self.drafts[0]).status
         for strong in (Status.CANCELLED, Status.ONGOING):
             if strong in firm:
                 return strong
@@ -53,9 +56,11 @@ class Contact:
     @property
     def date(self) -> When:
         """The most precise date among its mentions, the first of equals."""
-        dated = [d.date for d in self.drafts if d.date.value is not None]
+        ahead = self.status is Status.PLANNED  # the day of coming is not that of what is still to come
+        dated = [d.date for d in self.drafts if d.date.value is not None and not (ahead and d.coming)]
         if not dated:
-            return next((d.date for d in self.drafts if d.date.distance is not None), UNKNOWN)
+            far = (d.date for d in self.drafts if d.date.distance is not None and not (ahead and d.coming))
+            return next(far, UNKNOWN)
         return max(dated, key=_precision)
 
     @property
@@ -235,6 +240,10 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     if a is Status.HELD and b is Status.PLANNED and all(d.heading and d.verb for d in contact.drafts):
         # "Ministers of Peru and Chile meet in Lima", says the headline of what is to come
         return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
+    if all(d.heading and not d.firm for d in contact.drafts):
+        return True  # "Ministers meet in Lima" heads what was held as well as what is still to come
+    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and _one_day(contact.date):
+        return False  # "met on Monday ... to support the ongoing peace talks"
     if {a, b} <= _HAPPENED:
         return (
             draft.group != TALKS
@@ -255,6 +264,10 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
         and draft.date.value is None
     )
+
+
+def _one_day(when: When) -> bool:
+    return when.earliest is not None and when.earliest == when.latest
 
 
 def _body_fits(contact: Contact, draft: Draft) -> bool:

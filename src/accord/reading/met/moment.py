@@ -8,9 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.counted import CountedFrom, clause_of
+from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.draft import Cue
-from accord.reading.met.ordinals import ordinal_of
+from accord.reading.met.guests import stays_since
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -56,8 +56,9 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
     put_off = verb.lemma_ in ("put", "push") and any(c.lower_ in ("off", "back") for c in verb.children)
     moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
     dropped = cue.is_noun and _drops(verb)
+    since = stays_since(scene, cue)
     for first, last, expression in scene.times:
-        if first < sentence.start or first >= sentence.end or not _dates(expression, cue):
+        if first < sentence.start or first >= sentence.end or not _dates(expression, cue, since=since):
             continue
         if moved and (first < cue.governor or _meant_before(scene, first)):
             continue
@@ -67,7 +68,7 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
-        if _counts_this_year(scene, cue, expression):
+        if counts_this_year(scene, cue, expression):
             continue
         if cue.frame == "sign" and _period_of_text(scene, cue, first, expression):
             continue
@@ -114,13 +115,6 @@ def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None
     before = [e for first, _, e in scene.times if first < cue.at and e.when.earliest == e.when.latest]
     over = [e for e in before if e.when.earliest is not None and e.when.earliest <= published]
     return scene.when(over[-1]) if over else None
-
-
-def _counts_this_year(scene: Scene, cue: Cue, expression: TimeExpression) -> bool:
-    """Whether a time only counts contacts: "It is the second extradition between the two this year"."""
-    if not cue.is_noun or scene.doc[cue.at].dep_ != "attr" or "this" not in expression.text.lower():
-        return False
-    return any(ordinal_of(t) is not None for t in scene.doc[cue.start : cue.at])
 
 
 def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpression) -> bool:
@@ -173,12 +167,12 @@ def _was_first_meant(scene: Scene, first: int) -> bool:
     return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
 
 
-def _dates(expression: TimeExpression, cue: Cue) -> bool:
+def _dates(expression: TimeExpression, cue: Cue, *, since: bool) -> bool:
     if expression.type is TimexType.SET or (
         expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
     ):
         return False
-    if expression.role is TimeRole.SINCE and cue.type.value == "training":
+    if expression.role is TimeRole.SINCE and (cue.type.value == "training" or since):
         return True
     if expression.role in (TimeRole.SINCE, TimeRole.DURATION, TimeRole.SPAN_UNTIL_NOW):
         return False
@@ -267,6 +261,8 @@ def _clause_before(scene: Scene, cue: Cue, last: int) -> bool:
 def _of_agreeing(scene: Scene, first: int, last: int) -> bool:
     """Whether a time stands between a verb of agreeing and what is agreed: "decided on Friday to hold a drill"."""
     doc = scene.doc
+    if last + 1 < len(doc) and doc[last].lemma_.lower() in _AGREEING and doc[last + 1].lower_ == "to":
+        return True  # "the ministers Friday agreed to hold"
     verb = doc[first - 2] if first > 1 and doc[first - 1].lower_ in ("on", "in") else doc[first - 1]
     return last < len(doc) and doc[last].lower_ == "to" and verb.lemma_.lower() in _AGREEING
 
@@ -300,10 +296,16 @@ def _elsewhere(scene: Scene, first: int, last: int, own: set[int], *, cues: list
         if of_another and at.i not in own and at.head.i not in own:
             return FAR  # "met on the sidelines of the summit that ends on Friday"
         if at.pos_ == "VERB" and at.i not in own and at.lemma_.lower() not in TIMED_VERBS:
+            if at.lemma_ in _LEAVING or (at.dep_ == "relcl" and at.lemma_ in _ARRIVING):
+                return FAR  # "departed on Friday after talks", "who arrived on Monday, has called on the President"
             if at.tag_ == "VB" and any(at.i == scene.doc[i].head.i and scene.doc[i].dep_ == "conj" for i in own):
                 return FAR
             return 50 if at.dep_ not in ("acl", "relcl") or _fresh(scene, first, last) else FAR
     return 0
+
+
+_LEAVING = frozenset({"leave", "depart"})
+_ARRIVING = frozenset({"arrive", "land", "fly", "come", "travel", "reach"})
 
 
 def _fresh(scene: Scene, first: int, last: int) -> bool:

@@ -26,6 +26,7 @@ SAYING = frozenset(
 )
 _THE_TWO = frozenset({"the", "both", "they", "two"})
 _DAY_BEFORE = frozenset({"the previous day", "the day before", "a day earlier", "a day before", "the day earlier"})
+_LEAVING = frozenset({"leave", "depart", "return", "fly", "head", "arrive", "land", "come", "go"})
 # a contact further from the day it is tied to is told as background
 _REACH = 2
 # "after leading the Lao delegation to the 38th Joint Border Committee (JBC) meeting": words from the tie to the contact
@@ -36,7 +37,7 @@ def news_day(scene: Scene, contact: Contact) -> When | None:
     """The day to which the text ties a contact without a date of its own."""
     if contact.group == "handover" and contact.status is Status.HELD:
         return _of_release(scene, contact)
-    if contact.group != TALKS or contact.status is not Status.HELD:
+    if contact.group not in (TALKS, "forum") or contact.status is not Status.HELD:
         return None
     for draft in contact.drafts:
         if draft.heading:
@@ -97,6 +98,8 @@ def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
     for first, last, expression in _days(scene, draft.sentence):
         low, high = sorted((draft.at, last if last <= draft.at else first))
         between = scene.doc[low + 1 : high]
+        if last <= draft.at and scene.doc[first:last].root.head.head.lemma_ in _LEAVING:
+            continue  # "flew home on Friday after talks": the day is that of the flight
         finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass")]
         if any(t.lower_ in ("that", '"', "which", "who", ";") for t in between):
             continue

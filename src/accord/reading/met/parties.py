@@ -17,6 +17,8 @@ MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
 def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies: tuple[Body, ...]) -> tuple[str, ...]:
     """The codes it names; where they are fewer than two, those of its body, talks before it or the two sides."""
     parties = set(contact.parties)
+    if not parties and contact.state and contact.state not in scene.sides and _of_others(scene, contact):
+        return ()
     hosted = contact.group in ("training", "exercise") and len(parties) == 1
     if contact.state and (contact.group == "visit" or hosted):
         parties.add(contact.state)
@@ -24,6 +26,8 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties |= _all_of_them(contact, contacts, parties)
     if contact.group == "ceremony" and len(parties) < 2:
         parties |= _of_framed(scene, contact, contacts)
+    if parties < set(scene.sides) and len(scene.sides) == _sided(scene, contact):
+        parties = set(scene.sides)
     if len(parties) >= 2 or any(is_organisation(p) for p in parties):
         return tuple(sorted(parties))
     bloc = {p for p in scene.sides if is_organisation(p)}
@@ -86,6 +90,20 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         # "ministers A and B opened the crossing": one of the two is of the only state that the text names
         parties |= set(scene.sides)
     return tuple(sorted(parties))
+
+
+def _of_others(scene: Scene, contact: Contact) -> bool:
+    """Whether talks are those of somebody else, in a third state: "the ongoing peace talks in Juba"."""
+    return any(t.lower_ in ("peace", "ongoing") for d in contact.drafts for t in scene.doc[max(0, d.at - 3) : d.at])
+
+
+_SIDED = {"trilateral": 3, "tripartite": 3, "three-way": 3, "quadrilateral": 4, "quadripartite": 4, "four-way": 4}
+
+
+def _sided(scene: Scene, contact: Contact) -> int | None:
+    """How many take part by the words of a contact itself: "the second trilateral exercise with Peru and Chile"."""
+    words = (t.lower_ for d in contact.drafts for t in scene.doc[max(0, d.at - 5) : d.at])
+    return next((_SIDED[w] for w in words if w in _SIDED), None)
 
 
 def people_for(contact: Contact, contacts: list[Contact]) -> tuple[str, ...]:

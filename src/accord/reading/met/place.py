@@ -16,7 +16,7 @@ _SITES = frozenset(
     """palace headquarters ministry embassy base airport house office camp capital border port academy hotel castle
     villa residence centre center university school barracks stadium island airbase shipyard parliament resort
     building complex hall garrison post plant checkpoint command academy
-    college institute laboratory depot dam town city province village summit library museum club studio site
+    college institute laboratory depot dam town city province village library museum club studio site
     crossing""".split()
 )
 _STOPS = frozenset({"stop", "stopover", "call"})

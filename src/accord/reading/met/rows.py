@@ -41,6 +41,8 @@ def _office_of(scene: Scene, actor: Actor) -> str:
     singular = scene.doc[actor.head].tag_ in ("NN", "NNP")
     if actor.kind is not ActorKind.OFFICE or actor.person is not None or not singular:
         return ""
+    if scene.doc[actor.head].lower_ in ("counterpart", "colleague", "peer", "host", "guest"):
+        return ""  # whoever has been named before
     words = [t.lower_ for t in scene.doc[actor.start : actor.end] if t.pos_ not in ("DET", "PART")]
     return " ".join(words[-2:])
 
@@ -102,6 +104,9 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
             and token.dep_ != "amod"
         ):
             break
+        if lower == "as" and _as_well_as(scene, at):
+            at, joined = at + 3, True
+            continue
         if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
             break
         if lower in ("in", "at", "on"):
@@ -110,6 +115,13 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
         comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
         at += 1
     return found
+
+
+def _as_well_as(scene: Scene, at: int) -> bool:
+    """Whether a row goes on with "as well as": "with Peru's minister, as well as those of Chile and Bolivia"."""
+    if [t.lower_ for t in scene.doc[at : at + 3]] != ["as", "well", "as"]:
+        return False
+    return any(scene.actor_at(i) is not None for i in range(at + 3, min(at + 6, len(scene.doc))))
 
 
 def _is_subject(token: Token, start: int) -> bool:
@@ -141,11 +153,16 @@ def clause_limit(scene: Scene, at: int) -> int:
 def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = _WITH) -> list[Actor]:
     """The actors after the first "with" that has any, between tokens `at` and `limit`."""
     for i in range(at, limit):
-        if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None:
+        if scene.doc[i].lower_ in prepositions and scene.actor_at(i) is None and not of_border(scene, i):
             found = run(scene, i + 1, limit)
             if found:
                 return found
     return []
+
+
+def of_border(scene: Scene, at: int) -> bool:
+    """Whether "with" or "between" says whose a border is, which meets nobody: "near the border with Niger"."""
+    return scene.doc[at - 1].lower_ in ("border", "borders", "frontier", "boundary")
 
 
 def finite_after_all(verb: Token) -> bool:
@@ -268,6 +285,8 @@ def before(scene: Scene, at: int) -> list[Actor]:
             break
         if found and not all(t.pos_ in ("PUNCT", "CCONJ", "DET", "SPACE", "PRON") or t.tag_ == "POS" for t in gap):
             break
+        if len(found) == 1 and gap and gap.text.strip() == "," and scene.sentence_number(at) not in scene.headings:
+            break  # "to include Fiji and Tonga, Samoa's minister said"
         previous = scene.doc[actor.start - 1] if actor.start > first else None
         if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):
             continue

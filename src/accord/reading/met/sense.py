@@ -9,7 +9,8 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
-from accord.reading.met.goods import given_goods, handed_over
+from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
+from accord.reading.met.guests import at_arrival
 from accord.reading.met.place import destination
 from accord.reading.scene import Scene
 
@@ -64,6 +65,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     verb = doc[cue.at]
     if not cue.is_noun and _is_habit(verb):
         return False  # "the board, which meets twice a year"
+    if cue.frame in ("with", "receive") and at_arrival(verb):
+        return False
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
@@ -102,7 +105,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             status is Status.PLANNED
             and verb.lemma_ in ("transfer", "deliver", "return")
             and not any(s.people for s in sides)
-            and not ((any(c.dep_ == "auxpass" for c in verb.children) or given_goods(verb)) and _at_or_by(verb))
+            and not ((any(c.dep_ == "auxpass" for c in verb.children) or given_goods(verb)) and at_or_by(verb))
         ):
             return False  # a delivery still to come is assistance
         given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
@@ -113,8 +116,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if cue.frame == "gift":
         perfect = any(c.lower_ in ("has", "have") for c in verb.children)
-        to_come = status is Status.PLANNED and bool(scene.times_in(verb.i, verb.sent.end)) and _at_or_by(verb)
-        return (status is Status.HELD or to_come) and not perfect and (bool(sides) or _to_somebody(verb))
+        to_come = status is Status.PLANNED and bool(scene.times_in(verb.i, verb.sent.end)) and at_or_by(verb)
+        return (status is Status.HELD or to_come) and not perfect and (bool(sides) or to_somebody(verb))
     if verb.lemma_ == "exchange" and not cue.is_noun:
         return any(t.lower_ in ("views", "opinions", "ideas", "notes") for t in doc[cue.at + 1 : cue.at + 4])
     if cue.frame == "call_on":
@@ -129,17 +132,6 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             return True
         return told_before or len(frozenset().union(*(s.parties for s in sides))) > 1
     return True
-
-
-def _to_somebody(verb: Token) -> bool:
-    return any(c.dep_ in ("dative", "prep") and (c.dep_ == "dative" or c.lower_ == "to") for c in verb.children)
-
-
-def _at_or_by(verb: Token) -> bool:
-    """Whether a delivery to come has a place or a day: "will be delivered in Arica", "by June 2026"."""
-    return any(
-        c.dep_ == "prep" and c.lower_ in ("in", "at", "by", "on", "during") and c.i > verb.i for c in verb.children
-    )
 
 
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:

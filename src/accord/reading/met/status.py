@@ -12,6 +12,7 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
+from accord.reading.met.guests import helpers_of, just_arrived, under_way, was_there
 from accord.reading.scene import Scene
 
 Signs = Mapping[str, frozenset[str]]
@@ -60,21 +61,27 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         and (verb.head.tag_ == "VBD" and not _negated(verb.head))
     ):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
-    if not cue.is_noun and verb.tag_ == "VB" and _has_just_come(verb):
-        return Status.PLANNED, True  # "has arrived in Lima to meet his counterpart"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
         above = verb.head.head
-        if above.pos_ == "VERB" and _auxiliaries(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
+        if above.pos_ == "VERB" and helpers_of(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
             return Status.PLANNED, True  # "After visiting the south, the delegation will fly to"
     if cue.is_noun and verb.lemma_ in _ENDS and verb.tag_ == "VB" and scene.doc[cue.start].lower_ in ("the", "these"):
         return Status.ONGOING, False  # "the talks are due to wrap up on Thursday"
-    if verb.tag_ == "VB" and _was_there(verb):
+    if verb.tag_ == "VB" and was_there(verb):
         return Status.HELD, True
-    if cue.type is Type.VISIT and (now := _under_way(scene, cue, verb)) is not None:
+    if cue.type is Type.VISIT and (now := under_way(scene, cue, verb)) is not None:
         return now, True
     if cue.is_noun and verb.pos_ not in ("VERB", "AUX"):
         return Status.HELD, False
-    return _of_verb(scene, cue, verb, signs)
+    status, firm = _of_verb(scene, cue, verb, signs)
+    return status, firm and not _within_stay(scene, cue)
+
+
+def _within_stay(scene: Scene, cue: Cue) -> bool:
+    """Whether a visit is only that during which something is told: "During his visit he will meet"."""
+    ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 1) : cue.start + 1]
+    known = scene.doc[cue.start].tag_ == "PRP$" or scene.doc[cue.start].lower_ in ("the", "this")
+    return cue.type is Type.VISIT and cue.is_noun and known and any(t.lower_ == "during" for t in ahead)
 
 
 def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
@@ -87,42 +94,13 @@ def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
     return root.tag_ == "VBD" and root.i < at
 
 
-def _under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
-    """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
-    sentence = scene.sentence_of(cue.at)
-    if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
-        return None  # "arrived in Lima on Friday after his visit to Peru"
-    if cue.is_noun and any(
-        t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
-    ):
-        return Status.ONGOING  # "A, currently in Lima for an official visit"
-    if cue.frame == "travel" and verb.lemma_ == "be":
-        return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
-    if cue.is_noun and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and scene.doc[cue.at].dep_ == "pobj":
-        return Status.ONGOING
-    if verb.lemma_ not in ("arrive", "land") or verb.tag_ != "VBD":
-        return None
-    for token in sentence:
-        if token.lemma_ == "last" and token.pos_ == "VERB":
-            return Status.ONGOING
-        if token.lower_ == "day" and token.i > 1 and token.nbor(-1).text == "-":
-            return Status.ONGOING
-    return None
+_GOES_AHEAD = frozenset({"go", "resume", "proceed", "reconvene"})
 
 
-def _has_just_come(verb: Token) -> bool:
-    """Whether an infinitive says what somebody has come for, in the perfect."""
-    came = verb.head
-    if verb.dep_ not in ("advcl", "xcomp") or came.lemma_ not in ("arrive", "come", "travel", "fly", "land"):
-        return False
-    return any(c.lower_ in ("has", "have") for c in came.children if c.dep_ == "aux")
-
-
-def _was_there(verb: Token) -> bool:
-    """Whether what somebody came for is told as done: "was in Tirana on Monday to pen an accord"."""
-    if verb.dep_ not in ("xcomp", "advcl", "acl") or verb.head.lemma_ != "be" or verb.head.tag_ != "VBD":
-        return False
-    return any(c.dep_ == "prep" and c.lower_ == "in" and c.i == verb.head.i + 1 for c in verb.head.children)
+def _was_to(verb: Token, signs: Signs) -> bool:
+    """Whether a contact was meant for a time that had not come, or did not come off: "was to take place"."""
+    then = [c for c in verb.children if c.dep_ == "xcomp" and "to" in helpers_of(c)]
+    return verb.lemma_ == "be" and any(c.lemma_.lower() in signs["occurs"] | _GOES_AHEAD for c in then)
 
 
 def _in_phrase(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
@@ -131,6 +109,8 @@ def _in_phrase(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         lower = token.lower_
         if lower in signs["planned_modifiers"]:
             return Status.PLANNED
+        if lower in signs["held_modifiers"]:
+            return Status.HELD
         if lower in signs["cancelled_modifiers"]:
             return Status.CANCELLED
         if lower in signs["ongoing_modifiers"]:
@@ -155,12 +135,20 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         between = [t.lower_ for t in scene.doc[cue.at + 1 : child.i]]
         if {"where", "when"} & set(between) or any(a in _WITHIN and b == "which" for a, b in pairwise(between)):
             continue  # "a visit, where he will hold talks", "a stay during which he is scheduled to"
+        if _of_another(child):
+            continue
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
         if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
-        if child.lemma_ in signs["to_be"] and _auxiliaries(child) & {"to", "will"}:
+        if child.lemma_ in signs["to_be"] and helpers_of(child) & {"to", "will"}:
             return Status.PLANNED
     return None
+
+
+def _of_another(clause: Token) -> bool:
+    """Whether a clause on the noun tells what somebody will do there: "a visit during which he will"."""
+    whose = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return clause.dep_ == "relcl" and any(c.lower_ not in ("which", "that") for c in whose)
 
 
 def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
@@ -195,7 +183,7 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         return None, True
     if any(c.dep_ == "conj" and c.tag_ == "VBN" and c.lemma_ in signs["cancelled"] - {"call"} for c in verb.children):
         return Status.CANCELLED, True
-    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not _auxiliaries(verb) and not cue.is_noun:
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and not helpers_of(verb) and not cue.is_noun:
         return Status.HELD, True  # "the pact, initialled in May, will be"
     at = verb
     if verb.tag_ in ("VBZ", "VBP") and verb.dep_ == "advcl" and any(c.lower_ in _WHEN for c in verb.children):
@@ -205,7 +193,7 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         found = found or _by_auxiliary(scene, cue, at, signs)
         if found is not None:
             return found
-        to = "to" in _auxiliaries(at)
+        to = "to" in helpers_of(at)
         named = at.tag_ == "VBG" and at.dep_ == "pobj"
         if not to and not named and (at.dep_ not in _UPWARD or at.head.i == at.i):
             break
@@ -225,7 +213,7 @@ _COMES_ABOUT = frozenset({"take", "hold", "happen", "occur", "materialise", "mat
 
 def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     """What tense and modality of a verb say: "will meet", "should meet", "is to meet", "is visiting", "met"."""
-    auxiliaries = _auxiliaries(verb)
+    auxiliaries = helpers_of(verb)
     occurs = not cue.is_noun or verb.lemma_.lower() in signs["occurs"]
     if auxiliaries & signs["planned_modals"]:
         if not occurs and verb.i == cue.governor and scene.doc[cue.at].dep_ == "nsubj":
@@ -243,6 +231,8 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         adjectives = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")}
         if verb.lemma_ == "be" and adjectives & signs["planned_adjectives"]:
             return Status.PLANNED, True
+        if verb.tag_ == "VBD" and scene.doc[cue.at].dep_ == "nsubj" and _was_to(verb, signs):
+            return Status.PLANNED, True  # "The talks were to have resumed on Monday"
         if verb.lemma_ == "be" and cue.is_noun and adjectives & {"possible", "conceivable"}:
             return Status.PROPOSED, True
         if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKS_THAT:
@@ -265,6 +255,8 @@ def _by_head(verb: Token, signs: Signs) -> Found:
     lemma = head.lemma_.lower()
     if head.i == verb.i or verb.dep_ == "ROOT" or lemma == "be" or head.pos_ == "AUX":
         return Status.PLANNED, True
+    if just_arrived(head):
+        return Status.PLANNED, False  # "has arrived in Lima to meet her counterpart"
     if head.pos_ == "ADJ" and lemma in signs["planned_adjectives"]:
         return Status.PLANNED, True
     if head.pos_ == "ADJ" and lemma in signs["proposed_adjectives"]:
@@ -282,7 +274,7 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         return Status.CANCELLED, True
     if lemma in signs["denied"]:
         return None, True
-    if _auxiliaries(verb) & signs["planned_modals"]:
+    if helpers_of(verb) & signs["planned_modals"]:
         return None
     noun = scene.doc[cue.at]
     direct = cue.governor == verb.i
@@ -327,10 +319,6 @@ def _answered(scene: Scene, proposal: Token) -> Status:
         if accepted and (alone or any(t.lower_ in ("invitation", "it", "he", "she", "invite") for t in sentence)):
             return Status.PLANNED
     return Status.PROPOSED
-
-
-def _auxiliaries(verb: Token) -> set[str]:
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
 def _denied(verb: Token, signs: Signs) -> bool:

@@ -10,6 +10,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import Cue
+from accord.reading.met.guests import stays_since
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
@@ -42,7 +43,10 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
         return until
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
-    arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival"
+    since = stays_since(scene, cue)
+    arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival" or since
+    if cue.is_noun and _behind_or_from(scene, cue):
+        arrived = False  # "arrived in Munich on Friday after visits to France and Italy"
     if days is None and arrived and not ahead and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
@@ -56,7 +60,7 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
             days - 1
             if verb in _ENDS or _ends_then(scene, cue)
             else 0
-            if verb in _BEGINS or _begins_then(scene, cue)
+            if verb in _BEGINS or since or _begins_then(scene, cue)
             else None
         )
     elif when.value is None and scene.published is not None:
@@ -66,6 +70,12 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     first = day - timedelta(days=offset)
     last = first + timedelta(days=days - 1)
     return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", when.evidence)
+
+
+def _behind_or_from(scene: Scene, cue: Cue) -> bool:
+    """Whether a visit lies behind the arrival that its sentence tells of."""
+    ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 2) : cue.start + 1]
+    return any(t.lower_ in ("after", "following", "from") for t in ahead)
 
 
 def _just_come(scene: Scene, cue: Cue, when: When) -> bool:
@@ -96,6 +106,24 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
     return None
 
 
+def days_of(scene: Scene, cue: Cue) -> int | None:
+    """How many days a visit lasts by its own words; one for "a one-day visit"."""
+    if cue.type is not Type.VISIT:
+        return None
+    span = scene.doc[cue.start : cue.end] if cue.is_noun else ()
+    words = [t.lower_ for t in span]
+    if "daylong" in words or {"one-day", "1-day"} & {"".join(words[n : n + 3]) for n in range(len(words))}:
+        return 1
+    return _days(scene, cue) if cue.is_noun or scene.doc[cue.governor].lemma_ in _BEGINS else None
+
+
+def begins(scene: Scene, cue: Cue) -> bool:
+    """Whether the words tell of the first day of a visit."""
+    return cue.type is Type.VISIT and (
+        scene.doc[cue.governor].lemma_.lower() in _BEGINS or scene.doc[cue.at].lower_ == "arrival"
+    )
+
+
 def _days(scene: Scene, cue: Cue) -> int | None:
     """The number in "a two-day visit", "a 4-day exercise", also of the sentence's visit noun for "arrived"."""
     span = scene.doc[cue.start : cue.end] if cue.is_noun else scene.sentence_of(cue.at)
@@ -109,6 +137,9 @@ def _days(scene: Scene, cue: Cue) -> int | None:
         behind = scene.doc[cue.at + 1 : cue.at + 4]
         if len(behind) == 3 and behind[0].lower_ == "of" and behind[2].lower_ == "days":
             return _NUMBERS.get(behind[1].lower_)  # "a working visit of two days"
+    lasting = _lasting(scene, cue)
+    if lasting is not None:
+        return lasting
     for token in (*span, *follows):
         if token.lower_ == "week" and token.i + 2 < len(scene.doc) and token.nbor(2).lower_ == "long":
             return 7
@@ -120,6 +151,19 @@ def _days(scene: Scene, cue: Cue) -> int | None:
             days *= 7
         if days is not None and 1 < days <= _LONGEST:
             return days
+    return None
+
+
+def _lasting(scene: Scene, cue: Cue) -> int | None:
+    """The days that a verb tells: "started on Tuesday and ran for three days", "will last five days"."""
+    sentence = scene.sentence_of(cue.at)
+    if not cue.is_noun:
+        return None
+    for token in scene.doc[cue.at + 1 : sentence.end - 1]:
+        if token.lemma_ in ("last", "run") and token.pos_ == "VERB":
+            behind = [t.lower_ for t in scene.doc[token.i + 1 : token.i + 5] if t.lower_ not in ("for", "a", "total")]
+            if len(behind) > 1 and behind[1] in ("days", "day"):
+                return int(behind[0]) if behind[0].isdigit() else _NUMBERS.get(behind[0])
     return None
 
 

@@ -6,12 +6,11 @@ A side without a party and without a named person is no side; nothing is filled 
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
-from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
-from accord.reading.met.facing import facing, official_at
+from accord.reading.met.facing import facing, joined_states, official_at
 from accord.reading.met.place import destination
 from accord.reading.met.receivers import counterparts, guest, recipients, trained
-from accord.reading.met.rows import clause_limit, finite_after_all, left, paid_by, run, side, with_group
+from accord.reading.met.rows import clause_limit, finite_after_all, left, of_border, paid_by, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
 # whose subjects take part in a forum: "attended the summit"
@@ -260,7 +259,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             break  # "talks to discuss ties between"
         if lower == "of" and (i > cue.end + 1 or handover):
             continue
-        if lower in _LINKS_SIDES and scene.actor_at(i) is None:
+        if lower == "by" and [t.lower_ for t in doc[i - 2 : i]] == ["also", "attended"]:
+            break  # "his meeting with A, also attended by B"
+        if lower in _LINKS_SIDES and scene.actor_at(i) is None and not of_border(scene, i):
             if lower == "for" and cue.type.value not in ("exercise", "training") and doc[cue.at].lower_ not in _MEALS:
                 continue
             if lower == "to" and not handover:
@@ -268,7 +269,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
     sides = [side(scene, possessors), side(scene, others)]
-    joined = _joined_states(scene, cue)
+    joined = joined_states(scene, cue)
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
     verb = doc[cue.governor]
@@ -277,9 +278,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
         group = side(scene, together)
         if cue.type.value != "visit" and (len(group.parties) > 1 or any(len(p) > _STATE for p in group.parties)):
             return [group]  # "A and B agreed at a summit in Lima"
-    if doc[cue.at].lower_ == "call" and cue.type.value == "meeting":
-        # "paid a call on the minister"
-        met = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon"}))
+    if doc[cue.at].lower_ in ("call", "visit") and cue.type.value == "meeting":
+        # "paid a call on the minister", "a courtesy visit to the minister"
+        met = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon", "to"}))
         return facing(scene, left(scene, verb), met or _object_run(scene, cue.at + 2, limit))
     if doc[cue.at + 1 : cue.at + 2] and not any(sides) and scene.actor_at(cue.at + 1) is not None:
         sides.append(side(scene, run(scene, cue.at + 1, limit)))  # "Talks Tunisia/Italy broken off"
@@ -346,14 +347,6 @@ def _occasion(scene: Scene, cue: Cue) -> bool | None:
     if scene.doc[cue.start].lower_ in ("a", "an", "their"):
         return ahead[-1:] in (["at"], ["in"], ["during"], ["after"], ["following"])
     return True if cue.start == cue.at and ahead[-1:] in (["after"], ["following"], ["during"], ["at"]) else None
-
-
-def _joined_states(scene: Scene, cue: Cue) -> frozenset[str]:
-    """The states that a hyphen joins before the noun: "the Kenya-Norway dialogue"."""
-    tokens = [t.text for t in scene.doc[cue.start : cue.at]]
-    if not any("-" in text or "\u2013" in text for text in tokens):
-        return frozenset()
-    return frozenset(match.code for match in state_index().find_states(tokens))
 
 
 def between_marked(scene: Scene, cue: Cue, limit: int) -> bool:

@@ -1,0 +1,117 @@
+"""The days of a stay told in several sentences, and those of what is still to come in it: "arrived on Monday ... his
+two-day stay ... will meet".
+
+A stay is counted only from a day that the words make its first; what lies ahead has its days only where it is said to.
+"""
+
+from datetime import timedelta
+
+from accord.model.codes import Basis
+from accord.model.codes import EngagementStatus as Status
+from accord.model.edtf import spell
+from accord.model.when import When
+from accord.reading.met.draft import TALKS, Draft
+from accord.reading.met.merge import Contact
+from accord.reading.met.news_day import one_day
+from accord.reading.scene import Scene
+
+_STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn", "which"})
+_ACTS = frozenset({"signing", "ceremony", "handover"})
+# a stay of more days dates none of its meetings; talks are told at most so many sentences from the stay they are in
+_LONGEST, _NEAR = 7, 4
+_SHORT_WAY = 4
+
+
+def stays(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[When]:
+    """The dates, those of stays with all their days, and those of what is planned during a stay with its days."""
+    out = list(dates)
+    for number, stay in enumerate(contacts):
+        if stay.group == "visit" and not any(d.past for d in stay.drafts):
+            out[number] = _counted(stay, dates[number]) or _of_its_day(stay, contacts, dates) or dates[number]
+    for number, contact in enumerate(contacts):
+        if contact.status is Status.PLANNED and contact.group in (TALKS, *_ACTS) and out[number].value is None:
+            out[number] = _planned_in(scene, contact, contacts, out) or out[number]
+    for number, contact in enumerate(contacts):
+        if contact.status is Status.PLANNED and contact.group in _ACTS and out[number].value is None:
+            out[number] = _at_meeting(contact, contacts, out) or out[number]
+    return out
+
+
+def _counted(stay: Contact, own: When) -> When | None:
+    """From its first day on: "arrived on Monday" and "during his two-day stay"."""
+    days = next((d.days for d in stay.drafts if d.days), None)
+    value, first = own.value or "", own.earliest
+    if days is None or days == 1 or first is None:
+        return None
+    begun = any(d.begins and d.date.earliest == first for d in stay.drafts)
+    if not value.endswith("/..") and not (begun and one_day(own)):
+        return None
+    return When(spell(first, first + timedelta(days=days - 1)), Basis.RELATIVE, f"counted as {days} days", own.evidence)
+
+
+def _of_its_day(stay: Contact, contacts: list[Contact], dates: list[When]) -> When | None:
+    """The day of a visit of one day: that of the talks held during it."""
+    if stay.date.value is not None or all(d.days != 1 for d in stay.drafts) or stay.day_words:
+        return None
+    both = set(stay.parties) | ({stay.state} - {None})
+    for other, date in zip(contacts, dates, strict=True):
+        if other.group not in (TALKS, "signing") or other.status is not Status.HELD or date.value is None:
+            continue
+        if one_day(date) and other.parties == both and abs(_apart(other, stay)) <= _NEAR:
+            return date
+    return None
+
+
+def _at_meeting(contact: Contact, contacts: list[Contact], dates: list[When]) -> When | None:
+    """The day of the talks at which something is to be signed: "is expected to be signed at the meeting"."""
+    within = {d.within for d in contact.drafts if d.within is not None}
+    for other, date in zip(contacts, dates, strict=True):
+        if other.status is Status.PLANNED and date.value is not None and within & {d.at for d in other.drafts}:
+            return date if not contact.day_words else None
+    return None
+
+
+def _apart(one: Contact, other: Contact) -> int:
+    return one.drafts[0].sentence - other.drafts[0].sentence
+
+
+def _planned_in(scene: Scene, contact: Contact, contacts: list[Contact], dates: list[When]) -> When | None:
+    """The days of the stay during which something is to be done, or of the way that somebody goes for its sake."""
+    if contact.day_words:
+        return None
+    for stay, date in zip(contacts, dates, strict=True):
+        if stay.group != "visit" or stay.status not in (Status.PLANNED, Status.ONGOING):
+            continue
+        first, last = date.earliest, date.latest
+        if date.value is None or first is None or last is None or (last - first).days >= _LONGEST:
+            continue
+        both = set(stay.parties) | ({stay.state} - {None})
+        if not (set(contact.people) & set(stay.people) or contact.parties == both):
+            continue
+        for draft in contact.drafts:
+            if one_day(date) and stay.status is Status.PLANNED and _for_its_sake(scene, draft, stay):
+                return date
+            if 0 <= draft.sentence - stay.drafts[0].sentence <= _NEAR and _during(scene, draft) and not one_day(date):
+                return date
+    return None
+
+
+def _during(scene: Scene, draft: Draft) -> bool:
+    """Whether the words say that it is to be during the stay: "During his visit he will meet", "during which"."""
+    for token in scene.sentence_of(draft.at):
+        if token.lower_ == "during" and token.i < draft.at:
+            return any(t.lower_ in _STAYS for t in scene.doc[token.i + 1 : token.i + 2 * _SHORT_WAY])
+    return False
+
+
+def _for_its_sake(scene: Scene, draft: Draft, stay: Contact) -> bool:
+    """Whether somebody goes there for it: "will fly to Lima tomorrow to meet", "will visit Lima for talks"."""
+    goals = {d.at for d in stay.drafts if d.sentence == draft.sentence}
+    at = scene.doc[draft.at]
+    for _ in range(_SHORT_WAY):
+        if at.i in goals:
+            return True
+        if at.head.i == at.i:
+            return False
+        at = at.head
+    return False
