@@ -108,3 +108,43 @@ def test_what_is_told_anew_with_other_words_is_one_gift(told: Told, text: str):
 )
 def test_assurances_thanks_and_departures_have_their_stage(told: Told, text: str, expected: tuple[object, ...]):
     assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The European Union had been asked for money by Chad.", ("EU", "TD", Type.FUNDING, Stage.REQUESTED)),
+        (
+            "Israel's cabinet approved the sale to Cyprus of two armoured bridging vehicles.",
+            ("IL", "CY", Type.EQUIPMENT, Stage.APPROVED),
+        ),
+        (
+            "Australia will fund regional health programmes in Kiribati.",
+            ("AU", "KI", Type.FUNDING, Stage.OFFERED),
+        ),
+        (
+            "The ministers noted Canada's contribution of 123 million dollars to Haiti.",
+            ("CA", "HT", Type.FUNDING, Stage.DELIVERED),
+        ),
+        (
+            "Eight Mongolian firefighters returned in May from three months of training in Japan.",
+            ("JP", "MN", Type.TRAINING, Stage.DELIVERED),
+        ),
+        (
+            "A group of 22 Libyan officers left Tripoli on Monday for Crete, Greece, to attend a six-week course.",
+            ("GR", "LY", Type.TRAINING, Stage.ONGOING),
+        ),
+    ],
+)
+def test_passives_sales_programmes_and_courses_abroad_name_their_sides(
+    told: Told, text: str, expected: tuple[object, ...]
+):
+    assert told(text) == [expected]
+
+
+def test_a_bare_number_that_came_is_of_what_was_asked_for(told: Told):
+    found = told("Greece has asked Germany for 50 vessels and has received 15.")
+    assert found == [
+        ("DE", "GR", Type.EQUIPMENT, Stage.REQUESTED),
+        ("DE", "GR", Type.EQUIPMENT, Stage.DELIVERED),
+    ]

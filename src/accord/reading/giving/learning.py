@@ -140,6 +140,9 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if (verb.dep_ == "acl" and verb.tag_ == "VBG") or (subject is not None and subject.lower_ in ("who", "that")):
         subject = verb.head  # "23 Liberian officers joining a course in Suva"
+    if subject is None and verb.dep_ in ("xcomp", "advcl") and verb.tag_ == "VB":
+        # "left for Crete to attend a course"
+        subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return
     people = _learners(scene, subject, words)
@@ -164,6 +167,8 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = codes_of(teachers[:1]) or tuple(places[:1])
     start, last = phrase(scene, noun)
     stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    if verb.tag_ == "VB" and verb.head.tag_ == "VBD" and verb.head.lemma_ in _SETS_OUT:
+        stage = Stage.ONGOING
     kind = AssistanceType.HUMANITARIAN if noun.lemma_.lower() in _CURES else AssistanceType.TRAINING
     yield from drafts(
         scene,
@@ -175,6 +180,7 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     )
 
 
+_SETS_OUT = frozenset({"leave", "depart", "fly", "travel", "go"})
 _CURES = frozenset({"treatment", "rehabilitation", "surgery", "therapy"})
 # these come to teach or to heal
 _TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "specialist", "interpreter", "lecturer"})
@@ -188,7 +194,7 @@ _COURSES = frozenset(
 def _hangs_on(noun: Token, verb: Token) -> bool:
     """Whether a course is what the verb takes or goes to, not one that stands in another phrase behind it."""
     at = noun
-    for _ in range(3):
+    for _ in range(5):
         if at.head.i == verb.i:
             return True
         if at.head.dep_ not in ("prep", "pobj", "dobj", "conj") or at.head.lower_ == "under":

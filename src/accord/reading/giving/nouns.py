@@ -13,11 +13,11 @@ from accord.reading.giving.access import used
 from accord.reading.giving.courses import by_course
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.gifts import as_gift, by_gift, on_loan
-from accord.reading.giving.objects import is_military, lemma_of
+from accord.reading.giving.handing import adjoins, by_right_behind, handed
+from accord.reading.giving.objects import lemma_of
 from accord.reading.giving.sent import deployment, sent
 from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
 from accord.reading.giving.stages import discussed
-from accord.reading.giving.terms import under_terms
 from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.works import by_works
@@ -35,7 +35,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     elif lemma in words.offer_nouns:
         yield from _offered(scene, noun, words)
     elif lemma in words.handing_nouns:
-        yield from _handed(scene, noun, words.handing_nouns[lemma], words)
+        yield from handed(scene, noun, words.handing_nouns[lemma], words)
     elif lemma in words.thanks and noun.pos_ == "NOUN":
         yield from _thanked(scene, noun, words)
     yield from used(scene, noun, words)
@@ -74,7 +74,7 @@ def _of_or_for(scene: Scene, noun: Token, words: GivingWords, *, to_verb: bool) 
         if token.lower_ not in ("for", "of") and not gives:
             continue
         head = first_thing(scene, at + 1, min(at + 12, scene.sentence_of(noun.i).end), words)
-        if head is not None and _adjoins(scene, at, head):
+        if head is not None and adjoins(scene, at, head):
             return things(scene, head, words)
         if gives and token.lemma_ in words.by_itself:
             people = next((c for c in token.children if c.dep_ == "dobj"), None)
@@ -83,32 +83,15 @@ def _of_or_for(scene: Scene, noun: Token, words: GivingWords, *, to_verb: bool) 
     return []
 
 
-def _adjoins(scene: Scene, at: int, head: Token) -> bool:
-    return not any(
-        (t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ != "amod" and t.tag_ != "VBN")
-        or t.text in {",", ";"}
-        or (t.pos_ == "ADP" and t.lower_ != "of")
-        for t in scene.doc[at + 1 : max(at + 1, head.left_edge.i)]
-    )
-
-
 def _owner(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Who asks or offers: "Peru's request", "the request by Peru", else the subject of the verb above."""
-    own = owners(scene, noun) or _by_right_behind(scene, noun)
+    own = owners(scene, noun) or by_right_behind(scene, noun)
     if own:
         return own
     by = codes_of(
         a for p in noun.children if p.lower_ in ("by", "of") for a in scene.actors_under(p) if a.head < p.i + 6
     )
     return by or _above(scene, noun)
-
-
-def _by_right_behind(scene: Scene, noun: Token) -> tuple[str, ...]:
-    """ "the pledge by Peru of two boats", wherever the parser hung the "by"."""
-    at = noun.i + 1
-    if at >= len(scene.doc) or scene.doc[at].lower_ != "by":
-        return ()
-    return codes_of([a for a in scene.actors_in(at + 1, at + 3) if a.parties][:1])
 
 
 def _above(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -195,7 +178,7 @@ def _offered(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         noun.head.lemma_ in ("accept", "welcome", "receive", "note", "decline", "reject", "thank")
         and noun.dep_ == "dobj"
     )
-    owner = owners(scene, noun) or _by_right_behind(scene, noun) or sources(scene, noun)
+    owner = owners(scene, noun) or by_right_behind(scene, noun) or sources(scene, noun)
     subject = _above(scene, noun)
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     if not owner and verb is not None and verb.lemma_ in words.thank:
@@ -214,84 +197,6 @@ def _gave_before(scene: Scene, noun: Token) -> tuple[str, ...]:
     """ "thanked Nigeria for ... and the pledge of two aircraft": whoever is thanked in the sentence."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return codes_of(scene.objects(verb)) if verb is not None else ()
-
-
-def _handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iterator[Draft]:
-    """ "notified Chile of the planned transfer of three patrol boats", "prospects for the supply of fire engines"."""
-    if noun.dep_ in ("compound", "amod") or not any(t.lower_ == "of" for t in scene.doc[noun.i + 1 : noun.i + 2]):
-        return
-    head = first_thing(scene, noun.i + 2, min(noun.i + 12, scene.sentence_of(noun.i).end), words)
-    given = things(scene, head, words) if head is not None and _adjoins(scene, noun.i + 1, head) else []
-    if plain is Stage.CONTRACTED:
-        given = [g for g in given if is_military(g, words)]
-    if not given or any(t.lower_ == "joint" for t in scene.doc[noun.left_edge.i : noun.i]):
-        return
-    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    thanked = any(t.lemma_ in words.thanks for t in scene.doc[max(0, noun.i - 10) : noun.i])
-    if thanked or (verb is not None and (verb.lemma_ in words.thank or verb.lemma_ in words.receive)):
-        return  # told by the verb of thanks or of receiving: "received two boats and a supply of spare parts"
-    provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given))
-    stage = _stage_of_noun(scene, noun, verb, plain, words)
-    subject = codes_of(scene.subjects(verb)) if verb is not None else ()
-    taken = verb is not None and (verb.lemma_ in words.receive or verb.lemma_ in ("take", "welcome", "await"))
-    if taken and not provider:
-        return  # "took delivery of a boat", "received a gift of vaccine": told by the verb of receiving
-    if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
-        provider = tuple(c for c in subject if len(subject) == 1)
-    if noun.lemma_ in ("purchase", "procurement") and noun.head.lower_ == "for" and noun.dep_ == "pobj":
-        return  # "10 million euros for the purchase of drones": told by the money
-    if noun.lemma_ in ("purchase", "procurement"):
-        partner = codes_of(
-            a for t in noun.ancestors for c in t.children if c.lower_ == "with" for a in scene.actors_under(c)
-        )
-        seller = sources(scene, noun, *(g.head for g in given)) or tuple(c for c in partner if c not in subject)[:1]
-        buyer = owners(scene, noun) or tuple(c for c in subject if c not in seller)
-        yield from drafts(scene, noun, given, provider=Side(seller), recipient=Side(buyer), stage=stage)
-        return
-    asking = next((t for t in noun.ancestors if t.lemma_ in words.ask and t.pos_ == "VERB"), None)
-    if asking is not None and stage is not Stage.CONTRACTED:
-        asker = codes_of(scene.subjects(asking))
-        asked = codes_of(a for a in scene.actors_in(asking.i + 1, noun.i) if not set(a.parties) & set(asker))[:1]
-        bought = any(
-            t.tag_ in ("VBN", "VBD") and t.lemma_ in words.buy | {"contract"}
-            for t in scene.doc[given[0].head.i + 1 : given[-1].end + 4]
-        )
-        stage = Stage.CONTRACTED if bought else Stage.REQUESTED
-        yield from drafts(scene, noun, given, provider=Side(asked), recipient=Side(asker), stage=stage)
-        return
-    recipient = receivers(scene, noun, given, provider, words)
-    if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
-        recipient = Side(codes_of(scene.objects(verb)))
-    yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=stage)
-
-
-def _stage_of_noun(scene: Scene, noun: Token, verb: Token | None, plain: Stage, words: GivingWords) -> Stage:
-    before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
-    if discussed(noun, words):
-        return Stage.DISCUSSED
-    lemma = verb.lemma_ if verb is not None else ""
-    if lemma in words.end:
-        return Stage.ENDED
-    text = next((t for t in noun.ancestors if t.lemma_.lower() in words.texts and t.pos_ == "NOUN"), None)
-    if text is not None and plain is not Stage.CONTRACTED:
-        return Stage.APPROVED if lemma in words.signs else Stage.DISCUSSED
-    if lemma in words.decide or lemma in ("notify", "allocate"):
-        return Stage.APPROVED
-    if lemma in words.go_on:
-        return Stage.ONGOING
-    if plain is Stage.CONTRACTED:
-        return plain
-    if lemma in words.ask:
-        return Stage.REQUESTED
-    if verb is not None and under_terms(scene, verb, words):
-        return Stage.APPROVED
-    if (
-        lemma in words.ready
-        or before & {"planned", "future", "upcoming", "promised", "pledged"}
-        or (verb is not None and verb.tag_ == "VB")
-    ):
-        return Stage.OFFERED
-    return plain
 
 
 def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:

@@ -25,6 +25,8 @@ _WITH_PARTICLE = frozenset(
         "step up",
         "pass on",
         "sign over",
+        "put up",
+        "chip in",
     }
 )
 

@@ -27,6 +27,7 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
     if verb.lemma_ == "benefit":  # "has benefited from military aid from Peru"
         given = [t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)]
+    given = given or referred(scene, verb, words)  # "asked for 50 vessels and has received 15"
     given = given or _behind_source(scene, verb, words) or _help_in(scene, verb, words)
     bought = verb.lemma_ in words.buy
     if bought:
@@ -41,6 +42,7 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         source = _after_from(scene, given[0].start, end)
     source = source or (codes_of(a for g in given for a in scene.actors_in(g.start, g.head.i)) if not bought else ())
     source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[-1].end)
+    source = source or (_asked_before(scene, verb, words) if given[0].head.pos_ == "NUM" else ())
     if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
         stage = stage_of(scene, verb, Stage.DELIVERED, words)  # "so far, 9 million euros has been received"
         yield from drafts(scene, verb, given, provider=Side(), recipient=Side(), stage=stage)
@@ -91,6 +93,13 @@ def _behind_source(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]
     return things(scene, noun, words)
 
 
+def _asked_before(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, ...]:
+    """ "asked Peru for 50 vessels and has received 15": whoever was asked in the same sentence."""
+    sentence = scene.sentence_of(verb.i)
+    asking = next((t for t in scene.doc[sentence.start : verb.i] if t.lemma_ in words.ask and t.pos_ == "VERB"), None)
+    return codes_of(scene.objects(asking))[:1] if asking is not None else ()
+
+
 def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     for at in range(start, end):
         if scene.doc[at].lower_ == "from":
@@ -128,6 +137,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Somalia asked Kenya for five helicopters", "requested India to supply a survey vessel"."""
     asker = codes_of(scene.subjects(verb))
     asked = codes_of(scene.objects(verb) + scene.objects(verb, "from", "to", "on", "of"))
+    if any(c.dep_ == "nsubjpass" for c in verb.children) and verb.lemma_ in ("ask", "request", "urge"):
+        asked = codes_of(scene.passive_subjects(verb))  # "the Union had been asked for money"
     if not asked:
         asked = _capital(scene, verb)
     sentence = scene.sentence_of(verb.i)

@@ -24,6 +24,15 @@ def helps_somebody(scene: Scene, verb: Token) -> bool:
     return not taught or any(scene.conjuncts(t) for t in helped)
 
 
+def has_sides(noun: Token, words: GivingWords) -> bool:
+    """ "announced the transfer to Ukraine of 14 howitzers": told by the noun of handing over."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    handing = noun.lemma_.lower() in words.handing_nouns
+    return (
+        handing and bool(following) and following[0].lower_ in ("to", "by") and "of" in {t.lower_ for t in noun.subtree}
+    )
+
+
 def is_worldwide(verb: Token) -> bool:
     """ "a programme which provides training throughout the world": what somebody always does, to nobody."""
     behind = {t.lower_ for t in verb.subtree if t.i > verb.i}

@@ -23,6 +23,7 @@ from accord.reading.giving.letting import letting
 from accord.reading.giving.loans import lending
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.packages import bought_for, packaged
+from accord.reading.giving.paid import paying
 from accord.reading.giving.parallel import sharing
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
@@ -42,6 +43,7 @@ from accord.reading.giving.thanking import thanking
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.told_elsewhere import (
     goes_back,
+    has_sides,
     helps_somebody,
     is_asked,
     is_signed_for,
@@ -85,6 +87,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if access or is_paid_by_another(scene, verb):
         return
     shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words), *lending(scene, verb, words)]
+    shown = shown or list(paying(scene, verb, words))
     yield from shown
     if shown:
         return
@@ -146,7 +149,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if verb.tag_ == "VB" and verb.dep_ != "conj" and serves_money(scene, verb, words):
         return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
     objects = objects_of(scene, verb, words)
-    given = dedupe([thing for noun in objects for thing in things(scene, noun, words)])
+    given = dedupe([t for n in objects if not has_sides(n, words) for t in things(scene, n, words)])
     whom: list[Actor] = []
     if lemma in words.gives_with:
         behind = [
