@@ -37,11 +37,12 @@ _UNIQUE = frozenset(
 def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
     """The people, each with the country that its own words or the text around imply."""
     listed = two_by_two.listed_counterparts(doc, people, setting)
+    host = hosting.host_of(doc, setting)
     done: list[KnownPerson] = []
     for index, person in enumerate(people):
         country = listed.get(index) or person.country
         if country is None:
-            country = _implied(doc, person, done, people, setting)
+            country = _implied(doc, person, done, people, setting, host)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
             foreign = _foreign(doc, person, setting)
@@ -55,7 +56,12 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
 
 
 def _implied(
-    doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], everybody: Sequence[KnownPerson], setting: Setting
+    doc: Doc,
+    person: KnownPerson,
+    earlier: Sequence[KnownPerson],
+    everybody: Sequence[KnownPerson],
+    setting: Setting,
+    host: str | None,
 ) -> str | None:
     delegation = owners.delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
@@ -83,9 +89,12 @@ def _implied(
         return next(side for side in setting.sides if side != setting.official)
     if two_by_two.unsettled_pair(doc, person, everybody, setting):
         return two_by_two.in_their_order(doc, person, everybody, setting)
-    host = hosting.by_host(doc, person, everybody, setting)
-    if host is not None:
-        return host
+    met_there = hosting.by_host(doc, person, everybody, setting, host)
+    if met_there is not None:
+        return met_there
+    attending = hosting.by_attendance(doc, person, everybody, setting, host)
+    if attending is not None:
+        return attending
     if _is_private(person):
         return None  # "historian Ana Ruiz": nobody's official
     # an organisation has no ministers of its own

@@ -52,11 +52,17 @@ _UNCLOSED = frozenset("national general north south east west northern southern 
 _HEADLINE_VERBS = frozenset(
     """
     receives meets visits hosts holds signs discusses discuss welcomes attends inaugurates chairs says announces
-    pledges urges
-    calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails
-    condemns lauds
-    reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns
-    approves meet visit receive host attend pledge urge vow announce welcome conclude chair say arrive review stress
+    pledges urges calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs
+    hails condemns lauds reviews confers embarks briefs joins leads stresses thanks praises returns rejects denies warns
+    approves visit receive host attend pledge urge vow announce welcome conclude chair say arrive review stress
+    underscores underlines undertakes highlights emphasizes emphasises reaffirms reiterates confirms affirms assures
+    blasts cautions cites commends commits congratulates considers convenes conveys criticises criticizes declares
+    defends delivers demands dismisses donates endorses ensures exchanges explains explores expresses extends greets
+    inks inspects insists invites launches lays mulls notes orders outlines participates pitches plans proposes
+    pushes raises reassures recalls rejoins renews replaces reports requests resigns responds reveals sends shares
+    slams speaks submits suggests supports takes talks tells tours travels unveils updates voices wraps hands gives
+    gets wants sees sets shows offers opposes orders presents promises signals tackles addresses salutes stops
+    underline underscore reaffirm launch offer thank praise back hail condemn
     """.split()
 )
 
@@ -182,6 +188,8 @@ def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[i
 def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords) -> bool:
     """ "Linda Price", "Tom King": an office word that closes a tagged name of two words is a surname."""
     lower = doc[at].lower_.rstrip(".")
+    if at + 1 in person_tokens and doc[at + 1].text[0].isupper() and doc[at].text[0].isupper():
+        return False  # "Custodian of the Holy Mosques King Salman": an office before a name
     return (
         at in person_tokens
         and at - 1 in person_tokens
@@ -197,6 +205,8 @@ def _goes_on(doc: Doc, end: int) -> bool:
     if end + 1 >= len(doc):
         return False
     ahead = end + 1 + (doc[end + 1].lower_ == "and")
+    if doc[end].lower_ == "and" and doc[end + 1].text[0].isupper() and doc[end + 1].ent_type_ != "PERSON":
+        return True
     listed = doc[end].text == "," and ahead < len(doc) and doc[ahead].text[0].isupper() and doc[ahead].pos_ != "VERB"
     return listed or (doc[end].text[0].isupper() and doc[end].is_alpha)
 

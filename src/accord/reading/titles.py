@@ -81,10 +81,16 @@ def before(
     return found if not own and _is_told(doc, found.start, name_start) else None
 
 
+_HIS = frozenset("his her their royal serene".split())
+_HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
+
+
 def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
     lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
+    ahead = doc[at + 1].lower_
     inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
+    inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
     return lower in styled or inside
 
 
