@@ -45,7 +45,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             country = _implied(doc, person, done, people, setting, host)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
-            foreign = _foreign(doc, person, setting)
+            foreign = _foreign(doc, person, setting) | voices.received_by(doc, person, done, setting)
             others = [side for side in setting.sides if side not in foreign]
             if country is not None and country in foreign:
                 country = None

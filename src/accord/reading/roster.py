@@ -238,6 +238,8 @@ def _judge(
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
+    if len(solid) == 1 and end < len(doc) and doc[end].is_title and doc[end].lower_ in words.organisation_heads:
+        return None  # "Chief of the Main | Operational | Department"
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
