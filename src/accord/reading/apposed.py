@@ -83,6 +83,9 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     end = at
     while end > head + 1 and (doc[end - 1].lower_ in LINKS | GLUE | {"with", "between"} or doc[end - 1].is_punct):
         end -= 1
+    opening = next((i for i in range(end - 1, head, -1) if doc[i].text in "()"), head)
+    if doc[opening].text == "(":
+        end = end + 1 if end < limit and doc[end].text == ")" else opening
     return OfficePhrase(start, end, head)
 
 

@@ -165,6 +165,7 @@ def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
                 continue
             if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
                 found.add(named[at])
+                found.update(named[t.i] for t in doc[at].conjuncts if t.i in named)
             break
     return frozenset(found)
 
@@ -178,6 +179,9 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
         return verb.lemma_ in {"visit", "tour"}
     if link.lower_ not in {"to", "in", "for", "of"}:
         return False
+    visit = next((t for t in link.doc[verb.i + 1 : lead] if t.lemma_.lower() in VISITS), None)
+    if visit is not None and visit.nbor().lower_ == "to" and link.lower_ == "in":
+        return True  # "during a visit to the Chief of Staff, General Paz, in Lima"
     if link.head.i == verb.i:
         going = verb.lemma_ in _GOING or (verb.lemma_ in {"leave", "depart", "embark"} and link.lower_ in {"for", "to"})
         behind = link.doc[at + 1 : at + 9]

@@ -62,6 +62,7 @@ _HEADLINE_VERBS = frozenset(
     pushes raises reassures recalls rejoins renews replaces reports requests resigns responds reveals sends shares
     slams speaks submits suggests supports takes talks tells tours travels unveils updates voices wraps hands gives
     gets wants sees sets shows offers opposes orders presents promises signals tackles addresses salutes stops
+    unite explore boost deepen strengthen finalize finalise eye ink exchange seek
     underline underscore reaffirm launch offer thank praise back hail condemn
     """.split()
 )
@@ -188,7 +189,8 @@ def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[i
 def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords) -> bool:
     """ "Linda Price", "Tom King": an office word that closes a tagged name of two words is a surname."""
     lower = doc[at].lower_.rstrip(".")
-    if at + 1 in person_tokens and doc[at + 1].text[0].isupper() and doc[at].text[0].isupper():
+    office = doc[at].lower_ in words.heads and doc[at].text[0].isupper()
+    if office and at + 1 in person_tokens and doc[at + 1].text[0].isupper():
         return False  # "Custodian of the Holy Mosques King Salman": an office before a name
     return (
         at in person_tokens

@@ -81,8 +81,14 @@ def received_by(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], set
     for start, end in person.mentions:
         head = doc[start:end].root
         verb = head.head
-        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i), None)
-        if head.dep_ != "dobj" or verb.lemma_ not in _RECEIVING or subject is None:
+        if verb.lemma_ not in _RECEIVING or head.dep_ not in ("dobj", "nsubjpass"):
+            continue
+        if head.dep_ == "dobj":
+            subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i), None)
+        else:  # "was welcomed by General Paz"
+            agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+            subject = None if agent is None else next((c for c in agent.children if c.dep_ == "pobj"), None)
+        if subject is None:
             continue
         host = next((p.country for p in known for m in p.mentions if m[0] <= subject.i < m[1]), None)
         own = next((setting.nations[c.i] for c in (*subject.children, subject) if c.i in setting.nations), None)

@@ -102,8 +102,10 @@ def _of_many(doc: Doc, head: int, at: int) -> bool:
 _TEXTS = frozenset("mou memo memorandum understanding agreement protocol letter arrangement treaty accord pact".split())
 
 
-def _is_title_of_text(doc: Doc, head: int) -> bool:
+def _is_title_of_text(doc: Doc, head: int, after: Token | None) -> bool:
     """Whether the word closes what a text is on: "signed the MoU on Political and Diplomatic | Consultations"."""
+    if doc[head].lower_ != "consultations" and (after is None or after.lower_ != "of"):
+        return False
     first = max(doc[head].sent.start, head - 8)
     on = next((i for i in range(head - 1, first, -1) if doc[i].lower_ in {"on", "for"}), None)
     if on is None or any(t.text in {",", ";"} or t.pos_ == "VERB" for t in doc[on:head]):
@@ -126,9 +128,9 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         and after.lower_ not in _ROUNDS
     ):
         return None  # "Foreign Office Consultations": the last noun is the head
-    if kind.name == "mission" and token.tag_ == "NNS" and not is_capital(token):
+    if doc[head - 1 : head + 1].text == "peacekeeping missions":
         return None  # "peacekeeping missions" in general
-    if kind.type in {BodyType.DIALOGUE, BodyType.OTHER} and _is_title_of_text(doc, head):
+    if kind.type in {BodyType.DIALOGUE, BodyType.OTHER} and _is_title_of_text(doc, head, after):
         return None  # "the memorandum on Political Consultations"
     capital = is_capital(token) and head > 0 and _named_before_or_behind(scene, head)
     if not capital and kind.name == "other" and (token.tag_ == "NNS" or len(codes_behind(scene, head + 1)) == 1):

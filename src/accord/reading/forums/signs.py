@@ -140,7 +140,9 @@ def _is_house(doc: Doc, end: int, head: int, kind: BodyHead) -> bool:
     """Whether it is where an organisation itself works: "the OSCE Programme Office", "the OSCE Centre in Ashgabat"."""
     if kind.name == "gathering":
         return doc[head].lower_ == "meeting"  # "the ASEAN Leaders' Meeting" is its summit
-    return kind.type is BodyType.OFFICE or (kind.name == "centre" and end == head + 1 and head > 0)
+    if doc[head].lower_ == "office":
+        return doc[head - 1].lower_ in {"programme", "program", "field", "country", "nations"}
+    return kind.name == "centre" and end == head + 1 and head > 0
 
 
 def number_of_parties(doc: Doc, at: int) -> int | None:
