@@ -116,3 +116,25 @@ def test_a_national_paper_tells_whose_an_office_is(scene_of):
     text = "Peru and Nepal signed it. Home Minister Rai welcomed the accord and thanked all who took part."
     assert people(scene_of(text, outlet="Kathmandu Post")) == [("Rai", "Home Minister", "NP")]
     assert people(scene_of(text, outlet="Reuters")) == [("Rai", "Home Minister", None)]
+
+
+def test_who_is_hosted_is_not_of_the_host(scene_of):
+    text = "Chile and Chad began talks. A senior Chilean delegation, led by Ana Paz, hosted Foreign Minister Omar Sow."
+    assert people(scene_of(text))[-1] == ("Omar Sow", "Foreign Minister", "TD")
+
+
+def test_a_ruler_spoken_for_is_of_the_speakers_state(scene_of):
+    text = (
+        "Lebanon thanked Qatar. Qatari Ambassador Saud Omar said that the grant comes under directives of Emir Hamad."
+    )
+    assert people(scene_of(text))[-1] == ("Hamad", "Emir", "QA")
+
+
+def test_the_verb_of_a_headline_is_nobody(scene_of):
+    found = people(scene_of("Defence Minister Undertakes Diplomatic Visit\n\nMinister Ana Paz of Peru left on Monday."))
+    assert found == [("Ana Paz", "Minister", "PE")]
+
+
+def test_an_office_of_a_body_of_states_is_of_no_state(scene_of):
+    text = "TUNIS, Sept 18 (Agency) -- Secretary General of the Council of Interior Ministers Omar Koman held talks."
+    assert [country for _, _, country in people(scene_of(text))] == [None]

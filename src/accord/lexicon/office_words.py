@@ -86,6 +86,10 @@ _NO_RANK = frozenset(
 )
 
 
+# short forms that a hyphen joins into one word: "Brig.-Gen. Ruiz"
+_HYPHENED = frozenset("brig.-gen maj.-gen lt.-gen lieut.-gen col.-gen lt.-col lieut.-col lt.-cmdr".split())
+
+
 @cache
 def office_words() -> OfficeWords:
     """The words, made once from `offices.yaml`."""
@@ -110,6 +114,6 @@ def office_words() -> OfficeWords:
         portfolios=frozenset(portfolios - heads),
         organisation_heads=frozenset(_head_words(institution_phrases) - _SMALL - _NO_INSTITUTION),
         honorifics=frozenset(_all_words(split(data["honorifics"])) - _NO_HONORIFIC),
-        ranks=frozenset(_all_words(split(data["ranks"])) - heads - _NO_RANK),
+        ranks=frozenset(_all_words(split(data["ranks"])) - heads - _NO_RANK | _HYPHENED),
         callings=frozenset(_head_words(split(data["callings"])) - heads - _SMALL),
     )

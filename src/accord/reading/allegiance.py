@@ -37,14 +37,15 @@ _UNIQUE = frozenset(
 def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
     """The people, each with the country that its own words or the text around imply."""
     listed = two_by_two.listed_counterparts(doc, people, setting)
+    host = hosting.host_of(doc, setting)
     done: list[KnownPerson] = []
     for index, person in enumerate(people):
         country = listed.get(index) or person.country
         if country is None:
-            country = _implied(doc, person, done, people, setting)
+            country = _implied(doc, person, done, people, setting, host)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
-            foreign = _foreign(doc, person, setting)
+            foreign = _foreign(doc, person, setting) | voices.received_by(doc, person, done, setting)
             others = [side for side in setting.sides if side not in foreign]
             if country is not None and country in foreign:
                 country = None
@@ -55,7 +56,12 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
 
 
 def _implied(
-    doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], everybody: Sequence[KnownPerson], setting: Setting
+    doc: Doc,
+    person: KnownPerson,
+    earlier: Sequence[KnownPerson],
+    everybody: Sequence[KnownPerson],
+    setting: Setting,
+    host: str | None,
 ) -> str | None:
     delegation = owners.delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
@@ -83,9 +89,9 @@ def _implied(
         return next(side for side in setting.sides if side != setting.official)
     if two_by_two.unsettled_pair(doc, person, everybody, setting):
         return two_by_two.in_their_order(doc, person, everybody, setting)
-    host = hosting.by_host(doc, person, everybody, setting)
-    if host is not None:
-        return host
+    met_there = hosting.by_host(doc, person, everybody, setting, host)
+    if met_there is not None:
+        return met_there
     if _is_private(person):
         return None  # "historian Ana Ruiz": nobody's official
     # an organisation has no ministers of its own
@@ -130,7 +136,8 @@ def _implied(
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
         if official is not None and not (neighbour.country == official and met):
             return official
-        if len(sides) == 2 and neighbour.country in sides and person.role:
+        named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
+        if len(sides) == 2 and neighbour.country in sides and person.role and named_with:
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
     told = None if called else relations.by_own_house(doc, person, setting) or relations.by_town(person, setting)
@@ -141,15 +148,18 @@ def _implied(
         return None if called else whereabouts.about_before(doc, person, everybody, setting)
     if official is not None:
         return official
+    if _is_of_many(person):
+        return None
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
-        or (None if called else whereabouts.about_before(doc, person, everybody, setting))
+        or (None if called or setting.home(at) else whereabouts.about_before(doc, person, everybody, setting))
         or setting.outlet
         or owners.of_ministry(doc, person, setting.plain)
         or setting.home(at)
+        or hosting.by_attendance(doc, person, everybody, setting, host)
         or whereabouts.of_headline(doc, person, setting)
         or whereabouts.only_state(doc, person, everybody, setting)
         or whereabouts.of_the_paper(doc, person, setting)
@@ -178,6 +188,14 @@ def _is_private(person: KnownPerson) -> bool:
     before = role[: role.index("of")] if "of" in role else role
     before = before[: before.index("at")] if "at" in before else before
     return bool(before) and before[-1] in _PRIVATE and before[-2:] != ["special", "attorney"]
+
+
+def _is_of_many(person: KnownPerson) -> bool:
+    """ "Secretary General of the Council of Arab Ministers": an office of a body that no one state has."""
+    role = (person.role or "").lower().replace("-", " ")
+    return role.startswith("secretary general") and not {"ministry", "party", "government", "cabinet"} & set(
+        role.split()
+    )
 
 
 def _office_taken(

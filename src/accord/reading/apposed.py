@@ -33,7 +33,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     """
     limit = doc[name_end - 1].sent.end
     at = _past_letters(doc, name_end, limit)
-    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2014"}:
+    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2013", "\u2014"}:
         return None
     at += 1
     while at < limit and doc[at].lower_ in _WHO_IS and at < name_end + 5:
@@ -52,7 +52,9 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
             and not is_known(doc, at, words)
             and not token.text.isupper()
             and (
-                not _complement(doc, at, words) or (at - 1 in states and at not in states and token.ent_type_ != "ORG")
+                not _complement(doc, at, words)
+                or token.ent_type_ == "PERSON"
+                or (at - 1 in states and at not in states and token.ent_type_ != "ORG")
             )
         ):
             joint = max((i for i in range(start, at) if doc[i].lower_ in {"and", "with"} and i < head), default=-1)
@@ -81,6 +83,9 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     end = at
     while end > head + 1 and (doc[end - 1].lower_ in LINKS | GLUE | {"with", "between"} or doc[end - 1].is_punct):
         end -= 1
+    opening = next((i for i in range(end - 1, head, -1) if doc[i].text in "()"), head)
+    if doc[opening].text == "(":
+        end = end + 1 if end < limit and doc[end].text == ")" else opening
     return OfficePhrase(start, end, head)
 
 

@@ -6,7 +6,7 @@ Only a state named as the place or goal of the same sentence counts, and never t
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -23,7 +23,18 @@ _MEETING = frozenset(
 _COMING_BACK = frozenset("return back home from after".split())
 
 
-def by_host(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+def host_of(doc: Doc, setting: Setting) -> str | None:
+    """The one of the sides that a text tells of as visited: "arrived in Chad", "his visit to Chad", "arrived here"."""
+    codes = {code for sentence in doc.sents for code in _places(doc, sentence.start, sentence.end, setting)}
+    for token in doc:
+        if token.lower_ == "here" and token.head.lemma_ in _GOING and (home := setting.home(token.i)) is not None:
+            codes.add(home)
+    return codes.pop() if len(codes) == 1 and codes <= set(setting.sides) else None
+
+
+def by_host(
+    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting, host: str | None
+) -> str | None:
     """ "In Honduras the admiral met with Defence Minister Ruiz", "who arrived in Chad on Monday, called on President
     Deby": the state visited, for an office met there.
     """
@@ -33,7 +44,7 @@ def by_host(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], set
         if not is_received(doc, start, end):
             continue
         sentence = doc[start].sent
-        codes = set(_places(doc, sentence.start, sentence.end, setting))
+        codes = set(_places(doc, sentence.start, sentence.end, setting)) or ({host} if host else set())
         if len(codes) != 1:
             continue
         code = codes.pop()
@@ -47,6 +58,44 @@ def by_host(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], set
         if code not in acting:
             return code
     return None
+
+
+_ATTENDING = frozenset("attend participate witness".split())
+
+
+def by_attendance(
+    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting, host: str | None
+) -> str | None:
+    """ "Commander Ruiz, Secretary Paz, Chilean Attache Rey were present": those before the one whose state is said are
+    of the other side; where it is said of none, of the state visited.
+    """
+    start = person.mentions[0][0]
+    sentence = doc[start].sent
+    if not person.role or not _is_attended(sentence):
+        return None
+    sides = [code for code in setting.sides if len(code) == 2]
+    others = [
+        (m[0], p)
+        for p in everybody
+        for m in p.mentions
+        if sentence.start <= m[0] < sentence.end and p.name != person.name and p.country in sides
+    ]
+    marked = [(at, p.country) for at, p in others if any(i in setting.nations for i in range(max(0, at - 2), at + 4))]
+    if any(at < start for at, _ in marked):
+        return None
+    behind = {code for at, code in marked if at > start}
+    if len(behind) == 1 and len(sides) == 2:
+        return next(side for side in sides if side not in behind)
+    return host if not marked else None
+
+
+def _is_attended(sentence: Span) -> bool:
+    return any(
+        t.lemma_ in _ATTENDING
+        or (t.lower_ == "present" and t.head.lemma_ == "be")
+        or (t.lower_ == "part" and t.head.lemma_ == "take")
+        for t in sentence
+    )
 
 
 def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
@@ -116,6 +165,7 @@ def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
                 continue
             if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
                 found.add(named[at])
+                found.update(named[t.i] for t in doc[at].conjuncts if t.i in named)
             break
     return frozenset(found)
 
@@ -129,6 +179,9 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
         return verb.lemma_ in {"visit", "tour"}
     if link.lower_ not in {"to", "in", "for", "of"}:
         return False
+    visit = next((t for t in link.doc[verb.i + 1 : lead] if t.lemma_.lower() in VISITS), None)
+    if visit is not None and visit.nbor().lower_ == "to" and link.lower_ == "in":
+        return True  # "during a visit to the Chief of Staff, General Paz, in Lima"
     if link.head.i == verb.i:
         going = verb.lemma_ in _GOING or (verb.lemma_ in {"leave", "depart", "embark"} and link.lower_ in {"for", "to"})
         behind = link.doc[at + 1 : at + 9]

@@ -141,6 +141,8 @@ def topic_end(scene: Scene, at: int) -> int:
         start += 1
     if start >= last or not _topic_word(scene, start) or doc[start].lower_ in _NOT_TOPIC:
         return at
+    if start + 1 < last and doc[start + 1].lower_ == "time":
+        return at  # "for the first time"
     end = start
     while end < last and end - at < 14:
         token = doc[end]

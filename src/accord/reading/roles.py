@@ -24,6 +24,7 @@ _GENERAL_AFTER = frozenset(
 )
 
 
+_OF_THE_DAY = frozenset("new appointed visiting then".split())
 _FIELDS_OF_SECRETARIES = frozenset("defence defense foreign home interior".split())
 
 
@@ -86,7 +87,7 @@ def role_of(
                 start += 1
             while start < end and (
                 doc[start].lower_ in {"but", "and", ",", "visiting", "then", "new", "newly", "appointed"}
-                or (start < phrase.head and doc[start - 1].lower_ in {"new", "appointed"} and start in states)
+                or (start < phrase.head and doc[start - 1].lower_ in _OF_THE_DAY and start in states)
             ):
                 start += 1  # "the new U.S. Ambassador to Chad"
             start = _with_acronym(doc, start, organisations)

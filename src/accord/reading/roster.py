@@ -52,11 +52,18 @@ _UNCLOSED = frozenset("national general north south east west northern southern 
 _HEADLINE_VERBS = frozenset(
     """
     receives meets visits hosts holds signs discusses discuss welcomes attends inaugurates chairs says announces
-    pledges urges
-    calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs hails
-    condemns lauds
-    reviews confers embarks briefs joins leads stresses thanks praises departs returns departs rejects denies warns
-    approves meet visit receive host attend pledge urge vow announce welcome conclude chair say arrive review stress
+    pledges urges calls vows arrives begins concludes leaves departs heads opens sign meet hold agree agrees seeks backs
+    hails condemns lauds reviews confers embarks briefs joins leads stresses thanks praises returns rejects denies warns
+    approves visit receive host attend pledge urge vow announce welcome conclude chair say arrive review stress
+    underscores underlines undertakes highlights emphasizes emphasises reaffirms reiterates confirms affirms assures
+    blasts cautions cites commends commits congratulates considers convenes conveys criticises criticizes declares
+    defends delivers demands dismisses donates endorses ensures exchanges explains explores expresses extends greets
+    inks inspects insists invites launches lays mulls notes orders outlines participates pitches plans proposes
+    pushes raises reassures recalls rejoins renews replaces reports requests resigns responds reveals sends shares
+    slams speaks submits suggests supports takes talks tells tours travels unveils updates voices wraps hands gives
+    gets wants sees sets shows offers opposes orders presents promises signals tackles addresses salutes stops
+    unite explore boost deepen strengthen finalize finalise eye ink exchange seek
+    underline underscore reaffirm launch offer thank praise back hail condemn
     """.split()
 )
 
@@ -182,6 +189,9 @@ def _tagged_people(doc: Doc, states: Mapping[int, str]) -> tuple[set[int], set[i
 def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords) -> bool:
     """ "Linda Price", "Tom King": an office word that closes a tagged name of two words is a surname."""
     lower = doc[at].lower_.rstrip(".")
+    office = doc[at].lower_ in words.heads and doc[at].text[0].isupper()
+    if office and at + 1 in person_tokens and doc[at + 1].text[0].isupper():
+        return False  # "Custodian of the Holy Mosques King Salman": an office before a name
     return (
         at in person_tokens
         and at - 1 in person_tokens
@@ -197,6 +207,8 @@ def _goes_on(doc: Doc, end: int) -> bool:
     if end + 1 >= len(doc):
         return False
     ahead = end + 1 + (doc[end + 1].lower_ == "and")
+    if doc[end].lower_ == "and" and doc[end + 1].text[0].isupper() and doc[end + 1].ent_type_ != "PERSON":
+        return True
     listed = doc[end].text == "," and ahead < len(doc) and doc[ahead].text[0].isupper() and doc[ahead].pos_ != "VERB"
     return listed or (doc[end].text[0].isupper() and doc[end].is_alpha)
 
@@ -228,6 +240,8 @@ def _judge(
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
+    if len(solid) == 1 and end < len(doc) and doc[end].is_title and doc[end].lower_ in words.organisation_heads:
+        return None  # "Chief of the Main | Operational | Department"
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES

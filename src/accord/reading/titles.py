@@ -78,13 +78,19 @@ def before(
     if found is None or doc[found.end].text != "," or _closes(doc, name_start):
         return found
     own = found.start - 2 in barred or found.start - 3 in barred  # ", led by Paz, Chilean minister, Interfax reports"
-    return found if not own and _is_told(doc, found.start, name_start) else None
+    return found if not own and _is_told(doc, found.start, name_start, barred=barred) else None
+
+
+_HIS = frozenset("his her their royal serene".split())
+_HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
 
 
 def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
     lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
+    ahead = doc[at + 1].lower_
     inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
+    inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
     return lower in styled or inside
 
 
@@ -164,8 +170,9 @@ def _before(
         for i in tail
     ):
         # "The District Commissioner Soroti, Ms Ruiz": the place of an office behind it, where a style opens the name
-        placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and len(tail) <= 2 and _is_cap(doc, start)
-        if not placed or not all(_is_cap(doc, i) for i in tail):
+        placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and _is_cap(doc, start)
+        placed = placed and (len(tail) <= 2 or all(is_known(doc, i, words) for i in tail[:2]))
+        if not placed or not all(_is_cap(doc, i) or is_known(doc, i, words) or doc[i].text in "()" for i in tail):
             return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     found = OfficePhrase(start, end, last)
     if (
@@ -289,20 +296,31 @@ def _closes(doc: Doc, name_start: int) -> bool:
     )
 
 
+def _in_name_of_state(doc: Doc, at: int) -> bool:
+    """ "People's Republic | of China"."""
+    return doc[at].lower_ == "of" and doc[at + 1].pos_ == "PROPN" and doc[at - 1].lower_ in {"republic", "kingdom"}
+
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset({",", ":", ";", "-", "--", "\u2013", "\u2014", ")", '"', "\u201c", "that", "while", "but", "when"})
 
 
-def _is_told(doc: Doc, start: int, name_start: int) -> bool:
+def _is_told(doc: Doc, start: int, name_start: int, *, barred: Set[int]) -> bool:
     """Whether an office before a comma tells who a name is that no second comma closes off: "The Minister of Trade, Mr
     Ruiz has said", "held talks with the premier, Ruiz pertaining to"; not "after talks with the premier, Ruiz said".
     """
     first, behind = doc[start].sent.start, _name_end(doc, name_start)
     at = start - 1
-    while at >= first and (doc[at].pos_ in ("DET", "ADJ", "PROPN", "PART") or doc[at].text == "'s"):
+    while (
+        at >= first
+        and at not in barred
+        and (doc[at].pos_ in ("DET", "ADJ", "PROPN", "PART") or doc[at].text == "'s" or _in_name_of_state(doc, at))
+    ):
         at -= 1
     finite = doc[behind].tag_ in _FINITE
-    if at < first or doc[at].lower_ in _OPENING or doc[at].is_space:
+    # "Interior Minister Paz and Chinese Deputy Minister of Security, Yang signed"
+    second = at > first and doc[at].lower_ == "and" and at - 1 in barred and doc[at - 1].dep_ in ("nsubj", "nsubjpass")
+    if at < first or second or doc[at].lower_ in _OPENING or doc[at].is_space:
         aside = finite and behind + 1 < len(doc) and doc[behind + 1].text == ","
         return not aside  # "The premier, Ruiz said, would come"
     return not finite and any(t.tag_ in _FINITE for t in doc[first : at + 1])
@@ -329,6 +347,7 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, 
     for at in range(start, end):
         lower = doc[at].lower_
         is_lead = lower in LINKS and not any(h < at for h in heads if h >= begin)
+        is_lead = is_lead or (lower == "the" and at > begin and doc[at - 1].lower_ not in LINKS | {"and", "&"})
         if is_lead or (lower in {"'s", "'"} and at == begin):
             begin = at + 1  # "talks in Lima with", "of": a link before any head leads in from outside
         elif lower in GLUE and lower not in {"'s", "-"} and at == begin:

@@ -130,7 +130,8 @@ def in_their_order(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerso
     named = [at for at in range(doc[start].sent.start, start) if at in setting.nations]
     for at in named:
         ahead = [i for i in named if at < i <= at + 4 and setting.nations[i] != setting.nations[at]]
-        if ahead and any(t.lower_ in {"and", "-"} for t in doc[at + 1 : ahead[0]]):
+        joint = {"and", "-", ",", "the"}
+        if ahead and all(t.lower_ in joint or t.i in setting.nations for t in doc[at + 1 : ahead[0]]):
             pair = (setting.nations[at], setting.nations[ahead[0]])
             if set(pair) == set(setting.sides):
                 return pair[second]

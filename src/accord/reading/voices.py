@@ -62,11 +62,40 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
                 code = next((setting.nations[t.i] for t in token.subtree if t.i in setting.nations), None)
                 if code is not None:
                     found.add(code)
+            elif token.dep_ == "prep" and token.lower_ == "for" and _belongs(token, verb):
+                guests = next((t for t in token.children if t.lemma_.lower() in {"delegation", "guest", "team"}), None)
+                named = [] if guests is None else [t for t in guests.subtree if t.i in setting.nations]
+                found.update(setting.nations[t.i] for t in named[:1])
             elif token.dep_ == "dobj" and token.head.i == verb.i and verb.lemma_ in _DOING_TO:
                 code = setting.nations.get(token.i)
                 if code is not None:
                     found.add(code)
     return frozenset(found)
+
+
+_RECEIVING = frozenset("host receive welcome greet".split())
+
+
+def received_by(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> frozenset[str]:
+    """The state of who hosts a person: "A senior U.S. delegation hosted Minister Ruiz"."""
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        verb = head.head
+        if verb.lemma_ not in _RECEIVING or head.dep_ not in ("dobj", "nsubjpass"):
+            continue
+        if head.dep_ == "dobj":
+            subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i), None)
+        else:  # "was welcomed by General Paz"
+            agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+            subject = None if agent is None else next((c for c in agent.children if c.dep_ == "pobj"), None)
+        if subject is None:
+            continue
+        host = next((p.country for p in known for m in p.mentions if m[0] <= subject.i < m[1]), None)
+        own = next((setting.nations[c.i] for c in (*subject.children, subject) if c.i in setting.nations), None)
+        code = host or own
+        if code is not None:
+            return frozenset({code})
+    return frozenset()
 
 
 def _belongs(link: Token, verb: Token) -> bool:

@@ -164,7 +164,8 @@ def _is_guest(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
 def of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Foreign Minister Ruiz returned from Lima" in a paper of another state's domain: its own minister."""
     codes = {*setting.nations.values(), *setting.capitals.values()}
-    if setting.domain is None or len(codes) != 1 or setting.domain in codes or not _is_national(person):
+    national = _is_national(person) or "chief" in (person.role or "").lower().split()
+    if setting.domain is None or len(codes) != 1 or setting.domain in codes or not national:
         return None
     return setting.domain if _is_guest(doc, person, setting) else None
 

@@ -99,6 +99,20 @@ def _of_many(doc: Doc, head: int, at: int) -> bool:
     return doc[at].tag_ == "NNS" and any(t.tag_ == "NNS" for t in doc[head + 1 : at])
 
 
+_TEXTS = frozenset("mou memo memorandum understanding agreement protocol letter arrangement treaty accord pact".split())
+
+
+def _is_title_of_text(doc: Doc, head: int, after: Token | None) -> bool:
+    """Whether the word closes what a text is on: "signed the MoU on Political and Diplomatic | Consultations"."""
+    if doc[head].lower_ != "consultations" and (after is None or after.lower_ != "of"):
+        return False
+    first = max(doc[head].sent.start, head - 8)
+    on = next((i for i in range(head - 1, first, -1) if doc[i].lower_ in {"on", "for"}), None)
+    if on is None or any(t.text in {",", ";"} or t.pos_ == "VERB" for t in doc[on:head]):
+        return False
+    return any(t.lower_ in _TEXTS for t in doc[max(first, on - 2) : on])
+
+
 def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> Candidate | None:
     doc, head = scene.doc, token.i
     after = doc[head + 1] if head + 1 < len(doc) else None
@@ -114,6 +128,10 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         and after.lower_ not in _ROUNDS
     ):
         return None  # "Foreign Office Consultations": the last noun is the head
+    if doc[head - 1 : head + 1].text == "peacekeeping missions":
+        return None  # "peacekeeping missions" in general
+    if kind.type in {BodyType.DIALOGUE, BodyType.OTHER} and _is_title_of_text(doc, head, after):
+        return None  # "the memorandum on Political Consultations"
     capital = is_capital(token) and head > 0 and _named_before_or_behind(scene, head)
     if not capital and kind.name == "other" and (token.tag_ == "NNS" or len(codes_behind(scene, head + 1)) == 1):
         return None  # "cooperation mechanisms", "joint initiatives"; "the joint command of Peru's forces"

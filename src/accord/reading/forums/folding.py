@@ -10,7 +10,7 @@ from accord.lexicon.phrases import fold
 from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.counting import SHARING, content_of, counts, stem
-from accord.reading.forums.signs import Sign
+from accord.reading.forums.signs import MARGINS, Sign
 from accord.reading.naming import HYPHENS
 from accord.reading.scene import Scene
 
@@ -84,7 +84,7 @@ def _modified(scene: Scene, c: Candidate) -> bool:
 def _only_occasion(scene: Scene, draft: Draft) -> bool:
     """Whether a forum is only named for its margins: "on the sidelines of the Shangri-La Dialogue"."""
     return all(
-        any(t.lower_ in {"sidelines", "margins", "sideline"} for t in scene.doc[max(0, c.whole - 5) : c.whole])
+        any(t.lower_ in MARGINS for t in scene.doc[max(0, c.whole - 5) : c.whole])
         and not c.signs & {Sign.PAIR, Sign.SHARED}
         for c in draft.members
     )

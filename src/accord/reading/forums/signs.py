@@ -89,7 +89,7 @@ def signs_of(
         ):
             signs.add(Sign.NATIONAL)
         elif is_organisation(code):
-            signs.add(Sign.OF_IGO)
+            signs.add(Sign.NATIONAL if _is_house(doc, end, head, kind) else Sign.OF_IGO)
         elif kind.name == "mission":
             signs.add(Sign.ABROAD)
         else:
@@ -119,10 +119,30 @@ def signs_of(
         signs |= {Sign.ABROAD} if codes_in(scene, head + 1, min(head + 5, len(doc))) else set()
     if any(word in words["series"] for word in name[: head - whole]):
         signs.add(Sign.SERIES)
+    if kind.name in {"gathering", "meeting"} and _is_occasion(doc, first, whole):
+        signs.add(Sign.NATIONAL)
     _add_signs_around(scene, whole, end, first, signs, words)
     if kind.type is not BodyType.TASK_FORCE and _handed_to(doc, first, whole, words):
         signs.add(Sign.FORMED)  # "was referred to a working group"; but "will send men to the Corps"
     return signs, codes
+
+
+MARGINS = frozenset("sidelines margins sideline fringes margin".split())
+"""What leads to a forum at which others meet."""
+
+
+def _is_occasion(doc: Doc, first: int, whole: int) -> bool:
+    """ "on the sidelines of the 59th ... Conference": a forum at which others meet is no body of the matter."""
+    return any(t.lower_ in MARGINS for t in doc[max(first, whole - 4) : whole])
+
+
+def _is_house(doc: Doc, end: int, head: int, kind: BodyHead) -> bool:
+    """Whether it is where an organisation itself works: "the OSCE Programme Office", "the OSCE Centre in Ashgabat"."""
+    if kind.name == "gathering":
+        return doc[head].lower_ == "meeting"  # "the ASEAN Leaders' Meeting" is its summit
+    if doc[head].lower_ == "office":
+        return doc[head - 1].lower_ in {"programme", "program", "field", "country", "nations"}
+    return kind.name == "centre" and end == head + 1 and head > 0
 
 
 def number_of_parties(doc: Doc, at: int) -> int | None:
@@ -332,5 +352,9 @@ def founders(scene: Scene, head: int, *, words: BodyWords) -> tuple[str, ...]:
         if token.pos_ == "VERB" and (token.lemma_ in words["forming"] or token.lemma_ in words["holding"]):
             found = parties_of(scene.subjects(token)) or parties_of(scene.objects(token, "with", "between", "by"))
             both = parties_of([*scene.subjects(token), *scene.objects(token, "with")])
+            agreed = token.head if token.dep_ in ("xcomp", "ccomp", "conj") else token
+            agreed = agreed.head if agreed.dep_ in ("xcomp", "ccomp") and agreed.lemma_ != "agree" else agreed
+            if agreed.lemma_ in {"agree", "decide"}:  # "Peru has agreed with Chile to set up a task force"
+                both = parties_of([*scene.subjects(agreed), *scene.objects(agreed, "with")]) or both
             return both if len(both) > 1 else found
     return ()
