@@ -11,6 +11,7 @@ from datetime import date
 from accord.model.document import Document
 from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Purpose, Statement
 from accord.model.shelf import LETTERS, NodeId
+from accord.model.when import Step
 from accord.record.accounts import Account
 from accord.record.words import plain
 
@@ -139,6 +140,8 @@ class Tie:
     """Whether the words name it, not just what was told before."""
     weekday: int | None = None
     """The day of the week it falls on (1 is Monday), if that is said."""
+    step: Step = Step.DAY
+    """What is counted in: "in the same week in which" counts none of weeks."""
 
 
 @dataclass(frozen=True, slots=True)

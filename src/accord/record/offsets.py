@@ -30,10 +30,13 @@ _NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)"
     r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
     r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
-    r"|(?P<same>the\s+same\s+(?:day|afternoon|evening|morning))\s+(?:on\s+which|when|as|that)"
-    r"|(?:on|during)\s+the\s+(?P<edge>first|second|third|fourth|opening|last|final|closing)\s+day\s+of"
+    r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
+    r"|on\s+the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s)))"
+    r"|(?:in|during)\s+the\s+(?:same|very)\s+(?P<within>week|month|year)\s+(?:in\s+which|when|as|that)"
+    r"|the\s+(?P<edge>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day\s+of"
+    r"|(?:at|towards?)\s+the\s+(?P<at>end|close|conclusion|start|opening|beginning|outset)\s+of"
     r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
-    r"|on\s+the\s+(?P<margins>sidelines|margins)\s+of"
+    r"|on\s+the\s+(?P<margins>sidelines?|margins?|fringes)\s+of"
     r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -44,7 +47,9 @@ _JUST_TOLD = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
+_STARTS = ("start", "opening", "beginning", "outset")
 _AFTER = ("after", "following", "later", "afterwards", "next")
 
 
@@ -164,6 +169,11 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
         return Tie(target.id, said, -1, -1, from_first=True)
     if match["same"]:
         return Tie(target.id, said, 0, 0)
+    if match["within"]:
+        return Tie(target.id, said, 0, 0, step=_STEPS[match["within"].lower()])
+    if match["at"]:
+        # of what may take several days, its first or its last
+        return Tie(target.id, said, 0, 0, from_first=match["at"].lower() in _STARTS)
     if match["edge"]:
         nth = _NTH.get(match["edge"].lower())
         # where only the days are known within which it lies, it was no day before its first and none after its last
@@ -176,15 +186,15 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
     if match["bare"]:
         return Tie(target.id, said, None, 0, from_first=True)
     after = match["way"].lower() in _AFTER
-    first = match["end"].lower() in ("start", "opening", "beginning") if match["end"] else not after
+    first = match["end"].lower() in _STARTS if match["end"] else not after
     if match["next"] or match["night"]:
         steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
         return Tie(target.id, said, *steps, from_first=first)
     if match["weekday"]:
         number = _WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
-    exact = text[: match.start()].endswith(("exactly ", "precisely "))
-    tie = _counted(target, said, match["number"], match["unit"], after=after, exact=exact)
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=_ROUGHLY.search(before) is not None)
     return replace(tie, from_first=first) if tie else None
 
 
@@ -214,7 +224,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
             return
         after = match["way"].lower() in _AFTER
-        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after)
+        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after, roughly=True)
         if tie is not None:
             yield tie
         return
@@ -224,20 +234,35 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
 _OPENING = 40
 
 
-def _counted(
-    target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, exact: bool = False
-) -> Tie | None:
+_ROUGHLY = re.compile(
+    r"\b(?:some|about|around|nearly|almost|roughly|approximately|circa|barely|just\s+(?:over|under)|over|under"
+    r"|(?:more|less)\s+than|at\s+(?:least|most)|up\s+to)\s+$",
+    re.IGNORECASE,
+)
+# 20 characters: "approximately "
+_BEFORE = 20
+# 2: "two weeks before the summit" is told of the day; "six weeks" of a time
+_EXACT_WEEKS = 2
+# 3: the third month after it; more months are told roughly
+_EXACT_MONTHS = 3
+
+
+def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool) -> Tie | None:
     word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
     count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
     if count is None or count > 60:
         return None
-    off = 0 if exact else _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
-    days = count * _UNITS[unit]
-    return (
-        Tie(target.id, said, days - off, days + off)
-        if after
-        else Tie(target.id, said, -days - off, -days + off, from_first=True)
-    )
+    sign = 1 if after else -1
+    if unit in ("month", "year") and not roughly and count <= _EXACT_MONTHS:
+        return Tie(target.id, said, sign * count, sign * count, from_first=not after, step=_STEPS[unit])
+    weeks = {"week": count, "fortnight": 2 * count}.get(unit)
+    off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
+    if weeks is not None and weeks <= _EXACT_WEEKS and not roughly:
+        off = 0
+    elif unit == "day" and roughly:
+        off = max(1, count // 5)
+    far = sign * count * _UNITS[unit]
+    return Tie(target.id, said, far - off, far + off, from_first=not after)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
 from accord.record.nodes import EngagementAtom
+from accord.record.timeline import pattern_of
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
@@ -43,19 +44,24 @@ class Stated:
     """Reports disagree and none outweighs the others."""
     lasts: bool = False
     """The bounds are its first and its last day."""
+    foreseen: bool = False
+    """Only plans date what took place."""
 
 
 def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
     """The date of one contact as its reports state it."""
     dated = counting(atoms, origins)
     held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
-    if held and dated and dated[0].fact.status not in HELD:
-        # plans do not date what took place
-        dated = []
+    foreseen = bool(held and dated and dated[0].fact.status not in HELD)
+    if foreseen and any(atom.first or pattern_of(atom.fact.date.value) for atom in held):
+        # plans do not date what took place, where a report of it says when
+        dated, foreseen = [], False
     if not dated:
         named = sorted((atom for atom in atoms if atom.fact.date.value), key=lambda atom: atom.id)
         named = [atom for atom in named if atom.fact.status in HELD] or ([] if held else named)
         return Stated(named[0].fact.date if named else UNKNOWN)
+    if foreseen:
+        return _as_foreseen(dated, atoms, origins)
     chosen = _chosen(dated, atoms, origins)
     weight = len(_agreeing(chosen, atoms, origins))
     rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(_agreeing(atom, atoms, origins)) == weight]
@@ -71,6 +77,8 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
         return Stated(chosen.fact.date, first, last, tuple(reasons), open=True)
     if is_extent(chosen):
         return Stated(chosen.fact.date, first, last, tuple(reasons), lasts=True)
+    if extent := _without_year(held, first, last):
+        return Stated(chosen.fact.date, extent[0], extent[1], (*reasons, extent[2]), lasts=True)
     others = sorted((atom for atom in dated if atom is not chosen and _overlap(atom, chosen)), key=lambda one: one.id)
     low, high = (
         max((first, *(_bounds(atom)[0] for atom in others))),
@@ -82,6 +90,20 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
             reasons.extend(f"{atom.where.name} dates it {atom.fact.date.value}" for atom in told)
         first, last = low, high
     return Stated(chosen.fact.date, first, last, tuple(dict.fromkeys(reasons)))
+
+
+def _as_foreseen(
+    dated: Sequence[EngagementAtom], atoms: Sequence[EngagementAtom], origins: Mapping[str, str]
+) -> Stated:
+    """What the latest plan gives, for what was held and no report of it dates; whatever else is told weighs more."""
+    latest = max((atom.where.published for atom in dated if atom.where.published), default=None)
+    plans = [atom for atom in dated if atom.where.published == latest and not (atom.moved and not atom.first)]
+    chosen = _chosen(plans, atoms, origins) if plans else None
+    if chosen is None or any(not _overlap(chosen, plan) for plan in plans):
+        return Stated()
+    first, last = _bounds(chosen)
+    reason = f"{chosen.where.name} foresaw it for {chosen.fact.date.value}"
+    return Stated(UNKNOWN, first, last, (reason,), lasts=is_extent(chosen), foreseen=True)
 
 
 def _chosen(
@@ -122,6 +144,18 @@ def counting(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> lis
         latest = max(atom.where.published for atom in moved if atom.where.published)
         return [atom for atom in dated if atom.where.published and atom.where.published >= latest]
     return dated
+
+
+def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tuple[date, date, str] | None:
+    """The first and the last day that a report gives without the year, where they lie within those of another."""
+    for atom in sorted(held, key=lambda one: one.id):
+        pattern = pattern_of(atom.fact.date.value)
+        if atom.fact.type not in LASTING or pattern is None or len(pattern.days) < 2:
+            continue
+        days = [day for step in range((last - first).days + 1) if pattern.fits(day := first + timedelta(days=step))]
+        if len(days) == len(pattern.days) and (days[-1] - days[0]).days + 1 == len(days):
+            return days[0], days[-1], f"{atom.where.name} dates it {atom.fact.date.value} without the year"
+    return None
 
 
 def is_extent(atom: EngagementAtom) -> bool:
