@@ -12,10 +12,10 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
-from accord.record.contact_keys import FAMILIES
+from accord.record.contact_keys import FAMILIES, families
 from accord.record.contacts import PAST
 from accord.record.nodes import EngagementAtom
-from accord.record.offices import names_a_state
+from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, people_of_both, same_person
 from accord.record.places import compatible, is_whole_state
 from accord.record.stated_dates import LASTING
@@ -79,7 +79,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     """A hard reason why two reports cannot be of one contact; None if there is none."""
     if a.where.id == b.where.id:
         return "one document tells them as two"
-    if FAMILIES[a.fact.type] != FAMILIES[b.fact.type]:
+    if not set(families(a)) & set(families(b)):
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
     if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
         2, len(a.parties), len(b.parties)
@@ -216,6 +216,9 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
     if a.fact.type is b.fact.type:
         score += 0.05
+    elif FAMILIES[a.fact.type] != FAMILIES[b.fact.type]:
+        # "after the ministers met" is of their meeting, if there is one, before it is of what they signed
+        score -= 0.2
     if _other_weekday(a, b) or _other_weekday(b, a):
         score -= 0.4
         because.append("but one puts it on another day of the week")
@@ -226,6 +229,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         because.append("one is told as known, as what a day is counted from")
         known, other = (a, b) if a.referred else (b, a)
         score += 0.05 if where > 0 else 0.0
+        score += _rank_score(known, other, because)
         words = telling_words(known.text) - EVERYWHERE
         if words and words <= telling_words(other.text):
             score += 0.3
@@ -254,6 +258,19 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     sure = score >= 0.6 or (score >= enough and when >= 0.25)
     outcome = Outcome.SAME if sure else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
     return Closeness(min(score, 1.0), outcome, tuple(because))
+
+
+def _rank_score(known: EngagementAtom, other: EngagementAtom, because: list[str]) -> float:
+    """Whether a contact that is told as known was of people of that rank, where they are not named: "the ministers"."""
+    ranks, others = ranks_in(known.text), ranks_in(" ".join(other.offices))
+    if known.people or not ranks or not others:
+        return 0.0
+    if not ranks & others:
+        return -0.3
+    if not common_offices(known, other):
+        because.append(f"both of {', '.join(sorted(f'{rank}s' for rank in ranks & others))}")
+        return 0.15
+    return 0.0
 
 
 def _in_calendar(atom: EngagementAtom) -> bool:

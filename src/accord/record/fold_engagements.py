@@ -88,14 +88,21 @@ def fold_engagements(
             within[key] = visits[0]
     dated, published = date_all(groups, within, origins=context.origins)
     labels = {key: _label(members, dated[key]) for key, members in groups.items()}
+    unread = {node for node, atom in atoms.items() if atom.occasion}
+    opened = [one for one in opened if not any(unread.issuperset(side) for side in (one.one, *one.others))]
     opened = _rounds(opened, groups, key_of, dated)
     questions = questions_of("engagements", clusters, opened, labels={node: labels[key_of[node]] for node in atoms})
     doubts = doubts_from(questions)
     findings: list[Kept] = []
     conflicts: list[dict[str, Any]] = []
-    told = _told_apart(groups, context)
+    told = _told_apart(
+        {key: [atom for atom in members if not atom.occasion] for key, members in groups.items()}, context
+    )
     for one in clusters:
-        members = groups[one.nodes[0]]
+        members = [atom for atom in groups[one.nodes[0]] if not atom.occasion]
+        if not members:
+            # nothing tells of it but that a day is counted from it
+            continue
         id_ = finding_id("engagements", one.nodes)
         found = _conflicts(id_, members, dated[one.nodes[0]], context)
         # a day on which reports of the contact disagree is another matter than the term of what came of it

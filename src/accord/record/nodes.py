@@ -187,6 +187,8 @@ class EngagementAtom(Atom):
     """The contacts of the same document that its day is counted from."""
     referred: bool = False
     """Whether it is only told as what the day of another is counted from: "on the eve of the talks in Lima"."""
+    occasion: bool = False
+    """Whether the reading tells of no such contact, and it is only looked for in other documents."""
     called: frozenset[str] = frozenset()
     """The names of its own that an event has: "caspian lifeline"."""
     hosts: tuple[Who, ...] = ()

@@ -70,3 +70,11 @@ def same_office(a: str, b: str) -> bool:
     """
     one, other = frozenset(a.split()), frozenset(b.split())
     return (one <= other or other <= one) and not ({"deputy", "vice", "assistant"} & (one ^ other))
+
+
+_RANKS = re.compile(r"\b(minister|president|commander|expert|ambassador|commissioner|prosecutor)s?\b")
+
+
+def ranks_in(text: str) -> frozenset[str]:
+    """The ranks of those who met, as a text in plain form tells them: "the ministers' session" -> {"minister"}."""
+    return frozenset(_RANKS.findall(text))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.model.codes import EngagementType
+from accord.model.reading import Engagement
+from accord.model.span import Span, cut
 from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.contact_keys import FAMILIES
@@ -121,6 +123,53 @@ def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iter
         yield Tie(talks[0].id, "along with talks of the same parties", inside=True)
 
 
+def clause_counted_from(fact: Engagement, facts: Sequence[Engagement], text: str) -> Iterator[Span]:
+    """The stretch that names what the day of a contact is counted from, if its sentence has one that tells no contact.
+
+    `facts` are all contacts of the document.
+    """
+    for evidence in fact.evidence:
+        start, end = _sentence(text, evidence.start, evidence.end)
+        match = _NAMED.search(text, start, end)
+        if match is None:
+            continue
+        begins = [one.start for other in facts for one in other.evidence]
+        (first, stop), _ = _clauses(text, start, min(end, match.end()), match, begins)
+        own = [cue.start for cue in fact.cues if start <= cue.start < end]
+        if any(first <= at < stop for at in own):
+            stop = min(stop, _before_own(text, first, min(at for at in own if first <= at < stop)))
+        if first < stop and not any(_tells_in(other, (first, stop), (start, end)) for other in facts):
+            span = cut(text, first, stop)
+            if span.text:
+                yield span
+
+
+def clause_told_in(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> str | None:
+    """The clause that tells of a contact only to count a day from it; None where more is told of it."""
+    if len(atom.fact.evidence) != 1 or not atom.fact.cues:
+        return None
+    (evidence,) = atom.fact.evidence
+    start, end = _sentence(text, evidence.start, evidence.end)
+    match = _NAMED.search(text, start, end)
+    if match is None:
+        return None
+    begins = [one.start for other in others for one in other.fact.evidence]
+    (first, stop), _ = _clauses(text, start, min(end, match.end()), match, begins)
+    return text[first:stop] if all(first <= cue.start < stop for cue in atom.fact.cues) else None
+
+
+def _tells_in(fact: Engagement, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a contact is told in a clause, or somewhere in its sentence without saying where."""
+    first, stop = clause if fact.cues else sentence
+    return any(first <= word.start < stop for word in fact.cues or fact.evidence)
+
+
+def _before_own(text: str, first: int, own: int) -> int:
+    """Where a clause ends that the sentence's own contact follows: at the last comma before it, or not at all."""
+    comma = text.rfind(", ", first, own)
+    return comma if comma >= 0 else first
+
+
 def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     for span in atom.fact.evidence:
         start, end = _sentence(text, span.start, span.end)
@@ -165,6 +214,19 @@ def _counted_from(
 def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None:
     words = " ".join(text[match.start() : match.start("rest")].split()).lower()
     said = f'"{words}" another contact'
+    tie = _as_said(match, target, text, said)
+    edge = _EDGE.match(match["rest"]) if target.fact.type is EngagementType.VISIT else None
+    # "on the eve of his arrival", "ten days after her return": of the first or the last day of the visit
+    return replace(tie, from_first=edge["first"] is not None) if tie and edge else tie
+
+
+_EDGE = re.compile(
+    r"[^.;,]{0,60}?\b(?:(?P<first>arriv\w+|landed|set\s+foot)|return\w*|depart\w+|left|went\s+home|flew\s+home|came\s+(?:back|home))\b",
+    re.IGNORECASE,
+)
+
+
+def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str) -> Tie | None:
     if match["eve"]:
         return Tie(target.id, said, -1, -1, from_first=True)
     if match["same"]:
@@ -194,7 +256,8 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
         number = _WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - _BEFORE) : match.start()]
-    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=_ROUGHLY.search(before) is not None)
+    roughly = _ROUGHLY.search(before) is not None
+    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=roughly)
     return replace(tie, from_first=first) if tie else None
 
 
