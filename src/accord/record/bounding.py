@@ -109,7 +109,14 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
         if far is None and coming and pattern_of(atom.fact.date.value):
             far = Distance(Step.MONTH, 0, 11)
         if far and not mine.open and not (held and far.low > 0) and not (coming and far.high < 0):
-            yield from _counted(key, node, far, atom)
+            if not mine.lasts:
+                yield from _counted(key, node, far, atom)
+            elif far.step is Step.DAY and mine.first and mine.last:
+                # one day of several: it tells when the text came out, and leaves the others
+                first, last = _moved(mine.first, -far.high), _moved(mine.last, -far.low)
+                yield Said(
+                    node, f"{name} tells of a day of what took place {mine.first} to {mine.last}", TOLD, first, last
+                )
         return
     if mine.open:
         return

@@ -16,12 +16,12 @@ from accord.record.contact_keys import FAMILIES, families
 from accord.record.contacts import PAST
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
-from accord.record.participants import common_offices, people_of_both, same_person
+from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
 from accord.record.places import compatible, is_whole_state
 from accord.record.stated_dates import LASTING
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
-from accord.record.words import EVERYWHERE, telling_words
+from accord.record.words import EVERYWHERE, stems, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
@@ -292,7 +292,8 @@ def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], becaus
         because.append(f"both documents are about {' and '.join(hinted)}")
     offices = common_offices(a, b)
     if len(names) < principals and offices:
-        score += 0.4 if principals == 1 or len(offices) > 1 else 0.2
+        both = len(offices) > 1 or (not names and all(held_by_both(atom, offices[0]) for atom in (a, b)))
+        score += 0.4 if principals == 1 or both else 0.2
         because.append(f"both name the office: {', '.join(offices)}")
     return score
 
@@ -325,6 +326,9 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
     if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
         score += 0.25
         because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
+        if about := _about(a, b):
+            score += 0.2
+            because.append(f"both on {' '.join(about)}")
     shared = sorted(a.topic.words & b.topic.words, key=lambda word: (-len(word), word))
     part = len(shared) / min(len(a.topic.words), len(b.topic.words)) if shared else 0.0
     # 4 words and a fifth: two reports of one day share a word or two by chance, of one event half a dozen; long reports
@@ -341,6 +345,32 @@ def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> f
         score += 0.3
         because.append(f"both of the {' '.join(own)}")
     return score
+
+
+_TEXTS = (
+    r"agreement|accord|memorandum|mou|treaty|protocol|pact|deal|convention|plan|programme|program|contract|arrangement"
+    r"|letter of intent|declaration|roadmap|concept"
+)
+_OF_MATTER = re.compile(
+    rf"(?P<before>(?:[\w-]+ ){{0,2}})\b(?:{_TEXTS})\b(?: of [\w-]+)?"
+    r"(?:(?: between [\w ,-]+?)?,? (?:on|for|covering|regulating|in the field of|concerning)"
+    r"(?P<after>(?: [\w-]+){1,5}))?"
+)
+
+
+def _about(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+    """What both sentences say that the text signed is about, if it is half of what the one says of it."""
+    matters = [
+        frozenset(
+            word
+            for match in _OF_MATTER.finditer(atom.text)
+            for word in stems(f"{match['before']} {match['after'] or ''}")
+            if len(word) > 3 and word not in EVERYWHERE and not names_a_state(word)
+        )
+        for atom in (a, b)
+    ]
+    shared = matters[0] & matters[1]
+    return sorted(shared) if 2 * len(shared) >= min(map(len, matters)) else []
 
 
 _EVENTS = frozenset(
@@ -389,12 +419,28 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
     if gap:
         because.append(f"dated {gap} days apart")
         return 0.1
+    if (day := _one_weekday(a, b)) or (day := _one_weekday(b, a)):
+        because.append(f"both on a {day}")
+        return 0.2
     if a.month and a.month == b.month:
         because.append("both in the same month of a year that neither names")
         return 0.1
     if (a.month is not None) != (b.month is not None):
         return 0.25 if _in_its_month(a, b, because) or _in_its_month(b, a, because) else 0.1
     return 0.0
+
+
+def _one_weekday(undated: EngagementAtom, dated: EngagementAtom) -> str | None:
+    """The weekday that an undated document gives and that lies in the days of the other; None where there is none."""
+    far = undated.fact.date.distance
+    if far is None or not far.weekday or not dated.first or not dated.last or (dated.last - dated.first).days > _WEEK:
+        return None
+    days = [dated.first + timedelta(days=step) for step in range((dated.last - dated.first).days + 1)]
+    return next((f"{day:%A}" for day in days if day.isoweekday() == far.weekday), None)
+
+
+# 6 days: "this week"
+_WEEK = 6
 
 
 def looks_back(atom: EngagementAtom) -> bool:

@@ -69,6 +69,13 @@ def fold_engagements(
             for b in theirs
         )
 
+    def one_time(group: Sequence[NodeId], mine: Sequence[NodeId], theirs: Sequence[NodeId]) -> bool:
+        # what a day is counted from is of the one day, be it the summit or the meeting at it
+        one, other = (
+            {(atoms[node].first, atoms[node].last) for node in side if atoms[node].dated} for side in (mine, theirs)
+        )
+        return all(atoms[node].referred for node in group) and one == other and len(one) == 1
+
     clusters, opened = cluster(
         sorted(atoms),
         links,
@@ -77,6 +84,7 @@ def fold_engagements(
         decided=decided,
         alike=context.alike,
         waived=waived,
+        one_time=one_time,
     )
     clusters, summed = with_summaries(clusters, atoms)
     groups = {one.nodes[0]: [atoms[node] for node in one.nodes if node not in summed] for one in clusters}

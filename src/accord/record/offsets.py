@@ -4,7 +4,7 @@ Only a contact that the same words name is counted from, or, for "the next day",
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.model.codes import EngagementType
@@ -72,6 +72,18 @@ _AS_KNOWN = re.compile(
     r"\s+(?:the|their|his|her|our|its)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+
+
+def without_circles(ties: Mapping[str, tuple[Tie, ...]]) -> dict[str, tuple[Tie, ...]]:
+    """The ties of each contact without those that only go back on what counts from it: "signed along with talks"."""
+    return {
+        node: tuple(
+            tie
+            for tie in mine
+            if tie.named or not any(other.named and other.target == node for other in ties.get(tie.target, ()))
+        )
+        for node, mine in ties.items()
+    }
 
 
 def told_as_known(atom: EngagementAtom, text: str) -> bool:
@@ -145,7 +157,10 @@ def clause_counted_from(fact: Engagement, facts: Sequence[Engagement], text: str
 
 
 def clause_told_in(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> str | None:
-    """The clause that tells of a contact only to count a day from it; None where more is told of it."""
+    """The clause that tells of a contact only to count a day from it; the rest of the sentence for what is counted.
+
+    None where its words stand in both, or in another sentence as well.
+    """
     if len(atom.fact.evidence) != 1 or not atom.fact.cues:
         return None
     (evidence,) = atom.fact.evidence
@@ -154,8 +169,11 @@ def clause_told_in(atom: EngagementAtom, text: str, others: Sequence[EngagementA
     if match is None:
         return None
     begins = [one.start for other in others for one in other.fact.evidence]
-    (first, stop), _ = _clauses(text, start, min(end, match.end()), match, begins)
-    return text[first:stop] if all(first <= cue.start < stop for cue in atom.fact.cues) else None
+    (first, stop), own = _clauses(text, start, min(end, match.end()), match, begins)
+    inside = [first <= cue.start < stop for cue in atom.fact.cues]
+    if all(inside):
+        return text[first:stop]
+    return None if any(inside) else " . ".join(text[slice(*stretch)] for stretch in own)
 
 
 def _tells_in(fact: Engagement, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:

@@ -13,6 +13,15 @@ def common_offices(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     return sorted({max(one, other, key=len) for one in a.offices for other in b.offices if same_office(one, other)})
 
 
+def held_by_both(atom: EngagementAtom, office: str) -> bool:
+    """Whether a report gives an office to both sides: "the transport ministers", or one of each."""
+    of_it = {who.country for who in atom.people if who.office and same_office(who.office, office)}
+    return len(of_it) > 1 or any(f"{word}s" in atom.text for word in office.split() if word in _HEADS)
+
+
+_HEADS = frozenset("minister president premier chief commander commissioner director prosecutor governor".split())
+
+
 def same_person(a: Who, b: Who) -> bool | None:
     """True if two participants of two reports are one, False if they cannot be, None if it cannot be told."""
     if a.country and b.country and a.country != b.country:

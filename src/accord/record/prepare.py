@@ -43,7 +43,7 @@ from accord.record.nodes import (
 )
 from accord.record.occasions import occasions_of
 from accord.record.offices import offices_in
-from accord.record.offsets import clause_told_in, ties_of, told_as_known
+from accord.record.offsets import clause_told_in, ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
@@ -138,7 +138,7 @@ class _Preparation(Named):
     def _place_engagements(self) -> None:
         visits = [atom for atom in self.engagements if atom.fact.type is EngagementType.VISIT]
         known = [*self.engagements, *self._occasions]
-        ties_by = {atom.id: ties_of(atom, self.document.text, known) for atom in self.engagements}
+        ties_by = without_circles({atom.id: ties_of(atom, self.document.text, known) for atom in self.engagements})
         counted_from = {tie.target for ties in ties_by.values() for tie in ties if tie.named}
         for atom in self.engagements:
             relations: list[tuple[str, NodeId]] = []
@@ -162,10 +162,11 @@ class _Preparation(Named):
             referred = referred or told_as_known(atom, self.document.text)
             story = story_of(self.reading, self.states()) if atom is self.engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
-            if referred and (clause := clause_told_in(atom, self.document.text, self.engagements)):
+            if clause := clause_told_in(atom, self.document.text, self.engagements):
                 # the rest of its sentence tells of another contact
                 offices = frozenset((*offices_in(clause), *(who.office for who in atom.people if who.office)))
-                complete = replace(complete, text=plain(clause), offices=offices)
+                text = plain(clause) if referred else atom.text
+                complete = replace(complete, text=text, offices=offices)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self.engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
         for atom in self._occasions:

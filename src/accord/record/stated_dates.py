@@ -3,6 +3,7 @@
 What took place counts before plans; a text and its copies count once; of equals that exclude each other none is chosen.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +28,10 @@ LASTING = frozenset(
     }
 )
 """Contacts that may take more than a day, so that one of their days is no other date."""
+
+_ALSO = (EngagementType.MEETING, EngagementType.OTHER)
+# 5 days: "wound up five days of talks"
+_TALKS = 5
 
 # 60 days: a longer interval of days is a time in which something lies, not how long it takes
 _LONGEST = 60
@@ -149,8 +154,12 @@ def counting(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> lis
 def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tuple[date, date, str] | None:
     """The first and the last day that a report gives without the year, where they lie within those of another."""
     for atom in sorted(held, key=lambda one: one.id):
+        if atom.fact.type not in LASTING:
+            continue
+        if (found := _of_weekdays(atom, first, last)) is not None:
+            return found
         pattern = pattern_of(atom.fact.date.value)
-        if atom.fact.type not in LASTING or pattern is None or len(pattern.days) < 2:
+        if pattern is None or len(pattern.days) < 2:
             continue
         days = [day for step in range((last - first).days + 1) if pattern.fits(day := first + timedelta(days=step))]
         if len(days) == len(pattern.days) and (days[-1] - days[0]).days + 1 == len(days):
@@ -158,12 +167,35 @@ def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tu
     return None
 
 
+_DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
+_TWO_DAYS = re.compile(rf"\b(?:on|from)\s+{_DAY}\s+(and|to|through|until|till)\s+{_DAY}\b", re.IGNORECASE)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, date, str] | None:
+    """The days of a week that another report gives, where an undated one says "on Tuesday and Wednesday"."""
+    match = _TWO_DAYS.search(atom.text) if atom.first is None and atom.fact.date.distance else None
+    if match is None or (last - first).days > _WEEK:
+        return None
+    one, other = _DAYS.index(match[1].lower()), _DAYS.index(match[3].lower())
+    if match[2].lower() == "and" and other != (one + 1) % 7:
+        return None
+    begin = first + timedelta(days=(one - first.weekday()) % 7)
+    end = begin + timedelta(days=(other - one) % 7)
+    return (begin, end, f"{atom.where.name} puts it {match[0]}") if end <= last else None
+
+
+# 6 days: "this week" is seven days
+_WEEK = 6
+
+
 def is_extent(atom: EngagementAtom) -> bool:
     """Whether a report gives the first and the last day of a contact that lasts ("from 8 to 19 July")."""
     value = atom.fact.date.value or ""
-    if atom.fact.type not in LASTING or "/" not in value or not (atom.first and atom.last):
+    if "/" not in value or not (atom.first and atom.last) or any(len(end) != 10 for end in value.split("/")):
         return False
-    if any(len(end) != 10 for end in value.split("/")) or not 0 < (atom.last - atom.first).days <= _LONGEST:
+    longest = _LONGEST if atom.fact.type in LASTING else _TALKS if atom.fact.type in _ALSO else 0
+    if not 0 < (atom.last - atom.first).days <= longest:
         return False
     # "last week", "this week" are some day of it
     week = atom.first.weekday() == 0 and (
