@@ -14,6 +14,7 @@ from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES, families
 from accord.record.contacts import PAST
+from accord.record.matter import matter_score, own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
@@ -21,7 +22,7 @@ from accord.record.places import compatible, is_whole_state
 from accord.record.stated_dates import LASTING
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
-from accord.record.words import EVERYWHERE, stems, telling_words
+from accord.record.words import EVERYWHERE, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
@@ -205,7 +206,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     names, against = people_of_both(a, b)
     score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
     when, where = _time_score(a, b, because), _place_score(a, b, because)
-    score += when + where + _matter_score(a, b, because)
+    score += when + where + matter_score(a, b, because)
     in_town = where > 0 and not all(is_whole_state(one.fact.place or "") for one in (a, b))
     if when == _SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
         # one sort of contact of the same parties in one town, or of which one is told as known, in one month: where
@@ -321,73 +322,6 @@ def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | Non
     return score
 
 
-def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
-    score = 0.0
-    if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
-        score += 0.25
-        because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
-        if about := _about(a, b):
-            score += 0.2
-            because.append(f"both on {' '.join(about)}")
-    shared = sorted(a.topic.words & b.topic.words, key=lambda word: (-len(word), word))
-    part = len(shared) / min(len(a.topic.words), len(b.topic.words)) if shared else 0.0
-    # 4 words and a fifth: two reports of one day share a word or two by chance, of one event half a dozen; long reports
-    # of one pair of states share a dozen whatever they tell (0.15 and less of their words)
-    if len(shared) >= 4 and part >= 0.2:
-        score += 0.3 if len(shared) >= 9 and part >= 0.35 else 0.15
-        because.append(f"both speak of {', '.join(shared[:4])}")
-    own = _own_event(a, b)
-    called = sorted(a.called & b.called)
-    if called:
-        score += 0.55
-        because.append(f"both are called {called[0]}")
-    elif own:
-        score += 0.3
-        because.append(f"both of the {' '.join(own)}")
-    return score
-
-
-_TEXTS = (
-    r"agreement|accord|memorandum|mou|treaty|protocol|pact|deal|convention|plan|programme|program|contract|arrangement"
-    r"|letter of intent|declaration|roadmap|concept"
-)
-_OF_MATTER = re.compile(
-    rf"(?P<before>(?:[\w-]+ ){{0,2}})\b(?:{_TEXTS})\b(?: of [\w-]+)?"
-    r"(?:(?: between [\w ,-]+?)?,? (?:on|for|covering|regulating|in the field of|concerning)"
-    r"(?P<after>(?: [\w-]+){1,5}))?"
-)
-
-
-def _about(a: EngagementAtom, b: EngagementAtom) -> list[str]:
-    """What both sentences say that the text signed is about, if it is half of what the one says of it."""
-    matters = [
-        frozenset(
-            word
-            for match in _OF_MATTER.finditer(atom.text)
-            for word in stems(f"{match['before']} {match['after'] or ''}")
-            if len(word) > 3 and word not in EVERYWHERE and not names_a_state(word)
-        )
-        for atom in (a, b)
-    ]
-    shared = matters[0] & matters[1]
-    return sorted(shared) if 2 * len(shared) >= min(map(len, matters)) else []
-
-
-_EVENTS = frozenset(
-    {EngagementType.CONFERENCE, EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.SUMMIT}
-)
-"""Contacts that are known by what they are about: "a transport forum", "a course for twenty rescuers"."""
-
-
-def _own_event(a: EngagementAtom, b: EngagementAtom) -> list[str]:
-    """The words that both reports of an event have for it, if they are two or more."""
-    if a.fact.type not in _EVENTS or b.fact.type not in _EVENTS:
-        return []
-    shared = telling_words(a.text) & telling_words(b.text)
-    shared = shared & a.topic.words & b.topic.words if len(shared) >= 2 else frozenset()
-    return sorted(shared) if len(shared) >= 2 else []
-
-
 def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
     gap = days_apart(a, b)
     if gap == 0 and a.first and a.last and b.first and b.last:
@@ -397,12 +331,12 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return _ENOUGH if _own_event(a, b) or (a.called & b.called) else _SAME_MONTH
+            return _ENOUGH if own_event(a, b) or (a.called & b.called) else _SAME_MONTH
         if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
             because.append(f"both foresee it for {a.fact.date.value}, told within three days")
             return 0.25
         # 100 days: "in September" and "in the autumn" may be said of one event
-        return 0.25 if width <= 100 and _own_event(a, b) else 0.05
+        return 0.25 if width <= 100 and own_event(a, b) else 0.05
     if was_moved(a, b) or was_moved(b, a):
         because.append("one was planned, the other tells that it was put off")
         return 0.4
@@ -482,5 +416,5 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
         return 0.15
     if together is False:
         # one event may be told of two towns; two meetings of one month are two
-        return -0.1 if _own_event(a, b) else -0.3
+        return -0.1 if own_event(a, b) else -0.3
     return 0.0

@@ -162,7 +162,8 @@ class _Preparation(Named):
             referred = referred or told_as_known(atom, self.document.text)
             story = story_of(self.reading, self.states()) if atom is self.engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
-            if clause := clause_told_in(atom, self.document.text, self.engagements):
+            clause = clause_told_in(atom, self.document.text, self.engagements)
+            if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
                 # the rest of its sentence tells of another contact
                 offices = frozenset((*offices_in(clause), *(who.office for who in atom.people if who.office)))
                 text = plain(clause) if referred else atom.text

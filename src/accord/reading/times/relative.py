@@ -101,7 +101,11 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
     """Read "this week", "last month", "that year"; a bare "the year" is left alone."""
     direction = re.sub(r"^(?:the|this)\s+(?=\w)", "", match["dir"])
     unit = _unit(match["unit"])
-    if unit is not Unit.WEEKEND and match["dir"].startswith("the") and _OF_IT.match(scene.after(match.end())):
+    if (
+        unit in (Unit.DAY, Unit.WEEK)
+        and direction in ("last", "next", "following", "previous")
+        and _OF_IT.match(scene.after(match.end()))
+    ):
         return None  # "the last day of the visit", "the following weeks of training": counted from what is named
     mentioned = direction in {"that", "same", "following", "previous", "preceding", "ensuing", "subsequent"}
     if direction == "the":
