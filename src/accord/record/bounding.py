@@ -46,7 +46,7 @@ def of_contacts(
     for key, atoms in groups.items():
         mine = stated[key]
         if mine.first and mine.last:
-            yield Said(key, "; ".join(mine.reasons), STATED, mine.first, mine.last)
+            yield Said(key, "; ".join(mine.reasons), COMING if mine.foreseen else STATED, mine.first, mine.last)
         held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
         over = bool(held)
         without_year = any(pattern_of(atom.fact.date.value) for atom in held) and not any(atom.first for atom in held)
@@ -109,7 +109,14 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
         if far is None and coming and pattern_of(atom.fact.date.value):
             far = Distance(Step.MONTH, 0, 11)
         if far and not mine.open and not (held and far.low > 0) and not (coming and far.high < 0):
-            yield from _counted(key, node, far, atom)
+            if not mine.lasts:
+                yield from _counted(key, node, far, atom)
+            elif far.step is Step.DAY and mine.first and mine.last:
+                # one day of several: it tells when the text came out, and leaves the others
+                first, last = _moved(mine.first, -far.high), _moved(mine.last, -far.low)
+                yield Said(
+                    node, f"{name} tells of a day of what took place {mine.first} to {mine.last}", TOLD, first, last
+                )
         return
     if mine.open:
         return
@@ -167,14 +174,14 @@ def _of_ties(
             named = f"{atom.where.name} puts it on a {_DAYS[tie.weekday - 1]}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
-        if other.lasts and other.first and other.last and not tie.inside:
+        if other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:
             edge = other.first if tie.from_first else other.last
             of_it = f"{why}, which took place {other.first} to {other.last}"
             low = _moved(edge, tie.low) if tie.low is not None else None
             high = _moved(edge, tie.high) if tie.high is not None else None
             yield Said(key, of_it, RELATED, low, high)
         else:
-            yield Said(key, why, RELATED, other=target, low=tie.low, high=tie.high, inside=tie.inside)
+            yield Said(key, why, RELATED, other=target, step=tie.step, low=tie.low, high=tie.high, inside=tie.inside)
 
 
 def _of_visit(

@@ -97,10 +97,13 @@ def cluster(
     decided: Decided,
     alike: Mapping[NodeId, NodeId] = MappingProxyType({}),
     waived: Waived = _never,
+    one_time: Callable[[Sequence[NodeId], Sequence[NodeId], Sequence[NodeId]], bool] = lambda *_: False,
 ) -> tuple[list[Cluster], list[Open]]:
     """Clusters in order of their smallest node, and what is open.
 
     What is `alike` goes where the node goes that speaks for it.
+
+    Of two places for a group of which it is all one (`one_time`: the group and the two), the better is taken.
 
     A reason against is `waived` where other nodes of the two sides outweigh it.
 
@@ -140,7 +143,7 @@ def cluster(
                 held_back[link.a, link.b] = (link, reason)
             else:
                 sets.join(link.a, link.b, link.because)
-    opened = _attach(sets, same, floats, why_not, held_back)
+    opened = _attach(sets, same, floats, why_not, held_back, one_time)
     opened.extend(_asked(sets, links, held_back, decided))
     for node, first in alike.items():
         sets.members[sets.of[first]].append(node)
@@ -157,6 +160,7 @@ def _attach(
     floats: set[NodeId],
     why_not: Callable[[NodeId, NodeId], str | None],
     held_back: dict[tuple[NodeId, NodeId], tuple[Link, str]],
+    one_time: Callable[[Sequence[NodeId], Sequence[NodeId], Sequence[NodeId]], bool],
 ) -> list[Open]:
     """Join floating groups to the one anchored group they fit; where two are left, it is open."""
     opened: list[Open] = []
@@ -183,7 +187,10 @@ def _attach(
             continue
         best = sorted(fitting.items(), key=lambda item: (-item[1].score, item[0]))
         # 0.15: one sign more (a place, a forum) settles between two; less than that is asked
-        if len(best) == 1 or best[0][1].score - best[1][1].score >= 0.15:
+        settled = len(best) == 1 or best[0][1].score - best[1][1].score >= 0.15
+        if settled or all(
+            one_time(sets.members[group], sets.members[best[0][0]], sets.members[root]) for root, _ in best
+        ):
             sets.join(group, best[0][0], best[0][1].because)
         else:
             opened.append(

@@ -5,6 +5,7 @@ A contact known to the week meets all of its week; one known less well meets onl
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import IN_CALENDAR
@@ -70,6 +71,15 @@ def handles(atom: EngagementAtom) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(emits), frozenset(probes)
 
 
+def families(atom: EngagementAtom) -> tuple[str, ...]:
+    """The sorts that a report of the contact may give it; where a text was signed they met, and the other way round."""
+    own = FAMILIES[atom.fact.type]
+    return (own, *(sort for sort in ("talk", "signing") if sort != own)) if atom.occasion and own in _ALIKE else (own,)
+
+
+_ALIKE = ("talk", "signing")
+
+
 def _own_words(office: str) -> list[str]:
     """The words of an office that say which it is: "interior" of "interior minister", "president"."""
     words = office.split()
@@ -86,8 +96,8 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
     probes: set[str] = set()
     found_by, looks = handles(atom)
     near = atom.near if atom.near and (atom.near[1] - atom.near[0]).days <= _LONG else None
-    for pair in party_pairs(atom.parties):
-        base = f"e|{pair}|{FAMILIES[atom.fact.type]}"
+    for pair, family in product(party_pairs(atom.parties), families(atom)):
+        base = f"e|{pair}|{family}"
         if near and (near[1] - near[0]).days <= _NARROW:
             bins = range(near[0].toordinal() // _BIN, near[1].toordinal() // _BIN + 1)
             emits.update(f"{base}|~{at}" for at in bins)

@@ -4,7 +4,7 @@ What the reading leaves out is taken from the document only where it can be noth
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -84,9 +84,25 @@ class Contacts:
             replace(
                 atom,
                 telling=telling,
-                hosts=self._hosts(atom),
+                hosts=self._hosts(atom, known=atom.lead),
                 called=_called(atom.fact),
                 signed=self._signed(atom.fact),
+            )
+            for atom in atoms
+        ]
+
+    def occasions(self, found: Sequence[Engagement]) -> list[EngagementAtom]:
+        """What the document names only to count a day from: to be found in others."""
+        topic = Topic(partial(topic_of, self._document, self._reading))
+        atoms = (self._atom(fact, [], lead=False, topic=topic, days=set()) for fact in found)
+        return [
+            replace(
+                atom,
+                near=None,
+                called=_called(atom.fact),
+                hosts=self._hosts(atom, known=True),
+                referred=True,
+                occasion=True,
             )
             for atom in atoms
         ]
@@ -109,9 +125,9 @@ class Contacts:
         )
         return tuple(dict.fromkeys(names))
 
-    def _hosts(self, atom: EngagementAtom) -> tuple[Who, ...]:
+    def _hosts(self, atom: EngagementAtom, *, known: bool) -> tuple[Who, ...]:
         """The one official of each side that the document names, for talks that it opens with and names nobody of."""
-        if atom.people or not atom.lead or len(atom.parties) != 2 or atom.fact.type not in _OF_TWO:
+        if atom.people or not known or len(atom.parties) != 2 or atom.fact.type not in _OF_TWO:
             return ()
         found = []
         for code in sorted(atom.parties):

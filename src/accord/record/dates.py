@@ -70,7 +70,7 @@ def _published(where: Where, span: Span) -> Published | None:
 def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]], ...]) -> Dated:
     reasons = tuple(dict.fromkeys((*span.reasons, *(f"not used: {why}" for why in span.left_out))))
     when = stated.when
-    own = (stated.first, stated.last)
+    own = (None, None) if stated.foreseen else (stated.first, stated.last)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
         return _open(when, span, reasons, values) or Dated(when, reasons if when.value else (), values, *own)
     if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and span.first != span.last):

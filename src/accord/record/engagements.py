@@ -12,11 +12,12 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
-from accord.record.contact_keys import FAMILIES
+from accord.record.contact_keys import FAMILIES, families
 from accord.record.contacts import PAST
+from accord.record.matter import matter_score, own_event
 from accord.record.nodes import EngagementAtom
-from accord.record.offices import names_a_state
-from accord.record.participants import common_offices, people_of_both, same_person
+from accord.record.offices import names_a_state, ranks_in
+from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
 from accord.record.places import compatible, is_whole_state
 from accord.record.stated_dates import LASTING
 from accord.record.stories import common_matter
@@ -79,7 +80,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     """A hard reason why two reports cannot be of one contact; None if there is none."""
     if a.where.id == b.where.id:
         return "one document tells them as two"
-    if FAMILIES[a.fact.type] != FAMILIES[b.fact.type]:
+    if not set(families(a)) & set(families(b)):
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
     if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
         2, len(a.parties), len(b.parties)
@@ -205,7 +206,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     names, against = people_of_both(a, b)
     score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
     when, where = _time_score(a, b, because), _place_score(a, b, because)
-    score += when + where + _matter_score(a, b, because)
+    score += when + where + matter_score(a, b, because)
     in_town = where > 0 and not all(is_whole_state(one.fact.place or "") for one in (a, b))
     if when == _SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
         # one sort of contact of the same parties in one town, or of which one is told as known, in one month: where
@@ -216,6 +217,9 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
     if a.fact.type is b.fact.type:
         score += 0.05
+    elif FAMILIES[a.fact.type] != FAMILIES[b.fact.type]:
+        # "after the ministers met" is of their meeting, if there is one, before it is of what they signed
+        score -= 0.2
     if _other_weekday(a, b) or _other_weekday(b, a):
         score -= 0.4
         because.append("but one puts it on another day of the week")
@@ -226,6 +230,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         because.append("one is told as known, as what a day is counted from")
         known, other = (a, b) if a.referred else (b, a)
         score += 0.05 if where > 0 else 0.0
+        score += _rank_score(known, other, because)
         words = telling_words(known.text) - EVERYWHERE
         if words and words <= telling_words(other.text):
             score += 0.3
@@ -256,6 +261,19 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     return Closeness(min(score, 1.0), outcome, tuple(because))
 
 
+def _rank_score(known: EngagementAtom, other: EngagementAtom, because: list[str]) -> float:
+    """Whether a contact that is told as known was of people of that rank, where they are not named: "the ministers"."""
+    ranks, others = ranks_in(known.text), ranks_in(" ".join(other.offices))
+    if known.people or not ranks or not others:
+        return 0.0
+    if not ranks & others:
+        return -0.3
+    if not common_offices(known, other):
+        because.append(f"both of {', '.join(sorted(f'{rank}s' for rank in ranks & others))}")
+        return 0.15
+    return 0.0
+
+
 def _in_calendar(atom: EngagementAtom) -> bool:
     """Whether it stands in a calendar of dated contacts, and not in a report."""
     return atom.fact.date.reason == IN_CALENDAR
@@ -275,7 +293,8 @@ def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], becaus
         because.append(f"both documents are about {' and '.join(hinted)}")
     offices = common_offices(a, b)
     if len(names) < principals and offices:
-        score += 0.4 if principals == 1 or len(offices) > 1 else 0.2
+        both = len(offices) > 1 or (not names and all(held_by_both(atom, offices[0]) for atom in (a, b)))
+        score += 0.4 if principals == 1 or both else 0.2
         because.append(f"both name the office: {', '.join(offices)}")
     return score
 
@@ -303,44 +322,6 @@ def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | Non
     return score
 
 
-def _matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
-    score = 0.0
-    if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
-        score += 0.25
-        because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
-    shared = sorted(a.topic.words & b.topic.words, key=lambda word: (-len(word), word))
-    part = len(shared) / min(len(a.topic.words), len(b.topic.words)) if shared else 0.0
-    # 4 words and a fifth: two reports of one day share a word or two by chance, of one event half a dozen; long reports
-    # of one pair of states share a dozen whatever they tell (0.15 and less of their words)
-    if len(shared) >= 4 and part >= 0.2:
-        score += 0.3 if len(shared) >= 9 and part >= 0.35 else 0.15
-        because.append(f"both speak of {', '.join(shared[:4])}")
-    own = _own_event(a, b)
-    called = sorted(a.called & b.called)
-    if called:
-        score += 0.55
-        because.append(f"both are called {called[0]}")
-    elif own:
-        score += 0.3
-        because.append(f"both of the {' '.join(own)}")
-    return score
-
-
-_EVENTS = frozenset(
-    {EngagementType.CONFERENCE, EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.SUMMIT}
-)
-"""Contacts that are known by what they are about: "a transport forum", "a course for twenty rescuers"."""
-
-
-def _own_event(a: EngagementAtom, b: EngagementAtom) -> list[str]:
-    """The words that both reports of an event have for it, if they are two or more."""
-    if a.fact.type not in _EVENTS or b.fact.type not in _EVENTS:
-        return []
-    shared = telling_words(a.text) & telling_words(b.text)
-    shared = shared & a.topic.words & b.topic.words if len(shared) >= 2 else frozenset()
-    return sorted(shared) if len(shared) >= 2 else []
-
-
 def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
     gap = days_apart(a, b)
     if gap == 0 and a.first and a.last and b.first and b.last:
@@ -350,12 +331,12 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return _ENOUGH if _own_event(a, b) or (a.called & b.called) else _SAME_MONTH
+            return _ENOUGH if own_event(a, b) or (a.called & b.called) else _SAME_MONTH
         if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
             because.append(f"both foresee it for {a.fact.date.value}, told within three days")
             return 0.25
         # 100 days: "in September" and "in the autumn" may be said of one event
-        return 0.25 if width <= 100 and _own_event(a, b) else 0.05
+        return 0.25 if width <= 100 and own_event(a, b) else 0.05
     if was_moved(a, b) or was_moved(b, a):
         because.append("one was planned, the other tells that it was put off")
         return 0.4
@@ -372,12 +353,28 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
     if gap:
         because.append(f"dated {gap} days apart")
         return 0.1
+    if (day := _one_weekday(a, b)) or (day := _one_weekday(b, a)):
+        because.append(f"both on a {day}")
+        return 0.2
     if a.month and a.month == b.month:
         because.append("both in the same month of a year that neither names")
         return 0.1
     if (a.month is not None) != (b.month is not None):
         return 0.25 if _in_its_month(a, b, because) or _in_its_month(b, a, because) else 0.1
     return 0.0
+
+
+def _one_weekday(undated: EngagementAtom, dated: EngagementAtom) -> str | None:
+    """The weekday that an undated document gives and that lies in the days of the other; None where there is none."""
+    far = undated.fact.date.distance
+    if far is None or not far.weekday or not dated.first or not dated.last or (dated.last - dated.first).days > _WEEK:
+        return None
+    days = [dated.first + timedelta(days=step) for step in range((dated.last - dated.first).days + 1)]
+    return next((f"{day:%A}" for day in days if day.isoweekday() == far.weekday), None)
+
+
+# 6 days: "this week"
+_WEEK = 6
 
 
 def looks_back(atom: EngagementAtom) -> bool:
@@ -419,5 +416,5 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
         return 0.15
     if together is False:
         # one event may be told of two towns; two meetings of one month are two
-        return -0.1 if _own_event(a, b) else -0.3
+        return -0.1 if own_event(a, b) else -0.3
     return 0.0

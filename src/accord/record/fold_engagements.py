@@ -69,6 +69,13 @@ def fold_engagements(
             for b in theirs
         )
 
+    def one_time(group: Sequence[NodeId], mine: Sequence[NodeId], theirs: Sequence[NodeId]) -> bool:
+        # what a day is counted from is of the one day, be it the summit or the meeting at it
+        one, other = (
+            {(atoms[node].first, atoms[node].last) for node in side if atoms[node].dated} for side in (mine, theirs)
+        )
+        return all(atoms[node].referred for node in group) and one == other and len(one) == 1
+
     clusters, opened = cluster(
         sorted(atoms),
         links,
@@ -77,6 +84,7 @@ def fold_engagements(
         decided=decided,
         alike=context.alike,
         waived=waived,
+        one_time=one_time,
     )
     clusters, summed = with_summaries(clusters, atoms)
     groups = {one.nodes[0]: [atoms[node] for node in one.nodes if node not in summed] for one in clusters}
@@ -88,14 +96,21 @@ def fold_engagements(
             within[key] = visits[0]
     dated, published = date_all(groups, within, origins=context.origins)
     labels = {key: _label(members, dated[key]) for key, members in groups.items()}
+    unread = {node for node, atom in atoms.items() if atom.occasion}
+    opened = [one for one in opened if not any(unread.issuperset(side) for side in (one.one, *one.others))]
     opened = _rounds(opened, groups, key_of, dated)
     questions = questions_of("engagements", clusters, opened, labels={node: labels[key_of[node]] for node in atoms})
     doubts = doubts_from(questions)
     findings: list[Kept] = []
     conflicts: list[dict[str, Any]] = []
-    told = _told_apart(groups, context)
+    told = _told_apart(
+        {key: [atom for atom in members if not atom.occasion] for key, members in groups.items()}, context
+    )
     for one in clusters:
-        members = groups[one.nodes[0]]
+        members = [atom for atom in groups[one.nodes[0]] if not atom.occasion]
+        if not members:
+            # nothing tells of it but that a day is counted from it
+            continue
         id_ = finding_id("engagements", one.nodes)
         found = _conflicts(id_, members, dated[one.nodes[0]], context)
         # a day on which reports of the contact disagree is another matter than the term of what came of it

@@ -11,6 +11,7 @@ from datetime import date
 from accord.model.document import Document
 from accord.model.reading import Assessment, Assistance, Commitment, Engagement, Fact, Purpose, Statement
 from accord.model.shelf import LETTERS, NodeId
+from accord.model.when import Step
 from accord.record.accounts import Account
 from accord.record.words import plain
 
@@ -139,6 +140,8 @@ class Tie:
     """Whether the words name it, not just what was told before."""
     weekday: int | None = None
     """The day of the week it falls on (1 is Monday), if that is said."""
+    step: Step = Step.DAY
+    """What is counted in: "in the same week in which" counts none of weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +187,8 @@ class EngagementAtom(Atom):
     """The contacts of the same document that its day is counted from."""
     referred: bool = False
     """Whether it is only told as what the day of another is counted from: "on the eve of the talks in Lima"."""
+    occasion: bool = False
+    """Whether the reading tells of no such contact, and it is only looked for in other documents."""
     called: frozenset[str] = frozenset()
     """The names of its own that an event has: "caspian lifeline"."""
     hosts: tuple[Who, ...] = ()

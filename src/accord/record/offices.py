@@ -41,6 +41,13 @@ def office(role: str | None) -> str | None:
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 
+_MANY = re.compile(
+    r"\b(minister|president|premier|chief|commander|ambassador|commissioner|director|prosecutor|governor|chairman)s\b",
+    re.IGNORECASE,
+)
+"""Offices of both sides told in one word: "the presidents of the two countries"."""
+
+
 @lru_cache(maxsize=16384)
 def offices_in(text: str) -> frozenset[str]:
     """The offices that a sentence names, without their states.
@@ -53,11 +60,7 @@ def offices_in(text: str) -> frozenset[str]:
         # "the visit of the Prime Minister to Washington, DC": where somebody goes is no part of the office
         cut = match.tail if words[match.tail : match.tail + 1] in (["to"], ["at"]) else match.end
         phrase = words[match.start : cut]
-        form = (
-            None
-            if match.weak
-            else office(" ".join(phrase).replace("ministers", "minister").replace("Ministers", "Minister"))
-        )
+        form = None if match.weak else office(_MANY.sub(r"\1", " ".join(phrase)))
         if form and form not in ("minister", "secretary", "official"):
             found.add(form)
     return frozenset(found)
@@ -70,3 +73,11 @@ def same_office(a: str, b: str) -> bool:
     """
     one, other = frozenset(a.split()), frozenset(b.split())
     return (one <= other or other <= one) and not ({"deputy", "vice", "assistant"} & (one ^ other))
+
+
+_RANKS = re.compile(r"\b(minister|president|commander|expert|ambassador|commissioner|prosecutor)s?\b")
+
+
+def ranks_in(text: str) -> frozenset[str]:
+    """The ranks of those who met, as a text in plain form tells them: "the ministers' session" -> {"minister"}."""
+    return frozenset(_RANKS.findall(text))

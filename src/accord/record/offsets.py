@@ -4,10 +4,12 @@ Only a contact that the same words name is counted from, or, for "the next day",
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.model.codes import EngagementType
+from accord.model.reading import Engagement
+from accord.model.span import Span, cut
 from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.contact_keys import FAMILIES
@@ -30,10 +32,13 @@ _NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)"
     r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
     r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
-    r"|(?P<same>the\s+same\s+(?:day|afternoon|evening|morning))\s+(?:on\s+which|when|as|that)"
-    r"|(?:on|during)\s+the\s+(?P<edge>first|second|third|fourth|opening|last|final|closing)\s+day\s+of"
+    r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
+    r"|on\s+the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s)))"
+    r"|(?:in|during)\s+the\s+(?:same|very)\s+(?P<within>week|month|year)\s+(?:in\s+which|when|as|that)"
+    r"|the\s+(?P<edge>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day\s+of"
+    r"|(?:at|towards?)\s+the\s+(?P<at>end|close|conclusion|start|opening|beginning|outset)\s+of"
     r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
-    r"|on\s+the\s+(?P<margins>sidelines|margins)\s+of"
+    r"|on\s+the\s+(?P<margins>sidelines?|margins?|fringes)\s+of"
     r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -44,7 +49,9 @@ _JUST_TOLD = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3}
+_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
+_STARTS = ("start", "opening", "beginning", "outset")
 _AFTER = ("after", "following", "later", "afterwards", "next")
 
 
@@ -65,6 +72,18 @@ _AS_KNOWN = re.compile(
     r"\s+(?:the|their|his|her|our|its)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+
+
+def without_circles(ties: Mapping[str, tuple[Tie, ...]]) -> dict[str, tuple[Tie, ...]]:
+    """The ties of each contact without those that only go back on what counts from it: "signed along with talks"."""
+    return {
+        node: tuple(
+            tie
+            for tie in mine
+            if tie.named or not any(other.named and other.target == node for other in ties.get(tie.target, ()))
+        )
+        for node, mine in ties.items()
+    }
 
 
 def told_as_known(atom: EngagementAtom, text: str) -> bool:
@@ -116,6 +135,59 @@ def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iter
         yield Tie(talks[0].id, "along with talks of the same parties", inside=True)
 
 
+def clause_counted_from(fact: Engagement, facts: Sequence[Engagement], text: str) -> Iterator[Span]:
+    """The stretch that names what the day of a contact is counted from, if its sentence has one that tells no contact.
+
+    `facts` are all contacts of the document.
+    """
+    for evidence in fact.evidence:
+        start, end = _sentence(text, evidence.start, evidence.end)
+        match = _NAMED.search(text, start, end)
+        if match is None:
+            continue
+        begins = [one.start for other in facts for one in other.evidence]
+        (first, stop), _ = _clauses(text, start, min(end, match.end()), match, begins)
+        own = [cue.start for cue in fact.cues if start <= cue.start < end]
+        if any(first <= at < stop for at in own):
+            stop = min(stop, _before_own(text, first, min(at for at in own if first <= at < stop)))
+        if first < stop and not any(_tells_in(other, (first, stop), (start, end)) for other in facts):
+            span = cut(text, first, stop)
+            if span.text:
+                yield span
+
+
+def clause_told_in(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> str | None:
+    """The clause that tells of a contact only to count a day from it; the rest of the sentence for what is counted.
+
+    None where its words stand in both, or in another sentence as well.
+    """
+    if len(atom.fact.evidence) != 1 or not atom.fact.cues:
+        return None
+    (evidence,) = atom.fact.evidence
+    start, end = _sentence(text, evidence.start, evidence.end)
+    match = _NAMED.search(text, start, end)
+    if match is None:
+        return None
+    begins = [one.start for other in others for one in other.fact.evidence]
+    (first, stop), own = _clauses(text, start, min(end, match.end()), match, begins)
+    inside = [first <= cue.start < stop for cue in atom.fact.cues]
+    if all(inside):
+        return text[first:stop]
+    return None if any(inside) else " . ".join(text[slice(*stretch)] for stretch in own)
+
+
+def _tells_in(fact: Engagement, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:
+    """Whether a contact is told in a clause, or somewhere in its sentence without saying where."""
+    first, stop = clause if fact.cues else sentence
+    return any(first <= word.start < stop for word in fact.cues or fact.evidence)
+
+
+def _before_own(text: str, first: int, own: int) -> int:
+    """Where a clause ends that the sentence's own contact follows: at the last comma before it, or not at all."""
+    comma = text.rfind(", ", first, own)
+    return comma if comma >= 0 else first
+
+
 def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     for span in atom.fact.evidence:
         start, end = _sentence(text, span.start, span.end)
@@ -160,10 +232,28 @@ def _counted_from(
 def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None:
     words = " ".join(text[match.start() : match.start("rest")].split()).lower()
     said = f'"{words}" another contact'
+    tie = _as_said(match, target, text, said)
+    edge = _EDGE.match(match["rest"]) if target.fact.type is EngagementType.VISIT else None
+    # "on the eve of his arrival", "ten days after her return": of the first or the last day of the visit
+    return replace(tie, from_first=edge["first"] is not None) if tie and edge else tie
+
+
+_EDGE = re.compile(
+    r"[^.;,]{0,60}?\b(?:(?P<first>arriv\w+|landed|set\s+foot)|return\w*|depart\w+|left|went\s+home|flew\s+home|came\s+(?:back|home))\b",
+    re.IGNORECASE,
+)
+
+
+def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str) -> Tie | None:
     if match["eve"]:
         return Tie(target.id, said, -1, -1, from_first=True)
     if match["same"]:
         return Tie(target.id, said, 0, 0)
+    if match["within"]:
+        return Tie(target.id, said, 0, 0, step=_STEPS[match["within"].lower()])
+    if match["at"]:
+        # of what may take several days, its first or its last
+        return Tie(target.id, said, 0, 0, from_first=match["at"].lower() in _STARTS)
     if match["edge"]:
         nth = _NTH.get(match["edge"].lower())
         # where only the days are known within which it lies, it was no day before its first and none after its last
@@ -176,15 +266,16 @@ def _read(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None
     if match["bare"]:
         return Tie(target.id, said, None, 0, from_first=True)
     after = match["way"].lower() in _AFTER
-    first = match["end"].lower() in ("start", "opening", "beginning") if match["end"] else not after
+    first = match["end"].lower() in _STARTS if match["end"] else not after
     if match["next"] or match["night"]:
         steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
         return Tie(target.id, said, *steps, from_first=first)
     if match["weekday"]:
         number = _WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
-    exact = text[: match.start()].endswith(("exactly ", "precisely "))
-    tie = _counted(target, said, match["number"], match["unit"], after=after, exact=exact)
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    roughly = _ROUGHLY.search(before) is not None
+    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=roughly)
     return replace(tie, from_first=first) if tie else None
 
 
@@ -214,7 +305,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
             return
         after = match["way"].lower() in _AFTER
-        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after)
+        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after, roughly=True)
         if tie is not None:
             yield tie
         return
@@ -224,20 +315,35 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
 _OPENING = 40
 
 
-def _counted(
-    target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, exact: bool = False
-) -> Tie | None:
+_ROUGHLY = re.compile(
+    r"\b(?:some|about|around|nearly|almost|roughly|approximately|circa|barely|just\s+(?:over|under)|over|under"
+    r"|(?:more|less)\s+than|at\s+(?:least|most)|up\s+to)\s+$",
+    re.IGNORECASE,
+)
+# 20 characters: "approximately "
+_BEFORE = 20
+# 2: "two weeks before the summit" is told of the day; "six weeks" of a time
+_EXACT_WEEKS = 2
+# 3: the third month after it; more months are told roughly
+_EXACT_MONTHS = 3
+
+
+def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool) -> Tie | None:
     word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
     count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
     if count is None or count > 60:
         return None
-    off = 0 if exact else _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
-    days = count * _UNITS[unit]
-    return (
-        Tie(target.id, said, days - off, days + off)
-        if after
-        else Tie(target.id, said, -days - off, -days + off, from_first=True)
-    )
+    sign = 1 if after else -1
+    if unit in ("month", "year") and not roughly and count <= _EXACT_MONTHS:
+        return Tie(target.id, said, sign * count, sign * count, from_first=not after, step=_STEPS[unit])
+    weeks = {"week": count, "fortnight": 2 * count}.get(unit)
+    off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
+    if weeks is not None and weeks <= _EXACT_WEEKS and not roughly:
+        off = 0
+    elif unit == "day" and roughly:
+        off = max(1, count // 5)
+    far = sign * count * _UNITS[unit]
+    return Tie(target.id, said, far - off, far + off, from_first=not after)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,15 @@ def common_offices(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     return sorted({max(one, other, key=len) for one in a.offices for other in b.offices if same_office(one, other)})
 
 
+def held_by_both(atom: EngagementAtom, office: str) -> bool:
+    """Whether a report gives an office to both sides: "the transport ministers", or one of each."""
+    of_it = {who.country for who in atom.people if who.office and same_office(who.office, office)}
+    return len(of_it) > 1 or any(f"{word}s" in atom.text for word in office.split() if word in _HEADS)
+
+
+_HEADS = frozenset("minister president premier chief commander commissioner director prosecutor governor".split())
+
+
 def same_person(a: Who, b: Who) -> bool | None:
     """True if two participants of two reports are one, False if they cannot be, None if it cannot be told."""
     if a.country and b.country and a.country != b.country:
@@ -36,6 +45,7 @@ def people_of_both(a: EngagementAtom, b: EngagementAtom) -> tuple[list[str], lis
             matched.add(hits[0])
             names.append(b.people[hits[0]].name)
     against: list[tuple[Who, Who]] = []
+    mine, theirs = _sides(a), _sides(b)
     for who in a.people:
         if any(same_person(who, other) is not False for other in b.people):
             continue
@@ -43,9 +53,19 @@ def people_of_both(a: EngagementAtom, b: EngagementAtom) -> tuple[list[str], lis
             other
             for at, other in enumerate(b.people)
             if at not in matched
-            and who.country
-            and other.country == who.country
+            and mine[id(who)]
+            and theirs[id(other)] == mine[id(who)]
             and not any(same_person(one, other) for one in a.people)
         ]
         against.extend((who, rival) for rival in rivals[:1])
     return names, against
+
+
+def _sides(atom: EngagementAtom) -> dict[int, str | None]:
+    """The state of each participant; of two from two states the second is of the state that the first is not of."""
+    sides = {id(who): who.country for who in atom.people}
+    if len(atom.people) == len(atom.parties) == 2:
+        for who, other in (atom.people, atom.people[::-1]):
+            if not who.country and other.country in atom.parties:
+                (sides[id(who)],) = atom.parties - {other.country}
+    return sides

@@ -41,7 +41,9 @@ from accord.record.nodes import (
     evidence_text,
     short,
 )
-from accord.record.offsets import ties_of, told_as_known
+from accord.record.occasions import occasions_of
+from accord.record.offices import offices_in
+from accord.record.offsets import clause_told_in, ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
@@ -112,7 +114,11 @@ class _Preparation(Named):
     """One document on its way; used once."""
 
     def done(self) -> Prepared:
-        self.engagements = Contacts(self.document, self.reading, self.where, self.id_of).atoms()
+        contacts = Contacts(self.document, self.reading, self.where, self.id_of)
+        self.engagements = contacts.atoms()
+        facts = [atom.fact for atom in self.engagements]
+        found = occasions_of(facts, text=self.document.text, reading=self.reading, states=self.states())
+        self._occasions = contacts.occasions(found)
         if self.placing:
             self.people()
             for instrument in self.reading.instruments:
@@ -131,7 +137,8 @@ class _Preparation(Named):
     # -- engagements
     def _place_engagements(self) -> None:
         visits = [atom for atom in self.engagements if atom.fact.type is EngagementType.VISIT]
-        ties_by = {atom.id: ties_of(atom, self.document.text, self.engagements) for atom in self.engagements}
+        known = [*self.engagements, *self._occasions]
+        ties_by = without_circles({atom.id: ties_of(atom, self.document.text, known) for atom in self.engagements})
         counted_from = {tie.target for ties in ties_by.values() for tie in ties if tie.named}
         for atom in self.engagements:
             relations: list[tuple[str, NodeId]] = []
@@ -155,8 +162,23 @@ class _Preparation(Named):
             referred = referred or told_as_known(atom, self.document.text)
             story = story_of(self.reading, self.states()) if atom is self.engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
+            clause = clause_told_in(atom, self.document.text, self.engagements)
+            if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
+                # the rest of its sentence tells of another contact
+                offices = frozenset((*offices_in(clause), *(who.office for who in atom.people if who.office)))
+                text = plain(clause) if referred else atom.text
+                complete = replace(complete, text=text, offices=offices)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self.engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
+        for atom in self._occasions:
+            if atom.id in counted_from:
+                self._place_occasion(atom)
+
+    def _place_occasion(self, atom: EngagementAtom) -> None:
+        """What a day is counted from, to be found in other documents; it makes no finding by itself."""
+        self.atoms[atom.id] = atom
+        if self.placing:
+            self.placed.append(Placed(atom.id, "engagements", *engagement_keys(atom), self.evidence_of(atom.fact)))
 
     def _atom(
         self, kind: str, atom: A, fact: Fact, keys: Callable[[A], Keys], relations: tuple[tuple[str, NodeId], ...] = ()

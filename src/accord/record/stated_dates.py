@@ -3,6 +3,7 @@
 What took place counts before plans; a text and its copies count once; of equals that exclude each other none is chosen.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from datetime import date, timedelta
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
 from accord.record.nodes import EngagementAtom
+from accord.record.timeline import pattern_of
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
@@ -27,6 +29,10 @@ LASTING = frozenset(
 )
 """Contacts that may take more than a day, so that one of their days is no other date."""
 
+_ALSO = (EngagementType.MEETING, EngagementType.OTHER)
+# 5 days: "wound up five days of talks"
+_TALKS = 5
+
 # 60 days: a longer interval of days is a time in which something lies, not how long it takes
 _LONGEST = 60
 
@@ -43,19 +49,24 @@ class Stated:
     """Reports disagree and none outweighs the others."""
     lasts: bool = False
     """The bounds are its first and its last day."""
+    foreseen: bool = False
+    """Only plans date what took place."""
 
 
 def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
     """The date of one contact as its reports state it."""
     dated = counting(atoms, origins)
     held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
-    if held and dated and dated[0].fact.status not in HELD:
-        # plans do not date what took place
-        dated = []
+    foreseen = bool(held and dated and dated[0].fact.status not in HELD)
+    if foreseen and any(atom.first or pattern_of(atom.fact.date.value) for atom in held):
+        # plans do not date what took place, where a report of it says when
+        dated, foreseen = [], False
     if not dated:
         named = sorted((atom for atom in atoms if atom.fact.date.value), key=lambda atom: atom.id)
         named = [atom for atom in named if atom.fact.status in HELD] or ([] if held else named)
         return Stated(named[0].fact.date if named else UNKNOWN)
+    if foreseen:
+        return _as_foreseen(dated, atoms, origins)
     chosen = _chosen(dated, atoms, origins)
     weight = len(_agreeing(chosen, atoms, origins))
     rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(_agreeing(atom, atoms, origins)) == weight]
@@ -71,6 +82,8 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
         return Stated(chosen.fact.date, first, last, tuple(reasons), open=True)
     if is_extent(chosen):
         return Stated(chosen.fact.date, first, last, tuple(reasons), lasts=True)
+    if extent := _without_year(held, first, last):
+        return Stated(chosen.fact.date, extent[0], extent[1], (*reasons, extent[2]), lasts=True)
     others = sorted((atom for atom in dated if atom is not chosen and _overlap(atom, chosen)), key=lambda one: one.id)
     low, high = (
         max((first, *(_bounds(atom)[0] for atom in others))),
@@ -82,6 +95,20 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
             reasons.extend(f"{atom.where.name} dates it {atom.fact.date.value}" for atom in told)
         first, last = low, high
     return Stated(chosen.fact.date, first, last, tuple(dict.fromkeys(reasons)))
+
+
+def _as_foreseen(
+    dated: Sequence[EngagementAtom], atoms: Sequence[EngagementAtom], origins: Mapping[str, str]
+) -> Stated:
+    """What the latest plan gives, for what was held and no report of it dates; whatever else is told weighs more."""
+    latest = max((atom.where.published for atom in dated if atom.where.published), default=None)
+    plans = [atom for atom in dated if atom.where.published == latest and not (atom.moved and not atom.first)]
+    chosen = _chosen(plans, atoms, origins) if plans else None
+    if chosen is None or any(not _overlap(chosen, plan) for plan in plans):
+        return Stated()
+    first, last = _bounds(chosen)
+    reason = f"{chosen.where.name} foresaw it for {chosen.fact.date.value}"
+    return Stated(UNKNOWN, first, last, (reason,), lasts=is_extent(chosen), foreseen=True)
 
 
 def _chosen(
@@ -124,12 +151,51 @@ def counting(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> lis
     return dated
 
 
+def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tuple[date, date, str] | None:
+    """The first and the last day that a report gives without the year, where they lie within those of another."""
+    for atom in sorted(held, key=lambda one: one.id):
+        if atom.fact.type not in LASTING:
+            continue
+        if (found := _of_weekdays(atom, first, last)) is not None:
+            return found
+        pattern = pattern_of(atom.fact.date.value)
+        if pattern is None or len(pattern.days) < 2:
+            continue
+        days = [day for step in range((last - first).days + 1) if pattern.fits(day := first + timedelta(days=step))]
+        if len(days) == len(pattern.days) and (days[-1] - days[0]).days + 1 == len(days):
+            return days[0], days[-1], f"{atom.where.name} dates it {atom.fact.date.value} without the year"
+    return None
+
+
+_DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
+_TWO_DAYS = re.compile(rf"\b(?:on|from)\s+{_DAY}\s+(and|to|through|until|till)\s+{_DAY}\b", re.IGNORECASE)
+_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+
+
+def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, date, str] | None:
+    """The days of a week that another report gives, where an undated one says "on Tuesday and Wednesday"."""
+    match = _TWO_DAYS.search(atom.text) if atom.first is None and atom.fact.date.distance else None
+    if match is None or (last - first).days > _WEEK:
+        return None
+    one, other = _DAYS.index(match[1].lower()), _DAYS.index(match[3].lower())
+    if match[2].lower() == "and" and other != (one + 1) % 7:
+        return None
+    begin = first + timedelta(days=(one - first.weekday()) % 7)
+    end = begin + timedelta(days=(other - one) % 7)
+    return (begin, end, f"{atom.where.name} puts it {match[0]}") if end <= last else None
+
+
+# 6 days: "this week" is seven days
+_WEEK = 6
+
+
 def is_extent(atom: EngagementAtom) -> bool:
     """Whether a report gives the first and the last day of a contact that lasts ("from 8 to 19 July")."""
     value = atom.fact.date.value or ""
-    if atom.fact.type not in LASTING or "/" not in value or not (atom.first and atom.last):
+    if "/" not in value or not (atom.first and atom.last) or any(len(end) != 10 for end in value.split("/")):
         return False
-    if any(len(end) != 10 for end in value.split("/")) or not 0 < (atom.last - atom.first).days <= _LONGEST:
+    longest = _LONGEST if atom.fact.type in LASTING else _TALKS if atom.fact.type in _ALSO else 0
+    if not 0 < (atom.last - atom.first).days <= longest:
         return False
     # "last week", "this week" are some day of it
     week = atom.first.weekday() == 0 and (

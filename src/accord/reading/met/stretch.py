@@ -3,6 +3,7 @@
 Nothing is stretched without both a number of days and a day that the words make the first, the last or the n-th.
 """
 
+import re
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
@@ -58,7 +59,7 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     if when.value is not None and day is not None and day == when.latest:
         offset = (
             days - 1
-            if verb in _ENDS or _ends_then(scene, cue)
+            if verb in _ENDS or _ends_then(scene, cue) or _goes_home(scene, cue)
             else 0
             if verb in _BEGINS or since or _begins_then(scene, cue)
             else None
@@ -186,6 +187,22 @@ def _ends_then(scene: Scene, cue: Cue) -> bool:
     ):
         return True
     return cue.is_noun and any(c.dep_ in ("relcl", "acl") and c.lemma_ in _ENDS for c in scene.doc[cue.at].children)
+
+
+_AT_ITS_END = re.compile(
+    r"\b(?:at\s+the\s+(?:end|close|conclusion)\s+of|after|following|concluding|completing|ending|wrapping\s+up)\s+"
+    r"(?:a|an|the|his|her|their|its)\s+(?:\w+\s+)?\w+(?:-day|-week|\s+days?)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_home(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody leaves as a visit is over: "left Belgrade on Thursday at the end of a four-day visit"."""
+    verb = scene.doc[cue.governor].lemma_.lower()
+    return (
+        verb in ("leave", "depart", "return", "fly", "head", "go")
+        and _AT_ITS_END.search(scene.sentence_of(cue.at).text) is not None
+    )
 
 
 def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:

@@ -31,6 +31,7 @@ from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolv
 _NO_ANCHOR = "the date of publication is not known"
 _NO_MENTION = "the date it is counted from is not named before"
 _OF_ANOTHER = re.compile(r"\s+(?:just\s+)?(?:before|after|preceding|following)\s+(?:the|his|her|their|its)\b")
+_OF_IT = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|this|that|talks|\w+ing\b)", re.IGNORECASE)
 _STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
 _COUNTED = {"day": Step.DAY, "week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _OFFSETS = {
@@ -100,6 +101,12 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
     """Read "this week", "last month", "that year"; a bare "the year" is left alone."""
     direction = re.sub(r"^(?:the|this)\s+(?=\w)", "", match["dir"])
     unit = _unit(match["unit"])
+    if (
+        unit in (Unit.DAY, Unit.WEEK)
+        and direction in ("last", "next", "following", "previous")
+        and _OF_IT.match(scene.after(match.end()))
+    ):
+        return None  # "the last day of the visit", "the following weeks of training": counted from what is named
     mentioned = direction in {"that", "same", "following", "previous", "preceding", "ensuing", "subsequent"}
     if direction == "the":
         return _the_unit(match, scene, unit)

@@ -1,0 +1,99 @@
+"""What a document only names to count a day from, and its reading tells of as no contact, into a contact to look for.
+
+"Two days after the notes were signed in Hanoi": its words must tell a sort of contact, and one that the reading has of
+the same words is taken instead.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.reading import Engagement, Reading
+from accord.model.span import Span, cut
+from accord.record.offices import names_a_state
+from accord.record.offsets import clause_counted_from
+from accord.record.stated_dates import HELD
+from accord.record.words import plain, words_of
+
+_SORTS = (
+    (EngagementType.SIGNING, r"sign(?:ed|ing|atures?)|inked|initiall(?:ed|ing)"),
+    (EngagementType.EXERCISE, r"exercises?|drills?|manoeuvres|maneuvers|war\s?games"),
+    (EngagementType.CALL, r"(?:phone|telephone|video)\s+(?:call|conversation|talks?)|phone[dr]?"),
+    (
+        EngagementType.VISIT,
+        r"visit(?:s|ed)?|stay|trip|tour|arriv(?:ed|al)|return(?:ed)?|depart(?:ed|ure)|landed|flew",
+    ),
+    (EngagementType.SUMMIT, r"summit"),
+    (EngagementType.CONFERENCE, r"conference|forum|seminar|congress"),
+    (EngagementType.SESSION, r"session|round|sitting"),
+    (EngagementType.MEETING, r"talks|meeting|consultations|negotiations|dialogue|discussions|conversation|encounter"),
+    (EngagementType.MEETING, r"met|conferred|convened|gathered|sat|spoke|agreed"),
+    (EngagementType.CEREMONY, r"inaugurat(?:ed|ion)|opening|ceremony|handover|handed\s+over"),
+)
+_SORT = tuple((sort, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for sort, words in _SORTS)
+# "before the ministers dealt with the bridge": what principals of two sides did in the past they did together
+_PRINCIPALS = re.compile(
+    r"^\s*(?:the\s+)?(?:(?:two|both|[a-z]+)\s+)?(?:ministers|presidents|leaders|premiers|chiefs|delegations|sides|heads\s+of)"
+    r"(?:\s+[A-Z][\w'’-]+(?:\s+and\s+[A-Z][\w'’-]+)?)?\s+(?P<verb>\w+ed|dealt|took|gave|made|spoke|had)\b"
+)
+# an exercise that is called by its name alone: the last day of "Amber Shield"
+_NAME = re.compile(r"^\s*(?:the\s+)?[\"“]?([A-Z]\w+ [A-Z]\w+)\b")
+_PLACE = re.compile(r"\b(?:in|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
+_ROUND = re.compile(r"\b(first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
+_NUMBERS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+
+# 2 states: of more it is not told whose contact it was
+_SIDES = 2
+
+
+def occasions_of(
+    facts: Sequence[Engagement], *, text: str, reading: Reading, states: Sequence[str]
+) -> list[Engagement]:
+    """The contacts that the sentences of others name, and that none of `facts` tells of.
+
+    `states` are those that the document is about.
+    """
+    found: dict[Span, Engagement] = {}
+    for fact in facts:
+        if fact.status not in HELD or fact.date.earliest is not None:
+            continue
+        parties = fact.parties if len(fact.parties) == _SIDES else tuple(states)
+        if len(parties) != _SIDES:
+            continue
+        for span in clause_counted_from(fact, facts, text):
+            for occasion in _named(span, text, reading, parties):
+                found.setdefault(span, occasion)
+    return list(found.values())
+
+
+def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> Iterator[Engagement]:
+    told = [(match.start(), match.end(), sort) for sort, words in _SORT if (match := words.search(span.text))]
+    name = _NAME.match(span.text)
+    if not told and name and not any(plain(name[1]) in plain(person.name) for person in reading.people):
+        told = [(name.start(1), name.end(1), EngagementType.EXERCISE)]
+    if not told and (together := _PRINCIPALS.match(span.text)):
+        told = [(*together.span("verb"), EngagementType.MEETING)]
+    if not told:
+        return
+    start, end, sort = min(told)
+    number = _ROUND.search(span.text) if sort is EngagementType.SESSION else None
+    where = _PLACE.search(span.text)
+    at_home = sort is EngagementType.VISIT or not (where and names_a_state(where[1].lower()))
+    words = set(words_of(span.text))
+    people = [person.name for person in reading.people if set(words_of(person.name)[-1:]) & words]
+    bodies = [body for body in reading.bodies if plain(body.name) in plain(span.text)]
+    yield Engagement(
+        (span,),
+        type=sort,
+        status=EngagementStatus.HELD,
+        parties=tuple(parties),
+        participants=tuple(people),
+        body=bodies[0].name if len(bodies) == 1 else None,
+        ordinal=_number(number[1]) if number else None,
+        place=where[1] if where and at_home else None,
+        cues=(cut(text, span.start + start, span.start + end),),
+    )
+
+
+def _number(word: str) -> int:
+    return 1 if word.lower() == "inaugural" else _NUMBERS.index(word.lower()) + 1
