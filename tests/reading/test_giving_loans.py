@@ -142,6 +142,31 @@ def test_passives_sales_programmes_and_courses_abroad_name_their_sides(
     assert told(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ambassador Kenji Mori of Japan and Fijian Army Commander Ratu Vula exchanged notes for 575 million yen.",
+            ("JP", "FJ", Type.FUNDING, Stage.APPROVED),
+        ),
+        (
+            "Japan will provide four patrol ships to Fiji as part of its security assistance framework.",
+            ("JP", "FJ", Type.EQUIPMENT, Stage.APPROVED),
+        ),
+        (
+            "The cooperation could include Jordanian training of Lebanese officers.",
+            ("JO", "LB", Type.TRAINING, Stage.DISCUSSED),
+        ),
+        (
+            "The Peruvian navy completed its six-week training mission in Belize.",
+            ("PE", "BZ", Type.TRAINING, Stage.ENDED),
+        ),
+    ],
+)
+def test_notes_frameworks_and_missions_have_their_stage(told: Told, text: str, expected: tuple[object, ...]):
+    assert told(text) == [expected]
+
+
 def test_a_bare_number_that_came_is_of_what_was_asked_for(told: Told):
     found = told("Greece has asked Germany for 50 vessels and has received 15.")
     assert found == [

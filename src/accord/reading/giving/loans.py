@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.kinds import SIGNS
 from accord.reading.giving.sides import Side, codes_of, owners, sources
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Actor, Scene
@@ -63,6 +64,11 @@ def _money(scene: Scene, noun: Token) -> Token | None:
         for t in scene.doc[noun.i + 1 : end]
         if t.lemma_.lower() in _LOANS and t.dep_ == "pobj" and t.head.lower_ in ("for", "on", "of")
     ]
+    if noun.lemma_.lower() in ("note", "notes", "exchange") and not (before or behind):
+        # "exchanged notes for 575 million yen"
+        lead = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ == "for"), None)
+        sums = scene.doc[lead + 1 : min(lead + _NEAR, end)] if lead is not None else ()
+        return next((noun for t in sums if t.lower_ in SIGNS), None)
     return next(iter((*before, *behind)), None)
 
 

@@ -228,7 +228,10 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     if term:
         stage = Stage.APPROVED
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
-    yield from drafts(scene, noun, [thing], provider=Side(), recipient=Side(taught), stage=stage)
+    if verb is not None and any(c.lower_ in ("could", "may", "might") for c in verb.children if c.dep_ == "aux"):
+        stage = Stage.DISCUSSED
+    teachers = tuple(c for c in owners(scene, noun) if c not in taught)  # "Jordanian training of Lebanese officers"
+    yield from drafts(scene, noun, [thing], provider=Side(teachers), recipient=Side(taught), stage=stage)
 
 
 def _is_term(scene: Scene, verb: Token, words: GivingWords) -> bool:

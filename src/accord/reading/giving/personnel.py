@@ -48,6 +48,7 @@ _OCCASIONS = frozenset(
 )
 _ASKED = frozenset({"at", "on", "upon", "after", "following"})
 _TEACHES = frozenset({"training", "advisory", "capacity-building", "mentoring"})
+_COMPLETES = frozenset({"complete", "conclude", "finish"})
 _BEGINS = frozenset({"launch", "begin", "start", "extend", "prolong", "renew"})
 
 
@@ -135,7 +136,7 @@ def mission_course(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Dr
     """ "ended its training mission in Chad", "has extended the advisory mission in Chad": how far a mission is."""
     lemma = verb.lemma_.lower()
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ == "mission"), None)
-    if noun is None or lemma not in words.end | _BEGINS or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+    if noun is None or lemma not in words.end | _BEGINS | _COMPLETES or verb.tag_ not in ("VBD", "VBN", "VBZ"):
         return
     before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]} & _TEACHES
     if not before or any(c.dep_ == "neg" for c in verb.children):
@@ -146,5 +147,5 @@ def mission_course(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Dr
         return
     kind = AssistanceType.ADVICE if "advisory" in before else AssistanceType.TRAINING
     thing = Thing(noun, *phrase(scene, noun), kind)
-    stage = Stage.ENDED if lemma in words.end else Stage.ONGOING
+    stage = Stage.ENDED if lemma in words.end | _COMPLETES else Stage.ONGOING
     yield from drafts(scene, verb, [thing], provider=Side(own), recipient=host, stage=stage)

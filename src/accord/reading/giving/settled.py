@@ -32,7 +32,7 @@ _MORE = frozenset({"also", "moreover", "additionally", "furthermore", "likewise"
 _GRANTS = frozenset("commit approve allocate earmark authorise authorize clear award adopt set".split())
 _SAYS = frozenset({"say", "announce", "declare", "confirm", "agree", "state", "decide"})
 _OPEN = frozenset({"yet", "not", "if", "once", "unless", "provided"})
-_PROGRAMMES = frozenset({"programme", "program", "scheme"})
+_PROGRAMMES = frozenset({"programme", "program", "scheme", "framework"})
 _THROUGH = frozenset({"through", "under", "via", "within"})
 _WILL = frozenset({"will", "shall", "would"})
 _DOES = frozenset({"do", "begin", "start"})
@@ -117,8 +117,9 @@ def _in_programme(scene: Scene, draft: Draft) -> bool:
         return True
     end = scene.sentence_of(draft.cue).end
     for at in range(draft.cue, end):
-        if scene.doc[at].lower_ in _THROUGH and any(
-            t.lemma_.lower() in _PROGRAMMES for t in scene.doc[at + 1 : min(at + 8, end)]
+        part = scene.doc[at].lower_ == "part" and scene.doc[at - 1].lower_ == "as"
+        if (part or scene.doc[at].lower_ in _THROUGH) and any(
+            t.lemma_.lower() in _PROGRAMMES for t in scene.doc[at + 1 : min(at + 11, end)]
         ):
             return True
     return False

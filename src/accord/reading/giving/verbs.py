@@ -244,6 +244,9 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         recipient = Side(tuple(c for c in thanked[1] if c not in provider.codes))
     if not recipient.codes and given[0].kind is AssistanceType.TRAINING:
         recipient = Side(tuple(c for c in sources(scene, given[0].head) if c not in provider.codes))
+    if not recipient.codes and verb.dep_ == "xcomp" and verb.head.lemma_ in ("agree", "sign", "arrange"):
+        # "agreed with Fiji to provide it with radars"
+        recipient = Side(tuple(c for c in codes_of(scene.objects(verb.head, "with")) if c not in provider.codes))
     taught = _whom_they_teach(scene, verb, provider.codes, words) if lemma in _SENT else ()
     recipient = Side(taught) if taught else recipient
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
