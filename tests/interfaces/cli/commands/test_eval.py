@@ -92,10 +92,10 @@ def test_the_readers_are_listed_with_their_figures(call):
 
 @pytest.mark.usefixtures("plain_rules")
 def test_another_reader_is_measured_by_its_name(call, gold):
-    text = TEXT.strip() + " “There is no reason for alarm,” Quispe said.\n"
+    text = TEXT.strip() + " “It is a matter of trust between neighbours,” Quispe said.\n"
     (gold / "a.txt").write_text(text, encoding="utf-8")
     labels = json.loads((gold / "a.gold.json").read_text(encoding="utf-8"))
-    at = text.index("“There")
+    at = text.index("“It is")
     said = {
         "speaker": "Ana Quispe",
         "act": "opinion",

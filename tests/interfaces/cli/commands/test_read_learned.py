@@ -5,7 +5,7 @@ import json
 import pytest
 
 MET = "Peruvian Interior Minister Rosa Quispe met her Chilean counterpart Luis Lyon in Lima on 3 May 2024. "
-CALM = "“There is no reason for alarm,” Quispe said."
+CALM = "“It is a matter of trust between neighbours,” Quispe said."
 
 
 @pytest.fixture
