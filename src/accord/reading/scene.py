@@ -158,11 +158,19 @@ class Scene:
     def conjuncts(self, token: Token) -> list[Actor]:
         """The actor of a noun phrase and those coordinated with it: "Peru, Chile and the minister"."""
         found: list[Actor] = []
-        for member in (token, *token.conjuncts):
+        # "Chad, Niger, and Mali agreed": a list of which the parse took the second for an apposition
+        torn = [t for c in token.children if c.dep_ == "appos" and self._is_next(token, c) for t in (c, *c.conjuncts)]
+        for member in (token, *token.conjuncts, *torn):
             actor = self.actor_at(member.i)
             if actor is not None and actor not in found:
                 found.append(actor)
         return sorted(found, key=lambda actor: actor.start)
+
+    def _is_next(self, first: Token, second: Token) -> bool:
+        """Whether two states stand in a row that ends in "and"."""
+        states = [self.actor_at(t.i) for t in (first, second)]
+        listed = any(c.dep_ == "cc" for c in second.children) and bool(list(second.conjuncts))
+        return listed and all(a is not None and a.kind is ActorKind.STATE for a in states)
 
     def subjects(self, verb: Token) -> list[Actor]:
         """Who does it: the grammatical subjects of `verb`, its agent if passive, else those of the verb it hangs on."""

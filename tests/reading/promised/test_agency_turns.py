@@ -114,6 +114,31 @@ TOLD = [
         "agrees",
     ),
     ("The Attorneys General of Kenya and Peru agreed to continue their dialogue.", ["continue"], "KE PE", "agrees"),
+    (
+        "Kenya, Peru, and Chile are committed to strengthening their trade ties.",
+        ["strengthen their trade ties"],
+        "CL KE PE",
+        "commits",
+    ),
+    (
+        "The two ministries of Kenya and Peru agreed to share data by mail; ensure safe passage; fight smugglers at sea.",
+        ["share data", "ensure safe passage", "fight smugglers"],
+        "KE PE",
+        "agrees",
+    ),
+    (
+        MET + "Mwangi proposed that the Peruvian minister will continue the work.",
+        ["continue the work"],
+        "PE",
+        "requests",
+    ),
+    (MET + "She said Kenya was available to host the talks with Peru.", ["host the talks"], "KE", "offers"),
+    (
+        MET + "She urged the defence institutions of both countries to implement the decisions.",
+        ["implement the decisions"],
+        "KE PE",
+        "urges",
+    ),
     (MET + "A Kenyan police team will come to Peru to train officers.", ["come to Peru"], "KE", "plans"),
 ]
 NOTHING = [

@@ -142,7 +142,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
     actors = doers(scene, verb) if not any(c.dep_ == "nsubjpass" for c in verb.children) else []
     passive = list(scene.passive_subjects(verb))
     is_passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-    if (not actors and not is_passive) or (actors and not credible(scene, actors)):
+    unknown = any(c.dep_ == "nsubj" and (c.tag_ == "NNP" or c.lower_ in {"he", "she"}) for c in verb.children)
+    if (not actors and not is_passive and not unknown) or (actors and not credible(scene, actors)):
         return
     if verb.lemma_ == "call" and not any(c.lower_ in {"on", "upon", "for"} for c in scene.doc[verb.i + 1 : verb.i + 4]):
         return
@@ -185,7 +186,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
             if not any(t.lower_ in others for t in scene.doc[verb.i + 1 : begin]):
                 return  # "urged its residents to stay indoors"
             asked = []  # "calls on its partners to hand over the assets"
-        if own and len({c for a in asked for c in a.parties} - set(own)) and set(own) <= set(parties_of(asked)):
+        ours = len(own) == 1 and set(parties_of(asked)) == set(scene.sides)
+        if not ours and own and set(own) < set(parties_of(asked)):
             # "Oman and Kenya called on all parties in Sudan to hold their fire": not their own
             asked = [replace(a, parties=tuple(c for c in a.parties if c not in own)) for a in asked]
         if not parties_of(asked) and own and _members(scene, verb.i + 1, begin):

@@ -47,6 +47,8 @@ def reach(scene: Scene, cue: Token) -> int:
             return at  # "invited Tunis to sign: the minister took note"
         if token.text == ";" and any(t.text == ":" for t in scene.doc[cue.i + 1 : at]):
             continue  # "efforts to: enhance capabilities; maintain order; and": a list that a colon opens
+        if token.text == ";" and at + 1 < sentence.end and scene.doc[at + 1].tag_ == "VB":
+            continue  # "agreed to share data; fight smugglers; train divers"
         if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
@@ -95,6 +97,8 @@ def reach(scene: Scene, cue: Token) -> int:
 def _goes_on(cue: Token, token: Token) -> bool:
     """ "will send two boats and train their crews": one modal, two bare verbs."""
     own = {"nsubj", "nsubjpass", "aux", "auxpass"}
+    if token.tag_ == "VB" and cue.tag_ in ("VBD", "VBZ", "VBN") and not any(c.dep_ in own for c in token.children):
+        return True  # "agreed to share data, fight smugglers": a bare verb that the parse hung on the past one
     return cue.tag_ == "VB" and token.tag_ in ("VB", "VBP") and not any(c.dep_ in own for c in token.children)
 
 

@@ -137,7 +137,7 @@ def _held(
     if (
         not by
         or (not voices and promise.name not in _HELD_ALONE)
-        or (promise.name == "commitment" and not voices and not _tells(noun, verb))
+        or (promise.name == "commitment" and not voices and not _tells(noun, verb) and not _by_a_name(verb))
     ):
         return
     if (
@@ -217,6 +217,12 @@ def _is_done(scene: Scene, conduct: Conduct) -> bool:
 def _has(verb: Token | None) -> bool:
     """ "has no plans to", "does not have any intention of"."""
     return verb is not None and verb.lemma_ in {"have", "be"}
+
+
+def _by_a_name(verb: Token | None) -> bool:
+    """ "Chume reiterated Mozambique's commitment": somebody of whom the text tells no more than the name."""
+    told = verb is not None and verb.lemma_ in promising()["voicing"] and verb.tag_ in ("VBD", "VBZ")
+    return told and verb is not None and any(c.dep_ == "nsubj" and c.tag_ == "NNP" for c in verb.children)
 
 
 def _tells(noun: Token, verb: Token | None) -> bool:

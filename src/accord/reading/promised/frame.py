@@ -24,6 +24,7 @@ _DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
 _WORDINGS = frozenset({"text", "minutes", "terms"})
 _RULES = frozenset({"measures", "rules"})
 _HOPED = frozenset({"hope", "hopes", "hoped", "hoping", "fears", "feared", "fearing", "believes", "believed"})
+_PROPOSING = frozenset({"propose", "request", "ask", "demand", "urge", "recommend"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(
     ["part", "terms", "accordance", "line", "pursuant", "keeping", "conformity", "virtue", "compliance"]
@@ -69,6 +70,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         ):
             return None
         return Frame(Strength.URGES, "should", voices)
+    if governing is not None and governing.lemma_ in _PROPOSING and word in {"will", "would"}:
+        return Frame(Strength.REQUESTS, "that", voices)  # "proposed that the guest will continue the work"
     if governing is not None and (governing.lemma_ in promising()["foreseeing"] or _by_nobody(governing)):
         return None
     if _is_hoped(scene, verb):
@@ -143,6 +146,8 @@ def _labelled(scene: Scene, verb: Token) -> tuple[Actor, ...]:
 
 def _is_told_behind(verb: Token) -> bool:
     """ "Both should act, Ruto, who is also the chairman, told his guest": the sayer after what the parse took first."""
+    if any(c.dep_ == "parataxis" and c.lemma_ in promising()["reporting"] for c in verb.children):
+        return True  # "Cooperation, he added, should be widened"
     return any(
         c.dep_ == "conj" and c.tag_ == "VBD" and c.lemma_ in promising()["reporting"] and c.nbor(-1).lower_ != "and"
         for c in verb.children
