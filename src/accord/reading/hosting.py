@@ -54,8 +54,12 @@ def by_host(
             for m in p.mentions
             if sentence.start <= m[0] < start and p.name != person.name and p.country
         ]
-        doing = [p.country for m, p in before if doc[m[0] : m[1]].root.dep_ in ("nsubj", "nsubjpass")]
-        acting = set(doing or [p.country for _, p in before])
+        doing = [
+            p.country
+            for m, p in sorted(before, key=lambda b: b[0])
+            if doc[m[0] : m[1]].root.dep_ in ("nsubj", "nsubjpass")
+        ]
+        acting = set(doing[:1] or [p.country for _, p in before])
         acting |= {setting.nations[at] for at in range(sentence.start, start) if _is_owner(doc, at, setting)}
         if code not in acting:
             return code
