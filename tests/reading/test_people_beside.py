@@ -138,3 +138,8 @@ def test_the_verb_of_a_headline_is_nobody(scene_of):
 def test_an_office_of_a_body_of_states_is_of_no_state(scene_of):
     text = "TUNIS, Sept 18 (Agency) -- Secretary General of the Council of Interior Ministers Omar Koman held talks."
     assert [country for _, _, country in people(scene_of(text))] == [None]
+
+
+def test_a_state_is_represented_by_its_own(scene_of):
+    text = "They met in the Kazakh village. Armenia was represented at the summit by President Serzh Sarkisov."
+    assert people(scene_of(text)) == [("Serzh Sarkisov", "President", "AM")]

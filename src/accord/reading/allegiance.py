@@ -14,7 +14,8 @@ from accord.reading.setting import Setting
 
 # What may stand between two people of one list.
 _LISTING = frozenset(
-    """, and & including as well the his her their both then by accompanied 's ( ) key senior top other officials
+    """, and & including as well the his her their both then by accompanied 's ( ) retd retired key
+    senior top other officials
     ministers
     leaders""".split()
 )
@@ -78,6 +79,7 @@ def _implied(
         or relations.by_superior(doc, person, [*earlier, *everybody])
         or voices.by_leader(doc, person, [*earlier, *everybody])
         or voices.by_own_plan(doc, person, setting)
+        or voices.by_representation(doc, person, setting)
         or voices.by_order(doc, person, [*earlier, *everybody])
     )
     if told is not None:

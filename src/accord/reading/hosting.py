@@ -48,12 +48,18 @@ def by_host(
         if len(codes) != 1:
             continue
         code = codes.pop()
-        acting = {
-            p.country
+        before = [
+            (m, p)
             for p in everybody
             for m in p.mentions
             if sentence.start <= m[0] < start and p.name != person.name and p.country
-        }
+        ]
+        doing = [
+            p.country
+            for m, p in sorted(before, key=lambda b: b[0])
+            if doc[m[0] : m[1]].root.dep_ in ("nsubj", "nsubjpass")
+        ]
+        acting = set(doing[:1] or [p.country for _, p in before])
         acting |= {setting.nations[at] for at in range(sentence.start, start) if _is_owner(doc, at, setting)}
         if code not in acting:
             return code
@@ -135,6 +141,7 @@ def _places(doc: Doc, start: int, end: int, setting: Setting) -> Iterator[str]:
         link = doc[lead].lower_
         if (link in {"in", "to", "of", "at"} and _is_stay(doc, lead, start)) or doc[lead].lemma_ in {"visit", "tour"}:
             yield named[at]
+            yield from (named[t.i] for t in doc[at].conjuncts if t.i in named)
 
 
 def _is_adjective(doc: Doc, at: int, end: int) -> bool:

@@ -110,6 +110,20 @@ def _belongs(link: Token, verb: Token) -> bool:
     return False
 
 
+def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Armenia was represented at the summit by President Sarkisov": the state, however far "by" stands."""
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        if head.dep_ != "pobj" or head.head.lower_ != "by":
+            continue
+        for verb in doc[doc[start].sent.start : start]:
+            if verb.lemma_ == "represent" and verb.tag_ == "VBN":
+                subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+                if subject is not None and subject.i in setting.nations:
+                    return setting.nations[subject.i]
+    return None
+
+
 _ORDERS = frozenset(
     """directive instruction guidance greeting order leadership behalf decision message letter condolence initiative
     regard wish congratulation directives instructions greetings regards""".split()
@@ -133,7 +147,7 @@ def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str
         before = [
             (m[0], p) for p in known for m in p.mentions if first <= m[0] < start and p.country and p is not person
         ]
-        speaking = [p for at, p in before if _acts(doc, at, p)]
+        speaking = [p for at, p in before if _acts(doc, at, p)] or [p for _, p in sorted(before, key=lambda b: b[0])]
         if speaking:
             return speaking[0].country
     return None
