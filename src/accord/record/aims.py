@@ -50,6 +50,10 @@ _OF_CONTACT = (
 )  # fmt: skip
 
 _OF_THING = (
+    re.compile(rf"\b{_AIM}\s+of\s+(?P<thing>(?:the|this|these|their)\s[^.;,]{{3,60}}?)\s+(?:was|is|are|were|will\s+be)\s+to\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"(?:^|\b(?:said|that)\s+)(?P<thing>(?:the|these|this|both|joint)\s[^.;,]{3,60}?)\s+(?:aims?|aimed|seeks?|sought|is\s+aimed|are\s+aimed|"
+               r"serves?)\s+(?:to|at)\s+(?P<what>[a-z][^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)['’]s?\s+(?:\w+\s+)?(?:purpose|aim|task|mission|job|role)\s+(?:is|was|will\s+be)\s+to\s+(?P<what>[^.;]+)",
                re.IGNORECASE),
     re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:will\s+help|would\s+help|help|serve|will\s+allow|should\s+help)\s+"

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from accord.model.reading import Person
 from accord.record.mentioned import state_of, states_in
 
-_COST = r"(?:costs?|expenses?|bill|price|funding|financing|expenditure)"
+_COST = (
+    r"(?:costs?|expenses?|bill|price|funding|financing|expenditure|salar(?:y|ies)|wages|fees|upkeep|maintenance|fuel)"
+)
 _CUE = re.compile(
     rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%", re.IGNORECASE
 )

@@ -28,6 +28,10 @@ _NEVER = frozenset(
     "yen rupees francs dinars pesos percent metres meters miles degrees thousands millions "
     "billions officials services armies navies forces others halves thirds quarters texts ways".split()
 )
+_FIELDS = frozenset(
+    "customs operations communications sales sports affairs logistics electronics systems goods".split()
+)
+"""Plurals that say of what field the next word is: "35 customs officers"."""
 _LENGTHS = frozenset({"kilometres", "kilometers"})
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
 _NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
@@ -112,7 +116,7 @@ def _noun(rest: str) -> tuple[str, str] | None:
         if lower in _NEVER:
             return None
         following = words[place + 1].lower() if place + 1 < len(words) else ""
-        if _is_plural(lower) and not (lower in _PLURALS and _is_plural(following)):
+        if _is_plural(lower) and not ((lower in _PLURALS or lower in _FIELDS) and _is_plural(following)):
             return lower, " ".join(taken)
     return None
 

@@ -80,7 +80,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     """A hard reason why two reports cannot be of one contact; None if there is none."""
     if a.where.id == b.where.id:
         return "one document tells them as two"
-    if not set(families(a)) & set(families(b)):
+    if FAMILIES[a.fact.type] != FAMILIES[b.fact.type] and not set(families(a)) & set(families(b)):
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
     if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
         2, len(a.parties), len(b.parties)

@@ -45,10 +45,11 @@ def people_of_both(a: EngagementAtom, b: EngagementAtom) -> tuple[list[str], lis
             matched.add(hits[0])
             names.append(b.people[hits[0]].name)
     against: list[tuple[Who, Who]] = []
+    others = [who for who in a.people if not any(same_person(who, other) is not False for other in b.people)]
+    if not others:
+        return names, against
     mine, theirs = _sides(a), _sides(b)
-    for who in a.people:
-        if any(same_person(who, other) is not False for other in b.people):
-            continue
+    for who in others:
         rivals = [
             other
             for at, other in enumerate(b.people)

@@ -21,9 +21,12 @@ _WHEN = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:will|shall|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
-    r"promises?|promised|agreed|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expected|agreement)\b|"
+    r"promises?|promised|agreed|agreeing|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expected|agreement)\b|"
     # an item of a list: "2. To vaccinate residents from 8 January"
     r"^(?:\W*\d{0,2}\W*)To\s+[a-z]+\b"
+)
+_AGREEING = re.compile(
+    r"(?:,|\band\b)\s+(?:[\w-]+\s+){0,4}?(?:agree(?:d|ing)|decid(?:ed|ing)|pledg(?:ed|ing)|promis(?:ed|ing))\s+(?:to|that)\b"
 )
 _BACK = re.compile(r"^(?:Their|Its|It|They|This|These|The\s+(?:start|opening|launch))\b")
 """What a sentence begins with that speaks on of what was told before."""
@@ -52,9 +55,13 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
     """The terms that sentences set for what is to come, in order."""
     telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
     for at, sentence in enumerate(sentences):
-        if not _COMING.search(sentence) or _MEETING.search(sentence.replace("Meeting", "")):
-            continue
         found = list(_WHEN.finditer(sentence))
+        clause = sentence
+        if len(found) == 1 and (cut := _AGREEING.search(sentence, 0, found[0].start())):
+            # "held their second session in Lima, agreeing to start patrols in May": what is agreed is another matter
+            clause = sentence[cut.start() :]
+        if not _COMING.search(clause) or _MEETING.search(clause.replace("Meeting", "")):
+            continue
         if len(found) == 1:
             match = found[0]
             day = match.group("before") or match.group("after")

@@ -18,6 +18,12 @@ CONTACT = (
     r"drill|manoeuvres|conference|forum|call|conversation)"
 )
 
+_MEETS = re.compile(
+    rf"\b(?:{CONTACT}|arriv(?:ed|es|al)|visit(?:s|ed|ing)|travell?ed|flew|paid|met|meets|hosted|received|guests?)\b",
+    re.IGNORECASE,
+)
+"""What tells that people came together, by noun or verb."""
+
 OWN, HOST = "own", "host"
 """The guest's own wish, and an invitation by one who is not named."""
 
@@ -88,7 +94,7 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
             continue
         # "The idea was ours": of what was told before
         around = f"{sentences[at - 1]} {sentence}" if at and _BEFORE.match(sentence) else sentence
-        contact = re.search(rf"\b{CONTACT}\b", around, re.IGNORECASE) is not None
+        contact = _MEETS.search(around) is not None
         for who, words in _told(sentence, people):
             yield Wish(who, words, contact, things_in(around))
 

@@ -4,6 +4,7 @@ Everything here can be dropped and folded again.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.model.document import DocumentId
@@ -197,10 +198,15 @@ class Shelving(LookingUp):
             self._put_published(nodes, folded.published)
         for one in folded.findings:
             self._put_finding(kind, one)
+        turns: Counter[tuple[str, str]] = Counter()
         for conflict in folded.conflicts:
+            place = (conflict["finding"], conflict["field"])
+            turns[place] += 1
+            # of one finding reports may count boats otherwise and officers otherwise: both are kept
+            turn = f" {turns[place]:03}" if turns[place] > 1 else ""
             self._db.execute(
                 "INSERT OR REPLACE INTO conflicts VALUES (?,?,?)",
-                (conflict["finding"], conflict["field"], dumps(conflict)),
+                (conflict["finding"], f"{conflict['field']}{turn}", dumps(conflict)),
             )
         for question in folded.questions:
             self._db.execute(
