@@ -200,7 +200,9 @@ def passes_on(token: Token) -> bool:
     """ "..., as reported by the state agency"."""
     if token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1 or token.lemma_ not in _PASSING:
         return False
-    return token.nbor(-1).lower_ == "as" and token.nbor(1).lower_ == "by"
+    before = token.nbor(-1)
+    # "As reported by Rift Wire, ..." opens with a credit only
+    return before.lower_ == "as" and not before.is_sent_start and token.nbor(1).lower_ == "by"
 
 
 def _opens_point(token: Token) -> bool:
