@@ -123,3 +123,45 @@ def test_an_office_of_another_state_is_not_the_one_named_later(scene_of):
         "Kenyan High Commissioner to Peru Peter Otieno was in Lima on Monday."
     )
     assert [s.speaker for s in find_statements(scene_of(text))] == ["Australian High Commissioner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Foreign Minister Ana Petrova met Peruvian envoy Luis Rojas. The Peruvian official said trade grew.",
+            ["Luis Rojas"],
+        ),
+        (
+            "Bulgaria's Foreign Minister Ana Petrova came to Lima. Bulgaria's foreign minister said trade grew.",
+            ["Ana Petrova"],
+        ),
+        (
+            "Omani Colonel-General Said Harthi praised the crews. The Omani general said more boats would come.",
+            ["Said Harthi", "Said Harthi"],
+        ),
+        ("Bulgarian Minister Ana Petrova praised Peru. Omani Minister Said Harthi said he hoped to come.", None),
+    ],
+)
+def test_an_office_with_its_state_is_the_person_who_holds_it(scene_of, text, speakers):
+    expected = speakers or ["Ana Petrova", "Said Harthi"]
+    assert [s.speaker for s in find_statements(scene_of(text))] == expected
+
+
+def test_a_statement_by_an_institution_is_the_institution_s(scene_of):
+    for text in (
+        "According to a press release by the Omani Ministry of Health, 40 beds are ready.",
+        "Forty beds are ready, a readout by the Omani Ministry of Health said.",
+        "Forty beds are ready, according to a statement issued on Monday by the Omani Ministry of Health.",
+    ):
+        assert [s.speaker for s in find_statements(scene_of(text))] == ["Omani Ministry of Health"]
+
+
+def test_what_an_agency_is_said_to_report_is_its_statement(scene_of):
+    text = "A series of meetings was held in Muscat, as reported by the Rift News Agency."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Rift News Agency"]
+
+
+def test_a_delegation_is_not_its_leader(scene_of):
+    text = "The Omani delegation led by Envoy Said Harthi came to Lima. The Omani delegation thanked the hosts."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Omani delegation"]

@@ -61,6 +61,8 @@ def office_holder(
     country.
     """
     head = doc[mention.head].lower_.rstrip(".")
+    if head in _ONE_OF_MANY:
+        return None  # "the Russian military" is nobody, whatever "Military District Commander" holds
     wanted = {
         doc[i].lower_
         for i in range(mention.start, mention.end)
@@ -95,7 +97,7 @@ def office_holder(
         score = max((_salience(doc, a, doc[mention.head], numbers) for a in before[-3:]), default=-100.0)
         fitting.append((score, index))
     if not fitting:
-        return None
+        return _only_one_of(mention, people, earlier, head)
     fitting.sort(reverse=True)
     if len(fitting) > 1 and fitting[0][0] <= -100.0:
         return None
@@ -144,6 +146,19 @@ def members_of(
 
 
 _SAME_FIELD = {"defense": "defence", "home": "interior", "internal": "interior", "external": "foreign"}
+
+
+_ANY_OFFICE = frozenset("official leader diplomat general commander dignitary chief politician envoy".split())
+
+
+def _only_one_of(
+    mention: Institution, people: Sequence[KnownPerson], earlier: Sequence[Actor], head: str
+) -> int | None:
+    """ "The Russian official": the only person of that state whom the text has named so far."""
+    if head not in _ANY_OFFICE or len(mention.owners) != 1:
+        return None
+    named = {a.person for a in earlier if a.person is not None and people[a.person].country in mention.owners}
+    return named.pop() if len(named) == 1 else None
 
 
 def _holds(person: KnownPerson, office: str, fields: set[str], words: OfficeWords) -> bool:

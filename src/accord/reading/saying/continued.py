@@ -7,6 +7,8 @@ are settled with the actors.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from accord.lexicon.saying import saying_words
 from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
@@ -32,6 +34,10 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
     word = scene.doc[pronoun.start].lower_
+    if word in {"he", "she"}:
+        teller = _teller(scene, pronoun, beside)
+        if teller is not None:
+            return replace(voice, actors=_moved(teller.actors, pronoun.start, pronoun.end))
     if word == "it":
         for other in reversed(beside):  # "A spokesman for the Council confirmed it had pledged a loan"
             if other.own and other.start < pronoun.start and _fits(word, other.actors):
@@ -52,6 +58,19 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     return voice
 
 
+def _teller(scene: Scene, pronoun: Actor, beside: Sequence[Voice]) -> Voice | None:
+    """Who says of himself that he hopes: "Rossi said he hoped the visit would help"."""
+    at = pronoun.start - 1
+    if at > 0 and scene.doc[at].lower_ == "that":
+        at -= 1
+    if at < 0 or scene.doc[at].lemma_ not in saying_words().verbs:
+        return None
+    for other in reversed(beside):
+        if other.own and other.end <= at and at - other.end <= 2 and len(other.actors) == 1:
+            return other if other.actors[0].person is not None else None
+    return None
+
+
 def _moved(speakers: Sequence[Actor], start: int, end: int) -> tuple[Actor, ...]:
     """The speakers as mentioned at another place."""
     return tuple(replace(speaker, start=start, end=end, head=start) for speaker in speakers)
@@ -70,7 +89,8 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     guest = _visitor(scene, voice)
     if guest is not None:
         return replace(voice, actors=_moved((guest,), voice.start, voice.end), vague=False)
-    titled = None if known or not article else _titled(scene, voice)
+    sided = any(a.parties for a in voice.actors) and first.is_title  # "Peruvian foreign minister said"
+    titled = None if known or not (article or sided) else _titled(scene, voice)
     if titled is not None:
         return replace(voice, actors=_moved((titled,), voice.start, voice.end), vague=False)
     if known or not (article and bare):
@@ -100,21 +120,23 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     mention = scene.doc[max(voice.start, 0) : voice.end]
     parties = {code for actor in voice.actors for code in actor.parties}
     parties = parties or {m.code for m in state_index().find_states([t.text for t in mention])}
-    # "Estonian" tells the side; it need not stand in the title
+    # "Estonian" and "New Zealand's" tell the side; they need not stand in the title
+    named = {word for m in state_index().find_states([t.text for t in mention]) for word in range(m.start, m.end)}
     wanted = {
-        t.lower_ for t in mention if t.lower_ != "the" and not (parties and t.ent_type_ in ("NORP", "GPE", "ORG"))
+        t.lower_
+        for n, t in enumerate(mention)
+        if t.is_alpha and t.lower_ not in {"the", "acting"} and not (parties and (n in named or t.ent_type_ == "NORP"))
     }
     wanted = {word for word in wanted if not (parties and word.endswith(("ian", "ese", "ish")))}
-    if not wanted:
-        return None
+    if not wanted or wanted & saying_words().owned:
+        return None  # a delegation is nobody, though its leader's title names it
     # "The Peruvian envoy left. ... Envoy Ana Ruiz": a name that comes later must be of the same side
     for later in (False, True) if parties else (False,):
         near = {a.person: a for a in scene.actors if a.person is not None and (a.start > voice.start) is later}
         fitting = [
             actor
             for person, actor in near.items()
-            if wanted <= set((scene.people[person].role or "").lower().split())
-            and (not parties or scene.people[person].country in parties)
+            if wanted <= _titles(scene, person) and (not parties or scene.people[person].country in parties)
         ]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
@@ -126,7 +148,15 @@ def _visitor(scene: Scene, voice: Voice) -> Actor | None:
     words = {t.lower_ for t in scene.doc[max(voice.start, 0) : voice.end]}
     if any(a.person is not None for a in voice.actors) or not words & {"dignitary", "guest", "visitor"}:
         return None
-    return next((a for a in scene.actors if a.person is not None and a.start < voice.start), None)
+    before = [a for a in scene.actors if a.person is not None and a.start < voice.start]
+    # "receiving his counterpart Sato, ... The guest"
+    received = [a for a in before if scene.doc[a.head].dep_ == "dobj" and _takes_in(scene.doc[a.head].head)]
+    return next(iter(received or before), None)
+
+
+def _takes_in(verb: Token) -> bool:
+    """Whether somebody receives a guest by a verb."""
+    return verb.lemma_ in {"receive", "welcome", "host", "greet"}
 
 
 def _same_bloc(scene: Scene, voice: Voice) -> Voice:
@@ -142,10 +172,11 @@ def _same_bloc(scene: Scene, voice: Voice) -> Voice:
 def _titles(scene: Scene, person: int) -> set[str]:
     """The words of a person's role and of the office before the name."""
     known = scene.people[person]
-    first = known.mentions[0][0]
+    first, end = known.mentions[0][:2]
     # 4: "Ambassador to the Holy See Ana Petrova"
-    before = scene.doc[max(first - 4, 0) : first]
-    return {*(known.role or "").lower().split(), *(t.lower_ for t in before)}
+    before = scene.doc[max(first - 4, 0) : end]
+    told = {*(known.role or "").lower().split(), *(t.lower_ for t in before)}
+    return told | {part for word in told for part in word.split("-")}  # "Colonel-General"
 
 
 def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:

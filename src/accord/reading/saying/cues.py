@@ -61,6 +61,7 @@ _MUTE_SOURCES = frozenset(
 _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
+_PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 
 
@@ -151,7 +152,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if end is None:
             continue
         noun = sought(token, entry.nouns) if entry.act and entry.nouns else object_noun(token, end, words, entry)
-        if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED):
+        if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED or passes_on(token)):
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
     return None
@@ -183,6 +184,8 @@ def _form(token: Token) -> Form | None:
             return Form.PASSIVE if any(c.dep_ == "agent" or c.lower_ == "by" for c in token.children) else None
         if any(c.lemma_ == "have" for c in auxiliaries):
             return Form.FINITE
+        if passes_on(token):
+            return Form.PASSIVE
         if _opens_point(token):
             return Form.FINITE  # "1. Expressed satisfaction at the results"
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
@@ -191,6 +194,15 @@ def _form(token: Token) -> Form | None:
     if tag == "VB":
         return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
     return Form.FINITE
+
+
+def passes_on(token: Token) -> bool:
+    """ "..., as reported by the state agency"."""
+    if token.tag_ != "VBN" or not 0 < token.i < len(token.doc) - 1 or token.lemma_ not in _PASSING:
+        return False
+    before = token.nbor(-1)
+    # "As reported by Rift Wire, ..." opens with a credit only
+    return before.lower_ == "as" and not before.is_sent_start and token.nbor(1).lower_ == "by"
 
 
 def _opens_point(token: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer, is_topic
+from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
 from accord.reading.saying.frames import is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
@@ -66,7 +66,9 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
             if voice.start > 0 and scene.doc[voice.start - 1].text == '"':
                 return True  # '"The port is open," the envoy was quoted as saying at the close'
             return following.lower_ == "by" or (following.is_punct and following.text not in {'"', ":"})
-        case Form.PARTICIPLE | Form.PURPOSE | Form.PASSIVE | Form.GRANTED:
+        case Form.PASSIVE:
+            return passes_on(token) and cue.at - sentence.start > 3  # "..., as reported by the agency"
+        case Form.PARTICIPLE | Form.PURPOSE | Form.GRANTED:
             return False
         case Form.FINITE:
             return _verb_behind(scene, token, cue, voice, sentence)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer, is_topic
+from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -305,5 +305,5 @@ def _agent(scene: Scene, token: Token) -> Voice:
         if child.dep_ == "agent" or child.lower_ == "by":
             for inner in child.children:
                 if inner.dep_ == "pobj":
-                    return named(scene, inner, token)
+                    return named(scene, inner, None if passes_on(token) else token)
     return NOBODY

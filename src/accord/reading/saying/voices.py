@@ -66,8 +66,26 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
             return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
         if texts and verb is not None and verb.lemma_ not in words.text_verbs:
             return NOBODY
+        if texts:
+            issuer = _issued_by(scene, actors[-1].end)
+            if issuer is not None:
+                return Voice((issuer,), actors[0].start, issuer.end, own=True)
         return Voice(actors, actors[0].start, actors[-1].end, own=True)
     return unlisted(scene, noun, verb, words)
+
+
+def _issued_by(scene: Scene, at: int) -> Actor | None:
+    """Who issued a text: "a statement by the ministry", "a press release issued on Monday by the embassy"."""
+    doc = scene.doc
+    # 5: "issued late on Monday by"
+    for i in range(at, min(at + 6, len(doc) - 1)):
+        if doc[i].lower_ in {"by", "from"}:
+            issuer = scene.actor_at(i + 1) or (scene.actor_at(i + 2) if i + 2 < len(doc) else None)
+            good = issuer is not None and issuer.kind is ActorKind.ORGANISATION and issuer.start <= i + 2
+            return issuer if good else None
+        if (i == at and doc[i].tag_ != "VBN") or doc[i].is_punct:
+            return None
+    return None
 
 
 def _joined_on(scene: Scene, actors: list[Actor], verb: Token | None) -> list[Actor]:
@@ -214,6 +232,9 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     if lemma in words.texts:
         if verb is not None and verb.lemma_ not in words.text_verbs:
             return NOBODY
+        issuer = _issued_by(scene, noun.i + 1)
+        if issuer is not None:
+            return Voice((issuer,), start, issuer.end, own=True)
         kind = ActorKind.TEXT
     elif lemma in words.speakers or lemma in words.bare or spoken_for:
         kind = ActorKind.OFFICE
