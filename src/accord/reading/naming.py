@@ -166,6 +166,8 @@ def topic_end(scene: Scene, at: int) -> int:
             break
     while end > start and doc[end - 1].lower_ in _LOOSE:
         end -= 1
+    if doc[end - 1].lower_ in {"side", "sides"}:
+        return at  # "the agreement, on the Bulgarian side"
     return end if end > start else at
 
 

@@ -36,6 +36,8 @@ from accord.reading.texts.extent import (
 
 # "awarded a contract", "won a deal": of nothing else does this say that it was signed
 _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
+# words no name ends with
+_HANGING = frozenset({"with", "between", "of", "on", "for", "to", "in", "and", "the", "a", "an"})
 _DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
 
 
@@ -141,7 +143,10 @@ def _phrase(
 
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
-    doc, head = scene.doc, token.i
+    doc = scene.doc
+    if token.dep_ == "amod" and token.i < token.head.i < core:
+        token = token.head  # "joint declaration": the noun of the phrase
+    head = token.i
     last = scene.sentence_of(head).end
     if (
         core < last
@@ -198,6 +203,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if partner:
         end = with_end(scene, end)
         codes = codes or partner
+    while end > core and doc[end - 1].lower_ in _HANGING:
+        end -= 1
     if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
         year = doc[whole - 1].text
     acts = tuple(acts_on(scene, whole, end, head, words=words))
@@ -208,7 +215,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         return None  # "discussed a possible agreement": there is none yet
     if kind.name not in {"contract", "deal"}:
         acts = tuple(a for a in acts if doc[a.at].lemma_ not in _FOR_GOODS)
-    if any(t.lower_ == "draft" for t in doc[whole:head]):
+    if any(t.lower_ in {"draft", "proposal"} for t in doc[whole:head]):
         stage = InstrumentStatus.NEGOTIATING
         maker = token.head
         if token.dep_ == "dobj" and maker.lemma_ in _DRAFTING and lies_ahead(maker, words):
