@@ -36,6 +36,7 @@ from accord.reading.texts.extent import (
 
 # "awarded a contract", "won a deal": of nothing else does this say that it was signed
 _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
+_STANDING = frozenset({"existing", "prior", "previous", "current", "earlier", "longstanding", "standing"})
 # words no name ends with
 _HANGING = frozenset({"with", "between", "of", "on", "for", "to", "in", "and", "the", "a", "an"})
 _DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
@@ -237,9 +238,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         partner=partner,
         fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
         and len(behind) > 1,
-        standing=any(
-            t.lower_ in {"existing", "prior", "previous", "current", "earlier", "longstanding"} for t in doc[whole:head]
-        ),
+        standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
 

@@ -59,6 +59,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
+    if any(a.raw is Status.RATIFIED and a.ahead for a in acts) and not set(told) - {Status.PROPOSED}:
+        return Status.SIGNED  # "discussed the ratification of the agreement": it has been signed
     firm = [s for s in told if s is not Status.PROPOSED]
     for status in _FURTHEST:
         if status in firm:
@@ -100,7 +102,7 @@ def _drawn(scene: Scene, act: Act) -> bool:
     return verb.lemma_ in {"negotiate", "draft"} and verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-_WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate revive".split())
+_WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate".split())
 _DRAWING = frozenset(
     "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve".split()
 )
