@@ -145,6 +145,7 @@ def _phrase(
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
     doc = scene.doc
+    first = token.i
     if token.dep_ == "amod" and token.i < token.head.i < core:
         token = token.head  # "joint declaration": the noun of the phrase
     head = token.i
@@ -184,6 +185,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end = topic  # "a Memorandum of Understanding (MoU) on police training"
     whole = start
     start, year = stripped(scene, start, head, words)
+    start = min(start, first)
     year = year or own_year
     codes = codes_in(scene, whole, end)
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:

@@ -116,7 +116,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
         return True
     if c.bare and c.definite:
-        if any(a.verb and a.raw is Status.SIGNED and _by_states(scene, a) for a in c.acts):
+        if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
             return True  # "The agreement will be signed by Albania, Austria and Hungary"
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
