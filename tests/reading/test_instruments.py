@@ -501,3 +501,43 @@ def test_a_deal_named_by_words_of_the_sentence_that_told_it_is_that_deal(scene_o
 def test_acts_that_lie_ahead_or_behind(scene_of: SceneOf, text: str, status: str, date: str | None) -> None:
     found = only(scene_of, text)
     assert (found.status.value, found.date.value) == (status, date)
+
+
+def test_a_text_also_signed_has_the_day_of_the_one_before(scene_of: SceneOf) -> None:
+    text = (
+        "The presidents of Peru and Cuba signed a treaty on extradition on 3 May 2023. They also signed a protocol on "
+        "health. They had earlier signed an agreement on sport."
+    )
+    assert [date for _, _, date in named(scene_of, text)] == ["2023-05-03", "2023-05-03", None]
+
+
+def test_what_the_next_sentence_includes_belongs_to_the_texts_signed(scene_of: SceneOf) -> None:
+    text = "Seven MoUs were exchanged by Fiji and Tonga on Monday. These include an MoU between the two broadcasters."
+    assert named(scene_of, text) == [("MoU", "signed", "2024-03-04")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "parties"),
+    [
+        ("The agreement will be signed by Albania, Austria and Hungary.", "proposed", ("AL", "AT", "HU")),
+        ("A joint declaration of Albania and Montenegro is expected to be adopted in Budva.", "proposed", ("AL", "ME")),
+        ("Chad ends its defence pact with France.", "terminated", ("FR", "TD")),
+        ("Togo has restored the defence agreement with Ghana.", "in_force", ("GH", "TG")),
+        (
+            "Mongolia's parliament discussed the ratification of the transit agreement with Japan.",
+            "signed",
+            ("JP", "MN"),
+        ),
+        ("Bolivia cited the 1995 treaty on extradition with the United States.", "in_force", ("BO", "US")),
+        (
+            "Aside from the MoU with Vietnam, the Philippines signed an MoU on patrols with Canada.",
+            "signed",
+            ("CA", "PH"),
+        ),
+    ],
+)
+def test_who_is_bound_and_how_far_the_text_has_come(
+    scene_of: SceneOf, text: str, status: str, parties: tuple[str, ...]
+) -> None:
+    found = instruments(scene_of, text)[-1]
+    assert (found.status.value, found.parties) == (status, parties)

@@ -3,6 +3,8 @@
 It takes a noun for a text and a sign that it is one: a name, an act upon it, its use as a basis. Consent is none.
 """
 
+from dataclasses import replace
+
 from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
@@ -14,7 +16,7 @@ from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate, find_candidates
 from accord.reading.texts.counting import drafts_of
-from accord.reading.texts.dating import date_of
+from accord.reading.texts.dating import also_signed, date_of
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.joined import in_rows
 from accord.reading.texts.listed import in_lists
@@ -23,6 +25,10 @@ from accord.reading.texts.owners import parties_for
 from accord.reading.texts.settling import status_of
 
 _MOST_EVIDENCE = 3
+# sentences between a signing and one told "also"
+_BESIDES = 4
+# letters of a full day: YYYY-MM-DD
+_DAY = 10
 
 
 def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) -> tuple[Instrument, ...]:
@@ -39,8 +45,27 @@ def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) 
     if title is not None:
         found.append(_own(scene, *title))
         drafts = [d for d in drafts if not _is_own(d, title[2])]
-    found += [_instrument(scene, draft, engagements) for draft in drafts]
+    read = [(draft, _instrument(scene, draft, engagements)) for draft in drafts]
+    found += [_on_that_day(scene, draft, instrument, read) for draft, instrument in read]
     return tuple(found)
+
+
+def _on_that_day(
+    scene: Scene, draft: Draft, instrument: Instrument, read: list[tuple[Draft, Instrument]]
+) -> Instrument:
+    """The text with the day of the one signed before it, where it is told as signed besides: "they also signed"."""
+    if instrument.date.value is not None or instrument.status is not Status.SIGNED or not also_signed(scene, draft):
+        return instrument
+    number = scene.sentence_number(draft.members[0].head)
+    before = [
+        (other, text)
+        for other, text in read
+        if 0 <= number - scene.sentence_number(other.members[0].head) <= _BESIDES
+        and other.members[0].head < draft.members[0].head
+        and text.status is Status.SIGNED
+    ]
+    day = before[-1][1].date if before else None
+    return replace(instrument, date=day) if day is not None and len(day.value or "") == _DAY else instrument
 
 
 def _is_own(draft: Draft, kind: Type) -> bool:

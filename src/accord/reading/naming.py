@@ -146,6 +146,8 @@ def topic_end(scene: Scene, at: int) -> int:
     end = start
     while end < last and end - at < 14:
         token = doc[end]
+        if token.lower_ in {"dating", "dated", "signed"} and end > start:
+            break
         if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
             end += 1
         elif token.lower_ in {"and", "of", "in", "the", "&", "between", "against"} and end + 1 < last:
@@ -166,6 +168,8 @@ def topic_end(scene: Scene, at: int) -> int:
             break
     while end > start and doc[end - 1].lower_ in _LOOSE:
         end -= 1
+    if doc[end - 1].lower_ in {"side", "sides"}:
+        return at  # "the agreement, on the Bulgarian side"
     return end if end > start else at
 
 

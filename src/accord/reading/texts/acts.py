@@ -213,13 +213,15 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return Act(Status.SIGNED, token.i, ahead=False, verb=verb, raw=Status.IN_FORCE)
     if lemma == "submit" and any(t.lower_ in {"signature", "signing"} for t in token.subtree):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
-    if lemma in {"renew", "renewal"} and verb and lies_ahead(token, words):
+    if lemma in {"renew", "renewal", "restore", "reinstate"} and verb and lies_ahead(token, words):
         return None
     if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"} or token.lower_[-1] == "s"):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
+    if lemma == "end" and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
+        return None  # "the agreement ends in 2030"
     if lemma == "complete" and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children):
         return None  # "is completed with a protocol"
-    if lemma in {"agree"} and not any(c.lower_ in {"on", "upon"} or c.dep_ == "agent" for c in token.children):
+    if lemma == "agree" and not any(c.lower_ in {"on", "upon"} or c.dep_ in {"agent", "dobj"} for c in token.children):
         return None
     if raw is Status.AMENDED and any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass"):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"

@@ -36,6 +36,9 @@ from accord.reading.texts.extent import (
 
 # "awarded a contract", "won a deal": of nothing else does this say that it was signed
 _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
+_STANDING = frozenset({"existing", "prior", "previous", "current", "earlier", "longstanding", "standing"})
+# words no name ends with
+_HANGING = frozenset({"with", "between", "of", "on", "for", "to", "in", "and", "the", "a", "an"})
 _DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
 
 
@@ -141,7 +144,11 @@ def _phrase(
 
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
-    doc, head = scene.doc, token.i
+    doc = scene.doc
+    first = token.i
+    if token.dep_ == "amod" and token.i < token.head.i < core:
+        token = token.head  # "joint declaration": the noun of the phrase
+    head = token.i
     last = scene.sentence_of(head).end
     if (
         core < last
@@ -178,6 +185,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end = topic  # "a Memorandum of Understanding (MoU) on police training"
     whole = start
     start, year = stripped(scene, start, head, words)
+    start = min(start, first)
     year = year or own_year
     codes = codes_in(scene, whole, end)
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
@@ -198,6 +206,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if partner:
         end = with_end(scene, end)
         codes = codes or partner
+    while end > core and doc[end - 1].lower_ in _HANGING:
+        end -= 1
     if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
         year = doc[whole - 1].text
     acts = tuple(acts_on(scene, whole, end, head, words=words))
@@ -208,7 +218,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         return None  # "discussed a possible agreement": there is none yet
     if kind.name not in {"contract", "deal"}:
         acts = tuple(a for a in acts if doc[a.at].lemma_ not in _FOR_GOODS)
-    if any(t.lower_ == "draft" for t in doc[whole:head]):
+    if any(t.lower_ in {"draft", "proposal"} for t in doc[whole:head]):
         stage = InstrumentStatus.NEGOTIATING
         maker = token.head
         if token.dep_ == "dobj" and maker.lemma_ in _DRAFTING and lies_ahead(maker, words):
@@ -230,9 +240,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         partner=partner,
         fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
         and len(behind) > 1,
-        standing=any(
-            t.lower_ in {"existing", "prior", "previous", "current", "earlier", "longstanding"} for t in doc[whole:head]
-        ),
+        standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
         bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
     )
 

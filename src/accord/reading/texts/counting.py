@@ -9,7 +9,8 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
-from accord.reading.scene import Scene
+from accord.reading.scene import Scene, parties_of
+from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate, acronym_of
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
@@ -115,6 +116,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
         return True
     if c.bare and c.definite:
+        if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
+            return True  # "The agreement will be signed by Albania, Austria and Hungary"
         # "clinched the deal": named for the first time, and by what was done
         reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
         if reached and c.whole < c.start and _signed_when(scene, c):
@@ -174,6 +177,12 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "council" in needs:
         return "council" in names or "un" in names or "u.n." in names or "unsc" in names
     return False
+
+
+def _by_states(scene: Scene, act: Act) -> bool:
+    """Whether two parties at least are named as those who sign."""
+    verb = scene.doc[act.at]
+    return len(parties_of([*scene.subjects(verb), *scene.objects(verb, "by", "between")])) > 1
 
 
 def _signed_when(scene: Scene, c: Candidate) -> bool:

@@ -87,6 +87,22 @@ def _beginning(when: When) -> When:
     return replace(when, value=when.value.removesuffix("/..")) if when.value else when
 
 
+_BESIDES = frozenset({"also", "additionally", "finally", "furthermore", "moreover", "besides", "likewise", "meanwhile"})
+
+
+def also_signed(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told as signed besides another: "they also signed", "in addition", "on the same day"."""
+    for act in draft.acts:
+        if act.ahead or not act.verb or act.raw is not Status.SIGNED or not _told_plainly(scene.doc[act.at], act):
+            continue
+        words = [t.lower_ for t in scene.sentence_of(act.at) if not t.is_space]
+        if _BESIDES & set(words[:8]) or "in addition" in " ".join(words[:4]):
+            return True
+        if {"same"} & set(words) and {"day", "occasion", "ceremony"} & set(words):
+            return True
+    return False
+
+
 def _inked(scene: Scene, c: Candidate) -> bool:
     """Whether a mere mention tells of the signing: "the treaty, inked in 2024"."""
     near = scene.doc[c.end : min(c.end + 3, scene.sentence_of(c.head).end)]
@@ -156,7 +172,7 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
                 continue
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
-            if lowers <= {"of", "dated", "dating", "from", "the", "which", "dates"} and between:
+            if lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"} and between:
                 return scene.when(expression)
             if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"

@@ -11,6 +11,7 @@ from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
+from accord.reading.texts.many import is_lump
 
 _STOP = frozenset(
     {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
@@ -92,6 +93,8 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
             ):
                 return draft
         return None
+    if c.kind.name == "mou" and is_lump(scene, c):
+        return next((d for d in reversed(drafts) if d.fullest.kind.name == "mou" and is_lump(scene, d.fullest)), None)
     new = _content(scene, c)
     for draft in reversed(drafts):
         for member in draft.members:

@@ -13,6 +13,7 @@ from accord.reading.naming import codes_behind, topic_end
 from accord.reading.scene import Scene
 from accord.reading.texts.acts import Act, acts_on
 from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.many import is_plural
 
 _ROW = frozenset(", and & as well plus also both ; along with together".split())
 _DETERMINERS = frozenset("a an the another one two three its their of".split())
@@ -37,6 +38,8 @@ def in_rows(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords
         if last is not None and not c.listed and not _verbal(c) and _in_row(scene, last, c):
             ahead_of_it = tuple(a for a in last.acts if a.at < last.whole)
             rows.append(replace(c, acts=ahead_of_it or c.acts))
+        elif not _verbal(c) and (before := _included_in(scene, rows, c)) is not None:
+            rows.append(replace(c, acts=before.acts))
         else:
             rows.append(c)
     return sorted([*rows, *_stood_for(scene, rows, words)], key=lambda c: c.start)
@@ -60,6 +63,16 @@ def _in_row(scene: Scene, first: Candidate, second: Candidate) -> bool:
         joint = joint[:-1]
     # 12: the matter of the first may run on
     return bool(joint) and joint[-1].lower_ in _ROW and len(between) < 12
+
+
+def _included_in(scene: Scene, rows: list[Candidate], c: Candidate) -> Candidate | None:
+    """The number of texts of the sentence before that this sentence includes it in: "These include a protocol on"."""
+    number = scene.sentence_number(c.head)
+    opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:5]
+    if c.listed or not any(t.lemma_ in {"include", "comprise", "among"} for t in opens):
+        return None
+    near = [r for r in rows if number - scene.sentence_number(r.head) == 1 and _is_several(scene, r)]
+    return near[-1] if near else None
 
 
 def _stood_for(scene: Scene, candidates: list[Candidate], words: InstrumentWords) -> list[Candidate]:
@@ -88,7 +101,7 @@ def _is_several(scene: Scene, c: Candidate) -> bool:
     """Whether it is a number of texts that were signed: "five agreements"."""
     return (
         c.type in _TEXTS
-        and (scene.doc[c.head].tag_ in {"NNS", "NNPS"} or scene.doc[c.head].lower_ == "memoranda")
+        and is_plural(scene.doc[c.head])
         and any(a.verb and not a.ahead and scene.doc[a.at].pos_ == "VERB" for a in c.acts)
     )
 

@@ -18,6 +18,7 @@ _DOING = frozenset({"sign", "ink", "initial", "conclude", "exchange", "adopt", "
 _BULLETS = frozenset("- – — • * · ● ▪ > o".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»"})
 _LEADS = frozenset({"following", "list", "below"})
+_OF_CLAUSES = frozenset({"ROOT", "aux", "auxpass", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # words in front of the noun of a title: "Interagency cooperation [agreement]"
 _IN_FRONT = 6
@@ -76,7 +77,7 @@ def _lines(scene: Scene, number: int, candidates: list[Candidate]) -> list[tuple
             numbered = bool(tokens) and tokens[0].text.rstrip(".)").isdigit()
             continue
         first = _first(scene, sentence)
-        if any(t.tag_ in _FINITE and t.dep_ in {"ROOT", "aux", "auxpass", "conj"} for t in tokens):
+        if any(t.tag_ in _FINITE and t.lemma_ not in _DOING and t.dep_ in _OF_CLAUSES for t in tokens):
             break
         named = next((c for c in candidates if first <= c.head < min(first + _IN_FRONT, sentence.end)), None)
         if named is not None:

@@ -3,6 +3,8 @@
 A number of texts is one line as long as none of them is named; texts at large are none.
 """
 
+from spacy.tokens import Token
+
 from accord.model.codes import InstrumentType as Type
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
@@ -30,10 +32,16 @@ def is_at_large(scene: Scene, c: Candidate) -> bool:
 def is_lump(scene: Scene, c: Candidate) -> bool:
     """Whether it is a number of texts that were signed, without a matter: "five agreements", "a series of accords"."""
     doc, head = scene.doc, scene.doc[c.head]
-    if c.capital or not (head.tag_ in {"NNS", "NNPS"} or head.lower_ == "memoranda") or c.end > _core_end(scene, c):
+    named = c.capital and c.kind.name != "mou"
+    if named or not is_plural(head) or c.end > _core_end(scene, c):
         return False
     counted = any(t.like_num or t.lower_ in _SEVERAL for t in doc[max(0, c.whole - 3) : c.head])
     return counted or any(a.verb and doc[a.at].lemma_ in _PENNED for a in c.acts)
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun for texts is one for several, whatever tag the parse gave it: "MoUs", "memoranda"."""
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"memoranda", "memorandums", "mous", "agreements", "accords"}
 
 
 def _core_end(scene: Scene, c: Candidate) -> int:

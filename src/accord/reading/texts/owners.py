@@ -21,7 +21,7 @@ _BOUND = frozenset({Type.TREATY, Type.AGREEMENT, Type.ARRANGEMENT, Type.MOU, Typ
 def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
     """Whose text it is: named in it or beside it, those that sign it, the one that adopts its own, else the sides."""
     full = draft.fullest
-    names = {t.lower_ for t in scene.doc[full.whole : full.end]}
+    names = {t.lower_ for t in scene.doc[full.whole : full.end] if not _of_a_state(t)}
     if full.type is Type.RESOLUTION or (full.type is Type.TREATY and names & _OF_THE_WORLD):
         return ()
     if full.kind.name == "warrant" and not names & {"request", "requests"}:
@@ -77,6 +77,12 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         near = parties_of(scene.actors_in(sentence.start, sentence.end))
         return near if len(near) > 1 else ()
     return sides
+
+
+def _of_a_state(token: Token) -> bool:
+    """Whether "United" begins the name of a state."""
+    behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "united" and behind in {"states", "kingdom", "arab"}
 
 
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -36,6 +36,9 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         not _drawn(scene, a) and a.status is not Status.PROPOSED for a in acts
     ):
         acts = [a for a in acts if not _drawn(scene, a)]
+    signings = [a for a in acts if a.raw is Status.SIGNED]
+    if any(a.verb and a.ahead for a in signings) and not any(a.verb and not a.ahead for a in signings):
+        acts = [a for a in acts if a.raw is not Status.SIGNED or a.ahead]  # "the signing ... is a sign of trust"
     told = [a.status for a in acts if a.status is not None]
     if full.type is Type.JOINT_STATEMENT:
         to_come = told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
@@ -56,6 +59,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
+    if any(a.raw is Status.RATIFIED and a.ahead for a in acts) and not set(told) - {Status.PROPOSED}:
+        return Status.SIGNED  # "discussed the ratification of the agreement": it has been signed
     firm = [s for s in told if s is not Status.PROPOSED]
     for status in _FURTHEST:
         if status in firm:
@@ -97,7 +102,7 @@ def _drawn(scene: Scene, act: Act) -> bool:
     return verb.lemma_ in {"negotiate", "draft"} and verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-_WORKING = frozenset({"force", "effect", "valid", "extend", "prolong", "renew", "enter"})
+_WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate".split())
 _DRAWING = frozenset(
     "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve".split()
 )
