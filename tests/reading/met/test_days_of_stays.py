@@ -133,3 +133,29 @@ def test_ongoing_talks_of_others_are_no_part_of_the_contact(scene_of: SceneOf):
         " ongoing peace talks in Juba."
     )
     assert [e.status for e in find_engagements(scene_of(text))] == [Status.HELD]
+
+
+def test_the_day_of_arrival_is_not_that_of_what_is_still_to_be_discussed(scene_of: SceneOf):
+    text = (
+        "Danish Defence Minister Ida Krog arrived in Accra on Tuesday on a three-day visit during which she will hold"
+        " talks with Ghana's Defence Minister Kofi Boateng."
+    )
+    found = {e.type: e.date.value for e in find_engagements(scene_of(text))}
+    assert found == {Type.VISIT: "2024-03-05/2024-03-07", Type.MEETING: "2024-03-05/2024-03-07"}
+
+
+def test_talks_with_a_third_state_are_not_of_the_stay(scene_of: SceneOf):
+    text = (
+        "Danish Defence Minister Ida Krog is visiting Ghana from 5 to 7 March. Earlier, Krog met Togo's Foreign Minister"
+        " Ali Sama in Lomé."
+    )
+    found = {e.type: e.date.value for e in find_engagements(scene_of(text))}
+    assert found[Type.MEETING] is None
+
+
+def test_talks_besides_which_somebody_will_be_called_on_are_still_ahead(scene_of: SceneOf):
+    text = (
+        "Danish Defence Minister Ida Krog will call on President Kofi Boateng of Ghana apart from holding talks with"
+        " Ghana's Foreign Minister Ama Owusu in Accra."
+    )
+    assert {e.status for e in find_engagements(scene_of(text))} == {Status.PLANNED}

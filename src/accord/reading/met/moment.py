@@ -11,6 +11,7 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.draft import Cue
 from accord.reading.met.guests import stays_since
+from accord.reading.met.other_days import before_what_is_ahead, of_agreeing
 from accord.reading.met.rows import list_goes_on
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -23,8 +24,6 @@ _SAYING = frozenset(
 TIMED_VERBS = frozenset(
     """begin start hold host schedule set due slat take open run slate plan originally kick be will""".split()
 )
-# "agreed on Tuesday to start patrols in June": the day is that of agreeing
-_AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "undertake", "consent", "resolve", "commit"})
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "move", "shift"})
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
@@ -191,7 +190,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     doc = scene.doc
     if first > 0 and doc[first - 1].lower_ == "time":
         return FAR  # "for the third time this year"
-    if last <= cue.at and _of_agreeing(scene, first, last):
+    if last <= cue.at and (of_agreeing(scene, first, last) or before_what_is_ahead(scene, cue, first, last)):
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
         return FAR  # "initialled in May, will be signed"
@@ -257,15 +256,6 @@ def _clause_before(scene: Scene, cue: Cue, last: int) -> bool:
     """Whether a time closes a clause that the contact only follows: "in May, after a meeting"."""
     doc = scene.doc
     return cue.is_noun and doc[last].text == "," and doc[last + 1].lower_ in ("after", "following", "before")
-
-
-def _of_agreeing(scene: Scene, first: int, last: int) -> bool:
-    """Whether a time stands between a verb of agreeing and what is agreed: "decided on Friday to hold a drill"."""
-    doc = scene.doc
-    if last + 1 < len(doc) and doc[last].lemma_.lower() in _AGREEING and doc[last + 1].lower_ == "to":
-        return True  # "the ministers Friday agreed to hold"
-    verb = doc[first - 2] if first > 1 and doc[first - 1].lower_ in ("on", "in") else doc[first - 1]
-    return last < len(doc) and doc[last].lower_ == "to" and verb.lemma_.lower() in _AGREEING
 
 
 def _own_participle(scene: Scene, cue: Cue, first: int) -> bool:

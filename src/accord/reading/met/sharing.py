@@ -175,6 +175,8 @@ def _during_stay(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool
         return False
     if draft.bare and not draft.people and set(scene.sides) == set(partner.parties) | ({partner.state} - {None}):
         return True  # "The two sides signed an arrangement", in the communique on the visit
+    if draft.parties - partner.parties - {partner.state}:
+        return False  # "Earlier, he met his Ethiopian counterpart", in a report on a visit to Mozambique
     shared = set(draft.people) & set(partner.people)
     return bool(shared) or (draft.parties == partner.parties | ({partner.state} - {None}) and len(draft.parties) > 1)
 

@@ -20,6 +20,8 @@ Found = tuple[Status | None, bool] | None
 """A status and whether a sign of its own says so; None for the status: no contact; None for the whole: nothing said."""
 
 _ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
+# "After visiting the south, they will", "will call on her apart from holding talks"
+_ADDING = frozenset({"after", "before", "upon", "besides", "from", "to"})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _AFTERWARDS = _ENDS | {"follow", "address", "chair"}
@@ -61,7 +63,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         and (verb.head.tag_ == "VBD" and not _negated(verb.head))
     ):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "upon"):
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _ADDING:
         above = verb.head.head
         if above.pos_ == "VERB" and helpers_of(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
             return Status.PLANNED, True  # "After visiting the south, the delegation will fly to"
@@ -200,6 +202,8 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         at = at.head
         if at.pos_ == "ADP" and at.lower_ in ("with", "on", "to") and at.dep_ == "prep":
             at = at.head  # "tasked the ministers with convening"
+        if to and at.lower_ == "order":
+            return Status.PLANNED, False  # "postponed his trip in order to attend the session"
         if to and at.pos_ in ("NOUN", "PROPN"):
             if at.lemma_.lower() in signs["proposed_nouns"]:
                 return _answered(scene, at), True
