@@ -41,7 +41,7 @@ from accord.reading.met.sharing import going_on, shared_dates
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
 from accord.reading.met.stays import stays
-from accord.reading.met.stretch import begins, days_of, stretched
+from accord.reading.met.stretch import begins, days_of, lasts, stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Actor, ActorKind, Place, Scene
@@ -312,6 +312,7 @@ def _engagement(
         contact.ordinal,
         contact.people,
         any(d.anchor is False for d in contact.drafts),
+        any(lasts(scene, d) for d in contact.drafts),
     )
     signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
     acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
@@ -335,7 +336,7 @@ def _engagement(
         evidence=tuple(sorted(spans)),
         cues=tuple(dict.fromkeys(scene.span(*c) for d in told for c in d.cues)),
         confidence=_confidence(contact, parties, date),
-        type=contact.type,
+        type=Type.NEGOTIATION if any(lasts(scene, d) for d in contact.drafts) else contact.type,
         status=contact.status,
         parties=parties,
         participants=people_for(contact, contacts),

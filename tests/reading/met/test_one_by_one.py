@@ -74,3 +74,29 @@ def test_a_president_and_a_minister_are_met_one_after_the_other(scene_of: Callab
     )
     found = find_engagements(scene_of(text))
     assert [e.participants[1:] for e in found] == [("Ana Vuki",), ("Tom Rabuka",)]
+
+
+def test_a_list_parted_by_semicolons_is_one_list(scene_of: Callable[..., Scene]):
+    text = (
+        "Peru's Deputy Prime Minister Ana Ruiz held work meetings with the Kenyan heads of Health, Ali Nur; Agriculture,"
+        " Paul Otieno; and Energy, Amina Sow, in Nairobi on Monday."
+    )
+    found = find_engagements(scene_of(text))
+    assert [e.participants[1:] for e in found] == [("Ali Nur",), ("Paul Otieno",), ("Amina Sow",)]
+    assert {(e.place, e.date.value) for e in found} == {("Nairobi", "2024-03-04")}
+
+
+def test_a_semicolon_before_another_sentence_ends_the_list(scene_of: Callable[..., Scene]):
+    text = (
+        "Peru's Deputy Prime Minister Ana Ruiz met Kenyan Minister Ali Nur on Monday; Chilean Ambassador Luis Paz said the"
+        " talks were useful."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert found.parties == ("KE", "PE")
+
+
+def test_a_tour_goes_to_each_state_it_takes_somebody_to(scene_of: Callable[..., Scene]):
+    text = (
+        "The head of Peruvian diplomacy, Ana Ruiz, will make a tour that will take her to Kenya, Ghana and Togo in May."
+    )
+    assert {e.parties for e in find_engagements(scene_of(text))} == {("KE", "PE"), ("GH", "PE"), ("PE", "TG")}

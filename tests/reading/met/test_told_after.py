@@ -90,3 +90,18 @@ def test_a_name_in_quotation_marks_hides_no_date(scene_of: Callable[..., Scene])
     text = 'Peru and Kenya agreed to organise "law enforcement dialogues" in October.'
     (found,) = find_engagements(scene_of(text))
     assert (found.status.value, found.date.value) == ("planned", "2024-10")
+
+
+def test_talks_that_last_for_months_are_a_negotiation(scene_of: Callable[..., Scene]):
+    text = "Peru and Kenya have been holding talks for several months to settle the dispute."
+    (found,) = find_engagements(scene_of(text))
+    assert (found.type.value, found.status.value) == ("negotiation", "ongoing")
+
+
+def test_who_led_a_delegation_in_the_meeting_came_to_it(scene_of: Callable[..., Scene]):
+    text = (
+        "A meeting between the border guards of Peru and Chile was held on Saturday. Colonel Ana Ruiz led the five-member"
+        " delegation in the meeting that started at 11 am."
+    )
+    (found,) = find_engagements(scene_of(text))
+    assert (found.participants, found.date.value) == (("Ana Ruiz",), "2024-03-02")

@@ -358,6 +358,8 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
         return contact.status is draft.status  # "In a meeting held in Lima, A and B exchanged views"
     if not a and not contact.people and contact.group in ("signing", "handover"):
         return draft.sentence - contact.drafts[-1].sentence <= 2
+    if a and not b and draft.takes_up and not draft.verb and draft.sentence - contact.drafts[-1].sentence <= 2:
+        return True  # "General A led the delegation in the meeting": whose general, nobody says
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
     taken_up = draft.takes_up and not draft.verb

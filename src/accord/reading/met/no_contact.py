@@ -104,6 +104,8 @@ def _judged(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a signing is only spoken of, in the present: "The signing is proof of", "The signing aims to"."""
     verb = scene.doc[cue.governor]
     own = draft.sides or draft.place or draft.date.value
+    if scene.doc[cue.start].lower_ == "its" and not draft.date.value:
+        return True  # "eleven years after its signing"
     return not own and verb.i > cue.at and verb.tag_ in ("VBZ", "VBP")
 
 

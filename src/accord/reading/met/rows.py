@@ -107,6 +107,9 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
         if lower == "as" and _as_well_as(scene, at):
             at, joined = at + 3, True
             continue
+        if token.text == ";" and found and list_goes_on(scene, at):
+            joined, comma, at = True, False, at + 1
+            continue
         if lower in _STOPS or token.text in {";", ":", "--", "\u2014", ".", '"'} or (lower == "to" and found):
             break
         if lower in ("in", "at", "on"):
@@ -141,13 +144,23 @@ def clause_limit(scene: Scene, at: int) -> int:
     last = scene.sentence_of(at).end
     for i in range(at + 1, last):
         token = scene.doc[i]
-        if token.text in {";", "--"}:
+        if token.text == "--" or (token.text == ";" and not list_goes_on(scene, i)):
             return i
         if token.lower_ == "means" and i + 1 < last and scene.doc[i + 1].lower_ in ("of", "to"):
             continue  # "discussed on Monday means of"
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
             return i
     return last
+
+
+def list_goes_on(scene: Scene, at: int) -> bool:
+    """Whether a semicolon parts the members of a list: "met the heads of Health, A; Energy, B; and the Mayor, C"."""
+    last = scene.sentence_of(at).end
+    end = next((i for i in range(at + 1, last) if scene.doc[i].text == ";"), last)
+    inside = scene.doc[at + 1 : end]
+    if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(t.i) is None for t in inside):
+        return False
+    return any(a.person is not None or a.kind is ActorKind.OFFICE for a in scene.actors_in(at + 1, end))
 
 
 def with_group(scene: Scene, at: int, limit: int, *, prepositions: frozenset[str] = _WITH) -> list[Actor]:

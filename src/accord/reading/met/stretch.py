@@ -7,10 +7,11 @@ import re
 from datetime import date, timedelta
 
 from accord.model.codes import Basis
+from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.draft import Cue
+from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.guests import stays_since
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
@@ -241,3 +242,14 @@ def _nth_day(scene: Scene, cue: Cue) -> int | None:
             number = ordinal_of(token.nbor(-1))
             return number - 1 if number is not None else None
     return None
+
+
+_FOR_LONG = re.compile(r"\bfor (?:\w+ ){1,4}(?:weeks|months|years)\b", re.IGNORECASE)
+
+
+def lasts(scene: Scene, draft: Draft) -> bool:
+    """Whether talks are told as going on over weeks or years: "have been holding talks for several months"."""
+    if draft.group != TALKS or draft.status is not Status.ONGOING or not draft.sides:
+        return False
+    sentence = scene.sentence_of(draft.at)
+    return _FOR_LONG.search(scene.text(sentence.start, sentence.end)) is not None
