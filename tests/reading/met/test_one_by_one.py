@@ -100,3 +100,12 @@ def test_a_tour_goes_to_each_state_it_takes_somebody_to(scene_of: Callable[..., 
         "The head of Peruvian diplomacy, Ana Ruiz, will make a tour that will take her to Kenya, Ghana and Togo in May."
     )
     assert {e.parties for e in find_engagements(scene_of(text))} == {("KE", "PE"), ("GH", "PE"), ("PE", "TG")}
+
+
+def test_a_visit_that_frames_the_talks_brings_nobody_else_to_them(scene_of: Callable[..., Scene]):
+    text = (
+        "Kenyan Deputy Interior Minister Ali Nur held talks with his Peruvian counterpart Luis Paz in Lima on Monday,"
+        " within the framework of the Peru visit by Prime Minister Amina Sow."
+    )
+    met = [e.participants for e in find_engagements(scene_of(text)) if e.type.value == "meeting"]
+    assert met == [("Ali Nur", "Luis Paz")]

@@ -22,7 +22,7 @@ _MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
 _DAY_NOUNS = frozenset(
     """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
 )
-_ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until amid".split())
+_ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until amid within".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
 # verbs of meeting somebody, whose object is of the other side
 _FACING = frozenset({"with", "receive", "call_on", "speak", "phone", "discuss", "tell", "spend"})
