@@ -15,9 +15,10 @@ SIGNS = frozenset(
     "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan "
     "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
     "crore lakh krone kroner kronor krona crowns roubles rubles francs pesos zlotys liras dirhams riyals dinars rand "
-    "naira shillings hryvnias forints euros".split()
+    "naira shillings hryvnias forints".split()
 )
 NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
+_SUMS = SIGNS | NUMBERS
 # nouns that name means only beside something military or technical
 _VAGUE_EQUIPMENT = frozenset(
     {
@@ -150,7 +151,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING  # "donated $200,000"
     if _MODEL.match(head.text) or (head.lower_ == "ups" and head.i > 1 and scene.doc[head.i - 2].lower_ == "pick"):
         return AssistanceType.EQUIPMENT  # "two C-17s", "40 pick-ups"
-    if head.text.lower() in SIGNS | NUMBERS or (head.ent_type_ == "MONEY" and lemma not in words.items):
+    if head.lower_ in _SUMS or (head.ent_type_ == "MONEY" and lemma not in words.items):
         return AssistanceType.FUNDING if is_money(head) else None
     kind = words.items.get(lemma) or words.items.get(head.lower_)
     if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):

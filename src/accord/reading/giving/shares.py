@@ -10,9 +10,9 @@ from spacy.tokens import Span as Sentence
 
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft
-from accord.reading.giving.kinds import NUMBERS, SIGNS
+from accord.reading.giving.kinds import SIGNS
 from accord.reading.giving.sides import Side
-from accord.reading.giving.things import Thing, phrase
+from accord.reading.giving.things import Thing, is_figure, phrase
 from accord.reading.scene import Scene
 
 _SHARED = frozenset({AssistanceType.FUNDING, AssistanceType.HUMANITARIAN, AssistanceType.OTHER})
@@ -36,13 +36,13 @@ def divided(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
     kept = list(found)
     for sentence in scene.sentences:
         parts = _shares(scene, sentence)
-        if len({p.code for p in parts}) < _FEWEST:
+        codes = {p.code for p in parts}
+        if len(codes) < _FEWEST:
             continue
         own = [d for d in kept if sentence.start <= d.cue < sentence.end and d.thing.kind in _SHARED]
         total = _total(scene, sentence, own, kept, parts[0].at)
         if total is None:
             continue
-        codes = {p.code for p in parts}
         kept = [d for d in kept if d not in own and not _is_sum_of(d, total, codes)]
         kept += _each(scene, parts, total, sentence)
     return kept
@@ -51,9 +51,10 @@ def divided(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
 def _shares(scene: Scene, sentence: Sentence) -> Sequence[_Share]:
     found = []
     for token in sentence:
-        figure = token.lower_ in SIGNS | NUMBERS or token.like_num
+        if not is_figure(token):
+            continue
         following = [t for t in scene.doc[token.i + 1 : min(token.i + 4, sentence.end)] if t.lower_ not in _LIGHT]
-        if not figure or not following or following[0].lower_ not in _LEADS:
+        if not following or following[0].lower_ not in _LEADS:
             continue
         at = following[0].i + 1
         named = next((a for a in scene.actors if at <= a.start <= at + 1 and len(a.parties) == 1), None)
@@ -101,7 +102,7 @@ def _each(scene: Scene, parts: Sequence[_Share], total: Draft, sentence: Sentenc
             cue=cue,
             thing=thing,
             start=min(start, part.at),
-            end=max(part.end, part.at + 1),
+            end=part.end,
             recipient=Side((part.code,)),
             stage=stage,
             also=((total.start, total.end),) if cue == part.at else (),

@@ -59,15 +59,15 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
 
 def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
     """ "9.8 billion won in equipment", "$5 million worth of radios": means, the sum tells what they cost."""
-    end = phrase(scene, head)[1]
-    behind = [t.lower_ for t in scene.doc[head.i + 1 : head.i + 3]]
-    if not _is_figure(head) and not is_money(head):
+    if not is_figure(head) and not is_money(head):
         return None
     helped = _help_for(scene, head, words)
     if helped is not None:
         return helped
+    end = phrase(scene, head)[1]
+    worth = [t.lower_ for t in scene.doc[head.i + 1 : head.i + 3]] == ["worth", "of"]
     for at in range(head.i + 1, min(end + 3, scene.sentence_of(head.i).end)):
-        if scene.doc[at].lower_ == "in" or behind[:2] == ["worth", "of"]:
+        if scene.doc[at].lower_ == "in" or worth:
             near = scene.doc[at + 1 : at + 6]
             noun = next((t for t in near if t.pos_ in ("NOUN", "PROPN") and not _runs_on(t)), None)
             kind = words.items.get(noun.lemma_.lower()) if noun is not None else None
@@ -80,18 +80,15 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
 def _help_for(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
     """ "20 million euros in humanitarian aid", "$15 million worth of military assistance": help of that kind."""
     limit = min(head.i + _HELP_REACH, scene.sentence_of(head.i).end)
-    behind = scene.doc[head.i + 1 : limit]
     first = head.i + 1
-    if behind and behind[0].text == "(":  # "30 million yuan ($4.59 million) of relief supplies"
+    if first < limit and scene.doc[first].text == "(":  # "30 million yuan ($4.59 million) of relief supplies"
         first = next((t.i + 1 for t in scene.doc[first : first + _HELP_REACH] if t.text == ")"), first)
         limit = min(first + _HELP_REACH, scene.sentence_of(head.i).end)
     at = next((t.i for t in scene.doc[first:limit] if t.lower_ in ("in", "of", "for") and t.i <= first + 2), None)
-    noun = (
-        next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None)
-        if at
-        else None
-    )
-    if noun is None or at is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in scene.doc[at : noun.i]):
+    if at is None:
+        return None
+    noun = next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None)
+    if noun is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in scene.doc[at : noun.i]):
         return None
     before = {t.lower_ for t in scene.doc[at : noun.i]}
     if before & words.humanitarian or noun.lemma_ == "relief":
@@ -123,7 +120,7 @@ def first_thing(scene: Scene, start: int, end: int, words: GivingWords) -> Token
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in {";", ":"}:
             return None
         if (
-            (token.pos_ in ("NOUN", "PROPN", "SYM") or token.lower_ in NUMBERS | SIGNS or token.like_num)
+            (token.pos_ in ("NOUN", "PROPN", "SYM") or is_figure(token))
             and not _is_modifier(token)
             and kind_of(scene, token, words) is not None
         ):
@@ -207,7 +204,7 @@ def _linked(scene: Scene, at: int, limit: int) -> int:
 
 def phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """Where the words of what is given stand: a sum with its purpose, else the noun phrase."""
-    if _is_figure(noun) and is_money(noun):
+    if is_figure(noun) and is_money(noun):
         return _money_phrase(scene, noun)
     return _noun_phrase(scene, noun)
 
@@ -216,11 +213,11 @@ def _money_phrase(scene: Scene, noun: Token) -> tuple[int, int]:
     """ "EUR 31 million for demining": the figures with what the money is for, as parsers cut such phrases up."""
     limit = scene.sentence_of(noun.i)
     start, end = noun.i, noun.i + 1
-    if start - 2 >= limit.start and scene.doc[start - 1].pos_ in ("ADJ", "PROPN") and _is_figure(scene.doc[start - 2]):
+    if start - 2 >= limit.start and scene.doc[start - 1].pos_ in ("ADJ", "PROPN") and is_figure(scene.doc[start - 2]):
         start -= 1  # "50 million Canadian dollars"
-    while start > limit.start and (_is_figure(scene.doc[start - 1]) or scene.doc[start - 1].lower_ in ("us", "u.s.")):
+    while start > limit.start and (is_figure(scene.doc[start - 1]) or scene.doc[start - 1].lower_ in ("us", "u.s.")):
         start -= 1
-    while end < limit.end and _is_figure(scene.doc[end]):
+    while end < limit.end and is_figure(scene.doc[end]):
         end += 1
     if end + 1 < limit.end and scene.doc[end].lower_ in ("for", "in"):
         behind = _noun_phrase(scene, scene.doc[end + 1]) if scene.doc[end + 1].pos_ in ("NOUN", "PROPN") else None
@@ -264,14 +261,15 @@ def amount_of(scene: Scene, thing: Thing) -> str | None:
     for at in range(thing.start, ahead):
         if scene.doc[at].lower_ in SIGNS or scene.doc[at].text in SIGNS:
             start, end = at, at + 1
-            while start > thing.start and _is_figure(scene.doc[start - 1]):
+            while start > thing.start and is_figure(scene.doc[start - 1]):
                 start -= 1
-            while end < limit and _is_figure(scene.doc[end]):
+            while end < limit and is_figure(scene.doc[end]):
                 end += 1
             if end - start > 1:
                 return scene.text(start, end)
     return None
 
 
-def _is_figure(token: Token) -> bool:
+def is_figure(token: Token) -> bool:
+    """A number or the sign or word of a currency, as sums of money are made of."""
     return token.like_num or token.lower_ in NUMBERS or token.lower_ in SIGNS
