@@ -12,6 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of, hosts
+from accord.reading.giving.stages import is_ahead
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.giving.works import backers
 from accord.reading.scene import Scene
@@ -20,9 +21,9 @@ _COURSES = frozenset({"course", "workshop", "seminar", "training", "programme", 
 _STAGES = {
     **dict.fromkeys(("open", "begin", "start", "commence", "continue", "run", "launch"), Stage.ONGOING),
     **dict.fromkeys(
-        ("conclude", "end", "finish", "close", "complete", "hold", "organise", "organize"), Stage.DELIVERED
+        "conclude end finish close complete hold organise organize conduct take deliver lead arrange".split(),
+        Stage.DELIVERED,
     ),
-    **dict.fromkeys(("conduct", "take", "deliver", "lead", "arrange"), Stage.DELIVERED),
 }
 
 
@@ -39,14 +40,13 @@ def by_course(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     givers = backers(scene, noun.i + 1, end)
     if kind is not AssistanceType.TRAINING or not givers:
         return
-    start, last = phrase(scene, noun)
     taught = codes_of(a for a in scene.actors_in(noun.left_edge.i, verb.i) if len(a.parties) == 1)
     taught = tuple(c for c in taught if c not in givers) or hosts(scene, noun.i, givers).codes
     if len(taught) != 1:
         return
-    future = any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+    future = is_ahead(verb)
     stage = Stage.OFFERED if future else plain
     if verb.tag_ == "VBG" and not future:
         stage = Stage.ONGOING
-    thing = Thing(noun, start, last, AssistanceType.TRAINING)
+    thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
     yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=Side(taught), stage=stage)

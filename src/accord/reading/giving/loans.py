@@ -12,6 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.kinds import SIGNS
 from accord.reading.giving.sides import Side, codes_of, owners, sources
+from accord.reading.giving.stages import is_ahead
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Actor, Scene
 
@@ -31,7 +32,8 @@ _PAIR = 2
 
 def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "A loan agreement of 28 million euros was signed between Fiji and the German bank": money, by who lends."""
-    if verb.lemma_.lower() not in _SIGNS | words.contract_verbs:
+    lemma = verb.lemma_.lower()
+    if lemma not in _SIGNS and lemma not in words.contract_verbs:
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     money = _money(scene, noun) if noun is not None else None
@@ -46,8 +48,7 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         return
     taken = tuple(c for c in codes if c not in named)
     thing = Thing(money, *phrase(scene, noun), AssistanceType.FUNDING)
-    ahead = any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
-    stage = Stage.OFFERED if ahead else Stage.APPROVED
+    stage = Stage.OFFERED if is_ahead(verb) else Stage.APPROVED
     yield from drafts(scene, verb, [thing], provider=Side(named), recipient=Side(taken), stage=stage)
 
 

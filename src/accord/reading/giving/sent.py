@@ -11,6 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, hosts, receivers
+from accord.reading.giving.stages import is_intended
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.giving.whom import dateline
@@ -65,7 +66,7 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     if not host.codes and not givers:
         return
     first, last = phrase(scene, noun)
-    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children if c.dep_ == "aux")
+    future = is_intended(verb)
     stage = Stage.OFFERED if future else Stage.ONGOING
     if future and under_terms(scene, verb, words):
         stage = Stage.APPROVED
@@ -151,7 +152,7 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
     if not host.codes and (helping is None or len(scene.sides) != _SIDES):
         return
-    future = any(c.lower_ in ("will", "would", "to", "shall") for c in verb.children if c.dep_ == "aux")
+    future = is_intended(verb)
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
     if helping is not None and verb.tag_ == "VBD" and any(c.lower_ == "home" for c in verb.children):
         stage = Stage.ENDED

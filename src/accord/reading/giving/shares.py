@@ -101,7 +101,7 @@ def _each(scene: Scene, parts: Sequence[_Share], total: Draft, sentence: Sentenc
             total,
             cue=cue,
             thing=thing,
-            start=min(start, part.at),
+            start=start,
             end=part.end,
             recipient=Side((part.code,)),
             stage=stage,

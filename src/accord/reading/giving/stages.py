@@ -18,6 +18,7 @@ _HOPED = 7
 # "pledged to allocate": not allocated yet
 _PROMISING = frozenset("pledge promise vow offer plan intend propose want hope consider ask".split())
 _MOVES = frozenset("hand deliver transfer ship send give provide supply arrive reach come leave".split())
+# "are keen to receive training", "would like to get radars": who wants to receive asks
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # how far before a verb of training those may remain who do it
 _NEAR = 14
@@ -26,10 +27,8 @@ _NEAR = 14
 def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Stage:
     """The stage that a verb of giving tells, where `plain` is that of its simple past."""
     chain = [verb, *_governors(verb)]
-    lemmas = [t.lemma_.lower() for t in chain[1:]]
-    if any(lemma in words.end for lemma in lemmas[:1]) or (
-        chain[1:2] and chain[1].lower_ == "used" and chain[1].tag_ == "VBD"
-    ):
+    above = chain[1].lemma_.lower() if len(chain) > 1 else ""
+    if above in words.end or (len(chain) > 1 and chain[1].lower_ == "used" and chain[1].tag_ == "VBD"):
         return Stage.ENDED
     if _spoken_of(chain, words):
         return Stage.DISCUSSED
@@ -42,17 +41,17 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         and _is_thanked(verb, words)
     ):
         return Stage.DELIVERED
-    if verb.lemma_ in words.receive and _is_wished(chain[1:2]):
+    if verb.lemma_ in words.receive and above in _WISHES:  # "are keen to receive training"
         return Stage.REQUESTED
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     if plain is Stage.CONTRACTED:
-        return Stage.OFFERED if lemmas[:1] and lemmas[0] in ("offer", "propose") else Stage.CONTRACTED
+        return Stage.OFFERED if above in ("offer", "propose") else Stage.CONTRACTED
     if _was_handed_in_ceremony(verb):
         return plain
     if plain is Stage.DELIVERED and _is_yet_to_come(verb):
         return Stage.APPROVED
-    if lemmas[:1] and lemmas[0] in words.go_on and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP")):
+    if above in words.go_on and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP")):
         return Stage.ONGOING
     if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
         return Stage.ONGOING  # "remain in the country to train and advise"
@@ -60,16 +59,25 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.ONGOING  # "French soldiers are in Chad to train its army"
     if future and (under_terms(scene, verb, words) or _by_paper(verb, words)):
         return Stage.APPROVED
-    if lemmas[:1] and lemmas[0] in words.decide and future:
+    if above in words.decide and future:
         return Stage.APPROVED
-    if future or (lemmas[:1] and lemmas[0] in words.ready and verb.tag_ in ("VBG", "VB")):
-        promised = bool(lemmas[:1]) and lemmas[0] in _PROMISING
-        return plain if plain is Stage.APPROVED and not promised else Stage.OFFERED
+    if future or (above in words.ready and verb.tag_ in ("VBG", "VB")):
+        return plain if plain is Stage.APPROVED and above not in _PROMISING else Stage.OFFERED
     if plain is Stage.OFFERED and under_terms(scene, verb, words):
         return Stage.APPROVED
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def is_ahead(verb: Token) -> bool:
+    """ "will open", "could be built", "is to sign": a modal or "to" stands with the verb."""
+    return any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
+
+
+def is_intended(verb: Token) -> bool:
+    """ "will fly in", "is to be handed over", not "could be handed over"."""
+    return any(c.lower_ in ("will", "would", "shall", "to") for c in verb.children if c.dep_ == "aux")
 
 
 def _was_handed_in_ceremony(verb: Token) -> bool:
@@ -85,11 +93,6 @@ def _was_handed_in_ceremony(verb: Token) -> bool:
 def _is_thanked(verb: Token, words: GivingWords) -> bool:
     """ "thanked Peru for granting scholarships"."""
     return any(t.lemma_.lower() in words.thank | words.thanks for t in verb.ancestors) and verb.head.lower_ == "for"
-
-
-def _is_wished(above: list[Token]) -> bool:
-    """ "are keen to receive training", "would like to get radars": who wants to receive asks."""
-    return any(t.lemma_.lower() in _WISHES for t in above)
 
 
 def _at_work(verb: Token, words: GivingWords) -> bool:
@@ -118,9 +121,7 @@ def _is_yet_to_come(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     coming = verb.head.head
-    return coming.lemma_.lower() in _MOVES and any(
-        c.lower_ in ("will", "would", "shall", "to") for c in coming.children if c.dep_ == "aux"
-    )
+    return coming.lemma_.lower() in _MOVES and is_intended(coming)
 
 
 def _was_first(verb: Token) -> bool:

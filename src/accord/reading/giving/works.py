@@ -12,6 +12,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of, hosts, owners, sources
+from accord.reading.giving.stages import is_ahead
 from accord.reading.giving.things import Thing, first_thing, phrase
 from accord.reading.scene import Scene
 
@@ -124,12 +125,11 @@ def _stage(scene: Scene, noun: Token, words: GivingWords) -> Stage:
     if before & {"ongoing", "continued", "current"} or verb is None:
         return Stage.ONGOING
     lemma = verb.lemma_.lower()
-    opened = noun.lemma_ in ("inauguration", "completion", "opening")
+    opened = noun.lemma_ in ("inauguration", "completion")
     if (lemma in _FINISHED or opened) and verb.tag_ in ("VBD", "VBN"):
         return Stage.DELIVERED
-    future = any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
     if lemma in words.decide | {"sign", "award", "conclude"}:
         return Stage.APPROVED
-    if future or (lemma in _AHEAD and noun.dep_ == "dobj"):
+    if is_ahead(verb) or (lemma in _AHEAD and noun.dep_ == "dobj"):
         return Stage.OFFERED
     return Stage.DISCUSSED if lemma in words.discuss - {"review", "include", "encompass"} else Stage.ONGOING
