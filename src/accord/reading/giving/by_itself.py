@@ -27,10 +27,10 @@ def of_verb(
         return given
     people = [o for o in objects if o.i > verb.i or o.dep_ == "nsubjpass"]
     if not people:  # "to train and support their Tongan counterparts"
-        people = [c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj" and c.i > v.i][
-            :1
-        ]
-        people = [p for p in people if p.lemma_.lower() in words.learners | words.institutions]
+        others = (c for v in verb.children if v.dep_ == "conj" for c in v.children if c.dep_ == "dobj" and c.i > v.i)
+        shared = next(others, None)
+        if shared is not None and shared.lemma_.lower() in words.learners | words.institutions:
+            people = [shared]
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
     if lemma == "instruct" and any(t.tag_ == "TO" for t in verb.doc[verb.i + 1 : verb.i + _ORDER]):
@@ -109,14 +109,11 @@ def _behind_relative(scene: Scene, verb: Token, objects: Sequence[Token]) -> lis
     if clause is None or clause.i < verb.i:
         return []
     at = clause.right_edge.i + 1
-    while at < scene.sentence_of(verb.i).end and scene.doc[at].is_punct:
+    end = scene.sentence_of(verb.i).end
+    while at < end and scene.doc[at].is_punct:
         at += 1
-    following = [t for t in scene.doc[at : at + 1] if t.tag_ == "VB" and t.sent == verb.sent]
-    return [t for t in following if not _has_modal(t)]
-
-
-def _has_modal(verb: Token) -> bool:
-    return any(c.dep_ == "aux" for c in verb.children)
+    following = [t for t in scene.doc[at : min(at + 1, end)] if t.tag_ == "VB"]
+    return [t for t in following if not any(c.dep_ == "aux" for c in t.children)]
 
 
 def _helped_kind(scene: Scene, matter: Token, words: GivingWords) -> AssistanceType:

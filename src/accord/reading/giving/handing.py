@@ -40,14 +40,13 @@ def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Itera
     provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given)) or by_right_behind(scene, noun)
     stage = _stage_of_noun(scene, noun, verb, plain, words)
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
-    taken = verb is not None and (verb.lemma_ in words.receive or verb.lemma_ in ("take", "welcome", "await"))
-    if taken and not provider:
+    if verb is not None and verb.lemma_ in ("take", "welcome", "await") and not provider:
         return  # "took delivery of a boat", "received a gift of vaccine": told by the verb of receiving
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
-        provider = tuple(c for c in subject if len(subject) == 1)
-    if noun.lemma_ in ("purchase", "procurement") and noun.head.lower_ == "for" and noun.dep_ == "pobj":
-        return  # "10 million euros for the purchase of drones": told by the money
+        provider = subject if len(subject) == 1 else ()
     if noun.lemma_ in ("purchase", "procurement"):
+        if noun.head.lower_ == "for" and noun.dep_ == "pobj":
+            return  # "10 million euros for the purchase of drones": told by the money
         partner = codes_of(
             a for t in noun.ancestors for c in t.children if c.lower_ == "with" for a in scene.actors_under(c)
         )

@@ -64,12 +64,12 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if _people(noun) in _FORCES and not _in_peace(scene, verb):
         return
     provider = givers(scene, verb, words)
-    if noun.dep_ == "nsubjpass" and not provider.codes:
-        provider = Side(codes_of([a for a in scene.actors_in(noun.left_edge.i, noun.i + 1) if a.parties][:1]))
     several: tuple[str, ...] = ()
     if noun.dep_ == "nsubjpass" and not provider.codes:
-        several = codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
-        provider = Side(several)
+        own = codes_of([a for a in scene.actors_in(noun.left_edge.i, noun.i + 1) if a.parties][:1])
+        if not own:  # "300 personnel from Fiji and Tonga have been deployed"
+            several = codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
+        provider = Side(own or several)
     if provider.closed or not (len(provider.codes) == 1 or several):
         return
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.OTHER)
@@ -113,11 +113,12 @@ def _is_crew(noun: Token) -> bool:
     if noun.lemma_.lower() in _ANYBODY and any(c.like_num or c.dep_ == "nummod" for c in noun.children):
         # "300 personnel from Fiji have been deployed to help"
         return any(t.lemma_ in _HELPS and t.tag_ == "VB" and t.i > noun.i for t in noun.head.subtree)
-    if _people(noun) not in _GUARDIANS | _FORCES:
+    people = _people(noun)
+    if people not in _GUARDIANS | _FORCES:
         return False
-    if _people(noun) == "policeman" and any(c.text[:1].isupper() for c in noun.children if c.i < noun.i):
+    if people == "policeman" and any(c.text[:1].isupper() for c in noun.children if c.i < noun.i):
         return True  # "Australian police officers will be deployed"
-    if _people(noun) in _KEEPERS and noun.tag_ == "NNS" and noun.lemma_.lower() not in _GROUPS:
+    if people in _KEEPERS and noun.tag_ == "NNS" and noun.lemma_.lower() not in _GROUPS:
         return True
     numbers = [c for c in noun.subtree if c.like_num or c.dep_ == "nummod" or c.lower_ in _COUNTS]
     return bool(numbers) or (noun.lemma_.lower() in _GROUPS and noun.left_edge.lower_ in ("a", "an"))

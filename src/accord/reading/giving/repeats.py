@@ -24,7 +24,7 @@ _FAMILIES = tuple(
         ),
         "aircraft plane airplane aeroplane helicopter jet fighter drone uav warplane chopper airframe",
         "weapon system missile launcher howitzer gun rifle battery munition ammunition shell round weaponry arms",
-        "course training programme program scholarship place instruction session workshop seminar training",
+        "course training programme program scholarship place instruction session workshop seminar",
         "hospital clinic facility building centre center school laboratory lab base",
         "vaccine dose jab",
     )

@@ -142,7 +142,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     provider = givers(scene, verb, words)
     if provider.closed or is_asked(scene, verb, words):
         return
-    if verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp") and helps_somebody(scene, verb):
+    under_help = verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp")
+    if under_help and helps_somebody(scene, verb):
         return  # told by the verb of help
     if is_signed_for(scene, verb, words):
         return
@@ -170,20 +171,10 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     given = [g for g in given if g not in sums] or given
     given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
     given = of_verb(scene, verb, lemma, objects, given, words)
-    if (
-        lemma in ("assist", "help")
-        and not provider.codes
-        and (
-            any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children)
-            or any(
-                c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NOUN" and scene.actor_at(c.i) is None
-                for c in verb.head.children
-                if verb.tag_ == "VB" and verb.head.pos_ == "VERB"
-            )
-        )
-    ):
-        return  # "the radar would help the country to detect aircraft"
-    if lemma in ("assist", "help") and not given:
+    helping = lemma in ("assist", "help")
+    if helping and not provider.codes and _is_thing_that_helps(scene, verb):
+        return
+    if helping and not given:
         given, whom = help_in(scene, verb, objects, words)
     only = words.only_with.get(lemma)
     if only is not None and lemma not in ("expand", "increase", "double", "raise", "step up"):
@@ -262,7 +253,6 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = sure
     if plain is Stage.CONTRACTED:
         given = [g for g in given if is_military(g, words)]
-    under_help = verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp")
     stage = stage_of(scene, verb.head if under_help else sharing(verb), plain, words)
     governor = verb.head
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
@@ -272,6 +262,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _is_thing_that_helps(scene: Scene, verb: Token) -> bool:
+    """ "the radar would help the country to detect aircraft", "the radar is to help detect aircraft"."""
+    if any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children):
+        return True
+    above = verb.head.children if verb.tag_ == "VB" and verb.head.pos_ == "VERB" else ()
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NOUN" and scene.actor_at(c.i) is None for c in above)
 
 
 def _whom_they_teach(scene: Scene, verb: Token, provider: Sequence[str], words: GivingWords) -> tuple[str, ...]:

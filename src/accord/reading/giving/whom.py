@@ -33,7 +33,10 @@ _NAME = 2
 _GRANTING = frozenset({"announce", "grant", "award", "commit", "pledge", "extend", "disburse"})
 _TWO = 2
 _SUMS = frozenset({"contribute", "donate", "pledge", "give", "allocate"})
-_PEOPLE = frozenset("family people victim guest patient resident person survivor farmer school child".split())
+# what goes to these, or to "the country", is given; what goes to a sea or a front is not
+_PEOPLE = frozenset(
+    "family people victim guest patient resident person survivor farmer school child country nation".split()
+)
 # what carries or houses people is relief where they have fled or been struck
 _CARRYING = frozenset(
     "bus truck lorry container tanker cabin caravan generator blanket stretcher stove tarpaulin".split()
@@ -155,8 +158,7 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
         token = scene.doc[at]
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
             target = next((n for n in token.children if n.dep_ == "pobj"), None)
-            open_target = _PEOPLE | {"country", "nation"}
-            if target is not None and target.lemma_.lower() not in open_target and target.ent_type_ != "GPE":
+            if target is not None and target.lemma_.lower() not in _PEOPLE and target.ent_type_ != "GPE":
                 return False
     return counted and (thing.kind in _CONCRETE or thing.kind in _HANDS)
 
