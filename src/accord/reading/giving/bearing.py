@@ -28,7 +28,8 @@ _BARE = frozenset({"cost", "costs", "expense", "expenses"})
 _CARING = frozenset({"treat", "evacuate", "fly", "airlift", "medevac"})
 _KEEP = frozenset("fuel food transport maintenance insurance electricity water".split())
 _SHARES = frozenset("half third quarter fifth percent percentage share part cent".split())
-_OWN = frozenset({"its", "their", "own", "his", "her", "our"})
+# what one pays for oneself is given to nobody
+OWN = frozenset({"its", "their", "own", "his", "her", "our"})
 _SICK = frozenset("wounded patient injured victim casualty sick child soldier people survivor burned them".split())
 
 
@@ -65,11 +66,11 @@ def _cost(scene: Scene, verb: Token) -> Thing | None:
             if child.lemma_.lower() in _BARE and not any(c.lower_ in ("of", "for") for c in child.children):
                 return None  # "will train them and bear the cost"
             start, end = phrase(scene, child)
-            own = any(t.lower_ in _OWN for t in child.subtree)
+            own = any(t.lower_ in OWN for t in child.subtree)
             return None if own else Thing(child, start, end, AssistanceType.FUNDING)
         if verb.lemma_ == "pay" and child.dep_ == "prep" and child.lower_ == "for" and child.i > verb.i:
             nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ == "NOUN"]
-            if nouns and not any(t.lower_ in _OWN for t in nouns[0].subtree):
+            if nouns and not any(t.lower_ in OWN for t in nouns[0].subtree):
                 start, end = phrase(scene, nouns[0])
                 return Thing(nouns[0], start, end, AssistanceType.FUNDING)
     return None

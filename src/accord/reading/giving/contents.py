@@ -32,20 +32,22 @@ def with_contents(scene: Scene, found: Iterable[Draft], words: GivingWords) -> l
     """The drafts, what a sentence of contents tells put to the gift before it."""
     kept = sorted(found, key=lambda d: d.cue)
     for verb in scene.doc:
-        if verb.lemma_ not in _HOLDS or verb.pos_ != "VERB" or not _is_gift(verb):
+        if verb.lemma_ not in _HOLDS or verb.pos_ != "VERB":
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is None or not _is_gift(subject, verb):
             continue
         gift = _gift_before(scene, verb, kept)
         inner = _inside(scene, verb, words)
         if gift is None or not inner:
             continue
         kept[kept.index(gift)] = _filled(scene, gift, verb, inner)
-        kept = [d for d in kept if not _is_told_there(scene, d, verb, inner)]
+        kept = [d for d in kept if not _is_told_there(scene, d, verb, subject, inner)]
     return kept
 
 
-def _is_gift(verb: Token) -> bool:
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.lemma_.lower() not in _GIFTS | {"it", "they", "these"}:
+def _is_gift(subject: Token, verb: Token) -> bool:
+    if subject.lemma_.lower() not in _GIFTS | {"it", "they", "these"}:
         return False
     return not any(c.lower_ in _NEW for c in subject.children) and not any(c.tag_ == "MD" for c in verb.children)
 
@@ -74,9 +76,8 @@ def _filled(scene: Scene, gift: Draft, verb: Token, inner: Sequence[Thing]) -> D
     return replace(gift, thing=replace(gift.thing, kind=kind), also=(*gift.also, (start, end)))
 
 
-def _is_told_there(scene: Scene, draft: Draft, verb: Token, inner: Sequence[Thing]) -> bool:
+def _is_told_there(scene: Scene, draft: Draft, verb: Token, subject: Token, inner: Sequence[Thing]) -> bool:
     if scene.sentence_number(draft.cue) != scene.sentence_number(verb.i):
         return False
     first, last = min(t.start for t in inner), max(t.end for t in inner)
-    subject = next(c for c in verb.children if c.dep_ == "nsubj")
     return draft.cue == verb.i or draft.thing.head.i == subject.i or first <= draft.thing.head.i < last

@@ -48,11 +48,12 @@ def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts with the sides that the document leaves no choice about."""
     known = flows(found)
     home = _home(scene)
+    labels = labelled(scene)
     before: list[tuple[int, str]] = []
     for draft in sorted(found, key=lambda d: (bool(d.between), d.cue)):
         number = scene.sentence_number(draft.cue)
         recent = [code for at, code in before[-_MOST:] if number - at <= _MEMORY]
-        filled = _filled(scene, draft, known, recent, home, found)
+        filled = _filled(scene, draft, known, recent, home, labels.get(number, ()), found)
         if filled is not None:
             known |= flows([filled])
             before += [(number, code) for code in filled.recipient.codes]
@@ -65,6 +66,7 @@ def _filled(
     known: set[tuple[str, str]],
     recent: Sequence[str],
     home: str | None,
+    label: Sequence[str],
     found: Sequence[Draft],
 ) -> Draft | None:
     providers, recipients = (
@@ -76,7 +78,7 @@ def _filled(
     if draft.between:
         return _directed(draft, known)
     if not providers and draft.stage is not Stage.REQUESTED:
-        providers = tuple(c for c in labelled(scene, draft.cue) if c not in recipients)
+        providers = tuple(c for c in label if c not in recipients)
     if draft.known:
         fitting = {r for p, r in known if p in providers}
         return replace(draft, recipient=Side(tuple(fitting))) if len(fitting) == 1 else None

@@ -91,7 +91,7 @@ def assuring(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
 
 def as_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "a patrol craft as a gift from Tonga to Fiji", "arrived as a donation from Tonga"."""
-    if noun.lemma_.lower() not in _GIFTS | {"presentation"} or noun.dep_ != "pobj" or noun.head.lower_ != "as":
+    if noun.dep_ != "pobj" or noun.head.lower_ != "as" or noun.lemma_.lower() not in _GIFTS | {"presentation"}:
         return
     provider = owners(scene, noun) or sources(scene, noun)
     above = noun.head.head

@@ -41,7 +41,7 @@ def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Itera
     stage = _stage_of_noun(scene, noun, verb, plain, words)
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
     if verb is not None and verb.lemma_ in ("take", "welcome", "await") and not provider:
-        return  # "took delivery of a boat", "received a gift of vaccine": told by the verb of receiving
+        return  # "took delivery of a boat": told by the verb of receiving
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):
         provider = subject if len(subject) == 1 else ()
     if noun.lemma_ in ("purchase", "procurement"):

@@ -46,14 +46,18 @@ def by_label(scene: Scene, words: GivingWords) -> Iterator[Draft]:
         yield from _line(scene, sentence, actor, words)
 
 
-def labelled(scene: Scene, at: int) -> tuple[str, ...]:
-    """The state of the line "FRANCE:" above a sentence, where several such lines make a list."""
+def labelled(scene: Scene) -> dict[int, tuple[str, ...]]:
+    """The state of the line "FRANCE:" above each sentence, by its number, where several such lines make a list."""
     labels = {n: codes for n in scene.headings if (codes := _heads(scene, scene.sentences[n]))}
     if len(labels) < _LINES:
-        return ()
-    number = scene.sentence_number(at)
-    above = max((n for n in scene.headings if n < number), default=None)
-    return labels.get(above, ()) if above is not None else ()
+        return {}
+    told: dict[int, tuple[str, ...]] = {}
+    above: tuple[str, ...] = ()
+    for number in range(len(scene.sentences)):
+        told[number] = above
+        if number in scene.headings:
+            above = labels.get(number, ())
+    return told
 
 
 def _heads(scene: Scene, sentence: Sentence) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.bearing import OWN
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import lemma_of
 from accord.reading.giving.parallel import sharing
@@ -25,7 +26,6 @@ _PAID = frozenset(
         "maintenance event operation stage phase building scheme effort activity mission deployment demining clearance"
     ).split()
 )
-_OWN = frozenset({"its", "their", "his", "her", "own", "our"})
 
 
 def paying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -36,7 +36,7 @@ def paying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     behind = [n for c in verb.children if lemma == "pay for" and c.lower_ == "for" for n in c.children]
     noun = next(iter(behind), noun)
-    if noun is None or noun.lemma_.lower() not in _PAID or any(c.lower_ in _OWN for c in noun.children):
+    if noun is None or noun.lemma_.lower() not in _PAID or any(c.lower_ in OWN for c in noun.children):
         return
     if noun.dep_ == "nsubjpass" and any(c.lemma_ in words.contains for c in verb.children if c.dep_ == "conj"):
         return  # "the project is financed by Fiji and includes two schools": told by what it includes
