@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
+from accord.reading.giving.sides import Side, codes_of, first_named, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.whom import dateline
@@ -82,7 +82,7 @@ def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
     origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
     sent = codes_of(whose[:1]) or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
-    target = codes_of([a for a in scene.actors_in(to + 1, to + _NEAR) if a.parties][:1])
+    target = first_named(scene, to + 1, to + _NEAR)
     target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]
     if len(sent) != 1 or not target or target == sent:
         return

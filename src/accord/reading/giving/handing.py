@@ -11,7 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import is_military
-from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
+from accord.reading.giving.sides import Side, codes_of, first_named, owners, receivers, sources
 from accord.reading.giving.stages import discussed
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import first_thing, things
@@ -89,7 +89,7 @@ def by_right_behind(scene: Scene, noun: Token) -> tuple[str, ...]:
     at = noun.i + 1
     if at >= len(scene.doc) or scene.doc[at].lower_ != "by":
         return ()
-    return codes_of([a for a in scene.actors_in(at + 1, at + 3) if a.parties][:1])
+    return first_named(scene, at + 1, at + 3)
 
 
 def _behind_sides(scene: Scene, noun: Token) -> int | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of
+from accord.reading.giving.sides import Side, codes_of, first_named
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
@@ -22,7 +22,7 @@ def _learners(scene: Scene, noun: Token, words: GivingWords) -> tuple[str, ...]:
     if not known and noun.pos_ != "NUM" and not _is_counted(noun):
         return ()
     start, end = phrase(scene, noun)
-    return codes_of([a for a in scene.actors_in(start, end) if a.parties][:1])
+    return first_named(scene, start, end)
 
 
 def _is_counted(noun: Token) -> bool:

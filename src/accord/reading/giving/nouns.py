@@ -16,7 +16,7 @@ from accord.reading.giving.gifts import as_gift, by_gift, on_loan
 from accord.reading.giving.handing import adjoins, by_right_behind, handed
 from accord.reading.giving.objects import lemma_of
 from accord.reading.giving.sent import deployment, sent
-from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
+from accord.reading.giving.sides import Side, codes_of, first_named, owners, receivers, sources
 from accord.reading.giving.stages import discussed
 from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -218,7 +218,7 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     )
     if people is None or (given and not term):
         return
-    taught = codes_of([a for a in scene.actors_in(people.left_edge.i, people.i + 1) if a.parties][:1])
+    taught = first_named(scene, people.left_edge.i, people.i + 1)
     if not taught:
         return
     if verb is not None and verb.lemma_ in words.thank | {"assure"}:

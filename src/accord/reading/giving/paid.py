@@ -18,7 +18,7 @@ from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
-_PAYS = frozenset({"fund", "finance", "co-finance", "bankroll", "underwrite", "sponsor", "subsidise", "subsidize"})
+PAYS = frozenset({"fund", "finance", "co-finance", "bankroll", "underwrite", "sponsor", "subsidise", "subsidize"})
 _PAID = frozenset(
     (
         "programme program project initiative secretariat study research campaign reconstruction construction repair "
@@ -31,7 +31,7 @@ _PAID = frozenset(
 def paying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "will fund health programmes in Kiribati", "is financing the reconstruction of the port"."""
     lemma = lemma_of(verb)
-    if lemma not in _PAYS and lemma != "pay for":
+    if lemma not in PAYS and lemma != "pay for":
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     behind = [n for c in verb.children if lemma == "pay for" and c.lower_ == "for" for n in c.children]

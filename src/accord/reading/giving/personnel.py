@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of, givers, hosts, owners, receivers
+from accord.reading.giving.sides import Side, codes_of, first_named, givers, hosts, owners, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
@@ -66,7 +66,7 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = givers(scene, verb, words)
     several: tuple[str, ...] = ()
     if noun.dep_ == "nsubjpass" and not provider.codes:
-        own = codes_of([a for a in scene.actors_in(noun.left_edge.i, noun.i + 1) if a.parties][:1])
+        own = first_named(scene, noun.left_edge.i, noun.i + 1)
         if not own:  # "300 personnel from Fiji and Tonga have been deployed"
             several = codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
         provider = Side(own or several)

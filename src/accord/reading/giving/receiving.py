@@ -11,7 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
-from accord.reading.giving.sides import Side, codes_of, owners, sources
+from accord.reading.giving.sides import Side, codes_of, first_named, owners, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
@@ -103,7 +103,7 @@ def _asked_before(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, .
 def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     for at in range(start, end):
         if scene.doc[at].lower_ == "from":
-            named = codes_of([a for a in scene.actors_in(at + 1, min(at + 5, len(scene.doc))) if a.parties][:1])
+            named = first_named(scene, at + 1, min(at + 5, len(scene.doc)))
             return named or tuple(p.code for p in scene.places if at < p.start < at + 4)[:1]
     return ()
 
@@ -113,7 +113,7 @@ def _presented_by(scene: Scene, start: int) -> tuple[str, ...]:
     end = min(start + _FAR, scene.sentence_of(start - 1).end)
     for at in range(start, end - 1):
         if scene.doc[at].lower_ in _PRESENTED and scene.doc[at + 1].lower_ == "by":
-            return codes_of([a for a in scene.actors_in(at + 2, min(at + 8, end)) if a.parties][:1])
+            return first_named(scene, at + 2, min(at + 8, end))
     return ()
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of, hosts, receivers
+from accord.reading.giving.sides import Side, codes_of, first_named, hosts, receivers
 from accord.reading.giving.stages import is_intended
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase
@@ -87,7 +87,7 @@ def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
         return
     if any(t.lower_ in _OCCASIONS for t in scene.sentence_of(noun.i)):
         return
-    givers = codes_of([a for a in scene.actors_in(noun.left_edge.i, people.i + 1) if a.parties][:1])
+    givers = first_named(scene, noun.left_edge.i, people.i + 1)
     keeper = next((c for c in noun.subtree if c.dep_ == "relcl"), None)
     givers = givers or (codes_of(scene.subjects(keeper)[:1]) if keeper is not None else ())
     host = hosts(scene, people.i, givers)
@@ -139,7 +139,7 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
     if any(t.lower_ in _OCCASIONS for t in sentence):
         return
     start, end = phrase(scene, noun)
-    givers = codes_of([a for a in scene.actors_in(start, noun.i + 1) if a.parties][:1])
+    givers = first_named(scene, start, noun.i + 1)
     givers = givers or codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
     givers = givers or (dateline(scene) if purpose else ())
     if not givers:

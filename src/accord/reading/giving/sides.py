@@ -50,6 +50,11 @@ def codes_of(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for actor in actors for code in actor.parties))
 
 
+def first_named(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The codes of the first mention with a state of its own within tokens `start` to `end`."""
+    return codes_of([a for a in scene.actors_in(start, end) if a.parties][:1])
+
+
 def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
     """The subject of a verb of giving, its agent if passive."""
     for child in verb.children:
@@ -366,6 +371,4 @@ def sources(scene: Scene, *tokens: Token) -> tuple[str, ...]:
 
 def owners(scene: Scene, noun: Token) -> tuple[str, ...]:
     """Whose it is: "Peru's assistance", "Peruvian aid", "U.S. military aid"."""
-    start = noun.left_edge.i
-    inside = [a for a in scene.actors_in(start, noun.i) if a.parties]
-    return codes_of(inside[:1])
+    return first_named(scene, noun.left_edge.i, noun.i)

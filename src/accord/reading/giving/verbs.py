@@ -23,13 +23,14 @@ from accord.reading.giving.letting import letting
 from accord.reading.giving.loans import lending
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.packages import bought_for, packaged
-from accord.reading.giving.paid import paying
+from accord.reading.giving.paid import PAYS, paying
 from accord.reading.giving.parallel import sharing
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import (
     Side,
     codes_of,
+    first_named,
     givers,
     hosts,
     is_by_name,
@@ -61,7 +62,6 @@ _SENT = frozenset(
 )
 # of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
 _WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
-_FINANCES = frozenset({"finance", "fund", "co-finance", "bankroll", "underwrite", "sponsor"})
 # who lends soldiers helps; who sends them may go to war
 _LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
 
@@ -192,7 +192,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
     if not given or goes_back(verb) or is_worldwide(verb):
         return
-    if lemma in _FINANCES:
+    if lemma in PAYS:
         given = [
             g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
         ]
@@ -200,7 +200,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT and lemma != "install":
         plain = Stage.CONTRACTED
     if not provider.codes and lemma in words.gives_with and any(c.dep_ == "nsubjpass" for c in verb.children):
-        whose = codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+        whose = first_named(scene, given[0].start, given[0].head.i)
         taken = [a for c in verb.children if c.dep_ == "nsubjpass" for a in scene.actors_under(c)]
         if whose and not set(codes_of(taken)) & set(whose):
             provider, whom = Side(whose), whom or taken  # "the guards would be equipped with Peruvian radios"
@@ -303,7 +303,7 @@ def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing], words: Giv
     named = verb.head if subject.lower_ in ("that", "which") and verb.dep_ == "relcl" else subject
     if subject.dep_ == "nsubj" and named.lemma_.lower() not in words.texts:
         return ()  # "an agreement that will bring 120 Cuban nurses to Jamaica"
-    return codes_of([a for a in scene.actors_in(given[0].start, given[0].head.i) if a.parties][:1])
+    return first_named(scene, given[0].start, given[0].head.i)
 
 
 def _is_worth(thing: Thing) -> bool:
