@@ -51,6 +51,7 @@ class GivingWords:
     helpful: frozenset[str]
     request_nouns: frozenset[str]
     offer_nouns: frozenset[str]
+    lenders: frozenset[str]
     contract_nouns: frozenset[str]
     contract_verbs: frozenset[str]
     texts: frozenset[str]

@@ -20,7 +20,6 @@ _LOANS = frozenset({"loan", "grant", "financing", "credit", "funding", "finance"
 _PAPERS = frozenset(
     "agreement accord deal contract memorandum note notes exchange protocol arrangement document line facility".split()
 )
-_LENDERS = frozenset({"fund", "bank", "agency", "eximbank", "exim", "afd", "jica", "kfw", "usaid", "koica"})
 _ENVOYS = frozenset({"ambassador", "embassy", "envoy", "commissioner", "affaires", "consul"})
 _SIGNS = frozenset("sign ink conclude seal initial exchange finalise finalize clinch".split())
 _AID = frozenset({"grant", "loan", "aid", "assistance", "funding", "financing", "credit"})
@@ -41,7 +40,7 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         return
     both = _signers(scene, verb, noun)
     codes = codes_of(both)
-    named = _lender(scene, verb, both, codes)
+    named = _lender(scene, verb, both, codes, words)
     if len(codes) == 1 and named and named != codes:
         codes = (*codes, *named)
     if len(codes) != _PAIR or not named or named[0] not in codes:
@@ -82,20 +81,22 @@ def _signers(scene: Scene, verb: Token, noun: Token) -> list[Actor]:
     return [a for a in (*scene.subjects(verb), *partners) if a.parties]
 
 
-def _lender(scene: Scene, verb: Token, both: Sequence[Actor], codes: Sequence[str]) -> tuple[str, ...]:
+def _lender(
+    scene: Scene, verb: Token, both: Sequence[Actor], codes: Sequence[str], words: GivingWords
+) -> tuple[str, ...]:
     sentence = scene.sentence_of(verb.i)
     return (
-        _of_bank(scene, sentence.start, sentence.end)
+        _of_bank(scene, sentence.start, sentence.end, words)
         or next((a.parties for a in both if _is_envoy(scene, a)), ())
         or _called_after(scene, codes)
         or _thanked(scene, codes)
     )
 
 
-def _of_bank(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+def _of_bank(scene: Scene, start: int, end: int, words: GivingWords) -> tuple[str, ...]:
     """ "the Saudi Fund for Development", "the KFW Bank in Germany", "Kuwait Fund": whose fund or bank it is."""
     for token in scene.doc[start:end]:
-        if token.lemma_.lower() not in _LENDERS or not token.text[0].isupper():
+        if token.lemma_.lower() not in words.lenders or not token.text[0].isupper():
             continue
         actor = scene.actor_at(token.i)
         if actor is not None and len(actor.parties) == 1:
