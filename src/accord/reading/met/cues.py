@@ -146,7 +146,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if before in words.not_after:
         return None
     if lower == "arrivals":
-        return None
+        return None  # "a decrease in Fijian arrivals": those of travellers
     if lower == "visits" and (
         _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
     ):

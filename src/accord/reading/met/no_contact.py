@@ -44,18 +44,11 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
-    if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
+    if undated and draft.place is None and _habit(scene, cue):
         return True
-    if (
-        undated
-        and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at))
-        and scene.doc[cue.governor].tag_
-        in (
-            "VBZ",
-            "VBP",
-        )
-    ):
-        return True
+    present = scene.doc[cue.governor].tag_ in ("VBZ", "VBP")
+    if undated and present and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at)):
+        return True  # "soldiers receive training in Fiji annually"
     ahead = scene.doc[cue.start - 1].lower_ if cue.start > 0 else ""
     if undated and draft.place is None and ahead in ("through", "via") and noun.tag_ == "NNS":
         return True  # "peace through negotiations between the two"
