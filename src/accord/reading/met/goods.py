@@ -53,9 +53,8 @@ def came_from(verb: Token) -> bool:
 
 def handed_over(token: Token) -> bool:
     """Whether a noun is the giving of goods: "handing over of two boats", "made the presentation of the vans"."""
-    behind = token.doc[token.i + 1 : token.i + 3]
     if token.lower_ in ("handing", "turning") and token.pos_ in ("NOUN", "PROPN", "VERB"):
-        over = behind[:1].text.lower() == "over"
+        over = token.doc[token.i + 1 : token.i + 2].text.lower() == "over"
         return over and token.head.lower_ in ("of", "for") and token.dep_ in ("pobj", "pcomp")
     if token.lower_ not in ("presentation", "donation", "handing-over", "turnover"):
         return False
