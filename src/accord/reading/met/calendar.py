@@ -56,8 +56,8 @@ def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status
     """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
     first, last = date.earliest, date.latest
     if _just_over(scene, date, day_words, cue=cue, status=status) and first is not None and last is not None:
-        days = timedelta(days=7)
-        return When(spell(first - days, last - days), date.basis, date.reason, date.evidence)
+        week = timedelta(days=_WEEK)
+        return When(spell(first - week, last - week), date.basis, date.reason, date.evidence)
     if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
         return date
     if first is None or last is None or not first < scene.published < last:

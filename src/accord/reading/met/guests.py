@@ -115,4 +115,4 @@ def paid_by_another(scene: Scene, cue: Cue) -> bool:
 def stays_since(scene: Scene, cue: Cue) -> bool:
     """Whether somebody is told to have been there since a day: "has been in Lima since Thursday on a state visit"."""
     verb = scene.doc[cue.governor]
-    return cue.type.value == "visit" and verb.lower_ in ("been", "visiting") and verb.dep_ != "amod"
+    return cue.type is Type.VISIT and verb.lower_ in ("been", "visiting") and verb.dep_ != "amod"

@@ -55,13 +55,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
-    if (
-        cue.is_noun
-        and verb.tag_ == "VBG"
-        and verb.dep_ in ("advcl", "prep")
-        and verb.lemma_ in _AFTERWARDS
-        and (verb.head.tag_ == "VBD" and not _negated(verb.head))
-    ):
+    framing = cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS
+    if framing and verb.head.tag_ == "VBD" and not _negated(verb.head):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _ADDING:
         above = verb.head.head
