@@ -31,7 +31,6 @@ from accord.reading.met.sense import (
     aside,
     attended,
     by_line,
-    is_organisation,
     serious,
     takes_up,
     told,
@@ -43,6 +42,7 @@ from accord.reading.met.status import status_of
 from accord.reading.met.stays import stays
 from accord.reading.met.stretch import begins, days_of, lasts, stretched
 from accord.reading.met.who import sides_of
+from accord.reading.naming import is_organisation
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Actor, ActorKind, Place, Scene
 

@@ -8,7 +8,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
 from accord.reading.met.draft import TALKS
 from accord.reading.met.merge import Contact
-from accord.reading.met.sense import is_organisation
+from accord.reading.naming import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})

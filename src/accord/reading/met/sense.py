@@ -12,6 +12,7 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
 from accord.reading.met.guests import at_arrival
 from accord.reading.met.place import destination
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
@@ -310,11 +311,6 @@ def aside(scene: Scene, cue: Cue) -> bool:
             break
         at = at.head
     return False
-
-
-def is_organisation(code: str) -> bool:
-    """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
-    return code in ("EU", "UN") or (len(code) > 2 and "-" not in code)
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:
