@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import giving_words
 
 # "completed a course in Dakar", "is undergoing six weeks of training"
-STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
+_STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
 _STUDIED = frozenset(
     """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
     undertake""".split()
@@ -16,8 +16,10 @@ _STUDIED = frozenset(
 _OPENED = frozenset({"kick", "launch", "open", "conclude", "inaugurate", "close"})
 
 
-def is_studied(noun: Token) -> bool:
+def is_studied(noun: Token, lemma: str) -> bool:
     """Whether teaching is held or gone through: "completed a course", "kicked off a three-week training"."""
+    if lemma not in _STUDIES or noun.dep_ != "dobj":
+        return False
     verb = noun.head.lemma_
     return verb in _STUDIED or (verb in _OPENED and noun.lower_ in ("training", "course"))
 
