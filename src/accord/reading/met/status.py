@@ -159,9 +159,7 @@ def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         if at.pos_ == "NOUN":
             if lemma in signs["proposed_nouns"]:
                 return _answered(scene, at)
-            if lemma in ("postponement", "rescheduling", "re-scheduling", "deferral", "deferment", "delay"):
-                return Status.PLANNED
-            if lemma in ("cancellation", "scrapping"):
+            if lemma in signs["cancelled_nouns"]:
                 return Status.CANCELLED
             if lemma in signs["planned_nouns"] and lemma not in ("date", "agenda"):
                 return Status.PLANNED
