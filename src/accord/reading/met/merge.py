@@ -89,6 +89,11 @@ class Contact:
         return next((d.state for d in self.drafts if d.state), None)
 
     @property
+    def with_host(self) -> frozenset[str]:
+        """The codes of all its mentions, and that of the state of its place."""
+        return self.parties | ({self.state} if self.state is not None else frozenset())
+
+    @property
     def type(self) -> Type:
         """The most particular type among its mentions."""
         types = {d.type for d in self.drafts}
@@ -195,7 +200,7 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
     """Whether somebody without a name was met, and others by name before: "also called on the Speaker"."""
     if draft.courtesy and not any(d.courtesy or d.heading for d in contact.drafts):
         return len(set(draft.people) & set(contact.people)) < _TWO
-    mine = {s.office for s in draft.sides if s.office and s.office.split()[-1] not in _RELATIONS}
+    mine = {s.office for s in draft.sides if s.office}
     if not mine or not set(draft.people) & set(contact.people):
         return False
     theirs = {s.office for d in contact.drafts for s in d.sides if s.office}
@@ -203,8 +208,6 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
 
 
 _TWO = 2
-# no offices: "received his Angolan counterpart" may be whoever was named before
-_RELATIONS = frozenset({"counterpart", "colleague", "guest", "host"})
 
 
 def _besides_a_session(contact: Contact, draft: Draft) -> bool:

@@ -42,7 +42,7 @@ def _office_of(scene: Scene, actor: Actor) -> str:
     if actor.kind is not ActorKind.OFFICE or actor.person is not None or not singular:
         return ""
     if scene.doc[actor.head].lower_ in ("counterpart", "colleague", "peer", "host", "guest"):
-        return ""  # whoever has been named before
+        return ""  # "received his Angolan counterpart": whoever has been named before
     words = [t.lower_ for t in scene.doc[actor.start : actor.end] if t.pos_ not in ("DET", "PART")]
     return " ".join(words[-2:])
 

@@ -69,9 +69,13 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
         day, offset = _day_told(scene, cue, scene.published), _nth_day(scene, cue)
     if day is None or offset is None or offset >= days:
         return when
-    first = day - timedelta(days=offset)
+    return counted_days(day - timedelta(days=offset), days, when)
+
+
+def counted_days(first: date, days: int, told: When) -> When:
+    """So many days from the first on, by the words of the day that is told."""
     last = first + timedelta(days=days - 1)
-    return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", when.evidence)
+    return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", told.evidence)
 
 
 def _behind_or_from(scene: Scene, cue: Cue) -> bool:
