@@ -11,6 +11,7 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _COMES = frozenset({"arrive", "land", "travel", "fly", "journey"})
+_AIRFIELDS = frozenset("airport aerodrome airfield airstrip airbase tarmac runway".split())
 _BEGINS = frozenset({"begin", "start", "commence", "kick", "embark", "open"})
 _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly already since previously".split())
 
@@ -90,12 +91,12 @@ def _during(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("during", "amid", "with") for t in scene.doc[max(0, cue.start - 1) : cue.start + 1])
 
 
-def at_arrival(verb: Token) -> bool:
+def at_arrival(scene: Scene, verb: Token, status: Status) -> bool:
     """Whether somebody is only welcomed on arrival: "was met at the airport by", "received her on the tarmac"."""
-    where = {"airport", "airfield", "airstrip", "tarmac", "aerodrome", "airbase", "runway"}
-    if not any(c.dep_ in ("auxpass", "dobj", "agent") for c in verb.children):
-        return False
-    return any(t.lower_ in where and t.i - verb.i < 14 for t in verb.doc[verb.i + 1 : verb.sent.end])
+    if status is not Status.HELD and not any(c.dep_ in ("auxpass", "dobj", "agent") for c in verb.children):
+        return False  # "will meet at the airport"
+    start, end = scene.clause(verb)
+    return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
 
 
 def helpers_of(verb: Token) -> set[str]:
