@@ -4,7 +4,6 @@ The nearest sign wins: words in the noun phrase, then the verb with its auxiliar
 """
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -26,7 +25,6 @@ _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"}
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _AFTERWARDS = _ENDS | {"follow", "address", "chair"}
 _SAYS = frozenset({"say", "tell", "brief", "speak"})
-_WITHIN = frozenset({"during", "in", "on", "at", "within"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
@@ -129,9 +127,6 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     for child in scene.doc[cue.at].children:
         if child.i < cue.at or child.dep_ not in ("acl", "relcl", "amod", "appos"):
             continue
-        between = [t.lower_ for t in scene.doc[cue.at + 1 : child.i]]
-        if {"where", "when"} & set(between) or any(a in _WITHIN and b == "which" for a, b in pairwise(between)):
-            continue  # "a visit, where he will hold talks", "a stay during which he is scheduled to"
         if _of_another(child):
             continue
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
@@ -143,7 +138,7 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
 
 
 def _of_another(clause: Token) -> bool:
-    """Whether a clause on the noun tells what somebody will do there: "a visit during which he will"."""
+    """Whether a clause on the noun tells what somebody will do there: "a visit during which he will", "where he is"."""
     whose = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     return clause.dep_ == "relcl" and any(c.lower_ not in ("which", "that") for c in whose)
 
