@@ -9,7 +9,7 @@ from datetime import timedelta
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import is_valid, spell
-from accord.model.when import UNKNOWN, When
+from accord.model.when import UNKNOWN, Step, When
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -50,6 +50,19 @@ def still_ahead(scene: Scene, status: Status, date: When) -> When:
     if not is_valid(value) or (published - last).days <= _JUST_OVER:
         return date
     return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
+
+
+def one_day(when: When) -> bool:
+    """Whether it is a single day, be it counted from a day of publication that is not known."""
+    if when.earliest is not None:
+        return when.earliest == when.latest
+    far = when.distance
+    return (
+        far is not None
+        and far.step is Step.DAY
+        and when.value is None
+        and (far.low == far.high or far.weekday is not None)
+    )
 
 
 def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:

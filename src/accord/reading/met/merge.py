@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, Step, When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft, Side
 
 # two mentions of a visit to one state may name its first and its last day, at most this far apart
@@ -245,7 +246,7 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
     if all(d.heading and not d.firm for d in contact.drafts):
         return True  # "Ministers meet in Lima" heads what was held as well as what is still to come
-    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and _one_day(contact.date):
+    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and one_day(contact.date):
         return False  # "met on Monday ... to support the ongoing peace talks"
     if {a, b} <= _HAPPENED:
         return (
@@ -267,10 +268,6 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
         and draft.date.value is None
     )
-
-
-def _one_day(when: When) -> bool:
-    return when.earliest is not None and when.earliest == when.latest
 
 
 def _body_fits(contact: Contact, draft: Draft) -> bool:

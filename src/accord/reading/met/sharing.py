@@ -6,10 +6,11 @@ Only a contact without any time of its own takes one over, and only from a conta
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import news_day, one_day
+from accord.reading.met.news_day import news_day
 from accord.reading.scene import Scene
 
 _LINKS = frozenset(

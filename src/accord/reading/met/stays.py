@@ -6,9 +6,9 @@ A stay is counted only from a day that the words make its first; what lies ahead
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.when import When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import one_day
 from accord.reading.met.stretch import counted_days
 from accord.reading.scene import Scene
 
