@@ -56,7 +56,7 @@ def handed_over(token: Token) -> bool:
     if token.lower_ in ("handing", "turning") and token.pos_ in ("NOUN", "PROPN", "VERB"):
         over = token.doc[token.i + 1 : token.i + 2].text.lower() == "over"
         return over and token.head.lower_ in ("of", "for") and token.dep_ in ("pobj", "pcomp")
-    if token.lower_ not in ("presentation", "donation", "handing-over", "turnover"):
+    if token.lower_ not in ("presentation", "donation", "turnover"):
         return False
     given = [g for c in token.children if c.lower_ == "of" for g in c.children]
     made = token.dep_ == "dobj" and token.head.lemma_ in ("make", "do", "conduct", "witness", "attend", "oversee")
@@ -67,10 +67,7 @@ def handed_over(token: Token) -> bool:
 def hands_over(token: Token) -> bool:
     """Whether a ceremony is one of handing over: "the turning over ceremony", "a donation ceremony"."""
     before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
-    return before[-1:] in (["handover"], ["hand-over"], ["turnover"], ["turn-over"], ["handing-over"]) or before in (
-        ["handing", "over"],
-        ["turning", "over"],
-    )
+    return before[-1:] in (["handover"], ["turnover"]) or before in (["handing", "over"], ["turning", "over"])
 
 
 def learns(verb: Token) -> bool:
