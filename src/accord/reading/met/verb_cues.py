@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
-from accord.reading.met.goods import came_from, given_goods, learns, takes_in
+from accord.reading.met.goods import came_from, given_goods
 from accord.reading.met.rows import cut_off, finite_after_all
+from accord.reading.met.teaching import learns, takes_in
 from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
