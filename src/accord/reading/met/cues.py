@@ -34,7 +34,7 @@ _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
-_MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 _AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 
@@ -225,7 +225,7 @@ def _titled(token: Token) -> bool:
 def _on_the_sidelines(scene: Scene, start: int) -> bool:
     """Whether a contact is only the occasion of another: "on the margins of an assembly in"."""
     ahead = [t.lower_ for t in scene.doc[max(0, start - 3) : start]]
-    return "of" in ahead and any(word in _MARGINS for word in ahead)
+    return "of" in ahead and any(word in MARGINS for word in ahead)
 
 
 def _lemma(lower: str, words: ContactWords) -> str:
