@@ -75,9 +75,9 @@ def came_for(scene: Scene, cue: Cue) -> bool:
 def _has_come(verb: Token) -> bool:
     """Whether somebody has come for what begins: "arrived in Lima on Monday to begin"."""
     came = verb.head
-    if verb.tag_ != "VB" or came.i == verb.i or came.lemma_ not in _COMES:
+    if verb.tag_ != "VB" or came.i == verb.i:
         return False
-    return came.tag_ == "VBD" or bool(helpers_of(came) & {"has", "have"})
+    return just_arrived(came) or (came.lemma_ in _COMES and came.tag_ == "VBD")
 
 
 def was_there(verb: Token) -> bool:
