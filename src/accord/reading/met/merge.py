@@ -351,7 +351,7 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if draft.group == "visit" and contact.state is not None and contact.state == draft.state:
         # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
-        a, b = (p | ({s} if p and s else set()) for p, s in ((a, contact.state), (b, draft.state)))
+        a, b = (contact.with_host if a else a), (draft.with_host if b else b)
     if not a and not contact.people and all(d.heading for d in contact.drafts):
         return draft.sentence - contact.drafts[-1].sentence <= _HEADED
     if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:
