@@ -19,8 +19,8 @@ _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly
 def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
     sentence = scene.sentence_of(cue.at)
-    if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
-        return None  # "arrived in Lima on Friday after his visit to Peru"
+    if lies_behind(scene, cue):
+        return None
     if cue.is_noun and any(
         t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
     ):
@@ -46,6 +46,12 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         if token.lower_ == "day" and token.i > 1 and token.nbor(-1).text == "-":
             return Status.ONGOING
     return None
+
+
+def lies_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether a visit lies behind the arrival that its sentence tells of: "arrived on Friday after a visit to Peru"."""
+    ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 2) : cue.start + 1]
+    return cue.is_noun and any(t.lower_ in ("after", "following", "from") for t in ahead)
 
 
 def _counted(verb: Token) -> bool:
