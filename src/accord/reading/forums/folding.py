@@ -10,7 +10,8 @@ from accord.lexicon.phrases import fold
 from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.counting import SHARING, content_of, counts, stem
-from accord.reading.forums.signs import MARGINS, Sign
+from accord.reading.forums.signs import Sign
+from accord.reading.met.cues import MARGINS
 from accord.reading.naming import HYPHENS
 from accord.reading.scene import Scene
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.model.codes import BodyType
+from accord.reading.met.cues import MARGINS
 from accord.reading.naming import (
     HYPHENS,
     acronym_behind,
@@ -125,10 +126,6 @@ def signs_of(
     if kind.type is not BodyType.TASK_FORCE and _handed_to(doc, first, whole, words):
         signs.add(Sign.FORMED)  # "was referred to a working group"; but "will send men to the Corps"
     return signs, codes
-
-
-MARGINS = frozenset("sidelines margins sideline fringes margin".split())
-"""What leads to a forum at which others meet."""
 
 
 def _is_occasion(doc: Doc, first: int, whole: int) -> bool:

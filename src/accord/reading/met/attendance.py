@@ -12,7 +12,7 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Side
 from accord.reading.met.merge import Contact
 from accord.reading.met.rows import run
-from accord.reading.met.sense import is_organisation
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _CAME = frozenset({"participate", "attend", "gather"})

@@ -3,6 +3,8 @@
 A body is a run of capitalised words that ends in a word for one; names found by the question of bodies come first.
 """
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import ContactWords, contact_words
 from accord.model.reading import Body
 from accord.reading.met.cues import phrase_start
@@ -135,9 +137,7 @@ def committee_of(scene: Scene, cue: Cue) -> str | None:
         relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
         who = noun.head.head if relative else noun
         if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
-            first = phrase_start(scene, who)
-            start = next(i for i in range(first, who.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
-            return scene.text(start, who.i + 1)
+            return _without_article(scene, who)
     return None
 
 
@@ -150,8 +150,11 @@ def _body_before(scene: Scene, cue: Cue, words: ContactWords) -> str | None:
     nouns = [
         t for t in before if t.tag_ in ("NN", "NNP") and t.lemma_.lower() in words.standing and t.dep_ != "compound"
     ]
-    if len(nouns) != 1:
-        return None
-    first = phrase_start(scene, nouns[0])
-    start = next(i for i in range(first, nouns[0].i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
-    return scene.text(start, nouns[0].i + 1)
+    return _without_article(scene, nouns[0]) if len(nouns) == 1 else None
+
+
+def _without_article(scene: Scene, noun: Token) -> str:
+    """The phrase of a noun from its first adjective or noun on: "joint working group"."""
+    first = phrase_start(scene, noun)
+    start = next(i for i in range(first, noun.i + 1) if scene.doc[i].pos_ in ("ADJ", "NOUN", "PROPN"))
+    return scene.text(start, noun.i + 1)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import is_valid, spell
-from accord.model.when import UNKNOWN, When
+from accord.model.when import UNKNOWN, Step, When
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -52,12 +52,25 @@ def still_ahead(scene: Scene, status: Status, date: When) -> When:
     return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
 
 
+def one_day(when: When) -> bool:
+    """Whether it is a single day, be it counted from a day of publication that is not known."""
+    if when.earliest is not None:
+        return when.earliest == when.latest
+    far = when.distance
+    return (
+        far is not None
+        and far.step is Step.DAY
+        and when.value is None
+        and (far.low == far.high or far.weekday is not None)
+    )
+
+
 def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> When:
     """Of "this week" only the days that have come, for a contact that is over: "met on the margins this week"."""
     first, last = date.earliest, date.latest
     if _just_over(scene, date, day_words, cue=cue, status=status) and first is not None and last is not None:
-        days = timedelta(days=7)
-        return When(spell(first - days, last - days), date.basis, date.reason, date.evidence)
+        week = timedelta(days=_WEEK)
+        return When(spell(first - week, last - week), date.basis, date.reason, date.evidence)
     if status is not Status.HELD or cue.type is Type.VISIT or "week" not in day_words or scene.published is None:
         return date
     if first is None or last is None or not first < scene.published < last:

@@ -15,7 +15,7 @@ from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.noun_senses import NUMBERING, held_in_singular, holds_call, noun_after_all, to_state
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.met.teaching import STUDIES, for_learners, is_studied
+from accord.reading.met.teaching import for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
 from accord.reading.scene import Scene
 
@@ -34,7 +34,7 @@ _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
-_MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 _AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 
@@ -125,12 +125,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return _by_line(scene, token, words)
     if lower == "exchange" and _of_letters(token):
         return Cue(token.i, phrase_start(scene, token), token.i + 1, EngagementType.SIGNING, "noun", governor(token))
-    if handed_over(token) or (lower == "ceremony" and hands_over(token)):
-        above = token.head.head if token.head.lower_ == "of" else token
-        framed = above if above.lower_ == "ceremony" else token  # "the ceremony of handing over the boats"
-        first = phrase_start(scene, framed) if lower != "ceremony" else token.i - 2
-        if lower == "ceremony" and first > 0 and scene.doc[first - 1].pos_ == "DET":
-            first -= 1
+    if (first := _handover_start(scene, token)) is not None:
         return Cue(token.i, first, token.i + 1, EngagementType.HANDOVER, "noun", governor(token))
     if lemma not in words.nouns:
         return None
@@ -146,7 +141,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if before in words.not_after:
         return None
     if lower == "arrivals":
-        return None
+        return None  # "a decrease in Fijian arrivals": those of travellers
     if lower == "visits" and (
         _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
     ):
@@ -159,7 +154,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     if lower in ("workshop", "workshops") and token.head.lemma_ not in _TAUGHT:
         pass
-    elif (lemma in STUDIES and token.dep_ == "dobj" and is_studied(token)) or for_learners(token):
+    elif is_studied(token, lemma) or for_learners(token):
         return Cue(token.i, start, token.i + 1, EngagementType.TRAINING, "noun", governor(token))
     led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
     if lemma in ("mission", "delegation"):
@@ -198,6 +193,17 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 _TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"})
 
 
+def _handover_start(scene: Scene, token: Token) -> int | None:
+    """Where the phrase of a handing over begins: "the ceremony of handing over", "the turning over ceremony"."""
+    if token.lower_ == "ceremony" and hands_over(token):
+        first = max(0, token.i - 2)
+        return first - 1 if first > 0 and scene.doc[first - 1].pos_ == "DET" else first
+    if not handed_over(token):
+        return None
+    above = token.head.head if token.head.lower_ == "of" else token
+    return phrase_start(scene, above if above.lower_ == "ceremony" else token)
+
+
 def _of_letters(token: Token) -> bool:
     """Whether texts are exchanged, which signs them: "an exchange of letters"."""
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
@@ -219,7 +225,7 @@ def _titled(token: Token) -> bool:
 def _on_the_sidelines(scene: Scene, start: int) -> bool:
     """Whether a contact is only the occasion of another: "on the margins of an assembly in"."""
     ahead = [t.lower_ for t in scene.doc[max(0, start - 3) : start]]
-    return "of" in ahead and any(word in _MARGINS for word in ahead)
+    return "of" in ahead and any(word in MARGINS for word in ahead)
 
 
 def _lemma(lower: str, words: ContactWords) -> str:

@@ -118,6 +118,11 @@ class Draft:
         return frozenset().union(*(side.parties for side in self.sides))
 
     @property
+    def with_host(self) -> frozenset[str]:
+        """The codes of all sides, and that of the state it takes place in."""
+        return self.parties | ({self.state} if self.state is not None else frozenset())
+
+    @property
     def people(self) -> tuple[str, ...]:
         """The names of all sides, each once."""
         return tuple(dict.fromkeys(name for side in self.sides for name in side.people))

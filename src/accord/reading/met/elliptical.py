@@ -39,11 +39,11 @@ _KINDS = frozenset(
 
 def elliptical(scene: Scene, token: Token, before: Sequence[Cue]) -> Cue | None:
     """The cue that a word without a contact noun is, of the kind of the last one in `before`."""
-    if token.i + 2 < len(scene.doc) and scene.doc[token.i + 1 : token.i + 3].text.lower() in ("of which", "of whom"):
-        return None  # "three courses, the last of which ended today"
     hosted = _hosts_it(token)
     if not hosted and not _counted(token):
         return None
+    if token.i + 2 < len(scene.doc) and scene.doc[token.i + 1 : token.i + 3].text.lower() in ("of which", "of whom"):
+        return None  # "three courses, the last of which ended today"
     kin = next((c for c in reversed(before) if c.type in _KINDS and (c.is_noun or c.frame in _TOLD_BY)), None)
     if kin is not None and scene.sentence_number(token.i) - scene.sentence_number(kin.at) > _REACH:
         kin = None

@@ -1,4 +1,4 @@
-"""Whether what is given are goods and those taken in are learners: "gave the police 30 tents", "took in 20 cadets".
+"""Whether what is given are goods, and how their giving is told: "gave the police 30 tents", "handing over of boats".
 
 The objects are looked up in the lexicon of assistance; without such an object a verb of giving tells of no contact.
 """
@@ -7,11 +7,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import giving_words
 from accord.model.codes import AssistanceType
-from accord.reading.scene import Scene
 
 _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
-_TAKES_IN = frozenset({"admit", "accept", "receive", "host", "take", "enrol", "enroll", "welcome"})
-_STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "course"})
 _OF = frozenset({"of", "for", "worth"})
 # goods by themselves, whatever they consist of
 _GIFTS = frozenset({"donation", "consignment", "shipment", "tranche"})
@@ -53,11 +50,10 @@ def came_from(verb: Token) -> bool:
 
 def handed_over(token: Token) -> bool:
     """Whether a noun is the giving of goods: "handing over of two boats", "made the presentation of the vans"."""
-    behind = token.doc[token.i + 1 : token.i + 3]
     if token.lower_ in ("handing", "turning") and token.pos_ in ("NOUN", "PROPN", "VERB"):
-        over = behind[:1].text.lower() == "over"
+        over = token.doc[token.i + 1 : token.i + 2].text.lower() == "over"
         return over and token.head.lower_ in ("of", "for") and token.dep_ in ("pobj", "pcomp")
-    if token.lower_ not in ("presentation", "donation", "handing-over", "turnover"):
+    if token.lower_ not in ("presentation", "donation", "turnover"):
         return False
     given = [g for c in token.children if c.lower_ == "of" for g in c.children]
     made = token.dep_ == "dobj" and token.head.lemma_ in ("make", "do", "conduct", "witness", "attend", "oversee")
@@ -68,35 +64,7 @@ def handed_over(token: Token) -> bool:
 def hands_over(token: Token) -> bool:
     """Whether a ceremony is one of handing over: "the turning over ceremony", "a donation ceremony"."""
     before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
-    return before[-1:] in (["handover"], ["hand-over"], ["turnover"], ["turn-over"], ["handing-over"]) or before in (
-        ["handing", "over"],
-        ["turning", "over"],
-    )
-
-
-def learns(verb: Token) -> bool:
-    """Whether the subject are learners who study or train somewhere: "forty cadets train at Koren"."""
-    if any(c.dep_ == "dobj" and c.tag_ in ("NNS", "NN") and c.lemma_ in giving_words().learners for c in verb.children):
-        return False
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        subjects = [verb.head]  # "A Fijian platoon trained at Suva for the first time": taken for a participle
-    where = any(c.dep_ == "prep" and c.lower_ in ("in", "at", "under") for c in verb.children)
-    return where and any(s.lemma_.lower() in giving_words().learners for s in subjects)
-
-
-def takes_in(scene: Scene, verb: Token) -> bool:
-    """Whether learners are taken in to be taught: "will receive 60 of our officers at its school"."""
-    if verb.lemma_ not in _TAKES_IN or verb.pos_ != "VERB":
-        return False
-    words = giving_words()
-    taken = [c for c in verb.children if c.dep_ == "dobj"]
-    learners = [t for c in taken for t in (c, *(g for p in c.children if p.lower_ == "of" for g in p.children))]
-    counted = any(t.pos_ == "NUM" or t.like_num for c in taken for t in (c, *c.children))
-    if not counted or not any(t.lemma_.lower() in words.learners for t in learners):
-        return False
-    clause = scene.doc[verb.i : verb.sent.end]
-    return any(t.lower_ in _STUDY or (t.lemma_.lower() in words.schools and t.dep_ == "pobj") for t in clause)
+    return before[-1:] in (["handover"], ["turnover"]) or before in (["handing", "over"], ["turning", "over"])
 
 
 def to_somebody(verb: Token) -> bool:

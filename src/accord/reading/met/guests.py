@@ -11,6 +11,7 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _COMES = frozenset({"arrive", "land", "travel", "fly", "journey"})
+_AIRFIELDS = frozenset("airport aerodrome airfield airstrip airbase tarmac runway".split())
 _BEGINS = frozenset({"begin", "start", "commence", "kick", "embark", "open"})
 _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly already since previously".split())
 
@@ -18,8 +19,8 @@ _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly
 def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     """A visitor who has just come for some days is there: "is on a visit to", "arrived for a two-day visit"."""
     sentence = scene.sentence_of(cue.at)
-    if cue.is_noun and any(t.lower_ in ("after", "following") for t in scene.doc[max(0, cue.start - 2) : cue.start]):
-        return None  # "arrived in Lima on Friday after his visit to Peru"
+    if lies_behind(scene, cue):
+        return None
     if cue.is_noun and any(
         t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
     ):
@@ -45,6 +46,12 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         if token.lower_ == "day" and token.i > 1 and token.nbor(-1).text == "-":
             return Status.ONGOING
     return None
+
+
+def lies_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether a visit lies behind the arrival that its sentence tells of: "arrived on Friday after a visit to Peru"."""
+    ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 2) : cue.start + 1]
+    return cue.is_noun and any(t.lower_ in ("after", "following", "from") for t in ahead)
 
 
 def _counted(verb: Token) -> bool:
@@ -74,9 +81,9 @@ def came_for(scene: Scene, cue: Cue) -> bool:
 def _has_come(verb: Token) -> bool:
     """Whether somebody has come for what begins: "arrived in Lima on Monday to begin"."""
     came = verb.head
-    if verb.tag_ != "VB" or came.i == verb.i or came.lemma_ not in _COMES:
+    if verb.tag_ != "VB" or came.i == verb.i:
         return False
-    return came.tag_ == "VBD" or bool(helpers_of(came) & {"has", "have"})
+    return just_arrived(came) or (came.lemma_ in _COMES and came.tag_ == "VBD")
 
 
 def was_there(verb: Token) -> bool:
@@ -90,12 +97,12 @@ def _during(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("during", "amid", "with") for t in scene.doc[max(0, cue.start - 1) : cue.start + 1])
 
 
-def at_arrival(verb: Token) -> bool:
+def at_arrival(scene: Scene, verb: Token, status: Status) -> bool:
     """Whether somebody is only welcomed on arrival: "was met at the airport by", "received her on the tarmac"."""
-    where = {"airport", "airfield", "airstrip", "tarmac", "aerodrome", "airbase", "runway"}
-    if not any(c.dep_ in ("auxpass", "dobj", "agent") for c in verb.children):
-        return False
-    return any(t.lower_ in where and t.i - verb.i < 14 for t in verb.doc[verb.i + 1 : verb.sent.end])
+    if status is not Status.HELD and not any(c.dep_ in ("auxpass", "dobj", "agent") for c in verb.children):
+        return False  # "will meet at the airport"
+    start, end = scene.clause(verb)
+    return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
 
 
 def helpers_of(verb: Token) -> set[str]:
@@ -115,4 +122,4 @@ def paid_by_another(scene: Scene, cue: Cue) -> bool:
 def stays_since(scene: Scene, cue: Cue) -> bool:
     """Whether somebody is told to have been there since a day: "has been in Lima since Thursday on a state visit"."""
     verb = scene.doc[cue.governor]
-    return cue.type.value == "visit" and verb.lower_ in ("been", "visiting") and verb.dep_ != "amod"
+    return cue.type is Type.VISIT and verb.lower_ in ("been", "visiting") and verb.dep_ != "amod"

@@ -11,9 +11,11 @@ from spacy.tokens import Token
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.when import When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
+from accord.reading.met.guests import helpers_of
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import SAYING, one_day, tied
+from accord.reading.met.news_day import SAYING, tied
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression
 
@@ -86,7 +88,7 @@ def _done(scene: Scene, first: int, last: int) -> tuple[bool, bool]:
 
 def _over(verb: Token) -> bool:
     """Whether a verb is in the simple past: "met", "were signed", not "had met", "have signed"."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    auxiliaries = helpers_of(verb)
     if auxiliaries & {"had", "has", "have", "will", "would", "to", "may", "could", "should"}:
         return False
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(auxiliaries & {"was", "were"}))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, Step, When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft, Side
 
 # two mentions of a visit to one state may name its first and its last day, at most this far apart
@@ -87,6 +88,11 @@ class Contact:
     def state(self) -> str | None:
         """The state of that place."""
         return next((d.state for d in self.drafts if d.state), None)
+
+    @property
+    def with_host(self) -> frozenset[str]:
+        """The codes of all its mentions, and that of the state of its place."""
+        return self.parties | ({self.state} if self.state is not None else frozenset())
 
     @property
     def type(self) -> Type:
@@ -195,7 +201,7 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
     """Whether somebody without a name was met, and others by name before: "also called on the Speaker"."""
     if draft.courtesy and not any(d.courtesy or d.heading for d in contact.drafts):
         return len(set(draft.people) & set(contact.people)) < _TWO
-    mine = {s.office for s in draft.sides if s.office and s.office.split()[-1] not in _RELATIONS}
+    mine = {s.office for s in draft.sides if s.office}
     if not mine or not set(draft.people) & set(contact.people):
         return False
     theirs = {s.office for d in contact.drafts for s in d.sides if s.office}
@@ -203,8 +209,6 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
 
 
 _TWO = 2
-# no offices: "received his Angolan counterpart" may be whoever was named before
-_RELATIONS = frozenset({"counterpart", "colleague", "guest", "host"})
 
 
 def _besides_a_session(contact: Contact, draft: Draft) -> bool:
@@ -242,7 +246,7 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
     if all(d.heading and not d.firm for d in contact.drafts):
         return True  # "Ministers meet in Lima" heads what was held as well as what is still to come
-    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and _one_day(contact.date):
+    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and one_day(contact.date):
         return False  # "met on Monday ... to support the ongoing peace talks"
     if {a, b} <= _HAPPENED:
         return (
@@ -264,10 +268,6 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
         and draft.date.value is None
     )
-
-
-def _one_day(when: When) -> bool:
-    return when.earliest is not None and when.earliest == when.latest
 
 
 def _body_fits(contact: Contact, draft: Draft) -> bool:
@@ -351,7 +351,7 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
     if draft.group == "visit" and contact.state is not None and contact.state == draft.state:
         # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
-        a, b = (p | ({s} if p and s else set()) for p, s in ((a, contact.state), (b, draft.state)))
+        a, b = (contact.with_host if a else a), (draft.with_host if b else b)
     if not a and not contact.people and all(d.heading for d in contact.drafts):
         return draft.sentence - contact.drafts[-1].sentence <= _HEADED
     if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:

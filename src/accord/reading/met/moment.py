@@ -12,7 +12,7 @@ from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.draft import Cue
 from accord.reading.met.guests import stays_since
 from accord.reading.met.other_days import before_what_is_ahead, of_agreeing
-from accord.reading.met.rows import list_goes_on
+from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -223,7 +223,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             and not any(c.i == cue.at for c in token.children)
         ):
             cost += FAR if token.tag_ == "VB" else 40
-        elif token.text == "--" or (token.text == ";" and not list_goes_on(scene, i)):
+        elif token.text == "--" or ends_list(scene, i):
             cost += FAR
     if first > cue.at and any(token.lower_ in _OTHER_CLAUSE for token in doc[low : first - 1]):
         cost += FAR

@@ -8,7 +8,8 @@ from datetime import timedelta
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
-from accord.model.when import Step, When
+from accord.model.when import When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
 from accord.reading.scene import Scene
@@ -50,19 +51,6 @@ def news_day(scene: Scene, contact: Contact) -> When | None:
         if found is not None:
             return scene.when(found)
     return None
-
-
-def one_day(when: When) -> bool:
-    """Whether it is a single day, be it counted from a day of publication that is not known."""
-    if when.earliest is not None:
-        return when.earliest == when.latest
-    far = when.distance
-    return (
-        far is not None
-        and far.step is Step.DAY
-        and when.value is None
-        and (far.low == far.high or far.weekday is not None)
-    )
 
 
 def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:

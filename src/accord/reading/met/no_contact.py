@@ -5,9 +5,9 @@ Only the words around the cue decide; whatever has a day or a place of its own i
 
 from spacy.tokens import Token
 
-from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft
+from accord.reading.met.guests import at_arrival
 from accord.reading.met.rows import run
 from accord.reading.scene import ActorKind, Scene
 
@@ -17,7 +17,6 @@ _HABITS = frozenset(
 )
 _OFTEN = frozenset("annually yearly regularly frequently often constantly always".split())
 _WELCOMES = frozenset({"receive", "with"})
-_AIRFIELDS = frozenset("airport aerodrome airfield airstrip tarmac runway".split())
 _HELD = frozenset("hold have conduct during after before following at in".split())
 # what may be done with a signing that is no signing yet
 _TALKED_OF = frozenset(
@@ -31,7 +30,7 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a mention that passed for a contact only speaks of such contacts, or of those of others."""
     undated = draft.date.value is None
     noun = scene.doc[cue.at]
-    if cue.frame in _WELCOMES and draft.status is Status.HELD and _at_an_airport(scene, cue):
+    if cue.frame in _WELCOMES and at_arrival(scene, noun, draft.status):
         return True
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
@@ -44,18 +43,11 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if not cue.is_noun:
         return draft.group == TALKS and undated and _conditional(noun)
-    if noun.lower_ == "arrivals" or (undated and draft.place is None and _habit(scene, cue)):
+    if undated and draft.place is None and _habit(scene, cue):
         return True
-    if (
-        undated
-        and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at))
-        and scene.doc[cue.governor].tag_
-        in (
-            "VBZ",
-            "VBP",
-        )
-    ):
-        return True
+    present = scene.doc[cue.governor].tag_ in ("VBZ", "VBP")
+    if undated and present and any(t.lower_ in _OFTEN for t in scene.sentence_of(cue.at)):
+        return True  # "soldiers receive training in Fiji annually"
     ahead = scene.doc[cue.start - 1].lower_ if cue.start > 0 else ""
     if undated and draft.place is None and ahead in ("through", "via") and noun.tag_ == "NNS":
         return True  # "peace through negotiations between the two"
@@ -66,12 +58,6 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
         return True  # "support for the peace talks": those of others
     return draft.group == TALKS and _of_others(scene, cue)
-
-
-def _at_an_airport(scene: Scene, cue: Cue) -> bool:
-    """Whether somebody is only welcomed: "was met at the airport by the minister"."""
-    start, end = scene.clause(scene.doc[cue.at])
-    return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
 
 
 def _only_talked_of(scene: Scene, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
 from accord.reading.met.draft import TALKS
 from accord.reading.met.merge import Contact
-from accord.reading.met.sense import is_organisation
+from accord.reading.naming import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 MULTILATERAL = frozenset({Type.SUMMIT, Type.CONFERENCE})
@@ -97,7 +97,7 @@ def _of_others(scene: Scene, contact: Contact) -> bool:
     return any(t.lower_ in ("peace", "ongoing") for d in contact.drafts for t in scene.doc[max(0, d.at - 3) : d.at])
 
 
-_SIDED = {"trilateral": 3, "tripartite": 3, "three-way": 3, "quadrilateral": 4, "quadripartite": 4, "four-way": 4}
+_SIDED = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4, "quadripartite": 4}
 
 
 def _sided(scene: Scene, contact: Contact) -> int | None:

@@ -9,7 +9,7 @@ from accord.lexicon.contacts import contact_words
 from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
-from accord.reading.met.rows import list_goes_on
+from accord.reading.met.rows import ends_list
 from accord.reading.scene import Place, Scene
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
@@ -151,10 +151,10 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
         if place.start <= cue.at or place.start >= sentence.end:
             continue
         between = doc[cue.at + 1 : place.start]
-        taken = cue.is_noun and any(
-            t.lemma_ == "take" for t in between
-        )  # "a tour that will take her to Peru and Chile"
-        if (sum(1 for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD")) and not taken) or len(between) > 14:
+        # "a tour that will take her to Peru and Chile"
+        taken = cue.is_noun and any(t.lemma_ == "take" for t in between)
+        finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between)
+        if (finite and not taken) or len(between) > 14:
             return None
         before = place.start - 1
         while before > cue.at and (
@@ -279,7 +279,7 @@ def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
         if (
             token.tag_ in ("VBD", "VBZ", "VBP")
             or token.text == '"'
-            or (token.text == ";" and not list_goes_on(scene, i))
+            or ends_list(scene, i)
             or (token.tag_ == "VB" and token.pos_ == "VERB")
         ):
             cost += FAR

@@ -42,7 +42,7 @@ def _office_of(scene: Scene, actor: Actor) -> str:
     if actor.kind is not ActorKind.OFFICE or actor.person is not None or not singular:
         return ""
     if scene.doc[actor.head].lower_ in ("counterpart", "colleague", "peer", "host", "guest"):
-        return ""  # whoever has been named before
+        return ""  # "received his Angolan counterpart": whoever has been named before
     words = [t.lower_ for t in scene.doc[actor.start : actor.end] if t.pos_ not in ("DET", "PART")]
     return " ".join(words[-2:])
 
@@ -144,13 +144,18 @@ def clause_limit(scene: Scene, at: int) -> int:
     last = scene.sentence_of(at).end
     for i in range(at + 1, last):
         token = scene.doc[i]
-        if token.text == "--" or (token.text == ";" and not list_goes_on(scene, i)):
+        if token.text == "--" or ends_list(scene, i):
             return i
         if token.lower_ == "means" and i + 1 < last and scene.doc[i + 1].lower_ in ("of", "to"):
             continue  # "discussed on Monday means of"
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and scene.actor_at(i) is None:
             return i
     return last
+
+
+def ends_list(scene: Scene, at: int) -> bool:
+    """Whether a token is a semicolon with another clause behind it, none that parts the members of a list."""
+    return scene.doc[at].text == ";" and not list_goes_on(scene, at)
 
 
 def list_goes_on(scene: Scene, at: int) -> bool:

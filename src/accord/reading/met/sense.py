@@ -10,8 +10,8 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
-from accord.reading.met.guests import at_arrival
 from accord.reading.met.place import destination
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
@@ -65,8 +65,6 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     verb = doc[cue.at]
     if not cue.is_noun and _is_habit(verb):
         return False  # "the board, which meets twice a year"
-    if cue.frame in ("with", "receive") and at_arrival(verb):
-        return False
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
@@ -310,11 +308,6 @@ def aside(scene: Scene, cue: Cue) -> bool:
             break
         at = at.head
     return False
-
-
-def is_organisation(code: str) -> bool:
-    """Whether a party's code is that of an organisation of states, whose meetings have more parties than one."""
-    return code in ("EU", "UN") or (len(code) > 2 and "-" not in code)
 
 
 def takes_up(scene: Scene, cue: Cue) -> bool:

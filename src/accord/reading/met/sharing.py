@@ -6,10 +6,11 @@ Only a contact without any time of its own takes one over, and only from a conta
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import news_day, one_day
+from accord.reading.met.news_day import news_day
 from accord.reading.scene import Scene
 
 _LINKS = frozenset(
@@ -63,7 +64,7 @@ def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When 
         first = stay.date.earliest
         if stay.group != "visit" or stay.status is not Status.ONGOING or first is None or first != scene.published:
             continue
-        both = set(stay.parties) | ({stay.state} - {None})
+        both = stay.with_host
         gap = contact.drafts[0].sentence - stay.drafts[0].sentence
         if 0 <= gap <= _STAY and (contact.parties == both or (not contact.parties and set(scene.sides) == both)):
             return When(spell(first, first), stay.date.basis, stay.date.reason)
@@ -173,12 +174,12 @@ def _during_stay(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool
         return False
     if draft.past or draft.group not in (TALKS, *_ACTS):
         return False
-    if draft.bare and not draft.people and set(scene.sides) == set(partner.parties) | ({partner.state} - {None}):
+    if draft.bare and not draft.people and set(scene.sides) == partner.with_host:
         return True  # "The two sides signed an arrangement", in the communique on the visit
-    if draft.parties - partner.parties - {partner.state}:
+    if draft.parties - partner.with_host:
         return False  # "Earlier, he met his Ethiopian counterpart", in a report on a visit to Mozambique
     shared = set(draft.people) & set(partner.people)
-    return bool(shared) or (draft.parties == partner.parties | ({partner.state} - {None}) and len(draft.parties) > 1)
+    return bool(shared) or (draft.parties == partner.with_host and len(draft.parties) > 1)
 
 
 def _coordinated(scene: Scene, one: Draft, other: Draft) -> bool:
@@ -197,7 +198,6 @@ def going_on(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[W
             if one_day(own) and own.latest == scene.published:
                 out[number] = When(f"{own.value}/..", own.basis, "the visit goes on", own.evidence)
             continue
-        both = set(stay.parties) | ({stay.state} - {None})
         held = [
             d
             for c, d in zip(contacts, dates, strict=True)
@@ -206,7 +206,7 @@ def going_on(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[W
             and one_day(d)
             and d.earliest is not None
             and 0 <= (scene.published - d.earliest).days < _STAY
-            and (set(c.people) & set(stay.people) or (c.parties == both and not stay.people))
+            and (set(c.people) & set(stay.people) or (c.parties == stay.with_host and not stay.people))
         ]
         if held and not stay.day_words:
             first = min(held, key=lambda d: str(d.value))

@@ -4,7 +4,6 @@ The nearest sign wins: words in the noun phrase, then the verb with its auxiliar
 """
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -26,7 +25,6 @@ _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"}
 _ENDS = frozenset({"end", "conclude", "wrap", "finish", "close"})
 _AFTERWARDS = _ENDS | {"follow", "address", "chair"}
 _SAYS = frozenset({"say", "tell", "brief", "speak"})
-_WITHIN = frozenset({"during", "in", "on", "at", "within"})
 _WHEN = frozenset({"when", "once", "after", "before", "until", "as"})
 _ASKS_THAT = frozenset({"ask", "propose", "demand", "recommend", "suggest", "request", "urge", "insist"})
 _POSTPONED = frozenset({"postpone", "delay", "reschedule"})
@@ -55,13 +53,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return found, True
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
-    if (
-        cue.is_noun
-        and verb.tag_ == "VBG"
-        and verb.dep_ in ("advcl", "prep")
-        and verb.lemma_ in _AFTERWARDS
-        and (verb.head.tag_ == "VBD" and not _negated(verb.head))
-    ):
+    framing = cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS
+    if framing and verb.head.tag_ == "VBD" and not _negated(verb.head):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _ADDING:
         above = verb.head.head
@@ -134,9 +127,6 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     for child in scene.doc[cue.at].children:
         if child.i < cue.at or child.dep_ not in ("acl", "relcl", "amod", "appos"):
             continue
-        between = [t.lower_ for t in scene.doc[cue.at + 1 : child.i]]
-        if {"where", "when"} & set(between) or any(a in _WITHIN and b == "which" for a, b in pairwise(between)):
-            continue  # "a visit, where he will hold talks", "a stay during which he is scheduled to"
         if _of_another(child):
             continue
         over = any(c.lower_ in ("was", "were", "had") for c in child.children)
@@ -148,7 +138,7 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
 
 
 def _of_another(clause: Token) -> bool:
-    """Whether a clause on the noun tells what somebody will do there: "a visit during which he will"."""
+    """Whether a clause on the noun tells what somebody will do there: "a visit during which he will", "where he is"."""
     whose = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     return clause.dep_ == "relcl" and any(c.lower_ not in ("which", "that") for c in whose)
 
@@ -164,9 +154,7 @@ def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         if at.pos_ == "NOUN":
             if lemma in signs["proposed_nouns"]:
                 return _answered(scene, at)
-            if lemma in ("postponement", "rescheduling", "re-scheduling", "deferral", "deferment", "delay"):
-                return Status.PLANNED
-            if lemma in ("cancellation", "scrapping"):
+            if lemma in signs["cancelled_nouns"]:
                 return Status.CANCELLED
             if lemma in signs["planned_nouns"] and lemma not in ("date", "agenda"):
                 return Status.PLANNED

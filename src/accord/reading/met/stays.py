@@ -4,15 +4,12 @@ two-day stay ... will meet".
 A stay is counted only from a day that the words make its first; what lies ahead has its days only where it is said to.
 """
 
-from datetime import timedelta
-
-from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
-from accord.model.edtf import spell
 from accord.model.when import When
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
-from accord.reading.met.news_day import one_day
+from accord.reading.met.stretch import counted_days
 from accord.reading.scene import Scene
 
 _STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn", "which"})
@@ -46,18 +43,18 @@ def _counted(stay: Contact, own: When) -> When | None:
     begun = any(d.begins and d.date.earliest == first for d in stay.drafts)
     if not value.endswith("/..") and not (begun and one_day(own)):
         return None
-    return When(spell(first, first + timedelta(days=days - 1)), Basis.RELATIVE, f"counted as {days} days", own.evidence)
+    return counted_days(first, days, own)
 
 
 def _of_its_day(stay: Contact, contacts: list[Contact], dates: list[When]) -> When | None:
     """The day of a visit of one day: that of the talks held during it."""
     if stay.date.value is not None or all(d.days != 1 for d in stay.drafts) or stay.day_words:
         return None
-    both = set(stay.parties) | ({stay.state} - {None})
     for other, date in zip(contacts, dates, strict=True):
         if other.group not in (TALKS, "signing") or other.status is not Status.HELD or date.value is None:
             continue
-        if one_day(date) and other.parties == both and abs(_apart(other, stay)) <= _NEAR:
+        gap = other.drafts[0].sentence - stay.drafts[0].sentence
+        if one_day(date) and other.parties == stay.with_host and abs(gap) <= _NEAR:
             return date
     return None
 
@@ -71,10 +68,6 @@ def _at_meeting(contact: Contact, contacts: list[Contact], dates: list[When]) ->
     return None
 
 
-def _apart(one: Contact, other: Contact) -> int:
-    return one.drafts[0].sentence - other.drafts[0].sentence
-
-
 def _planned_in(scene: Scene, contact: Contact, contacts: list[Contact], dates: list[When]) -> When | None:
     """The days of the stay during which something is to be done, or of the way that somebody goes for its sake."""
     if contact.day_words:
@@ -85,8 +78,7 @@ def _planned_in(scene: Scene, contact: Contact, contacts: list[Contact], dates: 
         first, last = date.earliest, date.latest
         if date.value is None or first is None or last is None or (last - first).days >= _LONGEST:
             continue
-        both = set(stay.parties) | ({stay.state} - {None})
-        if not (set(contact.people) & set(stay.people) or contact.parties == both):
+        if not (set(contact.people) & set(stay.people) or contact.parties == stay.with_host):
             continue
         for draft in contact.drafts:
             if one_day(date) and stay.status is Status.PLANNED and _for_its_sake(scene, draft, stay):

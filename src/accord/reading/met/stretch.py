@@ -12,7 +12,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.draft import TALKS, Cue, Draft
-from accord.reading.met.guests import stays_since
+from accord.reading.met.guests import lies_behind, stays_since
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
@@ -47,8 +47,8 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     days = _days(scene, cue)
     since = stays_since(scene, cue)
     arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival" or since
-    if cue.is_noun and _behind_or_from(scene, cue):
-        arrived = False  # "arrived in Munich on Friday after visits to France and Italy"
+    if lies_behind(scene, cue):
+        arrived = False
     if days is None and arrived and not ahead and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:
@@ -69,15 +69,13 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
         day, offset = _day_told(scene, cue, scene.published), _nth_day(scene, cue)
     if day is None or offset is None or offset >= days:
         return when
-    first = day - timedelta(days=offset)
+    return counted_days(day - timedelta(days=offset), days, when)
+
+
+def counted_days(first: date, days: int, told: When) -> When:
+    """So many days from the first on, by the words of the day that is told."""
     last = first + timedelta(days=days - 1)
-    return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", when.evidence)
-
-
-def _behind_or_from(scene: Scene, cue: Cue) -> bool:
-    """Whether a visit lies behind the arrival that its sentence tells of."""
-    ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 2) : cue.start + 1]
-    return any(t.lower_ in ("after", "following", "from") for t in ahead)
+    return When(spell(first, last), Basis.RELATIVE, f"counted as {days} days", told.evidence)
 
 
 def _just_come(scene: Scene, cue: Cue, when: When) -> bool:

@@ -1,23 +1,29 @@
-"""Nouns of teaching that tell of a training: "completed a course in Dakar", "training for 50 firefighters".
+"""Words of teaching that tell of a training: "completed a course in Dakar", "took in 20 cadets".
 
-A noun counts by the verb that holds it or by learners who are counted; promises of training are left to assistance.
+A noun counts by the verb that holds it, a verb by learners who are counted or who study somewhere; promises of training
+are left to assistance.
 """
 
 from spacy.tokens import Token
 
 from accord.lexicon.giving import giving_words
+from accord.reading.scene import Scene
 
 # "completed a course in Dakar", "is undergoing six weeks of training"
-STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
+_STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
 _STUDIED = frozenset(
     """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
     undertake""".split()
 )
+_TAKES_IN = frozenset({"admit", "accept", "receive", "host", "take", "enrol", "enroll", "welcome"})
+_STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "course"})
 _OPENED = frozenset({"kick", "launch", "open", "conclude", "inaugurate", "close"})
 
 
-def is_studied(noun: Token) -> bool:
+def is_studied(noun: Token, lemma: str) -> bool:
     """Whether teaching is held or gone through: "completed a course", "kicked off a three-week training"."""
+    if lemma not in _STUDIES or noun.dep_ != "dobj":
+        return False
     verb = noun.head.lemma_
     return verb in _STUDIED or (verb in _OPENED and noun.lower_ in ("training", "course"))
 
@@ -30,6 +36,31 @@ def for_learners(token: Token) -> bool:
         c.lower_ == "for" and any(g.lemma_.lower() in giving_words().learners and _number(g) for g in c.children)
         for c in token.children
     )
+
+
+def learns(verb: Token) -> bool:
+    """Whether the subject are learners who study or train somewhere: "forty cadets train at Koren"."""
+    if any(c.dep_ == "dobj" and c.tag_ in ("NNS", "NN") and c.lemma_ in giving_words().learners for c in verb.children):
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        subjects = [verb.head]  # "A Fijian platoon trained at Suva for the first time": taken for a participle
+    where = any(c.dep_ == "prep" and c.lower_ in ("in", "at", "under") for c in verb.children)
+    return where and any(s.lemma_.lower() in giving_words().learners for s in subjects)
+
+
+def takes_in(scene: Scene, verb: Token) -> bool:
+    """Whether learners are taken in to be taught: "will receive 60 of our officers at its school"."""
+    if verb.lemma_ not in _TAKES_IN or verb.pos_ != "VERB":
+        return False
+    words = giving_words()
+    taken = [c for c in verb.children if c.dep_ == "dobj"]
+    learners = [t for c in taken for t in (c, *(g for p in c.children if p.lower_ == "of" for g in p.children))]
+    counted = any(t.pos_ == "NUM" or t.like_num for c in taken for t in (c, *c.children))
+    if not counted or not any(t.lemma_.lower() in words.learners for t in learners):
+        return False
+    clause = scene.doc[verb.i : verb.sent.end]
+    return any(t.lower_ in _STUDY or (t.lemma_.lower() in words.schools and t.dep_ == "pobj") for t in clause)
 
 
 def _number(noun: Token) -> bool:

@@ -8,10 +8,12 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
-from accord.reading.met.goods import came_from, given_goods, learns, takes_in
+from accord.reading.met.goods import came_from, given_goods
 from accord.reading.met.rows import cut_off, finite_after_all
+from accord.reading.met.teaching import learns, takes_in
 from accord.reading.scene import ActorKind, Scene
 
+_INTO = frozenset("hiding exile recess details detail effect force".split())
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
 
@@ -135,17 +137,7 @@ def _goes_nowhere(token: Token) -> bool:
         return False
     if following[0] == "on":
         return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
-    if following[0] == "into" and following[-1] in (
-        "hiding",
-        "exile",
-        "recess",
-        "details",
-        "detail",
-        "effect",
-        "force",
-    ):
-        return True
-    return following[0] in ("ahead", "through") or following in (["into", "force"], ["into", "effect"])
+    return following[0] in ("ahead", "through") or (following[0] == "into" and following[-1] in _INTO)
 
 
 def _visitor(scene: Scene, token: Token) -> int | None:
