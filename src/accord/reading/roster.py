@@ -278,7 +278,8 @@ def _judge(
             before = None
     if honorific and len(solid) == 1 and start > 1 and doc[start - 2].lower_ in {"in", "at", "near"}:
         return None  # "caught in General Pico": a town
-    signs = is_signed(doc, start) or signs_for(doc, start, end, states)
+    for_side = signs_for(doc, start, end, states)
+    signs = is_signed(doc, start) or for_side
     strong = before is not None or honorific or signs or is_listed(doc, start, words)
     strong = strong or (len(solid) >= 2 and is_of_state(doc, start, end, states) and not heading)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
@@ -326,7 +327,7 @@ def _judge(
         country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
-    if country is None and start - 2 in states and signs_for(doc, start, end, states):
+    if country is None and for_side:
         country = states[start - 2]
     country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
     if (
