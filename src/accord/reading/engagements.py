@@ -301,6 +301,7 @@ def _engagement(
         and len(contact.parties) > 1
         and any(scene.doc[d.at].head.lemma_ in ("postpone", "cancel") for d in contact.drafts)
     )
+    lasting = any(lasts(scene, d) for d in contact.drafts)
     handles = (
         date.value,
         date.distance,
@@ -312,7 +313,7 @@ def _engagement(
         contact.ordinal,
         contact.people,
         any(d.anchor is False for d in contact.drafts),
-        any(lasts(scene, d) for d in contact.drafts),
+        lasting,
     )
     signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
     acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
@@ -336,7 +337,7 @@ def _engagement(
         evidence=tuple(sorted(spans)),
         cues=tuple(dict.fromkeys(scene.span(*c) for d in told for c in d.cues)),
         confidence=_confidence(contact, parties, date),
-        type=Type.NEGOTIATION if any(lasts(scene, d) for d in contact.drafts) else contact.type,
+        type=Type.NEGOTIATION if lasting else contact.type,
         status=contact.status,
         parties=parties,
         participants=people_for(contact, contacts),
