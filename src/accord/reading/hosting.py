@@ -36,7 +36,7 @@ def by_host(
     doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting, host: str | None
 ) -> str | None:
     """ "In Honduras the admiral met with Defence Minister Ruiz", "who arrived in Chad on Monday, called on President
-    Deby": the state visited, for an office met there.
+    Sow": the state visited, for an office met there.
     """
     if not person.role:
         return None

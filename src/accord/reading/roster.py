@@ -126,7 +126,7 @@ def find_names(
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
         if all(i in cities for i in range(start, end)) or is_byline(doc, run_start):
             continue
-        # "Russian Counterpart Lavrov Discuss Matters": the verb of a headline in capitals ends the name
+        # "Russian Counterpart Sorokin Discuss Matters": the verb of a headline in capitals ends the name
         end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
         run_start, end = names.without_letters(doc, run_start, end)
         mention = _judge(
@@ -191,7 +191,7 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
     lower = doc[at].lower_.rstrip(".")
     office = doc[at].lower_ in words.heads and doc[at].text[0].isupper()
     if office and at + 1 in person_tokens and doc[at + 1].text[0].isupper():
-        return False  # "Custodian of the Holy Mosques King Salman": an office before a name
+        return False  # "Custodian of the Holy Mosques King Omar": an office before a name
     return (
         at in person_tokens
         and at - 1 in person_tokens

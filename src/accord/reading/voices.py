@@ -112,7 +112,7 @@ def _belongs(link: Token, verb: Token) -> bool:
 
 
 def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Armenia was represented at the summit by President Sarkisov": the state, however far "by" stands."""
+    """ "Armenia was represented at the summit by President Grigoryan": the state, however far "by" stands."""
     for start, end in person.mentions:
         head = doc[start:end].root
         if head.dep_ != "pobj" or head.head.lower_ != "by":
