@@ -70,21 +70,22 @@ def _implied(
     owner = owners.institution_of(doc, person, setting)
     if owner is not None:
         return owner
+    known = [*earlier, *everybody]
     told = (
         relations.by_apposition(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
         or hosting.by_visit(doc, person, setting)
         or relations.by_owner_before(doc, person, setting)
-        or relations.by_superior(doc, person, [*earlier, *everybody])
-        or voices.by_leader(doc, person, [*earlier, *everybody])
+        or relations.by_superior(doc, person, known)
+        or voices.by_leader(doc, person, known)
         or voices.by_own_plan(doc, person, setting)
         or voices.by_representation(doc, person, setting)
-        or voices.by_order(doc, person, [*earlier, *everybody])
+        or voices.by_order(doc, person, known)
     )
     if told is not None:
         return told
-    called, other = relations.by_counterpart(doc, person, [*earlier, *everybody], setting)
+    called, other = relations.by_counterpart(doc, person, known, setting)
     if other is not None:
         return other
     if whereabouts.is_called_counterpart(doc, person, setting):

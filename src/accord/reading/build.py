@@ -32,7 +32,7 @@ from accord.reading.grouping import Group, NameMention
 from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
-from accord.reading.setting import Setting, dateline_states, domain_state, official_home, outlet_state
+from accord.reading.setting import Setting, dateline_states, domain_state, official_home
 from accord.reading.settling import plain_actor
 from accord.reading.settling import settle as settle_mention
 from accord.reading.short_names import with_short_names
@@ -162,6 +162,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     homes = dateline_states(doc, cleaned.datelines, named.states)
     counts = [(code, len(g.mentions)) for g in groups for code in sorted({m.country for m in g.mentions if m.country})]
     sides = _sides(doc, named, counts, homes, official, headings)
+    domain = domain_state(document)
     people = _people(
         doc,
         groups,
@@ -176,9 +177,9 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
             sides,
             nations=named.state_tokens(),
             capitals={at: m.code for m in named.states if m.how is How.CAPITAL for at in range(m.start, m.end)},
-            outlet=outlet_state(document, {*sides, *_lead(doc, named, headings)}),
+            outlet=domain if domain in {*sides, *_lead(doc, named, headings)} else None,
             first_line=next((s.start for n, s in enumerate(doc.sents) if n not in headings), 0),
-            domain=domain_state(document),
+            domain=domain,
             towns={at: m.code for m in named.states if m.how in _CITY for at in range(m.start, m.end)},
             heading_starts=heading_starts,
         ),

@@ -4,28 +4,28 @@ there is not.
 Only a state named as the place or goal of the same sentence counts, and never that of the one who acts there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
-_TRIPS = frozenset("visit trip tour stay stopover mission journey day".split())
+VISITS = frozenset("visit trip tour stay stopover".split())
+"""Nouns of a journey to a state."""
+_TRIPS = VISITS | {"mission", "journey", "day"}
 _GOING = frozenset("arrive visit travel fly go come head land tour".split())
 # "paid a visit to", "concluded a trip to", "is on a visit to"
 _MAKING = frozenset(
     "make pay begin start conclude wrap complete end undertake embark be kick finish continue leave depart".split()
-)
-_MEETING = frozenset(
-    "meet visit call hold confer speak discuss talk see pay receive host sit brief sign deliver convey".split()
 )
 _COMING_BACK = frozenset("return back home from after".split())
 
 
 def host_of(doc: Doc, setting: Setting) -> str | None:
     """The one of the sides that a text tells of as visited: "arrived in Chad", "his visit to Chad", "arrived here"."""
-    codes = {code for sentence in doc.sents for code in _places(doc, sentence.start, sentence.end, setting)}
+    named = {**setting.capitals, **setting.nations}
+    codes = {code for sentence in doc.sents for code in _places(doc, sentence.start, sentence.end, named)}
     for token in doc:
         if token.lower_ == "here" and token.head.lemma_ in _GOING and (home := setting.home(token.i)) is not None:
             codes.add(home)
@@ -36,15 +36,16 @@ def by_host(
     doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting, host: str | None
 ) -> str | None:
     """ "In Honduras the admiral met with Defence Minister Ruiz", "who arrived in Chad on Monday, called on President
-    Deby": the state visited, for an office met there.
+    Sow": the state visited, for an office met there.
     """
     if not person.role:
         return None
+    named = {**setting.capitals, **setting.nations}
     for start, end in person.mentions:
-        if not is_received(doc, start, end):
+        if not _is_received(doc, start, end):
             continue
         sentence = doc[start].sent
-        codes = set(_places(doc, sentence.start, sentence.end, setting)) or ({host} if host else set())
+        codes = set(_places(doc, sentence.start, sentence.end, named)) or ({host} if host else set())
         if len(codes) != 1:
             continue
         code = codes.pop()
@@ -109,9 +110,9 @@ def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
     return at in setting.nations and doc[at].dep_ in ("amod", "poss", "compound") and doc[at].head.dep_ == "nsubj"
 
 
-def is_received(doc: Doc, start: int, end: int) -> bool:
+def _is_received(doc: Doc, start: int, end: int) -> bool:
     """Whether a person stands where the one met stands: "met with X", "talks with X", "called on X", "met X"."""
-    head = _first(doc[start:end].root)
+    head = first_of_list(doc[start:end].root)
     if head.dep_ == "pobj":
         link = head.head
         if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture"}:
@@ -120,7 +121,7 @@ def is_received(doc: Doc, start: int, end: int) -> bool:
     return head.dep_ == "dobj" and head.head.lemma_ in {"meet", "see"}
 
 
-def _first(token: Token) -> Token:
+def first_of_list(token: Token) -> Token:
     """The first of a list: "President A and PM B" is met as A is met."""
     for _ in range(6):
         if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
@@ -129,9 +130,8 @@ def _first(token: Token) -> Token:
     return token
 
 
-def _places(doc: Doc, start: int, end: int, setting: Setting) -> Iterator[str]:
-    """The states and towns that a sentence names as the place of a visit or stay."""
-    named = {**setting.capitals, **setting.nations}
+def _places(doc: Doc, start: int, end: int, named: Mapping[int, str]) -> Iterator[str]:
+    """The states, of the tokens `named`, that a sentence tells as the place of a visit or stay."""
     for at in range(start, end):
         if at not in named or (at - 1 in named and named[at - 1] == named[at]):
             continue
@@ -195,10 +195,6 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
         present = verb.lemma_ == "be" and link.lower_ == "in" and lead == verb.i + 1
         return going or (present and any(t.lemma_.lower() in _TRIPS | {"guest", "talk"} for t in behind))
     return link.head.lemma_.lower() in _TRIPS | {"due"} and link.lower_ != "for"
-
-
-VISITS = frozenset("visit trip tour stay stopover".split())
-"""Nouns of a journey to a state."""
 
 
 def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:

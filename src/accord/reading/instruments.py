@@ -95,7 +95,7 @@ def _own_date(scene: Scene, at: int) -> When:
     # 14: a place, a weekday and the date; further off it may be that of anything
     limit = len(scene.doc) if published.value is None else at + 14
     for first, _, expression in scene.times:
-        if at <= first < limit and expression.when.value and len(expression.when.value) == 10:
+        if at <= first < limit and expression.when.value and len(expression.when.value) == _DAY:
             when = scene.when(expression)
             days = (published.latest - when.latest).days if published.latest and when.latest else 0
             # a week: a statement is put out within days

@@ -58,7 +58,7 @@ def met_by(doc: Doc, start: int, setting: Setting, sides: tuple[str, ...]) -> st
 
 
 def beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "hosted Foreign Minister Meredov and the senior Turkmen delegation": the delegation that comes with the
+    """ "hosted Foreign Minister Orazov and the senior Turkmen delegation": the delegation that comes with the
     person.
     """
     for _, end in person.mentions:

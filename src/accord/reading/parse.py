@@ -51,7 +51,7 @@ def _prepared(nlp: Language, document: Document) -> tuple[Doc, tuple[Document, C
 
 
 def _part_last_names(doc: Doc, starts: set[int]) -> None:
-    """Takes the full stop from a name that ends its sentence and looks like an initial: "said Jiang Yu. She"."""
+    """Takes the full stop from a name that ends its sentence and looks like an initial: "said Lin Yu. She"."""
     closing = []
     for token in doc:
         if token.text.lower() in LONG_INITIALS:

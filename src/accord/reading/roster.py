@@ -126,7 +126,7 @@ def find_names(
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
         if all(i in cities for i in range(start, end)) or is_byline(doc, run_start):
             continue
-        # "Russian Counterpart Lavrov Discuss Matters": the verb of a headline in capitals ends the name
+        # "Russian Counterpart Sorokin Discuss Matters": the verb of a headline in capitals ends the name
         end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
         run_start, end = names.without_letters(doc, run_start, end)
         mention = _judge(
@@ -191,7 +191,7 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
     lower = doc[at].lower_.rstrip(".")
     office = doc[at].lower_ in words.heads and doc[at].text[0].isupper()
     if office and at + 1 in person_tokens and doc[at + 1].text[0].isupper():
-        return False  # "Custodian of the Holy Mosques King Salman": an office before a name
+        return False  # "Custodian of the Holy Mosques King Omar": an office before a name
     return (
         at in person_tokens
         and at - 1 in person_tokens
@@ -278,7 +278,8 @@ def _judge(
             before = None
     if honorific and len(solid) == 1 and start > 1 and doc[start - 2].lower_ in {"in", "at", "near"}:
         return None  # "caught in General Pico": a town
-    signs = is_signed(doc, start) or signs_for(doc, start, end, states)
+    for_side = signs_for(doc, start, end, states)
+    signs = is_signed(doc, start) or for_side
     strong = before is not None or honorific or signs or is_listed(doc, start, words)
     strong = strong or (len(solid) >= 2 and is_of_state(doc, start, end, states) and not heading)
     owned = start > 1 and doc[start - 1].lower_ in {"'s", "'"} and start - 2 in states and len(solid) >= 2
@@ -326,7 +327,7 @@ def _judge(
         country = country_of(doc, before, after, states)
     if country is None and owned:
         country = states[start - 2]
-    if country is None and start - 2 in states and signs_for(doc, start, end, states):
+    if country is None and for_side:
         country = states[start - 2]
     country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
     if (

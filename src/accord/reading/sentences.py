@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
     " sh ch zh kh ye dzh th ts yu ya"
     " e.g i.e cf al ph.d m.p h.e u.s u.k u.n u.a.e d.c a.m p.m".split()
 )
-# These close a sentence as well: "... of Astra Ltd. The talks", "said the spokesperson Jiang Yu. She believed"
+# These close a sentence as well: "... of Astra Ltd. The talks", "said the spokesperson Lin Yu. She believed"
 _MAY_END = frozenset("inc ltd co corp etc jr sr sh ch zh kh ye dzh th ts yu ya".split())
 # After "U.S." and "a.m." a new sentence starts only with a word like these: "... with the U.S. The talks ..."
 _STARTERS = frozenset(

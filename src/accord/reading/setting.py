@@ -37,7 +37,7 @@ class Setting:
     capitals: Mapping[int, str]
     """Tokens that name a capital as a place."""
     outlet: str | None
-    """The state under whose domain the outlet publishes, if the text is about that state."""
+    """The state under whose domain the outlet publishes, if the text is about that state: "news.example.pe" on Peru."""
     first_line: int
     """Where the headline ends."""
     domain: str | None = None
@@ -64,12 +64,6 @@ _ANYBODY = frozenset("io ai co tv me ly fm am cc ws nu gg to sh la ac eu su ag v
 _OFFICES = frozenset(
     "ministry department government presidency chancellery cabinet embassy minister president police office".split()
 )
-
-
-def outlet_state(document: Document, named: Set[str]) -> str | None:
-    """The state whose domain the outlet has, if it is among those the text is about: "news.example.pe" on Peru."""
-    code = domain_state(document)
-    return code if code in named else None
 
 
 def domain_state(document: Document) -> str | None:

@@ -208,9 +208,8 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
     at = end - 1
     while at >= first and at not in barred and not doc[at].is_space and _continues(doc, at, end):
         linked = any(t.lower_ in {"of", "for", "in", "at", "responsible"} for t in doc[at + 1 : min(at + 3, end)])
-        linked = linked or (
-            doc[at + 1 : end].text.startswith(",") and doc[at].text[0].isupper()
-        )  # "Chairman, Oyo North,"
+        # "Chairman, Oyo North,"
+        linked = linked or (at + 1 < end and doc[at + 1].text.startswith(",") and doc[at].text[0].isupper())
         if doc[at].lower_ in words.beside_names and linked:
             start = at
             while start > first and start - 1 not in barred and is_known(doc, start - 1, words):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from accord.reading.hosting import first_of_list
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -111,7 +112,7 @@ def _belongs(link: Token, verb: Token) -> bool:
 
 
 def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Armenia was represented at the summit by President Sarkisov": the state, however far "by" stands."""
+    """ "Armenia was represented at the summit by President Grigoryan": the state, however far "by" stands."""
     for start, end in person.mentions:
         head = doc[start:end].root
         if head.dep_ != "pobj" or head.head.lower_ != "by":
@@ -135,11 +136,7 @@ def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str
     Omar": a ruler whom somebody speaks for is of the same state.
     """
     for start, end in person.mentions:
-        head = doc[start:end].root
-        for _ in range(6):
-            if head.dep_ not in ("conj", "appos") or head.head.i == head.i:
-                break
-            head = head.head
+        head = first_of_list(doc[start:end].root)
         link = head.head
         if head.dep_ != "pobj" or link.lower_ != "of" or link.head.lemma_.lower() not in _ORDERS:
             continue
