@@ -206,7 +206,7 @@ def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:
     found = [a for a in (*holders, *named) if a.parties]
     if found or len(scene.sides) != 2:
         return found
-    return [Actor(ActorKind.COLLECTIVE, verb.i, verb.i + 1, verb.i, verb.text, scene.sides)]
+    return [scene.sides_at(verb)]
 
 
 def _is_done(scene: Scene, conduct: Conduct) -> bool:
@@ -303,8 +303,5 @@ def _plain(holder: Token) -> bool:
     return (
         asserted(holder)
         if holder.tag_ in ("VBN", "VBD", "VBG")
-        else not any(
-            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would", "must"}
-            for c in holder.children
-        )
+        else not any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in holder.children)
     )

@@ -63,7 +63,7 @@ def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     met = [a for a in scene.actors_under(talks) if a.parties]
     if len({c for a in met for c in a.parties}) > 1:
         return met
-    return [Actor(ActorKind.COLLECTIVE, talks.i, talks.i + 1, talks.i, talks.text, scene.sides)]
+    return [scene.sides_at(talks)]
 
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
