@@ -150,9 +150,8 @@ def _held(
         return  # a text's terms: another rule tells them
     between = len(by) > 1 and any(c.lower_ in {"between", "among"} for c in noun.children)
     # "their decision"; not "last month's agreements"
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    owned = reached or between
-    owned = owned or any(c.tag_ == "PRP$" or scene.actor_at(c.i) is not None for c in owners if voices)
+    owners = [c for c in noun.children if c.dep_ == "poss"] if voices else []
+    owned = reached or between or any(c.tag_ == "PRP$" or scene.actor_at(c.i) is not None for c in owners)
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":

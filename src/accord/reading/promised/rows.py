@@ -35,10 +35,10 @@ def bare_in_row(doc: Doc, at: int, stop: int, *, begun: bool = False) -> bool:
     first = opener(doc, at)
     if first < 2:
         return False
-    row = doc[first - 1].text in {",", ";", ":"} and any(
-        doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
+    row = doc[first - 1].text == ";" or (
+        doc[first - 1].text in {",", ":"}
+        and any(doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1))
     )
-    row = row or doc[first - 1].text == ";"
     last = doc[first - 1].lower_ in {"and", "or"} and (doc[first - 2].text in {",", ";"} or begun)
     goes_on = token.lemma_ in _GOING_ON and doc[at + 1].lower_ == "to"
     return (row or last) and (goes_on or doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON"))
