@@ -1,5 +1,7 @@
 """The printed form of a line tells menus, buttons, counters and ways to other pages from words."""
 
+import time
+
 import pytest
 
 from accord.intake.forms import Form, counters_at_end, form_of
@@ -64,3 +66,9 @@ def test_a_line_in_another_script_and_a_row_of_headlines_are_no_part_of_an_engli
     )
     assert form_of("Ana Sólová met Ivan Петров") is None
     assert form_of("Patrols on the lake; • Radio links between posts; • Training of the crews; • A hotline.") is None
+
+
+def test_a_line_of_blanks_takes_no_longer_than_its_length():
+    started = time.process_time()
+    assert form_of("a" + " " * 200_000 + "b") is None
+    assert time.process_time() - started < 5

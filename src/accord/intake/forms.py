@@ -62,7 +62,8 @@ _PAGER = re.compile(
     r"(?:<<|«|‹|←|◄)[^«»|]{2,120}(?:\|[^«»|]{2,80}){1,2}(?:>>|»|›|→|►)",
     re.IGNORECASE,
 )
-_BULLETS = re.compile(r"\s*[•·|]\s+")
+# no blanks before the bullet: a line of nothing but blanks would be gone through once for each
+_BULLETS = re.compile(r"[•·|]\s+")
 _SENTENCE = re.compile(r"[.;,:]$")
 _DATED = re.compile(r"\d")
 
@@ -101,7 +102,7 @@ def _is_ticker(line: str) -> bool:
     """Four or more headlines in one line, parted by bullets; a list of terms ends its points with marks."""
     parts = [part.strip() for part in _BULLETS.split(line) if part.strip()]
     # 4: three titles side by side may be a report's own list; 20: buttons are shorter, they are a menu
-    if len(parts) < 4 or sum(len(part) >= 20 for part in parts) < 4:
+    if sum(len(part) >= 20 for part in parts) < 4:
         return False
     return all(part[0].isupper() or part[0].isdigit() or part[0] in "\"'“‘$" for part in parts) and not any(
         _SENTENCE.search(part) for part in parts[:-1]

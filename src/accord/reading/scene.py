@@ -146,6 +146,10 @@ class Scene:
         """The actor whose mention covers token `at`."""
         return self._actor_at.get(at)
 
+    def sides_at(self, token: Token) -> Actor:
+        """ "they", "the talks", "counterparts" of nobody in particular: the sides of the document."""
+        return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, self.sides)
+
     def actors_in(self, start: int, end: int) -> list[Actor]:
         """The actors whose mention begins within tokens `start` to `end`, in order."""
         return [actor for actor in self.actors if start <= actor.start < end]

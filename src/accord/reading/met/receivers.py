@@ -23,7 +23,7 @@ def counterparts(scene: Scene, start: int, limit: int) -> list[Actor]:
     for token in scene.doc[start:limit]:
         ahead = {t.lower_ for t in scene.doc[max(start, token.i - 3) : token.i]}
         if token.lower_ in ("counterparts", "colleagues") and ahead & {"both", "two"} and len(scene.sides) == 2:
-            return [Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, scene.sides)]
+            return [scene.sides_at(token)]
     return []
 
 

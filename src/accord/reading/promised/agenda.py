@@ -61,9 +61,9 @@ def _of_one_side(scene: Scene, subject: Token) -> bool:
     """ "A Ghanaian police team": people of one state, no shared body."""
     if subject.lemma_.lower() not in promising()["servants"]:
         return False
-    before = [a for a in scene.actors_under(subject) if a.start < subject.i and a.parties]
+    before = [a for a in scene.actors_under(subject) if a.start < subject.i]
     joint = any(c.lower_ in {"joint", "mixed", "common", "bilateral"} for c in subject.children)
-    return len({c for a in before for c in a.parties}) == 1 and not joint
+    return len(parties_of(before)) == 1 and not joint
 
 
 def lead(scene: Scene, verb: Token, first: int) -> int:

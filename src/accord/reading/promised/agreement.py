@@ -14,10 +14,12 @@ _UP = 6
 
 def agreeing(verb: Token) -> Token:
     """The verb itself, or the verb above it whose subject fits its number where that of the nearest does not."""
+    if verb.dep_ != "conj" or _subject(verb) is not None:
+        return verb
     if (reported := _back_in_the_past(verb)) is not None:
         return reported
     number = _of_verb(verb)
-    if verb.dep_ != "conj" or number is None or _subject(verb) is not None:
+    if number is None:
         return verb
     at, seen = verb.head, False
     for _ in range(_UP):
@@ -39,7 +41,7 @@ def _back_in_the_past(verb: Token) -> Token | None:
     """ "agreed to visits under which he will come, and also decided ...": a past goes with a past, not with "will"."""
     above = verb.head
     will = above.tag_ == "VB" and any(c.tag_ == "MD" for c in above.children)
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not will or _subject(verb) is not None:
+    if verb.tag_ != "VBD" or not will:
         return None
     return next((t for t in above.ancestors if t.tag_ == "VBD" and _subject(t) is not None), None)
 

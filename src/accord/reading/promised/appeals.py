@@ -51,10 +51,9 @@ def need(
     """ "stressed the need to VERB", "the importance of VERB-ing": an appeal, of whoever voices it."""
     if verb is None or not voices or any(c.lower_ in {"no"} for c in noun.children):
         return
-    if (noun.lemma_ == "need" and (noun.pos_ == "VERB" or noun.tag_ == "NNS")) or verb.lemma_ in _CONSIDERING - {
-        "discuss",
-        "review",
-    }:
+    if noun.lemma_ == "need" and (noun.pos_ == "VERB" or noun.tag_ == "NNS"):
+        return
+    if verb.lemma_ in _CONSIDERING - {"discuss", "review"}:
         return  # "will study the need to add posts"
     if any(c.dep_ == "neg" for c in verb.children):
         return

@@ -139,9 +139,9 @@ def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
 
 def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
     """The conduct is the other's: "urged Bolivia to ratify", "called on donors to pay", "asked Kenya for boats"."""
-    actors = doers(scene, verb) if not any(c.dep_ == "nsubjpass" for c in verb.children) else []
-    passive = list(scene.passive_subjects(verb))
     is_passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    actors = [] if is_passive else doers(scene, verb)
+    passive = scene.passive_subjects(verb)
     unknown = any(c.dep_ == "nsubj" and (c.tag_ == "NNP" or c.lower_ in {"he", "she"}) for c in verb.children)
     if (not actors and not is_passive and not unknown) or (actors and not credible(scene, actors)):
         return

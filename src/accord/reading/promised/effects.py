@@ -6,7 +6,7 @@ Nobody promises an effect; the same verbs are conduct again where "it" is the si
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.reading.promised.parties import sayer_of
+from accord.reading.promised.parties import quoted, sayer_of
 from accord.reading.scene import ActorKind, Scene
 
 _GOOD_FOR = frozenset(
@@ -40,16 +40,11 @@ def is_effect(scene: Scene, verb: Token, subject: Token, *, passive: bool) -> bo
     if verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         sayer = scene.actor_at(said.i)
         told = sayer is not None and sayer.kind in _SPEAKING and said.tag_ != "PRP"
-        if told and said.i < subject.i and not _quoted(scene, subject):
+        if told and said.i < subject.i and not quoted(scene, subject):
             return False  # "Ghana said it will provide two boats"
-        if sayer is not None and (said.i < subject.i or _quoted(scene, subject)):
+        if sayer is not None and (said.i < subject.i or quoted(scene, subject)):
             return sayer.person is not None
     return _thing_before(scene, subject) and (verb.lemma_ in _GOOD_FOR or not _side_before(scene, subject))
-
-
-def _quoted(scene: Scene, token: Token) -> bool:
-    before = scene.doc[scene.sentence_of(token.i).start : token.i]
-    return sum(t.is_quote for t in before) % 2 == 1
 
 
 def _is_thing(scene: Scene, noun: Token) -> bool:
@@ -60,7 +55,7 @@ def _is_thing(scene: Scene, noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in (words["offices"] | words["servants"]) - words["events"]:
         return False
-    return lemma in words["means"] | words["works"] | words["texts"] | words["events"] or lemma in words["no_conduct"]
+    return any(lemma in words[kind] for kind in ("means", "works", "texts", "events", "no_conduct"))
 
 
 def _thing_before(scene: Scene, it: Token) -> bool:
@@ -69,7 +64,7 @@ def _thing_before(scene: Scene, it: Token) -> bool:
     if it.i > scene.sentence_of(it.i).start + 3:
         before = scene.doc[scene.sentence_of(it.i).start : it.i]
     elif number:
-        before = scene.doc[scene.sentences[number - 1].start : scene.sentences[number - 1].end]
+        before = scene.sentences[number - 1]
     else:
         return True
     return any(t.dep_ in _TELLING_DEPS and t.tag_ in ("NN", "NNS") and _is_thing(scene, t) for t in before)
@@ -80,11 +75,9 @@ def _side_before(scene: Scene, it: Token) -> bool:
     number = scene.sentence_number(it.i)
     if number == 0:
         return False
-    found = [
-        actor
+    alone = (
+        scene.actor_at(token.i)
         for token in scene.sentences[number - 1]
-        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and not list(token.conjuncts)
-        for actor in [scene.actor_at(token.i)]
-        if actor is not None and len(actor.parties) == 1 and actor.kind is not ActorKind.PERSON
-    ]
-    return bool(found)
+        if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and not token.conjuncts
+    )
+    return any(a is not None and len(a.parties) == 1 and a.kind is not ActorKind.PERSON for a in alone)

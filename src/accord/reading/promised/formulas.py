@@ -150,9 +150,8 @@ def _held(
         return  # a text's terms: another rule tells them
     between = len(by) > 1 and any(c.lower_ in {"between", "among"} for c in noun.children)
     # "their decision"; not "last month's agreements"
-    owners = [c for c in noun.children if c.dep_ == "poss"]
-    owned = reached or between
-    owned = owned or any(c.tag_ == "PRP$" or scene.actor_at(c.i) is not None for c in owners if voices)
+    owners = [c for c in noun.children if c.dep_ == "poss"] if voices else []
+    owned = reached or between or any(c.tag_ == "PRP$" or scene.actor_at(c.i) is not None for c in owners)
     if promise.name == "decision" and noun.lemma_ != "decision" and not owned:
         return
     if noun.pos_ == "PROPN":
@@ -206,7 +205,7 @@ def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:
     found = [a for a in (*holders, *named) if a.parties]
     if found or len(scene.sides) != 2:
         return found
-    return [Actor(ActorKind.COLLECTIVE, verb.i, verb.i + 1, verb.i, verb.text, scene.sides)]
+    return [scene.sides_at(verb)]
 
 
 def _is_done(scene: Scene, conduct: Conduct) -> bool:
@@ -303,8 +302,5 @@ def _plain(holder: Token) -> bool:
     return (
         asserted(holder)
         if holder.tag_ in ("VBN", "VBD", "VBG")
-        else not any(
-            c.dep_ == "aux" and c.lower_ in {"may", "might", "could", "should", "would", "must"}
-            for c in holder.children
-        )
+        else not any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in holder.children)
     )

@@ -60,14 +60,8 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
         if parties_of(voices) or settled:
             return Frame(Strength.AGREES, "that", voices)
     if word in {"should", "must"}:
-        labelled = _labelled(scene, verb)
-        voices = voices if governing is not None or _is_told_behind(verb) else labelled
-        if (
-            (governing is None and not labelled and not _is_told_behind(verb))
-            or not voices
-            or not credible(scene, list(voices))
-            or all(v.kind is ActorKind.TEXT for v in voices)
-        ):
+        voices = voices if governing is not None or _is_told_behind(verb) else _labelled(scene, verb)
+        if not voices or not credible(scene, list(voices)) or all(v.kind is ActorKind.TEXT for v in voices):
             return None
         return Frame(Strength.URGES, "should", voices)
     if governing is not None and governing.lemma_ in _PROPOSING and word in {"will", "would"}:

@@ -162,7 +162,7 @@ def _before_colon(scene: Scene, token: Token) -> list[Actor]:
             break
     if token.tag_ in ("VB", "VBP") and len(scene.sides) > 1:
         # "The Ministers, ..., 1. agree to": those of the whole text
-        return [Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, scene.sides)]
+        return [scene.sides_at(token)]
     return []
 
 

@@ -113,7 +113,7 @@ def put_off(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     )
     if link is None:
         return
-    by = tuple(sorted({c for a in scene.actors_under(subject) for c in a.parties})) or scene.sides
+    by = parties_of(scene.actors_under(subject)) or scene.sides
     if len(by) == 1 and by[0] in scene.sides:
         by = scene.sides
     if by:

@@ -97,26 +97,26 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
         if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
-            return [_sides(scene, subject)]  # "She said they had agreed"
-        if _quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
+            return [scene.sides_at(subject)]  # "She said they had agreed"
+        if quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
             return sayers
     if subject.lower_ == "we" and len(scene.sides) > 1 and any(c.lower_ in {"both", "all"} for c in subject.children):
-        return [_sides(scene, subject)]  # "We both agreed"
+        return [scene.sides_at(subject)]  # "We both agreed"
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
         whole = listed(scene, found)
         lone = parties_of(whole)
         if len(scene.sides) == 2 and len(lone) == 1 and lone[0] in scene.sides and _is_pair(subject, whole):
-            return [_sides(scene, subject)]  # "Ruiz and Okello agreed", one of whom the text places
+            return [scene.sides_at(subject)]  # "Ruiz and Okello agreed", one of whom the text places
         return whole
     if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
-        return [_sides(scene, subject)]  # two ministers by name, of no state that the text tells
+        return [scene.sides_at(subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
         heard = [a for a in voice(scene, verb) if a.parties]
         # "We shall meet again": the sides of a joint text
-        return heard or ([_sides(scene, subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
+        return heard or ([scene.sides_at(subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
     lemma = subject.lemma_.lower()
     words = promising()
     under = scene.actors_under(subject)
@@ -128,7 +128,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
     counted = subject.lower_ in _COUNTED.get(len(scene.sides), ()) and "the" in low
     if (subject.lower_ in {"they", "both", "all"} or counted) and not found and len(scene.sides) > 1:
-        return [_sides(scene, subject)]
+        return [scene.sides_at(subject)]
     if (
         (not under or all(not a.parties for a in under))
         and subject.pos_ in ("NOUN", "PROPN")
@@ -199,7 +199,7 @@ def sayer_of(verb: Token) -> Token | None:
     return own
 
 
-def _quoted(scene: Scene, token: Token) -> bool:
+def quoted(scene: Scene, token: Token) -> bool:
     """Whether quotation marks are open where the token stands."""
     before = scene.doc[scene.sentence_of(token.i).start : token.i]
     return sum(t.text in {'"', "``", "''", "\u201c", "\u201d"} for t in before) % 2 == 1
@@ -241,11 +241,6 @@ def _unbracketed(scene: Scene, start: int, end: int) -> list[Token]:
     if len(shown) > 2 and shown[0].text == "(" and shown[2].text == ")":
         shown = shown[3:]
     return shown
-
-
-def _sides(scene: Scene, token: Token) -> Actor:
-    """ "they", "their" of nobody in particular: both sides of the document."""
-    return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, scene.sides)
 
 
 def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
@@ -315,7 +310,7 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
         if child.dep_ == "poss":
             found = scene.conjuncts(child)
             if not any(a.parties for a in found) and child.lower_ == "their" and len(scene.sides) > 1:
-                return [_sides(scene, child)]
+                return [scene.sides_at(child)]
             if found or (actor := scene.actor_at(child.i)) is None:
                 return found
             return [actor]

@@ -30,17 +30,15 @@ def coordinated_on_the_surface(doc: Doc, at: int, *, gerund: bool) -> bool:
 def bare_in_row(doc: Doc, at: int, stop: int, *, begun: bool = False) -> bool:
     """ "agreed to run patrols, | open a hotline and | organise an exchange": bare verbs in a row, or its last."""
     token = doc[at]
-    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop:
-        return False
-    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in token.children):
+    if token.tag_ not in ("VB", "VBP") or token.pos_ != "VERB" or at + 1 >= stop or _heads_clause(token):
         return False
     first = opener(doc, at)
     if first < 2:
         return False
-    row = doc[first - 1].text in {",", ";", ":"} and any(
-        doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1)
+    row = doc[first - 1].text == ";" or (
+        doc[first - 1].text in {",", ":"}
+        and any(doc[i].lower_ in {"and", "or"} and doc[i + 1].tag_ in ("VB", "VBP") for i in range(at + 1, stop - 1))
     )
-    row = row or doc[first - 1].text == ";"
     last = doc[first - 1].lower_ in {"and", "or"} and (doc[first - 2].text in {",", ";"} or begun)
     goes_on = token.lemma_ in _GOING_ON and doc[at + 1].lower_ == "to"
     return (row or last) and (goes_on or doc[at + 1].pos_ in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "ADP", "PRON"))
@@ -52,12 +50,17 @@ def bare_though_finite(cue: Token, verb: Token) -> bool:
     link = doc[first - 1] if first > cue.i + 2 else None
     if verb.tag_ != "VBP" or verb.pos_ != "VERB" or link is None or not (link.text == "," or link.lower_ == "and"):
         return False
-    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in verb.children):
+    if _heads_clause(verb):
         return False
     finite = next((t for t in (cue, *cue.ancestors) if t.tag_ in ("VBZ", "VBD", "VBP")), None)
     told = finite is not None and (finite.tag_ != "VBP" or finite.lemma_ in {"be", "stand", "have"})
     # "The sides reaffirm their readiness to send boats, agree to ...": they do
     return told and any(t.tag_ == "TO" for t in doc[cue.i + 1 : verb.i])
+
+
+def _heads_clause(verb: Token) -> bool:
+    """Whether a subject, an auxiliary or a "that" of its own stands with the verb."""
+    return any(c.dep_ in ("nsubj", "nsubjpass", "aux", "mark", "expl") for c in verb.children)
 
 
 def mistagged_infinitive(doc: Doc, at: int) -> bool:

@@ -6,7 +6,7 @@ from accord.lexicon.promising import promising
 from accord.reading.promised.parties import (
     doers,
 )
-from accord.reading.scene import Actor, ActorKind, Scene
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 
 def voices_of(scene: Scene, noun: Token, verb: Token | None) -> list[Actor]:
@@ -41,8 +41,7 @@ def _of_text(scene: Scene, verb: Token) -> list[Actor]:
     text = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if text is None or text.lemma_.lower() not in promising()["texts"] or len(scene.sides) < 2:
         return []
-    shared = any(c.lower_ == "joint" for c in text.children) or text.lower_ in _JOINT_BY_NATURE
-    if not shared:
+    if text.lower_ not in _JOINT_BY_NATURE and not any(c.lower_ == "joint" for c in text.children):
         return []
     return [Actor(ActorKind.COLLECTIVE, text.left_edge.i, text.i + 1, text.i, text.text, scene.sides)]
 
@@ -61,9 +60,9 @@ def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     if talks is None or talks.lemma_.lower() not in _TALKS:
         return []
     met = [a for a in scene.actors_under(talks) if a.parties]
-    if len({c for a in met for c in a.parties}) > 1:
+    if len(parties_of(met)) > 1:
         return met
-    return [Actor(ActorKind.COLLECTIVE, talks.i, talks.i + 1, talks.i, talks.text, scene.sides)]
+    return [scene.sides_at(talks)]
 
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
@@ -74,7 +73,7 @@ def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
         return named
     sentence = scene.sentence_of(verb.i)
     met = [a for a in scene.actors_in(sentence.start, sentence.end) if set(a.parties) & set(scene.sides)]
-    both = tuple(sorted({c for a in met for c in a.parties}))
+    both = parties_of(met)
     sides = both if len(both) > 1 else scene.sides
     return [Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text, sides)]
 

@@ -14,7 +14,7 @@ from accord.reading.saying.cues import Form
 from accord.reading.saying.denials import bare_act
 from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
-from accord.reading.saying.predicates import is_finite, main_predicate, modals_of
+from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
@@ -30,7 +30,6 @@ _DEGREES = frozenset(
 _CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
 _TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
-_BELOW = ("relcl", "acl", "advcl")
 _PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
 _URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
 _MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
@@ -127,21 +126,16 @@ def _is_paper(scene: Scene, voice: Voice) -> bool:
 def _promises_later(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
     """Whether a quotation goes on to a promise of the own side: "They lack boats, and we are committed to help"."""
     first = main_predicate(scene, said, content)
-    if first is None or not is_quoting(scene, content):
+    if first is None or not _is_quoting(scene, content):
         return False
-    for start, end in content:
-        for token in scene.doc[start:end]:
-            if token.i <= first.i or token.pos_ not in ("VERB", "AUX") or token.dep_ in _BELOW or not is_finite(token):
-                continue
-            subject = subject_of(token)
-            if subject is None or subject.lower_ != "we" or token.dep_ == "ccomp":
-                continue
-            if act_of_clause(scene, said, token) is Act.COMMITS:
-                return True
+    for verb in finite_verbs(scene, content):
+        subject = subject_of(verb) if verb.i > first.i and verb.dep_ != "ccomp" else None
+        if subject is not None and subject.lower_ == "we" and act_of_clause(scene, said, verb) is Act.COMMITS:
+            return True
     return False
 
 
-def is_quoting(scene: Scene, content: Sequence[tuple[int, int]]) -> bool:
+def _is_quoting(scene: Scene, content: Sequence[tuple[int, int]]) -> bool:
     """Whether a quotation mark stands in what is said."""
     return any(t.text == '"' for start, end in content for t in scene.doc[max(start - 1, 0) : end])
 
@@ -281,11 +275,7 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
     if known:
         return words.objects[known]
-    if (
-        verb == "highlight"
-        and lemma in _DEGREES
-        and any(c.dep_ == "amod" and c.lemma_ in words.predicates for c in noun.children)
-    ):
+    if verb == "highlight" and lemma in _DEGREES and is_judged(noun):
         return Act.OPINION  # "highlighted the excellent level of cooperation"
     if lemma in words.judged and verb not in _TELLING:
         return Act.OPINION
@@ -309,9 +299,8 @@ def _is_of_other(scene: Scene, said: Said, noun: Token, words: SayingWords) -> b
             owners += [t for t in link.subtree if t.dep_ == "pobj" and t.i <= link.i + 8]
     if not owners or (noun.lemma_ == "effort" and noun.head.lower_ == "of"):
         return False
-    lauded = any(c.dep_ == "amod" and c.lemma_.lower() in words.predicates for c in noun.children)
     bare = noun.lemma_ != "role" or said.cue.entry.lemma in words.acknowledging
-    return (lauded or bare) and is_foreign(scene, owners[0], said)
+    return (is_judged(noun) or bare) and is_foreign(scene, owners[0], said)
 
 
 def _is_to_do(noun: Token) -> bool:

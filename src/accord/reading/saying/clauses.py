@@ -12,6 +12,7 @@ from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import (
     complement_of,
     has_to,
+    is_judged,
     is_negated,
     is_obliged,
     is_passive,
@@ -94,7 +95,7 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
             return Act.REPORTS  # "the pact may be signed next month"
         refused = negated and bool(modals & _ABLE) and is_passive(predicate)
         return Act.DENIES if refused and predicate.lemma_ in words.conduct else Act.OPINION
-    if predicate.lemma_ in _HOLDING and not _coloured(predicate, words):
+    if predicate.lemma_ in _HOLDING and not _coloured(predicate):
         return Act.REPORTS
     if _is_meant_to(predicate, subject, words):
         return Act.OPINION
@@ -103,10 +104,9 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     return Act.REPORTS
 
 
-def _coloured(predicate: Token, words: SayingWords) -> bool:
+def _coloured(predicate: Token) -> bool:
     """Whether an adjective of judgement stands with the object."""
-    objects = (c for c in predicate.children if c.dep_ in ("dobj", "attr"))
-    return any(g.dep_ == "amod" and g.lemma_.lower() in words.predicates for c in objects for g in c.children)
+    return any(c.dep_ in ("dobj", "attr") and is_judged(c) for c in predicate.children)
 
 
 def _is_meant_to(predicate: Token, subject: Token | None, words: SayingWords) -> bool:
@@ -114,8 +114,8 @@ def _is_meant_to(predicate: Token, subject: Token | None, words: SayingWords) ->
     if predicate.lemma_ == "expect":
         aimed = is_passive(predicate)
     else:
-        aimed = predicate.lemma_ in {"aim", "seek", "intend"} and subject is not None and not is_of_a_side(subject)
-        aimed = aimed and subject is not None and subject.pos_ == "NOUN" and predicate.tag_ in ("VBZ", "VBP")
+        aimed = predicate.lemma_ in {"aim", "seek", "intend"} and predicate.tag_ in ("VBZ", "VBP")
+        aimed = aimed and subject is not None and subject.pos_ == "NOUN" and not is_of_a_side(subject)
     if not aimed:
         return False
     return any(
@@ -179,7 +179,7 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
     if verb in _RESTING and is_passive(predicate):
         return True
-    if verb in _ASIDE | _PRIZING and _prizes(predicate, words):
+    if verb in _ASIDE | _PRIZING and _prizes(predicate):
         return True
     if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
         return True
@@ -192,14 +192,14 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
     return _compares(predicate) or _regards(predicate, words)
 
 
-def _prizes(predicate: Token, words: SayingWords) -> bool:
+def _prizes(predicate: Token) -> bool:
     """ "The two nations enjoy cordial ties", "Kenya cherishes the friendship", "we have a similar view"."""
     for child in predicate.children:
         if child.dep_ != "dobj" or child.lemma_.lower() not in _RELATED:
             continue
         if predicate.lemma_ in _PRIZING:
             return True
-        return any(g.dep_ == "amod" and g.lemma_.lower() in words.predicates for g in child.children)
+        return is_judged(child)
     return False
 
 
@@ -253,7 +253,6 @@ def _colours(scene: Scene, predicate: Token) -> bool:
     """Whether a quotation about the past judges: "It exposed two weak links", "They had the boats"."""
     if not is_quoted(scene, predicate):
         return False
-    predicates = saying_words().predicates
     objects = [c for c in predicate.children if c.dep_ in ("dobj", "attr", "acomp")]
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
     if predicate.tag_ == "VBN" and perfect:
@@ -264,7 +263,7 @@ def _colours(scene: Scene, predicate: Token) -> bool:
         return common and not objects and not is_passive(predicate) and not _counts(predicate)
     if predicate.tag_ != "VBD":
         return False
-    if any(g.dep_ == "amod" and g.lemma_.lower() in predicates for c in objects for g in c.children):
+    if any(is_judged(c) for c in objects):
         return True
     if predicate.lemma_ == "have" and _is_ours(subject_of(predicate)):
         return False  # "We had an agreement on it"

@@ -119,9 +119,10 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     """The one person of the text so far whose title "the Commissioner", "the Estonian minister" is."""
     mention = scene.doc[max(voice.start, 0) : voice.end]
     parties = {code for actor in voice.actors for code in actor.parties}
-    parties = parties or {m.code for m in state_index().find_states([t.text for t in mention])}
+    states = state_index().find_states([t.text for t in mention])
+    parties = parties or {m.code for m in states}
     # "Estonian" and "New Zealand's" tell the side; they need not stand in the title
-    named = {word for m in state_index().find_states([t.text for t in mention]) for word in range(m.start, m.end)}
+    named = {word for m in states for word in range(m.start, m.end)}
     wanted = {
         t.lower_
         for n, t in enumerate(mention)

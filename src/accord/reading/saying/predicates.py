@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import SayingWords
+from accord.lexicon.saying import SayingWords, saying_words
 from accord.reading.saying.cues import Form
 from accord.reading.saying.extent import Said
 from accord.reading.scene import Scene
@@ -32,8 +32,7 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
             root = token.sent.root
             if any(start <= root.i < end for start, end in content) and root.pos_ in ("VERB", "AUX"):
                 return _foremost(root, cue=token)
-    tokens = (t for start, end in content for t in scene.doc[start:end])
-    verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in _BELOW and is_finite(t)]
+    verbs = finite_verbs(scene, content)
     if not verbs and said.cue.form is Form.FINITE:
         # "told the gathering that Oman would pay", "Nobody aimed": the parse makes a relative clause of it
         verbs = [t for start, end in content for t in scene.doc[start:end] if t.dep_ in _BELOW and _is_clause(t)]
@@ -41,6 +40,12 @@ def main_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]])
     highest = (verb for verb in verbs if not any(a.i in inside for a in verb.ancestors))
     first = next(highest, verbs[0] if verbs else None)
     return _foremost(first, cue=token) if first is not None else None
+
+
+def finite_verbs(scene: Scene, content: Sequence[tuple[int, int]]) -> list[Token]:
+    """The verbs of what is said that head a finite clause of their own, in order."""
+    tokens = (t for start, end in content for t in scene.doc[start:end])
+    return [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in _BELOW and is_finite(t)]
 
 
 def _is_clause(verb: Token) -> bool:
@@ -92,6 +97,12 @@ def is_finite(token: Token) -> bool:
     return token.tag_ in ("VB", "VBN", "VBG") and any(
         c.dep_ in _AUXILIARY and c.tag_ in _FINITE_TAGS for c in token.children
     )
+
+
+def is_judged(noun: Token) -> bool:
+    """Whether an adjective of judgement stands with the noun: "cordial ties", "the crucial role"."""
+    judging = saying_words().predicates
+    return any(c.dep_ == "amod" and c.lemma_.lower() in judging for c in noun.children)
 
 
 def is_passive(verb: Token) -> bool:

@@ -59,10 +59,9 @@ def promises(predicate: Token, complement: Token | None) -> bool:
 
 def looks_ahead(predicate: Token) -> bool:
     """ "We look forward to working with Oman": what the two will do together, not "to the summit"."""
-    if predicate.lemma_ != "look" or predicate.i + 2 >= len(predicate.doc):
-        return False
-    first, link, verb = (predicate.doc[min(predicate.i + n, len(predicate.doc) - 1)] for n in (1, 2, 3))
-    return first.lower_ == "forward" and link.lower_ == "to" and verb.tag_ == "VBG"
+    behind = predicate.doc[predicate.i + 1 : predicate.i + 4]
+    ahead = [t.lower_ for t in behind[:2]] == ["forward", "to"]
+    return predicate.lemma_ == "look" and ahead and behind[-1].tag_ == "VBG"
 
 
 def stands_by(predicate: Token) -> bool:
@@ -98,13 +97,13 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     text = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
     if text and is_to_be(predicate):
         return Act.REPORTS
-    if is_scheduled(predicate) or (verb in words.takes_place and not is_passive(predicate)):
+    if is_scheduled(predicate):
+        return Act.REPORTS
+    if verb in words.takes_place and not is_passive(predicate):
         held = [c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"]
         meets = subject is not None and subject.lemma_.lower() in words.appointments
         if meets or (verb == "hold" and not own and words.appointments.intersection(held)):
             return Act.REPORTS  # an announcement
-        if is_scheduled(predicate):
-            return Act.REPORTS
     if is_passive(predicate):
         if is_to_be(predicate) and (pointing or subject is None):
             return Act.REPORTS

@@ -80,7 +80,7 @@ def _issued_by(scene: Scene, at: int) -> Actor | None:
     # 5: "issued late on Monday by"
     for i in range(at, min(at + 6, len(doc) - 1)):
         if doc[i].lower_ in {"by", "from"}:
-            issuer = scene.actor_at(i + 1) or (scene.actor_at(i + 2) if i + 2 < len(doc) else None)
+            issuer = scene.actor_at(i + 1) or scene.actor_at(i + 2)
             good = issuer is not None and issuer.kind is ActorKind.ORGANISATION and issuer.start <= i + 2
             return issuer if good else None
         if (i == at and doc[i].tag_ != "VBN") or doc[i].is_punct:
