@@ -1,15 +1,7 @@
 """Two reports of one meeting that disagree on many things, read by the real reader: each disagreement is listed."""
 
-import json
-from datetime import UTC, datetime
-
 import pytest
 
-from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
-from accord.store import open_record
-
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 AGENCY = (
     "Oman, Finland sign agreement on port security\n\nMUSCAT, Oct 18 (OMN) - Oman and Finland signed an agreement on the "
     "security of ports and shipping in Muscat on Tuesday, the Omani transport ministry said in a statement.\n\nThe agreement "
@@ -29,13 +21,9 @@ MINISTRY = (
 
 
 @pytest.fixture(scope="module")
-def conflicts(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("ports")
-    for name, published, text in (("agency", "2023-10-18", AGENCY), ("ministry", "2023-10-19", MINISTRY)):
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-        (folder / f"{name}.meta.json").write_text(json.dumps({"published": published}))
-    store = open_record(None)
-    add([str(folder / "agency.txt"), str(folder / "ministry.txt")], store=store, reader=RulesReader(), now=NOW)
+def conflicts(tmp_path_factory, record_of):
+    reports = {"agency.txt": ("2023-10-18", AGENCY), "ministry.txt": ("2023-10-19", MINISTRY)}
+    store = record_of(tmp_path_factory.mktemp("ports"), reports)
     return [(one.field, " | ".join(value.value for value in one.values)) for one in store.conflicts()]
 
 

@@ -1,15 +1,7 @@
 """Reports that are dated only through what other reports tell: counted from it, in its week, on one of its days."""
 
-import json
-from datetime import UTC, datetime
-
 import pytest
 
-from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
-from accord.store import open_record
-
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TEXTS = {
     # a plan of the one dates what the other tells as held
     "drill-wire.txt": (
@@ -128,16 +120,8 @@ TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def lines(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("counted")
-    for name, (published, text) in TEXTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-        if published:
-            (folder / f"{name.removesuffix('.txt')}.meta.json").write_text(json.dumps({"published": published}))
-    store = open_record(None)
-    summary = add([str(folder / name) for name in TEXTS], store=store, reader=RulesReader(), now=NOW)
-    assert not summary.failures
-    return list(store.lines("engagements"))
+def lines(tmp_path_factory, record_of):
+    return list(record_of(tmp_path_factory.mktemp("counted"), TEXTS).lines("engagements"))
 
 
 @pytest.mark.parametrize(

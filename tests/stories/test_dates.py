@@ -1,14 +1,10 @@
 """What the record makes of a few short reports that only together say when things were, read by the real reader."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
 
-from accord.pipeline.add import add
 from accord.pipeline.calendar import add_calendar
-from accord.reading.readers.rules import RulesReader
-from accord.store import open_record
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 TEXTS = {
@@ -56,21 +52,15 @@ TEXTS = {
 }
 
 
-def record_of(folder, names):
-    store = open_record(None)
-    for name in names:
-        published, text = TEXTS[name]
-        (folder / name).write_text(text, encoding="utf-8")
-        if published:
-            (folder / f"{name.removesuffix('.txt')}.meta.json").write_text(json.dumps({"published": published}))
-    summary = add([str(folder / name) for name in names], store=store, reader=RulesReader(), now=NOW)
-    assert not summary.failures
-    return store
+@pytest.fixture(scope="module")
+def record_with(record_of):
+    """A record of some of the texts."""
+    return lambda folder, names: record_of(folder, {name: TEXTS[name] for name in names})
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    return record_of(tmp_path_factory.mktemp("dates"), TEXTS)
+def store(tmp_path_factory, record_with):
+    return record_with(tmp_path_factory.mktemp("dates"), TEXTS)
 
 
 def _told_in(store, name, type_=None):
@@ -99,16 +89,14 @@ def test_a_visit_the_day_after_a_signing_that_another_document_dates(store):
     assert any("copper.txt" in reason for reason in line["date_reasons"])
 
 
-def test_without_the_other_documents_nothing_is_dated(tmp_path):
-    alone = record_of(tmp_path, ["pilots.txt", "museum.txt"])
+def test_without_the_other_documents_nothing_is_dated(tmp_path, record_with):
+    alone = record_with(tmp_path, ["pilots.txt", "museum.txt"])
     assert {line["date"] for line in alone.lines("engagements")} == {None}
 
 
-def test_a_calendar_dates_an_undated_visit_and_is_named_as_the_reason(tmp_path):
+def test_a_calendar_dates_an_undated_visit_and_is_named_as_the_reason(tmp_path, record_of):
     text = "Guest from Accra\n\nGhana's mining minister, Kofi Addo, visited Peru on Friday and met Mining Minister Rosa Quispe."
-    (tmp_path / "report.txt").write_text(text)
-    store = open_record(None)
-    add([str(tmp_path / "report.txt")], store=store, reader=RulesReader(), now=NOW)
+    store = record_of(tmp_path, {"report.txt": (None, text)})
     assert {line["date"] for line in store.lines("engagements")} == {None}
     calendar = tmp_path / "visits.csv"
     calendar.write_text("date,type,parties,participants,place\n2024-03-08,visit,GH;PE,Kofi Addo,Peru\n")

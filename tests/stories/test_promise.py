@@ -34,14 +34,8 @@ REPORTS = {
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("promise")
-    for name, text in REPORTS.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    store = open_record(None)
-    sources = [str(folder / name) for name in REPORTS]
-    add(sources, store=store, reader=RulesReader(), now=datetime(2026, 1, 1, tzinfo=UTC))
-    return store
+def store(tmp_path_factory, record_of):
+    return record_of(tmp_path_factory.mktemp("promise"), {name: (None, text) for name, text in REPORTS.items()})
 
 
 @pytest.fixture

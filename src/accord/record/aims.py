@@ -71,7 +71,7 @@ _OF_THING = (
 _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serves?|aims?|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|about|help|"
+    r"enhance|police|guard|seeks?|sought|serves|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )

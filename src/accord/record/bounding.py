@@ -13,7 +13,7 @@ from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
 from accord.record.stated_dates import HELD, Stated
-from accord.record.timeline import Node, Pattern, Said, pattern_of
+from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
 """Ranks: what documents state, how they tell it, how contacts hang together, what was foreseen, what is usual, and what
@@ -146,10 +146,9 @@ def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iter
     words = _spelt(replace(far, low=low, high=high))
     yield Said(key, f"{name} puts it {words}", rank, other=node, step=far.step, low=low, high=high)
     if far.weekday:
-        yield Said(key, f"{name} puts it on a {_DAYS[far.weekday - 1]}", TOLD, pattern=Pattern(weekday=far.weekday))
-
-
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+        yield Said(
+            key, f"{name} puts it on a {WEEKDAYS[far.weekday - 1].title()}", TOLD, pattern=Pattern(weekday=far.weekday)
+        )
 
 
 def _spelt(far: Distance) -> str:
@@ -171,7 +170,7 @@ def _of_ties(
             continue
         other = stated[target]
         if tie.weekday:
-            named = f"{atom.where.name} puts it on a {_DAYS[tie.weekday - 1]}"
+            named = f"{atom.where.name} puts it on a {WEEKDAYS[tie.weekday - 1].title()}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
         if other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:

@@ -74,7 +74,7 @@ def handles(atom: EngagementAtom) -> tuple[frozenset[str], frozenset[str]]:
 def families(atom: EngagementAtom) -> tuple[str, ...]:
     """The sorts that a report of the contact may give it; where a text was signed they met, and the other way round."""
     own = FAMILIES[atom.fact.type]
-    return (own, *(sort for sort in ("talk", "signing") if sort != own)) if atom.occasion and own in _ALIKE else (own,)
+    return (own, *(sort for sort in _ALIKE if sort != own)) if atom.occasion and own in _ALIKE else (own,)
 
 
 _ALIKE = ("talk", "signing")

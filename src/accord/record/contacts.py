@@ -20,9 +20,9 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible
+from accord.record.timeline import WEEKDAYS
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
@@ -354,7 +354,7 @@ _ANOTHER = re.compile(
 def _weekday(words: str) -> int | None:
     """The only weekday that the words name; "last Tuesday" may be of the week before."""
     named = set(_WEEKDAY.findall(words))
-    return _WEEKDAYS.index(named.pop()) if len(named) == 1 and "last " not in words else None
+    return WEEKDAYS.index(named.pop()) if len(named) == 1 and "last " not in words else None
 
 
 def _overlap(fact: Fact, other: Fact | Body) -> bool:

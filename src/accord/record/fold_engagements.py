@@ -103,11 +103,10 @@ def fold_engagements(
     doubts = doubts_from(questions)
     findings: list[Kept] = []
     conflicts: list[dict[str, Any]] = []
-    told = _told_apart(
-        {key: [atom for atom in members if not atom.occasion] for key, members in groups.items()}, context
-    )
+    read = {key: [atom for atom in members if not atom.occasion] for key, members in groups.items()}
+    told = _told_apart(read, context)
     for one in clusters:
-        members = [atom for atom in groups[one.nodes[0]] if not atom.occasion]
+        members = read[one.nodes[0]]
         if not members:
             # nothing tells of it but that a day is counted from it
             continue
@@ -138,19 +137,15 @@ def _told_apart(
     """What the accounts of each contact disagree on; of a visit and the talks in it once, where most accounts are."""
     found: dict[NodeId, list[tuple[str, Values]]] = {}
     seen: set[tuple[str, tuple[str, ...]]] = set()
-    told_by: dict[str, Opening] = {atom.where.id: atom for members in groups.values() for atom in members}
+    atoms = [atom for members in groups.values() for atom in members]
+    told_by: dict[str, Opening] = {atom.where.id: atom for atom in atoms}
+    beside = dict(told_of_one_occasion(atoms))
     of_document: dict[str, list[EngagementAtom]] = {}
-    for members in groups.values():
-        for atom in members:
-            of_document.setdefault(atom.where.id, []).append(atom)
-    beside: dict[str, tuple[str, ...]] = dict(
-        told_of_one_occasion(atom for members in groups.values() for atom in members)
-    )
-    for members in groups.values():
-        for atom in members:
-            if without := context.beside.get(atom.id):
-                told_by.update((one.where.id, one) for one in without)
-                beside[atom.where.id] = (*beside.get(atom.where.id, ()), *(one.where.id for one in without))
+    for atom in atoms:
+        of_document.setdefault(atom.where.id, []).append(atom)
+        if without := context.beside.get(atom.id):
+            told_by.update((one.where.id, one) for one in without)
+            beside[atom.where.id] = (*beside.get(atom.where.id, ()), *(one.where.id for one in without))
     for key, members in sorted(groups.items(), key=lambda item: (-len({a.where.id for a in item[1]}), item[0])):
         found[key] = []
         own = {atom.where.id for atom in members}

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from dataclasses import asdict, replace
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from accord.lexicon.states import state
@@ -90,7 +91,7 @@ class Named:
         """The people, and the states and organisations that meet."""
         for person in self.reading.people:
             # who is told without a state belongs to one of those that the report brings together
-            states = () if person.country else self.states()
+            states = () if person.country else self.states
             profile = PersonProfile(
                 person.name, person.country, person.role, person.organisation, tuple(sorted(person.names)), "", states
             )
@@ -113,6 +114,7 @@ class Named:
             }
             self._profile("actors", plain_profile, (), (), fact)
 
+    @cached_property
     def states(self) -> tuple[str, ...]:
         """The states that the report is about: those that meet, bind themselves, sit together and have people in it."""
         reading = self.reading
@@ -193,22 +195,14 @@ class Named:
             people = tuple(sorted({name_parts(who.name)[-1] for who in makers[0].people if name_parts(who.name)}))
             if first is None:
                 first, last = makers[0].first, makers[0].last
-        fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED) and self.where.published
-        if (
-            (first is None or last is None)
-            and fresh
-            and self.where.published
-            and instrument.status is not InstrumentStatus.IN_FORCE
-        ):
+        fresh = instrument.status in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
+        if (first is None or last is None) and fresh and self.where.published:
             # a fortnight: a text reported as just signed or issued
             first, last = self.where.published - timedelta(days=14), self.where.published
         shared = (
             is_proper(instrument.name)
             and instrument.type is not InstrumentType.JOINT_STATEMENT
-            and (
-                instrument.status not in (InstrumentStatus.SIGNED, InstrumentStatus.ISSUED)
-                or instrument.date.value is not None
-            )
+            and (not fresh or instrument.date.value is not None)
         )
         document = "" if shared else self.document.id
         profile = InstrumentProfile(

@@ -7,6 +7,7 @@ the same words is taken instead.
 import re
 from collections.abc import Iterator, Sequence
 
+from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import Engagement, Reading
 from accord.model.span import Span, cut
@@ -40,7 +41,6 @@ _PRINCIPALS = re.compile(
 _NAME = re.compile(r"^\s*(?:the\s+)?[\"“]?([A-Z]\w+ [A-Z]\w+)\b")
 _PLACE = re.compile(r"\b(?:in|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
 _ROUND = re.compile(r"\b(first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
-_NUMBERS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
 # 2 states: of more it is not told whose contact it was
 _SIDES = 2
@@ -89,11 +89,7 @@ def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> I
         parties=tuple(parties),
         participants=tuple(people),
         body=bodies[0].name if len(bodies) == 1 else None,
-        ordinal=_number(number[1]) if number else None,
+        ordinal=ORDINALS.get(number[1].lower(), 1) if number else None,
         place=where[1] if where and at_home else None,
         cues=(cut(text, span.start + start, span.start + end),),
     )
-
-
-def _number(word: str) -> int:
-    return 1 if word.lower() == "inaugural" else _NUMBERS.index(word.lower()) + 1

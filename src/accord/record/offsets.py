@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementType
 from accord.model.reading import Engagement
 from accord.model.span import Span, cut
@@ -17,6 +18,7 @@ from accord.record.contacts import PAST
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import HELD
+from accord.record.timeline import WEEKDAYS
 from accord.record.words import words_of
 
 _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
@@ -48,8 +50,7 @@ _JUST_TOLD = re.compile(
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
     re.IGNORECASE,
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NTH = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6}
+_NTH = {"opening": 0, **{word: number - 1 for word, number in ORDINALS.items()}}
 _STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _STARTS = ("start", "opening", "beginning", "outset")
 _AFTER = ("after", "following", "later", "afterwards", "next")
@@ -141,12 +142,10 @@ def clause_counted_from(fact: Engagement, facts: Sequence[Engagement], text: str
     `facts` are all contacts of the document.
     """
     for evidence in fact.evidence:
-        start, end = _sentence(text, evidence.start, evidence.end)
-        match = _NAMED.search(text, start, end)
-        if match is None:
+        parted = _parted(evidence, text, facts)
+        if parted is None:
             continue
-        begins = [one.start for other in facts for one in other.evidence]
-        (first, stop), _ = _clauses(text, start, min(end, match.end()), match, begins)
+        (start, end), (first, stop), _ = parted
         own = [cue.start for cue in fact.cues if start <= cue.start < end]
         if any(first <= at < stop for at in own):
             stop = min(stop, _before_own(text, first, min(at for at in own if first <= at < stop)))
@@ -164,16 +163,27 @@ def clause_told_in(atom: EngagementAtom, text: str, others: Sequence[EngagementA
     if len(atom.fact.evidence) != 1 or not atom.fact.cues:
         return None
     (evidence,) = atom.fact.evidence
-    start, end = _sentence(text, evidence.start, evidence.end)
-    match = _NAMED.search(text, start, end)
-    if match is None:
+    parted = _parted(evidence, text, [other.fact for other in others])
+    if parted is None:
         return None
-    begins = [one.start for other in others for one in other.fact.evidence]
-    (first, stop), own = _clauses(text, start, min(end, match.end()), match, begins)
+    _, (first, stop), own = parted
     inside = [first <= cue.start < stop for cue in atom.fact.cues]
     if all(inside):
         return text[first:stop]
     return None if any(inside) else " . ".join(text[slice(*stretch)] for stretch in own)
+
+
+def _parted(
+    evidence: Span, text: str, facts: Sequence[Engagement]
+) -> tuple[tuple[int, int], tuple[int, int], tuple[tuple[int, int], ...]] | None:
+    """The sentence around a stretch, the clause in it that a day is counted from, and what is left of the sentence."""
+    start, end = _sentence(text, evidence.start, evidence.end)
+    match = _NAMED.search(text, start, end)
+    if match is None:
+        return None
+    begins = [one.start for fact in facts for one in fact.evidence]
+    clause, own = _clauses(text, start, min(end, match.end()), match, begins)
+    return (start, end), clause, own
 
 
 def _tells_in(fact: Engagement, clause: tuple[int, int], sentence: tuple[int, int]) -> bool:
@@ -271,7 +281,7 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
         return Tie(target.id, said, *steps, from_first=first)
     if match["weekday"]:
-        number = _WEEKDAYS.index(match["weekday"].lower()) + 1
+        number = WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     roughly = _ROUGHLY.search(before) is not None

@@ -117,7 +117,7 @@ class _Preparation(Named):
         contacts = Contacts(self.document, self.reading, self.where, self.id_of)
         self.engagements = contacts.atoms()
         facts = [atom.fact for atom in self.engagements]
-        found = occasions_of(facts, text=self.document.text, reading=self.reading, states=self.states())
+        found = occasions_of(facts, text=self.document.text, reading=self.reading, states=self.states)
         self._occasions = contacts.occasions(found)
         if self.placing:
             self.people()
@@ -160,7 +160,7 @@ class _Preparation(Named):
                 relations.append(("along", self.engagements[0].id))
             referred = len(atom.fact.evidence) == 1 and not atom.dated and atom.id in counted_from
             referred = referred or told_as_known(atom, self.document.text)
-            story = story_of(self.reading, self.states()) if atom is self.engagements[0] else None
+            story = story_of(self.reading, self.states) if atom is self.engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
             clause = clause_told_in(atom, self.document.text, self.engagements)
             if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
@@ -238,7 +238,7 @@ class _Preparation(Named):
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
             parties = frozenset(filter(None, (fact.provider, fact.recipient)))
-            around = frozenset(self.states())
+            around = frozenset(self.states)
             if len(parties) < 2 and len(around) == 2 and parties <= around:
                 parties = around
             atom = AssistanceAtom(
@@ -279,7 +279,7 @@ class _Preparation(Named):
 
     def _tellings(self) -> None:
         """What the sentences tell as done, but for those with a promise; of a document without contacts its story."""
-        states = self.states()
+        states = self.states
         if len(states) < 2:
             return
         story = None if self.engagements else story_of(self.reading, states)

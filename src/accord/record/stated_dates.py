@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
 from accord.record.nodes import EngagementAtom
-from accord.record.timeline import pattern_of
+from accord.record.timeline import WEEKDAYS, pattern_of
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
@@ -167,9 +167,8 @@ def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tu
     return None
 
 
-_DAY = r"(mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY = rf"({'|'.join(WEEKDAYS)})"
 _TWO_DAYS = re.compile(rf"\b(?:on|from)\s+{_DAY}\s+(and|to|through|until|till)\s+{_DAY}\b", re.IGNORECASE)
-_DAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 
 
 def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, date, str] | None:
@@ -177,7 +176,7 @@ def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, d
     match = _TWO_DAYS.search(atom.text) if atom.first is None and atom.fact.date.distance else None
     if match is None or (last - first).days > _WEEK:
         return None
-    one, other = _DAYS.index(match[1].lower()), _DAYS.index(match[3].lower())
+    one, other = WEEKDAYS.index(match[1].lower()), WEEKDAYS.index(match[3].lower())
     if match[2].lower() == "and" and other != (one + 1) % 7:
         return None
     begin = first + timedelta(days=(one - first.weekday()) % 7)

@@ -62,14 +62,13 @@ def story_keys(atom: Opening) -> Keys:
     pairs = party_pairs(atom.story.states)
     signs = _signs(atom)
     found_by = {f"o|{pair}|={sign}" for pair in pairs for sign in signs}
+    undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
     day = atom.where.published
     if day is None:
-        undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
         return tuple(sorted(undated)), tuple(sorted(found_by | undated))
     at = day.toordinal() // (_DAYS + 1)
     dated = {f"o|{pair}|~{at}" for pair in pairs}
     beside = {f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)}
-    undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
     return tuple(sorted(dated | found_by)), tuple(sorted(beside | undated))
 
 

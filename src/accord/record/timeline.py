@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from accord.model.edtf import SEASON_MONTHS, spell
 from accord.model.when import Step
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 Node = str
 """What has a day: a contact, or the publication of a document."""
 

@@ -137,54 +137,50 @@ class Asking(Conditions):
 
     def _support(self, ids: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
         found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-        for batch in batches(ids):
-            for finding, start, end, quote, speaker, act, name, id_, outlet, published in self._all(
-                'SELECT DISTINCT m.finding, e.start, e."end", substr(d.text, e.start + 1, e."end" - e.start), '  # noqa: S608
-                "e.speaker, e.act, d.name, d.id, d.outlet, d.published FROM members m "
-                "JOIN evidence e ON e.node = m.node JOIN documents d ON d.n = e.document_n "
-                f"WHERE m.finding IN ({marks(batch)}) "
-                "ORDER BY m.finding, d.published IS NULL, d.published, d.name, d.id, e.start, e.end",
-                batch,
-            ):
-                found[finding].append(
-                    {
-                        "document": name,
-                        "document_id": id_,
-                        "start": start,
-                        "end": end,
-                        "quote": quote,
-                        "speaker": speaker,
-                        "act": act,
-                        "outlet": outlet,
-                        "published": published,
-                    }
-                )
+        for finding, start, end, quote, speaker, act, name, id_, outlet, published in self._of_each(
+            'SELECT DISTINCT m.finding, e.start, e."end", substr(d.text, e.start + 1, e."end" - e.start), '
+            "e.speaker, e.act, d.name, d.id, d.outlet, d.published FROM members m "
+            "JOIN evidence e ON e.node = m.node JOIN documents d ON d.n = e.document_n WHERE m.finding IN ({items}) "
+            "ORDER BY m.finding, d.published IS NULL, d.published, d.name, d.id, e.start, e.end",
+            ids,
+        ):
+            found[finding].append(
+                {
+                    "document": name,
+                    "document_id": id_,
+                    "start": start,
+                    "end": end,
+                    "quote": quote,
+                    "speaker": speaker,
+                    "act": act,
+                    "outlet": outlet,
+                    "published": published,
+                }
+            )
         return found
 
-    def _related(self, ids: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    def _related(self, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
         found: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
-        for batch in batches(ids):
-            many = marks(batch)
-            for finding, relation, other in self._all(
-                "SELECT DISTINCT m.finding, r.relation, o.finding FROM members m JOIN relations r ON r.node = m.node "  # noqa: S608
-                f"JOIN members o ON o.node = r.target WHERE m.finding IN ({many}) ORDER BY 1, 2, 3",
-                batch,
-            ):
-                found[finding].setdefault(relation, []).append(other)
-            for finding, relation, other, _, plain in self._all(
-                "SELECT DISTINCT m.finding, r.relation, o.finding, f.first, f.json FROM members m "  # noqa: S608
-                "JOIN relations r ON r.target = m.node "
-                "JOIN members o ON o.node = r.node JOIN findings f ON f.id = o.finding "
-                f"WHERE m.finding IN ({many}) AND r.relation IN ('engagement', 'body', 'outcome') "
-                "ORDER BY f.first IS NULL, f.first, o.finding",
-                batch,
-            ):
-                if relation == "body":
-                    head = json.loads(plain)
-                    item = json.dumps([other, head.get("ordinal"), head.get("date")])
-                    found[finding].setdefault("sessions", []).append(item)
-                elif relation != "engagement" or json.loads(plain).get("strength") not in _APPEALS:
-                    found[finding].setdefault(f"{relation} of", []).append(other)
+        for finding, relation, other in self._of_each(
+            "SELECT DISTINCT m.finding, r.relation, o.finding FROM members m JOIN relations r ON r.node = m.node "
+            "JOIN members o ON o.node = r.target WHERE m.finding IN ({items}) ORDER BY 1, 2, 3",
+            ids,
+        ):
+            found[finding].setdefault(relation, []).append(other)
+        for finding, relation, other, _, plain in self._of_each(
+            "SELECT DISTINCT m.finding, r.relation, o.finding, f.first, f.json FROM members m "
+            "JOIN relations r ON r.target = m.node JOIN members o ON o.node = r.node "
+            "JOIN findings f ON f.id = o.finding "
+            "WHERE m.finding IN ({items}) AND r.relation IN ('engagement', 'body', 'outcome') "
+            "ORDER BY f.first IS NULL, f.first, o.finding",
+            ids,
+        ):
+            if relation == "body":
+                head = json.loads(plain)
+                item = json.dumps([other, head.get("ordinal"), head.get("date")])
+                found[finding].setdefault("sessions", []).append(item)
+            elif relation != "engagement" or json.loads(plain).get("strength") not in _APPEALS:
+                found[finding].setdefault(f"{relation} of", []).append(other)
         return found
 
     def _side_conditions(self, kind: str, query: Query) -> tuple[str, list[Any]]:
@@ -284,9 +280,8 @@ class Asking(Conditions):
                     )
                 ]
                 orphaned = orphaned or not here
-                for batch in batches(here):
-                    rows = self._all(f"SELECT DISTINCT finding FROM members WHERE node IN ({marks(batch)})", batch)  # noqa: S608
-                    findings.update((row[0], None) for row in rows)
+                rows = self._of_each("SELECT DISTINCT finding FROM members WHERE node IN ({items})", here)
+                findings.update((row[0], None) for row in rows)
             state = "undone" if judgement.id in undone else "orphan" if orphaned else "in force"
             items.append(HistoryItem(judgement, state, tuple(sorted(findings))))  # type: ignore[arg-type]
         return items

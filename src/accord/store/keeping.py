@@ -36,8 +36,10 @@ def digest_of(text: str) -> str:
 # 500: SQLite's oldest limit of parameters in one statement is 999
 BATCH = 500
 
+Item = TypeVar("Item", bound=str | int)
 
-def batches(items: Iterable[str]) -> Iterator[list[str]]:
+
+def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     """The items in lists short enough for one statement, without repeats, in their order."""
     iterator = iter(dict.fromkeys(items))
     while batch := list(islice(iterator, BATCH)):
@@ -136,6 +138,14 @@ class Keeping:
     def _all(self, sql: str, parameters: tuple[Any, ...] | list[Any] = ()) -> list[tuple[Any, ...]]:
         with translated(self._path):
             return self._db.execute(sql, parameters).fetchall()
+
+    def _of_each(self, sql: str, items: Iterable[Item], *, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows for many items, asked for in lists short enough; the list stands for `{items}` in the statement.
+
+        `before` are the values of the marks ahead of it.
+        """
+        for batch in batches(items):
+            yield from self._all(sql.replace("{items}", marks(batch)), [*before, *batch])
 
     def _one(self, sql: str, parameters: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
         with translated(self._path):
@@ -237,11 +247,8 @@ class Keeping:
 
     def published(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str | None]:
         """The day of publication of each, as its document gives it."""
-        found: dict[DocumentId, str | None] = {}
-        for batch in batches(document_ids):
-            rows = self._all(f"SELECT id, published FROM documents WHERE id IN ({marks(batch)})", batch)  # noqa: S608
-            found.update((DocumentId(row[0]), row[1]) for row in rows)
-        return found
+        rows = self._of_each("SELECT id, published FROM documents WHERE id IN ({items})", document_ids)
+        return {DocumentId(row[0]): row[1] for row in rows}
 
     def _number(self, document_id: str) -> int:
         if document_id not in self._numbers:

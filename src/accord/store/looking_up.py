@@ -11,7 +11,7 @@ from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.shelf import Link, NodeId
-from accord.store.keeping import BATCH, Keeping, batches, dumps, marks
+from accord.store.keeping import Keeping, dumps
 from accord.store.key_numbers import QUARTERS, looked_under
 
 
@@ -36,15 +36,10 @@ class LookingUp(Keeping):
 
     def companions(self, nodes: Iterable[NodeId]) -> list[NodeId]:
         """The nodes that share a finding with any of these, themselves included."""
-        found: dict[NodeId, None] = {}
-        for batch in batches(nodes):
-            rows = self._all(
-                "SELECT DISTINCT m.node FROM members w JOIN members m ON m.finding = w.finding "  # noqa: S608
-                f"WHERE w.node IN ({marks(batch)})",
-                batch,
-            )
-            found.update((row[0], None) for row in rows)
-        return list(found)
+        together = (
+            "SELECT DISTINCT m.node FROM members w JOIN members m ON m.finding = w.finding WHERE w.node IN ({items})"
+        )
+        return list(dict.fromkeys(row[0] for row in self._of_each(together, nodes)))
 
     def nodes_in(self, finding_id: str) -> list[NodeId]:
         """The nodes a finding is made of, in order."""
@@ -80,16 +75,10 @@ class LookingUp(Keeping):
         for text in dict.fromkeys(keys):
             for number in looked_under(text, quarters):
                 texts[number].append(text)
-        wanted = sorted(texts)
-        for start in range(0, len(wanted), BATCH):
-            batch = wanted[start : start + BATCH]
-            for number, node in self._all(
-                "SELECT k.key, n.id FROM keys k CROSS JOIN nodes n ON n.n = k.node_n "  # noqa: S608
-                f"WHERE k.key IN ({marks(batch)})",
-                batch,
-            ):
-                for text in texts[number]:
-                    found[text].append(node)
+        held = "SELECT k.key, n.id FROM keys k CROSS JOIN nodes n ON n.n = k.node_n WHERE k.key IN ({items})"
+        for number, node in self._of_each(held, sorted(texts)):
+            for text in texts[number]:
+                found[text].append(node)
         return dict(found)
 
     def _quarters(self) -> list[int]:
@@ -105,22 +94,17 @@ class LookingUp(Keeping):
 
     def profiles(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
         """The profiles among the nodes."""
-        found: dict[NodeId, dict[str, Any]] = {}
-        for batch in batches(nodes):
-            for id_, plain in self._all(f"SELECT id, json FROM profiles WHERE id IN ({marks(batch)})", batch):  # noqa: S608
-                found[id_] = json.loads(plain)
-        return found
+        rows = self._of_each("SELECT id, json FROM profiles WHERE id IN ({items})", nodes)
+        return {id_: json.loads(plain) for id_, plain in rows}
 
     def links_of(self, nodes: Iterable[NodeId]) -> list[Link]:
         """All links that touch the nodes, in order."""
         found: dict[tuple[str, str], Link] = {}
-        for batch in batches(nodes):
-            for column in ("a", "b"):
-                for a, b, kind, verdict, score, because in self._all(
-                    f"SELECT a, b, kind, verdict, score, because FROM links WHERE {column} IN ({marks(batch)})",  # noqa: S608
-                    batch,
-                ):
-                    found[a, b] = Link(a, b, kind, verdict, score, tuple(json.loads(because)))
+        ends = tuple(nodes)
+        for column in ("a", "b"):
+            touching = f"SELECT a, b, kind, verdict, score, because FROM links WHERE {column} IN ({{items}})"  # noqa: S608
+            for a, b, kind, verdict, score, because in self._of_each(touching, ends):
+                found[a, b] = Link(a, b, kind, verdict, score, tuple(json.loads(because)))
         return [found[pair] for pair in sorted(found)]
 
     def relations_of(self, nodes: Iterable[NodeId], relation: str) -> list[tuple[NodeId, NodeId]]:
@@ -132,25 +116,18 @@ class LookingUp(Keeping):
         return self._relations(nodes, relation, "target")
 
     def _relations(self, nodes: Iterable[NodeId], relation: str, column: str) -> list[tuple[NodeId, NodeId]]:
-        found: list[tuple[NodeId, NodeId]] = []
-        for batch in batches(nodes):
-            rows = self._all(
-                f"SELECT node, target FROM relations WHERE relation = ? AND {column} IN ({marks(batch)})",  # noqa: S608
-                [relation, *batch],
-            )
-            found.extend((row[0], row[1]) for row in rows)
-        return sorted(found)
+        related = f"SELECT node, target FROM relations WHERE relation = ? AND {column} IN ({{items}})"  # noqa: S608
+        return sorted((row[0], row[1]) for row in self._of_each(related, nodes, before=(relation,)))
 
     def evidence_of(self, nodes: Iterable[NodeId]) -> dict[NodeId, list[tuple[str, int, int]]]:
         """Document id, start and end of each piece of evidence."""
         found: defaultdict[NodeId, list[tuple[str, int, int]]] = defaultdict(list)
-        for batch in batches(nodes):
-            for node, document, start, end in self._all(
-                f'SELECT e.node, d.id, e.start, e."end" FROM evidence e JOIN documents d ON d.n = e.document_n '  # noqa: S608
-                f"WHERE e.node IN ({marks(batch)}) ORDER BY e.node, d.id, e.start, e.end",
-                batch,
-            ):
-                found[node].append((document, start, end))
+        for node, document, start, end in self._of_each(
+            'SELECT e.node, d.id, e.start, e."end" FROM evidence e JOIN documents d ON d.n = e.document_n '
+            "WHERE e.node IN ({items}) ORDER BY e.node, d.id, e.start, e.end",
+            nodes,
+        ):
+            found[node].append((document, start, end))
         return dict(found)
 
     def spread(self, nodes: Sequence[NodeId]) -> tuple[int, int, str | None, str | None]:
@@ -186,28 +163,26 @@ class LookingUp(Keeping):
 
         The origins of its documents, a few of their names, first and last day of publication.
         """
-        found: dict[NodeId, tuple[tuple[str, ...], tuple[str, ...], str | None, str | None]] = {}
-        for batch in batches(nodes):
-            for node, origins, first_name, last_name, first, last in self._all(
-                "SELECT e.node, group_concat(DISTINCT o.origin_n), min(o.name), max(o.name), "  # noqa: S608
-                "min(nullif(o.published, '')), max(CASE WHEN o.published < 'A' THEN o.published END) "
-                "FROM evidence e JOIN origins o ON o.document_n = e.document_n "
-                f"WHERE e.node IN ({marks(batch)}) GROUP BY e.node",
-                batch,
-            ):
-                found[node] = (tuple(origins.split(",")), tuple(sorted({first_name, last_name})), first, last)
-        return found
+        rows = self._of_each(
+            "SELECT e.node, group_concat(DISTINCT o.origin_n), min(o.name), max(o.name), "
+            "min(nullif(o.published, '')), max(CASE WHEN o.published < 'A' THEN o.published END) "
+            "FROM evidence e JOIN origins o ON o.document_n = e.document_n WHERE e.node IN ({items}) GROUP BY e.node",
+            nodes,
+        )
+        return {
+            node: (tuple(origins.split(",")), tuple(sorted({first_name, last_name})), first, last)
+            for node, origins, first_name, last_name, first, last in rows
+        }
 
     def copies_of(self, origins: Iterable[DocumentId]) -> dict[DocumentId, list[DocumentId]]:
         """The documents that have these as their originals, the originals among them."""
         found: defaultdict[DocumentId, list[DocumentId]] = defaultdict(list)
-        for batch in batches(origins):
-            for origin, document in self._all(
-                "SELECT x.id, d.id FROM documents x JOIN origins o ON o.origin_n = x.n "  # noqa: S608
-                f"JOIN documents d ON d.n = o.document_n WHERE x.id IN ({marks(batch)}) ORDER BY 1, 2",
-                batch,
-            ):
-                found[DocumentId(origin)].append(DocumentId(document))
+        for origin, document in self._of_each(
+            "SELECT x.id, d.id FROM documents x JOIN origins o ON o.origin_n = x.n "
+            "JOIN documents d ON d.n = o.document_n WHERE x.id IN ({items}) ORDER BY 1, 2",
+            origins,
+        ):
+            found[DocumentId(origin)].append(DocumentId(document))
         return dict(found)
 
     def standing(self, origin: DocumentId) -> list[DocumentId]:
@@ -223,25 +198,17 @@ class LookingUp(Keeping):
 
     def origins(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, DocumentId]:
         """The origin of each."""
-        found: dict[DocumentId, DocumentId] = {}
-        for batch in batches(document_ids):
-            rows = self._all(
-                "SELECT d.id, x.id FROM origins o JOIN documents d ON d.n = o.document_n "  # noqa: S608
-                "JOIN documents x ON x.n = o.origin_n "
-                f"WHERE d.id IN ({marks(batch)})",
-                batch,
-            )
-            found.update((DocumentId(row[0]), DocumentId(row[1])) for row in rows)
-        return found
+        rows = self._of_each(
+            "SELECT d.id, x.id FROM origins o JOIN documents d ON d.n = o.document_n "
+            "JOIN documents x ON x.n = o.origin_n WHERE d.id IN ({items})",
+            document_ids,
+        )
+        return {DocumentId(row[0]): DocumentId(row[1]) for row in rows}
 
     def told_dates(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str]:
         """When documents without a date came out, as far as it was found from what they tell."""
-        found: dict[DocumentId, str] = {}
-        for batch in batches(document_ids):
-            rows = self._all(
-                "SELECT d.id, t.value FROM told_dates t JOIN documents d ON d.n = t.document_n "  # noqa: S608
-                f"WHERE d.id IN ({marks(batch)})",
-                batch,
-            )
-            found.update((DocumentId(row[0]), row[1]) for row in rows)
-        return found
+        rows = self._of_each(
+            "SELECT d.id, t.value FROM told_dates t JOIN documents d ON d.n = t.document_n WHERE d.id IN ({items})",
+            document_ids,
+        )
+        return {DocumentId(row[0]): row[1] for row in rows}

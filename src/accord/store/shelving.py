@@ -118,10 +118,7 @@ class Shelving(LookingUp):
     def _node_numbers(self, nodes: Sequence[NodeId]) -> dict[NodeId, int]:
         """The numbers that nodes go by in `keys`; new ones get one."""
         self._db.executemany("INSERT OR IGNORE INTO nodes (id) VALUES (?)", [(node,) for node in nodes])
-        numbers: dict[NodeId, int] = {}
-        for batch in batches(nodes):
-            numbers.update(self._all(f"SELECT id, n FROM nodes WHERE id IN ({marks(batch)})", batch))  # noqa: S608
-        return numbers
+        return dict(self._of_each("SELECT id, n FROM nodes WHERE id IN ({items})", nodes))
 
     def _put_quotes(self, n: int) -> None:
         """Index the words of each stretch of evidence of a document."""
@@ -267,16 +264,11 @@ class Shelving(LookingUp):
 
     def _unfold(self, nodes: Iterable[NodeId]) -> None:
         """Drop the findings these nodes are in."""
-        findings: dict[str, None] = {}
-        for batch in batches(nodes):
-            rows = self._all(f"SELECT DISTINCT finding FROM members WHERE node IN ({marks(batch)})", batch)  # noqa: S608
-            findings.update((row[0], None) for row in rows)
-        for batch in batches(findings):
+        members = self._of_each("SELECT DISTINCT finding FROM members WHERE node IN ({items})", nodes)
+        for batch in batches([row[0] for row in members]):
             many = marks(batch)
-            questions = [
-                row[0]
-                for row in self._all(f"SELECT DISTINCT question FROM questions_about WHERE finding IN ({many})", batch)  # noqa: S608
-            ]
+            about = self._all(f"SELECT DISTINCT question FROM questions_about WHERE finding IN ({many})", batch)  # noqa: S608
+            questions = [row[0] for row in about]
             for ids in batches(questions):
                 self._db.execute(f"DELETE FROM questions_about WHERE question IN ({marks(ids)})", ids)  # noqa: S608
                 self._db.execute(f"DELETE FROM questions WHERE id IN ({marks(ids)})", ids)  # noqa: S608

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from accord.lexicon.ordinals import ORDINALS
 from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
 from accord.reading.llm.quoting import alike
@@ -22,11 +23,6 @@ _EMPTY = frozenset(
 
 # 0.7 of an action's words: models turn "the training of 60 officers" into "train 60 officers", no more
 _SHARE = 0.7
-
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
 
 
 def words_of(text: str) -> list[str]:
@@ -95,8 +91,7 @@ class Grounds:
     def numbered(ordinal: int, quotes: tuple[Span, ...]) -> bool:
         """Whether the quotations give the number, as a word or in figures."""
         forms = {str(ordinal), f"{ordinal}st", f"{ordinal}nd", f"{ordinal}rd", f"{ordinal}th"}
-        if 1 <= ordinal <= len(_ORDINALS):
-            forms.add(_ORDINALS[ordinal - 1])
+        forms.update(word for word, number in ORDINALS.items() if number == ordinal)
         if ordinal == 1:
             forms |= {"inaugural", "maiden", "opening"}
         said = {part for quote in quotes for word in words_of(quote.text) for part in (word, *word.split("-"))}

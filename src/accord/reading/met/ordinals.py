@@ -5,14 +5,9 @@ A bare numeral is none; "two rounds" counts rounds and numbers no one of them.
 
 from spacy.tokens import Token
 
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"inaugural": 1, "maiden": 1}
+from accord.lexicon.ordinals import ORDINALS
+
+_ORDINALS = {**ORDINALS, "inaugural": 1, "maiden": 1}
 _ROMAN = {
     n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
 }
