@@ -264,11 +264,3 @@ def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, w
     if kind.name == "declaration" and names & {"joint"} and names & {"press"}:
         return Type.JOINT_STATEMENT
     return kind.type
-
-
-def acronym_of(scene: Scene, end: int) -> str | None:
-    """The acronym in brackets behind a name."""
-    doc = scene.doc
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and is_acronym(doc[end + 1].text):
-        return str(doc[end + 1].text)
-    return None
