@@ -14,7 +14,7 @@ from accord.reading.texts.acts import Act
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
-from accord.reading.texts.many import LISTED, is_at_large, is_lump
+from accord.reading.texts.many import INCLUDING, LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (
     OCCASIONS,
     is_kept_record,
@@ -225,16 +225,14 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
         c = draft.members[0]
         if draft is lump or c.head < first.head:
             continue
-        if c.listed and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
-            return True
-        if c.stands_for is not None and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
+        sentences_on = scene.sentence_number(c.head) - scene.sentence_number(first.head)
+        if (c.listed or c.stands_for is not None) and sentences_on < 4:
             return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
         if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:
             return True
-        follows = scene.sentence_number(c.head) == scene.sentence_number(first.head) + 1
-        opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if follows else []
-        if any(t.lemma_ in {"include", "comprise", "among"} for t in opens):
+        opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if sentences_on == 1 else []
+        if any(t.lemma_ in INCLUDING for t in opens):
             return True
     return False
 
