@@ -11,7 +11,6 @@ from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import (
-    capital_start,
     codes_behind,
     codes_in,
     is_acronym,
@@ -24,6 +23,7 @@ from accord.reading.scene import ActorKind, Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.extent import (
+    capital_front,
     capital_tail,
     in_brackets,
     in_capitals,
@@ -174,9 +174,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if capital and kind.name != "mou" and not in_capitals(scene, head, core):
         capital = False
     if capital:
-        start = capital_start(scene, head)
-        if start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"status", "rules", "code"}:
-            start = capital_start(scene, start - 2)  # "Status of Forces Agreement"
+        start = capital_front(scene, head)
         end = capital_tail(scene, core)
     else:
         start = small_start(scene, head)
