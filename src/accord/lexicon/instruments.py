@@ -10,7 +10,7 @@ from functools import cache
 from accord.lexicon.load import Fields, LexiconError, load, split
 from accord.model.codes import InstrumentStatus, InstrumentType
 
-LISTS = ("planning modals named_joint joint basis not_in_name issue_plan generic bare_no parliaments money").split()
+LISTS = ("planning modals named_joint joint basis not_in_name issue_plan generic parliaments money").split()
 _HEAD = Fields({"words": str, "type": str, "capital": str, "lower": str, "example": str})
 _SCHEMA = Fields({"heads": {str: _HEAD}, "acts": {str: str}, "ahead": {str: str}, **dict.fromkeys(LISTS, str)})
 

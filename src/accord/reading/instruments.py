@@ -58,13 +58,13 @@ def _on_that_day(
         return instrument
     number = scene.sentence_number(draft.members[0].head)
     before = [
-        (other, text)
+        text.date
         for other, text in read
         if 0 <= number - scene.sentence_number(other.members[0].head) <= _BESIDES
         and other.members[0].head < draft.members[0].head
         and text.status is Status.SIGNED
     ]
-    day = before[-1][1].date if before else None
+    day = before[-1] if before else None
     return replace(instrument, date=day) if day is not None and len(day.value or "") == _DAY else instrument
 
 

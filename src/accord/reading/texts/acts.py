@@ -55,6 +55,7 @@ _DOINGS = frozenset(
 AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,12 +261,10 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
     found: list[Act] = []
     # 26: a signing in commas may stand before "has entered into force", and nothing else is told so far off
     limit = min(last, at + 26)
-    step = at
     passed_comma = False
-    while step < limit:
+    for step in range(at, limit):
         token = doc[step]
         if step >= at + 14 and not (doc[at].text == "," and token.lemma_ in {"enter", "come", "take"}):
-            step += 1
             continue
         if token.text in {";", ":", "."}:
             break
@@ -290,7 +289,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 directly
                 or token.head.i <= head
                 or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children)
-                or (token.lemma_ in _PASSIVE_AT_HEART and any(c.i == head for c in token.children))
+                or passive
                 or relative
             )
             if (
@@ -315,7 +314,6 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 step - 1
             ].lower_ == "in":
                 found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
-        step += 1
     return found
 
 

@@ -66,15 +66,20 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
         if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
             return head.lemma_ not in _CARRIED_OUT and not _came_to(head)
         return True
-    if any(c.dep_ == "mark" and c.lower_ in {"once", "if", "until", "unless", "before", "when"} for c in at.children):
+    if any(c.dep_ == "mark" and _sets_ahead(c) for c in at.children):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
-    if any(c.dep_ == "mark" and c.lower_ == "as" and c.nbor(-1).lower_ == "soon" for c in at.children if c.i):
-        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}  # "as soon as a protocol is signed"
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
         if at.head.lower_ == "before":
             return at.head.head.tag_ != "VBD"  # "spoke before signing it": signed
         return at.head.head.lemma_ in _TOWARDS or at.head.lower_ in {"towards", "toward"}
     return False
+
+
+def _sets_ahead(mark: Token) -> bool:
+    """Whether the word that opens a clause puts it ahead: "once both ratify it", "as soon as a protocol is signed"."""
+    if mark.lower_ == "as":
+        return mark.i > 0 and mark.nbor(-1).lower_ == "soon"
+    return mark.lower_ in {"once", "if", "until", "unless", "before", "when"}
 
 
 def _came_to(head: Token) -> bool:

@@ -11,7 +11,6 @@ from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import (
-    capital_start,
     codes_behind,
     codes_in,
     is_acronym,
@@ -24,6 +23,7 @@ from accord.reading.scene import ActorKind, Scene
 from accord.reading.texts.acts import Act, acts_on, is_basis
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.extent import (
+    capital_front,
     capital_tail,
     in_brackets,
     in_capitals,
@@ -174,9 +174,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if capital and kind.name != "mou" and not in_capitals(scene, head, core):
         capital = False
     if capital:
-        start = capital_start(scene, head)
-        if start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in {"status", "rules", "code"}:
-            start = capital_start(scene, start - 2)  # "Status of Forces Agreement"
+        start = capital_front(scene, head)
         end = capital_tail(scene, core)
     else:
         start = small_start(scene, head)
@@ -264,11 +262,3 @@ def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, w
     if kind.name == "declaration" and names & {"joint"} and names & {"press"}:
         return Type.JOINT_STATEMENT
     return kind.type
-
-
-def acronym_of(scene: Scene, end: int) -> str | None:
-    """The acronym in brackets behind a name."""
-    doc = scene.doc
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")" and is_acronym(doc[end + 1].text):
-        return str(doc[end + 1].text)
-    return None

@@ -11,10 +11,10 @@ from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
 from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.acts import Act
-from accord.reading.texts.candidates import Candidate, acronym_of
+from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
-from accord.reading.texts.many import LISTED, is_at_large, is_lump
+from accord.reading.texts.many import INCLUDING, LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (
     OCCASIONS,
     is_kept_record,
@@ -34,7 +34,6 @@ _FIRM = frozenset(
 def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords) -> list[Draft]:
     """The texts of the scene with their mentions, in order of the first."""
     drafts: list[Draft] = []
-    acronyms: dict[str, Draft] = {}
     headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
         if all_of_them(scene, candidate):
@@ -55,18 +54,8 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
                 home.mentions.append(candidate)
             else:
                 home.members.append(candidate)
-            home.acronym = home.acronym or acronym_of(scene, candidate.end)
         elif counts(scene, candidate, words=words):
-            drafts.append(Draft([candidate], acronym_of(scene, candidate.end)))
-        else:
-            continue
-        for draft in drafts:
-            if draft.acronym:
-                acronyms[draft.acronym] = draft
-    if acronyms:
-        for token in scene.doc:
-            if token.text in acronyms:
-                acronyms[token.text].spans.append((token.i, token.i + 1))
+            drafts.append(Draft([candidate]))
     return [d for d in drafts if not (is_lump(scene, d.fullest) and _names_some(scene, d, drafts))]
 
 
@@ -236,16 +225,14 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
         c = draft.members[0]
         if draft is lump or c.head < first.head:
             continue
-        if c.listed and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
-            return True
-        if c.stands_for is not None and scene.sentence_number(c.head) - scene.sentence_number(first.head) < 4:
+        sentences_on = scene.sentence_number(c.head) - scene.sentence_number(first.head)
+        if (c.listed or c.stands_for is not None) and sentences_on < 4:
             return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
         if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:
             return True
-        follows = scene.sentence_number(c.head) == scene.sentence_number(first.head) + 1
-        opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if follows else []
-        if any(t.lemma_ in {"include", "comprise", "among"} for t in opens):
+        opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:4] if sentences_on == 1 else []
+        if any(t.lemma_ in INCLUDING for t in opens):
             return True
     return False
 

@@ -15,7 +15,7 @@ from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.scene import ActorKind, Scene, parties_of
-from accord.reading.texts.acts import Act
+from accord.reading.texts.acts import FINITE, Act
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
@@ -23,7 +23,6 @@ from accord.reading.texts.telling import OCCASIONS
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "2021-2023" is what a plan covers, no day of its own
 _RANGE = re.compile(r"\d{4}/\d{4}")
 # a visit and what surrounds it may last; only a gathering dates what was signed at it
@@ -236,7 +235,7 @@ def _with_act(scene: Scene, act: Act) -> When | None:
             near = near.head if near.pos_ in {"ADP", "NOUN", "PROPN", "NUM"} else near
         distance = 0 if near.i == verb.i else abs(first - act.at) + 4
         # 16: where another predicate stands between, a date further off belongs to it
-        if distance > 16 and any(t.tag_ in _FINITE for t in scene.doc[act.at + 1 : first]):
+        if distance > 16 and any(t.tag_ in FINITE for t in scene.doc[act.at + 1 : first]):
             continue
         if _RANGE.fullmatch(value):
             continue  # "for 2024-2026": what it covers

@@ -14,9 +14,7 @@ class Draft:
     """One text in the making: the mentions that name it and those that only point to it."""
 
     members: list[Candidate]
-    acronym: str | None = None
     mentions: list[Candidate] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def fullest(self) -> Candidate:

@@ -4,13 +4,24 @@ A name ends where another text, a time or another clause begins.
 """
 
 from accord.lexicon.instruments import InstrumentHead, InstrumentWords
-from accord.reading.naming import HYPHENS, capital_end, codes_in, in_time, is_capital, is_ordinal, topic_end
+from accord.reading.naming import (
+    HYPHENS,
+    capital_end,
+    capital_start,
+    codes_in,
+    in_time,
+    is_capital,
+    is_ordinal,
+    topic_end,
+)
 from accord.reading.scene import Scene
 
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 _INNER_TEXTS = frozenset(
     {"agreement", "arrangement", "treaty", "convention", "memorandum", "protocol", "accord", "pact"}
 )
+# nouns with "of" inside a name: "Status of Forces Agreement", "rules of origin protocol"
+_OF_INSIDE = frozenset({"status", "rules", "code"})
 
 
 def with_end(scene: Scene, at: int) -> int:
@@ -62,6 +73,13 @@ def in_capitals(scene: Scene, head: int, core: int) -> bool:
     return core < len(doc) and doc[core].like_num
 
 
+def capital_front(scene: Scene, head: int) -> int:
+    """The start of a name in capitals whose noun is `head`, with an "of" inside: "Status of Forces Agreement"."""
+    doc, start = scene.doc, capital_start(scene, head)
+    inside = start > 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OF_INSIDE
+    return capital_start(scene, start - 2) if inside else start
+
+
 def capital_tail(scene: Scene, core: int) -> int:
     """The end of a name in capitals whose noun ends at `core`: with its matter, its years."""
     doc = scene.doc
@@ -91,7 +109,7 @@ def small_start(scene: Scene, head: int) -> int:
         elif before.like_num or before.text == "/":
             if in_time(scene, at - 1) and not (before.text.isdigit() and len(before) == 4):
                 break
-        elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in {"status", "rules", "code"}:
+        elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in _OF_INSIDE:
             at -= 1  # "status of forces agreement"
         elif (
             (

@@ -11,17 +11,17 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import codes_behind, topic_end
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import Act, acts_on
+from accord.reading.texts.acts import FINITE, Act, acts_on
 from accord.reading.texts.candidates import Candidate
-from accord.reading.texts.many import is_plural
+from accord.reading.texts.many import INCLUDING, is_plural
 
 _ROW = frozenset(", and & as well plus also both ; along with together".split())
 _DETERMINERS = frozenset("a an the another one two three its their of".split())
 # what stands for a text told before: "and one on air services", "another on fisheries"
 _STANDS_FOR = frozenset("one another first second third fourth fifth other others latter".split())
 _ABOUT = frozenset("on for concerning regarding covering about with between to".split())
-_FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "NNS", "VB"})
+# behind "one", "the second" the parse takes a verb of the present for a noun or a bare verb
+_PREDICATES = frozenset({"VBZ", "VBD", "VBP", "NNS", "VB"})
 # what a text named by "one", "the second" is said to do
 _TREATS = frozenset(
     "concern cover deal relate provide aim focus address regard pertain seek establish allow envisage set involve "
@@ -34,15 +34,17 @@ def in_rows(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords
     """The candidates with the acts of the row that each stands in, and with those that only "one" stands for."""
     rows: list[Candidate] = []
     for c in candidates:
-        last = rows[-1] if rows else None
-        if last is not None and not c.listed and not _verbal(c) and _in_row(scene, last, c):
-            ahead_of_it = tuple(a for a in last.acts if a.at < last.whole)
-            rows.append(replace(c, acts=ahead_of_it or c.acts))
-        elif not _verbal(c) and (before := _included_in(scene, rows, c)) is not None:
-            rows.append(replace(c, acts=before.acts))
-        else:
-            rows.append(c)
+        rows.append(c if c.listed or _verbal(c) else _with_acts_before(scene, rows, c))
     return sorted([*rows, *_stood_for(scene, rows, words)], key=lambda c: c.start)
+
+
+def _with_acts_before(scene: Scene, rows: list[Candidate], c: Candidate) -> Candidate:
+    """The candidate with the acts told before it: of the row it stands in, or of the number it is included in."""
+    if rows and _in_row(scene, rows[-1], c):
+        acts = tuple(a for a in rows[-1].acts if a.at < rows[-1].whole)
+        return replace(c, acts=acts or c.acts)
+    before = _included_in(scene, rows, c)
+    return replace(c, acts=before.acts) if before is not None else c
 
 
 def _verbal(c: Candidate) -> bool:
@@ -55,21 +57,18 @@ def _in_row(scene: Scene, first: Candidate, second: Candidate) -> bool:
     if scene.sentence_number(first.head) != scene.sentence_number(second.head) or first.end > second.whole:
         return False
     between = [t for t in doc[first.end : second.whole] if not t.is_space]
-    if not between or any(t.tag_ in _FINITE_TAGS or t.text in {".", ":", '"', "“"} for t in between):
+    if any(t.tag_ in FINITE or t.text in {".", ":", '"', "“"} for t in between):
         return False
-    tail = between[-1]
-    joint = between[:-1] if tail.lower_ in _DETERMINERS else between
-    while joint and joint[-1].lower_ in _DETERMINERS:
-        joint = joint[:-1]
+    joint = next((t for t in reversed(between) if t.lower_ not in _DETERMINERS), None)
     # 12: the matter of the first may run on
-    return bool(joint) and joint[-1].lower_ in _ROW and len(between) < 12
+    return joint is not None and joint.lower_ in _ROW and len(between) < 12
 
 
 def _included_in(scene: Scene, rows: list[Candidate], c: Candidate) -> Candidate | None:
     """The number of texts of the sentence before that this sentence includes it in: "These include a protocol on"."""
     number = scene.sentence_number(c.head)
     opens = [t for t in scene.sentence_of(c.head) if not t.is_space][:5]
-    if c.listed or not any(t.lemma_ in {"include", "comprise", "among"} for t in opens):
+    if not any(t.lemma_ in INCLUDING for t in opens):
         return None
     near = [r for r in rows if number - scene.sentence_number(r.head) == 1 and _is_several(scene, r)]
     return near[-1] if near else None
@@ -109,7 +108,7 @@ def _is_several(scene: Scene, c: Candidate) -> bool:
 def _listed_one(scene: Scene, token: Token, home: Candidate) -> Candidate | None:
     """ "... and [one on preferential tariffs]": a matter of its own behind the word."""
     doc, at = scene.doc, token.i
-    if doc[at - 1].lower_ not in {",", "and", "while", "the", "with", ";"} or not any(a.verb for a in home.acts):
+    if doc[at - 1].lower_ not in {",", "and", "while", "the", "with", ";"} or not _verbal(home):
         return None
     if doc[at + 1].lower_ not in _ABOUT - {"to", "with"}:
         return None
@@ -127,7 +126,7 @@ def _told_one(scene: Scene, token: Token, home: Candidate, words: InstrumentWord
     opens = token.is_sent_start or before.lower_ in {",", ";", "and", "while", "the", "a"} or before.is_space
     # 20: an aside may stand between
     limit = min(token.i + 20, scene.sentence_of(token.i).end)
-    verb = next((t for t in doc[token.i + 1 : limit] if t.lemma_ in _TREATS and t.tag_ in _FINITE), None)
+    verb = next((t for t in doc[token.i + 1 : limit] if t.lemma_ in _TREATS and t.tag_ in _PREDICATES), None)
     if verb is None or not opens or (verb.i > token.i + 2 and not _aside(scene, token.i + 1, verb.i)):
         return None
     thing = next((c for c in verb.children if c.dep_ in {"dobj", "prep", "xcomp"} and c.i > verb.i), None)

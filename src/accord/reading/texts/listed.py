@@ -11,15 +11,16 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import Act, act_at
+from accord.reading.texts.acts import FINITE, Act, act_at
 from accord.reading.texts.candidates import Candidate
 
 _DOING = frozenset({"sign", "ink", "initial", "conclude", "exchange", "adopt", "approve", "seal", "endorse"})
 _BULLETS = frozenset("- – — • * · ● ▪ > o".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»"})
+_BEFORE_TITLE = _BULLETS | _QUOTES | {".", ")", "("}
+_BEHIND_TITLE = _QUOTES | {";", ".", ","}
 _LEADS = frozenset({"following", "list", "below"})
 _OF_CLAUSES = frozenset({"ROOT", "aux", "auxpass", "conj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # words in front of the noun of a title: "Interagency cooperation [agreement]"
 _IN_FRONT = 6
 # a title longer than this is cut
@@ -77,7 +78,7 @@ def _lines(scene: Scene, number: int, candidates: list[Candidate]) -> list[tuple
             numbered = bool(tokens) and tokens[0].text.rstrip(".)").isdigit()
             continue
         first = _first(scene, sentence)
-        if any(t.tag_ in _FINITE and t.lemma_ not in _DOING and t.dep_ in _OF_CLAUSES for t in tokens):
+        if any(t.tag_ in FINITE and t.lemma_ not in _DOING and t.dep_ in _OF_CLAUSES for t in tokens):
             break
         named = next((c for c in candidates if first <= c.head < min(first + _IN_FRONT, sentence.end)), None)
         if named is not None:
@@ -94,7 +95,7 @@ def _first(scene: Scene, sentence: Sentence) -> int:
     at = sentence.start
     while at < sentence.end - 1 and (
         scene.doc[at].is_space
-        or scene.doc[at].text in _BULLETS | _QUOTES | {".", ")", "(", "1", "2", "3"}
+        or scene.doc[at].text in _BEFORE_TITLE
         or scene.doc[at].like_num
         or scene.doc[at].lower_ in {"the", "a", "an"}
     ):
@@ -105,7 +106,7 @@ def _first(scene: Scene, sentence: Sentence) -> int:
 def _title(scene: Scene, sentence: Sentence, c: Candidate, act: Act) -> Candidate:
     start = _first(scene, sentence)
     end = min(sentence.end, start + _LONGEST)
-    while end > c.head + 1 and (scene.doc[end - 1].is_space or scene.doc[end - 1].text in {";", ".", ",", *_QUOTES}):
+    while end > c.head + 1 and (scene.doc[end - 1].is_space or scene.doc[end - 1].text in _BEHIND_TITLE):
         end -= 1
     return replace(
         c, start=start, end=end, whole=start, acts=(act,), basis=False, definite=False, bare=False, listed=True

@@ -10,6 +10,8 @@ from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 
 LISTED = frozenset({"including", "namely", "include", "among", "amongst", ":", "comprising"})
+# lemmas of such words, where they open the sentence that names some: "These include", "Among them are"
+INCLUDING = frozenset({"include", "comprise", "among"})
 # nouns that in the plural and without a number speak of texts at large
 _AT_LARGE = frozenset({Type.AGREEMENT, Type.TREATY, Type.ARRANGEMENT, Type.PROTOCOL, Type.CONTRACT})
 _PENNED = frozenset({"sign", "ink", "initial", "exchange", "conclude", "seal", "co-sign"})

@@ -41,18 +41,8 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
             return found
     for member in draft.members:
         if member.partner:
-            sentence = scene.sentence_of(member.head)
-            before = [
-                a
-                for a in scene.actors_in(sentence.start, member.head)
-                if a.parties and set(a.parties) != set(member.partner)
-            ]
-            if names & {"tripartite", "trilateral"} and len(scene.sides) > 1:
-                return tuple(sorted({*scene.sides, *member.partner}))
-            doers = [a for act in member.acts if act.verb for a in scene.subjects(scene.doc[act.at])]
-            before = [a for a in doers if a.parties and set(a.parties) != set(member.partner)] or before
-            first = before[0].parties if before else tuple(c for c in scene.sides if c not in member.partner)[:1]
-            return tuple(sorted({*first, *member.partner}))
+            of_three = names & {"tripartite", "trilateral"} and len(scene.sides) > 1
+            return tuple(sorted({*(scene.sides if of_three else _teller(scene, member)), *member.partner}))
     if full.type in _BOUND:
         near = _of_its_clause(scene, full)
         if near:
@@ -77,6 +67,14 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         near = parties_of(scene.actors_in(sentence.start, sentence.end))
         return near if len(near) > 1 else ()
     return sides
+
+
+def _teller(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """Who has the text with the partner: who acts on it, else who stands before it, else the first other side."""
+    doers = [a for act in c.acts if act.verb for a in scene.subjects(scene.doc[act.at])]
+    before = scene.actors_in(scene.sentence_of(c.head).start, c.head)
+    others = (a.parties for a in (*doers, *before) if a.parties and set(a.parties) != set(c.partner))
+    return next(others, tuple(code for code in scene.sides if code not in c.partner)[:1])
 
 
 def _of_a_state(token: Token) -> bool:
