@@ -82,9 +82,7 @@ _WORLDWIDE = frozenset(
     """reuters|afp|ap|upi|bloomberg|cnn|xinhua|sputnik|rt|bbc|cgtn|dpa|efe|ansa|voa|rfe/rl|rfa|axios|politico|al-monitor
     |al jazeera|france 24|iran international|al-hurra|associated press|asharq al-awsat|prensa latina|anadolu|tass
     |financial times|the economist|the guardian|newsweek|defense news|global times|interfax|al arabiya
-    |europa press""".replace("\n", " ")
-    .replace("    ", "")
-    .split("|")
+    |europa press""".replace("\n    ", "").split("|")
 )
 
 
