@@ -5,6 +5,7 @@ A side is filled only where the document leaves one choice; what stays without g
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from accord.lexicon.giving import GivingWords
@@ -44,9 +45,9 @@ def flows(found: Sequence[Draft]) -> set[tuple[str, str]]:
     }
 
 
-def fill(scene: Scene, found: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts with the sides that the document leaves no choice about."""
-    known = flows(found)
+def fill(scene: Scene, found: Sequence[Draft], *, known: AbstractSet[tuple[str, str]] = frozenset()) -> Iterator[Draft]:
+    """The drafts with the sides that the document leaves no choice about; `known` tells who else gives whom."""
+    known = flows(found) | known
     home = _home(scene)
     labels = labelled(scene)
     before: list[tuple[int, str]] = []

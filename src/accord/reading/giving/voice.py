@@ -3,6 +3,13 @@
 "They gave us six boats": in an interview "us" is the state of the one official who is introduced.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.model.codes import Stage
+from accord.reading.attribution import Attribution, attribution_at
+from accord.reading.giving.drafts import Draft
+from accord.reading.giving.sides import Side, codes_of
 from accord.reading.scene import KnownPerson, Scene
 
 _FIRST = frozenset({"we", "us", "our"})
@@ -32,3 +39,23 @@ def _quoted(scene: Scene) -> bool:
     """Whether most of it is quoted by a reporter, whose speakers are told by name."""
     marks = sum(t.text in {"“", "”", '"'} for t in scene.doc)
     return marks > sum(t.lower_ in _FIRST for t in scene.doc)
+
+
+def spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voice: str | None) -> Draft:
+    """ "We have delivered 58 engines": in what somebody says "we" and "us" are the speaker's side."""
+    cue = scene.doc[draft.cue]
+    said = attribution_at(attributions, draft.cue)
+    own = codes_of(said.speakers) if said is not None else ()
+    if not own and voice is not None and (said is None or not said.speakers):
+        own = (voice,)
+    if len(own) != 1:
+        return draft
+    gives = any(
+        c.lower_ in ("we", "i") and c.dep_ == "nsubj" for t in (cue, cue.head, cue.head.head) for c in t.children
+    )
+    if gives and not draft.provider.codes and draft.stage is not Stage.REQUESTED and own != draft.recipient.codes:
+        return replace(draft, provider=Side(own))
+    gets = any(t.lower_ in ("us", "our") and t.i > draft.cue for t in scene.doc[draft.cue : draft.end])
+    if gets and not draft.recipient.codes and own[0] not in draft.provider.codes:
+        return replace(draft, recipient=Side(own))
+    return draft
