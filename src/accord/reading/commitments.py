@@ -10,16 +10,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
-from accord.model.codes import Act, Strength
+from accord.model.codes import Strength
 from accord.model.reading import Commitment
-from accord.model.when import UNKNOWN
-from accord.reading.areas import areas_of
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.promised import (
     agenda,
     consents,
     datebook,
-    deadlines,
     duties,
     formulas,
     future,
@@ -27,19 +24,18 @@ from accord.reading.promised import (
     letting,
     means,
     necessity,
-    slots,
     targets,
     terms,
     things,
     timetable,
 )
-from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.conduct import trimmed
+from accord.reading.promised.filling import filled
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.occasions import with_occasions
 from accord.reading.promised.speakers import spoken
-from accord.reading.promised.telling import is_mood
+from accord.reading.promised.telling import disowned, is_mood
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -61,8 +57,6 @@ _COMMON = frozenset(
     bilateral""".split()
 )
 _ORDER = list(Strength)
-# Told as coming, with no word of promising of its own.
-_TOLD = frozenset({"will", "be_to"})
 
 # "invite the Omani minister to visit Tokyo": what the guest will do
 _INVITED = re.compile(r"^invite .*? to (?=[a-z])")
@@ -78,7 +72,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
         if is_mood(scene.doc[undertaking.conduct.head]):
             continue
-        if attributions and _not_promised(attribution_at(attributions, undertaking.cue[0]), undertaking):
+        if attributions and disowned(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
         rival = taken.get(key)
@@ -88,21 +82,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
         elif undertaking.confidence > rival.confidence:
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
-    told = with_occasions(scene, [(u, _filled(scene, u)) for u in _outermost(scene, found)])
+    told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
-
-
-def _not_promised(attribution: Attribution | None, undertaking: Undertaking) -> bool:
-    """Whether the words stand in what somebody denies, in a gloss, or in what nobody in particular foresees."""
-    if attribution is None or attribution.cue == undertaking.cue[0]:
-        return False
-    if attribution.denied and undertaking.conduct.negated:
-        return False  # "no soldier will be sent" is denied and promised at once
-    # "Both stressed the need to ...": the rule knows who; "observers believe that they will": nobody
-    vague = attribution.vague and attribution.act is Act.OPINION and undertaking.rule != "need"
-    return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
-        attribution.denied or attribution.gloss or vague
-    )
 
 
 def _proposed(scene: Scene) -> Iterator[Undertaking]:
@@ -237,32 +218,6 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
 def _cut(scene: Scene, undertaking: Undertaking, end: int) -> Undertaking:
     conduct = undertaking.conduct
     return replace(undertaking, conduct=replace(conduct, end=trimmed(scene, conduct.start, end)))
-
-
-def _filled(scene: Scene, undertaking: Undertaking) -> Commitment:
-    """The commitment with its wording, time, areas and condition."""
-    conduct = undertaking.conduct
-    start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
-    if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
-        start -= 1
-    due = deadlines.due(scene, undertaking)
-    filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
-    action = slots.action(scene, undertaking)
-    matter = action if slots.is_listed(conduct) else scene.text(start, max(conduct.end, undertaking.cue[1]))
-    return Commitment(
-        (scene.span(start, max(conduct.end, undertaking.cue[1])),),
-        undertaking.by,
-        undertaking.toward,
-        strength_of(scene, undertaking.strength, conduct, undertaking.by)
-        if undertaking.rule in _TOLD
-        else undertaking.strength,
-        action,
-        due,
-        areas_of(matter, scene.sentence_of(start).text),
-        condition=slots.condition(scene, undertaking),
-        cues=(scene.span(*undertaking.cue),),
-        confidence=round(min(0.97, undertaking.confidence + filled), 2),
-    )
 
 
 def _answered(found: Iterable[tuple[str, Commitment]]) -> list[Commitment]:

@@ -20,7 +20,7 @@ _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
 _TOWNS = frozenset({"city", "town", "capital", "port"})
 _COUNTED = {2: ("two", "pair", "duo"), 3: ("three", "trio"), 4: ("four",), 5: ("five",)}
 _COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
-_PRIVATE = frozenset(
+PRIVATE = frozenset(
     """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
     detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
     returnee tourist passenger""".split()
@@ -46,7 +46,7 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         return doers(scene, meant)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
-        if subject is not None and _are_people(scene, subject):
+        if subject is not None and are_people(scene, subject):
             return []
         return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
     sentence = scene.sentence_of(verb.i)
@@ -90,7 +90,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
-    if _are_people(scene, subject):
+    if are_people(scene, subject):
         return []
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
@@ -134,16 +134,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         and subject.pos_ in ("NOUN", "PROPN")
         and _all_sides(scene, low, lemma)
     ):
-        return [
-            Actor(
-                ActorKind.COLLECTIVE,
-                subject.left_edge.i,
-                subject.i + 1,
-                subject.i,
-                scene.text(subject.left_edge.i, subject.i + 1),
-                scene.sides,
-            )
-        ]
+        first, end = subject.left_edge.i, subject.i + 1
+        return [Actor(ActorKind.COLLECTIVE, first, end, subject.i, scene.text(first, end), scene.sides)]
     if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
         return []
     if lemma in _TOWNS:  # "which the city of Lima will host"
@@ -178,12 +170,12 @@ def _is_pair(subject: Token, actors: list[Actor]) -> bool:
     return named_so and all(a.kind is ActorKind.PERSON for a in actors) and sum(bool(a.parties) for a in actors) == 1
 
 
-def _are_people(scene: Scene, subject: Token) -> bool:
+def are_people(scene: Scene, subject: Token) -> bool:
     """ "a number of Kenyan refugees", "Kenyans": of a state, but nobody who binds it; "the Kenyans" may."""
     noun = subject
     if noun.lemma_ in _COUNTING:
         noun = next((p for c in noun.children if c.lower_ == "of" for p in c.children), noun)
-    if noun.lemma_.lower() in _PRIVATE and noun.pos_ == "NOUN":
+    if noun.lemma_.lower() in PRIVATE and noun.pos_ == "NOUN":
         return True
     actor = scene.actor_at(noun.i)
     if actor is None or actor.kind is not ActorKind.STATE or noun.tag_ not in ("NNS", "NNPS"):
@@ -394,6 +386,8 @@ def open_conduct(scene: Scene, conduct: Conduct, speakers: list[Actor], heard: l
 def analyst(scene: Scene, actor: Actor) -> bool:
     """Whether an actor speaks for nobody: an analyst, an expert, a professor."""
     words = promising()["analysts"]
+    if actor.kind is ActorKind.COLLECTIVE and len(actor.parties) > 1:
+        return False  # "experts of the two countries decided"
     if actor.person is not None:
         role = scene.people[actor.person].role or ""
         if any(word in words - _IN_TITLES for word in role.lower().replace("-", " ").split()):

@@ -77,7 +77,7 @@ def _subject(scene: Scene, start: int, end: int) -> str:
     while end > start + 1 and scene.doc[end - 1].lower_ in ("be", "been"):
         end -= 1  # "insists that the line be used"
     words = _words(scene, start, end)
-    return words[0].lower() + words[1:] if scene.doc[start].pos_ == "DET" else words
+    return words[0].lower() + words[1:] if scene.doc[start].pos_ in ("DET", "NUM") else words
 
 
 def _both(scene: Scene, conduct: Conduct) -> str | None:

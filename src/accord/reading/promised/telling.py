@@ -6,8 +6,10 @@ What is only possible, wished for, denied or said by people who speak for nobody
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.model.codes import Act, Strength
 from accord.reading.promised.parties import analyst
-from accord.reading.promised.undertaking import Conduct
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Actor, Scene
 
 _UNSURE = frozenset({"can", "could", "may", "might", "should", "must", "would", "ca"})
@@ -17,6 +19,8 @@ _VIRTUES = frozenset(
 )
 _SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
 _GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
+_TURNING_DOWN = frozenset({"turn", "reject", "refuse", "decline", "rebuff", "spurn"})
+_ASKED_FOR = frozenset({Strength.REQUESTS, Strength.OFFERS, Strength.URGES})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -94,4 +98,19 @@ def idle(verb: Token) -> bool:
     people = thing is not None and thing.lemma_.lower() in promising()["servants"] | promising()["offices"] | _GUESTS
     return any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i) or (
         thing is not None and not people and thing.lemma_.lower() in promising()["means"]
+    )
+
+
+def disowned(attribution: Attribution | None, undertaking: Undertaking) -> bool:
+    """Whether the words stand in what somebody denies, in a gloss, or in what nobody in particular foresees."""
+    if attribution is None or attribution.cue == undertaking.cue[0]:
+        return False
+    if attribution.denied and undertaking.conduct.negated:
+        return False  # "no soldier will be sent" is denied and promised at once
+    if attribution.verb in _TURNING_DOWN and undertaking.strength in _ASKED_FOR:
+        return False  # "turned down a request by Niger to open the border": asked all the same
+    # "Both stressed the need to ...": the rule knows who; "observers believe that they will": nobody
+    vague = attribution.vague and attribution.act is Act.OPINION and undertaking.rule != "need"
+    return any(start <= undertaking.cue[0] < end for start, end in attribution.content) and (
+        attribution.denied or attribution.gloss or vague
     )

@@ -1,0 +1,89 @@
+"""Who can bear an undertaking beside a word: the state of a noun, a capital behind "by", those whom a text is between.
+
+Nobody private, no text and no analyst bears one; what is denied, doubted or only possible is borne by nobody.
+"""
+
+from spacy.tokens import Token
+
+from accord.lexicon.promising import promising
+from accord.reading.promised.frame import related
+from accord.reading.promised.parties import PRIVATE, analyst, are_people
+from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+
+HYPOTHETICAL = frozenset({"if", "whether", "unless"})
+_MAYBE = frozenset({"may", "might", "could"})
+_OF = frozenset({"of", "by", "from", "between", "among"})
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that a verb has itself, of two the one nearest before it."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0] if own else None)
+
+
+def beside(scene: Scene, subject: Token) -> tuple[str, ...]:
+    """ "Emirati donor institutions", "the harbour board of Peru": of the state that stands with the word itself."""
+    near = [a for a in scene.actors_under(subject) if a.parties and scene.doc[a.head].head.i == subject.i]
+    behind = [a for c in subject.children if c.lower_ in _OF for p in c.children for a in scene.conjuncts(p)]
+    found = parties_of(speaking(scene, near or behind))
+    if found or subject.pos_ == "PRON":
+        return found
+    # "Five stations on the Oti river in Togo"
+    lying = {p.code for p in scene.places if subject.i < p.start <= subject.right_edge.i and p.is_state}
+    return tuple(sorted(lying)) if len(lying) == 1 else ()
+
+
+def text_of(verb: Token) -> Token | None:
+    """ "The treaty allows", "the MoU provides for": the text that lays it down."""
+    subject = own_subject(verb)
+    subject = related(subject, verb) if subject is not None else None
+    return subject if subject is not None and subject.lemma_.lower() in promising()["texts"] else None
+
+
+def capital(scene: Scene, noun: Token) -> list[Actor]:
+    """ "promises by Beijing": a capital that stands for its state."""
+    links = {c.i + 1 for c in noun.children if c.lower_ in _OF}
+    near = [p for p in scene.places if p.start in links]
+    return [Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]]
+
+
+def between(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """ "the agreement between Tokyo, Seoul and Peru": the parties by name or by their capitals."""
+    link = next((c for c in noun.children if c.lower_ in {"between", "among"}), None)
+    if link is None:
+        return ()
+    end = link.right_edge.i + 1
+    codes = {p.code for p in scene.places if link.i < p.start < end}
+    codes |= {c for a in scene.actors_in(link.i, end) if a.kind is not ActorKind.TEXT for c in a.parties}
+    return tuple(sorted(codes)) if len(codes) > 1 else ()
+
+
+def taken_back(cue: Token) -> bool:
+    """ "did not agree to", "if they agree to", "may agree to"."""
+    for child in cue.children:
+        if child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ in _MAYBE | {"can"}):
+            return True
+        if child.dep_ in ("mark", "advmod") and child.lower_ in HYPOTHETICAL:
+            return True
+    return cue.lemma_.lower() in promising()["denying"] or cue.lemma_ in {"fail", "refuse", "decline"}
+
+
+def is_private(scene: Scene, subject: Token) -> bool:
+    """ "Peruvian companies", "refugees", "analysts": nobody who binds a state."""
+    lemma = subject.lemma_.lower()
+    return lemma in PRIVATE or lemma in promising()["analysts"] or are_people(scene, subject)
+
+
+def speaking(scene: Scene, actors: list[Actor]) -> list[Actor]:
+    """Those who can bind a party: no texts, no analysts."""
+    return [
+        a
+        for a in actors
+        if a.kind is not ActorKind.TEXT and a.parties and (a.kind is ActorKind.COLLECTIVE or not analyst(scene, a))
+    ]
+
+
+def begins(scene: Scene, actors: list[Actor], at: int) -> int:
+    """Where the clause begins: at the actor that stands before the word in its sentence."""
+    start = scene.sentence_of(at).start
+    return min((a.start for a in actors if start <= a.start < at), default=at)
