@@ -16,6 +16,7 @@ from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
+from accord.reading.saying.wishing import wishes_done
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
 
@@ -31,6 +32,11 @@ _CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
 _TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 _PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
+_REGRETTING = frozenset({"regret", "lament", "deplore"})
+_DOINGS = frozenset(
+    """decision measure position move step action stance refusal failure delay statement remark attitude approach
+    conduct behaviour behavior policy announcement withdrawal expulsion alignment""".split()
+)
 _URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
 _MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
 
@@ -50,10 +56,17 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         bare = _plain_answer(scene, said) or bare_act(scene, content)
         if bare is not None:
             return bare
-    if (entry.frame is Frame.NAMING or entry.tail == ("as",)) and (
-        _is_harsh(scene, content, words.scathing) or _is_opposed(scene, said, words)
-    ):
-        return Act.CRITICISES
+    if entry.frame is Frame.NAMING or entry.tail == ("as",):
+        if _is_harsh(scene, content, words.untrue) or _is_said_of(scene, content, "not", "true"):
+            return Act.DENIES  # 'called the reports "pure invention"'
+        if _is_harsh(scene, content, words.scathing | words.harsh) or _is_opposed(scene, said, words):
+            return Act.CRITICISES
+    if _is_contrary(scene, content, words):
+        return Act.DENIES
+    if entry.act in (None, Act.OPINION) and wishes_done(scene, said, content):
+        return Act.CALLS_FOR
+    if entry.lemma in _REGRETTING and _is_of_doing(scene, said):
+        return Act.CRITICISES  # "regretted the decision", not "the loss of life"
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
     if entry.lemma == "assure" and _is_done(scene, said, content):
@@ -61,7 +74,7 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
         promising = by_clause is Act.COMMITS and entry.lemma not in _EXPECTING
-        return by_clause if promising or by_clause is Act.CALLS_FOR else Act.OPINION
+        return by_clause if promising or by_clause in (Act.CALLS_FOR, Act.DENIES) else Act.OPINION
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
@@ -146,6 +159,30 @@ def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bo
     if predicate is None or predicate.tag_ != "VBN":
         return False
     return any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in predicate.children)
+
+
+def _is_said_of(scene: Scene, content: Sequence[tuple[int, int]], first: str, second: str) -> bool:
+    """Whether two words stand next to each other in what is said."""
+    return any(
+        scene.doc[at].lower_ == first and scene.doc[at + 1].lower_ == second
+        for start, end in content
+        for at in range(start, end - 1)
+    )
+
+
+def _is_contrary(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
+    """Whether it is told against what others tell: "no berth has been leased, contrary to media reports"."""
+    for start, end in content:
+        for at in range(start, end - 2):
+            if scene.doc[at].lower_ == "contrary" and scene.doc[at + 1].lower_ == "to":
+                against = scene.doc[at + 2 : min(at + 7, end)]
+                return against[0].lower_ == "what" or any(t.lemma_.lower() in words.denied for t in against)
+    return False
+
+
+def _is_of_doing(scene: Scene, said: Said) -> bool:
+    """Whether what is regretted is somebody's conduct."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _DOINGS for c in scene.doc[said.cue.at].children)
 
 
 def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:

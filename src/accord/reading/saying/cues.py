@@ -186,6 +186,8 @@ def _form(token: Token) -> Form | None:
             return Form.FINITE
         if passes_on(token):
             return Form.PASSIVE
+        if not auxiliaries and token.dep_ in ("advcl", "ccomp") and _is_told_by_subject(token):
+            return Form.FINITE  # "As the press service informed, ...": the tagger takes the past for a participle
         if _opens_point(token):
             return Form.FINITE  # "1. Expressed satisfaction at the results"
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
@@ -194,6 +196,12 @@ def _form(token: Token) -> Form | None:
     if tag == "VB":
         return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
     return Form.FINITE
+
+
+def _is_told_by_subject(token: Token) -> bool:
+    """Whether a participle has a subject before it and "by" nowhere behind it."""
+    subject = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    return subject and token.nbor(1).lower_ != "by"
 
 
 def passes_on(token: Token) -> bool:
@@ -226,7 +234,9 @@ def _says_by_willing(token: Token) -> bool:
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
     gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    return gathered and token.dep_ in ("advcl", "xcomp") and not any(c.lower_ in _MODALS for c in head.children)
+    return gathered and token.dep_ in ("advcl", "xcomp") and not any(
+        c.lower_ in _MODALS and c.dep_ == "aux" for c in head.children
+    )
 
 
 def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:

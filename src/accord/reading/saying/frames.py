@@ -96,7 +96,21 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
         # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
         if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
             return True
-    return is_bracketed(token, end)
+    return is_bracketed(token, end) or _is_inverted(scene, token, end)
+
+
+def _is_inverted(scene: Scene, token: Token, end: int) -> bool:
+    """Whether the speaker stands behind the verb at the end: "..., indicated the Ministry of Health.", however parsed."""
+    doc = scene.doc
+    if not token.i or doc[token.i - 1].text not in {",", '"'} or token.tag_ not in ("VBD", "VBZ"):
+        return False
+    if any(c.dep_ in ("nsubj", "ccomp") for c in token.children):
+        return False
+    at = end + 1 if end + 1 < len(doc) and doc[end].pos_ == "DET" else end
+    actor = scene.actor_at(at) if at < len(doc) else None
+    if actor is None or actor.start > at or actor.kind in (ActorKind.STATE, ActorKind.PRONOUN):
+        return False
+    return actor.end >= len(doc) or doc[actor.end].is_punct or doc[actor.end].is_space
 
 
 def is_bracketed(token: Token, end: int) -> bool:
@@ -128,6 +142,8 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
     """Whether an infinitive, "that" or "for" follows: "called on donors to give", "asked Peru for six boats"."""
     doc = scene.doc
     # 25: "called on all member states of the community and its partners in the region to pay"
+    if end < len(doc) and doc[end].lower_ == "that" and token.lemma_ != "advise":
+        return True  # "asked that supplies be brought back"
     for at in range(end, min(end + 25, token.sent.end - 1)):
         text = doc[at].lower_
         if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
