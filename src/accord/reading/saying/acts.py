@@ -16,8 +16,8 @@ from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
-from accord.reading.saying.wishing import wishes_done
 from accord.reading.saying.voices import Voice, subject_of
+from accord.reading.saying.wishing import wishes_done
 from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
@@ -33,6 +33,8 @@ _TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 _PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
 _REGRETTING = frozenset({"regret", "lament", "deplore"})
+_MEANS = frozenset("package aid assistance grant donation funding contribution credit scholarship".split())
+_STRENGTHS = frozenset("depth strength solidity closeness robustness importance warmth".split())
 _DOINGS = frozenset(
     """decision measure position move step action stance refusal failure delay statement remark attitude approach
     conduct behaviour behavior policy announcement withdrawal expulsion alignment""".split()
@@ -244,6 +246,8 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
             lemma = token.lemma_.lower()
             if lemma in words.importance:
                 return Act.CALLS_FOR
+            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _URGING:
+                return Act.CALLS_FOR  # "emphasised removing all obstacles"
             if lemma in words.thanks:
                 return Act.PRAISES
     return Act.REPORTS
@@ -306,6 +310,8 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.REPORTS  # "announced the proposal"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
+    if verb in _CONFIRMING and lemma in _MEANS and not _is_past(noun):
+        return Act.COMMITS  # "announced a package of aid", "confirmed its grant"
     if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
         return Act.COMMITS  # "confirmed her attendance"
     if lemma == "respect":
@@ -314,11 +320,18 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return words.objects[known]
     if verb == "highlight" and lemma in _DEGREES and is_judged(noun):
         return Act.OPINION  # "highlighted the excellent level of cooperation"
-    if lemma in words.judged and verb not in _TELLING:
+    if lemma in words.judged and (
+        verb not in _TELLING or (verb == "note" and (lemma in _STRENGTHS or is_judged(noun)))
+    ):
         return Act.OPINION
     if verb in _URGING and _is_conduct(noun):
         return Act.CALLS_FOR
     return Act.OPINION if verb in words.stressing else None
+
+
+def _is_past(noun: Token) -> bool:
+    """Whether a thing is told as given already, or as somebody's whom only the genitive names."""
+    return any(c.dep_ in ("relcl", "acl") and c.tag_ in ("VBD", "VBN") for c in noun.children)
 
 
 def _is_conduct(noun: Token) -> bool:

@@ -45,14 +45,18 @@ _ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
 _PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
 # "there was no cause for alarm"
 _BREAKING = frozenset({"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard"})
-_PROSPECTS = frozenset({"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"})
+_PROSPECTS = frozenset(
+    {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
+)
 _SHOWING = frozenset({"demonstrate", "show", "prove", "reflect", "testify", "illustrate"})
 _AMOUNTING = frozenset({"total", "amount", "reach", "cost", "exceed", "number"})
 _STANDINGS = frozenset(
-    """crossroads reach interest track importance value significance stake peril jeopardy core heart forefront threshold
-    brink edge best""".split()
+    """crossroad crossroads reach interest track importance value significance stake peril jeopardy core heart forefront
+    threshold brink edge best""".split()
 )
-_PROVING = frozenset("demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split())
+_PROVING = frozenset(
+    "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
+)
 _NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
@@ -84,7 +88,11 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.CALLS_FOR
     if predicate.lemma_ in _BREAKING and not own and not negated and not modals & _FUTURE | _POSSIBLE:
         return Act.CRITICISES
-    if own and not modals & _FUTURE | _POSSIBLE and any(v.act is Act.CRITICISES and not v.tail for v in words.verbs.get(predicate.lemma_, ())):
+    if (
+        own
+        and not modals & _FUTURE | _POSSIBLE
+        and any(v.act is Act.CRITICISES and not v.tail for v in words.verbs.get(predicate.lemma_, ()))
+    ):
         return Act.CRITICISES  # "We condemn the raid"
     if denies(scene, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
@@ -96,7 +104,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.COMMITS
     if (own or bound) and promises(predicate, complement):
         return Act.COMMITS
-    if own and not negated and sets_out(predicate):
+    ours = own or (subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said))
+    if ours and not negated and sets_out(predicate):
         return Act.COMMITS
     if "would" in modals and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children):
         return Act.OPINION  # "we would have found half as much"
@@ -122,7 +131,12 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.OPINION
     if _is_charged(complement):
         return Act.REPORTS
-    if _evaluates(predicate, complement) or _is_shown_by(predicate) or _holds_forth(scene, predicate) or _colours(scene, predicate):
+    if (
+        _evaluates(predicate, complement)
+        or _is_shown_by(predicate)
+        or _holds_forth(scene, predicate)
+        or _colours(scene, predicate)
+    ):
         return Act.OPINION
     return Act.REPORTS
 
@@ -217,6 +231,8 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
         if missing and missing[0].lemma_.lower() in _NO_NEED:
             return True  # "there is no cause for alarm"
+    if _is_too(complement):
+        return True
     if complement is not None:
         if is_judged(complement) or _is_more_than(predicate):
             return True
@@ -231,9 +247,11 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
     if verb in _RESTING and is_passive(predicate):
         return True
-    if _is_placed(predicate) or _is_too(predicate, complement):
+    if _is_placed(predicate):
         return True
-    if verb == "take" and any(c.dep_ == "dobj" and c.lemma_ in {"pride", "delight", "comfort"} for c in predicate.children):
+    if verb == "take" and any(
+        c.dep_ == "dobj" and c.lemma_ in {"pride", "delight", "comfort"} for c in predicate.children
+    ):
         return True
     if verb in _ASIDE | _PRIZING and _prizes(predicate):
         return True
@@ -266,7 +284,7 @@ def _is_placed(predicate: Token) -> bool:
     return any(c.lemma_.lower() in _STANDINGS for link in links for c in link.children)
 
 
-def _is_too(predicate: Token, complement: Token | None) -> bool:
+def _is_too(complement: Token | None) -> bool:
     """ "Progress had been too slow", "the help is not enough"."""
     if complement is None:
         return False

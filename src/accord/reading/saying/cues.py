@@ -234,8 +234,10 @@ def _says_by_willing(token: Token) -> bool:
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
     gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    return gathered and token.dep_ in ("advcl", "xcomp") and not any(
-        c.lower_ in _MODALS and c.dep_ == "aux" for c in head.children
+    return (
+        gathered
+        and token.dep_ in ("advcl", "xcomp")
+        and not any(c.lower_ in _MODALS and c.dep_ == "aux" for c in head.children)
     )
 
 

@@ -100,7 +100,7 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
 
 
 def _is_inverted(scene: Scene, token: Token, end: int) -> bool:
-    """Whether the speaker stands behind the verb at the end: "..., indicated the Ministry of Health.", however parsed."""
+    """Whether the speaker stands behind the verb at the end: "..., indicated the Ministry of Health."."""
     doc = scene.doc
     if not token.i or doc[token.i - 1].text not in {",", '"'} or token.tag_ not in ("VBD", "VBZ"):
         return False
@@ -135,6 +135,7 @@ def is_bracketed(token: Token, end: int) -> bool:
         or after.is_punct
         or after.is_space
         or (after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that")
+        or (token.lemma_ == "tell" and after.pos_ in ("DET", "PRON", "ADJ"))  # '"Let us wait," she told the summit'
     )
 
 

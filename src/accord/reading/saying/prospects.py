@@ -24,6 +24,8 @@ _PURPOSES = frozenset("task aim goal objective purpose role point idea mission m
 # what these will do nobody can promise
 _INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
 _TOPICS = frozenset({"focus", "topic", "subject", "theme", "agenda"})
+_LASTING = frozenset("continue remain go last waver stop end cease persist increase grow".split())
+_GIVEN = frozenset("support assistance aid help backing commitment solidarity delivery training operation".split())
 _SIGNED = frozenset({"agreement", "memorandum", "mou", "treaty", "contract", "accord", "deal", "pact", "protocol"})
 # what befalls the subject by nobody's promise
 _UNDERGOING = frozenset(
@@ -32,7 +34,7 @@ _UNDERGOING = frozenset(
     tempt force bind judge measure feel note find""".split()
 )
 _SETTING_OUT = frozenset("launch start begin send donate leave withdraw".split())
-_WORKING = frozenset("work strive".split())
+_WORKING = frozenset("work strive plan prepare".split())
 _GATHERING = frozenset({"meet", "visit", "convene", "confer"})
 _OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
 # what a text or thing brings is judged
@@ -70,8 +72,14 @@ def sets_out(predicate: Token) -> bool:
     """ "We are starting five courses", "Oman is working to reopen the road": what the own side is about to do."""
     if predicate.tag_ != "VBG" or not any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in predicate.children):
         return False
-    bound = any(c.dep_ == "xcomp" and has_to(c) for c in predicate.children)
-    return predicate.lemma_ in _SETTING_OUT or (bound and predicate.lemma_ in _WORKING)
+    if predicate.lemma_ in _SETTING_OUT:
+        return True
+    conduct = saying_words().conduct - {"sign"}
+    # "is working with partners to speed up", "are planning to launch"
+    return predicate.lemma_ in _WORKING and any(
+        c.dep_ in ("xcomp", "advcl") and has_to(c) and (c.lemma_ in conduct or predicate.lemma_ == "work")
+        for c in predicate.children
+    )
 
 
 def looks_ahead(predicate: Token) -> bool:
@@ -136,6 +144,13 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         if verb in _BEFALLING:
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
+    if (
+        verb in _LASTING
+        and subject is not None
+        and subject.lemma_.lower() in _GIVEN
+        and not is_foreign(scene, subject, said)
+    ):
+        return Act.COMMITS  # "our support will continue", "Denmark's aid will not waver"
     if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
         return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
@@ -145,7 +160,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        if verb in words.effects and verb not in words.conduct & words.plain_effects:
+        counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in predicate.children)
+        if verb in words.effects and verb not in words.conduct & words.plain_effects and not counted:
             return Act.OPINION
         shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
         return Act.COMMITS if shared and complement is None and verb not in _BEFALLING else Act.REPORTS

@@ -14,8 +14,11 @@ _TURNING = frozenset({"address", "approach", "turn", "apply", "come"})
 _ASKED = frozenset({"request", "appeal", "plea", "demand", "proposal", "petition"})
 _SHOWING = frozenset({"show", "indicate", "suggest"})
 _DATA = frozenset({"datum", "data", "figure", "statistic", "record", "survey", "study", "census"})
+# "were of the view that", "shared the opinion that"
+_VIEWING = frozenset({"be", "share"})
+_VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding"})
 
-ROUNDABOUT = frozenset({*_GETTING, *_TURNING, *_SHOWING, "inform", "put", "wish", "reference"})
+ROUNDABOUT = frozenset({*_GETTING, *_TURNING, *_SHOWING, *_VIEWING, "inform", "put", "wish", "reference", "warn"})
 """Lemmas that may be said in a roundabout way; all others need not be looked at."""
 
 # "Convinced that trust comes first;", "Determined to end piracy,": words that open a paragraph of a preamble
@@ -80,6 +83,15 @@ def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] |
         if at is None or not any(t.like_num for t in at.subtree):
             return None
         return "finite", SayingVerb("put", (), Frame.ANY, Act.REPORTS), None, token.i + 1
+    if lemma in _VIEWING:
+        view = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _VIEWS), None)
+        if view is None or view.i + 1 >= len(token.doc) or view.nbor(1).lower_ != "that":
+            return None
+        return "finite", SayingVerb(lemma, (), Frame.ANY, Act.OPINION), None, view.i + 1
+    if lemma == "warn" and objects and _behind(token, {"against"}) is not None:
+        return "finite", SayingVerb("warn", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
+    if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "dative" for c in token.children):
+        return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
     if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and token.nbor(1).tag_ == "TO":
         return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
     return None

@@ -24,7 +24,9 @@ _HAPPENINGS = frozenset(
 )
 _HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
 # what only somebody does
-_PERSONAL = frozenset("say tell add express thank stress explain reply answer note recall emphasize emphasise urge".split())
+_PERSONAL = frozenset(
+    "say tell add express thank stress explain reply answer note recall emphasize emphasise urge".split()
+)
 _INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 
@@ -228,14 +230,18 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     spoken_for = any(c.lower_ in {"state", "official"} or c.lemma_.lower() in words.speakers for c in noun.children)
     spoken_for = spoken_for or (lemma in {"source", *words.bare} and _is_placed_at(scene, noun))
     # "New Zealand Customs officials"
-    spoken_for = spoken_for or (lemma in words.bare and any(a.kind in _INSTITUTIONS for a in scene.actors_in(start, noun.i)))
+    spoken_for = spoken_for or (
+        lemma in words.bare and any(a.kind in _INSTITUTIONS for a in scene.actors_in(start, noun.i))
+    )
     capitals = [t for t in scene.doc[start:end] if t.pos_ == "PROPN" and t.text[0].isupper()]
     proper = noun.pos_ == "PROPN" and noun.text[0].isupper() and len(capitals) > 1 and lemma not in _HAPPENINGS
     if title is None and verb is not None and verb.lemma_ in _CREDITING and lemma not in words.speakers:
         proper = False
         if verb.tag_ == "VBZ" and noun.pos_ == "PROPN":
             return NOBODY  # "..., Rift Wire reports"
-    if (lemma in words.vague and not spoken_for and not proper) or (lemma in words.bare and not definite):
+    if (lemma in words.vague and not spoken_for and not proper) or (
+        lemma in words.bare and not (definite or spoken_for)
+    ):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:

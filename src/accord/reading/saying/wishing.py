@@ -22,7 +22,7 @@ def wishes_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) ->
     if said.behind or said.cue.form is not Form.FINITE:
         return False
     # 12: "expressed the wish of her government that light be shed"
-    reach = scene.doc[said.cue.end : min(said.cue.end + 12, said.end)]
+    reach = scene.doc[said.cue.at + 1 : min(said.cue.end + 12, said.end)]
     that = next((t for t in reach if t.lower_ == "that" and t.dep_ in ("mark", "dobj", "nsubj", "advmod")), None)
     return that is not None and _is_subjunctive(that.head, that)
 
