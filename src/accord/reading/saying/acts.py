@@ -11,7 +11,7 @@ from accord.lexicon.saying import Frame, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form
-from accord.reading.saying.denials import bare_act
+from accord.reading.saying.denials import bare_act, is_contrary, is_of_claim, stand_together
 from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
@@ -53,17 +53,17 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         within = Said(inner, said.voice, behind=False, start=said.start, end=said.end)
         return act_of(scene, within, ((inner.end, said.end),))
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
-        return Act.DENIES if _is_of_claim(scene, said, words) else Act.CRITICISES
+        return Act.DENIES if is_of_claim(scene, said, words) else Act.CRITICISES
     if entry.act is None and said.cue.noun is None:
         bare = _plain_answer(scene, said) or bare_act(scene, content)
         if bare is not None:
             return bare
     if entry.frame is Frame.NAMING or entry.tail == ("as",):
-        if _is_harsh(scene, content, words.untrue) or _is_said_of(scene, content, "not", "true"):
+        if _is_harsh(scene, content, words.untrue) or stand_together(scene, content, "not", "true"):
             return Act.DENIES  # 'called the reports "pure invention"'
         if _is_harsh(scene, content, words.scathing | words.harsh) or _is_opposed(scene, said, words):
             return Act.CRITICISES
-    if _is_contrary(scene, content, words):
+    if is_contrary(scene, content, words):
         return Act.DENIES
     if entry.act in (None, Act.OPINION) and wishes_done(scene, said, content):
         return Act.CALLS_FOR
@@ -163,25 +163,6 @@ def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bo
     return any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in predicate.children)
 
 
-def _is_said_of(scene: Scene, content: Sequence[tuple[int, int]], first: str, second: str) -> bool:
-    """Whether two words stand next to each other in what is said."""
-    return any(
-        scene.doc[at].lower_ == first and scene.doc[at + 1].lower_ == second
-        for start, end in content
-        for at in range(start, end - 1)
-    )
-
-
-def _is_contrary(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
-    """Whether it is told against what others tell: "no berth has been leased, contrary to media reports"."""
-    for start, end in content:
-        for at in range(start, end - 2):
-            if scene.doc[at].lower_ == "contrary" and scene.doc[at + 1].lower_ == "to":
-                against = scene.doc[at + 2 : min(at + 7, end)]
-                return against[0].lower_ == "what" or any(t.lemma_.lower() in words.denied for t in against)
-    return False
-
-
 def _is_of_doing(scene: Scene, said: Said) -> bool:
     """Whether what is regretted is somebody's conduct."""
     return any(c.dep_ == "dobj" and c.lemma_.lower() in _DOINGS for c in scene.doc[said.cue.at].children)
@@ -214,15 +195,6 @@ def _hopes_of_another(scene: Scene, said: Said, content: Sequence[tuple[int, int
     return False
 
 
-def _is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
-    """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
-    # 8: "dismissed as baseless and malicious the newspaper reports"
-    following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
-    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
-        return True
-    return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)
-
-
 def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], harsh: frozenset[str]) -> bool:
     """An opinion in harsh words is criticism: "shared their concern about the brutal siege"."""
     return any(t.lemma_.lower() in harsh for start, end in content for t in scene.doc[start:end])
@@ -250,6 +222,13 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
                 return Act.CALLS_FOR  # "emphasised removing all obstacles"
             if lemma in words.thanks:
                 return Act.PRAISES
+            if (
+                said.cue.form is not Form.SOURCE
+                and token.pos_ == "NOUN"
+                and is_judged(token)
+                and _is_quoting(scene, content)
+            ):
+                return Act.OPINION  # '"A productive meeting with a friend," he wrote'
     return Act.REPORTS
 
 
@@ -310,7 +289,7 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.REPORTS  # "announced the proposal"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
-    if verb in _CONFIRMING and lemma in _MEANS and not _is_past(noun):
+    if verb in _CONFIRMING and (lemma in _MEANS or noun.ent_type_ == "MONEY") and not _is_past(noun):
         return Act.COMMITS  # "announced a package of aid", "confirmed its grant"
     if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
         return Act.COMMITS  # "confirmed her attendance"

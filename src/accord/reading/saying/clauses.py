@@ -24,7 +24,7 @@ from accord.reading.saying.predicates import (
 from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, sets_out, stands_by
 from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own
 from accord.reading.saying.voices import subject_of
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo", "'d"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
@@ -50,9 +50,13 @@ _PROSPECTS = frozenset(
 )
 _SHOWING = frozenset({"demonstrate", "show", "prove", "reflect", "testify", "illustrate"})
 _AMOUNTING = frozenset({"total", "amount", "reach", "cost", "exceed", "number"})
+_BINDING = frozenset({"commitment", "support", "resolve", "determination", "solidarity", "dedication", "backing"})
+_STEADY = frozenset(
+    "unwavering ironclad unshakable unshakeable steadfast firm absolute unconditional enduring rock-solid clear".split()
+)
 _STANDINGS = frozenset(
     """crossroad crossroads reach interest track importance value significance stake peril jeopardy core heart forefront
-    threshold brink edge best""".split()
+    threshold brink edge best threat strain pressure""".split()
 )
 _PROVING = frozenset(
     "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
@@ -100,6 +104,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
     bound = complement is not None and complement.lower_ in words.bound and not is_foreign(scene, subject, said)
+    if _is_steady(complement, subject) and not is_foreign(scene, subject, said):
+        return Act.COMMITS
     if stands_by(predicate) and not is_foreign(scene, subject, said):
         return Act.COMMITS
     if (own or bound) and promises(predicate, complement):
@@ -119,6 +125,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
             return Act.DENIES
         return future(scene, said, predicate, subject, own=own)
     if modals & _POSSIBLE:
+        if modals & _PERHAPS and not negated and any(a.kind is ActorKind.TEXT for a in said.voice.actors):
+            return Act.REPORTS  # "the agreement says either side may withdraw"
         if modals & _PERHAPS and is_passive(predicate) and predicate.lemma_ in words.conduct and not negated:
             return Act.REPORTS  # "the pact may be signed next month"
         if predicate.lemma_ in _AMOUNTING and _counts(predicate):
@@ -139,6 +147,13 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     ):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _is_steady(complement: Token | None, subject: Token | None) -> bool:
+    """ "Our commitment is unwavering", "Peru's support remains firm"."""
+    if complement is None or subject is None or subject.lemma_.lower() not in _BINDING:
+        return False
+    return complement.lower_ in _STEADY
 
 
 def _is_charged(complement: Token | None) -> bool:
@@ -240,7 +255,7 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         if complement.lower_ == "one":  # "is one of the closest partners"
             inner = (c for of in complement.children if of.lower_ == "of" for c in of.children)
             around += [t for noun in inner for t in (noun, *noun.children) if t.dep_ in ("pobj", "amod")]
-        if any(c.lemma_.lower() in words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
+        if any({c.lemma_.lower(), c.lower_} & words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
             return True
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
@@ -281,7 +296,7 @@ def _is_placed(predicate: Token) -> bool:
     if predicate.lemma_ not in {"be", "remain", "stand"}:
         return False
     links = [c for c in predicate.children if c.dep_ == "prep" and c.i > predicate.i]
-    return any(c.lemma_.lower() in _STANDINGS for link in links for c in link.children)
+    return any({c.lemma_.lower(), c.lower_} & _STANDINGS for link in links for c in link.children)
 
 
 def _is_too(complement: Token | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import saying_words
+from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import has_to, is_passive, is_quoted
@@ -177,3 +177,31 @@ def bare_act(scene: Scene, content: Sequence[tuple[int, int]]) -> Act | None:
             if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
                 return None
     return None
+
+
+def stand_together(scene: Scene, content: Sequence[tuple[int, int]], first: str, second: str) -> bool:
+    """Whether two words stand next to each other in what is said."""
+    return any(
+        scene.doc[at].lower_ == first and scene.doc[at + 1].lower_ == second
+        for start, end in content
+        for at in range(start, end - 1)
+    )
+
+
+def is_contrary(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
+    """Whether it is told against what others tell: "no berth has been leased, contrary to media reports"."""
+    for start, end in content:
+        for at in range(start, end - 2):
+            if scene.doc[at].lower_ == "contrary" and scene.doc[at + 1].lower_ == "to":
+                against = scene.doc[at + 2 : min(at + 7, end)]
+                return against[0].lower_ == "what" or any(t.lemma_.lower() in words.denied for t in against)
+    return False
+
+
+def is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
+    """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
+    # 8: "dismissed as baseless and malicious the newspaper reports"
+    following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
+    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
+        return True
+    return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)

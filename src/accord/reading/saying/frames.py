@@ -9,6 +9,7 @@ from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.reading.scene import ActorKind, Scene
 
 _OBJECTS = frozenset({"dobj", "obj"})
+_PORTRAYING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
@@ -174,6 +175,12 @@ def _names(scene: Scene, token: Token, end: int) -> bool:
         t.lower_ == "as" and t.head.i in (token.i, t.i - 1) for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]
     ):
         return True
+    if token.lemma_ in _PORTRAYING:  # "described cooperation with Rwanda as exemplary", whatever "as" hangs on
+        for at in range(end + 1, min(end + 12, token.sent.end - 1)):
+            if scene.doc[at].pos_ in ("VERB", "AUX", "PUNCT"):
+                break
+            if scene.doc[at].lower_ == "as":
+                return True
     # 12: "called the decision to close the northern gate "a mistake""
     return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
 

@@ -147,7 +147,10 @@ def complement_of(predicate: Token, words: SayingWords) -> Token | None:
     return next(said_of, None)
 
 
-_MOODS = frozenset({"concerned", "interested", "pleased"})
+_MOODS = frozenset(
+    """concerned interested pleased encouraged alarmed disappointed worried satisfied convinced surprised
+    impressed honoured honored delighted dismayed appalled saddened shocked""".split()
+)
 
 
 def is_obliged(predicate: Token) -> bool:

@@ -51,8 +51,10 @@ NOBODY = Voice()
 def subject_of(verb: Token) -> Token | None:
     """The word that is the verb's own subject; for "who" the word it stands for."""
     found = None
+    # '..., said Ana Ruiz': what goes before the comma is no subject where one stands behind
+    turned = verb.i > 0 and verb.nbor(-1).text in {",", '"'}
     for child in verb.children:
-        if child.dep_ in SUBJECTS and (found is None or child.i < verb.i):
+        if child.dep_ in SUBJECTS and (found is None or child.i < verb.i or turned):
             found = child  # the nearest before the verb: a long office may be parsed as a subject of its own
     if found is not None:
         return verb.head if found.lower_ in RELATIVES and verb.dep_ == "relcl" else found
