@@ -165,3 +165,30 @@ def test_what_an_agency_is_said_to_report_is_its_statement(scene_of):
 def test_a_delegation_is_not_its_leader(scene_of):
     text = "The Omani delegation led by Envoy Said Harthi came to Lima. The Omani delegation thanked the hosts."
     assert [s.speaker for s in find_statements(scene_of(text))] == ["Omani delegation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("As the Kazakh government informed, the road is open.", "Kazakh government"),
+        (
+            "The road is open, the press service of the Omani Foreign Ministry said.",
+            "press service of the Omani Foreign Ministry",
+        ),
+        ("Bulgarian Minister Ana Petrova took to the radio to announce the arrival of ten howitzers.", "Ana Petrova"),
+        ("The road is open again, indicated the Omani Ministry of Transport.", "Omani Ministry of Transport"),
+        ("Peruvian Customs officials said the road was open.", "Peruvian Customs officials"),
+        ("Bulgarian Minister Ana Petrova asked that supplies be brought back.", "Ana Petrova"),
+        ("The European Union (EU) announced on Friday that the road was open.", "European Union"),
+        ("Bulgarian Minister Ana Petrova said many people thought it was impossible.", "Ana Petrova"),
+        ("Peru and Oman met. Both sides were of the view that the pact had opened a new chapter.", "Both sides"),
+        ("Norway met Oman. Harkonen said more countries would step forward.", "Harkonen"),
+    ],
+)
+def test_who_speaks_is_found_however_the_sentence_is_turned(scene_of, text, speaker):
+    assert [s.speaker for s in find_statements(scene_of(text))] == [speaker]
+
+
+def test_his_excellency_is_whom_his_means(scene_of):
+    text = "Omani Ambassador Salim al-Harthy opened the port. His Excellency stressed that the port was open to all."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Salim al-Harthy"]

@@ -41,7 +41,7 @@ def _told(scene: Scene, bodies: Sequence[Body], attributions: Sequence[Attributi
         said = attribution_at(attributions, verb.i)
         if said is None or not said.speakers or said.gloss or said.conditional:
             continue
-        denied = said.denied != any(c.dep_ == "neg" for c in verb.children)
+        denied = said.denied or any(c.dep_ == "neg" for c in verb.children)
         text = scene.text(*stretch)
         voices = parties_of(said.speakers) or tuple(actor.name for actor in said.speakers[:1])
         for party in voices:

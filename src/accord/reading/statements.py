@@ -117,7 +117,7 @@ def _spelt_out(scene: Scene, speaker: Actor) -> str:
     acronym = speaker.name if speaker.name.isupper() and speaker.name.isalpha() else ""
     if not acronym and speaker.end + 2 < len(doc) and doc[speaker.end].text == "(" and doc[speaker.end + 2].text == ")":
         acronym = doc[speaker.end + 1].text
-    if len(acronym) < 3 or not acronym.isupper():
+    if len(acronym) < 2 or not acronym.isupper():
         return ""
     for token in doc[: speaker.end + 2]:
         if token.text == acronym and token.i and doc[token.i - 1].text == "(":

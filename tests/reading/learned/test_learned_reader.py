@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from accord.model.codes import Act, Kind
 from accord.model.document import Document, DocumentId
 from accord.reading.build import scenes
+from accord.reading.learned.acts import with_acts
 from accord.reading.learned.encoder import _encoder
 from accord.reading.learned.judging import judged
 from accord.reading.readers.learned import LearnedReader, with_learned
@@ -142,3 +143,36 @@ def test_it_reads_in_its_own_thread_and_leaves_the_other_cores_to_others(learned
         learned.read(document(text))
     # threads that wait by spinning, or a BLAS with all cores, would spend more time of processors than goes by
     assert time.process_time() - cpu < 1.2 * (time.perf_counter() - wall)
+
+
+class Sure:
+    """A network that is sure of one act."""
+
+    def __init__(self, scene, act):
+        self.scene, self._act, self._judged = scene, act, judged(scene)
+
+    def acts(self, fact):
+        return {self._act: 0.95} if fact.evidence else {}
+
+    def inside(self, fact):
+        return self._judged.inside(fact)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "expected"),
+    [
+        ("Quispe highlighted past raids against two gangs of smugglers.", Act.PRAISES, Act.REPORTS),
+        ("Quispe said Chile would send two boats to Callao.", Act.COMMITS, Act.REPORTS),
+        ("Quispe said a meeting will be held in May.", Act.COMMITS, Act.REPORTS),
+        ("Quispe said all lorries had been inspected.", Act.COMMITS, Act.REPORTS),
+        ("Quispe said the weighbridge would run day and night.", Act.COMMITS, Act.COMMITS),
+        ("Quispe said the road was a child of patience.", Act.OPINION, Act.OPINION),
+    ],
+)
+def test_however_sure_the_network_is_it_makes_no_praise_and_no_promise_of_what_the_own_side_will_not_do(
+    rules, sentence, act, expected
+):
+    (scene,) = scenes((document(MET + sentence),))
+    (statement,) = rules.read(document(MET + sentence)).statements
+    (changed,) = with_acts(Sure(scene, act), [replace(statement, act=Act.REPORTS)])
+    assert changed.act is expected

@@ -74,6 +74,33 @@ SENTENCES = [
     ("Bulgarian Foreign Minister Ana Petrova underlined the crucial role of Ghana in the talks.", ["praises"]),
     ("Ana Petrova of Bulgaria emphasised the early conclusion of the pact.", ["calls_for"]),
     ("Ana Petrova of Bulgaria announced the proposal in Accra.", ["reports"]),
+    # means and support that are announced or go on, and what the own side is about to do
+    ("Ana Petrova of Bulgaria announced a package of aid for Ghana.", ["commits"]),
+    ("Ana Petrova of Bulgaria said Sofia's support would continue.", ["commits"]),
+    ('"We are starting five courses in August," Ana Petrova of Bulgaria said.', ["commits"]),
+    ("Ana Petrova of Bulgaria said the government is working to reopen the road.", ["commits"]),
+    # wishes in the bare form
+    ("Ana Petrova of Bulgaria insisted that Oman pay for the damage.", ["calls_for"]),
+    ("Ana Petrova of Bulgaria expressed the wish that the two posts be opened.", ["calls_for"]),
+    ("Ana Petrova of Bulgaria said Sofia would like Omani instructors to stay on.", ["calls_for"]),
+    ('"Let us not wait for winter," Ana Petrova of Bulgaria told the summit.', ["calls_for"]),
+    ("Ana Petrova of Bulgaria warned Oman against any further raid.", ["calls_for"]),
+    # told against what others tell, or without ground
+    ("Ana Petrova of Bulgaria said no berth had been leased, contrary to what the papers wrote.", ["denies"]),
+    ("The claims are entirely without foundation, Ana Petrova of Bulgaria said.", ["denies"]),
+    ("Ana Petrova of Bulgaria said it had given no such advice.", ["denies"]),
+    ('Ana Petrova of Bulgaria called the reports "pure invention".', ["denies"]),
+    # conduct is regretted with criticism, a loss without
+    ("Ana Petrova of Bulgaria regretted the decision of the board.", ["criticises"]),
+    ("Ana Petrova of Bulgaria regretted the loss of life.", ["opinion"]),
+    ("Ana Petrova of Bulgaria described the expulsion of its consul as a flagrant violation.", ["criticises"]),
+    # what is too slow, within reach or has proved something is judged
+    ("Ana Petrova of Bulgaria conceded that progress had been too slow.", ["opinion"]),
+    ("Ana Petrova of Bulgaria said a deal was within reach.", ["opinion"]),
+    ("Ana Petrova of Bulgaria said Ghana had demonstrated its sense of duty.", ["opinion"]),
+    ("Ana Petrova of Bulgaria said there was great potential in the ports.", ["opinion"]),
+    ("Ana Petrova of Bulgaria said the ministry is responsible for guarding the coast.", ["reports"]),
+    ("Ana Petrova of Bulgaria said the support could total 40 million euros.", ["reports"]),
     # two acts in one sentence
     ("Foreign Minister Ana Petrova of Bulgaria praised Oman and called for an early vote.", ["praises", "calls_for"]),
     ("Ana Petrova of Bulgaria expressed thanks for the boats and readiness to pay for more.", ["praises", "commits"]),
@@ -102,7 +129,11 @@ def test_what_another_state_will_do_is_no_promise_of_the_speaker(scene_of):
     [
         ("Maps will be exchanged in May, the Chilean ministry said.", "commits"),
         ("The armies of both countries will exchange maps by June, the Peruvian ministry said.", "commits"),
-        ("The centre will begin work in June, Minister Ana Ruiz of Peru said.", "commits"),
+        ("The centre will begin work in June, Minister Ana Ruiz of Peru said.", "reports"),
+        ("The request would be studied by both armies, Minister Ana Ruiz of Peru said.", "commits"),
+        ("Oman will train 40 cadets in Muscat, the joint communique says.", "commits"),
+        ("Oman will host a conference on fishing in May, the Omani ministry said.", "reports"),
+        ("Herders will have to present a certificate, Minister Ana Ruiz of Peru said.", "reports"),
         ("Peru turned down the request of Chile.", "denies"),
     ],
 )

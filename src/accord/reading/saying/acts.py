@@ -11,12 +11,13 @@ from accord.lexicon.saying import Frame, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form
-from accord.reading.saying.denials import bare_act
+from accord.reading.saying.denials import bare_act, is_contrary, is_of_claim, stand_together
 from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
 from accord.reading.saying.voices import Voice, subject_of
+from accord.reading.saying.wishing import wishes_done
 from accord.reading.scene import ActorKind, Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
@@ -31,6 +32,13 @@ _CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
 _TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 _PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
+_REGRETTING = frozenset({"regret", "lament", "deplore"})
+_MEANS = frozenset("package aid assistance grant donation funding contribution credit scholarship".split())
+_STRENGTHS = frozenset("depth strength solidity closeness robustness importance warmth".split())
+_DOINGS = frozenset(
+    """decision measure position move step action stance refusal failure delay statement remark attitude approach
+    conduct behaviour behavior policy announcement withdrawal expulsion alignment""".split()
+)
 _URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
 _MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
 
@@ -45,15 +53,22 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         within = Said(inner, said.voice, behind=False, start=said.start, end=said.end)
         return act_of(scene, within, ((inner.end, said.end),))
     if entry.act is Act.DENIES and entry.lemma in {"reject", "dismiss", "discount"}:
-        return Act.DENIES if _is_of_claim(scene, said, words) else Act.CRITICISES
+        return Act.DENIES if is_of_claim(scene, said, words) else Act.CRITICISES
     if entry.act is None and said.cue.noun is None:
         bare = _plain_answer(scene, said) or bare_act(scene, content)
         if bare is not None:
             return bare
-    if (entry.frame is Frame.NAMING or entry.tail == ("as",)) and (
-        _is_harsh(scene, content, words.scathing) or _is_opposed(scene, said, words)
-    ):
-        return Act.CRITICISES
+    if entry.frame is Frame.NAMING or entry.tail == ("as",):
+        if _is_harsh(scene, content, words.untrue) or stand_together(scene, content, "not", "true"):
+            return Act.DENIES  # 'called the reports "pure invention"'
+        if _is_harsh(scene, content, words.scathing | words.harsh) or _is_opposed(scene, said, words):
+            return Act.CRITICISES
+    if is_contrary(scene, content, words):
+        return Act.DENIES
+    if entry.act in (None, Act.OPINION) and wishes_done(scene, said, content):
+        return Act.CALLS_FOR
+    if entry.lemma in _REGRETTING and _is_of_doing(scene, said):
+        return Act.CRITICISES  # "regretted the decision", not "the loss of life"
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
     if entry.lemma == "assure" and _is_done(scene, said, content):
@@ -61,7 +76,7 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
         by_clause = _by_predicate(scene, said, content, words)
         promising = by_clause is Act.COMMITS and entry.lemma not in _EXPECTING
-        return by_clause if promising or by_clause is Act.CALLS_FOR else Act.OPINION
+        return by_clause if promising or by_clause in (Act.CALLS_FOR, Act.DENIES) else Act.OPINION
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
@@ -148,6 +163,11 @@ def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bo
     return any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in predicate.children)
 
 
+def _is_of_doing(scene: Scene, said: Said) -> bool:
+    """Whether what is regretted is somebody's conduct."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in _DOINGS for c in scene.doc[said.cue.at].children)
+
+
 def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
     """Whether an opponent gives the name: 'the opposition senator called the plan "a fire sale"'."""
     voice = said.voice
@@ -175,15 +195,6 @@ def _hopes_of_another(scene: Scene, said: Said, content: Sequence[tuple[int, int
     return False
 
 
-def _is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
-    """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
-    # 8: "dismissed as baseless and malicious the newspaper reports"
-    following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
-    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
-        return True
-    return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)
-
-
 def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], harsh: frozenset[str]) -> bool:
     """An opinion in harsh words is criticism: "shared their concern about the brutal siege"."""
     return any(t.lemma_.lower() in harsh for start, end in content for t in scene.doc[start:end])
@@ -207,8 +218,17 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
             lemma = token.lemma_.lower()
             if lemma in words.importance:
                 return Act.CALLS_FOR
+            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _URGING:
+                return Act.CALLS_FOR  # "emphasised removing all obstacles"
             if lemma in words.thanks:
                 return Act.PRAISES
+            if (
+                said.cue.form is not Form.SOURCE
+                and token.pos_ == "NOUN"
+                and is_judged(token)
+                and _is_quoting(scene, content)
+            ):
+                return Act.OPINION  # '"A productive meeting with a friend," he wrote'
     return Act.REPORTS
 
 
@@ -269,6 +289,8 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.REPORTS  # "announced the proposal"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
+    if verb in _CONFIRMING and (lemma in _MEANS or noun.ent_type_ == "MONEY") and not _is_past(noun):
+        return Act.COMMITS  # "announced a package of aid", "confirmed its grant"
     if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
         return Act.COMMITS  # "confirmed her attendance"
     if lemma == "respect":
@@ -277,11 +299,18 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return words.objects[known]
     if verb == "highlight" and lemma in _DEGREES and is_judged(noun):
         return Act.OPINION  # "highlighted the excellent level of cooperation"
-    if lemma in words.judged and verb not in _TELLING:
+    if lemma in words.judged and (
+        verb not in _TELLING or (verb == "note" and (lemma in _STRENGTHS or is_judged(noun)))
+    ):
         return Act.OPINION
     if verb in _URGING and _is_conduct(noun):
         return Act.CALLS_FOR
     return Act.OPINION if verb in words.stressing else None
+
+
+def _is_past(noun: Token) -> bool:
+    """Whether a thing is told as given already, or as somebody's whom only the genitive names."""
+    return any(c.dep_ in ("relcl", "acl") and c.tag_ in ("VBD", "VBN") for c in noun.children)
 
 
 def _is_conduct(noun: Token) -> bool:

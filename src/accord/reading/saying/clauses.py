@@ -21,17 +21,17 @@ from accord.reading.saying.predicates import (
     nobody_of,
     subject_before,
 )
-from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, stands_by
+from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, sets_out, stands_by
 from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own
 from accord.reading.saying.voices import subject_of
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo", "'d"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
 # "makes a contribution to stability"
 _SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
 # "our partnership is anchored on shared values"
-_RESTING = frozenset({"anchor", "root", "ground", "underpin"})
+_RESTING = frozenset({"anchor", "root", "ground", "underpin", "bind", "bound", "unite"})
 _ABLE = frozenset({"can", "could", "ca"})
 _PERHAPS = frozenset({"may", "might"})
 # what a text holds is told, not judged: 'the memorandum "includes rules on extradition"'
@@ -44,6 +44,23 @@ _RELATED = frozenset(
 _ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
 _PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
 # "there was no cause for alarm"
+_BREAKING = frozenset({"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard"})
+_PROSPECTS = frozenset(
+    {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
+)
+_SHOWING = frozenset({"demonstrate", "show", "prove", "reflect", "testify", "illustrate"})
+_AMOUNTING = frozenset({"total", "amount", "reach", "cost", "exceed", "number"})
+_BINDING = frozenset({"commitment", "support", "resolve", "determination", "solidarity", "dedication", "backing"})
+_STEADY = frozenset(
+    "unwavering ironclad unshakable unshakeable steadfast firm absolute unconditional enduring rock-solid clear".split()
+)
+_STANDINGS = frozenset(
+    """crossroad crossroads reach interest track importance value significance stake peril jeopardy core heart forefront
+    threshold brink edge best threat strain pressure""".split()
+)
+_PROVING = frozenset(
+    "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
+)
 _NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
@@ -59,25 +76,42 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
     if modals & words.want_modals and _regards(predicate, words):
         return Act.OPINION  # "the deal should not be seen as a threat"
+    if is_obliged(predicate) and modals & _FUTURE and not own:
+        return Act.REPORTS  # "ranchers will have to present a certificate"
     if (modals & words.want_modals and not expected) or is_obliged(predicate):
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
         return Act.COMMITS
     if looks_ahead(predicate):
         return Act.COMMITS if own else Act.OPINION
+    if _would_like(predicate):
+        return Act.CALLS_FOR
     if _wants_to(predicate):
         return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
+    if predicate.lemma_ in _BREAKING and not own and not negated and not modals & _FUTURE | _POSSIBLE:
+        return Act.CRITICISES
+    if (
+        own
+        and not modals & _FUTURE | _POSSIBLE
+        and any(v.act is Act.CRITICISES and not v.tail for v in words.verbs.get(predicate.lemma_, ()))
+    ):
+        return Act.CRITICISES  # "We condemn the raid"
     if denies(scene, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
     bound = complement is not None and complement.lower_ in words.bound and not is_foreign(scene, subject, said)
+    if _is_steady(complement, subject) and not is_foreign(scene, subject, said):
+        return Act.COMMITS
     if stands_by(predicate) and not is_foreign(scene, subject, said):
         return Act.COMMITS
     if (own or bound) and promises(predicate, complement):
+        return Act.COMMITS
+    ours = own or (subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said))
+    if ours and not negated and sets_out(predicate):
         return Act.COMMITS
     if "would" in modals and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children):
         return Act.OPINION  # "we would have found half as much"
@@ -91,17 +125,50 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
             return Act.DENIES
         return future(scene, said, predicate, subject, own=own)
     if modals & _POSSIBLE:
+        if modals & _PERHAPS and not negated and any(a.kind is ActorKind.TEXT for a in said.voice.actors):
+            return Act.REPORTS  # "the agreement says either side may withdraw"
         if modals & _PERHAPS and is_passive(predicate) and predicate.lemma_ in words.conduct and not negated:
             return Act.REPORTS  # "the pact may be signed next month"
+        if predicate.lemma_ in _AMOUNTING and _counts(predicate):
+            return Act.REPORTS  # "the support could total 130 million euros"
         refused = negated and bool(modals & _ABLE) and is_passive(predicate)
         return Act.DENIES if refused and predicate.lemma_ in words.conduct else Act.OPINION
     if predicate.lemma_ in _HOLDING and not _coloured(predicate):
         return Act.REPORTS
     if _is_meant_to(predicate, subject, words):
         return Act.OPINION
-    if _evaluates(predicate, complement) or _holds_forth(scene, predicate) or _colours(scene, predicate):
+    if _is_charged(complement):
+        return Act.REPORTS
+    if (
+        _evaluates(predicate, complement)
+        or _is_shown_by(predicate)
+        or _holds_forth(scene, predicate)
+        or _colours(scene, predicate)
+    ):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _is_steady(complement: Token | None, subject: Token | None) -> bool:
+    """ "Our commitment is unwavering", "Peru's support remains firm"."""
+    if complement is None or subject is None or subject.lemma_.lower() not in _BINDING:
+        return False
+    return complement.lower_ in _STEADY
+
+
+def _is_charged(complement: Token | None) -> bool:
+    """ "The ministry is responsible for guarding the coast": a task, no judgement."""
+    if complement is None or complement.lower_ not in {"responsible", "competent"}:
+        return False
+    return any(c.lower_ == "for" and any(g.tag_ == "VBG" for g in c.children) for c in complement.children)
+
+
+def _is_shown_by(predicate: Token) -> bool:
+    """Whether a relative clause tells what it shows: "they helped each other, which demonstrates their friendship"."""
+    return any(
+        t.lower_ == "which" and t.dep_ == "nsubj" and t.head.lemma_ in _SHOWING and t.head.tag_ == "VBZ"
+        for t in predicate.subtree
+    )
 
 
 def _coloured(predicate: Token) -> bool:
@@ -120,6 +187,16 @@ def _is_meant_to(predicate: Token, subject: Token | None, words: SayingWords) ->
         return False
     return any(
         c.dep_ == "xcomp" and (c.lemma_ in words.effects - words.plain_effects or c.lemma_ in {"result", "enhance"})
+        for c in predicate.children
+    )
+
+
+def _would_like(predicate: Token) -> bool:
+    """Whether another is to do what one would like: "would like Norwegian instructors to stay on"."""
+    if predicate.lemma_ not in {"like", "prefer", "wish"} or predicate.tag_ not in ("VB", "VBD", "VBZ", "VBP"):
+        return False
+    return any(
+        c.dep_ in ("ccomp", "xcomp") and any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children) and has_to(c)
         for c in predicate.children
     )
 
@@ -164,20 +241,32 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
     if predicate.lower_ in {"hopes", "hoped", "hoping"}:
         verb = "hope"  # the tagger makes "hop" of it
     if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
+        if any(c.dep_ == "attr" and (c.lemma_.lower() in _PROSPECTS or is_judged(c)) for c in predicate.children):
+            return True  # "there is great potential"
         missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
         if missing and missing[0].lemma_.lower() in _NO_NEED:
             return True  # "there is no cause for alarm"
+    if _is_too(complement):
+        return True
     if complement is not None:
+        if is_judged(complement) or _is_more_than(predicate):
+            return True
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
         if complement.lower_ == "one":  # "is one of the closest partners"
             inner = (c for of in complement.children if of.lower_ == "of" for c in of.children)
             around += [t for noun in inner for t in (noun, *noun.children) if t.dep_ in ("pobj", "amod")]
-        if any(c.lemma_.lower() in words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
+        if any({c.lemma_.lower(), c.lower_} & words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
             return True
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
     if verb in _RESTING and is_passive(predicate):
+        return True
+    if _is_placed(predicate):
+        return True
+    if verb == "take" and any(
+        c.dep_ == "dobj" and c.lemma_ in {"pride", "delight", "comfort"} for c in predicate.children
+    ):
         return True
     if verb in _ASIDE | _PRIZING and _prizes(predicate):
         return True
@@ -185,11 +274,36 @@ def _evaluates(predicate: Token, complement: Token | None) -> bool:
         return True
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
         return verb not in words.plain_effects
+    if verb in _PROVING and predicate.tag_ == "VBN" and not is_passive(predicate):
+        return True  # "Iraq has demonstrated its sense of responsibility"
     if verb in {"attach", "lay", "place", "assign", "give"}:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
+    if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
+        return True  # "the sanctions have failed"
     if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret", "feel"}:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or _regards(predicate, words)
+
+
+def _is_more_than(predicate: Token) -> bool:
+    """ "Our borders are not just lines", "the gift is not only a symbol"."""
+    doc, at = predicate.doc, predicate.i + 1
+    return at + 1 < len(doc) and doc[at].lower_ in {"not", "n't"} and doc[at + 1].lower_ in {"just", "only", "merely"}
+
+
+def _is_placed(predicate: Token) -> bool:
+    """ "The bloc is at a crossroads", "a deal is within reach", "peace is in the interest of all"."""
+    if predicate.lemma_ not in {"be", "remain", "stand"}:
+        return False
+    links = [c for c in predicate.children if c.dep_ == "prep" and c.i > predicate.i]
+    return any({c.lemma_.lower(), c.lower_} & _STANDINGS for link in links for c in link.children)
+
+
+def _is_too(complement: Token | None) -> bool:
+    """ "Progress had been too slow", "the help is not enough"."""
+    if complement is None:
+        return False
+    return complement.lower_ == "enough" or any(c.lower_ in {"too", "enough"} for c in complement.children)
 
 
 def _prizes(predicate: Token) -> bool:
@@ -228,6 +342,11 @@ def _holds_forth(scene: Scene, predicate: Token) -> bool:
         return False  # "there are no disputed sections left"
     if predicate.tag_ == "VBG" and any(c.lower_ in {"we", "i"} for c in predicate.children):
         return False  # "this year we are adding a phase"
+    if predicate.lemma_ in saying_words().conduct and predicate.tag_ in ("VBZ", "VBP"):
+        subject = subject_of(predicate)
+        actor = scene.actor_at(subject.i) if subject is not None else None
+        if actor is not None and any(c.dep_ == "dobj" for c in predicate.children):
+            return False  # "Lithuania steps up its support"
     # "is losing", "do not count", "is built with works, not with words"
     carried = predicate.tag_ in ("VBG", "VB", "VBN") and any(c.tag_ in ("VBZ", "VBP") for c in auxiliaries)
     if predicate.tag_ not in ("VBZ", "VBP") and not carried:

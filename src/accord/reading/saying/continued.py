@@ -28,12 +28,12 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
         return voice
     pronoun = voice.actors[0]
+    word = scene.doc[pronoun.start].lower_
     if not pronoun.name:
         for attribution in reversed(spoken):
-            if _fits("he", attribution.speakers):
+            if _fits(word, attribution.speakers):
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
-    word = scene.doc[pronoun.start].lower_
     if word in {"he", "she"}:
         teller = _teller(scene, pronoun, beside)
         if teller is not None:

@@ -61,6 +61,7 @@ _MUTE_SOURCES = frozenset(
 _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
+_HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 
@@ -152,6 +153,8 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if end is None:
             continue
         noun = sought(token, entry.nouns) if entry.act and entry.nouns else object_noun(token, end, words, entry)
+        if token.lemma_ in _HEARD:
+            noun = None  # "told a briefing": who listens is not what is said
         if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED or passes_on(token)):
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
@@ -186,14 +189,32 @@ def _form(token: Token) -> Form | None:
             return Form.FINITE
         if passes_on(token):
             return Form.PASSIVE
+        if not auxiliaries and token.dep_ in ("advcl", "ccomp") and _is_told_by_subject(token):
+            return Form.FINITE  # "As the press service informed, ...": the tagger takes the past for a participle
         if _opens_point(token):
             return Form.FINITE  # "1. Expressed satisfaction at the results"
+        if token.dep_ == "acl" and _is_said_by(token):
+            return Form.FINITE
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
             return None  # "the ties described by", "as stated in", "is committed to"
         return Form.FINITE
     if tag == "VB":
         return Form.FINITE if any(c.dep_ == "nsubj" for c in token.children) and not auxiliaries else None
     return Form.FINITE
+
+
+def _is_said_by(token: Token) -> bool:
+    """Whether a name right before a participle speaks: '"Thank you," Ana Ruiz posted', parsed as her that is posted."""
+    name = token.head
+    if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
+        return False
+    return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
+
+
+def _is_told_by_subject(token: Token) -> bool:
+    """Whether a participle has a subject before it and "by" nowhere behind it."""
+    subject = any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+    return subject and token.nbor(1).lower_ != "by"
 
 
 def passes_on(token: Token) -> bool:
@@ -226,7 +247,11 @@ def _says_by_willing(token: Token) -> bool:
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
     gathered = head.lemma_ in saying_words().gatherings and head.tag_ in ("VBD", "VBN", "VBZ", "VBP")
-    return gathered and token.dep_ in ("advcl", "xcomp") and not any(c.lower_ in _MODALS for c in head.children)
+    return (
+        gathered
+        and token.dep_ in ("advcl", "xcomp")
+        and not any(c.lower_ in _MODALS and c.dep_ == "aux" for c in head.children)
+    )
 
 
 def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:

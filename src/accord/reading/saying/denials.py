@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import saying_words
+from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.extent import Said
 from accord.reading.saying.predicates import has_to, is_passive, is_quoted
@@ -22,6 +22,7 @@ _JUDGED_ABSENT = frozenset(
     """need reason cause doubt alternative way question room place time substitute excuse hurry solution point use limit
     sense harm shame secret guarantee winner progress change date decision agreement problem difference""".split()
 )
+_GROUNDS = frozenset({"foundation", "basis", "substance", "truth", "merit", "ground", "grounds"})
 _BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
 _OPENING = frozenset({'"', "'", "-"})
 
@@ -44,6 +45,8 @@ def denies(
         return True
     if verb == "say" and subject is not None and subject.lower_ in {"we", "i"}:
         return predicate.nbor(1).lower_ == "no" and predicate.nbor(2).is_punct  # "We said no."
+    if _lacks_ground(predicate) or _is_no_such(predicate):
+        return True
     if verb in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
         return True  # "knew of no such case"
     if own and _corrects(predicate):
@@ -87,7 +90,9 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
     """Whether something is said not to have been: "nobody aimed at anybody", "we never entered their waters"."""
     perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
     did = any(c.dep_ == "aux" and c.lower_ == "did" for c in predicate.children)
-    if not (predicate.tag_ in ("VBD", "VBN") or did):
+    told = predicate.tag_ in ("VBD", "VBN") or did
+    # "no foreign police operate here"; of what is to come a promise may speak
+    if not told and (predicate.tag_ not in ("VBZ", "VBP") or subject is None or not is_of_a_side(subject)):
         return False
     if subject is not None and _is_none(subject):
         return True  # "no such demand has reached us", "nobody aimed at anybody"
@@ -101,6 +106,22 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
     if any(c.lower_ == "never" for c in predicate.children):
         return True
     return (perfect or did) and is_quoted(scene, predicate)
+
+
+def _lacks_ground(predicate: Token) -> bool:
+    """ "The claims are without foundation", "has no basis in fact"."""
+    for link in predicate.children:
+        if link.dep_ == "prep" and link.lower_ == "without" and predicate.lemma_ in {"be", "remain"}:
+            return any(c.lemma_.lower() in _GROUNDS for c in link.children)
+    return False
+
+
+def _is_no_such(predicate: Token) -> bool:
+    """ "It had given no such advice", "no such document existed"."""
+    for child in predicate.children:
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and any(c.lower_ == "such" for c in child.children):
+            return any(c.lower_ == "no" for c in child.subtree if c.i < child.i)
+    return False
 
 
 def _cannot(predicate: Token, *, own: bool) -> bool:
@@ -156,3 +177,31 @@ def bare_act(scene: Scene, content: Sequence[tuple[int, int]]) -> Act | None:
             if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG":
                 return None
     return None
+
+
+def stand_together(scene: Scene, content: Sequence[tuple[int, int]], first: str, second: str) -> bool:
+    """Whether two words stand next to each other in what is said."""
+    return any(
+        scene.doc[at].lower_ == first and scene.doc[at + 1].lower_ == second
+        for start, end in content
+        for at in range(start, end - 1)
+    )
+
+
+def is_contrary(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
+    """Whether it is told against what others tell: "no berth has been leased, contrary to media reports"."""
+    for start, end in content:
+        for at in range(start, end - 2):
+            if scene.doc[at].lower_ == "contrary" and scene.doc[at + 1].lower_ == "to":
+                against = scene.doc[at + 2 : min(at + 7, end)]
+                return against[0].lower_ == "what" or any(t.lemma_.lower() in words.denied for t in against)
+    return False
+
+
+def is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
+    """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
+    # 8: "dismissed as baseless and malicious the newspaper reports"
+    following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
+    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
+        return True
+    return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)

@@ -161,8 +161,8 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
             if _is_own_side(outer.voice, inner.voice) or _only_told(outer, inner):
                 dropped.add(inner.cue.at)
                 changed[outer.cue.at] = replace(outer, inner=inner.cue)
-            elif inner.voice.own:
-                dropped.add(outer.cue.at)
+            elif inner.voice.own and (outer.voice.vague or not inner.voice.vague):
+                dropped.add(outer.cue.at)  # but "Silva said many people thought it impossible" is Silva's
             else:
                 dropped.add(inner.cue.at)
     for item in said:

@@ -9,6 +9,7 @@ from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.reading.scene import ActorKind, Scene
 
 _OBJECTS = frozenset({"dobj", "obj"})
+_PORTRAYING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
@@ -96,7 +97,21 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
         # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
         if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
             return True
-    return is_bracketed(token, end)
+    return is_bracketed(token, end) or _is_inverted(scene, token, end)
+
+
+def _is_inverted(scene: Scene, token: Token, end: int) -> bool:
+    """Whether the speaker stands behind the verb at the end: "..., indicated the Ministry of Health."."""
+    doc = scene.doc
+    if not token.i or doc[token.i - 1].text not in {",", '"'} or token.tag_ not in ("VBD", "VBZ"):
+        return False
+    if any(c.dep_ in ("nsubj", "ccomp") for c in token.children):
+        return False
+    at = end + 1 if end + 1 < len(doc) and doc[end].pos_ == "DET" else end
+    actor = scene.actor_at(at) if at < len(doc) else None
+    if actor is None or actor.start > at or actor.kind in (ActorKind.STATE, ActorKind.PRONOUN):
+        return False
+    return actor.end >= len(doc) or doc[actor.end].is_punct or doc[actor.end].is_space
 
 
 def is_bracketed(token: Token, end: int) -> bool:
@@ -121,6 +136,7 @@ def is_bracketed(token: Token, end: int) -> bool:
         or after.is_punct
         or after.is_space
         or (after.pos_ in ("ADP", "ADV", "NOUN", "PROPN", "SCONJ") and after.lower_ != "that")
+        or (token.lemma_ == "tell" and after.pos_ in ("DET", "PRON", "ADJ"))  # '"Let us wait," she told the summit'
     )
 
 
@@ -128,6 +144,8 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
     """Whether an infinitive, "that" or "for" follows: "called on donors to give", "asked Peru for six boats"."""
     doc = scene.doc
     # 25: "called on all member states of the community and its partners in the region to pay"
+    if end < len(doc) and doc[end].lower_ == "that" and token.lemma_ != "advise":
+        return True  # "asked that supplies be brought back"
     for at in range(end, min(end + 25, token.sent.end - 1)):
         text = doc[at].lower_
         if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
@@ -157,6 +175,12 @@ def _names(scene: Scene, token: Token, end: int) -> bool:
         t.lower_ == "as" and t.head.i in (token.i, t.i - 1) for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]
     ):
         return True
+    if token.lemma_ in _PORTRAYING:  # "described cooperation with Rwanda as exemplary", whatever "as" hangs on
+        for at in range(end + 1, min(end + 12, token.sent.end - 1)):
+            if scene.doc[at].pos_ in ("VERB", "AUX", "PUNCT"):
+                break
+            if scene.doc[at].lower_ == "as":
+                return True
     # 12: "called the decision to close the northern gate "a mistake""
     return any(t.text == '"' for t in scene.doc[end + 1 : min(end + 12, token.sent.end)]) and scene.doc[end].text != '"'
 

@@ -102,7 +102,10 @@ def is_finite(token: Token) -> bool:
 def is_judged(noun: Token) -> bool:
     """Whether an adjective of judgement stands with the noun: "cordial ties", "the crucial role"."""
     judging = saying_words().predicates
-    return any(c.dep_ == "amod" and c.lemma_.lower() in judging for c in noun.children)
+    told = [c for c in noun.children if c.dep_ == "amod"]
+    # "proven and reliable hardware"
+    told += [t for c in told for t in c.children if t.dep_ == "conj"]
+    return any(c.lemma_.lower() in judging for c in told)
 
 
 def is_passive(verb: Token) -> bool:
@@ -144,7 +147,10 @@ def complement_of(predicate: Token, words: SayingWords) -> Token | None:
     return next(said_of, None)
 
 
-_MOODS = frozenset({"concerned", "interested", "pleased"})
+_MOODS = frozenset(
+    """concerned interested pleased encouraged alarmed disappointed worried satisfied convinced surprised
+    impressed honoured honored delighted dismayed appalled saddened shocked""".split()
+)
 
 
 def is_obliged(predicate: Token) -> bool:

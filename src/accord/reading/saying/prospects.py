@@ -23,11 +23,22 @@ _ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split()
 _PURPOSES = frozenset("task aim goal objective purpose role point idea mission mandate challenge problem job".split())
 # what these will do nobody can promise
 _INDEPENDENT = frozenset("court judge tribunal jury prosecutor voter".split())
+_TOPICS = frozenset({"focus", "topic", "subject", "theme", "agenda"})
+_LASTING = frozenset("continue remain go last waver stop end cease persist increase grow".split())
+_GIVEN = frozenset("support assistance aid help backing commitment solidarity delivery training operation".split())
+_SIGNED = frozenset({"agreement", "memorandum", "mou", "treaty", "contract", "accord", "deal", "pact", "protocol"})
+# what befalls the subject by nobody's promise
+_UNDERGOING = frozenset(
+    """affect see know need require expect estimate mean remember hit cause drive determine shape govern decide base
+    consist concern call name test mark celebrate recognise recognize elect reduce increase double triple surprise
+    tempt force bind judge measure feel note find""".split()
+)
+_SETTING_OUT = frozenset("launch start begin send donate leave withdraw".split())
+_WORKING = frozenset("work strive plan prepare".split())
 _GATHERING = frozenset({"meet", "visit", "convene", "confer"})
 _OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
 # what a text or thing brings is judged
 _YIELDING = frozenset("provide furnish give allow permit make create ensure secure offer step add save cut".split())
-_STARTING = frozenset("begin start open operate resume reopen work".split())
 
 
 def promises(predicate: Token, complement: Token | None) -> bool:
@@ -55,6 +66,20 @@ def promises(predicate: Token, complement: Token | None) -> bool:
     if predicate.lemma_ in _PLEDGES and any(c.dep_ in ("dobj", "dative") for c in children):
         return True  # "Oman has promised Fiji twenty trucks"
     return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in children)
+
+
+def sets_out(predicate: Token) -> bool:
+    """ "We are starting five courses", "Oman is working to reopen the road": what the own side is about to do."""
+    if predicate.tag_ != "VBG" or not any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in predicate.children):
+        return False
+    if predicate.lemma_ in _SETTING_OUT:
+        return True
+    conduct = saying_words().conduct - {"sign"}
+    # "is working with partners to speed up", "are planning to launch"
+    return predicate.lemma_ in _WORKING and any(
+        c.dep_ in ("xcomp", "advcl") and has_to(c) and (c.lemma_ in conduct or predicate.lemma_ == "work")
+        for c in predicate.children
+    )
 
 
 def looks_ahead(predicate: Token) -> bool:
@@ -109,7 +134,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.REPORTS
         if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
             return Act.COMMITS  # "maps will be exchanged by May"
-        return Act.COMMITS if verb in words.conduct and verb not in words.events else Act.REPORTS
+        return Act.REPORTS if verb in words.events | _UNDERGOING or _is_appointed(subject) else Act.COMMITS
     complement = complement_of(predicate, words)
     if not _is_self(subject) and _is_occasion(predicate, words):
         return Act.REPORTS
@@ -119,25 +144,51 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
         if verb in _BEFALLING:
             return Act.REPORTS
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
+    if (
+        verb in _LASTING
+        and subject is not None
+        and subject.lemma_.lower() in _GIVEN
+        and not is_foreign(scene, subject, said)
+    ):
+        return Act.COMMITS  # "our support will continue", "Denmark's aid will not waver"
     if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
         return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
     acting = verb in words.conduct or verb in words.moving
+    if text and _is_term(scene, predicate, subject):
+        return Act.COMMITS  # "Oman will train 40 cadets, the communique says"
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        if verb in words.effects and verb not in words.conduct & words.plain_effects:
+        counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in predicate.children)
+        if verb in words.effects and verb not in words.conduct & words.plain_effects and not counted:
             return Act.OPINION
         shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
         return Act.COMMITS if shared and complement is None and verb not in _BEFALLING else Act.REPORTS
-    if verb in _STARTING and complement is None and not text:
-        return Act.COMMITS  # "the centre will begin work in June"
+    if verb in BEING and complement is not None and complement.lemma_.lower() in _TOPICS:
+        return Act.REPORTS  # "trade will be the focus of the talks"
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
     thing = subject is not None and not pointing and not is_of_a_side(subject)
     if thing and verb in _YIELDING and not is_to_be(predicate):
         return Act.OPINION  # "the treaty will provide a framework"
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
+
+
+def _is_term(scene: Scene, predicate: Token, subject: Token | None) -> bool:
+    """Whether a text holds what a side will do: a term of it."""
+    words, verb = saying_words(), predicate.lemma_
+    if subject is None or verb not in words.conduct or subject.lower_ in _POINTING:
+        return False
+    actor = scene.actor_at(subject.i)
+    if is_of_a_side(subject) or (actor is not None and actor.kind is not ActorKind.TEXT):
+        return True
+    return verb not in words.effects | _YIELDING and subject.tag_ == "NNS"  # "the investigators will submit"
+
+
+def _is_appointed(subject: Token | None) -> bool:
+    """Whether what will be done is a meeting, round, drill or signing, which is announced."""
+    return subject is not None and subject.lemma_.lower() in saying_words().appointments | _OCCASIONS | _SIGNED
 
 
 def _is_self(subject: Token | None) -> bool:
@@ -150,6 +201,6 @@ def _is_occasion(predicate: Token, words: SayingWords) -> bool:
     if predicate.lemma_ in _GATHERING:
         return True
     held = {c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"}
-    if predicate.lemma_ in {"hold", "have", "conduct"}:
+    if predicate.lemma_ in {"hold", "have", "conduct", "host", "resume", "start", "begin"}:
         return bool(held & (words.appointments | _OCCASIONS))
     return predicate.lemma_ in {"exchange", "share"} and bool(held & {"view", "perspective", "opinion"})

@@ -14,8 +14,16 @@ _TURNING = frozenset({"address", "approach", "turn", "apply", "come"})
 _ASKED = frozenset({"request", "appeal", "plea", "demand", "proposal", "petition"})
 _SHOWING = frozenset({"show", "indicate", "suggest"})
 _DATA = frozenset({"datum", "data", "figure", "statistic", "record", "survey", "study", "census"})
+_REFUSING = frozenset({"refuse", "decline"})
+_SPEAKING = frozenset("give name identify answer discuss provide be take speak speculate elaborate go talk".split())
+_OFFERED = frozenset({"offer", "request", "invitation", "proposal", "demand", "aid", "help", "assistance"})
+# "were of the view that", "shared the opinion that"
+_VIEWING = frozenset({"be", "share"})
+_VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding"})
 
-ROUNDABOUT = frozenset({*_GETTING, *_TURNING, *_SHOWING, "inform", "put", "wish", "reference"})
+ROUNDABOUT = frozenset(
+    {*_GETTING, *_TURNING, *_SHOWING, *_VIEWING, *_REFUSING, "inform", "put", "wish", "reference", "warn"}
+)
 """Lemmas that may be said in a roundabout way; all others need not be looked at."""
 
 # "Convinced that trust comes first;", "Determined to end piracy,": words that open a paragraph of a preamble
@@ -75,14 +83,38 @@ def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] |
         if data is None or not any(c.dep_ in ("compound", "poss", "amod", "acl", "prep") for c in data.children):
             return None
         return "finite", _REPORTED, None, token.i + 1
+    if lemma == "put" and objects and objects[0].lower_ == "it" and objects[0].i == token.i + 1:
+        as_it = any(c.lower_ == "as" and c.i < token.i for c in token.children)
+        return ("finite", SayingVerb("put", (), Frame.ANY, None), None, token.i + 2) if as_it else None
+    if lemma in _REFUSING:
+        return ("finite", SayingVerb(lemma, (), Frame.ANY, Act.DENIES), None, token.i + 1) if _refuses(token) else None
     if lemma == "put" and objects:
         at = _behind(token, {"at"})
         if at is None or not any(t.like_num for t in at.subtree):
             return None
         return "finite", SayingVerb("put", (), Frame.ANY, Act.REPORTS), None, token.i + 1
+    if lemma in _VIEWING:
+        view = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _VIEWS), None)
+        if view is None or view.i + 1 >= len(token.doc) or view.nbor(1).lower_ != "that":
+            return None
+        return "finite", SayingVerb(lemma, (), Frame.ANY, Act.OPINION), None, view.i + 1
+    if lemma == "warn" and objects and _behind(token, {"against"}) is not None:
+        return "finite", SayingVerb("warn", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
+    if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "dative" for c in token.children):
+        return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
     if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and token.nbor(1).tag_ == "TO":
         return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
     return None
+
+
+def _refuses(token: Token) -> bool:
+    """Whether conduct or an offer is refused: "declined to send soldiers", not "declined to comment"."""
+    for child in token.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.i > token.i:
+            return child.lemma_ not in _SPEAKING and child.lemma_ not in saying_words().verbs
+        if child.dep_ == "dobj" and child.lemma_.lower() in _OFFERED:
+            return True
+    return False
 
 
 def _behind(token: Token, prepositions: set[str]) -> Token | None:

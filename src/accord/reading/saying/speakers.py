@@ -129,12 +129,18 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
         at -= 1
     if at >= start and scene.doc[at].lower_ in RELATIVES:
         at -= 1
+    if scene.doc[at].text == ")":  # "The European Union (EU) announced"
+        at = next((i - 1 for i in range(at, max(at - 8, start), -1) if scene.doc[i].text == "("), at)
     actor = scene.actor_at(at)
     if actor is None and scene.doc[at].text == "," and at > start:
         actor = _before_brackets(scene, at, start)
     if actor is None or actor.end < at - 20 or actor.head > verb.i:
         return None
     head = scene.doc[actor.head]
+    whole = _whole(head)
+    if whole is not None:
+        voice = named(scene, whole, verb)
+        return voice if voice.actors or voice.vague else None
     # "after talks with the minister, he said": an object is no subject, whatever stands next
     if head.dep_ in ("pobj", "dobj", "poss") and scene.doc[verb.i - 1].text != "," and head.dep_ != "dobj":
         return None
@@ -142,6 +148,16 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
         voice = named(scene, head, verb)
         return voice if voice.actors or voice.vague else None
     return None
+
+
+def _whole(part: Token) -> Token | None:
+    """The noun behind a comma that "of" hangs a name on: ", the press service of the Foreign Ministry said"."""
+    at = part.head
+    if part.dep_ != "pobj" or at.lower_ not in {"of", "for", "at"}:
+        return None
+    whole = at.head
+    opens = whole.pos_ in ("NOUN", "PROPN") and whole.dep_ in ("appos", "conj", "dep", "ROOT") and whole.left_edge.i
+    return whole if opens and whole.doc[opens - 1].text in {",", '"'} else None
 
 
 def _before_brackets(scene: Scene, comma: int, start: int) -> Actor | None:

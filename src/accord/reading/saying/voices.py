@@ -22,6 +22,11 @@ _HAPPENINGS = frozenset(
     "treaty plan "
     "programme program project law act day week war operation region area river island city".split()
 )
+_HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
+# what only somebody does
+_PERSONAL = frozenset(
+    "say tell add express thank stress explain reply answer note recall emphasize emphasise urge".split()
+)
 _INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 
@@ -46,8 +51,10 @@ NOBODY = Voice()
 def subject_of(verb: Token) -> Token | None:
     """The word that is the verb's own subject; for "who" the word it stands for."""
     found = None
+    # '..., said Ana Ruiz': what goes before the comma is no subject where one stands behind
+    turned = verb.i > 0 and verb.nbor(-1).text in {",", '"'}
     for child in verb.children:
-        if child.dep_ in SUBJECTS and (found is None or child.i < verb.i):
+        if child.dep_ in SUBJECTS and (found is None or child.i < verb.i or turned):
             found = child  # the nearest before the verb: a long office may be parsed as a subject of its own
     if found is not None:
         return verb.head if found.lower_ in RELATIVES and verb.dep_ == "relcl" else found
@@ -206,7 +213,11 @@ def _is_placed_at(scene: Scene, noun: Token) -> bool:
 
 def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) -> Voice:
     """A speaker that the scene does not list: a text ("an MEA release"), an office or collective, a proper name."""
-    if noun.lower_ in {"he", "she"}:  # whom nobody settled: it is left to those who spoke before
+    if noun.lower_ in _HONOURS:  # "His Excellency stressed": whom "his" means
+        owner = scene.actor_at(noun.i - 1) if noun.i else None
+        if owner is not None and owner.kind is ActorKind.PRONOUN:
+            return Voice((replace(owner, end=noun.i + 1, head=noun.i),), owner.start, noun.i + 1, own=True)
+    if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
         return Voice((Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""),), noun.i, noun.i + 1, own=True)
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
@@ -220,13 +231,19 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     # "state media", "a source at the Peruvian Foreign Ministry", "a ministry official"
     spoken_for = any(c.lower_ in {"state", "official"} or c.lemma_.lower() in words.speakers for c in noun.children)
     spoken_for = spoken_for or (lemma in {"source", *words.bare} and _is_placed_at(scene, noun))
+    # "New Zealand Customs officials"
+    spoken_for = spoken_for or (
+        lemma in words.bare and any(a.kind in _INSTITUTIONS for a in scene.actors_in(start, noun.i))
+    )
     capitals = [t for t in scene.doc[start:end] if t.pos_ == "PROPN" and t.text[0].isupper()]
     proper = noun.pos_ == "PROPN" and noun.text[0].isupper() and len(capitals) > 1 and lemma not in _HAPPENINGS
     if title is None and verb is not None and verb.lemma_ in _CREDITING and lemma not in words.speakers:
         proper = False
         if verb.tag_ == "VBZ" and noun.pos_ == "PROPN":
             return NOBODY  # "..., Rift Wire reports"
-    if (lemma in words.vague and not spoken_for and not proper) or (lemma in words.bare and not definite):
+    if (lemma in words.vague and not spoken_for and not proper) or (
+        lemma in words.bare and not (definite or spoken_for)
+    ):
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:
@@ -238,7 +255,7 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
         kind = ActorKind.TEXT
     elif lemma in words.speakers or lemma in words.bare or spoken_for:
         kind = ActorKind.OFFICE
-    elif _is_named(noun) or (proper and lemma not in words.denied):
+    elif _is_named(noun) or (proper and lemma not in words.denied) or _is_somebody(noun, verb):
         kind = ActorKind.PERSON if noun.ent_type_ == "PERSON" else ActorKind.ORGANISATION
     else:
         return NOBODY
@@ -254,6 +271,14 @@ def _is_named(noun: Token) -> bool:
     if noun.pos_ != "PROPN" or not noun.text[0].isupper():
         return False
     return noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or (noun.is_upper and len(noun.text) > 1)
+
+
+def _is_somebody(noun: Token, verb: Token | None) -> bool:
+    """Whether a capitalised word that nothing else tells of must be a name, for it says something: "Stoere said"."""
+    if verb is None or verb.lemma_ not in _PERSONAL or noun.tag_ != "NNP" or not noun.is_title or len(noun.text) < 4:
+        return False
+    alone = not any(c.dep_ in ("amod", "det", "poss", "prep", "relcl") for c in noun.children)
+    return alone and noun.dep_ == "nsubj" and noun.i < verb.i and noun.lemma_.lower() not in _HAPPENINGS
 
 
 def singular(noun: Token, words: SayingWords) -> str:
