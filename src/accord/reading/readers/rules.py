@@ -27,7 +27,7 @@ from accord.reading.scene import Scene
 from accord.reading.statements import find_statements
 from accord.reading.weighing import completed
 
-RULES = "2026.11.7"
+RULES = "2026.11.8"
 """Raised with every change that may alter what is extracted."""
 
 
