@@ -7,7 +7,7 @@ import re
 
 _CREDIT = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|"
-    r"drafted)\b.{0,20}\bby\b.*|(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|"
+    r"drafted)\b.{0,20}\bby\b.*|\[?(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|"
     r"by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
     r"end text.*|begin text.*|attributable to .*)"
     r"|[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*",

@@ -11,7 +11,7 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import counters_at_end, form_of
-from accord.intake.margins import mark_foot, mark_head
+from accord.intake.margins import mark_foot, mark_head, mark_talk
 from accord.intake.page import END_MARK, Page, may_go, page_of
 from accord.intake.units import Unit, tidy, units
 from accord.lexicon.furniture import CueBook, Match, Scope, Zone, cue_book
@@ -32,6 +32,7 @@ def mark(text: str) -> tuple[Furniture, ...]:
     reasons: dict[int, FurnitureReason] = {}
     _mark_after_stop(page, reasons)
     _mark_cued(page, reasons)
+    mark_talk(page, reasons)
     mark_head(page, reasons)
     mark_foot(page, reasons)
     _mark_lists(page, reasons)

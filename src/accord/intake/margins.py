@@ -9,7 +9,7 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import REASONS, Form
-from accord.intake.page import Page, may_go, names
+from accord.intake.page import Page, is_high, is_loud, is_low, may_go, names
 from accord.lexicon.furniture import Scope
 from accord.model.document import FurnitureReason
 
@@ -53,6 +53,20 @@ def mark_head(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     for i in range(menu):
         if i not in reasons and _may_be_name(page, i, body):
             reasons[i] = FurnitureReason.MASTHEAD
+
+
+def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
+    """Lines whose words are a page's: what they must weigh depends on where they stand."""
+    body: set[str] | None = None
+    for i in range(page.stop):
+        if i in reasons or page.cues[i] is not None or not page.talks[i].signs or page.prose[i]:
+            continue
+        taken = is_loud(page, i) or (i >= page.last and is_low(page, i) and not _introduced(page, i))
+        if not taken and i < page.first and is_high(page, i):
+            body = _words_of(page) if body is None else body
+            taken = _may_be_name(page, i, body)
+        if taken:
+            reasons[i] = page.talks[i].reason
 
 
 def _may_be_title(page: Page, i: int, reasons: dict[int, FurnitureReason]) -> bool:

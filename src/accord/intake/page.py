@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from accord.intake.credits import PUBLISHED, is_credit
 from accord.intake.forms import Form, form_of
+from accord.intake.page_talk import SILENT, Talk, bar_above, bar_among, bar_below, talk_of
 from accord.intake.units import Unit
 from accord.lexicon.furniture import Cue, CueBook, Match, Scope
 
@@ -20,6 +21,14 @@ END_MARK = re.compile(
 _AFTER_END = re.compile(
     r"(?:notes? (?:to|for) (?:the )?(?:editors?|media|correspondents)|background|(?:media|press) "
     r"(?:contacts?|enquir|inquir)|annex|attachments?|signed|for (?:further|more) information|contacts?)\b",
+    re.IGNORECASE,
+)
+# who wrote it, by his address
+_ONLY_MAIL = re.compile(r"[\w.+-]+@[\w.-]+$")
+# a caption and the credit of a picture are the report's own
+_CAPTION = re.compile(
+    r"\W{0,2}(?:caption|(?:file |archive )?(?:photo|picture|image)s?)\b"
+    r"(?! ?(?:galler|slide|of the day|not avail|\d|\())",
     re.IGNORECASE,
 )
 _LIST_ITEM_CHARACTERS = 180
@@ -40,6 +49,7 @@ class Page:
     units: list[Unit]
     cues: list[Cue | None]
     forms: list[Form | None]
+    talks: list[Talk]
     prose: list[bool]
     first: int
     last: int
@@ -53,8 +63,13 @@ def page_of(found: list[Unit], text: str, book: CueBook) -> Page:
     forms = [
         form_of(text[unit.start : unit.end]) if cue is None else None for unit, cue in zip(found, cues, strict=True)
     ]
+    talks = [
+        SILENT if cue or form or _is_part(unit, found[i - 1] if i else None) else talk_of(unit.line)
+        for i, (unit, cue, form) in enumerate(zip(found, cues, forms, strict=True))
+    ]
     prose = [u.prose and c is None and f is None for u, c, f in zip(found, cues, forms, strict=True)]
-    page = Page(found, cues, forms, prose, 0, 0, len(found))
+    page = Page(found, cues, forms, talks, prose, 0, 0, len(found))
+    _doubt_talk(page)
     page = replace(page, stop=_stop(page))
     _doubt_foot(page)
     standing = [i for i in range(page.stop) if prose[i]]
@@ -63,13 +78,61 @@ def page_of(found: list[Unit], text: str, book: CueBook) -> Page:
     return replace(page, first=standing[0], last=standing[-1] + 1)
 
 
+def _is_part(unit: Unit, before: Unit | None) -> bool:
+    """Whether a line is somebody's words in quotation marks, or in mid-sentence: nobody's button."""
+    if unit.line[:1] in "\"“‘«'":
+        return True
+    return bool(before and unit.close and before.line.endswith((",", " the", " a", " of", " and", " to", " that")))
+
+
+def is_loud(page: Page, i: int) -> bool:
+    """Whether a unit's words are so much a page's that it is furniture even between paragraphs of the report."""
+    talk, line = page.talks[i], page.units[i].line
+    return talk.signs >= 2 and talk.weight >= bar_among(line, talk) and not _is_credited(line)
+
+
+def is_low(page: Page, i: int) -> bool:
+    """Whether a unit's words are a page's so far that it is furniture below the report."""
+    talk, line = page.talks[i], page.units[i].line
+    return talk.signs >= 1 and talk.weight >= bar_below(line) and not _is_credited(line)
+
+
+def is_high(page: Page, i: int) -> bool:
+    """Whether a unit's words are a page's so far that it is furniture above the report."""
+    talk, line = page.talks[i], page.units[i].line
+    return talk.signs >= 1 and talk.weight >= bar_above(line, talk) and not _is_credited(line)
+
+
+def _is_credited(line: str) -> bool:
+    opening = (PUBLISHED, _AFTER_END, _ONLY_MAIL, _CAPTION)
+    return is_credit(line) or any(sign.match(line) for sign in opening) or END_MARK.search(line) is not None
+
+
+def _doubt_talk(page: Page) -> None:
+    """Takes the loud paragraphs from the prose, unless the report itself is about such things."""
+    loud = [i for i in range(len(page.units)) if page.prose[i] and is_loud(page, i)]
+    total = sum(unit.size for unit, prose in zip(page.units, page.prose, strict=True) if prose)
+    # 0.4: a page of one brief had a third of its prose in a newsletter's box
+    if sum(page.units[i].size for i in loud) > 0.4 * total:
+        page.talks[:] = [SILENT] * len(page.talks)
+        return
+    for i in loud:
+        page.prose[i] = False
+
+
 def _doubt_foot(page: Page) -> None:
-    """Takes from the prose the questions and calls in one line that stand at the foot among furniture."""
+    """Takes from the prose what stands at its foot: talk of a page, and among furniture questions and calls in one
+    line.
+    """
     weak: list[int] = []
     marked = page.stop < len(page.units)
     for i in range(page.stop - 1, -1, -1):
         marked = marked or page.cues[i] is not None or page.forms[i] is not None
         if not page.prose[i]:
+            continue
+        if is_low(page, i):
+            page.prose[i] = False
+            marked = True
             continue
         # 110: the longest headline that asks ("Why is maize so dear?"); a paragraph of a report is longer
         if len(page.units[i].line) > 110 or not page.units[i].line.endswith(("?", "!")):
@@ -81,10 +144,7 @@ def _doubt_foot(page: Page) -> None:
 
 
 def _cue_of(unit: Unit, before: Unit | None, book: CueBook) -> Cue | None:
-    # a line in quotation marks is somebody's words, a line in mid-sentence nobody's button
-    if unit.line[:1] in "\"“‘«'":
-        return None
-    if before is not None and unit.close and before.line.endswith((",", " the", " a", " of", " and", " to", " that")):
+    if _is_part(unit, before):
         return None
     cue = book.speaking_of(unit.line)
     if cue is None or cue.match is Match.WHOLE:
