@@ -1,0 +1,253 @@
+"""A contact word of a scene -> what it says of the contact: sides, status, day, place, body, and how it is told.
+
+It fills what the words around the cue say, however the cue was found; nothing is settled between mentions here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from accord.lexicon.contacts import ContactWords
+from accord.model.codes import EngagementStatus as Status
+from accord.model.codes import EngagementType as Type
+from accord.model.when import UNKNOWN, When
+from accord.reading.met.attendance import with_counted
+from accord.reading.met.bodies import body_of, committee_of
+from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
+from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
+from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
+from accord.reading.met.guests import came_for, paid_by_another
+from accord.reading.met.merge import split_by_counterpart
+from accord.reading.met.moment import time_of
+from accord.reading.met.named import exercise_name
+from accord.reading.met.no_contact import no_contact
+from accord.reading.met.one_by_one import goes_apart
+from accord.reading.met.place import comes_home, destinations, host_of, place_of
+from accord.reading.met.rows import left
+from accord.reading.met.sense import also, aside, attended, by_line, serious, takes_up, told, two_sided
+from accord.reading.met.speaker import with_speaker
+from accord.reading.met.status import status_of
+from accord.reading.met.stretch import begins, days_of, stretched
+from accord.reading.met.who import sides_of
+from accord.reading.saying.attributed import Attribution
+from accord.reading.scene import ActorKind, Place, Scene
+
+_FRESH = frozenset({"another", "separate", "separately", "different"})
+_DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a scene is known to tell as its contacts are filled: all cues, named bodies, who speaks, other clauses."""
+
+    cues: list[Cue]
+    named: list[tuple[int, int, str]]
+    words: ContactWords
+    said: tuple[Attribution, ...] = ()
+    clauses: tuple[CountedFrom, ...] = ()
+
+
+def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
+    """What one cue says, or nothing if it tells of no contact after all."""
+    cues, named, words, clauses = known.cues, known.named, known.words, known.clauses
+    status, firm = status_of(scene, cue, words=words)
+    sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
+    sides = with_counted(scene, cue, sides)
+    anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
+    if anchor:
+        # "on the eve of the talks": known as they are told, they took place by the day that is counted from them
+        cues = [c for c in cues if any(clause.holds(c.at) for clause in clauses)]
+        if status is Status.PLANNED and scene.sentence_of(cue.at).root.tag_ == "VBD":
+            status = Status.HELD
+    # "the day after the ministers signed in Lima": what they signed is known
+    if status is None or not (serious(scene, cue, status, sides, words) or (anchor and cue.frame == "sign")):
+        return []
+    body, ordinal = body_of(scene, cue, named=named)
+    if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
+        ordinal = 1  # "The committee first met in April"
+    if ordinal == 1 and any(t.lower_ == "since" for t in scene.doc[cue.at + 1 : cue.at + 12]):
+        ordinal = None  # "the first meeting of the committee since 2019" is not the first of all
+    titled = False
+    if cue.type is Type.EXERCISE and cue.is_noun:
+        titled, number = exercise_name(scene.doc[cue.at])
+        ordinal = ordinal if ordinal is not None else number
+    # "received visiting Minister A in Lima on Monday": day and place are those of the meeting
+    rivals = [c for c in cues if c.frame != "visiting"]
+    # the day on which a visitor was met is not the day of the visit
+    date, day_words = time_of(scene, cue, rivals, clauses=clauses) if cue.frame != "visiting" else (UNKNOWN, "")
+    date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
+    date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
+    if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
+        # "came home yesterday": the day on which the visit was over
+        date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
+    place, state = place_of(scene, cue, rivals, clauses=clauses)
+    if place is None and status is Status.PLANNED:
+        place, state = host_of(scene, cue) or (place, state)
+    if body is None and (date.value or place or status is Status.HELD):
+        body = committee_of(scene, cue)
+    stands_for_it = any(start <= cue.at < end for start, end, _ in named)
+    kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
+    coming = came_for(scene, cue)
+    paid = scene.doc[cue.governor].lemma_ == "pay"
+    status = by_calendar(scene, status, date, firm=firm or coming, kind=kind, over=paid)
+    fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
+        also(scene, cue) and not attended(scene, cue)
+    )
+    fresh = fresh or cue.anew or (status is Status.PLANNED and _next(scene, cue))
+    fresh = fresh or (kind is Type.VISIT and paid_by_another(scene, cue))
+    sentence = scene.sentence_number(cue.at)
+    draft = Draft(
+        type=kind,
+        status=status,
+        sides=sides,
+        at=cue.at,
+        sentence=sentence,
+        evidence=(_extent(scene, cue, cues),),
+        cues=((cue.at, cue.at + 1),),
+        date=date,
+        day_words=day_words,
+        place=place,
+        state=state,
+        body=body,
+        ordinal=ordinal,
+        bare=not sides or attended(scene, cue),
+        takes_up=takes_up(scene, cue) or _beside(scene, cue, cues),
+        weak=stands_for_it
+        and not any(s.people for s in sides)
+        and date.value is None
+        and ordinal is None
+        and not told(scene, cue),
+        fresh=fresh,
+        aside=aside(scene, cue),
+        firm=firm,
+        within=_within(scene, cue, cues),
+        titled=titled,
+        verb=not cue.is_noun,
+        counted_from=others_count_from(scene, cue),
+        heading=sentence in scene.headings,
+        anchor=anchor,
+        courtesy=cue.frame == "call_on"
+        or (cue.is_noun and scene.doc[cue.at].lower_ == "call" and kind is Type.MEETING),
+        loose=_loose(scene, cue, sides),
+        past=long_past(scene, date),
+        people_of=_people_of(scene, sides),
+        coming=coming,
+        days=days_of(scene, cue),
+        begins=begins(scene, cue),
+    )
+    if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
+        return []
+    if no_contact(scene, cue, draft):
+        return []
+    targets = destinations(scene, cue) if kind is Type.VISIT else []
+    if len(targets) > 1:
+        return [
+            replace(draft, state=p.code, place=scene.text(p.start, p.end), sides=_going_to(p.code, targets, sides))
+            for p in targets
+        ]
+    others = list(sides[1:])
+    if goes_apart(scene, cue, draft, words):
+        parts = [Side(_party_of(scene, name, other), (name,)) for other in others for name in other.people]
+        if not parts:
+            parts = [Side(frozenset({party})) for other in others for party in sorted(other.parties)]
+        return split_by_counterpart(draft, parts)
+    return [draft]
+
+
+def _going_to(code: str, targets: Sequence[Place], sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides of one visit of a tour: the visitor's and the state gone to, none of the others."""
+    others = {p.code for p in targets} - {code}
+    kept = (replace(s, parties=s.parties - others) for s in sides)
+    return tuple(s for s in kept if s)
+
+
+def _loose(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> bool:
+    """Whether the only side are "they" or "the delegations": "The delegations agreed to hold a drill"."""
+    who = left(scene, scene.doc[cue.governor])
+    return len(sides) == 1 and bool(who) and all(a.kind in (ActorKind.COLLECTIVE, ActorKind.PRONOUN) for a in who)
+
+
+def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a word of its group stands before it in its sentence: "met in a meeting", "arrived on a visit"."""
+    first = scene.sentence_of(cue.at).start
+    return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
+
+
+def _next(scene: Scene, cue: Cue) -> bool:
+    return any(t.lower_ in ("next", "another") for t in scene.doc[cue.start : cue.at])
+
+
+def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, named: bool, words: ContactWords) -> Type:
+    """A meeting of a named body is its session, of a named dialogue a round of it."""
+    ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 3) : cue.start]}
+    if cue.is_noun and named and cue.at - cue.start > 1 and ahead & {"sidelines", "margins", "sideline", "margin"}:
+        return Type.CONFERENCE
+    if body is not None and group_of(cue.type) == TALKS:
+        return words.standing.get(body.split()[-1].lower(), Type.SESSION)
+    if cue.frame == "discuss" and by_line(scene, cue):
+        return Type.CALL
+    if cue.type is Type.DIALOGUE and ordinal is None:
+        return Type.MEETING
+    if cue.frame == "speak" and not by_line(scene, cue) and _face_to_face(scene, cue):
+        return Type.MEETING
+    return cue.type
+
+
+_TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
+
+
+def _face_to_face(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
+    sentence = scene.sentence_of(cue.at)
+    return any(
+        token.lower_ in _TOGETHER
+        and any(t.lower_ in ("during", "in", "at", "on") for t in scene.doc[max(sentence.start, token.i - 4) : token.i])
+        for token in scene.doc[sentence.start : min(cue.at + 16, sentence.end)]
+    )
+
+
+def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:
+    own = frozenset(p.country for p in scene.people if p.name == name and p.country)
+    return own or (side.parties if len(side.parties) == 1 else frozenset())
+
+
+def _people_of(scene: Scene, sides: tuple[Side, ...]) -> tuple[tuple[str, str], ...]:
+    countries = {p.name: p.country for p in scene.people if p.country}
+    return tuple((countries[n], n) for side in sides for n in side.people if n in countries)
+
+
+def _extent(scene: Scene, cue: Cue, cues: list[Cue]) -> tuple[int, int]:
+    """The sentence; where it has several contacts, the clause or the noun phrase with what follows it."""
+    sentence = scene.sentence_of(cue.at)
+    rivals = [
+        c
+        for c in cues
+        if c.at != cue.at and sentence.start <= c.at < sentence.end and group_of(c.type) != group_of(cue.type)
+    ]
+    if not rivals:
+        return scene.trim(sentence.start, sentence.end)
+    if cue.is_noun:
+        end = min([c.start for c in rivals if c.start > cue.at] or [sentence.end])
+        return scene.trim(cue.start, max(end, cue.at + 1))
+    start, end = scene.clause(scene.doc[cue.at])
+    return (start, end) if start <= cue.at < end else scene.trim(sentence.start, sentence.end)
+
+
+def _within(scene: Scene, cue: Cue, cues: list[Cue]) -> int | None:
+    """The cue that this one takes place within: "talks during the visit", "visited Lima, where he met"."""
+    doc = scene.doc
+    if not cue.is_noun and any(c.lower_ == "where" for c in doc[cue.at].children):
+        first = scene.sentence_of(cue.at).start
+        return next((c.at for c in reversed(cues) if first <= c.at < cue.at and group_of(c.type) == "visit"), None)
+    for other in cues:
+        if other.at == cue.at or not other.is_noun or scene.sentence_number(other.at) != scene.sentence_number(cue.at):
+            continue
+        if (
+            group_of(other.type) not in ("visit", "forum", TALKS)
+            or other.start == 0
+            or (group_of(other.type) == TALKS and cue.is_noun)
+        ):
+            continue
+        ahead = {t.lower_ for t in doc[max(0, other.start - 3) : other.start]}
+        if ahead & _DURING:
+            return other.at
+    return None
