@@ -35,6 +35,7 @@ _SCHEMA = Fields(
         "apart": str,
         "here": str,
         "sport": str,
+        "pointed": {str: str},
     }
 )
 
@@ -75,6 +76,7 @@ class ContactWords:
     apart: frozenset[str]
     here: frozenset[str]
     sport: frozenset[str]
+    pointed: Mapping[str, EngagementType]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -113,4 +115,5 @@ def contact_words() -> ContactWords:
         apart=_words(data["apart"]),
         here=_words(data["here"]),
         sport=_words(data["sport"]),
+        pointed={word: EngagementType(kind) for kind, words in data["pointed"].items() for word in split(words)},
     )

@@ -18,6 +18,7 @@ from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import Contact, merge
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
+from accord.reading.met.pointed import Pointed, with_pointed
 from accord.reading.met.sharing import going_on, shared_dates
 from accord.reading.met.stays import stays
 from accord.reading.met.stretch import lasts
@@ -30,11 +31,16 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday toda
 
 
 def find_engagements(
-    scene: Scene, *, bodies: tuple[Body, ...] = (), attributions: Iterable[Attribution] = ()
+    scene: Scene,
+    *,
+    bodies: tuple[Body, ...] = (),
+    attributions: Iterable[Attribution] = (),
+    pointed: Iterable[Pointed] = (),
 ) -> tuple[Engagement, ...]:
     """The contacts that the scene tells of, in the order of their first mention.
 
-    `bodies` are those found in the same scene; `attributions` say who "I" and "we" are.
+    `bodies` are those found in the same scene; `attributions` say who "I" and "we" are; `pointed` are words that
+    are known from elsewhere to tell of a contact, if what stands around them bears it out.
     """
     words = contact_words()
     # 4: match reports name 6 or more of these words; news of states that mentions a game at most 2
@@ -48,9 +54,17 @@ def find_engagements(
     drafts = [draft for cue in cues for draft in filled(scene, cue, known)]
     contacts = merge(drafts)
     with_attendance(scene, contacts, cues)
-    dates = going_on(scene, contacts, stays(scene, contacts, shared_dates(scene, contacts)))
-    found = (_engagement(scene, contact, date, contacts, bodies) for contact, date in zip(contacts, dates, strict=True))
+    found = _engagements(scene, contacts, bodies)
+    if pointed := tuple(pointed):
+        read = [c for c, e in zip(contacts, found, strict=True) if e is not None]
+        found = _engagements(scene, with_pointed(scene, contacts, pointed, known, read=read), bodies)
     return tuple(e for e in found if e is not None)
+
+
+def _engagements(scene: Scene, contacts: list[Contact], bodies: tuple[Body, ...]) -> list[Engagement | None]:
+    """The entry for each contact, None for what does not make one."""
+    dates = going_on(scene, contacts, stays(scene, contacts, shared_dates(scene, contacts)))
+    return [_engagement(scene, c, date, contacts, bodies) for c, date in zip(contacts, dates, strict=True)]
 
 
 def _engagement(
@@ -79,6 +93,7 @@ def _engagement(
     )
     signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
     acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
+    acted = acted or any(d.vouched for d in contact.drafts)
     if not any(handles) and not (acted and len(parties) > 1):
         return None
     if all(d.weak for d in contact.drafts) or (date.value is None and not contact.place and _recurs(scene, contact)):
@@ -127,7 +142,7 @@ def _headline_alone(contact: Contact, parties: tuple[str, ...]) -> bool:
 
 def _only_promised(scene: Scene, contact: Contact) -> bool:
     """Whether what is still to come is conduct, no contact: "will train ten officers", "agreed on joint patrols"."""
-    if contact.status is not Status.PLANNED or contact.ordinal is not None:
+    if contact.status is not Status.PLANNED or contact.ordinal is not None or any(d.pointed for d in contact.drafts):
         return False
     named = contact.people and any(a.person is not None for d in contact.drafts for a in _within_sentence(scene, d))
     if named or (contact.people and contact.type is not Type.EXERCISE):

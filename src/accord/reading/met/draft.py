@@ -104,6 +104,10 @@ class Draft:
     """Whether it is told as what somebody came for, so that the day is that of coming."""
     days: int | None = None
     """How many days it lasts, by its own words."""
+    pointed: bool = False
+    """Whether its word is known from elsewhere to tell of a contact."""
+    vouched: bool = False
+    """Whether such a word is one of contacts by the lexicon too, so that it needs no day, place or person."""
     begins: bool = False
     """Whether its words tell of its first day: "arrived", "began"."""
 

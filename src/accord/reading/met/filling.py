@@ -10,6 +10,7 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
@@ -44,6 +45,8 @@ class Told:
     words: ContactWords
     said: tuple[Attribution, ...] = ()
     clauses: tuple[CountedFrom, ...] = ()
+    certain: bool = False
+    """Whether a word is known from elsewhere to tell of a contact, whatever its own sense leaves open."""
 
 
 def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
@@ -52,6 +55,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     status, firm = status_of(scene, cue, words=words)
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
     sides = with_counted(scene, cue, sides)
+    if known.certain:
+        sides = with_around(scene, cue, sides)
     anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
     if anchor:
         # "on the eve of the talks": known as they are told, they took place by the day that is counted from them
@@ -59,7 +64,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         if status is Status.PLANNED and scene.sentence_of(cue.at).root.tag_ == "VBD":
             status = Status.HELD
     # "the day after the ministers signed in Lima": what they signed is known
-    if status is None or not (serious(scene, cue, status, sides, words) or (anchor and cue.frame == "sign")):
+    counted = anchor and cue.frame == "sign"
+    if status is None or not (known.certain or counted or serious(scene, cue, status, sides, words)):
         return []
     body, ordinal = body_of(scene, cue, named=named)
     if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
@@ -73,7 +79,11 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     # "received visiting Minister A in Lima on Monday": day and place are those of the meeting
     rivals = [c for c in cues if c.frame != "visiting"]
     # the day on which a visitor was met is not the day of the visit
-    date, day_words = time_of(scene, cue, rivals, clauses=clauses) if cue.frame != "visiting" else (UNKNOWN, "")
+    date, day_words = (
+        time_of(scene, cue, rivals, clauses=clauses, certain=known.certain)
+        if cue.frame != "visiting"
+        else (UNKNOWN, "")
+    )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
@@ -134,7 +144,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         days=days_of(scene, cue),
         begins=begins(scene, cue),
     )
-    if not (two_sided(scene, draft, cue, words) or (anchor and cue.frame == "sign")):
+    if not (known.certain or counted or two_sided(scene, draft, cue, words)):
         return []
     if no_contact(scene, cue, draft):
         return []

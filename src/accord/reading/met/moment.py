@@ -43,10 +43,13 @@ FAR = 100
 _NEAR = 4
 
 
-def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFrom, ...] = ()) -> tuple[When, str]:
+def time_of(
+    scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFrom, ...] = (), certain: bool = False
+) -> tuple[When, str]:
     """The time of a contact and its words, which may be all there is ("Tuesday" in a report without a date).
 
-    `clauses` tell of other contacts that days are counted from, at other times.
+    `clauses` tell of other contacts that days are counted from, at other times. Of a `certain` contact also the time
+    of its sentence that is nobody else's.
     """
     number = scene.sentence_number(cue.at)
     anchor = clause_of(clauses, cue.at, number)
@@ -73,6 +76,8 @@ def time_of(scene: Scene, cue: Cue, cues: list[Cue], *, clauses: tuple[CountedFr
         if cue.frame == "sign" and _period_of_text(scene, cue, first, expression):
             continue
         cost = _cost(scene, cue, first, last, cues)
+        if certain and cost >= FAR and not _of_another(scene, cue, first, last, cues):
+            cost = FAR - 1
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, expression
     if best is None:
@@ -241,6 +246,15 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own, cues=cues)
+
+
+def _of_another(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> bool:
+    """Whether a time is of the saying, of a noun that owns it, or stands with another contact of the sentence."""
+    if _said(scene, first) or _owner(scene, first, last) is not None:
+        return True
+    sentence = scene.sentence_of(cue.at)
+    rivals = (c for c in cues if c.at not in (cue.at, cue.governor) and sentence.start <= c.at < sentence.end)
+    return any(abs(c.at - first) < abs(cue.at - first) for c in rivals)
 
 
 def _in_scare_quotes(scene: Scene, at: int) -> bool:

@@ -1,0 +1,56 @@
+"""Words that are known from elsewhere to tell of a contact -> the contacts they tell of, beside those the rules found.
+
+A word makes no contact where its own words deny it, where fewer than two parties can be told, or where the contact
+that it tells of is read already.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from accord.model.codes import EngagementType as Type
+from accord.reading.met.draft import Draft
+from accord.reading.met.filling import Told, filled
+from accord.reading.met.merge import Contact, same
+from accord.reading.met.pointing import is_contact_word, pointed_cue
+from accord.reading.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A token that tells of a contact, and the type to take where its words tell none."""
+
+    at: int
+    kind: Type | None = None
+
+
+def with_pointed(
+    scene: Scene, contacts: list[Contact], pointed: Iterable[Pointed], known: Told, *, read: list[Contact]
+) -> list[Contact]:
+    """The contacts with those that the words tell of, in the order of their first mention.
+
+    `read` are those that make an entry by themselves; one of the others gives way to what a word tells of it.
+    """
+    found = list(contacts)
+    for one in sorted(pointed, key=lambda p: p.at):
+        drafts = _told_by(scene, one, known)
+        if any(d.at == draft.at for draft in drafts for c in read for d in c.drafts):
+            continue
+        for draft in drafts:
+            kin = [c for c in found if c.group == draft.group]
+            if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
+                continue
+            found = [c for c in found if c in read or all(d.at != draft.at or d.pointed for d in c.drafts)]
+            found.append(Contact([draft]))
+    return sorted(found, key=lambda c: c.drafts[0].at)
+
+
+def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
+    """What a word says, nothing in a heading; two parties must stand around one that the lexicon does not know."""
+    if scene.sentence_number(one.at) in scene.headings:
+        return []
+    word = scene.doc[one.at]
+    cue = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
+    drafts = [replace(d, pointed=True) for d in filled(scene, cue, replace(known, certain=True))]
+    if is_contact_word(word, known.cues, words=known.words):
+        return [replace(d, vouched=True) for d in drafts]
+    return [d for d in drafts if len(d.with_host) > 1]

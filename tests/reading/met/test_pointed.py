@@ -1,0 +1,91 @@
+"""Words that are said from elsewhere to tell of a contact: what the rules fill in, and what they refuse."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model.codes import EngagementType
+from accord.model.reading import Engagement
+from accord.reading.engagements import find_engagements
+from accord.reading.met.pointed import Pointed
+from accord.reading.scene import Scene
+
+
+def _told(scene: Scene, word: str, *, kind: EngagementType | None = None) -> tuple[Engagement, ...]:
+    at = next(t.i for t in scene.doc if t.text == word)
+    return find_engagements(scene, pointed=(Pointed(at, kind),))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "told"),
+    [
+        (
+            "Fijian Defence Minister Ana Vuki walked the Apia market on Monday with the Samoan police chief, Sina Leota.",
+            "walked",
+            ("meeting", "held", "2024-03-04"),
+        ),
+        (
+            "Engineers from Fiji inspected the Samoan airfield at Faleolo on Monday.",
+            "inspected",
+            ("visit", "held", "2024-03-04"),
+        ),
+        (
+            "Officers of the Fijian and Samoan navies had a briefing in Apia on Monday.",
+            "had",
+            ("meeting", "held", "2024-03-04"),
+        ),
+        (
+            "A raid by Fijian and Samoan police in Apia on Monday ended in nine arrests.",
+            "raid",
+            ("exercise", "held", "2024-03-04"),
+        ),
+        (
+            "Two Fijian trainees from Suva will join the Samoan academy in May.",
+            "trainees",
+            ("training", "planned", "2024-05"),
+        ),
+    ],
+)
+def test_a_word_the_rules_pass_over_gives_the_contact_it_is_said_to_tell(
+    scene_of: Callable[..., Scene], text: str, word: str, told: tuple[str, str, str]
+):
+    scene = scene_of(text)
+    assert find_engagements(scene) == ()
+    (found,) = _told(scene, word)
+    assert (found.type.value, found.status.value, found.date.value) == told
+    assert found.parties == ("FJ", "WS")
+
+
+def test_the_type_that_is_given_holds_where_the_word_tells_none(scene_of: Callable[..., Scene]):
+    scene = scene_of("Fijian and Samoan officers compared notes in Apia on Monday.")
+    (found,) = _told(scene, "compared", kind=EngagementType.TRAINING)
+    assert found.type is EngagementType.TRAINING
+
+
+def test_the_evidence_and_cue_of_a_word_are_words_of_the_text(scene_of: Callable[..., Scene]):
+    scene = scene_of("Good morning. Engineers from Fiji inspected the Samoan airfield at Faleolo on Monday.")
+    (found,) = _told(scene, "inspected")
+    assert [scene.document.text[c.start : c.end] for c in found.cues] == ["inspected"]
+    assert scene.document.text[found.evidence[0].start :].startswith("Engineers from Fiji")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Engineers from Fiji never inspected the Samoan airfield.", "inspected"),
+        ("Fijian engineers inspected the airfield on Monday.", "inspected"),
+        ("The weather in Apia was fine on Monday.", "weather"),
+    ],
+)
+def test_a_word_is_refused_that_is_denied_or_has_fewer_than_two_parties(
+    scene_of: Callable[..., Scene], text: str, word: str
+):
+    assert _told(scene_of(text), word) == ()
+
+
+def test_a_word_of_a_contact_that_is_read_already_adds_none(scene_of: Callable[..., Scene]):
+    scene = scene_of(
+        "Fijian Minister Ana Vuki met Samoan Minister Sina Leota in Apia on Monday. They discussed patrols."
+    )
+    assert len(find_engagements(scene)) == 1
+    assert _told(scene, "discussed") == _told(scene, "met") == find_engagements(scene)
