@@ -54,6 +54,8 @@ class Placed:
     relations: tuple[tuple[str, NodeId], ...] = ()
     profile: dict[str, Any] | None = None
     """Set for profiles only."""
+    sketch: dict[str, Any] | None = None
+    """Set for facts of kinds that meet many others: what a comparison looks at."""
     told: tuple[tuple[str, str], ...] = ()
     """Set for documents only: what the document tells by its own words, as (slot, value)."""
 
@@ -170,6 +172,9 @@ class Shelf(RecordStore, Protocol):
 
     def profiles(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
         """The profiles among them; those that no document holds any more are missing."""
+
+    def sketches(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
+        """What was kept of these facts for comparisons; those of which nothing was kept are missing."""
 
     def put_links(self, links: Iterable[Link]) -> None:
         """Keep links."""

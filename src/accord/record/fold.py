@@ -46,17 +46,20 @@ from accord.record.fold_instruments import fold_instruments
 from accord.record.fulfilment import KIND, compare_fulfilment, telling
 from accord.record.instruments import compare_instruments
 from accord.record.library import Library, document_part, label_of, profile_label
-from accord.record.nodes import KINDS, EngagementAtom, short
+from accord.record.nodes import KINDS, Atom, EngagementAtom, short
 from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 from accord.record.stories import MOST_BESIDE, STORY, compare_stories
 from accord.record.tellings import TellingAtom, is_telling
 
-RULES = "21"
+RULES = "22"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
+
+SKETCHED = frozenset({"c", "h"})
+"""The letters of facts of which the store keeps what comparisons look at."""
 
 # 50 documents at a time: enough to ask the store for their neighbours at once, few enough to hold them
 _CHUNK = 50
@@ -147,9 +150,10 @@ class _Fold:
             )
         ends = {node for between in pairs for node in between}
         profiles = self.shelf.profiles(node for node in ends if not document_part(node))
+        sketched = self.library.sketched(node for node in ends if node[0] in SKETCHED)
         links: list[Link] = []
         for (a, b), kind in sorted(pairs.items()):
-            close = self._compare(kind, a, b, profiles)
+            close = self._compare(kind, a, b, profiles, sketched)
             if close is not None and close.outcome is not Outcome.DIFFERENT:
                 if kind in (KIND, STORY):
                     self.dirty.add(a)
@@ -157,20 +161,24 @@ class _Fold:
         self.shelf.put_links(links)
 
     def _compare(
-        self, kind: str, a: NodeId, b: NodeId, profiles: Mapping[NodeId, Mapping[str, Any]]
+        self,
+        kind: str,
+        a: NodeId,
+        b: NodeId,
+        profiles: Mapping[NodeId, Mapping[str, Any]],
+        sketched: Mapping[NodeId, Atom],
     ) -> Closeness | None:
+        if kind in PROFILED:
+            return _compare_profiles(kind, profiles[a], profiles[b])
+        known = {node: sketched[node] for node in (a, b) if node in sketched}
+        atoms = known | self.library.atoms(node for node in (a, b) if node not in known)
         if kind == KIND:
-            atoms = self.library.atoms((a, b))
             return compare_fulfilment(atoms[a], atoms[b]) if len(atoms) == 2 else None
         if kind == STORY:
-            atoms = self.library.atoms((a, b))
             contact, told = atoms.get(a), atoms.get(b)
             if not isinstance(contact, EngagementAtom) or not isinstance(told, TellingAtom):
                 return None
             return compare_stories(contact, told)
-        if kind in PROFILED:
-            return _compare_profiles(kind, profiles[a], profiles[b])
-        atoms = self.library.atoms((a, b))
         return _COMPARE[kind](atoms[a], atoms[b]) if len(atoms) == 2 else None
 
     # -- judgements

@@ -23,6 +23,7 @@ from accord.record.nodes import (
 )
 from accord.record.prepare import Prepared, prepare
 from accord.record.reprints import Copy, copy_of
+from accord.record.sketches import from_sketch
 
 # 1500 documents of 350 words take about 150 MB
 _ROOM = 1500
@@ -101,6 +102,15 @@ class Library:
         if found is None:
             found = self._shingles[short] = array("L", sorted(self.copy(short).shingles))
         return found
+
+    def sketched(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:
+        """Of these facts what comparisons look at: of documents at hand from these, else as it was kept.
+
+        What was not kept is missing, and is found in its document.
+        """
+        wanted = sorted({node for node in nodes if document_part(node)})
+        far = [node for node in wanted if not {document_part(node)} & (self._kept.keys() | self._told.keys())]
+        return {node: from_sketch(node, kept) for node, kept in self._shelf.sketches(far).items()}
 
     def atoms(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:
         """The atoms of these ids."""

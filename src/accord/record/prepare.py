@@ -45,6 +45,7 @@ from accord.record.occasions import occasions_of
 from accord.record.offices import offices_in
 from accord.record.offsets import clause_told_in, ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
+from accord.record.sketches import sketch_of
 from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
 from accord.record.told import Told, told_in
@@ -194,7 +195,8 @@ class _Preparation(Named):
             probes = (*probes, *(f"{words}|{when}" for when in around))
         found_by, looks = fulfilment_keys(atom)
         evidence = self.evidence_of(fact)
-        self.placed.append(Placed(atom.id, kind, (*emits, *found_by), (*probes, *looks), evidence, relations))
+        keys_of = (*emits, *found_by), (*probes, *looks)
+        self.placed.append(Placed(atom.id, kind, *keys_of, evidence, relations, sketch=sketch_of(atom)))
 
     # -- what comes of them
     def _engagement_of(self, fact: Fact, parties: frozenset[str]) -> EngagementAtom | None:

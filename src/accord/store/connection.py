@@ -25,7 +25,7 @@ from accord.model.errors import (
 
 APPLICATION_ID = 0x41434344  # "ACCD"
 
-MIGRATIONS: tuple[str, ...] = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
+MIGRATIONS: tuple[str, ...] = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql")
 """One script for each schema version, in order; a record of version n is brought up to date by those after the n-th."""
 
 # 10 minutes: a fold of a thousand documents holds the file for about half a minute on the reference machine; who waits

@@ -97,6 +97,11 @@ class LookingUp(Keeping):
         rows = self._of_each("SELECT id, json FROM profiles WHERE id IN ({items})", nodes)
         return {id_: json.loads(plain) for id_, plain in rows}
 
+    def sketches(self, nodes: Iterable[NodeId]) -> dict[NodeId, dict[str, Any]]:
+        """What was kept of facts for comparisons."""
+        kept = "SELECT n.id, s.json FROM nodes n JOIN sketches s ON s.node_n = n.n WHERE n.id IN ({items})"
+        return {id_: json.loads(plain) for id_, plain in self._of_each(kept, nodes)}
+
     def links_of(self, nodes: Iterable[NodeId]) -> list[Link]:
         """All links that touch the nodes, in order."""
         found: dict[tuple[str, str], Link] = {}

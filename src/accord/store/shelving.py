@@ -27,6 +27,7 @@ _DERIVED = (
     "relations",
     "evidence",
     "keys",
+    "sketches",
     "profiles",
     "told",
     "quotes",
@@ -77,6 +78,10 @@ class Shelving(LookingUp):
         self._db.executemany(
             "INSERT OR IGNORE INTO keys VALUES (?,?)",
             sorted({(key_number(key), numbers[p.node]) for p in placed for key in kept(p.emits)}),
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO sketches VALUES (?,?)",
+            [(numbers[p.node], dumps(p.sketch)) for p in placed if p.sketch is not None and p.emits],
         )
         self._db.executemany(
             "INSERT OR IGNORE INTO evidence (document_n, start, end, node, kind, speaker, act) VALUES (?,?,?,?,?,?,?)",
@@ -157,10 +162,11 @@ class Shelving(LookingUp):
         affected.update(node for pair in self._pairs(gone) for node in pair)
         for batch in batches(gone):
             many = marks(batch)
-            self._db.execute(
-                f"DELETE FROM keys WHERE node_n IN (SELECT n FROM nodes WHERE id IN ({many}))",  # noqa: S608
-                batch,
-            )
+            for table in ("keys", "sketches"):
+                self._db.execute(
+                    f"DELETE FROM {table} WHERE node_n IN (SELECT n FROM nodes WHERE id IN ({many}))",  # noqa: S608
+                    batch,
+                )
             self._db.execute(f"DELETE FROM nodes WHERE id IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM relations WHERE node IN ({many})", batch)  # noqa: S608
             self._db.execute(f"DELETE FROM links WHERE a IN ({many})", batch)  # noqa: S608
