@@ -70,7 +70,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     taken: dict[int, Undertaking] = {}
     scene = spoken(scene, attributions)
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
-        if is_mood(scene.doc[undertaking.conduct.head]):
+        if is_mood(scene.doc[undertaking.conduct.head]) or _asked_of_nobody(undertaking):
             continue
         if attributions and disowned(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
@@ -84,6 +84,13 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
             taken[key] = undertaking
     told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
+
+
+def _asked_of_nobody(undertaking: Undertaking) -> bool:
+    """ "asked for a list", "asked to do so": a request of which nobody is told whose it is to meet."""
+    conduct = undertaking.conduct
+    bare = conduct.noun or conduct.start <= undertaking.cue[1]
+    return undertaking.strength is Strength.REQUESTS and not undertaking.by and bare
 
 
 def _proposed(scene: Scene) -> Iterator[Undertaking]:

@@ -92,6 +92,8 @@ def event(
     if body and not passive and not negated and sits(scene, verb, stop):
         yield from _standing(scene, verb, cue, frame, subject, stop, begin)
         return
+    if passive and frame.rule == "should" and any(c.lower_ == "as" for c in verb.children):
+        return  # "the visit should be taken as a success": an opinion
     if passive:
         promised = frame.strength in (Strength.COMMITS, Strength.AGREES, Strength.SHALL) or (
             (has_date or bool(parties_of(frame.voices)) or told_before(scene, verb.i)) and lemma not in words["stative"]

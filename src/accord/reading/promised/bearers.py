@@ -8,10 +8,12 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.reading.promised.frame import related
 from accord.reading.promised.parties import PRIVATE, analyst, are_people
+from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _MAYBE = frozenset({"may", "might", "could"})
+_SIGNING = frozenset({"sign", "initial", "ink", "conclude", "negotiate"})
 _OF = frozenset({"of", "by", "from", "between", "among"})
 
 
@@ -87,3 +89,14 @@ def begins(scene: Scene, actors: list[Actor], at: int) -> int:
     """Where the clause begins: at the actor that stands before the word in its sentence."""
     start = scene.sentence_of(at).start
     return min((a.start for a in actors if start <= a.start < at), default=at)
+
+
+def signers(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Who signs, with those whom the text is between: "plans to sign an agreement between its ministry and Oman's"."""
+    if scene.doc[conduct.head].lemma_ not in _SIGNING or len(by) != 1:
+        return by
+    start = conduct.subject[0] if conduct.subject is not None else conduct.start
+    for noun in scene.doc[start : conduct.end]:
+        if noun.lemma_.lower() in promising()["texts"] and set(by) < set(both := between(scene, noun)):
+            return both
+    return by

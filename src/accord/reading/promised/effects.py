@@ -14,6 +14,7 @@ _GOOD_FOR = frozenset(
     bring increase reduce benefit deepen bolster foster cover focus pave raise require mark connect shorten ease
     simplify complement supplement consolidate reinforce address""".split()
 )
+_FURTHERING = frozenset("strengthen boost enhance improve facilitate increase bolster reinforce".split())
 _DESCRIBING = frozenset("involve feature comprise last include see consist revolve centre center coincide span".split())
 # Of a thing or of a side: "It will provide a framework", "It will provide 20 lorries".
 _EITHER = frozenset("open create give support build link replace provide".split())
@@ -29,6 +30,8 @@ def is_effect(scene: Scene, verb: Token, subject: Token, *, passive: bool) -> bo
         torn = verb.dep_ == "conj" and subject.dep_ == "nsubj" and subject.lower_ == "it"
         for_what = any(c.dep_ in ("xcomp", "advcl") and c.i > verb.i for c in verb.children)
         return torn or (verb.lemma_ == "use" and for_what and subject.dep_ == "nsubjpass")
+    if verb.dep_ == "relcl" and verb.lemma_ in _FURTHERING and any(c.lower_ == "which" for c in verb.children):
+        return True  # "handed two aircraft to Ukraine, which will strengthen its defence"
     if subject.pos_ == "NOUN" and verb.lemma_ in _GOOD_FOR | _DESCRIBING:
         return _is_thing(scene, subject)
     if verb.lemma_ not in _GOOD_FOR | _EITHER:

@@ -8,6 +8,7 @@ from accord.model.when import UNKNOWN
 from accord.reading.areas import areas_of
 from accord.reading.promised import deadlines, slots
 from accord.reading.promised.agreed import strength_of
+from accord.reading.promised.bearers import signers
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -18,20 +19,19 @@ _TOLD = frozenset({"will", "be_to"})
 def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     """The commitment with its wording, time, areas and condition."""
     conduct = undertaking.conduct
+    by = signers(scene, conduct, undertaking.by)
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
     due = deadlines.due(scene, undertaking)
-    filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not undertaking.by)
+    filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not by)
     action = slots.action(scene, undertaking)
     matter = action if slots.is_listed(conduct) else scene.text(start, max(conduct.end, undertaking.cue[1]))
     return Commitment(
         (scene.span(start, max(conduct.end, undertaking.cue[1])),),
-        undertaking.by,
-        undertaking.toward,
-        strength_of(scene, undertaking.strength, conduct, undertaking.by)
-        if undertaking.rule in _TOLD
-        else undertaking.strength,
+        by,
+        tuple(code for code in undertaking.toward if code not in by),
+        strength_of(scene, undertaking.strength, conduct, by) if undertaking.rule in _TOLD else undertaking.strength,
         action,
         due,
         areas_of(matter, scene.sentence_of(start).text),

@@ -23,7 +23,9 @@ _WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word",
 _DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
 _WORDINGS = frozenset({"text", "minutes", "terms"})
 _RULES = frozenset({"measures", "rules"})
-_HOPED = frozenset({"hope", "hopes", "hoped", "hoping", "fears", "feared", "fearing", "believes", "believed"})
+_HOPED = frozenset(
+    {"hope", "hopes", "hoped", "hoping", "fears", "feared", "fearing", "believes", "believed", "hopeful", "optimistic"}
+)
 _PROPOSING = frozenset({"propose", "request", "ask", "demand", "urge", "recommend"})
 _HOPE = frozenset({"hope", "wish"})
 _ACCORDING = frozenset(

@@ -19,6 +19,7 @@ from accord.reading.promised.parties import (
     counterpart,
     doers,
     is_joint,
+    named,
     open_conduct,
     possessor,
     subject_of,
@@ -39,20 +40,8 @@ _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistanc
 _SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
-_CRUCIAL = frozenset(
-    [
-        "essential",
-        "critical",
-        "crucial",
-        "important",
-        "vital",
-        "necessary",
-        "imperative",
-        "key",
-        "needed",
-        "indispensable",
-    ]
-)
+_CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
+_PLAIN_PAST = frozenset("do does did is are was were that".split())
 
 
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
@@ -103,16 +92,7 @@ def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
 def _does_not(verb: Token) -> bool:
     """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
     kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    return any(c.dep_ == "neg" for c in verb.children) and kin <= {
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "was",
-        "were",
-        "that",
-    }
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= _PLAIN_PAST
 
 
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
@@ -123,6 +103,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return  # "talks aimed at ending the war": a purpose
     if passive and promise.name == "plan":
         return  # "it is planned to be signed": on the calendar
+    if promise.name == "plan" and any(c.lower_ == "had" for c in verb.children):
+        return  # "had planned to visit Bishkek": what was meant once
     if passive and promise.name in ("pledge", "offer") and "object" in promise.links and is_given_to(verb):
         yield from promised_to(scene, verb, promise, stop)
         return
@@ -266,6 +248,13 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
     if promise.name == "decide" and any(c.dep_ == "auxpass" and c.lower_ == "be" for c in clause.children):
         yield from _be_done(scene, verb, promise, actors, clause)
         return
+    if (
+        promise.name == "decide"
+        and clause.lemma_ == "need"
+        and (agreed := infinitive(scene, clause, stop=reach(scene, clause)))
+    ):
+        yield from _needed(scene, verb, promise, actors, clause, agreed)
+        return
     if promise.name == "propose":
         yield from asked_that(
             scene,
@@ -292,6 +281,22 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
                     0.6,
                     after=(conduct.end, end),
                 )
+
+
+def _needed(
+    scene: Scene, verb: Token, promise: Promise, actors: list[Actor], clause: Token, agreed: tuple[int, Token]
+) -> Iterator[Undertaking]:
+    """ "We have agreed that we need to widen patrols": settled between those who need it."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    by = parties_of(named(scene, subject, clause)) if subject is not None else ()
+    whole = parties_of(actors)
+    if subject is not None and subject.lower_ in {"we", "they"} and set(by) <= set(scene.sides):
+        by = whole if len(whole) > 1 else scene.sides
+    begin, head = agreed
+    for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=reach(scene, clause)) if by else ()):
+        first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
+        strength = promise.strength if len(by) > 1 else Strength.URGES
+        yield Undertaking("decide", strength, conduct, by, first, (verb.i, verb.i + 1), 0.75)
 
 
 def _be_done(scene: Scene, verb: Token, promise: Promise, actors: list[Actor], clause: Token) -> Iterator[Undertaking]:

@@ -13,7 +13,7 @@ from accord.reading.promised.conduct import complement, pieces, reach, split_ver
 from accord.reading.promised.frame import doubtful, is_under_text, related, subject_within
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import analyst, named
-from accord.reading.promised.terms import BINDING, FORESEEING, obliged
+from accord.reading.promised.terms import BINDING, FORESEEING, is_field, obliged
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 
@@ -110,7 +110,8 @@ def _terms_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     link = next((t for t in doc[verb.i + 1 : min(stop, verb.i + 3)] if t.lower_ == "for"), None)
     if verb.lemma_ in _FOR and link is not None:
         head = complement(scene, link, stop=stop)
-        return pieces(scene, head, start=link.i + 1, stop=stop) if head is not None else []
+        told = pieces(scene, head, start=link.i + 1, stop=stop) if head is not None else []
+        return [p for p in told if not is_field(scene, p)]
     if verb.lemma_ in _LETTING:
         to = any(t.tag_ == "TO" for t in doc[verb.i + 1 : stop]) or verb.lemma_ == "let"
         return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if to or thing is not None else []

@@ -25,6 +25,7 @@ PRIVATE = frozenset(
     detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
     returnee tourist passenger""".split()
 )
+_LANDS = frozenset({"nation", "country", "state", "people"})
 _GOING_ON = frozenset({"move", "go", "press", "push", "forge", "carry"})
 _CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
@@ -121,6 +122,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     words = promising()
     under = scene.actors_under(subject)
     low = {c.lower_ for c in subject.children}
+    if subject.tag_ == "NNS" and "our" in low and lemma in _LANDS and len(scene.sides) == 2:
+        return [scene.sides_at(subject)]  # "Our nations must work together"
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
         return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)

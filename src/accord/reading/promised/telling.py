@@ -21,6 +21,8 @@ _SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "tele
 _GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
 _TURNING_DOWN = frozenset({"turn", "reject", "refuse", "decline", "rebuff", "spurn"})
 _ASKED_FOR = frozenset({Strength.REQUESTS, Strength.OFFERS, Strength.URGES})
+_LED = frozenset({"delegation", "team", "side", "group", "party"})
+_POINTING = frozenset({"that", "it", "this"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
 
@@ -88,6 +90,10 @@ def idle(verb: Token) -> bool:
     lemma = verb.lemma_
     if lemma in _WEIGHING and any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children):
         return True  # "will study what it can do"
+    if lemma == "lead":  # "will lead the delegation": who comes, not what is undertaken
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in _LED for c in verb.children)
+    if lemma == "return" and following == "to" and verb.i + 2 < len(verb.doc) and verb.nbor(2).lower_ in _POINTING:
+        return True  # "We will return to that when we present the budget"
     if lemma in {"return", "go", "fly", "head"}:
         return following == "home"
     if lemma == "look":

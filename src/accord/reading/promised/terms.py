@@ -18,6 +18,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 FORESEEING = frozenset({"envisage", "envision", "foresee", "stipulate"})
 BINDING = frozenset({"oblige", "obligate", "require", "commit", "bind"})
 _FRAMES = frozenset({"framework", "basis", "foundation", "platform", "structure", "ground", "groundwork", "umbrella"})
+_FIELDS = frozenset({"cooperation", "collaboration", "coordination"})
 _LIST_VERBS = frozenset(
     ["cooperate", "collaborate", "cooperation", "collaboration", "work", "coordinate", "coordination"]
 )
@@ -125,8 +126,17 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     if field is None:
         return
     found_pieces = pieces(scene, field, start=start, stop=stop)
+    if provision is None:
+        found_pieces = [p for p in found_pieces if not is_field(scene, p)]
     for number, conduct in enumerate(_lists(scene, found_pieces)):
         yield Undertaking("term", Strength.AGREES, conduct, by, first if number == 0 else conduct.start, cue, 0.65)
+
+
+def is_field(scene: Scene, conduct: Conduct) -> bool:
+    """ "two pacts providing for cooperation in finance": what they are about, no act."""
+    head = scene.doc[conduct.head]
+    told = any(c.dep_ in ("det", "poss") or any(p.dep_ == "pcomp" for p in c.children) for c in head.children)
+    return conduct.noun and head.lemma_.lower() in _FIELDS and not told
 
 
 def obliged(scene: Scene, verb: Token, subject: Token, stop: int) -> Iterator[Undertaking]:
