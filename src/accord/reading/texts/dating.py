@@ -105,7 +105,9 @@ def also_signed(scene: Scene, draft: Draft) -> bool:
 def _inked(scene: Scene, c: Candidate) -> bool:
     """Whether a mere mention tells of the signing: "the treaty, inked in 2024"."""
     near = scene.doc[c.end : min(c.end + 3, scene.sentence_of(c.head).end)]
-    return any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near)
+    if any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near):
+        return True
+    return any(t.lower_ == "back" and t.nbor(-1).lemma_ == "date" for t in near if t.i)  # "which dates back to 1962"
 
 
 def _year_of_draft(scene: Scene, draft: Draft) -> When:
@@ -123,7 +125,8 @@ def _year_behind(scene: Scene, at: int) -> When | None:
     last = scene.sentence_of(at - 1).end
     for first, _, expression in scene.times:
         # 7: an agent or a place in between
-        if at <= first < min(last, at + 7) and len(expression.when.value or "") in {4, 7} and _starts(expression):
+        value = (expression.when.value or "").removesuffix("/..")
+        if at <= first < min(last, at + 7) and len(value) in {4, 7} and _starts(expression):
             return scene.when(expression)
     return None
 
