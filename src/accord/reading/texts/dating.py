@@ -40,6 +40,8 @@ _GATHERINGS = frozenset(
 _AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", "following", "after"})
 # four sentences back: the meeting and a few sentences about it
 _REACH = 4
+# letters of a full day: YYYY-MM-DD
+_DAY = 10
 
 
 def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
@@ -230,6 +232,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         years = scene.doc[first].text[0].isdigit() and len(value) != 10
         if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and years:
             continue  # "the Plan of Action 2021-2023": the years belong to the name
+        if before is not None and before.lower_ in {"dated", "dating"}:
+            continue  # "a protocol to the agreement dated December 22": that of the other
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):
@@ -284,9 +288,26 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
             if ended and "/" in value:
                 return When(value.split("/")[1], Basis.INFERRED, "the last day of the meeting", told)
             return When(value, Basis.INFERRED, "the day of the meeting at which it was made", told)
-    if not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects):
+    if not far and (not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects)):
         return None
-    return _earlier_day(scene, number)
+    return _only_day(scene, engagements) or _earlier_day(scene, number)
+
+
+def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
+    """The day of the gathering, where the sides met on one day only."""
+    held = [
+        e.date
+        for e in engagements
+        if e.status is EngagementStatus.HELD
+        and e.type in _GATHERINGS
+        and e.type is not EngagementType.SIGNING
+        and set(e.parties) == set(scene.sides)
+    ]
+    days = {date.value for date in held}
+    day = held[0] if len(days) == 1 else None
+    if day is None or day.value is None or len(day.value) != _DAY:
+        return None
+    return When(day.value, Basis.INFERRED, "the day of the meeting at which it was made", day.evidence)
 
 
 _ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
@@ -314,7 +335,8 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
         days = [
             e
             for first, _, e in scene.times
-            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == 10 and _dates(e)
+            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == _DAY and _dates(e)
+            if not _of_what_was_said(scene, first)
         ]
         past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]
         if past:
@@ -324,6 +346,17 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
             return None
     found = issue_date(scene)
     return found if found.value is not None else None
+
+
+_SAYING = frozenset({"say", "tell", "announce", "report", "add", "state", "note", "write"})
+
+
+def _of_what_was_said(scene: Scene, at: int) -> bool:
+    """Whether a day is that of a report or of what had been before: "said on Tuesday", "had been made on Monday"."""
+    verb = scene.doc[at]
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    return verb.lemma_ in _SAYING or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _dates(expression: TimeExpression) -> bool:
