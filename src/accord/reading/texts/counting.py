@@ -11,9 +11,9 @@ from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
 from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.acts import Act
+from accord.reading.texts.again import told_again
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.again import told_again
 from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
 from accord.reading.texts.many import INCLUDING, LISTED, is_at_large, is_lump
 from accord.reading.texts.telling import (

@@ -106,8 +106,9 @@ def also_signed(scene: Scene, draft: Draft) -> bool:
 
 def _inked(scene: Scene, c: Candidate) -> bool:
     """Whether a mere mention tells of the signing: "the treaty, inked in 2024"."""
-    near = scene.doc[c.end : min(c.end + 3, scene.sentence_of(c.head).end)]
-    if any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near):
+    # 5: ", which dates back"
+    near = scene.doc[c.end : min(c.end + 5, scene.sentence_of(c.head).end)]
+    if any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near[:3]):
         return True
     return any(t.lower_ == "back" and t.nbor(-1).lemma_ == "date" for t in near if t.i)  # "which dates back to 1962"
 

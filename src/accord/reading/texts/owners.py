@@ -169,8 +169,7 @@ def _of_its_clause(scene: Scene, c: Candidate) -> tuple[str, ...]:
 
 
 def _nearest_pair(scene: Scene, c: Candidate) -> tuple[str, ...]:
-    """The two states of its sentence, or of the one before where it only says "the two", in a matter of one side or of more than two.
-    """
+    """The two states of its sentence, or of the one before where it says "the two", in a matter of more than two."""
     number = scene.sentence_number(c.head)
     here = _states_of(scene, number)
     sides = set(scene.sides)
