@@ -69,13 +69,15 @@ class Act:
     raw: Status
 
 
-def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords) -> list[Act]:
-    """The acts that the next sentence tells of "it": "It is expected to be signed in July"."""
+def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords, titled: bool = False) -> list[Act]:
+    """The acts that the next sentence tells of "it": "It is expected to be signed in July"; of a title also what a
+    sentence without a subject tells: "Signed in Doha in 2016".
+    """
     number = scene.sentence_number(head) + 1
     found: list[Act] = []
     # 2: "In April it was approved. In May it was signed."
     for sentence in scene.sentences[number : number + 2]:
-        told = _told_of_it(scene, sentence, words)
+        told = (titled and _fragment(scene, sentence, words)) or _told_of_it(scene, sentence, words)
         found += told
         if not told:
             break
@@ -99,6 +101,19 @@ def _told_of_it(scene: Scene, sentence: Sentence, words: InstrumentWords) -> lis
     inner = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
     found = [act_at(scene, t, words) for t in inner if any(c.dep_ == "auxpass" for c in t.children)]
     return [a for a in found if a is not None]
+
+
+def _fragment(scene: Scene, sentence: Sentence, words: InstrumentWords) -> list[Act]:
+    """The act of a sentence without a subject behind a title: "Signed in Doha in May 2016.", "Under negotiation"."""
+    first = next((t for t in sentence if not t.is_space and not t.is_punct), None)
+    if first is None or any(t.dep_ in {"nsubj", "nsubjpass"} for t in sentence):
+        return []
+    if first.lower_ == "under" and first.i + 1 < sentence.end and first.nbor().lower_ in _IN_THE_MAKING:
+        return [Act(Status.NEGOTIATING, first.i + 1, False, False, Status.NEGOTIATING)]
+    if first.tag_ not in {"VBN", "VBD", "JJ"} or first.lemma_.lower() not in _PASSIVE_AT_HEART:
+        return []
+    act = act_at(scene, first, words)
+    return [act] if act is not None and not act.ahead else []
 
 
 def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentWords) -> list[Act]:
@@ -134,7 +149,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             break
     found += _worked_on(scene.doc[head])
     found += _behind(scene, end, head, words)
-    found += acts_of_it(scene, head, words=words)
+    found += acts_of_it(scene, head, words=words, titled=not found)
     if not found:
         found += _before(scene, start, words) or _far_before(scene, start, words)
     found += _ratified_it(scene, head, words)
@@ -220,11 +235,12 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     if lemma == "end" and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
         return None  # "the agreement ends in 2030"
-    if lemma == "complete" and any(c.dep_ == "prep" and c.lower_ == "with" for c in token.children):
-        return None  # "is completed with a protocol"
+    if lemma == "complete" and _by_a_text(token, words):
+        return None  # "is completed with a protocol", "the document completes the accord"
     if lemma == "agree" and not any(c.lower_ in {"on", "upon"} or c.dep_ in {"agent", "dobj"} for c in token.children):
         return None
-    if raw is Status.AMENDED and any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass"):
+    goes_on = token.tag_ == "VBG" and any(c.lemma_ == "be" for c in token.children if c.dep_ == "aux")
+    if raw is Status.AMENDED and (goes_on or any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass")):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"
     ahead = verb and lies_ahead(token, words)
     if not verb and lemma in _DOINGS:
@@ -238,6 +254,13 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     if ahead and lemma in {"negotiate", "draft", "initial"}:
         return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
+
+
+def _by_a_text(verb: Token, words: InstrumentWords) -> bool:
+    """Whether a text is what does it, or is done with."""
+    return any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children) or any(
+        c.dep_ == "nsubj" and c.lower_ in words.heads for c in verb.children
+    )
 
 
 def _of_a_known_text(verb: Token) -> bool:

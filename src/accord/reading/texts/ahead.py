@@ -18,6 +18,11 @@ _WANTED = frozenset(
     "discuss await negotiate explore support pave delay approve authorise authorize postpone endorse recommend "
     "emphasise emphasize stress underline underscore expedite accelerate hasten finalise finalize anticipate".split()
 )
+# nouns that put what hangs on them ahead: "approval for the signing of", "the possibility of signing"
+_PROSPECTS = frozenset(
+    "approval consent nod authorisation authorization clearance permission go-ahead mandate possibility prospect "
+    "readiness preparation proposal plan intention willingness need importance desire hope option idea".split()
+)
 _TOWARDS = frozenset({"look", "plan", "aim", "discuss", "consider", "towards", "prepare"})
 # "managed to sign": done
 _CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
@@ -54,12 +59,13 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
         and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
     ):
         at = verb.head
-    if at.dep_ in {"ccomp", "xcomp"} and at.tag_ == "VBN" and at.head.lemma_ in {"have", "get", "see"}:
+    has_to = any(c.lower_ == "to" for c in at.children if c.dep_ == "aux")  # "has to be ratified"
+    if at.dep_ in {"ccomp", "xcomp"} and at.tag_ == "VBN" and at.head.lemma_ in {"have", "get", "see"} and not has_to:
         at = at.head  # "hoped to have the pact signed"
     elif at.dep_ == "acl" and at.tag_ == "VBN" and at.head.dep_ == "dobj" and at.head.head.lemma_ in {"have", "get"}:
         at = at.head.head
     modal = {c.lower_ for c in at.children if c.dep_ == "aux"} & words["modals"]
-    if modal - {"to"}:
+    if modal - {"to"} or _yet_to(verb):
         return True
     if "to" in modal:
         head = at.head
@@ -71,8 +77,14 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
         if at.head.lower_ == "before":
             return at.head.head.tag_ != "VBD"  # "spoke before signing it": signed
-        return at.head.head.lemma_ in _TOWARDS or at.head.lower_ in {"towards", "toward"}
+        return at.head.head.lemma_ in _TOWARDS | _PROSPECTS or at.head.lower_ in {"towards", "toward"}
     return False
+
+
+def _yet_to(verb: Token) -> bool:
+    """Whether it is still to be done: "has yet to be ratified"."""
+    before = [t.lower_ for t in verb.doc[max(0, verb.i - 4) : verb.i]]
+    return "yet" in before and "to" in before[before.index("yet") :]
 
 
 def _sets_ahead(mark: Token) -> bool:
@@ -96,8 +108,11 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
     if any(c.lower_ in _COMING for c in noun.children):
         return True
     token = noun
-    for _ in range(3):
+    # 4: "gave its approval for the signing of"
+    for _ in range(4):
         token = token.head
+        if token.pos_ == "NOUN" and token.lemma_ in _PROSPECTS:
+            return True
         if token.pos_ == "VERB":
             if lies_ahead(token, words):
                 return True

@@ -11,6 +11,7 @@ from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
 from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.acts import Act
+from accord.reading.texts.again import told_again
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.homes import AGREED, all_of_them, home_of, pointed_at, signed_before, told_in_headline
@@ -49,6 +50,8 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
         home = home_of(scene, drafts, candidate, words)
         if home is None and candidate in headed:
             home = told_in_headline(scene, drafts, candidate, words)
+        if home is None:
+            home = told_again(scene, drafts, candidate, words)
         if home is not None:
             if candidate in headed or candidate.bare:
                 home.mentions.append(candidate)
@@ -227,6 +230,9 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
             continue
         sentences_on = scene.sentence_number(c.head) - scene.sentence_number(first.head)
         if (c.listed or c.stands_for is not None) and sentences_on < 4:
+            return True
+        # "they signed nine documents" and what they signed
+        if first.kind.name == "papers" and sentences_on < 4 and any(a.raw is Status.SIGNED for a in draft.acts):
             return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
         if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:

@@ -40,6 +40,8 @@ _GATHERINGS = frozenset(
 _AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", "following", "after"})
 # four sentences back: the meeting and a few sentences about it
 _REACH = 4
+# letters of a full day: YYYY-MM-DD
+_DAY = 10
 
 
 def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
@@ -104,8 +106,11 @@ def also_signed(scene: Scene, draft: Draft) -> bool:
 
 def _inked(scene: Scene, c: Candidate) -> bool:
     """Whether a mere mention tells of the signing: "the treaty, inked in 2024"."""
-    near = scene.doc[c.end : min(c.end + 3, scene.sentence_of(c.head).end)]
-    return any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near)
+    # 5: ", which dates back"
+    near = scene.doc[c.end : min(c.end + 5, scene.sentence_of(c.head).end)]
+    if any(t.lower_ in {"inked", "signed", "concluded", "adopted"} and t.tag_ in {"VBN", "VBD"} for t in near[:3]):
+        return True
+    return any(t.lower_ == "back" and t.nbor(-1).lemma_ == "date" for t in near if t.i)  # "which dates back to 1962"
 
 
 def _year_of_draft(scene: Scene, draft: Draft) -> When:
@@ -123,7 +128,8 @@ def _year_behind(scene: Scene, at: int) -> When | None:
     last = scene.sentence_of(at - 1).end
     for first, _, expression in scene.times:
         # 7: an agent or a place in between
-        if at <= first < min(last, at + 7) and len(expression.when.value or "") in {4, 7} and _starts(expression):
+        value = (expression.when.value or "").removesuffix("/..")
+        if at <= first < min(last, at + 7) and len(value) in {4, 7} and _starts(expression):
             return scene.when(expression)
     return None
 
@@ -227,6 +233,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         years = scene.doc[first].text[0].isdigit() and len(value) != 10
         if before is not None and before.text[0].isupper() and before.pos_ in {"NOUN", "PROPN"} and years:
             continue  # "the Plan of Action 2021-2023": the years belong to the name
+        if before is not None and before.lower_ in {"dated", "dating"}:
+            continue  # "a protocol to the agreement dated December 22": that of the other
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):
@@ -281,9 +289,26 @@ def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...])
             if ended and "/" in value:
                 return When(value.split("/")[1], Basis.INFERRED, "the last day of the meeting", told)
             return When(value, Basis.INFERRED, "the day of the meeting at which it was made", told)
-    if not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects):
+    if not far and (not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects)):
         return None
-    return _earlier_day(scene, number)
+    return _only_day(scene, engagements) or _earlier_day(scene, number)
+
+
+def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
+    """The day of the gathering, where the sides met on one day only."""
+    held = [
+        e.date
+        for e in engagements
+        if e.status is EngagementStatus.HELD
+        and e.type in _GATHERINGS
+        and e.type is not EngagementType.SIGNING
+        and set(e.parties) == set(scene.sides)
+    ]
+    days = {date.value for date in held}
+    day = held[0] if len(days) == 1 else None
+    if day is None or day.value is None or len(day.value) != _DAY:
+        return None
+    return When(day.value, Basis.INFERRED, "the day of the meeting at which it was made", day.evidence)
 
 
 _ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
@@ -311,7 +336,8 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
         days = [
             e
             for first, _, e in scene.times
-            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == 10 and _dates(e)
+            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == _DAY and _dates(e)
+            if not _of_what_was_said(scene, first)
         ]
         past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]
         if past:
@@ -321,6 +347,17 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
             return None
     found = issue_date(scene)
     return found if found.value is not None else None
+
+
+_SAYING = frozenset({"say", "tell", "announce", "report", "add", "state", "note", "write"})
+
+
+def _of_what_was_said(scene: Scene, at: int) -> bool:
+    """Whether a day is that of a report or of what had been before: "said on Tuesday", "had been made on Monday"."""
+    verb = scene.doc[at]
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+        verb = verb.head
+    return verb.lemma_ in _SAYING or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _dates(expression: TimeExpression) -> bool:

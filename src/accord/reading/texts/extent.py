@@ -93,6 +93,10 @@ def capital_tail(scene: Scene, core: int) -> int:
         doc[end].text[:1].isdigit() or (doc[end].text in HYPHENS and end + 1 < last and doc[end + 1].like_num)
     ):
         end += 1
+    # "the Declaration of December 22, 2020"
+    dated = end > core and end + 1 < last and doc[end].text == "," and doc[end + 1].text.isdigit()
+    if dated and doc[end - 1].text.isdigit() and len(doc[end + 1]) == 4:
+        end += 2
     return end
 
 

@@ -16,6 +16,8 @@ from accord.reading.texts.many import is_lump
 _STOP = frozenset(
     {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
 )
+# words that stand for any text that was agreed: "a pact ... The memorandum says"
+_LOOSE = frozenset({"pact", "deal", "accord", "agreement"})
 AGREED = frozenset({Type.AGREEMENT, Type.TREATY, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT, Type.CONTRACT, Type.LETTER})
 
 
@@ -27,7 +29,7 @@ def told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: Ins
         if (
             full.type is c.type
             or scene.doc[full.head].lower_ == word
-            or (word in words["generic"] and full.type in AGREED)
+            or ((word in words["generic"] or word.removesuffix("s") in words["generic"]) and full.type in AGREED)
         ):
             return draft
     return None
@@ -90,12 +92,13 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                 word in {t.lower_ for t in scene.doc[full.head : min(full.head + 2, full.end)]}
                 or (word in words["generic"] and full.type in AGREED)
                 or (full.type is c.type and c.type is not Type.PLAN)
+                or (c.kind.name == "mou" and scene.doc[full.head].lower_ in _LOOSE and not full.capital)
             ):
                 return draft
         return None
     if c.kind.name == "mou" and is_lump(scene, c):
         return next((d for d in reversed(drafts) if d.fullest.kind.name == "mou" and is_lump(scene, d.fullest)), None)
-    new = _content(scene, c)
+    new = content_of(scene, c)
     for draft in reversed(drafts):
         for member in draft.members:
             if member.type is not c.type and not {member.type, c.type} <= {Type.AGREEMENT, Type.TREATY, Type.CONTRACT}:
@@ -108,9 +111,9 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                 continue
             if member.partner and c.partner and member.partner != c.partner:
                 continue
-            if not _same_noun(scene, member, c):
+            if not same_noun(scene, member, c):
                 continue
-            old = _content(scene, member)
+            old = content_of(scene, member)
             if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
                 if len(c.codes) > 1 and len(member.codes) > 1 and c.codes != member.codes:
                     continue
@@ -118,7 +121,7 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
     return None
 
 
-def _same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
+def same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
     """Whether both name a text by one noun: "agreement", "agreements"; "MoU", "memorandum of understanding"."""
     if a.kind.name == b.kind.name == "mou":
         return True
@@ -129,13 +132,16 @@ def _ahead(c: Candidate) -> bool:
     return any(a.ahead for a in c.acts)
 
 
-def _content(scene: Scene, c: Candidate) -> frozenset[str]:
+def content_of(scene: Scene, c: Candidate) -> frozenset[str]:
+    """The words that tell a text from others: without its noun, its parties and its year."""
     found = set()
     for token in scene.doc[c.start : c.end]:
         word = fold(token.text).strip(".'’\"")
         if not word or not word[0].isalnum() or word in _STOP or codes_in(scene, token.i, token.i + 1):
             continue
-        if not (word.isdigit() and len(word) == 4 and token.i < c.head):
+        if word == "operation" and token.i > 1 and scene.doc[token.i - 2].lower_ == "co":
+            word = "cooperation"
+        if word != "co" and not (word.isdigit() and len(word) == 4 and token.i < c.head):
             found.add(word.removesuffix("s"))
     head = fold(scene.doc[c.head].text).removesuffix("s")
     return frozenset(found - {head}) or frozenset({head})

@@ -24,11 +24,18 @@ def is_at_large(scene: Scene, c: Candidate) -> bool:
     if c.capital or doc[c.head].tag_ != "NNS" or c.end > c.head + 1 or len(c.codes) > 1 or c.year:
         return False
     if c.end < len(doc) and doc[c.end].lower_ in {"between", "among", "with"}:
-        return False
+        return doc[c.end].lower_ == "with" and _with_some(scene, c)
     if c.type not in _AT_LARGE or any(t.like_num for t in doc[max(0, c.whole - 1) : c.head]):
         return False
     penned = any(a.verb and not a.ahead and doc[a.at].lemma_ in _PENNED for a in c.acts)
     return c.definite or not penned
+
+
+def _with_some(scene: Scene, c: Candidate) -> bool:
+    """Whether they are with states that nobody names: "has signed agreements with 37 other countries"."""
+    behind = scene.doc[c.end + 1 : min(c.end + 6, scene.sentence_of(c.head).end)]
+    some = any(t.like_num or t.lower_ in _SEVERAL | {"other", "various", "all"} for t in behind)
+    return some and any(t.lower_ in {"countries", "states", "nations", "partners", "neighbours"} for t in behind)
 
 
 def is_lump(scene: Scene, c: Candidate) -> bool:

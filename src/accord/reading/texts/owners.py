@@ -57,6 +57,9 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         and not any(c.partner for c in draft.members)
     ):
         return owner  # "the NATO Status of Forces Agreement": its members' own
+    near = _nearest_pair(scene, full) if full.type in _BETWEEN_TWO and not names & _OF_SEVERAL else ()
+    if near:
+        return near
     sides = sides_of_matter(scene)
     if len(owner) == 1 and owner[0] not in sides:
         sides = tuple(sorted({*sides[:1], *owner})) if len(sides) == 1 else sides
@@ -83,6 +86,9 @@ def _of_a_state(token: Token) -> bool:
     return token.lower_ == "united" and behind in {"states", "kingdom", "arab"}
 
 
+_BETWEEN_TWO = _BOUND | {Type.LETTER, Type.PLAN, Type.DECLARATION, Type.OTHER}
+_OF_SEVERAL = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "regional"})
+_POINTING = frozenset({"two", "both", "they", "their", "bilateral", "sides", "countries"})
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -160,6 +166,29 @@ def _of_its_clause(scene: Scene, c: Candidate) -> tuple[str, ...]:
     codes = {code for a in scene.actors_in(sentence.start, c.head) for code in a.parties}
     codes |= {p.code for p in scene.places if sentence.start <= p.start < c.head}
     return tuple(sorted(codes)) if len(codes) == 2 and codes <= set(scene.sides or codes) else ()
+
+
+def _nearest_pair(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """The two states of its sentence, or of the one before where it says "the two", in a matter of more than two."""
+    number = scene.sentence_number(c.head)
+    here = _states_of(scene, number)
+    sides = set(scene.sides)
+    if len(sides) == 2:
+        return ()
+    if len(here) == 2:
+        return tuple(sorted(here))
+    if len(here) > 2 or not number:
+        return ()
+    pointing = {t.lower_ for t in scene.sentence_of(c.head)} & _POINTING
+    before = _states_of(scene, number - 1)
+    return tuple(sorted(before)) if pointing and here <= before and len(before) == 2 else ()
+
+
+def _states_of(scene: Scene, number: int) -> frozenset[str]:
+    """The states whose officials, organs or own name stand in a sentence."""
+    sentence = scene.sentences[number]
+    codes = {code for a in scene.actors_in(sentence.start, sentence.end) for code in a.parties}
+    return frozenset(code for code in codes if not is_organisation(code))
 
 
 def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:

@@ -62,6 +62,13 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if any(a.raw is Status.RATIFIED and a.ahead for a in acts) and not set(told) - {Status.PROPOSED}:
         return Status.SIGNED  # "discussed the ratification of the agreement": it has been signed
     firm = [s for s in told if s is not Status.PROPOSED]
+    if Status.ISSUED in firm and all(a.ahead for a in acts if a.status is Status.IN_FORCE):
+        firm = [s for s in firm if s is not Status.IN_FORCE]  # "adopted a plan ... they will review it"
+    if any(a.verb and scene.doc[a.at].lemma_ in {"sign", "ink"} and not a.ahead for a in acts):
+        # "the talks on a treaty that was signed in April"
+        firm = [a.status for a in acts if a.status in firm and (a.status is not Status.NEGOTIATING or a.verb)]
+    if not firm and Status.PROPOSED in told and _is_pending(scene, draft):
+        return Status.NEGOTIATING
     for status in _FURTHEST:
         if status in firm:
             if status is Status.SIGNED and _long_signed(scene, draft):
@@ -90,10 +97,27 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     if Status.PROPOSED in told:
         return Status.PROPOSED
-    if any(is_had(scene, c) for c in draft.members):
+    if any(is_had(scene, c) or _party_to(scene, c) for c in draft.members):
         return Status.IN_FORCE
     dated = full.year or (not told and any(date_behind(scene, c) is not None for c in draft.members))
     return Status.IN_FORCE if dated else Status.UNKNOWN
+
+
+_PENDING = frozenset("pending drafted drafting delayed outstanding wording initialled initialed".split())
+
+
+def _is_pending(scene: Scene, draft: Draft) -> bool:
+    """Whether there is a wording already of what is to be signed: "the pending agreement", "A draft has been sent"."""
+    for c in draft.members:
+        number = scene.sentence_number(c.head)
+        behind = scene.sentences[number + 1] if number + 1 < len(scene.sentences) else ()
+        # 5: "The drafting teams met"
+        opens = {t.lower_ for t in behind[:5]}
+        if _PENDING & {t.lower_ for t in scene.sentence_of(c.head)}:
+            return True
+        if opens & (_PENDING | {"draft", "drafts"}) and not any(t.tag_ == "MD" for t in behind):
+            return True
+    return False
 
 
 def _drawn(scene: Scene, act: Act) -> bool:
@@ -164,6 +188,12 @@ def _one_of_a_kind(scene: Scene, draft: Draft) -> bool:
         if lead not in {"a", "an"} or not any(t.tag_ == "MD" for t in scene.sentence_of(c.head)):
             return False
     return True
+
+
+def _party_to(scene: Scene, c: Candidate) -> bool:
+    """Whether a state is told to be bound by it: "is party to a status of forces agreement"."""
+    words = [t.lower_ for t in scene.doc[max(0, c.whole - 4) : c.whole]]
+    return "to" in words[-2:] and bool({"party", "signatory", "signatories"} & set(words))
 
 
 def _by(scene: Scene, c: Candidate) -> bool:

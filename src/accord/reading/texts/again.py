@@ -1,0 +1,81 @@
+"""Which text a mention with "a" tells of again: reports open with a text and tell it once more, with who and where.
+
+A word of its own, a year, other parties, "another", "also" make it another text.
+"""
+
+from accord.lexicon.instruments import InstrumentWords
+from accord.lexicon.phrases import fold
+from accord.model.codes import InstrumentStatus as Status
+from accord.reading.scene import Scene
+from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.draft import Draft
+from accord.reading.texts.homes import AGREED, content_of, same_noun
+from accord.reading.texts.many import is_plural
+
+_ANOTHER = frozenset(
+    "another second third separate other others similar also further additional additionally previously earlier "
+    "already later subsequently too besides moreover furthermore meanwhile finally well own".split()
+)
+
+
+# letters of a year
+_YEAR = 4
+
+
+def told_again(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
+    """The text of an earlier sentence that "a memorandum on prisons" tells again, signed by the same."""
+    if c.definite or c.listed or c.stands_for is not None or c.year or c.type not in AGREED:
+        return None
+    if is_plural(scene.doc[c.head]) or scene.sentence_number(c.head) in scene.headings:
+        return None
+    sentence = scene.sentence_of(c.head)
+    # 3: "a memorandum of its own"
+    if {t.lower_ for t in scene.doc[sentence.start : min(c.end + 3, sentence.end)]} & _ANOTHER:
+        return None
+    if _in_another_year(scene, c) or (scene.doc[c.whole].lower_ == "new" and not _signed(c)):
+        return None
+    new = content_of(scene, c)
+    alike = [d for d in drafts if _may_be(scene, d, c, words)]
+    for draft in reversed(alike):
+        first = draft.members[0]
+        own = content_of(scene, first)
+        if new == frozenset({fold(scene.doc[c.head].text).removesuffix("s")}):
+            if len(alike) == 1:
+                return draft
+        elif new <= (own if len(alike) > 1 else own | _words_of(scene, first)) and _signed(c) and _signed(first):
+            return draft
+    return None
+
+
+def _may_be(scene: Scene, draft: Draft, c: Candidate, words: InstrumentWords) -> bool:
+    first = draft.members[0]
+    if first.listed or first.stands_for is not None or is_plural(scene.doc[first.head]) or first.type not in AGREED:
+        return False
+    if scene.sentence_number(first.head) >= scene.sentence_number(c.head):
+        return False
+    if any(m.year for m in draft.members) or first.standing or first.basis:
+        return False
+    one, other = set(first.codes), set(c.codes)
+    if one and other and not (one <= other or other <= one):
+        return False
+    if _signed(c) and any(a.ahead for a in first.acts):
+        return False
+    loose = scene.doc[c.head].lower_ in words["generic"] or scene.doc[first.head].lower_ in words["generic"]
+    return same_noun(scene, first, c) or (loose and (first.type is c.type or _signed(c) is _signed(first)))
+
+
+def _signed(c: Candidate) -> bool:
+    return any(a.raw is Status.SIGNED and not a.ahead for a in c.acts)
+
+
+def _words_of(scene: Scene, c: Candidate) -> frozenset[str]:
+    return frozenset(fold(t.text).removesuffix("s") for t in scene.sentence_of(c.head))
+
+
+def _in_another_year(scene: Scene, c: Candidate) -> bool:
+    """Whether its sentence names a year: "they reached a defence agreement in 1963"."""
+    sentence = scene.sentence_of(c.head)
+    return any(
+        sentence.start <= first < sentence.end and len((e.when.value or "").removesuffix("/..")) == _YEAR
+        for first, _, e in scene.times
+    )
