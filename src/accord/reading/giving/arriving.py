@@ -29,7 +29,9 @@ _PEOPLE = {
 }
 _OCCASIONS = frozenset("exercise exercises drill drills visit talks parade patrol conference war front".split())
 _ONE = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "latest", "last", "new"})
+_VESSELS = frozenset("ship vessel boat plane aircraft flight convoy train airlift jet".split())
 _NEAR = 8
+_FAR = 16
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
 
@@ -40,15 +42,22 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
         return
     start = subject.left_edge.i
     load = next((t.i for t in scene.doc[start : verb.i] if t.lower_ in _CARRIES), None)
+    end = verb.i
+    if load is None and subject.lemma_.lower() in _VESSELS:
+        end = min(verb.i + _FAR, scene.sentence_of(verb.i).end)  # "the ship reached Male with 100 tonnes of water"
+        load = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in _CARRIES - {"of"}), None)
     if load is None or subject.lemma_.lower() in _LOADS:
         yield from _load(scene, verb, subject, words)
         return
-    noun = first_thing(scene, load + 1, verb.i, words)
+    noun = first_thing(scene, load + 1, end, words)
     given = [g for g in things(scene, noun, words) if g.kind in _GOODS] if noun is not None else []
     sent = [a for a in scene.actors_in(start, verb.i) if len(a.parties) == 1]
     if not sent or not given:
         return
     host = hosts(scene, verb.i, codes_of(sent[:1]))
+    if not host.codes:
+        reached = tuple(p.code for p in scene.places if verb.i < p.start <= verb.i + 2)
+        host = Side(tuple(c for c in reached if c not in codes_of(sent[:1])))
     if host.codes:
         yield from drafts(scene, verb, given, provider=Side(codes_of(sent[:1])), recipient=host, stage=Stage.DELIVERED)
 

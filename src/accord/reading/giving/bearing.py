@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of, givers, receivers
+from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import is_hoped, stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
@@ -40,14 +40,26 @@ def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if thing is None:
         return
     provider = givers(scene, verb, words)
+    treated = thing.kind is AssistanceType.HUMANITARIAN
+    if treated and not (provider.codes or provider.closed) and any(c.dep_ == "nsubjpass" for c in verb.children):
+        whose = codes_of(a for a in scene.actors_in(thing.start, thing.end) if a.parties)
+        where = hosts(scene, verb.i, whose)  # "120 Sudanese patients were being treated in Aswan"
+        provider = where if whose else provider
     if provider.closed or not provider.codes or len(provider.codes) > 1:
         return
     recipient = receivers(scene, verb, [thing], provider.codes, words)
     whom = [
         a for a in scene.actors_in(verb.i + 1, thing.start) if a.parties and not set(a.parties) & set(provider.codes)
     ]
+    whom = whom or (
+        [a for a in scene.actors_in(thing.start, thing.end) if a.parties and a.parties != provider.codes]
+        if treated
+        else []
+    )
     if whom:
         recipient = Side(codes_of(whom[:1]))
+    if not (recipient.codes or recipient.closed or recipient.multinational) and not treated:
+        recipient = hosts(scene, thing.head.i, provider.codes)  # "70 percent of the cost of a road in Benin"
     stage = Stage.REQUESTED if is_hoped(verb, words) else stage_of(scene, verb, Stage.DELIVERED, words)
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
 

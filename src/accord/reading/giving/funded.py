@@ -44,6 +44,8 @@ def by_compound(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draf
         return
     done = verb is not None and verb.lemma_ in _DONE and verb.tag_ in ("VBD", "VBN")
     planned = verb is not None and any(c.lower_ in ("will", "would", "to") for c in verb.children if c.dep_ == "aux")
+    works = noun.dep_ == "pobj" and noun.head.head.lemma_ in ("work", "construction")
+    done = done and not works  # "work on the Japanese-funded bridge was launched"
     stage = Stage.OFFERED if planned else Stage.DELIVERED if done else Stage.ONGOING
     thing = Thing(noun, *phrase(scene, noun), kind)
     yield from drafts(scene, noun, [thing], provider=Side(codes), recipient=Side(recipient), stage=stage)

@@ -15,7 +15,8 @@ SIGNS = frozenset(
     "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan "
     "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
     "crore lakh krone kroner kronor krona crowns roubles rubles francs pesos zlotys liras dirhams riyals dinars rand "
-    "naira shillings hryvnias forints".split()
+    "naira shillings hryvnias forints leva lei drams soms denars kyats kip kwacha cedis birr pula ariary meticais "
+    "escudos reais guaranies quetzals lempiras bolivianos kina tenge taka baht ringgit rupiah dong manats".split()
 )
 NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
 _SUMS = SIGNS | NUMBERS
@@ -54,6 +55,7 @@ _CARRIERS = frozenset(
     "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
 )
 _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "batch", "parcel"})
+_WEIGHED = frozenset("ton tonne kilogram kilo planeload truckload shipload lorryload".split())
 _NEEDED = frozenset(
     "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
 )
@@ -84,7 +86,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
-    if lemma == "map" and "road" in before:
+    if (lemma == "map" and "road" in before) or (lemma == "light" and before & {"green", "red"}):
         return None
     if lemma in ("loan", "grant", "donation"):
         lent = next((n for c in head.children if c.lower_ == "of" and c.i > head.i for n in c.children), None)
@@ -248,6 +250,8 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
         if child.lower_ == "of" and child.i > head.i:
             for noun in child.children:
                 deeper = [n for c in noun.children if noun.like_num and c.lower_ == "of" for n in c.children]
+                if lemma in _WEIGHED and noun.lower_ in ("supplies", "goods", "cargo", "items", "products", "aid"):
+                    return AssistanceType.HUMANITARIAN  # "12 tonnes of supplies"
                 for inner in (noun, *noun.conjuncts, *deeper):  # "maintenance of four of its planes"
                     kind = kind_of(scene, inner, words) if inner.i > head.i else None
                     if kind is not None:

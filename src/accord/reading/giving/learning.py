@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.sides import Side, codes_of, first_named
+from accord.reading.giving.sides import Side, codes_of, first_named, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
@@ -34,6 +34,7 @@ def taking_in(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     sentence = scene.sentence_of(verb.i)
     for noun in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "ccomp")):
         people = _learners(scene, noun, words) if noun.lemma_.lower() not in _TEACHERS else ()
+        people = people or sources(scene, noun)[:1]
         if not people or not (noun.like_num or any(_is_counted(t) for t in (noun, *noun.children))):
             continue
         near = {

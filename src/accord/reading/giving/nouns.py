@@ -282,9 +282,23 @@ def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         recipients = tuple(c for c in others if c not in provider)[:1]
     if provider and not recipients and not recipient.closed and _is_recipient(scene, noun):
         recipients = tuple(c for c in subject if c not in provider)
+    paper = next((t for t in noun.ancestors if t.lemma_.lower() in words.texts and t.pos_ == "NOUN"), None)
+    settled = paper is not None and lemma in words.signs | {"ratify", "approve"} and verb is not None
+    if provider and not recipients and settled:
+        recipients = tuple(c for c in subject if c not in provider)  # "ratified the agreement on Chinese aid"
     if not (provider and recipients):
         return
-    stage = Stage.ENDED if ended else Stage.DISCUSSED if discussed(noun, words) else Stage.ONGOING
+    stage = (
+        Stage.APPROVED
+        if settled
+        else Stage.ENDED
+        if ended
+        else Stage.DISCUSSED
+        if discussed(noun, words)
+        else Stage.ONGOING
+    )
+    if lemma == "welcome" and verb is not None and any(c.lower_ == "would" for c in verb.children):
+        stage = Stage.REQUESTED  # "would welcome Dutch assistance"
     yield from drafts(scene, noun, given[:1], provider=Side(provider), recipient=Side(recipients), stage=stage)
 
 

@@ -40,7 +40,17 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if not source:
         end = min(given[-1].end + 8, scene.sentence_of(verb.i).end)
         source = _after_from(scene, given[0].start, end)
-    source = source or (codes_of(a for g in given for a in scene.actors_in(g.start, g.head.i)) if not bought else ())
+    taken = verb.lemma_ == "take"  # "took delivery of six Turkish drones"
+    source = source or (
+        codes_of(
+            a
+            for g in given
+            for a in scene.actors_in(g.start, g.end if taken else g.head.i)
+            if not taken or scene.doc[a.head].dep_ in ("amod", "compound")
+        )
+        if not bought
+        else ()
+    )
     source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[-1].end)
     source = source or (_asked_before(scene, verb, words) if given[0].head.pos_ == "NUM" else ())
     if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
@@ -147,7 +157,10 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         token = scene.doc[at]
         if token.text in {";"} or (token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ != "relcl" and at > verb.i + 1):
             break
-        if token.lower_ == "for" or (token.tag_ == "VB" and lemma_of(token) in words.give):
+        if token.lower_ == "for" and any(g.start <= token.head.i < g.end or g.end == at for g in given):
+            continue  # "spare parts for its tanks"
+        going_on = token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in words.go_on
+        if token.lower_ == "for" or ((token.tag_ == "VB" or going_on) and lemma_of(token) in words.give):
             noun = first_thing(scene, at + 1, min(at + 10, sentence.end), words)
             if noun is not None and not is_far(scene, token, noun):
                 given += things(scene, noun, words)

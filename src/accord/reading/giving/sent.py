@@ -32,7 +32,13 @@ _GROUPS = frozenset({"team", "crew", "group", "contingent", "unit", "convoy"})
 _TEAMS = frozenset({"team", "mission", "delegation", "group"})
 _ADVISING = frozenset("develop draft reform restructure improve strengthen prepare plan design advise assess".split())
 _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave", "go"})
-_HELPING = frozenset("help assist support fight train guard repair rebuild restore clear search rescue treat".split())
+_HELPING = frozenset(
+    (
+        "help assist support fight train guard repair rebuild restore clear search rescue treat inspect advise assess "
+        "survey teach demine install vaccinate battle extinguish"
+    ).split()
+)
+_EXPERTS = frozenset("engineer expert specialist technician consultant scientist inspector analyst geologist".split())
 _LEAVING = frozenset({"leave", "return", "withdraw", "depart"})
 # who comes for these helps nobody
 _OCCASIONS = frozenset(
@@ -140,6 +146,8 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         return
     start, end = phrase(scene, noun)
     givers = first_named(scene, start, noun.i + 1)
+    if not givers and inner:
+        givers = first_named(scene, inner[0].left_edge.i, inner[0].i + 1)  # "a team of 15 Italian firefighters"
     givers = givers or codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
     givers = givers or (dateline(scene) if purpose else ())
     if not givers:
@@ -158,5 +166,6 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         stage = Stage.ENDED
     if verb.lemma_ in _LEAVING and not (future or purpose):
         stage = Stage.ENDED
-    thing = Thing(noun, start, end, AssistanceType.ADVICE if team and _builds_up(verb) else AssistanceType.OTHER)
+    advises = (team and _builds_up(verb)) or any(t.lemma_.lower() in _EXPERTS for t in (noun, *inner))
+    thing = Thing(noun, start, end, AssistanceType.ADVICE if advises else AssistanceType.OTHER)
     yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=host, stage=stage)

@@ -83,12 +83,20 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
                 for a in scene.actors_under(p)
             )[:1]
         )
-    actors = _before_auxiliary(scene, verb) or _before_head(scene, verb) or scene.subjects(sharing(verb))
-    if not actors and verb.dep_ in ("acl", "amod") and verb.tag_ == "VBN":
-        actors = [
-            a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)
-        ]
+    actors = (
+        _agents(scene, verb)
+        or _before_auxiliary(scene, verb)
+        or _before_head(scene, verb)
+        or scene.subjects(sharing(verb))
+    )
     return Side(codes_of(actors[:4]) or _label(scene, verb))
+
+
+def _agents(scene: Scene, verb: Token) -> list[Actor]:
+    """ "a course given by instructors of the Civil Guard": of a participle whoever "by" names."""
+    if verb.dep_ not in ("acl", "amod") or verb.tag_ != "VBN":
+        return []
+    return [a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)]
 
 
 def is_given_to(verb: Token) -> bool:
@@ -124,7 +132,7 @@ def thanked_for(scene: Scene, verb: Token, words: GivingWords) -> tuple[tuple[st
     """ "thanked Algeria for offering to train 70 engineers": who is thanked and who thanks, in codes."""
     at, behind = verb, False
     for _ in range(5):
-        if at.head.i == at.i or at.dep_ not in ("xcomp", "conj", "pcomp", "prep", "acl", "ccomp"):
+        if at.head.i == at.i or at.dep_ not in ("xcomp", "conj", "pcomp", "prep", "acl", "ccomp", "relcl", "pobj"):
             return None
         behind = behind or at.lower_ == "for"
         at = at.head
@@ -250,7 +258,7 @@ def _of_noun(scene: Scene, noun: Token, words: GivingWords, provider: Sequence[s
     codes = _named(scene, scene.conjuncts(noun) or scene.actors_under(noun), provider)
     if codes:
         return Side(codes)
-    place = _place_behind(scene, noun.i, noun.right_edge.i + 1)
+    place = _place_at(scene, noun.i) or _place_behind(scene, noun.i, noun.right_edge.i + 1)
     if place:
         return Side((place,))
     return Side((), closed=_is_own(noun), multinational=noun.lemma_.lower() in words.open_receivers)
@@ -258,6 +266,11 @@ def _of_noun(scene: Scene, noun: Token, words: GivingWords, provider: Sequence[s
 
 def _is_own(noun: Token) -> bool:
     return any(c.lower_ in _OWN for c in noun.children)
+
+
+def _place_at(scene: Scene, at: int) -> str | None:
+    """ "promised Chisinau a loan": the capital itself."""
+    return next((p.code for p in scene.places if p.start <= at < p.end), None)
 
 
 def _place_behind(scene: Scene, start: int, end: int) -> str | None:

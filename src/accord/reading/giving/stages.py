@@ -18,6 +18,8 @@ _HOPED = 7
 # "pledged to allocate": not allocated yet
 _PROMISING = frozenset("pledge promise vow offer plan intend propose want hope consider ask".split())
 _MOVES = frozenset("hand deliver transfer ship send give provide supply arrive reach come leave".split())
+# "installed" is "instal" to the lemmatiser
+_COMES = _MOVES | {"install", "instal", "land"}
 # "are keen to receive training", "would like to get radars": who wants to receive asks
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # how far before a verb of training those may remain who do it
@@ -66,7 +68,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain is Stage.OFFERED and under_terms(scene, verb, words):
         return Stage.APPROVED
     if plain in (Stage.OFFERED, Stage.APPROVED):
-        return plain
+        return _come_of(verb) or plain
     return _by_tense(verb, plain, auxiliaries)
 
 
@@ -124,6 +126,27 @@ def _is_yet_to_come(verb: Token) -> bool:
     return coming.lemma_.lower() in _MOVES and is_intended(coming)
 
 
+def _come_of(verb: Token) -> Stage | None:
+    """ "The boats that Peru pledged have been handed over", "the aid it promised arrived": what became of a promise."""
+    noun = verb.head
+    if verb.dep_ not in ("relcl", "acl"):
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head  # "seven of the 11 scanners that Peru pledged"
+    coming = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or coming.lemma_.lower() not in _MOVES | {
+        "install",
+        "instal",
+        "land",
+        "send",
+    }:
+        return None
+    helpers = {c.lower_ for c in coming.children if c.dep_ in ("aux", "auxpass")}
+    if any(c.tag_ == "MD" or c.dep_ == "neg" for c in coming.children) or coming.tag_ not in ("VBD", "VBN"):
+        return None
+    return Stage.ONGOING if "being" in helpers else Stage.DELIVERED
+
+
 def _was_first(verb: Token) -> bool:
     """ "Chile was the first country to lend vaccines": a deed, no intention."""
     above = verb.head
@@ -160,7 +183,8 @@ def _shared(verb: Token) -> set[str]:
     """Auxiliaries of the first of two coordinated verbs: "will train officers and supply radars"."""
     if verb.dep_ != "conj" or verb.head.pos_ not in ("VERB", "AUX") or any(c.dep_ == "nsubj" for c in verb.children):
         return set()
-    if verb.tag_ not in ("VB", verb.head.tag_):
+    modal = verb.tag_ == "VBP" and any(c.tag_ == "MD" for c in verb.head.children)  # "will supply ... and train"
+    if verb.tag_ not in ("VB", verb.head.tag_) and not modal:
         return set()
     return {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
 

@@ -62,6 +62,13 @@ _SENT = frozenset(
 )
 # of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
 _WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
+_CIVIL = frozenset(
+    "pump generator ambulance truck bus vehicle excavator bulldozer tractor crane boat container stretcher".split()
+)
+_SHIPPED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE})
+_INTO = frozenset({"deposit", "inject"})
+# what has been taken from somebody is no gift
+_TAKEN = frozenset("confiscated seized stolen looted smuggled captured recovered trafficked".split())
 # who lends soldiers helps; who sends them may go to war
 _LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledge", "promise", "supply"})
 
@@ -91,7 +98,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from shown
     if shown:
         return
-    if lemma in words.give:
+    if lemma in words.give and not _is_given_by_another(verb, words):
         found = list(_giving(scene, verb, lemma, words))
         yield from found
         if found:
@@ -120,6 +127,16 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from by_disposal(scene, verb, words)
     if lemma in words.contains:
         yield from containing(scene, verb, words)
+
+
+def _is_given_by_another(verb: Token, words: GivingWords) -> bool:
+    """ "began a course given by instructors of the Civil Guard": told by the participle."""
+    return lemma_of(verb) in words.only_with and any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words.give and any(n.dep_ == "agent" for n in c.children)
+        for o in verb.children
+        if o.dep_ in ("dobj", "nsubjpass")
+        for c in o.children
+    )
 
 
 def by_seconding(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
@@ -187,9 +204,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 g for g in given if g.kind is only or _is_ward(g, only) or (advises and g.kind is AssistanceType.ADVICE)
             ]
     if lemma in ("deploy", "dispatch"):
-        given = [g for g in given if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE)]
+        given = [
+            g
+            for g in given
+            if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE) or _is_civil(g, words)
+        ]
     if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
+    given = [g for g in given if not any(t.lower_ in _TAKEN for t in scene.doc[g.head.left_edge.i : g.head.i])]
     if not given or goes_back(verb) or is_worldwide(verb):
         return
     if lemma in PAYS:
@@ -197,7 +219,11 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
         ]
     plain = words.give.get(lemma, Stage.DELIVERED)
-    if only is AssistanceType.INFRASTRUCTURE and given[0].kind is AssistanceType.EQUIPMENT and lemma != "install":
+    if (
+        only is AssistanceType.INFRASTRUCTURE
+        and given[0].kind is AssistanceType.EQUIPMENT
+        and lemma not in ("install", "instal")
+    ):
         plain = Stage.CONTRACTED
     if not provider.codes and lemma in words.gives_with and any(c.dep_ == "nsubjpass" for c in verb.children):
         whose = first_named(scene, given[0].start, given[0].head.i)
@@ -221,6 +247,11 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         recipient = Side(own if len(own) == 1 else ())
     if not recipient.codes:
         recipient = receivers(scene, verb, given, provider.codes, words)
+    if not recipient.codes and lemma in _INTO:
+        into = [c for t in (verb, given[0].head) for c in t.children if c.lower_ in ("in", "into", "with", "at")]
+        recipient = Side(
+            tuple(c for c in codes_of(a for p in into for a in scene.actors_under(p)) if c not in provider.codes)
+        )
     if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
         if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
@@ -262,6 +293,13 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
     yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+
+
+def _is_civil(thing: Thing, words: GivingWords) -> bool:
+    """ "dispatched four pumps": no ship and no arms, which are sent to war as well."""
+    if thing.kind is not AssistanceType.EQUIPMENT or is_military(thing, words):
+        return False
+    return thing.head.lemma_.lower() in _CIVIL and any(t.like_num for t in thing.head.children)
 
 
 def _is_thing_that_helps(scene: Scene, verb: Token) -> bool:

@@ -133,7 +133,7 @@ def is_built(scene: Scene, verb: Token, thing: Thing) -> bool:
     """ "Peru built a clinic in Desaguadero": where a state itself builds, it builds for another."""
     builder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     actor = scene.actor_at(builder.i) if builder is not None else None
-    installed = verb.lemma_ == "install" and thing.kind is AssistanceType.EQUIPMENT
+    installed = verb.lemma_ in ("install", "instal") and thing.kind is AssistanceType.EQUIPMENT
     if not installed and (thing.kind is not AssistanceType.INFRASTRUCTURE or verb.lemma_ not in _BUILDING):
         return False
     if actor is None or actor.kind not in (ActorKind.STATE, ActorKind.PRONOUN) or actor.end - actor.start > _NAME:
