@@ -64,10 +64,10 @@ def thanks_for(
                 provider = Side(tuple(c for c in helped.codes if c not in recipient.codes))  # "treated in Salalah"
             yield from drafts(scene, noun, given, provider=provider, recipient=recipient, stage=stage)
             return
-        deed = scene.doc[at + 1]
-        if deed.tag_ == "VBG" and deed.lemma_ in words.helpful and recipient.codes and provider.codes:
-            last = scene.trim(deed.i, min(deed.right_edge.i + 1, end))[1]
-            thing = Thing(deed, deed.i, last, words.by_itself.get(deed.lemma_, AssistanceType.OTHER))
+        done = scene.doc[at + 1]
+        if done.tag_ == "VBG" and done.lemma_ in words.helpful and recipient.codes and provider.codes:
+            last = scene.trim(done.i, min(done.right_edge.i + 1, end))[1]
+            thing = Thing(done, done.i, last, words.by_itself.get(done.lemma_, AssistanceType.OTHER))
             yield from drafts(scene, cue, [thing], provider=provider, recipient=recipient, stage=Stage.DELIVERED)
             return
         effort = next((t for t in scene.doc[at + 1 : min(at + 12, end)] if t.lemma_ in words.efforts), None)
