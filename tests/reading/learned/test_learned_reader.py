@@ -32,6 +32,9 @@ PIECES = [
 ]
 
 
+_POINTED = (Kind.COMMITMENTS, Kind.ASSISTANCE, Kind.ENGAGEMENTS)
+
+
 @pytest.fixture(scope="module")
 def learned():
     return LearnedReader()
@@ -110,15 +113,15 @@ def test_a_person_who_is_left_without_a_country_gets_the_one_that_the_words_near
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=8), glue=st.sampled_from([" ", "", "\n"]))
-def test_whatever_the_text_the_facts_are_those_of_the_rules_and_every_span_is_its_own_words(
-    learned, rules, pieces, glue
-):
+def test_whatever_the_text_no_fact_of_the_rules_is_lost_and_every_span_is_its_own_words(learned, rules, pieces, glue):
     text = glue.join(pieces)
     plain, reading = rules.read(document(text)), learned.read(document(text))
     for kind in Kind:
         assert all(span.holds_in(text) for fact in reading.facts(kind) for span in (*fact.evidence, *fact.cues))
         told = [(fact.evidence, fact.cues) for fact in reading.facts(kind)]
-        assert told == [(fact.evidence, fact.cues) for fact in plain.facts(kind)]
+        known = [(fact.evidence, fact.cues) for fact in plain.facts(kind)]
+        assert all(one in told for one in known)
+        assert told == known or kind in _POINTED
     assert {statement.act for statement in reading.statements} <= set(Act)
 
 
@@ -135,9 +138,8 @@ def test_the_version_tells_the_rules_and_what_was_learned_from(learned, rules):
 def test_it_reads_in_its_own_thread_and_leaves_the_other_cores_to_others(learned):
     text = MET + "“There is no reason for alarm,” he said. Lyon said the talks had lasted two hours. " * 40
     learned.read(document(text))
-    for session in (_encoder().lower, _encoder().upper):
-        options = session.get_session_options()
-        assert (options.intra_op_num_threads, options.inter_op_num_threads) == (1, 1)
+    options = _encoder().get_session_options()
+    assert (options.intra_op_num_threads, options.inter_op_num_threads) == (1, 1)
     wall, cpu = time.perf_counter(), time.process_time()
     for _ in range(3):
         learned.read(document(text))
