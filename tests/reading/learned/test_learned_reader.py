@@ -73,7 +73,7 @@ def acts(reading):
         ("Quispe announced that the weighbridge on her side would run day and night from next month.", Act.COMMITS),
         ("Lyon added that the boats would go on escorting supply ships until June.", Act.COMMITS),
         ("“Trust is never hung on a wall, it is used,” Minister Quispe said.", Act.OPINION),
-        ("“There is no reason for alarm,” he said.", Act.OPINION),
+        ("“The two peoples are like brothers,” he said.", Act.OPINION),
     ],
 )
 def test_a_report_whose_words_tell_another_act_gets_that_act(rules, sentence, act):
@@ -97,8 +97,9 @@ def test_an_act_that_the_rules_have_found_stays(learned, rules):
 
 
 def test_how_sure_it_is_of_what_it_changed_is_kept_for_the_review(rules):
-    (statement,) = judged_anew(MET + "“There is no reason for alarm,” he said.", rules).statements
-    assert 0.6 <= statement.confidence < 1
+    (statement,) = judged_anew(MET + "“The two peoples are like brothers,” he said.", rules).statements
+    assert statement.act is Act.OPINION
+    assert 0.7 <= statement.confidence < 1
 
 
 def test_a_person_who_is_left_without_a_country_gets_the_one_that_the_words_near_tell(rules):
