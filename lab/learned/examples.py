@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from asked import ANSWERS, PARTS, Kind, candidates_of, spot_at
+from asked import ANSWERS, PARTS, Kind
 from spacy.tokens import Token
 
 from accord.intake import take_in
@@ -24,8 +24,10 @@ from accord.reading.learned.pieces import Numbers, Pieces, pieces_of
 from accord.reading.learned.spots import (
     Mention,
     Spot,
+    candidates_of,
     mentions_near,
     offsets,
+    spot_at,
     spot_of_person,
 )
 from accord.reading.readers.rules import read_scene
@@ -99,10 +101,9 @@ def texts(paths: Iterable[Path]) -> Iterator[Text]:
 
 def _wanted(text: Text) -> Iterator[Wanted]:
     at = offsets(text.scene)
-    for kind in (Kind.COMMITMENTS, Kind.ASSISTANCE, Kind.ENGAGEMENTS):
+    for kind in (Kind.COMMITMENTS, Kind.ASSISTANCE, Kind.ENGAGEMENTS, Kind.INSTRUMENTS, Kind.BODIES):
         yield from _of_words(text, kind, at)
     yield from _of_statements(text, at)
-    yield from _of_instruments(text, at)
     yield from _of_people(text)
 
 
@@ -125,7 +126,7 @@ def _of_words(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
         if found is None:
             yield Wanted(spot, {f"{kind}.is": IGNORED if token.i in unsure else 0})
         else:
-            mentions = mentions_near(text.scene, token)
+            mentions = mentions_near(text.scene, token) if kind in PARTS else ()
             yield Wanted(spot, _labels(kind, found), mentions, tuple(_part(kind, found, m) for m in mentions))
 
 
@@ -163,22 +164,6 @@ def _of_statements(text: Text, at: Numbers) -> Iterator[Wanted]:
             yield Wanted(spot, {"statements.act": ANSWERS["statements.act"].index(item["act"])})
 
 
-def _of_instruments(text: Text, at: Numbers) -> Iterator[Wanted]:
-    for item in text.gold.get("instruments") or ():
-        spot = spot_of(text.scene, at, item["evidence"], _named(text, item))
-        if spot is not None:
-            yield Wanted(spot, {"instruments.status": ANSWERS["instruments.status"].index(item["status"])})
-
-
-def _named(text: Text, item: dict[str, Any]) -> Sequence[dict[str, int]]:
-    last = item["name"].split()[-1]
-    for stretch in item["evidence"]:
-        found = text.scene.document.text.find(last, stretch["start"], stretch["end"])
-        if found >= 0:
-            return ({"start": found, "end": found + len(last)},)
-    return ()
-
-
 def _of_people(text: Text) -> Iterator[Wanted]:
     """Of each person whose country is known and named: which party it is."""
     golden = text.gold.get("people") or []
@@ -205,6 +190,8 @@ def spot_of(scene: Scene, at: Numbers, evidence: Any, cues: Any) -> Spot | None:
 def _cue(kind: Kind, inside: list[Token], item: dict[str, Any]) -> Token | None:
     if kind is Kind.COMMITMENTS:
         return _by_words(inside, item["action"])
+    if kind in (Kind.INSTRUMENTS, Kind.BODIES):
+        return _by_name(inside, item["name"])
     return _by_pattern(inside, _MEET if kind is Kind.ENGAGEMENTS else _GIVE)
 
 
@@ -220,6 +207,13 @@ def _by_words(inside: list[Token], action: str) -> Token | None:
             if token.lemma_.lower() == word or (len(word) > 4 and token.lower_[:5] == word[:5]):
                 return token
     return None
+
+
+def _by_name(inside: list[Token], name: str) -> Token | None:
+    """The highest word in the parse of those that the name holds."""
+    words = {word.lower() for word in re.findall(r"\w+", name)} - _STOP
+    fitting = [t for t in inside if t.lower_ in words and t.pos_ in ("NOUN", "PROPN")]
+    return min(fitting, key=_depth) if fitting else None
 
 
 def _by_pattern(inside: list[Token], pattern: re.Pattern[str]) -> Token | None:

@@ -19,20 +19,34 @@ from examples import gold_scenes
 from accord.model.codes import Act
 from accord.model.contract import reading_to_json
 from accord.model.reading import Reading
+from accord.reading.hints import Hints
 from accord.reading.learned.acts import with_acts
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
+from accord.reading.learned.pointing import hints
 from accord.reading.readers.learned import with_learned
 from accord.reading.readers.rules import read_scene
 from accord.views.scoring import Tally, paired
 from evaluate import gold_texts
+
+
+def _with(seen: Judged, *kinds: str) -> Reading:
+    """The Reading by the rules with the words of some kinds at which the network points."""
+    told = hints(seen)
+    return read_scene(
+        seen.scene, reader="learned", version="-", hints=Hints(**{kind: getattr(told, kind) for kind in kinds})
+    )
+
 
 Step = Callable[[Judged, Reading], Reading]
 STEPS: dict[str, tuple[Step, str]] = {
     "rules": (lambda _, r: r, "statements"),
     "acts": (lambda j, r: replace(r, statements=with_acts(j, r.statements)), "statements"),
     "countries": (lambda j, r: replace(r, people=with_homes(j, r.people)), "people"),
-    "all": (with_learned, "statements"),
+    "promises": (lambda j, _: _with(j, "commitments"), "commitments"),
+    "assistance": (lambda j, _: _with(j, "assistance"), "assistance"),
+    "contacts": (lambda j, _: _with(j, "engagements"), "engagements"),
+    "all": (lambda j, _: with_learned(j, _with(j, "commitments", "assistance", "engagements")), "statements"),
 }
 
 

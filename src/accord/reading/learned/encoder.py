@@ -1,8 +1,9 @@
-"""A parsed text -> a state of 384 numbers for each of its tokens, in the light of its sentences.
+"""A parsed text -> a state of 768 numbers for each of its tokens, in the light of its sentences.
 
-The encoder is all-MiniLM-L6-v2 (Apache-2.0) in int8: the lower half as it is, the upper one fine-tuned on our corpus.
+The encoder is the lower part of all-mpnet-base-v2 (Apache-2.0), fine-tuned on our corpus, in eight bits and fewer.
 """
 
+import gzip
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,30 +12,19 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from accord.reading.learned.pieces import Numbers, Pieces, padded, pieces_of
+from accord.reading.learned.pieces import Pieces, padded, pieces_of
 from accord.reading.learned.weights import weights
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 Rows = npt.NDArray[np.float32]
-WIDTH = 384
-
-
-@dataclass(frozen=True, slots=True)
-class _Encoder:
-    lower: Any
-    upper: Any
-
-    def states(self, ids: Numbers, held: Numbers) -> Rows:
-        """The states of the pieces of one window."""
-        low = self.lower.run(None, {"ids": ids, "held": held})[0]
-        found: Rows = self.upper.run(None, {"low": low, "held": held})[0][0]
-        return found
+WIDTH = 768
+"""Numbers of a state."""
 
 
 @lru_cache(maxsize=1)
-def _encoder() -> _Encoder:
+def _encoder() -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -42,11 +32,8 @@ def _encoder() -> _Encoder:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-
-    def session(name: str) -> Any:
-        return onnxruntime.InferenceSession(weights(name), options, providers=["CPUExecutionProvider"])
-
-    return _Encoder(session("lower.onnx"), session("upper.onnx"))
+    network = gzip.decompress(weights("encoder.onnx.gz"))
+    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +52,8 @@ class States:
         for number in {int(self.pieces.window[token]) for token in tokens} - self.seen - {-1}:
             inside = np.flatnonzero(self.pieces.window == number)
             ids, held = padded([self.pieces.windows[number]])
-            self.rows[inside] = _encoder().states(ids, held)[self.pieces.place[inside]]
+            (states,) = _encoder().run(None, {"ids": ids, "held": held})
+            self.rows[inside] = states[0][self.pieces.place[inside]]
             self.seen.add(number)
         return self.rows[list(tokens)]
 

@@ -16,7 +16,9 @@ from accord.reading.learned.spots import Mention, Spot
 from accord.reading.learned.weights import weights
 
 ACTS, PEOPLE = "statements", "people"
-"""The two questions, by the names of their layers."""
+"""Two of the questions, by the names of their layers; those of `POINTING` are the others."""
+POINTING = ("commitments", "assistance", "engagements")
+"""The kinds of fact of whose words it is asked whether they tell one."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
 # from .090 to .067 on gold-dev (with 1.6 it falls to .049 on the former and rises to .135 on the latter)
 _COOLED = 1.3
@@ -39,6 +41,11 @@ class Heads:
     def acts(self, rows: Rows) -> Rows:
         """The shares of the acts, a row for each row."""
         return _shares(self._linear(f"{ACTS}.act", _gelu(self._linear(f"{ACTS}.inner", rows))) / _COOLED)
+
+    def cues(self, kind: str, rows: Rows) -> Rows:
+        """How likely each row is that of a word that tells a fact of a kind."""
+        found: Rows = _shares(self._linear(f"{kind}.is", _gelu(self._linear(f"{kind}.inner", rows))))[:, 1]
+        return found
 
     def homes(
         self, row: Rows, states: States, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]

@@ -1,4 +1,4 @@
-"""A scene -> what the network thinks of its statements and people: which act the words tell, whose a person is.
+"""A scene -> what the network thinks of its words, statements and people: what a word tells, which act, whose one is.
 
 The same scene gives the same answers.
 """
@@ -15,9 +15,9 @@ from accord.model.reading import Fact
 from accord.model.span import Span
 from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.encoder import States, states_of
-from accord.reading.learned.heads import ACTS, PEOPLE, Heads, heads
+from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, Heads, heads
 from accord.reading.learned.pieces import Numbers
-from accord.reading.learned.spots import Spot, offsets, spot_of_person
+from accord.reading.learned.spots import Spot, candidates_of, offsets, spot_at, spot_of_person
 from accord.reading.scene import KnownPerson, Scene
 
 
@@ -37,6 +37,19 @@ class Judged:
     def at(self) -> Numbers:
         """Where each token stands in the document."""
         return offsets(self.scene)
+
+    @cached_property
+    def cues(self) -> dict[str, dict[int, float]]:
+        """For each kind of fact, for each word with content, by its token: how likely it tells a fact of the kind."""
+        words = candidates_of(self.scene)
+        if not words:
+            return {kind: {} for kind in POINTING}
+        spots = [spot_at(self.scene, word) for word in words]
+        found = {}
+        for kind in POINTING:
+            rows = np.stack([self.heads.row(kind, self.states, spot) for spot in spots])
+            found[kind] = dict(zip((w.i for w in words), map(float, self.heads.cues(kind, rows)), strict=True))
+        return found
 
     def acts(self, fact: Fact) -> dict[Act, float]:
         """How likely each act is, by the fact's cue and evidence; nothing for what has no words of the parse."""

@@ -19,7 +19,8 @@ Numbers = npt.NDArray[np.int64]
 
 # 126 word pieces and the two marks: three to four sentences of news
 WINDOW = 126
-CLS, SEP = 101, 102
+FIRST, LAST, NONE = 0, 2, 1
+"""The marks before and after a window, and what stands where nothing is."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,10 +54,10 @@ def pieces_of(doc: "Doc") -> Pieces:
 def padded(windows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
     """Windows with their two marks in one table, and which of its places hold a piece."""
     longest = max(map(len, windows)) + 2
-    ids = np.zeros((len(windows), longest), np.int64)
+    ids = np.full((len(windows), longest), NONE, np.int64)
     held = np.zeros_like(ids)
     for row, pieces in enumerate(windows):
-        line = (CLS, *pieces, SEP)
+        line = (FIRST, *pieces, LAST)
         ids[row, : len(line)] = line
         held[row, : len(line)] = 1
     return ids, held

@@ -21,6 +21,10 @@ _KINDS = tuple(ActorKind)
 FEATURES = len(_DEPS) + len(_PREPOSITIONS) + len(_KINDS) + 9
 # words along the surface after which distance tells nothing more
 _FAR = 20
+# words that have content
+_CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
+# words of a stretch that are looked at
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +99,22 @@ def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Menti
     own = scene.people.index(person)
     near = mentions_near(scene, scene.doc[end - 1])
     return Spot(end - 1, tuple(range(start, end))), tuple(m for m in near if m.person != own)
+
+
+def candidates_of(scene: Scene) -> "tuple[Token, ...]":
+    """The words that are asked about: they have content and stand in a sentence, not in a heading."""
+    return tuple(t for t in scene.doc if _is_candidate(t) and scene.sentence_number(t.i) not in scene.headings)
+
+
+def _is_candidate(token: "Token") -> bool:
+    return token.pos_ in _CANDIDATES and token.is_alpha and token.dep_ not in ("aux", "auxpass", "compound")
+
+
+def spot_at(scene: Scene, token: "Token") -> Spot:
+    """The word with its clause or phrase."""
+    if token.pos_ in ("VERB", "AUX"):
+        start, end = scene.clause(token)
+    else:
+        start, end = token.left_edge.i, token.right_edge.i + 1
+    start, end = min(start, token.i), max(end, token.i + 1)
+    return Spot(token.i, tuple(range(max(start, token.i - _LONGEST // 2), min(end, token.i + _LONGEST // 2))))

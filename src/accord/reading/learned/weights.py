@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from accord.model.errors import BrokenReader
 
-NAMES = ("lower.onnx", "upper.onnx", "heads.npz")
-"""The two halves of the encoder, and the heads."""
+NAMES = ("encoder.onnx.gz", "heads.npz")
+"""The encoder, and the heads."""
 FOLDER = files("accord.reading.learned")
 """Where they lie."""
 SUMS = "weights.sha256"

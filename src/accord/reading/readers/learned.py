@@ -1,7 +1,7 @@
 """The reader that has learned: the rules' Reading with what a small network, fine-tuned on our corpus, changes in it.
 
-Rules decide what there is; the network judges the wording where the lexicon has no word for it: it adds no fact and
-takes none away.
+The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
+rules fill or refuse, and tells acts and whose people are; it takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from accord.reading.learned.acts import with_acts
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
+from accord.reading.learned.pointing import hints
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
@@ -43,7 +44,8 @@ class LearnedReader:
         """The Readings of many documents, in order, parsed in batches."""
         version = self.version
         for scene in scenes(documents):
-            yield with_learned(judged(scene), read_scene(scene, reader=self.name, version=version))
+            seen = judged(scene)
+            yield with_learned(seen, read_scene(scene, reader=self.name, version=version, hints=hints(seen)))
 
 
 def with_learned(seen: Judged, reading: Reading) -> Reading:

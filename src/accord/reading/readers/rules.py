@@ -18,8 +18,10 @@ from accord.reading.build import scenes
 from accord.reading.commitments import find_commitments
 from accord.reading.doubts import find_doubts
 from accord.reading.engagements import find_engagements
+from accord.reading.hints import NO_HINTS, Hints, with_assistance, with_commitments
 from accord.reading.instruments import find_instruments
 from accord.reading.mentions import find_mentions
+from accord.reading.met.pointed import Pointed
 from accord.reading.parents import with_parents
 from accord.reading.people import find_people
 from accord.reading.purposes import with_purposes
@@ -31,16 +33,20 @@ RULES = "2026.11.8"
 """Raised with every change that may alter what is extracted."""
 
 
-def read_scene(scene: Scene, *, reader: str, version: str) -> Reading:
-    """All questions asked of one Scene."""
+def read_scene(scene: Scene, *, reader: str, version: str, hints: Hints = NO_HINTS) -> Reading:
+    """All questions asked of one Scene; `hints` are words at which another reader points."""
     said = attributions(scene)
     bodies = with_purposes(scene, bodies=find_bodies(scene), attributions=said)
-    engagements = find_engagements(scene, bodies=bodies, attributions=said)
+    engagements = find_engagements(
+        scene, bodies=bodies, attributions=said, pointed=[Pointed(hint.at) for hint in hints.engagements]
+    )
     bodies, instruments = with_parents(
         scene, bodies=bodies, instruments=find_instruments(scene, engagements=engagements)
     )
-    commitments = find_commitments(scene, attributions=said)
-    assistance = find_assistance(scene, attributions=said)
+    commitments = with_commitments(
+        scene, find_commitments(scene, attributions=said), hints.commitments, attributions=said
+    )
+    assistance = with_assistance(scene, find_assistance(scene, attributions=said), hints.assistance, attributions=said)
     assessments = completed(scene, find_assessments(scene, bodies=bodies, attributions=said), bodies=bodies)
     return Reading(
         document_id=scene.document.id,
