@@ -61,6 +61,7 @@ _MUTE_SOURCES = frozenset(
 _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
+_INFORMING = frozenset({"inform", "announce", "report", "state", "post", "tweet", "say"})
 _HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
@@ -206,6 +207,11 @@ def _form(token: Token) -> Form | None:
 def _is_said_by(token: Token) -> bool:
     """Whether a name right before a participle speaks: '"Thank you," Ana Ruiz posted', parsed as her that is posted."""
     name = token.head
+    start = name.left_edge.i
+    # ", the ministry of health informed on Monday"
+    apart = start and token.doc[start - 1].text in {",", '"'} and token.lemma_ in _INFORMING
+    if apart and name.pos_ in ("NOUN", "PROPN") and token.nbor(1).lower_ not in {"by", "of", "as", ","}:
+        return True
     if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
         return False
     return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
@@ -337,9 +343,11 @@ def is_topic(colon: Token) -> bool:
 def _opens(scene: Scene, actor: Actor) -> bool:
     """Whether a mention opens its sentence, but for a bullet or a dateline."""
     start = scene.sentence_of(actor.start).start
-    return actor.start - start <= 1 or (
-        actor.start - start <= 4 and scene.doc[actor.start - 1].text in {"-", "--", "\u2013"}
-    )
+    before = scene.doc[start : actor.start]
+    if len(before) <= 1 or (len(before) <= 4 and before[-1].text in {"-", "--", "\u2013"}):
+        return True
+    # "Col. Mahaman: I found partners"
+    return len(before) <= 4 and before[0].is_title and all(t.text == "." or t.text[0].isupper() for t in before)
 
 
 def _is_label_behind(scene: Scene, token: Token, tokens: Sequence[Token], words: SayingWords) -> bool:

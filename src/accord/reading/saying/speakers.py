@@ -153,7 +153,7 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
 def _whole(part: Token) -> Token | None:
     """The noun behind a comma that "of" hangs a name on: ", the press service of the Foreign Ministry said"."""
     at = part.head
-    if part.dep_ != "pobj" or at.lower_ not in {"of", "for", "at"}:
+    if part.dep_ != "pobj" or at.lower_ not in {"of", "for", "at", "in", "from"}:
         return None
     whole = at.head
     opens = whole.pos_ in ("NOUN", "PROPN") and whole.dep_ in ("appos", "conj", "dep", "ROOT") and whole.left_edge.i
@@ -270,10 +270,18 @@ def _source(scene: Scene, cue: Cue) -> Voice:
     actor = next(iter(scene.actors_in(cue.end, comma)), None)
     for token in scene.doc[cue.end : comma]:
         if actor is not None and token.i >= actor.start:
-            return named(scene, scene.doc[actor.head], None)
+            whole = _of_state(scene, actor)  # "according to the Vietnamese general"
+            return named(scene, whole if whole is not None else scene.doc[actor.head], None)
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod"):
             return unlisted(scene, token, None, saying_words())
     return NOBODY
+
+
+def _of_state(scene: Scene, actor: Actor) -> Token | None:
+    """The office that the name of a state only tells the side of."""
+    noun = scene.doc[actor.head].head
+    told = actor.kind is ActorKind.STATE and scene.doc[actor.head].dep_ in ("amod", "compound", "nmod")
+    return noun if told and noun.i == actor.end and noun.lemma_.lower() in saying_words().speakers else None
 
 
 def _label(scene: Scene, cue: Cue) -> Voice:

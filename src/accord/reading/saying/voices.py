@@ -219,6 +219,10 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
             return Voice((replace(owner, end=noun.i + 1, head=noun.i),), owner.start, noun.i + 1, own=True)
     if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
         return Voice((Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""),), noun.i, noun.i + 1, own=True)
+    if noun.lower_ == "both" and noun.is_title:  # "Both stressed the need"
+        return Voice(
+            (Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text),), noun.i, noun.i + 1, own=True
+        )
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
     title = next((c for c in noun.children if c.dep_ == "appos" and c.i <= noun.i + 4 and c.pos_ == "PROPN"), None)
