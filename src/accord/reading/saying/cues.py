@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.frames import fits_frame, object_noun, sought
+from accord.reading.saying.points import header_of
 from accord.reading.saying.quotes import Quotation
 from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, is_aside, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -147,6 +148,8 @@ def _according(scene: Scene, token: Token) -> Iterator[Cue]:
 
 def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: SayingWords) -> Cue | None:
     form = _form(token)
+    if form in (None, Form.PARTICIPLE) and header_of(scene, token) is not None:
+        form = Form.FINITE  # "- express their concern" below "The Ministers:"
     if form is None:
         return None
     for entry in entries:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
 from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
+from accord.reading.saying.points import header_of
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -45,13 +46,13 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         inverted = _beside(scene, end, token)
         if inverted is not None:
             return inverted
+    listed = header_of(scene, token)
+    if listed is not None and (subject is None or subject.i > token.i):
+        return again(Voice((listed,), listed.start, listed.end))
     if subject is None:
         before = _before(scene, token)
         if before is not None:
             return before
-        header = _header(scene, token)
-        if header is not None:
-            return header
         opening = token.text[0].isupper() or (token.i and token.nbor(-1).pos_ == "ADV" and token.nbor(-1).is_title)
         if opening and token.tag_ == "VBZ":
             return _issuer(scene, token)
@@ -68,29 +69,6 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         if before is not None:
             return before
     return voice
-
-
-def _header(scene: Scene, token: Token) -> Voice | None:
-    """Whose list of points a verb opens: 'The Parties:' above "1. Expressed satisfaction at the results." """
-    if not token.is_title or token.tag_ not in ("VBD", "VBN", "VBZ"):
-        return None
-    number = scene.sentence_number(token.i)
-    start = scene.sentences[number].start
-    colon = next((at for at in range(token.i - 1, max(token.i - 5, start), -1) if scene.doc[at].text == ":"), None)
-    if colon is not None:  # the header and its first point may be one sentence
-        head = scene.actor_at(colon - 1)
-        return again(Voice((head,), head.start, head.end)) if head is not None else None
-    if any(t.is_alpha and len(t) > 2 for t in scene.doc[start : token.i]):
-        return None
-    # 24: points of a communique below its header, some of two or three sentences
-    for above in reversed(scene.sentences[max(number - 24, 0) : number]):
-        words = [t for t in above if not t.is_space]
-        if not words or words[-1].text != ":" or len(words) > 25:
-            continue
-        actors = [a for a in scene.actors_in(above.start, above.end) if a.kind is not ActorKind.PRONOUN]
-        near = [a for a in actors if words[-1].i - a.end <= 1] or [a for a in actors if a.start - above.start <= 2]
-        return again(Voice((near[-1],), near[-1].start, near[-1].end)) if near else None
-    return None
 
 
 def _issuer(scene: Scene, token: Token) -> Voice:
