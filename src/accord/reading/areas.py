@@ -13,7 +13,7 @@ from accord.model.reading import Fact
 from accord.reading.scene import ActorKind, Scene
 
 # Fields of which a phrase stands in many reports without being their matter.
-_COMMON = frozenset({Area.ECO, Area.MIL, Area.EQP})
+_COMMON = frozenset({Area.ECO, Area.MIL, Area.EQP, Area.JUS, Area.INT})
 # Areas that the office itself tells: a meeting of defence ministers is military cooperation.
 _TOLD_BY_OFFICE = frozenset({Area.MIL, Area.DRG, Area.POL})
 # Triggers that need another one beside them.

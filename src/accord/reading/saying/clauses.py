@@ -5,10 +5,11 @@ The order is fixed: wanting before denying, denying before promising, and report
 
 from spacy.tokens import Token
 
-from accord.lexicon.saying import SayingWords, saying_words
+from accord.lexicon.saying import Frame, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.denials import denies, refuses
 from accord.reading.saying.extent import Said
+from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import (
     complement_of,
     has_to,
@@ -23,30 +24,19 @@ from accord.reading.saying.predicates import (
 )
 from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, sets_out, stands_by
 from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own
+from accord.reading.saying.verdicts import evaluates, regards
 from accord.reading.saying.voices import subject_of
 from accord.reading.scene import ActorKind, Scene
 
 _FUTURE = frozenset({"will", "shall", "'ll", "would", "wo", "'d"})
 _POSSIBLE = frozenset({"could", "may", "might", "can", "ca"})
-# "makes a contribution to stability"
-_SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
-# "our partnership is anchored on shared values"
-_RESTING = frozenset({"anchor", "root", "ground", "underpin", "bind", "bound", "unite"})
 _ABLE = frozenset({"can", "could", "ca"})
 _PERHAPS = frozenset({"may", "might"})
 # what a text holds is told, not judged: 'the memorandum "includes rules on extradition"'
 _HOLDING = frozenset("include envisage contain cover stipulate define regulate foresee comprise specify".split())
-# "the two nations enjoy cordial ties", "share a common vision"
-_RELATED = frozenset(
-    """relation relationship tie bond friendship partnership view position vision potential tendency
-    history cooperation understanding interest value will ability capability experience opinion stance""".split()
-)
-_ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
-_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
 # "there was no cause for alarm"
-_BREAKING = frozenset({"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard"})
-_PROSPECTS = frozenset(
-    {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
+_BREAKING = frozenset(
+    {"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard", "interfere", "meddle"}
 )
 _SHOWING = frozenset({"demonstrate", "show", "prove", "reflect", "testify", "illustrate"})
 _AMOUNTING = frozenset({"total", "amount", "reach", "cost", "exceed", "number"})
@@ -54,14 +44,6 @@ _BINDING = frozenset({"commitment", "support", "resolve", "determination", "soli
 _STEADY = frozenset(
     "unwavering ironclad unshakable unshakeable steadfast firm absolute unconditional enduring rock-solid clear".split()
 )
-_STANDINGS = frozenset(
-    """crossroad crossroads reach interest track importance value significance stake peril jeopardy core heart forefront
-    threshold brink edge best threat strain pressure""".split()
-)
-_PROVING = frozenset(
-    "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
-)
-_NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
 def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
@@ -74,7 +56,7 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     subject = subject or subject_before(predicate) or nobody_of(predicate)
     own = is_own(scene, subject, said)
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
-    if modals & words.want_modals and _regards(predicate, words):
+    if modals & words.want_modals and regards(predicate, words):
         return Act.OPINION  # "the deal should not be seen as a threat"
     if is_obliged(predicate) and modals & _FUTURE and not own:
         return Act.REPORTS  # "ranchers will have to present a certificate"
@@ -90,11 +72,11 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
-    if predicate.lemma_ in _BREAKING and not own and not negated and not modals & _FUTURE | _POSSIBLE:
+    if predicate.lemma_ in _BREAKING and not own and not negated and not modals & (_FUTURE | _POSSIBLE):
         return Act.CRITICISES
     if (
         own
-        and not modals & _FUTURE | _POSSIBLE
+        and not modals & (_FUTURE | _POSSIBLE)
         and any(v.act is Act.CRITICISES and not v.tail for v in words.verbs.get(predicate.lemma_, ()))
     ):
         return Act.CRITICISES  # "We condemn the raid"
@@ -104,6 +86,10 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
     bound = complement is not None and complement.lower_ in words.bound and not is_foreign(scene, subject, said)
+    if own and not modals & (_FUTURE | _POSSIBLE):
+        expressed = _expressed(predicate, words)
+        if expressed is not None:
+            return expressed
     if _is_steady(complement, subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS
     if stands_by(predicate) and not is_foreign(scene, subject, said):
@@ -140,13 +126,21 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     if _is_charged(complement):
         return Act.REPORTS
     if (
-        _evaluates(predicate, complement)
+        evaluates(predicate, complement)
         or _is_shown_by(predicate)
         or _holds_forth(scene, predicate)
         or _colours(scene, predicate)
     ):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _expressed(predicate: Token, words: SayingWords) -> Act | None:
+    """What is done by expressing a thing: "We expressed our readiness"."""
+    if not any(v.frame is Frame.OBJECT and v.nouns is None for v in words.verbs.get(predicate.lemma_, ())):
+        return None
+    objects = (object_word(c, words) for c in predicate.children if c.dep_ == "dobj")
+    return next((words.objects[word] for word in objects if word), None)
 
 
 def _is_steady(complement: Token | None, subject: Token | None) -> bool:
@@ -234,101 +228,6 @@ def _thanks(predicate: Token, complement: Token | None) -> bool:
     if predicate.lemma_ in words.thanks or (predicate.lemma_ == "welcome" and not is_passive(predicate)):
         return True
     return complement is not None and complement.lemma_.lower() in words.thanks
-
-
-def _evaluates(predicate: Token, complement: Token | None) -> bool:
-    words, verb = saying_words(), predicate.lemma_
-    if predicate.lower_ in {"hopes", "hoped", "hoping"}:
-        verb = "hope"  # the tagger makes "hop" of it
-    if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
-        if any(c.dep_ == "attr" and (c.lemma_.lower() in _PROSPECTS or is_judged(c)) for c in predicate.children):
-            return True  # "there is great potential"
-        missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
-        if missing and missing[0].lemma_.lower() in _NO_NEED:
-            return True  # "there is no cause for alarm"
-    if _is_too(complement):
-        return True
-    if complement is not None:
-        if is_judged(complement) or _is_more_than(predicate):
-            return True
-        around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
-        if complement.lower_ == "one":  # "is one of the closest partners"
-            inner = (c for of in complement.children if of.lower_ == "of" for c in of.children)
-            around += [t for noun in inner for t in (noun, *noun.children) if t.dep_ in ("pobj", "amod")]
-        if any({c.lemma_.lower(), c.lower_} & words.predicates for c in around) or complement.tag_ in ("JJS", "RBS"):
-            return True
-        if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
-            return True  # 'the delay is "a gift"'
-        return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
-    if verb in _RESTING and is_passive(predicate):
-        return True
-    if _is_placed(predicate):
-        return True
-    if verb == "take" and any(
-        c.dep_ == "dobj" and c.lemma_ in {"pride", "delight", "comfort"} for c in predicate.children
-    ):
-        return True
-    if verb in _ASIDE | _PRIZING and _prizes(predicate):
-        return True
-    if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
-        return True
-    if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
-        return verb not in words.plain_effects
-    if verb in _PROVING and predicate.tag_ == "VBN" and not is_passive(predicate):
-        return True  # "Iraq has demonstrated its sense of responsibility"
-    if verb in {"attach", "lay", "place", "assign", "give"}:
-        return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
-    if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
-        return True  # "the sanctions have failed"
-    if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret", "feel"}:
-        return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
-    return _compares(predicate) or _regards(predicate, words)
-
-
-def _is_more_than(predicate: Token) -> bool:
-    """ "Our borders are not just lines", "the gift is not only a symbol"."""
-    doc, at = predicate.doc, predicate.i + 1
-    return at + 1 < len(doc) and doc[at].lower_ in {"not", "n't"} and doc[at + 1].lower_ in {"just", "only", "merely"}
-
-
-def _is_placed(predicate: Token) -> bool:
-    """ "The bloc is at a crossroads", "a deal is within reach", "peace is in the interest of all"."""
-    if predicate.lemma_ not in {"be", "remain", "stand"}:
-        return False
-    links = [c for c in predicate.children if c.dep_ == "prep" and c.i > predicate.i]
-    return any({c.lemma_.lower(), c.lower_} & _STANDINGS for link in links for c in link.children)
-
-
-def _is_too(complement: Token | None) -> bool:
-    """ "Progress had been too slow", "the help is not enough"."""
-    if complement is None:
-        return False
-    return complement.lower_ == "enough" or any(c.lower_ in {"too", "enough"} for c in complement.children)
-
-
-def _prizes(predicate: Token) -> bool:
-    """ "The two nations enjoy cordial ties", "Kenya cherishes the friendship", "we have a similar view"."""
-    for child in predicate.children:
-        if child.dep_ != "dobj" or child.lemma_.lower() not in _RELATED:
-            continue
-        if predicate.lemma_ in _PRIZING:
-            return True
-        return is_judged(child)
-    return False
-
-
-def _compares(predicate: Token) -> bool:
-    """ "Lima has no better friend", "there is no higher priority"."""
-    for child in predicate.children:
-        if child.dep_ in ("dobj", "attr") and any(g.lower_ == "no" for g in child.children):
-            return any(g.tag_ in ("JJR", "RBR") for g in child.children)
-    return False
-
-
-def _regards(predicate: Token, words: SayingWords) -> bool:
-    """ "views the plan as serious", "continues to see it as vital"."""
-    verbs = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp" and has_to(c))]
-    return any(v.lemma_ in words.regarding and any(t.lower_ == "as" for t in v.subtree) for v in verbs)
 
 
 def _holds_forth(scene: Scene, predicate: Token) -> bool:

@@ -97,13 +97,13 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
         return voice
     for attribution in reversed(spoken):
         # "a ministry official said ... The official added"
-        if len(attribution.speakers) == 1 and attribution.speakers[0].kind is ActorKind.OFFICE:
+        if len(attribution.speakers) == 1 and _is_nameless(attribution.speakers[0]):
             office = attribution.speakers[0]
             if office.name != voice.actors[0].name if voice.actors else True:
                 same = scene.doc[office.head].lemma_ == head.lemma_ and office.person is None
                 return replace(voice, actors=_moved((office,), voice.start, voice.end), vague=False) if same else voice
     for attribution in reversed(spoken):
-        if not attribution.speakers or attribution.speakers[0].kind is ActorKind.OFFICE:
+        if not attribution.speakers or _is_nameless(attribution.speakers[0]):
             break  # somebody else without a name spoke between
         person = attribution.speakers[0].person
         if len(attribution.speakers) == 1 and person is not None:
@@ -113,6 +113,11 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
+
+
+def _is_nameless(speaker: Actor) -> bool:
+    """Whether an office speaks of which no person is known."""
+    return speaker.kind is ActorKind.OFFICE and speaker.person is None
 
 
 def _titled(scene: Scene, voice: Voice) -> Actor | None:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.frames import fits_frame, object_noun, sought
+from accord.reading.saying.points import header_of
 from accord.reading.saying.quotes import Quotation
 from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, is_aside, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -61,6 +62,7 @@ _MUTE_SOURCES = frozenset(
 _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
+_INFORMING = frozenset({"inform", "announce", "report", "state", "post", "tweet", "say"})
 _HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
@@ -146,6 +148,8 @@ def _according(scene: Scene, token: Token) -> Iterator[Cue]:
 
 def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: SayingWords) -> Cue | None:
     form = _form(token)
+    if form in (None, Form.PARTICIPLE) and header_of(scene, token) is not None:
+        form = Form.FINITE  # "- express their concern" below "The Ministers:"
     if form is None:
         return None
     for entry in entries:
@@ -206,6 +210,11 @@ def _form(token: Token) -> Form | None:
 def _is_said_by(token: Token) -> bool:
     """Whether a name right before a participle speaks: '"Thank you," Ana Ruiz posted', parsed as her that is posted."""
     name = token.head
+    start = name.left_edge.i
+    # ", the ministry of health informed on Monday"
+    apart = start and token.doc[start - 1].text in {",", '"'} and token.lemma_ in _INFORMING
+    if apart and name.pos_ in ("NOUN", "PROPN") and token.nbor(1).lower_ not in {"by", "of", "as", ","}:
+        return True
     if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
         return False
     return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
@@ -337,9 +346,11 @@ def is_topic(colon: Token) -> bool:
 def _opens(scene: Scene, actor: Actor) -> bool:
     """Whether a mention opens its sentence, but for a bullet or a dateline."""
     start = scene.sentence_of(actor.start).start
-    return actor.start - start <= 1 or (
-        actor.start - start <= 4 and scene.doc[actor.start - 1].text in {"-", "--", "\u2013"}
-    )
+    before = scene.doc[start : actor.start]
+    if len(before) <= 1 or (len(before) <= 4 and before[-1].text in {"-", "--", "\u2013"}):
+        return True
+    # "Col. Mahaman: I found partners"
+    return len(before) <= 4 and before[0].is_title and all(t.text == "." or t.text[0].isupper() for t in before)
 
 
 def _is_label_behind(scene: Scene, token: Token, tokens: Sequence[Token], words: SayingWords) -> bool:

@@ -22,6 +22,7 @@ _JUDGED_ABSENT = frozenset(
     """need reason cause doubt alternative way question room place time substitute excuse hurry solution point use limit
     sense harm shame secret guarantee winner progress change date decision agreement problem difference""".split()
 )
+_RIDICULED = frozenset({"absurd", "ridiculous", "nonsense", "malicious", "ludicrous", "preposterous", "wrong"})
 _GROUNDS = frozenset({"foundation", "basis", "substance", "truth", "merit", "ground", "grounds"})
 _BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
 _OPENING = frozenset({'"', "'", "-"})
@@ -39,7 +40,9 @@ def denies(
     """Whether the clause of a predicate denies that something was or is."""
     words, verb = saying_words(), predicate.lemma_
     said_of = complement.lemma_.lower() if complement is not None else ""
-    if said_of in words.untrue:
+    if said_of in words.untrue or (
+        said_of in _RIDICULED and subject is not None and subject.lemma_.lower() in words.denied
+    ):
         return not negated
     if verb in words.refusing and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree):
         return True
@@ -47,7 +50,7 @@ def denies(
         return predicate.nbor(1).lower_ == "no" and predicate.nbor(2).is_punct  # "We said no."
     if _lacks_ground(predicate) or _is_no_such(predicate):
         return True
-    if verb in {"know", "hear"} and any(t.lower_ == "no" for t in predicate.subtree):
+    if own and verb in {"know", "hear"} and any(t.lower_ in {"no", "nothing"} for t in predicate.subtree):
         return True  # "knew of no such case"
     if own and _corrects(predicate):
         return True

@@ -97,6 +97,9 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
         # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
         if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):
             return True
+        # "hoped Ruiz, in her position, would help"
+        if child.dep_ == "ccomp" and any(c.dep_ == "nsubj" and 0 <= c.left_edge.i - end <= 1 for c in child.children):
+            return True
     return is_bracketed(token, end) or _is_inverted(scene, token, end)
 
 

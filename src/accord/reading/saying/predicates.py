@@ -160,6 +160,8 @@ def is_obliged(predicate: Token) -> bool:
     if is_negated(predicate):
         return False  # "did not have to be complete"
     if predicate.lemma_ == "have":
+        if any(c.dep_ == "dobj" for c in predicate.children):
+            return False  # "Oman has 40 MW to spare"
         return any(c.dep_ == "xcomp" and has_to(c) for c in predicate.children)
     return has_to(predicate) and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
 

@@ -33,12 +33,15 @@ _UNDERGOING = frozenset(
     consist concern call name test mark celebrate recognise recognize elect reduce increase double triple surprise
     tempt force bind judge measure feel note find""".split()
 )
-_SETTING_OUT = frozenset("launch start begin send donate leave withdraw".split())
+_SETTING_OUT = frozenset("launch start begin send donate leave withdraw raise increase double deploy extend".split())
 _WORKING = frozenset("work strive plan prepare".split())
 _GATHERING = frozenset({"meet", "visit", "convene", "confer"})
 _OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
 # what a text or thing brings is judged
-_YIELDING = frozenset("provide furnish give allow permit make create ensure secure offer step add save cut".split())
+_YIELDING = frozenset(
+    """end solve transform revive attract relieve reduce serve provide furnish give allow permit make create ensure
+    secure offer step add save cut""".split()
+)
 
 
 def promises(predicate: Token, complement: Token | None) -> bool:
@@ -63,6 +66,8 @@ def promises(predicate: Token, complement: Token | None) -> bool:
         return False
     if any(c.dep_ == "xcomp" and c.lemma_ in words.minding for c in children):
         return False
+    if predicate.tag_ == "VBD" and any(c.lower_ in {"always", "long", "then", "once"} for c in children):
+        return False  # "the two peoples always supported each other"
     if predicate.lemma_ in _PLEDGES and any(c.dep_ in ("dobj", "dative") for c in children):
         return True  # "Oman has promised Fiji twenty trucks"
     return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in children)
@@ -105,6 +110,8 @@ def is_to_be(predicate: Token) -> bool:
         return False
     if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PURPOSES for c in head.children):
         return False
+    if any(c.lower_ == "yet" for c in (*head.children, *predicate.children)):
+        return False  # "the ties are yet to meet expectations"
     return head.tag_ in ("VBZ", "VBP", "VBD") and not any(c.dep_ in ("attr", "acomp") for c in head.children)
 
 
@@ -118,6 +125,7 @@ def is_scheduled(predicate: Token) -> bool:
 def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *, own: bool) -> Act:
     """What "will" makes of it: a promise of the own side, an event ahead, or a prediction."""
     words, verb = saying_words(), predicate.lemma_
+    counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in predicate.children)
     pointing = subject is not None and subject.lower_ in _POINTING
     text = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
     if text and is_to_be(predicate):
@@ -160,7 +168,6 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in predicate.children)
         if verb in words.effects and verb not in words.conduct & words.plain_effects and not counted:
             return Act.OPINION
         shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
@@ -170,7 +177,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if verb in words.effects or (verb in BEING and complement is not None):
         return Act.OPINION
     thing = subject is not None and not pointing and not is_of_a_side(subject)
-    if thing and verb in _YIELDING and not is_to_be(predicate):
+    if thing and verb in _YIELDING and not is_to_be(predicate) and not counted:
         return Act.OPINION  # "the treaty will provide a framework"
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
 

@@ -14,6 +14,7 @@ _TURNING = frozenset({"address", "approach", "turn", "apply", "come"})
 _ASKED = frozenset({"request", "appeal", "plea", "demand", "proposal", "petition"})
 _SHOWING = frozenset({"show", "indicate", "suggest"})
 _DATA = frozenset({"datum", "data", "figure", "statistic", "record", "survey", "study", "census"})
+_TO_BLAME = frozenset({"responsible", "accountable"})
 _REFUSING = frozenset({"refuse", "decline"})
 _SPEAKING = frozenset("give name identify answer discuss provide be take speak speculate elaborate go talk".split())
 _OFFERED = frozenset({"offer", "request", "invitation", "proposal", "demand", "aid", "help", "assistance"})
@@ -22,7 +23,20 @@ _VIEWING = frozenset({"be", "share"})
 _VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding"})
 
 ROUNDABOUT = frozenset(
-    {*_GETTING, *_TURNING, *_SHOWING, *_VIEWING, *_REFUSING, "inform", "put", "wish", "reference", "warn"}
+    {
+        *_GETTING,
+        *_TURNING,
+        *_SHOWING,
+        *_VIEWING,
+        *_REFUSING,
+        "inform",
+        "put",
+        "wish",
+        "reference",
+        "warn",
+        "hold",
+        "want",
+    }
 )
 """Lemmas that may be said in a roundabout way; all others need not be looked at."""
 
@@ -98,6 +112,17 @@ def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] |
         if view is None or view.i + 1 >= len(token.doc) or view.nbor(1).lower_ != "that":
             return None
         return "finite", SayingVerb(lemma, (), Frame.ANY, Act.OPINION), None, view.i + 1
+    if lemma == "hold" and objects:
+        blamed = next((t for t in token.doc[token.i + 2 : token.i + 9] if t.lower_ in _TO_BLAME), None)
+        if blamed is None or any(t.is_punct for t in token.doc[token.i : blamed.i]):
+            return None
+        return "finite", SayingVerb("hold", (), Frame.ANY, Act.CRITICISES), None, token.i + 1
+    if lemma == "want":
+        return (
+            ("finite", SayingVerb("want", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1)
+            if _of_others(token)
+            else None
+        )
     if lemma == "warn" and objects and _behind(token, {"against"}) is not None:
         return "finite", SayingVerb("warn", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
     if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "dative" for c in token.children):
@@ -105,6 +130,18 @@ def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] |
     if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and token.nbor(1).tag_ == "TO":
         return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
     return None
+
+
+def _of_others(token: Token) -> bool:
+    """Whether somebody wants others to do something now: "Oman wants the banks to pay"."""
+    if token.tag_ not in ("VBZ", "VBP") or any(c.dep_ == "advcl" and c.i < token.i for c in token.children):
+        return False
+    if token.dep_ not in ("ROOT", "conj"):
+        return False
+    for child in token.children:
+        if child.dep_ in ("ccomp", "xcomp") and child.tag_ == "VB" and child.i > token.i:
+            return any(c.dep_ in ("nsubj", "nsubjpass") for c in child.children)
+    return False
 
 
 def _refuses(token: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
 from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
+from accord.reading.saying.points import header_of
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -45,13 +46,13 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         inverted = _beside(scene, end, token)
         if inverted is not None:
             return inverted
+    listed = header_of(scene, token)
+    if listed is not None and (subject is None or subject.i > token.i):
+        return again(Voice((listed,), listed.start, listed.end))
     if subject is None:
         before = _before(scene, token)
         if before is not None:
             return before
-        header = _header(scene, token)
-        if header is not None:
-            return header
         opening = token.text[0].isupper() or (token.i and token.nbor(-1).pos_ == "ADV" and token.nbor(-1).is_title)
         if opening and token.tag_ == "VBZ":
             return _issuer(scene, token)
@@ -68,29 +69,6 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         if before is not None:
             return before
     return voice
-
-
-def _header(scene: Scene, token: Token) -> Voice | None:
-    """Whose list of points a verb opens: 'The Parties:' above "1. Expressed satisfaction at the results." """
-    if not token.is_title or token.tag_ not in ("VBD", "VBN", "VBZ"):
-        return None
-    number = scene.sentence_number(token.i)
-    start = scene.sentences[number].start
-    colon = next((at for at in range(token.i - 1, max(token.i - 5, start), -1) if scene.doc[at].text == ":"), None)
-    if colon is not None:  # the header and its first point may be one sentence
-        head = scene.actor_at(colon - 1)
-        return again(Voice((head,), head.start, head.end)) if head is not None else None
-    if any(t.is_alpha and len(t) > 2 for t in scene.doc[start : token.i]):
-        return None
-    # 24: points of a communique below its header, some of two or three sentences
-    for above in reversed(scene.sentences[max(number - 24, 0) : number]):
-        words = [t for t in above if not t.is_space]
-        if not words or words[-1].text != ":" or len(words) > 25:
-            continue
-        actors = [a for a in scene.actors_in(above.start, above.end) if a.kind is not ActorKind.PRONOUN]
-        near = [a for a in actors if words[-1].i - a.end <= 1] or [a for a in actors if a.start - above.start <= 2]
-        return again(Voice((near[-1],), near[-1].start, near[-1].end)) if near else None
-    return None
 
 
 def _issuer(scene: Scene, token: Token) -> Voice:
@@ -153,7 +131,7 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
 def _whole(part: Token) -> Token | None:
     """The noun behind a comma that "of" hangs a name on: ", the press service of the Foreign Ministry said"."""
     at = part.head
-    if part.dep_ != "pobj" or at.lower_ not in {"of", "for", "at"}:
+    if part.dep_ != "pobj" or at.lower_ not in {"of", "for", "at", "in", "from"}:
         return None
     whole = at.head
     opens = whole.pos_ in ("NOUN", "PROPN") and whole.dep_ in ("appos", "conj", "dep", "ROOT") and whole.left_edge.i
@@ -270,10 +248,18 @@ def _source(scene: Scene, cue: Cue) -> Voice:
     actor = next(iter(scene.actors_in(cue.end, comma)), None)
     for token in scene.doc[cue.end : comma]:
         if actor is not None and token.i >= actor.start:
-            return named(scene, scene.doc[actor.head], None)
+            whole = _of_state(scene, actor)  # "according to the Vietnamese general"
+            return named(scene, whole if whole is not None else scene.doc[actor.head], None)
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod"):
             return unlisted(scene, token, None, saying_words())
     return NOBODY
+
+
+def _of_state(scene: Scene, actor: Actor) -> Token | None:
+    """The office that the name of a state only tells the side of."""
+    noun = scene.doc[actor.head].head
+    told = actor.kind is ActorKind.STATE and scene.doc[actor.head].dep_ in ("amod", "compound", "nmod")
+    return noun if told and noun.i == actor.end and noun.lemma_.lower() in saying_words().speakers else None
 
 
 def _label(scene: Scene, cue: Cue) -> Voice:

@@ -219,6 +219,12 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
             return Voice((replace(owner, end=noun.i + 1, head=noun.i),), owner.start, noun.i + 1, own=True)
     if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
         return Voice((Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""),), noun.i, noun.i + 1, own=True)
+    if noun.lower_ == "both" and noun.is_title:  # "Both stressed the need"
+        return Voice(
+            (Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text),), noun.i, noun.i + 1, own=True
+        )
+    if noun.lower_ == "we":
+        return _we(scene, noun)
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
         return NOBODY
     title = next((c for c in noun.children if c.dep_ == "appos" and c.i <= noun.i + 4 and c.pos_ == "PROPN"), None)
@@ -260,6 +266,28 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     else:
         return NOBODY
     return Voice((Actor(kind, start, end, noun.i, name),), start, end, own=True)
+
+
+def _we(scene: Scene, pronoun: Token) -> Voice:
+    """Whom a text that opens with "We, the heads of customs of Peru and Oman," means by "we"."""
+    # 8: below a title and a place
+    for sentence in scene.sentences[:8]:
+        words = [t for t in sentence if not t.is_space and t.text not in {'"', "\u201c"}]
+        if len(words) < 5 or words[0].text != "We" or words[1].text != ",":
+            continue
+        actor = scene.actor_at(words[2].i) or scene.actor_at(words[3].i)
+        if actor is not None:
+            phrase = _phrase(scene, scene.doc[actor.head])
+            name = actor.name if actor.person is not None else scene.text(*phrase)
+            meant = replace(actor, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, name=name)
+            return Voice((meant,), pronoun.i, pronoun.i + 1, own=True)
+        noun = next((t for t in words[2:8] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+        if noun is None:
+            return NOBODY
+        name = scene.text(*_phrase(scene, noun))
+        actor = Actor(ActorKind.COLLECTIVE, pronoun.i, pronoun.i + 1, pronoun.i, name)
+        return Voice((actor,), pronoun.i, pronoun.i + 1, own=True)
+    return NOBODY
 
 
 def _is_place(noun: Token) -> bool:
