@@ -40,6 +40,7 @@ def mark(text: str) -> tuple[Furniture, ...]:
     mark_site_name(page, reasons)
     mark_foot(page, reasons)
     mark_strays(page, reasons)
+    _mark_box_above(page, reasons)
     _mark_lists(page, reasons)
     _mark_tail(page, reasons)
     _mark_counters(page, reasons)
@@ -102,17 +103,9 @@ def _counts(zone: Zone, page: Page, i: int) -> bool:
 
 def _mark_lists(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """A box of related items inside the report: the short lines under its heading, up to the next paragraph."""
-    above = _matter_of(page) if page.first else set[str]()
-    for i in range(page.last):
+    for i in range(page.first, page.last):
         cue = page.cues[i]
         if cue is None or cue.scope is not Scope.LIST or i not in reasons:
-            continue
-        if i < page.first:
-            # above the report its own headline may follow the box: it shares its words with the report
-            for k in range(i + 1, page.first):
-                if k not in reasons and (not is_headline(page, k) or matter(page.units[k].line) & above):
-                    break
-                reasons.setdefault(k, cue.reason)
             continue
         j = i + 1
         while j < page.last and j - i <= _LIST_ITEMS and (j in reasons or may_go(page, j)):
@@ -122,6 +115,21 @@ def _mark_lists(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             j -= 1
         for k in range(i + 1, j):
             reasons.setdefault(k, cue.reason)
+
+
+def _mark_box_above(page: Page, reasons: dict[int, FurnitureReason]) -> None:
+    """A box of related items above the report; its own headline may follow, which shares its words with it."""
+    about = _matter_of(page) if page.first else set[str]()
+    standing: FurnitureReason | None = None
+    for i in range(page.first):
+        cue = page.cues[i]
+        if cue is not None and cue.scope is Scope.LIST and i in reasons:
+            standing = cue.reason
+        elif standing is not None and i not in reasons:
+            if not is_headline(page, i) or matter(page.units[i].line) & about:
+                standing = None
+            else:
+                reasons[i] = standing
 
 
 def _matter_of(page: Page) -> set[str]:

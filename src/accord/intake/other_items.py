@@ -26,12 +26,13 @@ def thread_start(page: Page, stop: int) -> int:
 
     One "says:" may be the report's own; a thread has two, or the hour of the comment under the name.
     """
-    heads = [i for i in range(stop) if len(page.units[i].line) <= 90 and _SPEAKER.fullmatch(page.units[i].line)]
+    first = next((i for i in range(stop) if page.prose[i]), stop)
+    heads = [i for i in range(first, stop) if len(page.units[i].line) <= 90 and _SPEAKER.fullmatch(page.units[i].line)]
     for at, i in enumerate(heads):
         following = page.units[i + 1].line if i + 1 < stop else ""
         stamped = len(following) <= 60 and _HOUR.search(following) and _DAY.search(following)
         near = at + 1 < len(heads) and heads[at + 1] - i <= 6 and not page.units[i].line.endswith("said:")
-        if (stamped or near) and any(page.prose[:i]):
+        if stamped or near:
             return i
     return stop
 
