@@ -79,3 +79,19 @@ def test_words_of_a_report_weigh_against_words_of_a_page():
     report = talk_of("The ministers of both countries agreed to open a website")
     assert page.weight > 0 > report.weight
     assert report.mixed
+
+
+def test_a_call_at_the_end_of_a_paragraph_goes_and_the_paragraph_stays():
+    call = "Click here to sign up for our weekly newsletter with all the latest headlines."
+    assert _marked("\n\n".join([HEAD, BODY[0], f"{BODY[1]} {call}", BODY[2]])) == call
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_a_script_left_in_the_text_goes_alone(apart: str):
+    script = "(function() { var s = document.createElement('script'); })();"
+    assert _marked(apart.join([HEAD, script, *BODY])) == script
+
+
+def test_what_an_author_tells_of_himself_goes_with_the_heading_over_it():
+    about = ("About the Author", "Rene Cruz", "Writer", "I began as a contributor of this office in 2008.")
+    assert _marked("\n\n".join([HEAD, *BODY, *about])) == "\n\n".join(about)

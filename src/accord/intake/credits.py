@@ -8,7 +8,8 @@ import re
 _CREDIT = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|"
     r"drafted)\b.{0,20}\bby\b.*|\[?(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|"
-    r"by [A-Z].*|sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
+    r"by [A-Z].*|(?:text|words|story|video|photos?|camera)(?: by| ?:) ?[A-Z][\w .,’'-]{2,60}|[A-Z][\w ]{1,20} photos?|"
+    r"sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
     r"end text.*|begin text.*|attributable to .*)"
     r"|[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*",
     re.IGNORECASE,
@@ -21,7 +22,9 @@ PUBLISHED = re.compile(
 _INITIALS = re.compile(
     r"[a-z]{2,4}(?:[./][a-z]{2,4}){0,3}|(?:Photos?|Pictures?|Images?|Credit)(?: by| credit)? ?: ?[A-Z][^.@/:_]{1,60}"
 )
-_CREDIT_WORD = re.compile(r"\(?(?:reporting|editing|writing|agenc)", re.IGNORECASE)
+_CREDIT_WORD = re.compile(
+    r"[\[(]?(?:reporting|editing|writing|agenc|editors? ?:|translators? ?:|authors? ?:|reporters? ?:)", re.IGNORECASE
+)
 
 
 def is_credit(line: str) -> bool:

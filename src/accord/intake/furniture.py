@@ -11,8 +11,11 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import counters_at_end, form_of
-from accord.intake.margins import mark_foot, mark_head, mark_talk
-from accord.intake.page import END_MARK, Page, may_go, page_of
+from accord.intake.margins import mark_foot, mark_head, mark_site_name, mark_talk
+from accord.intake.other_items import is_headline, mark_strays, matter
+from accord.intake.page import END_MARK, Page, may_go
+from accord.intake.page_talk import talk_at_end
+from accord.intake.paging import page_of
 from accord.intake.units import Unit, tidy, units
 from accord.lexicon.furniture import CueBook, Match, Scope, Zone, cue_book
 from accord.model.document import Furniture, FurnitureReason
@@ -34,7 +37,10 @@ def mark(text: str) -> tuple[Furniture, ...]:
     _mark_cued(page, reasons)
     mark_talk(page, reasons)
     mark_head(page, reasons)
+    mark_site_name(page, reasons)
     mark_foot(page, reasons)
+    mark_strays(page, reasons)
+    _mark_box_above(page, reasons)
     _mark_lists(page, reasons)
     _mark_tail(page, reasons)
     _mark_counters(page, reasons)
@@ -111,6 +117,29 @@ def _mark_lists(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             reasons.setdefault(k, cue.reason)
 
 
+def _mark_box_above(page: Page, reasons: dict[int, FurnitureReason]) -> None:
+    """A box of related items above the report; its own headline may follow, which shares its words with it."""
+    about = _matter_of(page) if page.first else set[str]()
+    standing: FurnitureReason | None = None
+    for i in range(page.first):
+        cue = page.cues[i]
+        if cue is not None and cue.scope is Scope.LIST and i in reasons:
+            standing = cue.reason
+        elif standing is not None and i not in reasons:
+            if not is_headline(page, i) or matter(page.units[i].line) & about:
+                standing = None
+            else:
+                reasons[i] = standing
+
+
+def _matter_of(page: Page) -> set[str]:
+    """The words of the opening paragraphs."""
+    found: set[str] = set()
+    for i in [at for at in range(page.first, page.last) if page.prose[at]][:10]:
+        found |= matter(page.units[i].line)
+    return found
+
+
 def _mark_tail(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """Below the report: with one cue there, the short lines after it go too; before it only what repeats or plays."""
     tail = range(page.last, page.stop)
@@ -158,6 +187,7 @@ def _mark_leftovers(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             before
             and after
             and line.count(" ") <= 2
+            and not line.lower().startswith("date")
             and may_go(page, i)
             and page.units[i].close
             and page.units[i + 1].close
@@ -192,6 +222,9 @@ def _inside(text: str, unit: Unit, book: CueBook) -> list[Furniture]:
         return []
     words = text[unit.start : unit.end].replace("\xa0", " ")
     hits = [(start, end, cue.reason) for cue, start, end in book.inside_of(words)]
+    call = talk_at_end(words) if unit.prose else None
+    if call is not None:
+        hits.append(call)
     row = counters_at_end(words) if not unit.prose and _SEPARATED.search(words) else None
     if row is not None:
         hits.append((*row, FurnitureReason.SHARE))

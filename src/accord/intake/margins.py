@@ -9,7 +9,7 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import REASONS, Form
-from accord.intake.page import Page, is_high, is_loud, is_low, may_go, names
+from accord.intake.page import Page, is_credited, is_high, is_loud, is_low, may_go, names
 from accord.lexicon.furniture import Scope
 from accord.model.document import FurnitureReason
 
@@ -21,6 +21,16 @@ _STAMP = re.compile(
     r"\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})(?: ?[|–—-])? +(?=[A-Z])"
 )
 _SINCE = re.compile(r"\b(?:since|est\.|established|founded|founded in) (?:in )?\d{4}\b", re.IGNORECASE)
+_PAPER = (
+    "advocate|blog|bulletin|chronicle|citizen|courier|daily|dispatch|echo|examiner|express|gazette|globe|guardian|herald|"
+    "inquirer|journal|magazine|mail|mirror|monitor|news|newspaper|observer|online|portal|post|press|radio|reporter|review|"
+    "sentinel|standard|telegraph|times|today|tribune|tv|weekly"
+)
+_SITE_NAME = re.compile(
+    rf"(?:The )?(?:[A-Z][\w’'.&-]* ){{0,3}}(?i:{_PAPER})(?:\.\w{{2,4}})?"
+    rf"(?: (?i:and|&) (?i:news|views|analysis|{_PAPER}))?|"
+    rf"(?i:the )?(?i:{_PAPER})(?: [A-Z][\w’'.&-]*){{1,2}}"
+)
 _TITLE = re.compile(r"[\"“‘'«]?[A-ZÀ-ÞА-Я].*[^.:;,]$")
 # a list of texts or of terms that closes a report is no list of other headlines
 _OF_REPORT = re.compile(
@@ -29,6 +39,8 @@ _OF_REPORT = re.compile(
     r"reporters?|translators?|end|ends)\b",
     re.IGNORECASE,
 )
+# the longest headline; what is longer is the report, however many names it has
+_HEADLINE = 200
 _MENUS = frozenset({"menu", "sections", "breadcrumb"})
 # two headlines beside other furniture, three where nothing else stands: fewer may be a subheading, a signature
 _WITH_CUES, _WITHOUT_CUES = 2, 3
@@ -55,6 +67,21 @@ def mark_head(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             reasons[i] = FurnitureReason.MASTHEAD
 
 
+def mark_site_name(page: Page, reasons: dict[int, FurnitureReason]) -> None:
+    """A newspaper's name over the headline, and the motto under it: "The Slovene Times"; an agency's name stays."""
+    body = _words_of(page)
+    shared = {i: len(_words(page.units[i].line) & body) for i in range(page.first) if _may_be_title(page, i, reasons)}
+    headline = max(shared, key=lambda i: shared[i], default=None)
+    if headline is None or shared[headline] < 2:
+        return
+    for i in range(headline):
+        line = page.units[i].line
+        if i not in reasons and _SITE_NAME.fullmatch(line) and not _OF_REPORT.search(line) and not is_credit(line):
+            reasons[i] = FurnitureReason.MASTHEAD
+            if i + 1 < headline and i + 1 not in reasons and _may_be_motto(page, i + 1, body):
+                reasons[i + 1] = FurnitureReason.MASTHEAD
+
+
 def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """Lines whose words are a page's: what they must weigh depends on where they stand."""
     body: set[str] | None = None
@@ -67,11 +94,25 @@ def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             taken = _may_be_name(page, i, body)
         if taken:
             reasons[i] = page.talks[i].reason
+    for i in range(page.stop - 1, page.last - 1, -1):
+        # 8: a call to "you" or a word of the page, right above other furniture
+        beside = i + 1 in reasons and page.talks[i].weight >= 8 and not page.talks[i].mixed
+        if i in reasons or page.cues[i] is not None or is_credited(page.units[i].line):
+            continue
+        if beside and may_go(page, i, below=True):
+            reasons[i] = page.talks[i].reason
 
 
 def _may_be_title(page: Page, i: int, reasons: dict[int, FurnitureReason]) -> bool:
     line = page.units[i].line
-    return i not in reasons and page.forms[i] is None and line.count(" ") >= 2 and not is_credit(line)
+    return (
+        i not in reasons
+        and page.forms[i] is None
+        and line.count(" ") >= 2
+        and len(line) <= _HEADLINE
+        and not line.endswith(".")
+        and not is_credit(line)
+    )
 
 
 def _may_be_name(page: Page, i: int, body: set[str]) -> bool:
@@ -80,16 +121,24 @@ def _may_be_name(page: Page, i: int, body: set[str]) -> bool:
     # 80: the longest motto met had 60 characters
     if len(line) > 80 or any(c.isdigit() for c in _SINCE.sub("", line)) or page.prose[i] or is_credit(line):
         return False
-    words = {word.lower() for word in _WORD.findall(line)}
+    words = _words(line)
     # a third: a headline shares most of its words with its report
     return len(words & body) * 3 < max(1, len(words))
+
+
+def _may_be_motto(page: Page, i: int, body: set[str]) -> bool:
+    return page.units[i].line.count(" ") >= 2 and _may_be_name(page, i, body)
+
+
+def _words(line: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(line[:2000])}
 
 
 def _words_of(page: Page) -> set[str]:
     words: set[str] = set()
     for i in range(page.first, min(page.first + 40, page.last)):
         if page.prose[i]:
-            words |= {word.lower() for word in _WORD.findall(page.units[i].line[:2000])}
+            words |= _words(page.units[i].line)
     return words
 
 
@@ -114,13 +163,22 @@ def mark_foot(page: Page, reasons: dict[int, FurnitureReason]) -> None:
             body |= names(page.units[i].line)
     run: list[int] = []
     for i in (*foot, page.stop):
-        if i < page.stop and i not in reasons and _is_other_title(page, i, body):
+        if i < page.stop and i not in reasons and _is_title(page, i):
             run.append(i)
             continue
-        stamped = len(run) > 1 and all(_STAMP.match(page.units[at].line) for at in run)
-        if len(run) >= (_WITH_CUES if cued or stamped else _WITHOUT_CUES) and not _introduced(page, run[0]):
+        if run and _are_others(page, run, body, cued=cued):
             reasons.update(dict.fromkeys(run, FurnitureReason.RELATED))
         run = []
+
+
+def _are_others(page: Page, run: list[int], body: set[str], *, cued: bool) -> bool:
+    """Whether a run of headlines below the report belongs to others: enough of them, hardly a name of the report."""
+    if _introduced(page, run[0]):
+        return False
+    # two in five: the site's list of a subject names the report's people too
+    strangers = sum(not names(_bare(page.units[i].line)) & body for i in run)
+    stamped = len(run) > 1 and all(_STAMP.match(page.units[i].line) for i in run)
+    return strangers >= (_WITH_CUES if cued or stamped else _WITHOUT_CUES) and strangers * 5 >= len(run) * 3
 
 
 def _introduced(page: Page, i: int) -> bool:
@@ -128,16 +186,20 @@ def _introduced(page: Page, i: int) -> bool:
     return i > 0 and page.units[i - 1].line.endswith((":", ";", ","))
 
 
-def _is_other_title(page: Page, i: int, body: set[str]) -> bool:
-    line = _STAMP.sub("", _LEADING.sub("", page.units[i].line))
+def _bare(line: str) -> str:
+    """A headline of a list without its number, bullet or hour."""
+    return _STAMP.sub("", _LEADING.sub("", line)).rstrip(" –—-")
+
+
+def _is_title(page: Page, i: int) -> bool:
+    line = _bare(page.units[i].line)
     cue = page.cues[i]
     if page.forms[i] is not None or (cue is not None and cue.scope is not Scope.LINE):
         return False
-    # 3 to 16 words: the shortest and the longest headline
+    # 3 to 16 words: the shortest and the longest headline; behind a bullet it may run on
     return (
-        2 <= line.count(" ") <= 15
+        2 <= line.count(" ") <= (40 if page.units[i].bulleted else 15)
         and may_go(page, i)
         and _TITLE.fullmatch(line) is not None
         and not _OF_REPORT.search(line)
-        and not names(line) & body
     )

@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"[\"“«][^\"”»]{12,}|[\"”»]\W{0,2}(?:he|she|they|t
 _TERMINAL = re.compile(r"[.:;,?!][\"”’')\]]*$")
 _TELLING = frozenset("was were will would had has have been could".split())
 _READER = frozenset("you your we our us".split())
+_SENTENCE_GAP = re.compile(r"(?<=[.!?…])[\"”’)\]]? +(?=[A-Z\[(])")
 _LONGEST = 1200
 
 
@@ -75,9 +76,11 @@ def talk_of(line: str) -> Talk:
             by_reason[word.reason] = by_reason.get(word.reason, 0) + word.weight
     if {"you", "your"} <= seen:
         total -= 6  # one reader is enough
-    if _is_call(tokens):
+    # a call to the reader opens the line: "Click here", "Please share"
+    call = next((token for token in tokens[:3] if token not in _SOFT_OPENERS), "")
+    if call in _CALLS and call not in seen:
         total += 12
-        signs += 1
+        signs += signs > 0  # alone it may head a section: "Visit to Lima", "Search and rescue"
     for sign, weight in ((_EMAIL, 15), (_ADDRESS, 10), (_HANDLE, 8), (_PHONE, 10), (_PRICE, 12), (_PICTURES, 6)):
         if sign.search(line):
             total += weight
@@ -87,11 +90,6 @@ def talk_of(line: str) -> Talk:
     total += _shaped(line, tokens)
     reason = max(by_reason, key=lambda r: by_reason[r]) if by_reason else FurnitureReason.NAVIGATION
     return Talk(total, reason, signs, mixed=mixed)
-
-
-def _is_call(tokens: list[str]) -> bool:
-    """Whether a call to the reader opens the line: "Click here", "Please share"."""
-    return next((token for token in tokens[:3] if token not in _SOFT_OPENERS), "") in _CALLS
 
 
 def _shaped(line: str, tokens: list[str]) -> int:
@@ -114,3 +112,18 @@ def bar_above(line: str, talk: Talk) -> int:
 def bar_below(line: str) -> int:
     """The same below the report, where most furniture stands."""
     return 16 + max(0, len(line) - 60) // 16
+
+
+def talk_at_end(words: str) -> tuple[int, int, FurnitureReason] | None:
+    """Where the sentences that close a paragraph and are loud talk of a page stand; None if the last is none."""
+    starts = [found.end() for found in _SENTENCE_GAP.finditer(words)]
+    at: int | None = None
+    reason = FurnitureReason.NAVIGATION
+    # 3: no paragraph met had more sentences of the page behind its own; the first is always the paragraph's
+    for start in reversed(starts[-3:]):
+        line = words[start:at].strip()
+        talk = talk_of(line)
+        if talk.signs < 2 or talk.weight < bar_among(line, talk) or line[:1] in "\"“‘«'":
+            break
+        at, reason = start, talk.reason
+    return None if at is None else (at, len(words), reason)

@@ -21,6 +21,9 @@ _FUNCTION = frozenset(
     " it they which who this these not said says also during after between following into".split()
 )
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LED = re.compile(r"^(?:[•·*▪►»›–—-] |\d{1,2}[.)] )")
+# "Ministers meet in Lima -": a headline of a list whose items are set apart by dashes
+_DASHED = re.compile(r" [–—-]$|^[–—-]$")
 _BULLET = re.compile(r"^[•·*▪►»›|–—-]+ |\s*[•·|»›]+$")
 
 
@@ -37,6 +40,8 @@ class Unit:
     """Whether it follows the unit before without a blank line."""
     prose: bool
     """Whether it reads like sentences."""
+    bulleted: bool = False
+    """Whether a bullet, dash or number opens it."""
 
     @property
     def size(self) -> int:
@@ -81,7 +86,7 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 
 def _function_words(words: str) -> int:
-    return sum(word in _FUNCTION for word in _WORD.findall(words))
+    return sum(word.lower() in _FUNCTION for word in _WORD.findall(words))
 
 
 def reads_like_prose(words: str) -> bool:
@@ -96,9 +101,11 @@ def reads_like_prose(words: str) -> bool:
     if not _latin(words):
         return terminal or count >= 25
     small = sum(word[0].islower() for word in found)
-    # 0.4: of the words of a sentence two in three are small, of a headline with a full stop one in four;
+    # 0.4: of the words of a sentence two in three are small, of a headline with a full stop one in four; fewer where it
+    # is full of names, but then three of them are joints of a sentence ("the", "of", "to");
     # six words make the shortest sentence ("The talks ended late on Sunday."); no headline had 25
-    return (terminal or count >= 25) and small >= 0.4 * len(found)
+    named = small >= 0.25 * len(found) and sum(word in _FUNCTION for word in found) >= 3
+    return (terminal or count >= 25) and (small >= 0.4 * len(found) or named)
 
 
 def _latin(words: str) -> bool:
@@ -142,11 +149,14 @@ def units(text: str, *, alone: Callable[[str], bool] | None = None) -> list[Unit
     found: list[Unit] = []
     for block in _blocks(_lines(text)):
         wrapped = _is_wrapped(block)
+        # 3: two lines may end in a dash where a text is wrapped
+        dashed = sum(_DASHED.search(line.words) is not None for line in block) >= 3
         group: list[_Line] = []
         lonely = False
         for line in block:
             is_alone = alone is not None and len(line.words) <= 160 and alone(text[line.start : line.end])
-            if group and (lonely or is_alone or not _joins(group[-1], line, wrapped=wrapped)):
+            apart = lonely or is_alone or (dashed and _DASHED.search(group[-1].words if group else ""))
+            if group and (apart or not _joins(group[-1], line, wrapped=wrapped)):
                 found.append(_unit(group))
                 group = []
             group.append(line)
@@ -157,6 +167,7 @@ def units(text: str, *, alone: Callable[[str], bool] | None = None) -> list[Unit
 
 def _unit(group: list[_Line]) -> Unit:
     words = " ".join(line.words for line in group[:40])
+    led = _LED.match(group[0].words) is not None
     end_words = words if len(group) <= 40 else f"{words} {group[-1].words}"
     return Unit(
         start=group[0].start,
@@ -164,5 +175,6 @@ def _unit(group: list[_Line]) -> Unit:
         line=tidy(words[:2000]),
         lines=len(group),
         close=group[0].close,
-        prose=reads_like_prose(end_words),
+        prose=reads_like_prose(end_words) and not (led and _TERMINAL.search(end_words) is None),
+        bulleted=led,
     )
