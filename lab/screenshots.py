@@ -19,7 +19,7 @@ from accord.interfaces.web.app import create_app
 from accord.interfaces.web.routes import all_screens
 from accord.interfaces.web.settings import Settings
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -59,7 +59,7 @@ def main(folder: Path, wanted: list[str]) -> None:
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as play:
         record = Path(temporary) / "examples.db"
         with open_record(record, create=True) as store:
-            add([str(EXAMPLES)], store=store, reader=RulesReader(), now=NOW)
+            add([str(EXAMPLES)], store=store, reader=LearnedReader(), now=NOW)
         full = serve(Settings(record=record, who="Ana Silva", clock=lambda: NOW))
         new = serve(Settings(record=Path(temporary) / "new.db", who="Ana Silva", clock=lambda: NOW))
         shots = [(full, path) for path in wanted or paths(record)] + ([] if wanted else [(new, "/")])

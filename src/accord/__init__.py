@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 __all__ = [
     "AccordError",
     "Document",
+    "LearnedReader",
     "Query",
     "RawSource",
     "Reading",
@@ -26,6 +27,7 @@ __all__ = [
 _HOMES = {
     "AccordError": "accord.model.errors",
     "Document": "accord.model.document",
+    "LearnedReader": "accord.reading.readers.learned",
     "Query": "accord.model.store",
     "RawSource": "accord.intake",
     "Reading": "accord.model.reading",
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from accord.model.span import Span
     from accord.model.store import Query
     from accord.model.when import When
+    from accord.reading.readers.learned import LearnedReader
     from accord.reading.readers.rules import RulesReader
     from accord.store import open_record
 

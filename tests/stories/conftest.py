@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 
 
@@ -22,7 +22,7 @@ def record_of():
                 meta.write_text(json.dumps({"published": published}), encoding="utf-8")
         store = open_record(None)
         sources = [str(folder / name) for name in reports]
-        assert not add(sources, store=store, reader=RulesReader(), now=datetime(2026, 1, 1, tzinfo=UTC)).failures
+        assert not add(sources, store=store, reader=LearnedReader(), now=datetime(2026, 1, 1, tzinfo=UTC)).failures
         return store
 
     return made

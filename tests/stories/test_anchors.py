@@ -16,7 +16,7 @@ from accord.interfaces.web.app import create_app
 from accord.interfaces.web.routes import all_screens
 from accord.interfaces.web.settings import Settings
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 from web_room import send, serving
 
@@ -35,7 +35,7 @@ def original(tmp_path_factory):
     """A record of the examples that no test changes."""
     path = tmp_path_factory.mktemp("anchors") / "examples.db"
     with open_record(path, create=True) as store:
-        assert not add([str(EXAMPLES)], store=store, reader=RulesReader(), now=NOW).failures
+        assert not add([str(EXAMPLES)], store=store, reader=LearnedReader(), now=NOW).failures
     return path
 
 
@@ -180,7 +180,7 @@ def test_7_a_reprint_changes_no_support_count():
     def counts(names):
         with open_record(None) as store:
             sources = [str(EXAMPLES / f"{name}.txt") for name in names]
-            add(sources, store=store, reader=RulesReader(), now=NOW)
+            add(sources, store=store, reader=LearnedReader(), now=NOW)
             kinds = ("engagements", "commitments", "instruments", "bodies")
             return {line["id"]: line["independent"] for kind in kinds for line in store.lines(kind)}
 
@@ -204,7 +204,7 @@ def test_8_early_april_never_becomes_a_day_anywhere(tmp_path):
         add(
             [str(tmp_path / "talks.txt")],
             store=store,
-            reader=RulesReader(),
+            reader=LearnedReader(),
             now=NOW,
             flags=Given(published="2023-05-02"),
         )
@@ -237,7 +237,7 @@ def test_9_every_sentence_with_a_finding_has_a_footnote_that_tells_when_its_docu
     less = tmp_path / "less.db"
     with open_record(less, create=True) as store:
         sources = [str(path) for path in sorted(EXAMPLES.glob("*.txt")) if not path.name.startswith(("01", "02"))]
-        add(sources, store=store, reader=RulesReader(), now=NOW)
+        add(sources, store=store, reader=LearnedReader(), now=NOW)
     less.replace(record)
     (note,) = client.get(f"/brief/{id_}.json").json()["items"][0]["notes"]
     assert "no longer in the record" in note["warning"]

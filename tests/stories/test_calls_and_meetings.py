@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -22,7 +22,7 @@ def test_a_call_is_not_merged_with_an_undated_meeting_of_the_same_two(tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     (tmp_path / "call.meta.json").write_text('{"published": "2023-11-09"}', encoding="utf-8")
     with open_record(tmp_path / "accord.db", create=True) as store:
-        add([str(tmp_path / name) for name in ("call.txt", "diary.txt")], store=store, reader=RulesReader(), now=NOW)
+        add([str(tmp_path / name) for name in ("call.txt", "diary.txt")], store=store, reader=LearnedReader(), now=NOW)
         types = sorted(line["type"] for line in store.lines("engagements"))
     assert types == ["call", "meeting"]
 
@@ -40,7 +40,7 @@ def test_a_call_by_one_account_and_a_meeting_by_the_other_is_shown_as_a_conflict
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
         (tmp_path / f"{name}.meta.json").write_text('{"published": "2023-11-09"}', encoding="utf-8")
     with open_record(tmp_path / "accord.db", create=True) as store:
-        add([str(tmp_path / "met.txt"), str(tmp_path / "called.txt")], store=store, reader=RulesReader(), now=NOW)
+        add([str(tmp_path / "met.txt"), str(tmp_path / "called.txt")], store=store, reader=LearnedReader(), now=NOW)
         told = [
             {value["value"]: value["documents"] for value in line["values"]}
             for line in store.lines("conflicts")

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -23,9 +23,9 @@ def _conflicts(tmp_path, *, local_published):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
         (tmp_path / f"{name}.meta.json").write_text(json.dumps({"published": published}), encoding="utf-8")
     with open_record(tmp_path / "accord.db", create=True) as store:
-        add([str(tmp_path / "local.txt")], store=store, reader=RulesReader(), now=NOW)
+        add([str(tmp_path / "local.txt")], store=store, reader=LearnedReader(), now=NOW)
         assert not list(store.lines("engagements"))
-        add([str(tmp_path / "release.txt")], store=store, reader=RulesReader(), now=NOW)
+        add([str(tmp_path / "release.txt")], store=store, reader=LearnedReader(), now=NOW)
         # what promises differ in is shown with the promises; this is shown with the meeting
         return [
             {value["value"]: value["documents"] for value in line["values"]}

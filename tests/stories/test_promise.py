@@ -6,7 +6,7 @@ import pytest
 
 from accord.model.store import Query
 from accord.pipeline.add import add
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 
 REPORTS = {
@@ -104,7 +104,7 @@ def test_an_exercise_of_the_two_navies_in_the_month_named_is_proposed(tmp_path):
     )
     store = open_record(None)
     now = datetime(2026, 1, 1, tzinfo=UTC)
-    add([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], store=store, reader=RulesReader(), now=now)
+    add([str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], store=store, reader=LearnedReader(), now=now)
     (promise,) = [line for line in store.lines("commitments") if "train" in line["action"]]
     assert [one["document"] for one in promise["proposed_evidence"]] == ["b.txt"]
     assert "exercise of the same parties, when due" in promise["proposed_evidence"][0]["why"]

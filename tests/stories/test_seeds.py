@@ -8,7 +8,7 @@ import pytest
 from accord.model.store import Query
 from accord.pipeline.add import add
 from accord.pipeline.calendar import add_calendar
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store import open_record
 from reading_room import documents, record_of_folder
 
@@ -104,7 +104,7 @@ def test_an_analysts_view_is_opinion_and_a_statement_of_fact_is_no_promise(store
 
 def test_a_calendar_of_visits_dates_the_meetings_of_the_visit_to_the_day(tmp_path):
     store = open_record(None)
-    add([str(path) for path in sorted(_SEEDS.glob("*.txt"))], store=store, reader=RulesReader(), now=NOW)
+    add([str(path) for path in sorted(_SEEDS.glob("*.txt"))], store=store, reader=LearnedReader(), now=NOW)
     calendar = tmp_path / "visits.csv"
     row = '2024-04-13/2024-04-18,visit,IQ;US,Mohammed Shia al-Sudani,"Washington, DC"'
     calendar.write_text(f"date,type,parties,participants,place\n{row}\n")

@@ -88,7 +88,7 @@ DRIVER = """
 import sys
 sys.path.insert(0, {tests!r})
 from accord.interfaces.cli import choosing
-choosing.READERS["rules"] = "mini_reader:MiniReader"
+choosing.READERS[choosing.DEFAULT] = "mini_reader:MiniReader"
 from accord.interfaces.cli import main
 main()
 """

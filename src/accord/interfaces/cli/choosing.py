@@ -15,6 +15,8 @@ READERS = {
     "llm": "accord.reading.readers.llm:LlmReader",
 }
 """Name and place of each."""
+DEFAULT = "learned"
+"""Who reads where nobody is chosen."""
 
 ALL = "all"
 """What stands for the rules and a language model, one beside the other."""

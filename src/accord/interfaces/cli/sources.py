@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from accord.interfaces.cli.choosing import ALL, READERS, ModelGiven, reader
+from accord.interfaces.cli.choosing import ALL, DEFAULT, READERS, ModelGiven, reader
 
 if TYPE_CHECKING:
     from accord.intake import Given
@@ -40,7 +40,7 @@ def reader_options(command: Callable[..., Any], *, several: bool = False) -> Cal
             "--reader",
             "reader_name",
             type=click.Choice(names),
-            default="rules",
+            default=DEFAULT,
             show_default=True,
             help="Who reads them." + (f" {ALL}: rules and llm, and where they differ." if several else ""),
         ),

@@ -29,7 +29,7 @@ from accord.interfaces.web.settings import Settings
 from accord.interfaces.web.signing import Door
 from accord.pipeline.engines import Apart, Here
 from accord.pipeline.jobs import Jobs
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.store.audit import Audit, audit_path
 from accord.store.users import Users, users_path
 
@@ -48,7 +48,7 @@ def create_app(
     audit = Audit(audit_path(settings.record)) if settings.sign_in else None
     known = identify or (door.identify if door else local_identity)
     desk = Desk(settings.record)
-    reader = RulesReader()
+    reader = LearnedReader()
     jobs = Jobs(engine=Apart(reader) if settings.apart else Here(reader), clock=time.monotonic)
 
     @asynccontextmanager
