@@ -72,3 +72,11 @@ def test_shares_leave_room_for_a_party_unnamed_and_more_signs_make_likelier():
 
 def test_a_text_without_a_state_gives_none(scene_of):
     assert countries(scene_of("Minister Ana Ruiz opened the hall and spoke of rain."))["Ana Ruiz"] is None
+
+
+def test_no_contact_is_built_on_the_likeliest_state():
+    text = "Minister of Transport Ana Ruiz said the crossing with Chile would open in May. Chile had asked for it."
+    scene = of_paper(text, url="https://echo.example.pe/news/1")
+    (person,) = find_people(scene)
+    assert (person.country, person.settled_country) == ("PE", None)
+    assert all("PE" not in actor.parties for actor in scene.actors)

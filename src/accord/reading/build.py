@@ -305,9 +305,10 @@ def _people(
     ]
     entries = introduced.with_introduced(doc, entries, setting, words)
     shared = roles.with_shared_offices(doc, entries, plain, words)
-    settled = likeliest.with_likeliest(doc, list(allegiance.with_country(doc, shared, setting)), setting)
+    settled = list(allegiance.with_country(doc, shared, setting))
     settled = roles.with_shared_offices(doc, settled, plain, words)
-    return tuple(introduced.with_later_offices(doc, settled, setting, words))
+    titled = introduced.with_later_offices(doc, settled, setting, words)
+    return tuple(likeliest.with_likeliest(doc, titled, setting))
 
 
 def _actors(

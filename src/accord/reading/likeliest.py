@@ -80,11 +80,11 @@ def with_likeliest(doc: Doc, people: Sequence[KnownPerson], setting: Setting) ->
     """The people, those without a state with the likeliest one, the surest first."""
     found = list(people)
     for number in range(_ROUNDS):
-        known = Known(doc, tuple(found), setting)
+        known = Known(doc, [replace(p, country=p.country or p.likeliest) for p in found], setting)
         likely = {i: _likeliest(known, p) for i, p in enumerate(found) if _is_open(doc, p, found)}
         sure = sorted((i for i, (_, share) in likely.items() if share >= SURE), key=lambda i: -likely[i][1])
         for index in sure if number == _ROUNDS - 1 else sure[:1]:
-            found[index] = replace(found[index], country=likely[index][0])
+            found[index] = replace(found[index], likeliest=likely[index][0])
         if len(sure) < 2:
             break
     return found
@@ -92,7 +92,7 @@ def with_likeliest(doc: Doc, people: Sequence[KnownPerson], setting: Setting) ->
 
 def _is_open(doc: Doc, person: KnownPerson, people: Sequence[KnownPerson]) -> bool:
     """Whether a state may be sought: not for a historian, nor for a bare name that may be of either of two sides."""
-    if person.country is not None or is_of_nobody(person):
+    if person.country is not None or person.likeliest is not None or is_of_nobody(person):
         return False
     start, stop = person.mentions[0]
     paired = any(

@@ -52,9 +52,9 @@ class Known:
         counted = Counter(setting.states.values())
         counted.update(code for at, code in setting.towns.items() if at not in setting.states)
         counted.update(p.country for p in self.people if p.country)
-        for code in (setting.domain, setting.official, *(home for _, home, _ in setting.homes)):
-            counted[code] += code is not None
-        ranked = sorted(((n, code) for code, n in counted.items() if code and n), key=lambda pair: (-pair[0], pair[1]))
+        homes = (setting.domain, setting.official, *(home for _, home, _ in setting.homes))
+        counted.update(code for code in homes if code)
+        ranked = sorted(((n, code) for code, n in counted.items()), key=lambda pair: (-pair[0], pair[1]))
         return [code for _, code in ranked[:_MOST]]
 
     def signs(self, person: KnownPerson) -> dict[str, dict[str, float]]:
