@@ -77,7 +77,7 @@ def test_a_counterpart_has_no_office_of_another_field(scene_of):
         ),
         (
             "Rear Admiral Ana Wells, Director for Mission Support and President of Peru Mateo Rojas signed.",
-            [("Ana Wells", "Director for Mission Support", None), ("Mateo Rojas", "President", "PE")],
+            [("Ana Wells", "Director for Mission Support", "PE"), ("Mateo Rojas", "President", "PE")],
         ),
         (
             "He met the head of Kenya's ruling council, Field Marshal Peter Otieno, on Monday.",

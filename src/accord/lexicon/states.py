@@ -41,6 +41,8 @@ class State:
     places: tuple[str, ...] = ()
     metonyms: Mapping[str, str] | None = None
     part_of: str | None = None
+    titles: tuple[str, ...] = ()
+    """Offices that no other state has: "Taoiseach"."""
 
     @property
     def name(self) -> str:
@@ -81,7 +83,7 @@ class _Form:
 _NOTHING = _Form((), None)
 _STATE = Fields(
     required={"names": str},
-    optional=dict.fromkeys(("short", "demonyms", "capital", "cities", "places", "metonyms", "part_of"), str),
+    optional=dict.fromkeys(("short", "demonyms", "capital", "cities", "places", "metonyms", "part_of", "titles"), str),
 )
 _SCHEMA = Fields(
     required={
@@ -129,6 +131,7 @@ class StateIndex:
         }
         self._beside = frozenset(word.lower() for word in data["beside"].split())
         self._prefixes = {prefix.lower(): code for prefix, code in data["prefixes"].items()}
+        self._titles = {title.lower(): entry.code for entry in self.states.values() for title in entry.titles}
         self._trie: PhraseTrie[_Form] = PhraseTrie()
         known: set[str] = set()
         for phrase, form in _forms(self.states, data):
@@ -137,6 +140,11 @@ class StateIndex:
         for phrase in besides:
             if phrase not in known:
                 self._trie.add(phrase, _NOTHING)
+
+    def of_title(self, role: str) -> str | None:
+        """The state of an office that no other has: "Taoiseach", "Custodian of the Two Holy Mosques King"."""
+        held = f" {role.lower()} "
+        return next((code for title, code in self._titles.items() if f" {title} " in held), None)
 
     def find_states(self, words: Sequence[str]) -> list[StateMatch]:
         """The states that `words` name, in order. A hyphenated pair in one word gives two matches of that word."""
@@ -308,6 +316,7 @@ def _state(code: str, fields: Mapping[str, str]) -> State:
         places=split(fields.get("places", "")),
         metonyms={form: institution for form, _, institution in pairs},
         part_of=fields.get("part_of"),
+        titles=split(fields.get("titles", "")),
     )
 
 

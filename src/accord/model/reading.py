@@ -57,6 +57,10 @@ class Fact:
     confidence: float = field(default=1.0, kw_only=True)
 
 
+LIKELIEST = 0.5
+"""The confidence of a person whose country is only the likeliest of those that the text names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person(Fact):
     """A named person who acts, speaks or is acted with. Name without honorifics, role as printed without the name."""
@@ -66,6 +70,11 @@ class Person(Fact):
     organisation: str | None = None
     country: str | None = None
     names: tuple[str, ...] = ()
+
+    @property
+    def settled_country(self) -> str | None:
+        """The country where the text settles it; None for one that is only the likeliest: nothing is built on that."""
+        return self.country if self.confidence > LIKELIEST else None
 
 
 @dataclass(frozen=True, slots=True)

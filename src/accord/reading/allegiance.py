@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from accord.lexicon.states import state_index
 from accord.reading import hosting, owners, relations, two_by_two, voices, whereabouts
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -64,6 +65,9 @@ def _implied(
     setting: Setting,
     host: str | None,
 ) -> str | None:
+    peculiar = state_index().of_title(person.role or "")
+    if peculiar is not None:
+        return peculiar
     delegation = owners.delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
         return delegation
@@ -92,6 +96,9 @@ def _implied(
         return next(side for side in setting.sides if side != setting.official)
     if two_by_two.unsettled_pair(doc, person, everybody, setting):
         return two_by_two.in_their_order(doc, person, everybody, setting)
+    owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
+    if owned is not None:
+        return owned  # "visited the bank in Lima and met its governor"
     met_there = hosting.by_host(doc, person, everybody, setting, host)
     if met_there is not None:
         return met_there
@@ -100,7 +107,7 @@ def _implied(
     # an organisation has no ministers of its own
     sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
     for start, stop in person.mentions:
-        owner = owners.gapped(doc, start, setting.nations) or owners.possessor(doc, start, setting.states)
+        owner = owners.gapped(doc, start, setting.nations)
         if owner is not None:
             return owner
         joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
@@ -137,6 +144,8 @@ def _implied(
             if len(sides) == 2 and neighbour.country in sides and two_by_two.in_the_plural(doc, neighbour):
                 return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
+        if neighbour.country and hosting.stands_like(doc, person, neighbour):
+            return neighbour.country  # "was received by President Ruiz and later by Speaker Paz"
         if official is not None and not (neighbour.country == official and met):
             return official
         named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
@@ -184,6 +193,11 @@ _PRIVATE = frozenset(
     founder manager
     lecturer investigator pollster doctor attorney""".split()
 )
+
+
+def is_of_nobody(person: KnownPerson) -> bool:
+    """A calling that no state gives, or an office of a body of many states: only words around it can tell more."""
+    return _is_private(person) or _is_of_many(person)
 
 
 def _is_private(person: KnownPerson) -> bool:

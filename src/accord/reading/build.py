@@ -19,6 +19,7 @@ from accord.reading import (
     grouping,
     institutions,
     introduced,
+    likeliest,
     listing,
     names,
     roles,
@@ -119,6 +120,19 @@ def _ends_a_name(doc: Doc, start: int, end: int) -> bool:
     return any(e.label_ == "PERSON" and e.start < start and e.end >= end for e in doc.ents)
 
 
+_SEATED = frozenset("ministry government parliament authorities cabinet office".split())
+_COMING = frozenset("delegation team envoys officials representatives negotiators experts".split())
+
+
+def _is_seat(doc: Doc, at: int) -> bool:
+    """ "the Interior Ministry in Lima", "the delegation from Lima": a capital that tells whose they are."""
+    if at < 2:
+        return False
+    link, noun = doc[at - 1].lower_, doc[at - 2]
+    seated = noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper() if at > 2 else False
+    return (link == "in" and seated) or (link == "from" and noun.lower_ in _COMING)
+
+
 def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     """The Scene of one parsed document."""
     words = office_words()
@@ -140,7 +154,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     owning = {
         m.end - 1: m.code
         for m in named.states
-        if m.how is How.CAPITAL and m.end < len(doc) and doc[m.end].text in {"'s", "'"}
+        if m.how is How.CAPITAL and ((m.end < len(doc) and doc[m.end].text in {"'s", "'"}) or _is_seat(doc, m.start))
     }
     state_tokens = (
         named.state_tokens()
@@ -293,7 +307,8 @@ def _people(
     shared = roles.with_shared_offices(doc, entries, plain, words)
     settled = list(allegiance.with_country(doc, shared, setting))
     settled = roles.with_shared_offices(doc, settled, plain, words)
-    return tuple(introduced.with_later_offices(doc, settled, setting, words))
+    titled = introduced.with_later_offices(doc, settled, setting, words)
+    return tuple(likeliest.with_likeliest(doc, titled, setting))
 
 
 def _actors(

@@ -130,6 +130,24 @@ def first_of_list(token: Token) -> Token:
     return token
 
 
+def stands_like(doc: Doc, person: KnownPerson, other: KnownPerson) -> bool:
+    """ "was received by Ruiz and later by Paz", "met Ruiz and Paz": whether both stand in one place of one verb."""
+    start, end = person.mentions[0]
+    own = first_of_list(doc[start:end].root)
+    sentence = own.sent
+    for first, last in other.mentions:
+        if not sentence.start <= first < sentence.end:
+            continue
+        head = first_of_list(doc[first:last].root)
+        if own.dep_ != head.dep_:
+            continue
+        if own.dep_ == "pobj" and own.head.lower_ == head.head.lower_ and own.head.lower_ in {"by", "with"}:
+            verb, its = own.head.head, head.head.head
+            return verb == its or verb in its.conjuncts or own.head in head.head.conjuncts or head.head == verb
+        return bool(own.dep_ == "dobj" and own.head == head.head)
+    return False
+
+
 def _places(doc: Doc, start: int, end: int, named: Mapping[int, str]) -> Iterator[str]:
     """The states, of the tokens `named`, that a sentence tells as the place of a visit or stay."""
     for at in range(start, end):

@@ -113,6 +113,8 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     if not named and first == start - 1:
         return _of_sentence_before(doc, first, states)
     subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
+    if not subjects and named and doc[start - 2].pos_ == "VERB":
+        return named[-1][1]  # "The Greek admiral visited Frontex and met its director": what was named last
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
 

@@ -294,10 +294,15 @@ def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None
         plural = doc[stop - 1].tag_ in {"NNS", "NNPS"} and not linked
         if any(t.ent_type_ == "PERSON" for t in doc[at:stop]):
             continue  # "Prime Minister Ana Ruiz, Chilean President Luis Paz": the next one's state
+        if comma and doc[stop - 1].lower_ in _NATIONALS:
+            return code  # "Ruiz, a Peruvian national wanted for fraud"
         closed = stop >= limit or doc[stop].text in {",", ";", ".", ")"} or doc[stop].is_space or linked
         if closed and not plural and not any(t.pos_ == "VERB" for t in doc[at:stop]):
             return code
     return None
+
+
+_NATIONALS = frozenset("national citizen subject passport-holder".split())
 
 
 def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:

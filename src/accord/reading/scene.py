@@ -64,6 +64,8 @@ class KnownPerson:
     country: str | None
     mentions: tuple[tuple[int, int], ...]
     names: tuple[str, ...] = ()
+    likeliest: str | None = None
+    """The party whose the person most likely is where nothing settles it; no contact hangs on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,20 @@ def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str
         speaking = [p for at, p in before if _acts(doc, at, p)] or [p for _, p in sorted(before, key=lambda b: b[0])]
         if speaking:
             return speaking[0].country
+        office = next((t for t in doc[first:start] if t.dep_ == "nsubj" and doc[t.left_edge.i].lower_ == "the"), None)
+        spoken = [
+            (m[0], p)
+            for p in known
+            for m in p.mentions
+            if office is not None and m[0] < first and p.country and p is not person and _holds(p, office)
+        ]
+        if spoken:  # "The minister conveyed the greetings of King Omar"
+            return max(spoken, key=lambda pair: pair[0])[1].country
     return None
+
+
+def _holds(person: KnownPerson, office: Token) -> bool:
+    return office.lower_ in (person.role or "").lower().split()
 
 
 def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:

@@ -108,12 +108,19 @@ def _is_national(person: KnownPerson) -> bool:
     return bool(set((person.role or "").lower().replace("-", " ").split()) & _NATIONAL)
 
 
+_ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
+
+
 def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """The one state that the text names, if it names one and the person's own sentence gives it to nobody else."""
     codes = set(setting.nations.values())
     if len(codes) != 1 or _is_guest(doc, person, setting) or two_by_two.one_of_two(doc, person, everybody):
         return None
     code = codes.pop()
+    if setting.domain not in (None, code) and _is_national(person):
+        return None  # a paper at home may leave its own state unsaid
+    if any(other.country == code and _ENVOYS & set((other.role or "").lower().split()) for other in everybody):
+        return None  # "Hungary's ambassador in Skopje ... The education minister thanked him"
     sentence = doc[person.mentions[0][0]].sent
     beside = any(
         other.country == code and sentence.start <= start < sentence.end
@@ -141,6 +148,17 @@ def visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
             link = next((i for i in ahead if doc[i].lower_ in {"to", "in", "of"}), None)
             if link is not None:
                 found.update(goals[i] for i in range(link + 1, min(link + 4, last)) if i in goals)
+    return frozenset(found)
+
+
+def counterparts(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The states of those whom a person meets as "her Norwegian colleague"."""
+    found: set[str] = set()
+    for _, end in person.mentions:
+        for at in range(end, doc[end - 1].sent.end - 1):
+            before = {t.lower_ for t in doc[max(end, at - 2) : at]}
+            if at in setting.nations and before & {"his", "her"} and doc[at + 1].lower_ in _COUNTERPARTS:
+                found.add(setting.nations[at])
     return frozenset(found)
 
 

@@ -131,7 +131,7 @@ class Contacts:
             return ()
         found = []
         for code in sorted(atom.parties):
-            officials = [who for who in self._reading.people if who.country == code and who.role]
+            officials = [who for who in self._reading.people if who.settled_country == code and who.role]
             if len(officials) != 1:
                 return ()
             found.append(self._who(officials[0].name))
@@ -232,7 +232,7 @@ class Contacts:
                 best = person
         if best is None:
             return Who(name)
-        return Who(best.name, best.country, office(best.role), best.role)
+        return Who(best.name, best.settled_country, office(best.role), best.role)
 
     def _atom(
         self, fact: Engagement, facts: list[Engagement], *, lead: bool, topic: Topic, days: set[date]

@@ -113,7 +113,7 @@ def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, s
             named = people_in(_COMPANY.split(match.group("who"))[0], people)
             if len(named) > 1 or _SIDED.search(sentence):
                 # one of each side: each leads its own
-                yield from ((person.country, person.name) for _, person in named[:2] if person.country)
+                yield from ((person.settled_country, person.name) for _, person in named[:2] if person.settled_country)
             elif named:
                 yield "", named[0][1].name
     for match in _ITS_HEAD.finditer(sentence):
@@ -126,8 +126,8 @@ def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, s
             together = len(named) > 1 and "chaired" in sentence[match.start() : match.start("side")]
             if re.search(r"\b(?:both|two)\b", side) or together:
                 for _, person in named[-2:]:
-                    if person.country:
-                        yield person.country, person.name
+                    if person.settled_country:
+                        yield person.settled_country, person.name
             elif named:
                 yield _side(side, named[-1][1]), named[-1][1].name
 
@@ -137,12 +137,12 @@ def _side(words: str, person: Person) -> str:
     if len(codes) == 1:
         return next(iter(codes))
     whole = re.search(rf"\b{_WHOLE}\b", words, re.IGNORECASE) or not words
-    return "" if whole else person.country or ""
+    return "" if whole else person.settled_country or ""
 
 
 def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str], ...]:
     """State and name of those who signed: of the contacts read, and of the sentences that say who put their names."""
-    country = {person.name: person.country for person in reading.people}
+    country = {person.name: person.settled_country for person in reading.people}
     told = [
         (code, name)
         for contact in reading.engagements
@@ -157,6 +157,6 @@ def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str],
             for match in pattern.finditer(sentence):
                 told_by = " ".join(part for part in match.groupdict().values() if part)
                 who = _WITNESS.split(told_by)[0]
-                told.extend((person.country, person.name) for _, person in people_in(who, reading.people)
-                            if person.country)  # fmt: skip
+                told.extend((person.settled_country, person.name) for _, person in people_in(who, reading.people)
+                            if person.settled_country)  # fmt: skip
     return tuple(dict.fromkeys(told))

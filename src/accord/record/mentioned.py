@@ -37,5 +37,5 @@ def state_of(text: str, people: tuple[Person, ...]) -> str | None:
     codes = states_in(text)
     if len(codes) == 1:
         return next(iter(codes))
-    named = [person.country for _, person in people_in(text, people) if person.country]
+    named = [person.settled_country for _, person in people_in(text, people) if person.settled_country]
     return named[-1] if named and not codes else None

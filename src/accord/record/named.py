@@ -91,9 +91,15 @@ class Named:
         """The people, and the states and organisations that meet."""
         for person in self.reading.people:
             # who is told without a state belongs to one of those that the report brings together
-            states = () if person.country else self.states
+            states = () if person.settled_country else self.states
             profile = PersonProfile(
-                person.name, person.country, person.role, person.organisation, tuple(sorted(person.names)), "", states
+                person.name,
+                person.settled_country,
+                person.role,
+                person.organisation,
+                tuple(sorted(person.names)),
+                "",
+                states,
             )
             vague = not profile.country and not profile.role
             lone = len(name_parts(person.name)) < 2 and not (profile.country and profile.role)
@@ -122,7 +128,7 @@ class Named:
         codes.update(code for body in reading.bodies for code in body.parties)
         codes.update(code for text in reading.instruments for code in text.parties)
         codes.update(code for fact in reading.commitments for code in (*fact.by, *fact.toward))
-        codes.update(person.country for person in reading.people if person.country)
+        codes.update(person.settled_country for person in reading.people if person.settled_country)
         if len(codes) < 2:
             codes.update(states_told(self.document))
         return tuple(sorted(codes)) if len(codes) <= _MOST_STATES else ()

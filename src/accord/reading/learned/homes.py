@@ -1,6 +1,6 @@
 """People of whom the rules do not know whose they are -> the same with the party that the words near them tell.
 
-A country that the rules have found stays; the network only fills what they leave open.
+A country that the rules have settled stays; the network fills what they leave open or only guess.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
     known = {person.name: person for person in judged.scene.people if person.mentions}
     found = []
     for person in people:
-        shares = judged.homes(known[person.name]) if person.country is None and person.name in known else {}
+        shares = judged.homes(known[person.name]) if person.settled_country is None and person.name in known else {}
         best = max(sorted(shares), key=lambda code: shares[code], default=None)
         if best is not None and shares[best] >= SURE:
             found.append(replace(person, country=best, confidence=round(shares[best], 2)))
