@@ -1,12 +1,13 @@
 """People of whom the rules do not know whose they are -> the same with the party that the words near them tell.
 
-A country that the rules have settled stays; the network fills what they leave open or only guess.
+A country that the rules have settled stays; the network fills what they leave open or only guess. That is a guess
+too: no contact and no joining of names hangs on it.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from accord.model.reading import Person
+from accord.model.reading import LIKELIEST, Person
 from accord.reading.learned.judging import Judged
 
 # 0.6: chosen with 15 real agency reports seen (at 0.4 right of people falls there by .05); on b01 and b08 all that it
@@ -22,7 +23,7 @@ def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
         shares = judged.homes(known[person.name]) if person.settled_country is None and person.name in known else {}
         best = max(sorted(shares), key=lambda code: shares[code], default=None)
         if best is not None and shares[best] >= SURE:
-            found.append(replace(person, country=best, confidence=round(shares[best], 2)))
+            found.append(replace(person, country=best, confidence=round(LIKELIEST * shares[best], 2)))
         else:
             found.append(person)
     return tuple(found)
