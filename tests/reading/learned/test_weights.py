@@ -66,7 +66,7 @@ def test_where_one_is_missing_the_reader_says_so_at_once_and_no_document_is_touc
     assert "--reader rules" in result.stderr
     assert "a fault of accord" not in result.stderr
     assert result.stdout == ""
-    assert call("read", text).exit_code == 0
+    assert call("read", text, "--reader", "rules").exit_code == 0
 
 
 def test_where_one_is_missing_the_list_of_readers_still_comes_and_says_what_is_wrong(copied):
