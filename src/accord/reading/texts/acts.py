@@ -148,6 +148,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             found += [a for c in inner if (a := act_at(scene, c, words)) is not None]
             break
     found += _worked_on(scene.doc[head])
+    found += _worded(scene.doc[head], words)
     found += _behind(scene, end, head, words)
     found += acts_of_it(scene, head, words=words, titled=not found)
     if not found:
@@ -169,6 +170,21 @@ def _with_the_pen(verb: Token, words: InstrumentWords) -> Act | None:
         return None
     ahead = lies_ahead(verb, words)
     return Act(Status.PROPOSED if ahead else Status.SIGNED, verb.i, ahead, True, Status.SIGNED)
+
+
+_WORDING = frozenset({"text", "wording", "draft"})
+_AGREED_ON = frozenset({"agree", "finalise", "finalize", "complete", "reach", "settle"})
+
+
+def _worded(head: Token, words: InstrumentWords) -> list[Act]:
+    """That its wording is agreed, so that it can be signed: "agreed on the text of a peace treaty"."""
+    noun = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or noun.lower_ not in _WORDING:
+        return []
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.pos_ not in _VERB_TAGS or verb.lemma_ not in _AGREED_ON or denied(verb) or lies_ahead(verb, words):
+        return []
+    return [Act(Status.NEGOTIATING, verb.i, ahead=False, verb=True, raw=Status.NEGOTIATING)]
 
 
 def _worked_on(head: Token) -> list[Act]:
@@ -331,6 +347,9 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             t.lower_ in {"under", "in", "at"} for t in doc[max(at, step - 4) : step]
         ):
             found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
+        elif token.lower_ == "place" and doc[step - 1].lower_ == "in" and doc[step - 2].lemma_ == "be":
+            if not lies_ahead(doc[step - 2], words) and not denied(doc[step - 2]):
+                found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
             verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
             if (verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ") or doc[

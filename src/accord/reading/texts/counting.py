@@ -108,6 +108,9 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
         return True
     if c.bare and c.definite:
+        worded = any(a.verb and a.raw is Status.NEGOTIATING and doc[a.at].lemma_ == "agree" for a in c.acts)
+        if worded or (c.basis and _signed_when(scene, c)):
+            return len(scene.sides) > 1  # "on the basis of the agreement concluded in 2016"
         if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
             return True  # "The agreement will be signed by Albania, Austria and Hungary"
         # "clinched the deal": named for the first time, and by what was done
@@ -180,7 +183,7 @@ def _by_states(scene: Scene, act: Act) -> bool:
 def _signed_when(scene: Scene, c: Candidate) -> bool:
     """Whether its signing is told with a time."""
     sentence = scene.sentence_of(c.head)
-    signed = any(a.verb and a.status is Status.SIGNED and scene.doc[a.at].lemma_ in {"sign", "ink"} for a in c.acts)
+    signed = any(a.verb and a.status is Status.SIGNED and scene.doc[a.at].lemma_ in {"sign", "ink", "conclude"} for a in c.acts)
     return signed and any(in_time(scene, t.i) for t in scene.doc[c.end : sentence.end])
 
 

@@ -76,7 +76,7 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         return _day_of_letter(scene, draft.fullest)
     for act in draft.acts:
         # "in force since 2018", "ratified in 2021": where nothing earlier is told
-        if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect"}):
+        if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect", "place"}):
             year = _year_behind(scene, act.at + 1)
             if year is not None:
                 return _beginning(year)
