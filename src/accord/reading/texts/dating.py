@@ -235,6 +235,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
             continue  # "the Plan of Action 2021-2023": the years belong to the name
         if before is not None and before.lower_ in {"dated", "dating"}:
             continue  # "a protocol to the agreement dated December 22": that of the other
+        if len(value) == 4 and end < sentence.end and scene.doc[end].pos_ in {"NOUN", "ADJ"} and years:
+            continue  # "the 1994 deal": that of the other
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):
