@@ -16,7 +16,8 @@ _COMING = frozenset(
 # verbs whose object is an act that is not done yet: "await the signing of", "stressed the conclusion of"
 _WANTED = frozenset(
     "discuss await negotiate explore support pave delay approve authorise authorize postpone endorse recommend "
-    "envision envisage foresee submit vote examine debate emphasise emphasize stress underline underscore expedite accelerate hasten finalise finalize anticipate".split()
+    "envision envisage foresee submit vote examine debate emphasise emphasize stress underline underscore "
+    "expedite accelerate hasten finalise finalize anticipate".split()
 )
 # nouns that put what hangs on them ahead: "approval for the signing of", "the possibility of signing"
 _PROSPECTS = frozenset(

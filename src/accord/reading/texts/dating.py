@@ -177,7 +177,8 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
                 continue
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
-            if lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"} and between:
+            of_it = bool(lowers & {"of", "dated", "dating", "from", "dates"})  # "to the 2009 treaty": of another
+            if of_it and lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"}:
                 return scene.when(expression)
             if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"
