@@ -176,6 +176,10 @@ def test_an_amendment_is_a_text_beside_the_one_that_it_amends(scene_of: SceneOf)
         ("A roadmap for rail freight is being prepared by Latvia and Kazakhstan.", "negotiating"),
         ("Indonesia and Fiji will renegotiate the 1986 treaty.", "in_force"),
         ("A letter of intent of the navies of Peru and Chile is in place since 2021.", "in_force"),
+        ("Nigeria and Benin have a memorandum of understanding on customs checks.", "in_force"),
+        ("Chile's Senate is debating the agreement on double taxation with Malta.", "signed"),
+        ("Togo's parliament voted to ratify the extradition treaty with Benin.", "ratified"),
+        ("The treaty between Togo and Benin, signed in Lome in May 2023, enters into force on 1 May.", "signed"),
     ],
 )
 def test_how_far_a_text_has_come_by_what_is_done_with_it(scene_of: SceneOf, text: str, status: str) -> None:

@@ -26,7 +26,7 @@ _PROSPECTS = frozenset(
 )
 _TOWARDS = frozenset({"look", "plan", "aim", "discuss", "consider", "towards", "prepare"})
 # "managed to sign": done
-_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
+_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help", "vote"})
 
 
 def nearly(token: Token) -> bool:
