@@ -133,3 +133,54 @@ def test_two_states_of_the_sentence_are_the_parties_in_a_matter_of_three(scene_o
         "reaffirmed their determination to conclude the framework agreement on the oil pipeline."
     )
     assert texts(scene_of, text)[-1].parties == ("IQ", "JO")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Under a 2013 understanding Gabon and Ghana share a post.", [("arrangement", "in_force", "2013")]),
+        ("Gabon and Ghana reached an understanding on the new phase of their ties.", []),
+        ("Gabon and Ghana share a post under an agreement from 1999.", [("agreement", "in_force", "1999")]),
+        ("The ministers of Gabon and Ghana signed a roadmap for the years 2024 to 2028.", [("plan", "signed", None)]),
+        (
+            "Gabon and Ghana met in Accra. According to the closing statement, the border will be marked.",
+            [("joint_statement", "issued", None)],
+        ),
+        (
+            "Gabon and Ghana gave thanks for the boats for which the exchange of notes was signed in August 2007.",
+            [("letter", "signed", "2007-08")],
+        ),
+        (
+            "The lower house in Astana approved a bill on the ratification of the military agreement with Mongolia.",
+            [("agreement", "ratified", None)],
+        ),
+    ],
+)
+def test_texts_in_few_words(scene_of: SceneOf, text: str, found: list[tuple[str, str, str | None]]) -> None:
+    assert [(i.type.value, i.status.value, i.date.value) for i in texts(scene_of, text)] == found
+
+
+def test_an_amendment_is_a_text_beside_the_one_that_it_amends(scene_of: SceneOf) -> None:
+    text = "The defence ministers of Gabon and Morocco signed an amendment to the 2013 cooperation agreement."
+    assert [(i.name, i.status.value, i.date.value) for i in texts(scene_of, text)] == [
+        ("amendment", "signed", None),
+        ("cooperation agreement", "amended", "2013"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Armenia and Laos have agreed on the text of a peace treaty.", "negotiating"),
+        ("Uganda accused Kenya of breaching a fisheries agreement signed in 2018.", "in_force"),
+        ("A roadmap for rail freight is being prepared by Latvia and Kazakhstan.", "negotiating"),
+        ("Indonesia and Fiji will renegotiate the 1986 treaty.", "in_force"),
+        ("A letter of intent of the navies of Peru and Chile is in place since 2021.", "in_force"),
+        ("Nigeria and Benin have a memorandum of understanding on customs checks.", "in_force"),
+        ("Chile's Senate is debating the agreement on double taxation with Malta.", "signed"),
+        ("Togo's parliament voted to ratify the extradition treaty with Benin.", "ratified"),
+        ("The treaty between Togo and Benin, signed in Lome in May 2023, enters into force on 1 May.", "signed"),
+    ],
+)
+def test_how_far_a_text_has_come_by_what_is_done_with_it(scene_of: SceneOf, text: str, status: str) -> None:
+    assert texts(scene_of, text)[0].status.value == status

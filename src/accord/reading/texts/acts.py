@@ -12,6 +12,7 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 from accord.reading.texts.ahead import ahead_now, denied, lies_ahead, nearly, noun_ahead
+from accord.reading.texts.doers import EXAMINING, VOTING, by_a_text, by_parliament, of_a_known_text
 
 _UP = frozenset(
     {
@@ -148,6 +149,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             found += [a for c in inner if (a := act_at(scene, c, words)) is not None]
             break
     found += _worked_on(scene.doc[head])
+    found += _worded(scene.doc[head], words)
     found += _behind(scene, end, head, words)
     found += acts_of_it(scene, head, words=words, titled=not found)
     if not found:
@@ -169,6 +171,21 @@ def _with_the_pen(verb: Token, words: InstrumentWords) -> Act | None:
         return None
     ahead = lies_ahead(verb, words)
     return Act(Status.PROPOSED if ahead else Status.SIGNED, verb.i, ahead, True, Status.SIGNED)
+
+
+_WORDING = frozenset({"text", "wording", "draft"})
+_AGREED_ON = frozenset({"agree", "finalise", "finalize", "complete", "reach", "settle"})
+
+
+def _worded(head: Token, words: InstrumentWords) -> list[Act]:
+    """That its wording is agreed, so that it can be signed: "agreed on the text of a peace treaty"."""
+    noun = head.head.head
+    if head.dep_ != "pobj" or head.head.lower_ != "of" or noun.lower_ not in _WORDING:
+        return []
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.pos_ not in _VERB_TAGS or verb.lemma_ not in _AGREED_ON or denied(verb) or lies_ahead(verb, words):
+        return []
+    return [Act(Status.NEGOTIATING, verb.i, ahead=False, verb=True, raw=Status.NEGOTIATING)]
 
 
 def _worked_on(head: Token) -> list[Act]:
@@ -211,6 +228,8 @@ def _ratified_it(scene: Scene, head: int, words: InstrumentWords) -> list[Act]:
 def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     """The act that a verb or noun tells, with whether it lies ahead; None if it tells none or is denied."""
     lemma = token.lemma_.lower()
+    if lemma in EXAMINING and token.pos_ in _VERB_TAGS and by_parliament(token, words):
+        return Act(Status.SIGNED, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     raw = words.acts.get(lemma) or words.acts.get(token.lower_)
     if raw is None:
         return None
@@ -221,9 +240,11 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     verb = token.pos_ in _VERB_TAGS
     if lemma == "enter":
         raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
+        if raw is Status.IN_FORCE and token.tag_ == "VBZ" and _on_a_day_to_come(scene, token.i):
+            return None
     if lemma == "work" and scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on":
         return None
-    if lemma in _VOTING and _by_parliament(token, words):
+    if lemma in VOTING and by_parliament(token, words):
         raw = Status.RATIFIED
     if lemma == "submit" and any(t.lower_ in {"ratification", "parliament", "parliaments"} for t in token.subtree):
         return Act(Status.SIGNED, token.i, ahead=False, verb=verb, raw=Status.IN_FORCE)
@@ -235,7 +256,7 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     if lemma == "end" and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
         return None  # "the agreement ends in 2030"
-    if lemma == "complete" and _by_a_text(token, words):
+    if lemma == "complete" and by_a_text(token, words):
         return None  # "is completed with a protocol", "the document completes the accord"
     if lemma == "agree" and not any(c.lower_ in {"on", "upon"} or c.dep_ in {"agent", "dobj"} for c in token.children):
         return None
@@ -249,33 +270,18 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
     if raw is Status.SIGNED and nearly(token):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
-    if ahead and lemma in {"conclude", "finalise", "finalize"} and _of_a_known_text(token):
+    if ahead and lemma in {"conclude", "finalise", "finalize"} and of_a_known_text(token):
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "asked to conclude the water treaty"
     if ahead and lemma in {"negotiate", "draft", "initial"}:
         return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
     return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
 
 
-def _by_a_text(verb: Token, words: InstrumentWords) -> bool:
-    """Whether a text is what does it, or is done with."""
-    return any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children) or any(
-        c.dep_ == "nsubj" and c.lower_ in words.heads for c in verb.children
-    )
-
-
-def _of_a_known_text(verb: Token) -> bool:
-    """Whether the verb's object is named as known: "conclude the water treaty"."""
-    things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    return any(t.dep_ == "det" and t.lower_ in {"the", "this", "that"} for c in things for t in c.children)
-
-
-_VOTING = frozenset({"approve", "pass", "adopt", "endorse", "back", "clear", "okay"})
-
-
-def _by_parliament(verb: Token, words: InstrumentWords) -> bool:
-    """Whether a parliament does it: "MPs approved", "was passed by the Senate"."""
-    doers = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
-    return any(t.lower_ in words["parliaments"] for c in doers for t in c.subtree)
+def _on_a_day_to_come(scene: Scene, at: int) -> bool:
+    """Whether a day behind the verb is still to come: "enters into force on 1 May"."""
+    # 7: "into force on the first of"
+    days = [e.when.earliest for first, _, e in scene.times if at < first < at + 7]
+    return any(day is not None and scene.published is not None and day > scene.published for day in days)
 
 
 def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Act]:
@@ -331,6 +337,9 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             t.lower_ in {"under", "in", "at"} for t in doc[max(at, step - 4) : step]
         ):
             found.append(Act(Status.NEGOTIATING, step, False, False, Status.NEGOTIATING))
+        elif token.lower_ == "place" and doc[step - 1].lower_ == "in" and doc[step - 2].lemma_ == "be":
+            if not lies_ahead(doc[step - 2], words) and not denied(doc[step - 2]):
+                found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
             verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
             if (verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ") or doc[

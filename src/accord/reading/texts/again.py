@@ -24,7 +24,9 @@ _YEAR = 4
 
 def told_again(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
     """The text of an earlier sentence that "a memorandum on prisons" tells again, signed by the same."""
-    if c.definite or c.listed or c.stands_for is not None or c.year or c.type not in AGREED:
+    if c.bare and c.definite:
+        return None  # "the agreement": pointed to, by what was told last
+    if c.listed or c.stands_for is not None or c.year or c.type not in AGREED:
         return None
     if is_plural(scene.doc[c.head]) or scene.sentence_number(c.head) in scene.headings:
         return None
@@ -56,7 +58,7 @@ def _may_be(scene: Scene, draft: Draft, c: Candidate, words: InstrumentWords) ->
     if any(m.year for m in draft.members) or first.standing or first.basis:
         return False
     one, other = set(first.codes), set(c.codes)
-    if one and other and not (one <= other or other <= one):
+    if one and other and not (one <= other or other <= one) and not (first.partner and one | other == set(scene.sides)):
         return False
     if _signed(c) and any(a.ahead for a in first.acts):
         return False
@@ -73,9 +75,9 @@ def _words_of(scene: Scene, c: Candidate) -> frozenset[str]:
 
 
 def _in_another_year(scene: Scene, c: Candidate) -> bool:
-    """Whether its sentence names a year: "they reached a defence agreement in 1963"."""
+    """Whether its sentence names a year: "they reached a defence agreement in 1963", "in place since 1994"."""
     sentence = scene.sentence_of(c.head)
     return any(
-        sentence.start <= first < sentence.end and len((e.when.value or "").removesuffix("/..")) == _YEAR
+        sentence.start <= first < sentence.end and len((e.when.value or "").split("/")[0]) == _YEAR
         for first, _, e in scene.times
     )

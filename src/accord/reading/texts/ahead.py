@@ -16,7 +16,8 @@ _COMING = frozenset(
 # verbs whose object is an act that is not done yet: "await the signing of", "stressed the conclusion of"
 _WANTED = frozenset(
     "discuss await negotiate explore support pave delay approve authorise authorize postpone endorse recommend "
-    "emphasise emphasize stress underline underscore expedite accelerate hasten finalise finalize anticipate".split()
+    "envision envisage foresee submit vote examine debate emphasise emphasize stress underline underscore "
+    "expedite accelerate hasten finalise finalize anticipate".split()
 )
 # nouns that put what hangs on them ahead: "approval for the signing of", "the possibility of signing"
 _PROSPECTS = frozenset(
@@ -25,7 +26,7 @@ _PROSPECTS = frozenset(
 )
 _TOWARDS = frozenset({"look", "plan", "aim", "discuss", "consider", "towards", "prepare"})
 # "managed to sign": done
-_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help"})
+_CARRIED_OUT = frozenset({"manage", "proceed", "go", "continue", "help", "vote"})
 
 
 def nearly(token: Token) -> bool:
@@ -100,7 +101,7 @@ def _came_to(head: Token) -> bool:
         return False
     if head.lemma_ == "be":
         return any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
-    return head.lemma_ in {"meet", "gather", "convene", "come", "assemble", "visit", "reconvene", "sit"}
+    return head.lemma_ in {"meet", "gather", "join", "convene", "come", "assemble", "visit", "reconvene", "sit"}
 
 
 def noun_ahead(noun: Token, words: InstrumentWords) -> bool:

@@ -145,6 +145,8 @@ def _phrase(
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
     doc = scene.doc
+    if kind.name == "law" and {t.lower_ for t in doc[core : core + 5]} & {"ratification", "ratifying"}:
+        return None  # "a bill on the ratification of the treaty": of the treaty it tells
     first = token.i
     if token.dep_ == "amod" and token.i < token.head.i < core:
         token = token.head  # "joint declaration": the noun of the phrase

@@ -25,6 +25,7 @@ from accord.reading.texts.telling import (
     is_sent,
     is_their_communique,
     is_told,
+    several_in_sight,
 )
 
 _FIRM = frozenset(
@@ -76,6 +77,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return is_sent(scene, c)
     if "signed" in c.kind.lower:
         return not c.capital and is_paper_signed(scene, c)
+    if c.kind.lower == {"year"}:
+        return (c.year is not None or _dated(scene, c)) and several_in_sight(scene, c)
     if not c.capital and (
         is_told(scene, c)
         or is_kept_record(scene, c)
@@ -97,6 +100,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         if c.kind.capital == "any":
             return True
         return c.end - c.start > 1 and not _of_one_speaker(c, names)
+    if c.bare and c.definite and "any" in c.kind.lower and _signed_when(scene, c):
+        return len(scene.sides) > 1  # "the exchange of notes was signed in August 2007"
     if "never" in c.kind.lower or (c.bare and c.whole == c.start and _by_nobody(scene, c)):
         return False
     if c.partner and c.type in AGREED and (c.acts or c.definite) and not c.bare:
@@ -107,7 +112,14 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     acted = any(a.verb and a.status in {Status.SIGNED, Status.ISSUED, Status.PROPOSED} for a in c.acts)
     if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
         return True
+    if c.type in AGREED and _dated(scene, c) and several_in_sight(scene, c):
+        return True
+    if c.type is Type.PLAN and _penned(scene, c) and len(scene.sides) > 1:
+        return True  # "signed a roadmap for 2024 to 2028"
     if c.bare and c.definite:
+        worded = any(a.verb and a.raw is Status.NEGOTIATING and doc[a.at].lemma_ == "agree" for a in c.acts)
+        if worded or (c.basis and _signed_when(scene, c)):
+            return len(scene.sides) > 1  # "on the basis of the agreement concluded in 2016"
         if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
             return True  # "The agreement will be signed by Albania, Austria and Hungary"
         # "clinched the deal": named for the first time, and by what was done
@@ -152,6 +164,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return True
     if "agreed" in needs and not c.bare and names & words["joint"]:
         return any(scene.doc[a.at].lemma_ in {"agree", "sign"} for a in c.acts)
+    if "added" in needs:
+        return firm and _added(scene, c, words)
     if "passed" in needs:
         return _to_be_passed(scene, c)
     if "told" in needs and (len(c.codes) > 1 or names & words["joint"]):
@@ -180,8 +194,24 @@ def _by_states(scene: Scene, act: Act) -> bool:
 def _signed_when(scene: Scene, c: Candidate) -> bool:
     """Whether its signing is told with a time."""
     sentence = scene.sentence_of(c.head)
-    signed = any(a.verb and a.status is Status.SIGNED and scene.doc[a.at].lemma_ in {"sign", "ink"} for a in c.acts)
+    signed = any(
+        a.verb and a.status is Status.SIGNED and scene.doc[a.at].lemma_ in {"sign", "ink", "conclude"} for a in c.acts
+    )
     return signed and any(in_time(scene, t.i) for t in scene.doc[c.end : sentence.end])
+
+
+def _penned(scene: Scene, c: Candidate) -> bool:
+    """Whether it was signed with the pen, or is to be: no plan of one side is."""
+    verbs = [scene.doc[a.at] for a in c.acts if a.verb and a.raw is Status.SIGNED]
+    return not c.definite and any(v.lemma_ in {"sign", "ink", "co-sign"} for v in verbs)
+
+
+def _added(scene: Scene, c: Candidate, words: InstrumentWords) -> bool:
+    """Whether it is added to a text between two: "an amendment to the 2013 treaty"."""
+    doc, last = scene.doc, scene.sentence_of(c.head).end
+    behind = [t.lower_ for t in doc[c.head + 1 : min(c.head + 9, last)]]
+    kinds = [h.name for t in behind for rest, h in words.heads.get(t, ()) if not rest]
+    return behind[:1] == ["to"] and any(k not in {"law", "amendment", "plan"} for k in kinds) and len(scene.sides) > 1
 
 
 def _to_be_passed(scene: Scene, c: Candidate) -> bool:
@@ -206,9 +236,10 @@ def _by_nobody(scene: Scene, c: Candidate) -> bool:
 
 
 def _dated(scene: Scene, c: Candidate) -> bool:
-    """Whether a date of its own stands behind the name: "a police agreement dating from 1999"."""
+    """Whether a date of its own stands behind the name: "an agreement dating from 1999", "the letter of June 2022"."""
     words = [t.lower_ for t in scene.doc[c.end : c.end + 2]]
-    return len(words) == 2 and (words[0] in {"dating", "dated"} or (words[0] == "of" and in_time(scene, c.end + 1)))
+    behind = len(words) == 2 and words[0] in {"of", "from"} and in_time(scene, c.end + 1)
+    return behind or (len(words) == 2 and words[0] in {"dating", "dated"})
 
 
 def _only_reached(scene: Scene, c: Candidate) -> bool:
@@ -264,6 +295,8 @@ def _consent(scene: Scene, c: Candidate) -> bool:
 def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: InstrumentWords) -> bool:
     joint = names & words["named_joint"]
     if names & {"statement", "statements", "readout", "readouts", "release"}:
+        if names & {"closing", "concluding"} and len(scene.sides) > 1:
+            return "statement" in names  # of their meeting: "the closing statement says"
         return bool(names & {"joint", "trilateral", "tripartite", "common", "quadrilateral"})
     if joint:
         return True

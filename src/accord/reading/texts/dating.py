@@ -76,7 +76,7 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         return _day_of_letter(scene, draft.fullest)
     for act in draft.acts:
         # "in force since 2018", "ratified in 2021": where nothing earlier is told
-        if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect"}):
+        if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect", "place"}):
             year = _year_behind(scene, act.at + 1)
             if year is not None:
                 return _beginning(year)
@@ -177,7 +177,8 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
                 continue
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
-            if lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"} and between:
+            of_it = bool(lowers & {"of", "dated", "dating", "from", "dates"})  # "to the 2009 treaty": of another
+            if of_it and lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"}:
                 return scene.when(expression)
             if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"
@@ -235,6 +236,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
             continue  # "the Plan of Action 2021-2023": the years belong to the name
         if before is not None and before.lower_ in {"dated", "dating"}:
             continue  # "a protocol to the agreement dated December 22": that of the other
+        if len(value) == 4 and end < sentence.end and scene.doc[end].pos_ in {"NOUN", "ADJ"} and years:
+            continue  # "the 1994 deal": that of the other
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):

@@ -86,7 +86,7 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
         word = scene.doc[c.head].lower_
         for draft in reversed(drafts):
             full = draft.fullest
-            if c.standing and draft.acts and all(a.ahead for a in draft.acts):
+            if c.standing and ((draft.acts and all(a.ahead for a in draft.acts)) or _of_another_date(scene, draft, c)):
                 continue  # "the existing pact lapses": not the one that is to be signed
             if (
                 word in {t.lower_ for t in scene.doc[full.head : min(full.head + 2, full.end)]}
@@ -100,6 +100,8 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
         return next((d for d in reversed(drafts) if d.fullest.kind.name == "mou" and is_lump(scene, d.fullest)), None)
     new = content_of(scene, c)
     for draft in reversed(drafts):
+        if c.standing and _of_another_date(scene, draft, c):
+            continue
         for member in draft.members:
             if member.type is not c.type and not {member.type, c.type} <= {Type.AGREEMENT, Type.TREATY, Type.CONTRACT}:
                 continue
@@ -119,6 +121,14 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                     continue
                 return draft
     return None
+
+
+def _of_another_date(scene: Scene, draft: Draft, c: Candidate) -> bool:
+    """Whether one told as standing has a date of its own: "the current agreement, reached on March 28, 1994"."""
+    if any(m.standing for m in draft.members):
+        return False
+    # 8: "between the countries reached on"
+    return any(c.end <= first < c.end + 8 for first, _, e in scene.times if e.when.value)
 
 
 def same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:

@@ -151,6 +151,8 @@ def _made(scene: Scene, draft: Draft) -> Status | None:
         return None
     if denied(verb):
         return None
+    if any(c.lower_ == "being" for c in verb.children):
+        return Status.NEGOTIATING
     words = instrument_words()
     return Status.PROPOSED if lies_ahead(verb, words) else Status.ISSUED if verb.tag_ in {"VBD", "VBN"} else None
 
@@ -216,6 +218,10 @@ def _long_agreed(scene: Scene, draft: Draft) -> bool:
 _NEWS_DAYS = 366
 
 
+# what is done with a text that binds already
+_KEPT = frozenset({"violate", "breach", "honour", "honor", "observe", "respect", "comply", "fulfil", "fulfill"})
+
+
 def _long_signed(scene: Scene, draft: Draft) -> bool:
     """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
     old = False
@@ -233,6 +239,7 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
     if not old and scene.published and not any(c.year for c in draft.members):
         return False
     standing = any(c.definite or c.capital or _under(scene, c) for c in draft.members)
+    standing = standing or any(a.verb and scene.doc[a.at].lemma_ in _KEPT for a in draft.acts)
     if not standing and _with_pen(scene, draft):
         return False  # "as part of an agreement signed in 2016": told for its signing
     used = any(c.basis for c in draft.members) or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)

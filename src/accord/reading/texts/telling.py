@@ -13,7 +13,7 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import in_time
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import AT_WORK
 from accord.reading.texts.candidates import Candidate
 
@@ -113,7 +113,8 @@ def is_had(scene: Scene, c: Candidate) -> bool:
     if any(t.dep_ == "neg" or t.tag_ == "MD" for t in verb.children) or not several_in_sight(scene, c):
         return False
     since = any(t.lower_ == "since" and t.dep_ == "prep" for t in verb.children)
-    return since or bool(c.partner) or any(t.lower_ in {"with", "between"} for t in head.children)
+    both = len(parties_of(scene.subjects(verb))) > 1 and c.type is Type.MOU  # "Peru and Chile have a memorandum on it"
+    return since or both or bool(c.partner) or any(t.lower_ in {"with", "between"} for t in head.children)
 
 
 def _of_place(scene: Scene, at: int) -> bool:
