@@ -76,6 +76,30 @@ def told(scene_of: Callable[..., Scene]) -> Told:
             "Ethiopia thanked Japan for the 50 motorcycles that it donated to the federal police.",
             ("JP", "ET", Type.EQUIPMENT, Stage.DELIVERED),
         ),
+        (
+            "The U.S. ambassador donated approximately $50,000 of classroom computer equipment to the Armenian police.",
+            ("US", "AM", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        (
+            "Tonga signed a $23.1 million grant agreement with the Asian Development Bank on Friday.",
+            ("ADB", "TO", Type.FUNDING, Stage.APPROVED),
+        ),
+        (
+            "India pledged Rs 8 billion assistance to Nepal.",
+            ("IN", "NP", Type.FUNDING, Stage.OFFERED),
+        ),
+        (
+            "The United States handed over 30 helicopters to Kenya to help fight gangs and provide humanitarian relief.",
+            ("US", "KE", Type.EQUIPMENT, Stage.DELIVERED),
+        ),
+        (
+            "A Chilean plane touched down in Ecuador with 8 tonnes of emergency aid.",
+            ("CL", "EC", Type.HUMANITARIAN, Stage.DELIVERED),
+        ),
+        (
+            "Iraq's parliament ratified the agreement on Italian military aid.",
+            ("IT", "IQ", Type.OTHER, Stage.APPROVED),
+        ),
     ],
 )
 def test_the_turn_tells_sides_type_and_stage(told: Told, text: str, expected: tuple[object, ...]) -> None:

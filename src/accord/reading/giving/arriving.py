@@ -17,8 +17,8 @@ from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.whom import dateline
 from accord.reading.scene import ActorKind, Scene
 
-_ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth"})
-_CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "of"})
+_ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth", "touch"})  # "touched down"
+_CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "ferrying", "of"})
 _PLACES = frozenset({"make", "place", "put"})
 _LOADS = frozenset({"batch", "shipment", "consignment", "delivery", "tranche", "convoy", "load"})
 _DISPOSAL = frozenset({"available", "disposal", "disposition", "service"})

@@ -55,7 +55,7 @@ _CARRIERS = frozenset(
     "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
 )
 _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "batch", "parcel"})
-_WEIGHED = frozenset("ton tonne kilogram kilo planeload truckload shipload lorryload".split())
+_WEIGHED = frozenset("ton tonne kilogram kilogramme kilo planeload truckload shipload lorryload".split())
 _NEEDED = frozenset(
     "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
 )
@@ -84,7 +84,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
     if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
         return AssistanceType.FUNDING
-    if lemma in _CARRIERS and before & (words.humanitarian | {"aid"}):
+    if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}):
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
     if (lemma == "map" and "road" in before) or (lemma == "light" and before & {"green", "red"}):
         return None
@@ -282,7 +282,7 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
     lemma = head.lemma_.lower()
     if before & words.humanitarian and not before & {"military", "security"}:
         return AssistanceType.HUMANITARIAN
-    if before & words.financial:
+    if before & (words.financial | {"grant"}) or _is_a_sum(head):
         return AssistanceType.FUNDING
     if before & words.technical:
         return AssistanceType.ADVICE
@@ -302,6 +302,16 @@ def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> Assistan
     if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:
         return _purpose(head, words) or AssistanceType.OTHER
     return _purpose(head, words)
+
+
+def _is_a_sum(head: Token) -> bool:
+    """ "Rs 8 billion assistance", "an assistance of $5 million": help in money; "military aid worth" tells a price."""
+    if any(t.lower_ in ("military", "security", "humanitarian") for t in head.children):
+        return False
+    before = head.doc[max(0, head.i - 3) : head.i]
+    of = [n for c in head.children if c.lower_ == "of" and c.i == head.i + 1 for n in c.subtree]
+    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in NUMBERS
+    return summed or (any(t.lower_ in SIGNS for t in of) and any(t.like_num for t in of[:4]))
 
 
 def _is_asked_for(head: Token, words: GivingWords) -> bool:

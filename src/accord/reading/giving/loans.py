@@ -78,7 +78,9 @@ def _signers(scene: Scene, verb: Token, noun: Token) -> list[Actor]:
     leads = [c for t in (verb, noun) for c in t.children if c.lower_ in ("with", "to", "between", "by")]
     leads += [t for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("with", "between") and t not in leads]
     partners = [a for c in leads for a in scene.actors_under(c)]
-    return [a for a in (*scene.subjects(verb), *partners) if a.parties]
+    # "Tonga signed": a name that the parser took for an adverb
+    first = scene.subjects(verb) or [a for a in scene.actors if a.end == verb.i]
+    return [a for a in (*first, *partners) if a.parties]
 
 
 def _lender(

@@ -20,6 +20,7 @@ _CUT = frozenset({"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"})
 _GAP = 3
 # so far behind a sum the help may be named for which it is meant
 _HELP_REACH = 8
+_PRICED = frozenset("equipment gear hardware materiel vehicle weapon ammunition".split())
 _LINKS = frozenset({"and", "or", ",", "plus", "&", "/"})
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "ADV", "PART"})
 
@@ -65,6 +66,9 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
     if helped is not None:
         return helped
     end = phrase(scene, head)[1]
+    priced = _behind_sum(scene, head)
+    if priced is not None:
+        return priced
     worth = [t.lower_ for t in scene.doc[head.i + 1 : head.i + 3]] == ["worth", "of"]
     for at in range(head.i + 1, min(end + 3, scene.sentence_of(head.i).end)):
         if scene.doc[at].lower_ == "in" or worth:
@@ -74,6 +78,24 @@ def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | 
             return kind if kind is AssistanceType.EQUIPMENT else None
         if scene.doc[at].pos_ in ("VERB", "AUX"):
             return None
+    return None
+
+
+def _behind_sum(scene: Scene, head: Token) -> AssistanceType | None:
+    """ "$50,000 of computer equipment", "4 million shillings ($25,000) in police equipment": the means."""
+    limit = min(head.i + 2 * _HELP_REACH, scene.sentence_of(head.i).end)
+    at = head.i + 1
+    while at < limit and (is_figure(scene.doc[at]) or scene.doc[at].lower_ in ("us", "usd")):
+        at += 1
+    if at < limit and scene.doc[at].text == "(":
+        at = next((t.i + 1 for t in scene.doc[at:limit] if t.text == ")"), limit)
+    if at >= limit or scene.doc[at].lower_ not in ("of", "in"):
+        return None
+    for token in scene.doc[at + 1 : limit]:
+        if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT") and token.dep_ not in ("amod", "compound"):
+            return None
+        if token.pos_ == "NOUN" and not _runs_on(token):
+            return AssistanceType.EQUIPMENT if token.lemma_.lower() in _PRICED else None
     return None
 
 

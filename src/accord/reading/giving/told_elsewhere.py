@@ -6,7 +6,7 @@
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
-from accord.model.codes import AssistanceType
+from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.objects import lemma_of, objects_of
 from accord.reading.giving.things import things
 from accord.reading.scene import Scene
@@ -89,3 +89,29 @@ def is_asked(scene: Scene, verb: Token, words: GivingWords) -> bool:
         if at.lemma_ in words.request_nouns and at.pos_ == "NOUN":
             return True
     return False
+
+
+def is_given_by_another(verb: Token, words: GivingWords) -> bool:
+    """ "began a course given by instructors of the Civil Guard": told by the participle."""
+    return lemma_of(verb) in words.only_with and any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words.give and any(n.dep_ == "agent" for n in c.children)
+        for o in verb.children
+        if o.dep_ in ("dobj", "nsubjpass")
+        for c in o.children
+    )
+
+
+def is_purpose(verb: Token, words: GivingWords) -> bool:
+    """Whether a coordinated infinitive tells with others what a gift is for."""
+    first = verb.head
+    if verb.tag_ != "VB" or first.tag_ != "VB" or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return False
+    top = first.head if first.dep_ in ("xcomp", "ccomp") and first.head.lemma_ in ("help", "assist") else first
+    above = top.head
+    return (
+        top.dep_ in ("advcl", "acl")
+        and above.pos_ == "VERB"
+        and words.give.get(lemma_of(above)) is Stage.DELIVERED
+        and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children)
+        and first.lemma_ not in words.give
+    )

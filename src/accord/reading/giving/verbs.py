@@ -47,6 +47,8 @@ from accord.reading.giving.told_elsewhere import (
     has_sides,
     helps_somebody,
     is_asked,
+    is_given_by_another,
+    is_purpose,
     is_signed_for,
     is_worldwide,
     serves_money,
@@ -98,7 +100,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from shown
     if shown:
         return
-    if lemma in words.give and not _is_given_by_another(verb, words):
+    if lemma in words.give and not is_given_by_another(verb, words):
         found = list(_giving(scene, verb, lemma, words))
         yield from found
         if found:
@@ -129,16 +131,6 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from containing(scene, verb, words)
 
 
-def _is_given_by_another(verb: Token, words: GivingWords) -> bool:
-    """ "began a course given by instructors of the Civil Guard": told by the participle."""
-    return lemma_of(verb) in words.only_with and any(
-        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in words.give and any(n.dep_ == "agent" for n in c.children)
-        for o in verb.children
-        if o.dep_ in ("dobj", "nsubjpass")
-        for c in o.children
-    )
-
-
 def by_seconding(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Peru and Chile will each second two instructors": the verb that parsers take for an ordinal."""
     before = [t.lower_ for t in scene.doc[max(0, token.i - 2) : token.i]]
@@ -164,6 +156,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         return  # told by the verb of help
     if is_signed_for(scene, verb, words):
         return
+    if verb.dep_ == "conj" and is_purpose(verb, words):
+        return  # "handed over 30 helicopters to help fight rebels and provide relief": told by the gift
     if verb.tag_ == "VB" and verb.dep_ != "conj" and serves_money(scene, verb, words):
         return  # "pledged 50 million pounds to help Jordan host refugees": told by the verb of pledging
     objects = objects_of(scene, verb, words)
