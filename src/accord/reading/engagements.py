@@ -91,7 +91,8 @@ def _engagement(
         any(d.anchor is False for d in contact.drafts),
         lasting,
     )
-    signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
+    initialled = any(scene.doc[d.at].lemma_.startswith("initial") for d in contact.drafts)
+    signed = (contact.group == "signing" or initialled) and any(d.verb for d in contact.drafts)
     acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
     acted = acted or any(d.vouched for d in contact.drafts)
     if not any(handles) and not (acted and len(parties) > 1):

@@ -59,7 +59,7 @@ def time_of(
     put_off = verb.lemma_ in ("put", "push") and any(c.lower_ in ("off", "back") for c in verb.children)
     moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
     dropped = cue.is_noun and _drops(verb)
-    since = stays_since(scene, cue)
+    since = stays_since(scene, cue) or _goes_on(verb, cue)
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue, since=since):
             continue
@@ -104,6 +104,11 @@ def _joined(scene: Scene, expression: TimeExpression) -> When | None:
     if not (doc[first - 1].lower_ == "between" or years) or a.earliest > b.latest or "/" in a.value:
         return None
     return replace(scene.when(one), value=f"{a.value}/{b.value}")
+
+
+def _goes_on(verb: Token, cue: Cue) -> bool:
+    """Whether an exercise is told as done again and again from a day on: "have been holding patrols since May"."""
+    return cue.type.value == "exercise" and verb.tag_ == "VBG" and any(c.lower_ == "been" for c in verb.children)
 
 
 # the length of "2024"

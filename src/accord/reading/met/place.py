@@ -142,6 +142,7 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
         "travel": ("to", "in", "for", "at", "into"),
         "noun": ("to", "in") if doc[cue.at].lower_ in _STOPS else ("to",),
         "send": ("to",),
+        "invite": ("to",),
     }.get(cue.frame, ("in",))
     if cue.frame == "travel" and comes_home(doc[cue.at]):
         accepted = ("from", "in")

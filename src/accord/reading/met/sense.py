@@ -147,7 +147,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if cue.type is Type.VISIT and draft.state is not None and draft.parties - {draft.state}:
                 return True
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
-        case "visit" | "travel" | "send":
+        case "visit" | "travel" | "send" | "invite":
             return _goes_abroad(scene, draft, cue, words)
         case "gather" if scene.doc[cue.at].lemma_ == "sit":
             return draft.body is not None  # "the committee sat in Lima"; people sit in many places

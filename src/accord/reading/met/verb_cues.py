@@ -80,6 +80,11 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         return any(t.lower_ in rule.particles for t in token.doc[token.i + 1 : token.i + 2])
     if rule.frame == "agree":
         return _agreed_there(scene, token)
+    if rule.frame == "invite":
+        return _invited_to_state(scene, token)
+    if token.lemma_ == "hand" and not rule.particles:
+        given = [scene.actor_at(c.i) for c in token.children if c.dep_ in ("dative", "dobj")]
+        return any(a is not None and a.parties and a.start == token.i + 1 for a in given)  # "handed Togo three men"
     if rule.frame == "learn":
         return learns(token)
     if rule.frame != "phone" or token.lemma_ != "call":
@@ -101,6 +106,13 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     return any(a is not None and a.kind in (ActorKind.PERSON, ActorKind.OFFICE) for a in whom) or any(
         c.lemma_ in ("counterpart", "colleague") for c in called
     )
+
+
+def _invited_to_state(scene: Scene, token: Token) -> bool:
+    """Whether somebody is invited to a place, to no event: "invited her counterpart to Prague"."""
+    starts = {p.start for p in scene.places}
+    to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
+    return any(c.i + 1 in starts and all(g.i in range(c.i, c.i + 4) for g in c.subtree) for c in to)
 
 
 _AT_A_TIME = frozenset({"on", "in", "at", "before", "after", "during", "about", "over"})

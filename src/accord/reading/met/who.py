@@ -87,6 +87,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
         others = recipients(scene, cue, limit)
+        if not others and verb.lemma_ == "hand":
+            others = scene.receivers(verb) or scene.objects(verb)
     elif cue.frame == "agree":
         others = _between(scene, cue.at + 1, limit)
     elif cue.frame == "gift" and verb.lemma_ == "receive":
@@ -95,6 +97,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = recipients(scene, cue, limit) or scene.receivers(verb)
     elif cue.frame in ("train", "study", "learn"):
         return trained(scene, verb)
+    elif cue.frame == "invite":
+        return [side(scene, scene.objects(verb)), side(scene, who)]
     elif cue.frame == "send" and _passive(verb):
         return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
@@ -153,6 +157,9 @@ def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
                 i = place_end = actor.end
                 continue
             owns = actor.end < limit and scene.doc[actor.end].tag_ == "POS"
+            held = scene.actor_at(actor.end + 1) if owns and actor.end + 1 < limit else None
+            if held is not None and held.person is not None:
+                return run(scene, i, limit)  # "met Kenya's William Otieno"
             return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)
         if (
             token.pos_ == "NOUN"
