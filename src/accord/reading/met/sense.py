@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
-from accord.reading.met.place import destination
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
@@ -171,8 +171,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
                 return two
             if len(draft.sides) == 1:
-                ahead = draft.status is Status.PLANNED and draft.date.value is not None
-                return two and draft.place is not None and (bool(people) or ahead)
+                return two and draft.place is not None and (bool(people) or draft.date.value is not None)
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":

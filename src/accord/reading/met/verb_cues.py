@@ -14,6 +14,7 @@ from accord.reading.met.teaching import learns, takes_in
 from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
+_INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
 
@@ -147,6 +148,8 @@ def _goes_nowhere(token: Token) -> bool:
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
     if token.lemma_ not in ("go", "come") or not following:
         return False
+    if following[0] == "into" and _INSIDE.intersection(t.lower_ for t in token.doc[token.i + 2 : token.i + 5]):
+        return True  # "before going into a closed meeting"
     if following[0] == "on":
         return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
     return following[0] in ("ahead", "through") or (following[0] == "into" and following[-1] in _INTO)
