@@ -87,6 +87,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.frame == "open" and verb.tag_ == "VB" and not scene.times_in(verb.i, verb.sent.end):
+        return False  # "agreed on Monday to reopen the crossing": conduct, no ceremony
     if cue.type is Type.TRAINING and status is Status.PROPOSED and not cue.is_noun:
         return False
     if cue.frame == "tell":
