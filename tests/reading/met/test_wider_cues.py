@@ -45,6 +45,10 @@ from accord.reading.scene import Scene
             "Fijian and Samoan police mounted a joint crackdown on smugglers on Sunday.",
             ("exercise", "held", "2024-03-03"),
         ),
+        (
+            "The Fijian and Samoan ministers put their heads together in Apia on Monday.",
+            ("meeting", "held", "2024-03-04"),
+        ),
         ("Trade talks between Suva and Apia broke down on Monday.", ("meeting", "held", "2024-03-04")),
         (
             "Minister Ana Vuki of Fiji welcomed to her office on Monday Samoa's High Commissioner Sina Leota.",
