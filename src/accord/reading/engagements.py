@@ -12,6 +12,7 @@ from accord.model.reading import Body, Engagement
 from accord.model.when import When
 from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import named_bodies
+from accord.reading.met.calendar import by_calendar
 from accord.reading.met.counted import counted_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Draft
@@ -91,7 +92,8 @@ def _engagement(
         any(d.anchor is False for d in contact.drafts),
         lasting,
     )
-    signed = contact.group == "signing" and any(d.verb for d in contact.drafts)
+    initialled = any(scene.doc[d.at].lemma_.startswith("initial") for d in contact.drafts)
+    signed = (contact.group == "signing" or initialled) and any(d.verb for d in contact.drafts)
     acted = signed or (contact.group == "handover" and len(contact.parties) > 1)
     acted = acted or any(d.vouched for d in contact.drafts)
     if not any(handles) and not (acted and len(parties) > 1):
@@ -115,7 +117,7 @@ def _engagement(
         cues=tuple(dict.fromkeys(scene.span(*c) for d in told for c in d.cues)),
         confidence=_confidence(contact, parties, date),
         type=Type.NEGOTIATION if lasting else contact.type,
-        status=contact.status,
+        status=_status(scene, contact, date),
         parties=parties,
         participants=people_for(contact, contacts),
         body=contact.body,
@@ -123,6 +125,14 @@ def _engagement(
         date=date,
         place=contact.place,
     )
+
+
+def _status(scene: Scene, contact: Contact, date: When) -> Status:
+    """The status of a contact; a visit whose last day is still to come goes on."""
+    if contact.group != "visit" or contact.status is not Status.HELD:
+        return contact.status
+    paid = any(scene.doc[d.at].head.lemma_ == "pay" for d in contact.drafts)
+    return by_calendar(scene, contact.status, date, firm=True, kind=contact.type, over=paid)
 
 
 def _recurs(scene: Scene, contact: Contact) -> bool:

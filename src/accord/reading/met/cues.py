@@ -28,6 +28,8 @@ _AGAIN = frozenset({"similar", "such", "next", "last", "previous", "another", "f
 _JOINT = frozenset(
     """joint military naval army bilateral multinational annual trilateral air maritime defence defense""".split()
 )
+# "a joint cabinet meeting" is one of two states
+_JOINTLY = frozenset({"joint", "intergovernmental", "inter-governmental"})
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
 _HOSTED = frozenset({"host", "hold", "convene", "attend", "chair", "co-chair", "cochair"})
 _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume", "kick"})
@@ -138,7 +140,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     start = phrase_start(scene, token)
     phrase = [scene.doc[i].lower_ for i in range(start, token.i + 1)]
     before = phrase[-2] if len(phrase) > 1 else ""
-    if before in words.not_after:
+    if before in words.not_after and not (before == "cabinet" and _JOINTLY.intersection(phrase)):
         return None
     if lower == "arrivals":
         return None  # "a decrease in Fijian arrivals": those of travellers
@@ -173,9 +175,10 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
+        eaten = rule.type is EngagementType.MEETING and lemma in _EATEN and _with_somebody(token)
         if (
             rule.needs
-            and not rule.needs.intersection(phrase)
+            and not (eaten or rule.needs.intersection(phrase))
             and not (exercise and (_known(scene, token, start) or _of_two(scene, token, words)))
         ):
             continue
@@ -188,6 +191,14 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             token.i, start, (inner if inner is not None else token.i) + 1, rule.type, "noun", governor(token), inner
         )
     return None
+
+
+_EATEN = frozenset({"lunch", "dinner", "breakfast", "tea", "coffee", "supper"})
+
+
+def _with_somebody(noun: Token) -> bool:
+    """Whether a meal is one with somebody: "had lunch with the minister"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "have" and noun.nbor(1).lower_ == "with"
 
 
 _TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"})
@@ -238,8 +249,9 @@ def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     """A call told of another verb: "the presidents agreed by telephone to", "settled it over the phone"."""
     verb = scene.doc[governor(token)]
     told_so = any(rule.frame != "agree" for rule in words.verbs.get(verb.lemma_, ()))
-    if verb.pos_ != "VERB" or told_so:
-        return None
+    with_whom = any(t.lower_ in ("with", "to") for t in scene.doc[token.i + 1 : token.i + 3])
+    if told_so or not (verb.pos_ == "VERB" or (verb.lemma_ == "be" and with_whom)):
+        return None  # "was on the phone with A" is a call, "it was on the phone" is none
     return Cue(token.i, token.i, token.i + 1, EngagementType.CALL, "line", verb.i)
 
 

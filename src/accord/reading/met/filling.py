@@ -15,6 +15,7 @@ from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
+from accord.reading.met.destination import comes_home, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
 from accord.reading.met.guests import came_for, paid_by_another
 from accord.reading.met.merge import split_by_counterpart
@@ -22,7 +23,7 @@ from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.no_contact import no_contact
 from accord.reading.met.one_by_one import goes_apart
-from accord.reading.met.place import comes_home, destinations, host_of, place_of
+from accord.reading.met.place import host_of, place_of
 from accord.reading.met.rows import left
 from accord.reading.met.sense import also, aside, attended, by_line, serious, takes_up, told, two_sided
 from accord.reading.met.speaker import with_speaker
@@ -193,7 +194,7 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
         return Type.CONFERENCE
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
-    if cue.frame == "discuss" and by_line(scene, cue):
+    if cue.frame in ("discuss", "with") and cue.type is Type.MEETING and by_line(scene, cue):
         return Type.CALL
     if cue.type is Type.DIALOGUE and ordinal is None:
         return Type.MEETING

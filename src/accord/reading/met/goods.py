@@ -64,7 +64,8 @@ def handed_over(token: Token) -> bool:
 def hands_over(token: Token) -> bool:
     """Whether a ceremony is one of handing over: "the turning over ceremony", "a donation ceremony"."""
     before = [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]]
-    return before[-1:] in (["handover"], ["turnover"]) or before in (["handing", "over"], ["turning", "over"])
+    hyphened = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.text != "-"]
+    return before[-1:] in (["handover"], ["turnover"]) or hyphened[-2:] in (["handing", "over"], ["turning", "over"])
 
 
 def to_somebody(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, Step, When
+from accord.reading.met.best_date import best_date
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft, Side
 
@@ -62,7 +63,7 @@ class Contact:
         if not dated:
             far = (d.date for d in self.drafts if d.date.distance is not None and not (ahead and d.coming))
             return next(far, UNKNOWN)
-        return max(dated, key=_precision)
+        return best_date(dated, stay=self.group == "visit")
 
     @property
     def day_words(self) -> str:
@@ -142,20 +143,6 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
         ),
         reverse=True,
     )
-
-
-def _precision(when: When) -> tuple[int, int]:
-    """The day before the days from one to another, those before a month; of two spans the shorter."""
-    value = when.value or ""
-    if "/" not in value:
-        return len(value), 0
-    if when.earliest is None or when.latest is None:
-        return _SPAN, -_LONG
-    return _SPAN, -(when.latest - when.earliest).days
-
-
-# the length of "2024-03" and of "2024-03-05" is 7 and 10
-_SPAN, _LONG = 9, 1000
 
 
 def _happened(status: Status) -> bool:

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
+from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
+from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant
 from accord.reading.met.guests import stays_since
 from accord.reading.met.other_days import before_what_is_ahead, of_agreeing
 from accord.reading.met.rows import ends_list
@@ -27,14 +29,30 @@ TIMED_VERBS = frozenset(
 # of a postponed meeting only the new date counts
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "move", "shift"})
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
-_FIRST_MEANT = frozenset({"first", "originally", "initially", "previously"})
-_SET_FOR = frozenset({"planned", "scheduled", "set", "due", "called", "expected", "slated", "foreseen"})
 _OF_CONTACTS = frozenset(
     """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
     stage end""".split()
 )
 # "the second week of April", "the end of May": the time is of the contact all the same
-_PARTS = frozenset({"week", "half", "part", "end", "beginning", "start", "middle", "quarter", "day", "third"})
+_PARTS = frozenset(
+    {
+        "hour",
+        "evening",
+        "morning",
+        "afternoon",
+        "night",
+        "week",
+        "half",
+        "part",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "quarter",
+        "day",
+        "third",
+    }
+)
 _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
 # a cost of tokens between; at 100 and above the time or place belongs to something else
@@ -58,16 +76,16 @@ def time_of(
     verb = scene.doc[cue.governor]
     put_off = verb.lemma_ in ("put", "push") and any(c.lower_ in ("off", "back") for c in verb.children)
     moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
-    dropped = cue.is_noun and _drops(verb)
-    since = stays_since(scene, cue)
+    dropped = cue.is_noun and drops(verb)
+    since = stays_since(scene, cue) or _goes_on(verb, cue)
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue, since=since):
             continue
-        if moved and (first < cue.governor or _meant_before(scene, first)):
+        if moved and (first < cue.governor or meant_before(scene, first)):
             continue
-        if dropped and _fresh(scene, first, last) and not _meant_then(scene, cue, first):
+        if dropped and _fresh(scene, first, last) and not meant_then(scene, cue, first):
             continue
-        if not moved and not dropped and _was_first_meant(scene, first):
+        if not moved and not dropped and was_first_meant(scene, first):
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
@@ -106,6 +124,11 @@ def _joined(scene: Scene, expression: TimeExpression) -> When | None:
     return replace(scene.when(one), value=f"{a.value}/{b.value}")
 
 
+def _goes_on(verb: Token, cue: Cue) -> bool:
+    """Whether an exercise is told as done again and again from a day on: "have been holding patrols since May"."""
+    return cue.type.value == "exercise" and verb.tag_ == "VBG" and any(c.lower_ == "been" for c in verb.children)
+
+
 # the length of "2024"
 _YEAR = 4
 
@@ -133,43 +156,6 @@ def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressi
         return False
     after = scene.doc[first - 1].lower_ == "for" or "/" in value
     return after or (published is not None and when.earliest is not None and when.earliest > published)
-
-
-def _meant_before(scene: Scene, first: int) -> bool:
-    """Whether a time is the old one of a contact that was moved: "postponed the meeting scheduled for Thursday"."""
-    return any(t.lower_ in ("scheduled", "set", "originally", "planned", "due") for t in scene.doc[first - 3 : first])
-
-
-_DROPPING = frozenset({"cancel", "scrap", "abort", "scuttle", "abandon", "nix", "axe", "ax", "annul"})
-
-
-def _drops(verb: Token) -> bool:
-    """Whether a verb drops a contact, so that its day is that of dropping: "cancelled on Thursday a trip to Lima"."""
-    if verb.lemma_ == "call":
-        return any(c.lower_ == "off" for c in verb.children)
-    return verb.lemma_.lower() in _DROPPING
-
-
-def _meant_then(scene: Scene, cue: Cue, first: int) -> bool:
-    """Whether a time is the one for which a dropped contact was meant: "Friday's talks", "a trip set for Friday"."""
-    if cue.start <= first <= cue.at or cue.at < first < cue.governor:
-        return True  # also "The talks on Friday were called off"
-    ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 3) : first]]
-    if any(w in _SET_FOR or w == "for" for w in ahead):
-        return True
-    at = scene.doc[first]
-    while at.i not in (at.head.i, cue.governor):
-        if at.dep_ in ("relcl", "acl") and at.i > cue.at:
-            return True  # "a trip that was to begin on Friday"
-        at = at.head
-    return False
-
-
-def _was_first_meant(scene: Scene, first: int) -> bool:
-    """Whether a time is the one that did not hold: "were first planned for 3 May", "put off last week"."""
-    ahead = [t.lower_ for t in scene.doc[max(0, first - 5) : first]]
-    meant = any(w in _FIRST_MEANT for w in ahead) and any(w in _SET_FOR for w in ahead)
-    return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
 
 
 def _dates(expression: TimeExpression, cue: Cue, *, since: bool) -> bool:
@@ -206,6 +192,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if cue.start <= first and last <= phrase_end:
         return 0
     if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
+        return 1
+    if right_behind(scene, cue, first):
         return 1
     if last <= cue.at and _clause_before(scene, cue, last):
         return FAR  # "starting with two boats in May, after a meeting of ministers"

@@ -57,7 +57,7 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True  # "resolve it through dialogue"
     if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
         return True  # "support for the peace talks": those of others
-    return draft.group == TALKS and _of_others(scene, cue)
+    return draft.group == TALKS and len(draft.parties) < _PAIR and _of_others(scene, cue)
 
 
 def _only_talked_of(scene: Scene, noun: Token) -> bool:

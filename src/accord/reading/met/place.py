@@ -3,24 +3,15 @@
 A dateline is no place, and the place of another clause is never taken.
 """
 
-from spacy.tokens import Token
-
 from accord.lexicon.contacts import contact_words
 from accord.reading.met.counted import CountedFrom, clause_of
+from accord.reading.met.destination import SITES, destination
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.met.rows import ends_list
-from accord.reading.scene import Place, Scene
+from accord.reading.scene import Scene
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
-_SITES = frozenset(
-    """palace headquarters ministry embassy base airport house office camp capital border port academy hotel castle
-    villa residence centre center university school barracks stadium island airbase shipyard parliament resort
-    building complex hall garrison post plant checkpoint command academy
-    college institute laboratory depot dam town city province village library museum club studio site
-    crossing""".split()
-)
-_STOPS = frozenset({"stop", "stopover", "call"})
 # What stands in a place for a long time or stood there at another time: its place is not that of the contact.
 _STANDING = frozenset(
     """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
@@ -93,91 +84,10 @@ def host_of(scene: Scene, cue: Cue) -> tuple[str, str] | None:
     return (scene.text(place.start, place.end), place.code) if place is not None else None
 
 
-def comes_home(verb: Token) -> bool:
-    """Whether somebody comes back from the place named: "came home from Lima", "returned from Lima"."""
-    words = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]} | {c.lower_ for c in verb.children}
-    return bool(words & {"home", "back"}) or (verb.lemma_ == "return" and "from" in words)
-
-
-def destinations(scene: Scene, cue: Cue) -> list[Place]:
-    """All that a visit goes to: "his trip to Kenya, Uganda and Rwanda"."""
-    first = destination(scene, cue)
-    if first is None:
-        return []
-    found = [first]
-    for place in scene.places:
-        if place.start < found[-1].end or place.start > found[-1].end + 3:
-            continue
-        between = [t.lower_ for t in scene.doc[found[-1].end : place.start]]
-        if place.is_state and found[-1].is_state and between and set(between) <= {",", "and", "the", "then", "later"}:
-            found.append(place)
-    return found
-
-
-_NAMELY = frozenset({"namely", ":", "including", "-", "--", "–", "—", "(", "being"})
-
-
-def _first_named(scene: Scene, cue: Cue) -> Place | None:
-    """The first state of a list behind its number: "visits to four countries from 3 May, namely Kenya, Uganda and"."""
-    last = scene.sentence_of(cue.at).end
-    counted = next(
-        (t for t in scene.doc[cue.at + 1 : min(cue.at + 8, last)] if t.lower_ in ("countries", "states", "nations")),
-        None,
-    )
-    if counted is None:
-        return None
-    starts = {p.start: p for p in scene.places if p.is_state}
-    behind = range(counted.i + 1, min(counted.i + 12, last - 1))
-    return next((starts[at + 1] for at in behind if scene.doc[at].lower_ in _NAMELY and at + 1 in starts), None)
-
-
-def destination(scene: Scene, cue: Cue) -> Place | None:
-    """Where a visit goes: the object of "visit", what stands after "to", "in" or "for"."""
-    if (named := _first_named(scene, cue)) is not None:
-        return named
-    doc = scene.doc
-    sentence = scene.sentence_of(cue.at)
-    accepted = {
-        "visit": ("to", "in", "of"),
-        "travel": ("to", "in", "for", "at", "into"),
-        "noun": ("to", "in") if doc[cue.at].lower_ in _STOPS else ("to",),
-        "send": ("to",),
-    }.get(cue.frame, ("in",))
-    if cue.frame == "travel" and comes_home(doc[cue.at]):
-        accepted = ("from", "in")
-    elif doc[cue.at].lemma_ in ("leave", "depart"):
-        accepted = ("to", "for")
-    for place in scene.places:
-        if place.start <= cue.at or place.start >= sentence.end:
-            continue
-        between = doc[cue.at + 1 : place.start]
-        # "a tour that will take her to Peru and Chile"
-        taken = cue.is_noun and any(t.lemma_ == "take" for t in between)
-        finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in between)
-        if (finite and not taken) or len(between) > 14:
-            return None
-        before = place.start - 1
-        while before > cue.at and (
-            doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
-        ):
-            before -= 1
-        while cue.frame == "visit" and before > cue.at and doc[before].text == "," and doc[before - 1].pos_ == "PROPN":
-            before -= 1  # "visited Port Victoria, Mahe"
-            while before > cue.at and doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN"):
-                before -= 1
-        if doc[before].lower_ == "of" and doc[before - 1].lemma_.lower() in _SITES:
-            before -= 2
-            while before > cue.at and doc[before].pos_ in ("DET", "ADJ"):
-                before -= 1
-        if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
-            return place
-    return None
-
-
 def _seen(scene: Scene, cue: Cue) -> str | None:
     """The building or spot that is the object of "visit": "visited, on Sunday, the border post of Caripande"."""
     for child in scene.doc[cue.at].children:
-        if child.dep_ == "dobj" and child.i > cue.at and (child.lemma_.lower() in _SITES or child.pos_ == "PROPN"):
+        if child.dep_ == "dobj" and child.i > cue.at and (child.lemma_.lower() in SITES or child.pos_ == "PROPN"):
             end = child.i + 1
             if end + 1 < len(scene.doc) and scene.doc[end].lower_ in ("of", "in", "at"):
                 end = _place_end(scene, end + 1)
@@ -252,7 +162,7 @@ def _site(
             end += 1
         if any(c.at == end - 1 for c in cues):
             continue  # "took part in the 15th summit": an event, no place
-        if doc[end - 1].lemma_.lower() in _SITES or _proper_place(scene, i + 1, end):
+        if doc[end - 1].lemma_.lower() in SITES or _proper_place(scene, i + 1, end):
             cost = _distance(scene, cue, i + 1, cues)
             if cost < FAR:
                 return cost, _text(scene, i + 1, end), None

@@ -31,6 +31,8 @@ def trained(scene: Scene, verb: Token) -> list[Side]:
     """Trainers and trainees, by whatever states their phrases name: "Danish instructors train Ghanaian officers"."""
     sides = []
     children = [*verb.children, *([verb.head] if verb.dep_ == "acl" else [])]
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("begin", "start", "finish", "resume", "continue"):
+        children += [c for c in verb.head.children if c.dep_ == "nsubj"]  # "Danish instructors began training"
     for child in children:
         if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass") or child.i == verb.head.i:
             inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]

@@ -188,7 +188,7 @@ def finite_after_all(verb: Token) -> bool:
 
     The sentence has no other verb, or a day stands before it: "the detectives on Monday handed over".
     """
-    if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(c.dep_ in ("auxpass", "agent") for c in verb.children):
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or any(_by_somebody(c) for c in verb.children):
         return False
     if verb.lemma_ == "call":
         return True  # "A, who is on a visit to Oman, called on B"
@@ -198,7 +198,17 @@ def finite_after_all(verb: Token) -> bool:
     ):
         return True
     root = verb.sent.root
-    return root.pos_ in ("PROPN", "NOUN") and verb.nbor(-1).text == "," and not _has_predicate(root)
+    ended = verb.doc[root.sent.start : root.sent.end].text.rstrip()[-1:] == "."
+    behind = verb.nbor(-1).text == "," or (verb.head.i == root.i and ended)
+    return root.pos_ in ("PROPN", "NOUN") and behind and not _has_predicate(root)
+
+
+_LINES = frozenset({"telephone", "phone", "video", "videolink", "link", "teleconference", "videoconference"})
+
+
+def _by_somebody(word: Token) -> bool:
+    """Whether a word makes a participle a passive: "held by Fiji", not "conferred by telephone"."""
+    return word.dep_ == "auxpass" or (word.dep_ == "agent" and not any(c.lower_ in _LINES for c in word.children))
 
 
 def _has_predicate(root: Token) -> bool:

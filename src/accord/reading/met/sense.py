@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
-from accord.reading.met.place import destination
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
@@ -87,6 +87,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
+    if cue.frame == "open" and verb.tag_ == "VB" and not scene.times_in(verb.i, verb.sent.end):
+        return False  # "agreed on Monday to reopen the crossing": conduct, no ceremony
     if cue.type is Type.TRAINING and status is Status.PROPOSED and not cue.is_noun:
         return False
     if cue.frame == "tell":
@@ -147,7 +149,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if cue.type is Type.VISIT and draft.state is not None and draft.parties - {draft.state}:
                 return True
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
-        case "visit" | "travel" | "send":
+        case "visit" | "travel" | "send" | "invite":
             return _goes_abroad(scene, draft, cue, words)
         case "gather" if scene.doc[cue.at].lemma_ == "sit":
             return draft.body is not None  # "the committee sat in Lima"; people sit in many places
@@ -171,8 +173,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
                 return two
             if len(draft.sides) == 1:
-                ahead = draft.status is Status.PLANNED and draft.date.value is not None
-                return two and draft.place is not None and (bool(people) or ahead)
+                return two and draft.place is not None and (bool(people) or draft.date.value is not None)
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":

@@ -38,6 +38,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.PLANNED, True
     if cue.frame == "visiting":
         return Status.ONGOING, False
+    if cue.frame == "invite":
+        return None if _negated(verb) else _answered(scene, verb), True
     if cue.is_noun and scene.doc[cue.start].lower_ == "this" and scene.doc[cue.at].dep_ == "pobj":
         return Status.HELD, False  # "we shall have strong resolutions from this meeting"
     if cue.is_noun and _followed_by_the_news(scene, cue):

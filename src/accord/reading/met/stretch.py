@@ -25,7 +25,7 @@ _NUMBERS = {
         start=2,
     )
 }
-_ENDS = frozenset("conclude wrap end finish complete close wind".split())
+_ENDS = frozenset("conclude wrap end finish complete close wind wound cap".split())
 _BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1

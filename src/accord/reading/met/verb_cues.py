@@ -14,6 +14,7 @@ from accord.reading.met.teaching import learns, takes_in
 from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
+_INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
 
@@ -80,6 +81,11 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         return any(t.lower_ in rule.particles for t in token.doc[token.i + 1 : token.i + 2])
     if rule.frame == "agree":
         return _agreed_there(scene, token)
+    if rule.frame == "invite":
+        return _invited_to_state(scene, token)
+    if token.lemma_ == "hand" and not rule.particles:
+        given = [scene.actor_at(c.i) for c in token.children if c.dep_ in ("dative", "dobj")]
+        return any(a is not None and a.parties and a.start == token.i + 1 for a in given)  # "handed Togo three men"
     if rule.frame == "learn":
         return learns(token)
     if rule.frame != "phone" or token.lemma_ != "call":
@@ -101,6 +107,13 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     return any(a is not None and a.kind in (ActorKind.PERSON, ActorKind.OFFICE) for a in whom) or any(
         c.lemma_ in ("counterpart", "colleague") for c in called
     )
+
+
+def _invited_to_state(scene: Scene, token: Token) -> bool:
+    """Whether somebody is invited to a place, to no event: "invited her counterpart to Prague"."""
+    starts = {p.start for p in scene.places}
+    to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
+    return any(c.i + 1 in starts and all(g.i in range(c.i, c.i + 4) for g in c.subtree) for c in to)
 
 
 _AT_A_TIME = frozenset({"on", "in", "at", "before", "after", "during", "about", "over"})
@@ -135,6 +148,8 @@ def _goes_nowhere(token: Token) -> bool:
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
     if token.lemma_ not in ("go", "come") or not following:
         return False
+    if following[0] == "into" and _INSIDE.intersection(t.lower_ for t in token.doc[token.i + 2 : token.i + 5]):
+        return True  # "before going into a closed meeting"
     if following[0] == "on":
         return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
     return following[0] in ("ahead", "through") or (following[0] == "into" and following[-1] in _INTO)

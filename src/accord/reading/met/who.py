@@ -6,9 +6,10 @@ A side without a party and without a named person is no side; nothing is filled 
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
+from accord.reading.met.destination import destination
 from accord.reading.met.draft import Cue, Side
-from accord.reading.met.facing import facing, joined_states, official_at
-from accord.reading.met.place import destination
+from accord.reading.met.facing import facing, joined_states
+from accord.reading.met.objects import group_led_by, object_run
 from accord.reading.met.receivers import counterparts, guest, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, of_border, paid_by, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -19,9 +20,6 @@ _ATTENDS = frozenset(
     conclude begin launch""".split()
 )
 _MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
-_DAY_NOUNS = frozenset(
-    """day morning afternoon evening night week today yesterday noon face person video phone telephone""".split()
-)
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until amid within".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
 # verbs of meeting somebody, whose object is of the other side
@@ -66,7 +64,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame in ("with", "speak", "discuss", "gather"):
         others = with_group(scene, cue.at + 1, limit)
         if not others and cue.frame == "with":
-            others = _object_run(scene, cue.at + 1, limit)
+            others = object_run(scene, cue.at + 1, limit)
         if not others and cue.frame == "speak":
             others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
         if not others and cue.frame == "with":
@@ -74,19 +72,21 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if not others and cue.frame == "speak":
             others = counterparts(scene, cue.at + 1, limit)
     elif cue.frame == "call_on":
-        others = run(scene, cue.at + 2, limit) or _object_run(scene, cue.at + 2, limit)
+        others = run(scene, cue.at + 2, limit) or object_run(scene, cue.at + 2, limit)
     elif cue.frame in ("receive", "phone", "visit") or verb.lemma_ == "brief":
-        others = _object_run(scene, cue.at + 1, limit)
+        others = object_run(scene, cue.at + 1, limit)
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
         if cue.frame == "receive" and not any(a.person is not None for a in others):
-            others = _led_by(scene, cue.at + 1) or others
+            others = group_led_by(scene, cue.at + 1) or others
     elif cue.frame in ("tell", "spend"):
         others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
         others = recipients(scene, cue, limit)
+        if not others and verb.lemma_ == "hand":
+            others = scene.receivers(verb) or scene.objects(verb)
     elif cue.frame == "agree":
         others = _between(scene, cue.at + 1, limit)
     elif cue.frame == "gift" and verb.lemma_ == "receive":
@@ -95,6 +95,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = recipients(scene, cue, limit) or scene.receivers(verb)
     elif cue.frame in ("train", "study", "learn"):
         return trained(scene, verb)
+    elif cue.frame == "invite":
+        return [side(scene, scene.objects(verb)), side(scene, who)]
     elif cue.frame == "send" and _passive(verb):
         return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
@@ -138,78 +140,6 @@ def _the_two(scene: Scene, cue: Cue) -> list[Side]:
         if len(people) == 2:
             return [side(scene, [actor]) for actor in people.values()]
     return [Side(frozenset(scene.sides))] if 1 < len(scene.sides) < 4 else []
-
-
-def _object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
-    """The object after a verb, beyond times and places: "met today in Lima with", "received on Sunday General A"."""
-    i, place_end = start, start
-    while i < limit:
-        token = scene.doc[i]
-        actor = scene.actor_at(i)
-        if actor is not None:
-            at = i - 2 if scene.doc[i - 1].pos_ == "DET" and i > start + 1 else i - 1
-            goes_on = at == place_end > start and scene.doc[at].lower_ in ("and", ",")  # "in Peru and Chile"
-            if goes_on or scene.doc[at].lower_ in ("in", "at", "on", "near", "during", "to", "for"):
-                i = place_end = actor.end
-                continue
-            owns = actor.end < limit and scene.doc[actor.end].tag_ == "POS"
-            return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)
-        if (
-            token.pos_ == "NOUN"
-            and not _timed(scene, i)
-            and scene.doc[i - 1].lower_ not in ("in", "at")
-            and not _in_place(scene, i)
-        ):
-            return official_at(scene, i, limit)
-        if token.lower_ in (
-            "sidelines",
-            "margins",
-            "to",
-            "that",
-            "during",
-            "after",
-            "before",
-            "about",
-            "over",
-            "regarding",
-            "for",
-            "where",
-            "which",
-            "who",
-        ):
-            return []
-        i += 1
-    return []
-
-
-_GROUPS = frozenset("delegation team group mission party".split())
-
-
-def _led_by(scene: Scene, start: int) -> list[Actor]:
-    """Who leads those received: "received a delegation from Bolivia headed by Deputy Minister A"."""
-    end = scene.sentence_of(start).end
-    group = next((t for t in scene.doc[start:end] if t.lower_ in _GROUPS and t.dep_ in ("dobj", "pobj", "conj")), None)
-    if group is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in scene.doc[start : group.i]):
-        return []
-    for at in range(group.i + 1, min(group.i + 10, end - 1)):
-        token = scene.doc[at]
-        if token.lower_ in ("headed", "led", "chaired") and scene.doc[at + 1].lower_ == "by":
-            return run(scene, at + 2, end)
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            return []
-    return []
-
-
-def _timed(scene: Scene, at: int) -> bool:
-    return any(first <= at < last for first, last, _ in scene.times) or scene.doc[at].lower_ in _DAY_NOUNS
-
-
-def _in_place(scene: Scene, at: int) -> bool:
-    """Whether the noun stands in a phrase of place: "received at the presidential palace General A"."""
-    i = at
-    while i > 0 and scene.doc[i].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART", "PRON"):
-        i -= 1
-    return scene.doc[i].lower_ in ("in", "at", "near", "by", "over", "via", "on", "behind", "for")
 
 
 def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side]:
@@ -269,6 +199,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
     sides = [side(scene, possessors), side(scene, others)]
+    if not any(sides):
+        sides[1] = _capitals(scene, cue.at + 1, limit)
     joined = joined_states(scene, cue)
     if len(joined) > 1:
         sides[0] = Side(sides[0].parties | joined, sides[0].people)
@@ -281,7 +213,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
     if doc[cue.at].lower_ in ("call", "visit") and cue.type.value == "meeting":
         # "paid a call on the minister", "a courtesy visit to the minister"
         met = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"on", "upon", "to"}))
-        return facing(scene, left(scene, verb), met or _object_run(scene, cue.at + 2, limit))
+        return facing(scene, left(scene, verb), met or object_run(scene, cue.at + 2, limit))
     if doc[cue.at + 1 : cue.at + 2] and not any(sides) and scene.actor_at(cue.at + 1) is not None:
         sides.append(side(scene, run(scene, cue.at + 1, limit)))  # "Talks Tunisia/Italy broken off"
     if cue.at == verb.sent.start and doc[cue.at + 1].lower_ in ("in", "at", "on", "for") and not possessors:
@@ -314,7 +246,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
         ):
             # "At an expert meeting in Lomé, the two sides agreed": they met there
-            if scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
+            on_visit = cue.type.value == "visit" and scene.doc[cue.start - 1].lower_ == "on"
+            if on_visit or scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
                 sides.insert(0, side(scene, [a for a in scene.subjects(verb) if a.start > cue.at]))
         elif not others and not possessors and (apart := _between(scene, verb.i + 1, clause_limit(scene, verb.i))):
             sides.append(side(scene, apart))  # "Talks are under way between A and B"
@@ -328,6 +261,20 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _capitals(scene: Scene, start: int, limit: int) -> Side:
+    """The states of two or more cities that talks are between: "talks between Tunis and Tripoli"."""
+    if scene.doc[start].lower_ not in ("between", "among"):
+        return Side()
+    row: list[str] = []
+    at = start + 1
+    for place in (p for p in scene.places if start < p.start < limit):
+        if place.is_state or any(t.text not in (",", "and") for t in scene.doc[at : place.start]):
+            break
+        row.append(place.code)
+        at = place.end
+    return Side(frozenset(row)) if len(set(row)) > 1 else Side()
 
 
 def _spoken_to(token: Token, verb: Token) -> bool:

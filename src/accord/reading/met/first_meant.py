@@ -1,0 +1,49 @@
+"""Times for which a contact was first meant, and that did not hold: "postponed the meeting set for Thursday".
+
+Only words right around the time tell.
+"""
+
+from spacy.tokens import Token
+
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+_SET_FOR = frozenset({"planned", "scheduled", "set", "due", "called", "expected", "slated", "foreseen"})
+_FIRST_MEANT = frozenset({"first", "originally", "initially", "previously"})
+
+
+def meant_before(scene: Scene, first: int) -> bool:
+    """Whether a time is the old one of a contact that was moved: "postponed the meeting scheduled for Thursday"."""
+    return any(t.lower_ in ("scheduled", "set", "originally", "planned", "due") for t in scene.doc[first - 3 : first])
+
+
+_DROPPING = frozenset({"cancel", "scrap", "abort", "scuttle", "abandon", "nix", "axe", "ax", "annul"})
+
+
+def drops(verb: Token) -> bool:
+    """Whether a verb drops a contact, so that its day is that of dropping: "cancelled on Thursday a trip to Lima"."""
+    if verb.lemma_ == "call":
+        return any(c.lower_ == "off" for c in verb.children)
+    return verb.lemma_.lower() in _DROPPING
+
+
+def meant_then(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a time is the one for which a dropped contact was meant: "Friday's talks", "a trip set for Friday"."""
+    if cue.start <= first <= cue.at or cue.at < first < cue.governor:
+        return True  # also "The talks on Friday were called off"
+    ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 3) : first]]
+    if any(w in _SET_FOR or w == "for" for w in ahead):
+        return True
+    at = scene.doc[first]
+    while at.i not in (at.head.i, cue.governor):
+        if at.dep_ in ("relcl", "acl") and at.i > cue.at:
+            return True  # "a trip that was to begin on Friday"
+        at = at.head
+    return False
+
+
+def was_first_meant(scene: Scene, first: int) -> bool:
+    """Whether a time is the one that did not hold: "were first planned for 3 May", "put off last week"."""
+    ahead = [t.lower_ for t in scene.doc[max(0, first - 5) : first]]
+    meant = any(w in _FIRST_MEANT for w in ahead) and any(w in _SET_FOR for w in ahead)
+    return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
