@@ -415,3 +415,23 @@ def test_the_third_round_of_consultations_between_two_is_a_dialogue_of_theirs(sc
 
 def test_an_international_division_of_a_ministry_is_its_own(scene_of: SceneOf) -> None:
     assert not bodies(scene_of, "Kenya and Uganda named the international affairs divisions of their ministries.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "Peru and Chile's Consultative Committee of the Presidents convened in Tacna.",
+            "Consultative Committee of the Presidents",
+            BodyType.COMMITTEE,
+        ),
+        (
+            "The Peru-Chile High Level Security Group met in Tacna on Monday.",
+            "Peru-Chile High Level Security Group",
+            BodyType.WORKING_GROUP,
+        ),
+    ],
+)
+def test_a_body_owned_by_two_is_of_both(scene_of: SceneOf, text: str, name: str, type_: BodyType) -> None:
+    body = only(scene_of, text)
+    assert (body.name, body.type, body.parties) == (name, type_, ("CL", "PE"))

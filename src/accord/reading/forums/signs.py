@@ -20,7 +20,7 @@ from accord.reading.naming import (
     is_ordinal,
     is_organisation,
 )
-from accord.reading.scene import Scene, parties_of
+from accord.reading.scene import ActorKind, Scene, parties_of
 
 
 class Sign(StrEnum):
@@ -70,6 +70,10 @@ def signs_of(
     if not codes and owned > first and doc[owned].lower_ in {"'s", "’s", "'", "’"}:
         owner = scene.actor_at(owned - 1)
         codes = owner.parties if owner is not None else codes_in(scene, max(first, owned - 3), owned)
+        if owner is not None and owner.start - 1 > first and doc[owner.start - 1].lower_ == "and":
+            partner = scene.actor_at(owner.start - 2)  # "Peru and Chile's Consultative Committee"
+            if partner is not None and partner.kind is ActorKind.STATE and owner.start in range(owned - 2, owned):
+                codes = tuple(sorted({*codes, *partner.parties}))
     behind = codes_behind(scene, _behind_acronym(scene, end))
     if not codes and kind.name == "council" and len(behind) == 1 and doc[end].lower_ == "of" and capital:
         codes = behind if is_organisation(behind[0]) else ()  # "the Council of Defence Ministers of the GCC"
