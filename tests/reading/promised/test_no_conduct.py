@@ -76,3 +76,8 @@ def test_what_is_announced_to_be_sent_or_to_begin_is_planned(scene_of):
 def test_a_summit_that_one_calls_for_takes_both(scene_of):
     found = find_commitments(scene_of("Bolivia's president met Peru's envoy and called for a summit with Peru in May."))
     assert [(c.by, str(c.strength)) for c in found] == [(("BO", "PE"), "urges")]
+
+
+def test_we_of_an_unnamed_official_is_the_state_told_before(scene_of):
+    text = 'Chad asked Niger for fuel. Niamey has yet to respond. "We will send an answer in May," an official said.'
+    assert [c.by for c in find_commitments(scene_of(text)) if "answer" in c.action] == [("NE",)]
