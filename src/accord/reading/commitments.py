@@ -114,7 +114,7 @@ def _at(
         if lower in _ABLE:
             yield from future.from_able(scene, token)
         elif lower in _MODALS:
-            found = list(future.from_modal(scene, token))
+            found = list(future.from_modal(scene, token)) or list(letting.from_letting(scene, token.head))
             yield from found
             if lower == "must" and not found:
                 yield from duties.from_must(scene, token)

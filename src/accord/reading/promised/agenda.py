@@ -69,6 +69,8 @@ def _of_one_side(scene: Scene, subject: Token) -> bool:
 def lead(scene: Scene, verb: Token, first: int) -> int:
     """Where the clause begins, with an adverbial before its subject: "Next week, the minister will ..."."""
     left = verb.left_edge.i
+    if left and scene.doc[left - 1].lemma_ in promising()["reporting"]:
+        return first  # "Peru said on Friday it will": the day of the saying
     return left if 0 < first - left <= 12 and scene.sentence_of(verb.i).start <= left else first
 
 

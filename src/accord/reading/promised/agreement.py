@@ -5,6 +5,8 @@ Only where the nearest subject cannot be meant, one against several, is another 
 
 from spacy.tokens import Token
 
+from accord.reading.scene import Actor, ActorKind, Scene
+
 _ONE = frozenset({"is", "has", "was", "'s"})
 _SEVERAL = frozenset({"are", "have", "were", "'re"})
 # "The police are ready", "Peru's government have": one in form, several in sense
@@ -63,3 +65,12 @@ def _of_noun(noun: Token) -> int | None:
     if noun.lower_ in _EITHER or noun.tag_ not in ("NN", "NNP", "PRP") or noun.lower_ in {"i", "you"}:
         return None
     return 1
+
+
+def alone_before(scene: Scene, verb: Token) -> Actor | None:
+    """The one state that the sentence before is about: 'Kampala has yet to respond. "We will answer," it was said.'"""
+    number = scene.sentence_number(verb.i)
+    subject = _subject(scene.sentences[number - 1].root) if number else None
+    found = scene.actor_at(subject.i) if subject is not None else None
+    alone = found is not None and found.kind in (ActorKind.STATE, ActorKind.ORGANISATION) and len(found.parties) == 1
+    return found if alone else None

@@ -53,6 +53,8 @@ def reach(scene: Scene, cue: Token) -> int:
             return at
         if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
             return at - 1  # "pledged two boats, while Mauritania said it would ..."
+        if at > cue.i + 2 and _opens_an_aside(scene.doc, token):
+            return _before(scene.doc, at)
         if token.lemma_ in _ACKNOWLEDGING and token.tag_ in ("VB", "VBP") and scene.doc[at - 1].lower_ == "and":
             return at - 1  # "We thank Norway for its offer to send boats and welcome the other contributions"
         again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
@@ -92,6 +94,14 @@ def reach(scene: Scene, cue: Token) -> int:
         if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
             return at - 1
     return end
+
+
+def _opens_an_aside(doc: Doc, token: Token) -> bool:
+    """ "..., after the two agreed on Monday to share", "... as Manila boosts its ties": what is told beside it."""
+    link = token.lower_ == "as" or (token.lower_ == "after" and doc[token.i - 1].text == ",")
+    if token.dep_ != "mark" or not link or token.head.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i for c in token.head.children)
 
 
 def _goes_on(cue: Token, token: Token) -> bool:

@@ -171,12 +171,8 @@ def _held(
     if strength is Strength.AGREES and len(by) == 1:
         strength = Strength.COMMITS
     for number, conduct in enumerate(found):
-        if (
-            promise.name == "commitment"
-            and conduct.noun
-            and not is_action_noun(scene.doc[conduct.head])
-            and not is_means(scene.doc[conduct.head])
-        ):
+        head = scene.doc[conduct.head]
+        if promise.name == "commitment" and conduct.noun and (head.lemma_ == "progress" or not _is_act(head)):
             continue
         yield Undertaking(
             promise.name,
@@ -191,6 +187,10 @@ def _held(
             if promise.name == "plan" and conduct.noun
             else ("provide" if conduct.noun and is_given(scene.doc[conduct.head]) else None),
         )
+
+
+def _is_act(noun: Token) -> bool:
+    return is_action_noun(noun) or is_means(noun)
 
 
 def _with_whom(scene: Scene, noun: Token, verb: Token) -> list[Actor]:

@@ -226,7 +226,16 @@ def is_under_text(scene: Scene, verb: Token) -> bool:
             or (token.lower_ in _ACCORDING and scene.doc[at + 1].lower_ in {"of", "with", "to"})
         ) and any(t.lemma_.lower() in texts or t.lower_ in _RULES for t in scene.doc[at + 1 : min(at + 9, verb.i)]):
             return True
+        if token.lower_ == "under" and token.dep_ == "prep" and scene.doc[at + 1].lower_ == "it":
+            return _text_before(scene, at)  # "The pact ... Under it, a joint board will be set up"
     return False
+
+
+def _text_before(scene: Scene, at: int) -> bool:
+    """Whether the sentence before names the text that "it" means."""
+    number = scene.sentence_number(at)
+    texts = promising()["binding_texts"]
+    return number > 0 and any(t.lemma_.lower() in texts for t in scene.sentences[number - 1])
 
 
 def _in_relative_under(verb: Token) -> bool:

@@ -32,7 +32,11 @@ _POINTING = frozenset({"it", "this", "they", "these"})
 
 def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "It lets border police share premises", "a pact providing for patrols", "which envisages two posts"."""
-    if verb.lemma_ not in _KINDS or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+    coming = verb.tag_ == "VB" and verb.lemma_ in _LETTING
+    modal = next((c for c in verb.children if c.tag_ == "MD"), None)
+    if verb.lemma_ not in _KINDS or any(c.dep_ == "neg" for c in verb.children):
+        return
+    if modal is not None and not (coming and modal.lower_ == "will"):
         return
     subject = _text_of(scene, verb)
     if subject is None or doubtful(scene, verb):
@@ -60,7 +64,8 @@ def _text_of(scene: Scene, verb: Token) -> Token | None:
         behind = verb.dep_ in ("acl", "advcl", "prep") and verb.lemma_ not in {"include", "cover"}
         return _nearest(scene, verb) if behind else None
     # "The treaty obliges both", which the tagger takes for a plural
-    if verb.tag_ not in ("VBZ", "VBP") and not (verb.tag_ == "NNS" and verb.dep_ == "ROOT"):
+    coming = verb.tag_ == "VB" and any(c.lower_ == "will" for c in verb.children)
+    if verb.tag_ not in ("VBZ", "VBP") and not coming and not (verb.tag_ == "NNS" and verb.dep_ == "ROOT"):
         return None
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
     if subject is None and verb.dep_ == "conj":

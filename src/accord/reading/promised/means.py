@@ -17,6 +17,12 @@ from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
+# "announced the dispatch of 200 doctors": acts that are still to come when they are announced
+_ACTS = frozenset(
+    """dispatch despatch deployment donation opening reopening resumption establishment creation withdrawal purchase
+    """.split()
+)
+
 
 def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "announced $5 million in aid", "earmarked 20 million euros for the centre", "has committed $130 million"."""
@@ -26,6 +32,13 @@ def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     by = parties_of(actors)
     thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
     if not by or thing is None or not credible(scene, actors):
+        return
+    if verb.lemma_ == "announce" and thing.lemma_.lower() in _ACTS and any(c.lower_ == "of" for c in thing.children):
+        start = thing.left_edge.i
+        conduct = Conduct(thing.i, start, trimmed(scene, start, reach(scene, verb)), noun=True)
+        first = first_of(scene, verb, conduct, actors)
+        aims = toward(scene, conduct, by)
+        yield Undertaking("announced", Strength.PLANS, conduct, by, first, (verb.i, verb.i + 1), 0.6, aims)
         return
     money = any(t.text in "$€£¥" or t.lemma_.lower() in promising()["currencies"] for t in thing.subtree)
     counted = is_means(thing) and any(c.dep_ == "nummod" for c in thing.children)

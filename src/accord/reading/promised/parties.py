@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.reading.promised.agreement import agreeing
+from accord.reading.promised.agreement import agreeing, alone_before
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -116,6 +116,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return [scene.sides_at(subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
         heard = [a for a in voice(scene, verb) if a.parties]
+        if not heard and subject.lower_ == "we" and quoted(scene, subject) and (before := alone_before(scene, verb)):
+            return [before]  # 'Kampala has yet to respond. "We will answer in due course," an official said.'
         # "We shall meet again": the sides of a joint text
         return heard or ([scene.sides_at(subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
     lemma = subject.lemma_.lower()

@@ -104,8 +104,10 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     if verb.lemma_ in BINDING:
         yield from obliged(scene, verb, noun, stop)
         return
+    if verb.lemma_ in {"call", "provide"} and (called := list(_called_for(scene, verb, noun, stop))):
+        yield from called
+        return
     if verb.lemma_ == "call":
-        yield from _called_for(scene, verb, noun, stop)
         return
     by = scene.sides
     if len(by) < 2:
@@ -150,7 +152,7 @@ def obliged(scene: Scene, verb: Token, subject: Token, stop: int) -> Iterator[Un
 
 
 def _called_for(scene: Scene, verb: Token, noun: Token, stop: int) -> Iterator[Undertaking]:
-    """ "The deal calls for Oman to deliver fertiliser": a term, of the one named before the verb."""
+    """ "The deal calls for Oman to deliver fertiliser", "provides for both to train": of the one named before."""
     doc = scene.doc
     link = verb.i + 1
     if noun.lemma_.lower() not in promising()["binding_texts"] | {"plan"} or doc[link].lower_ != "for":

@@ -54,7 +54,8 @@ def asked_that(
 ) -> Iterator[Undertaking]:
     """ "demanded that Rome release the ship": the bare form or "should", never a mere report."""
     # "proposed that the two countries raise": the bare form, which the tagger takes for a present
-    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and verb.tag_ in ("VBD", "VBN"))
+    wished = verb.lemma_ in {"propose", "demand", "request", "recommend", "urge"}
+    bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and (wished or verb.tag_ in ("VBD", "VBN")))
     bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if (
