@@ -13,7 +13,7 @@ from accord.record.bodies import taken_apart
 from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom
-from accord.record.places import city, state_of
+from accord.record.places import city, is_town
 from accord.record.words import EVERYWHERE, telling_words
 
 FAMILIES: dict[EngagementType, str] = {
@@ -171,7 +171,7 @@ def _by_town(emits: set[str], probes: set[str], base: str, atom: EngagementAtom,
     mine, theirs = ("any", "none") if dated else ("none", "any")
     emits.update(f"{base}|{mine}|q:{town}" for town in atom.towns)
     probes.update(f"{base}|{theirs}|p:{town}" for town in atom.towns)
-    if atom.fact.place and not state_of(atom.fact.place):
+    if atom.fact.place and is_town(atom.fact.place):
         probes.add(f"{base}|{theirs}|q:{city(atom.fact.place)}")
 
 

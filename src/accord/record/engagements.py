@@ -18,7 +18,7 @@ from accord.record.matter import matter_score, own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
-from accord.record.places import city, compatible, is_whole_state, state_of
+from accord.record.places import city, compatible, is_town, is_whole_state
 from accord.record.stated_dates import LASTING, begin_and_end
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
@@ -420,7 +420,8 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
     if together is False:
         # one event may be told of two towns; two meetings of one month are two
         return -0.1 if own_event(a, b) else -0.3
-    if _town_told(a, b) or _town_told(b, a):
+    one_undated = (a.first is None) is not (b.first is None) and a.fact.type is b.fact.type
+    if one_undated and (_town_told(a, b) or _town_told(b, a)):
         because.append(f"both documents speak of {a.fact.place or b.fact.place}")
         return 0.1
     return 0.0
@@ -429,8 +430,7 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
 def _town_told(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether the town of the one is spoken of in the document of the other, which gives no place itself.
 
-    A capital is spoken of in most that is told of its state.
+    A capital is spoken of in most that is told of its state. Two that are both dated are known by their days, and one
+    town sees patrols and courses.
     """
-    if not a.fact.place or state_of(a.fact.place):
-        return False
-    return city(a.fact.place) in b.towns
+    return bool(a.fact.place) and is_town(a.fact.place or "") and city(a.fact.place or "") in b.towns

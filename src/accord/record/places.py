@@ -42,6 +42,15 @@ def states_told(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
+def is_town(place: str) -> bool:
+    """Whether a place is neither a state nor a capital, which are spoken of wherever their state is."""
+    code = state_of(place)
+    known = state(code) if code else None
+    names = (*known.names, *known.abbreviations, *known.capitals) if known else ()
+    return plain(place) not in {plain(name) for name in names}
+
+
 # what stands before a town; after "of" anything may stand
 _AT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom)\s+(?P<town>[^\W\d_a-z][\w'’-]+)(?P<more>[ \t][^\W\d_a-z][\w'’-]+)?"
@@ -61,7 +70,7 @@ def towns_told(document: Document) -> frozenset[str]:
     for match in _AT.finditer(document.text[:_BEGINNING]):
         for name in (match["town"], f"{match['town']}{match['more'] or ''}"):
             town = city(name)
-            if town and state_of(name) is None and not set(town.split()) & _CALENDAR:
+            if town and is_town(name) and not set(town.split()) & _CALENDAR:
                 found[town] = None
     return frozenset(found) if len(found) <= _MOST else frozenset()
 

@@ -69,7 +69,7 @@ _GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
 _ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-?long\b")
 
 
-_COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b")
+_COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b[^,.;]*")
 
 
 def edge_of(atom: EngagementAtom) -> Edge | None:
@@ -77,7 +77,7 @@ def edge_of(atom: EngagementAtom) -> Edge | None:
     if atom.fact.type not in _GO_ON or _ONE_DAY.search(atom.text) or atom.first != atom.last:
         return None
     # what its day is counted from is told of another: "opened ten days after the minister returned"
-    return edge_told(_COUNTED.split(atom.text, maxsplit=1)[0] if atom.ties else atom.text)
+    return edge_told(_COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
 
 
 def begin_and_end(a: EngagementAtom, b: EngagementAtom) -> int | None:
