@@ -173,7 +173,10 @@ def _of_ties(
             named = f"{atom.where.name} puts it on a {WEEKDAYS[tie.weekday - 1].title()}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
-        if other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:
+        if other.begins and not tie.from_first and (tie.inside or tie.low is not None):
+            # its last day is not known
+            yield Said(key, why, RELATED, other=target, step=tie.step, low=0 if tie.inside else tie.low)
+        elif other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:
             edge = other.first if tie.from_first else other.last
             of_it = f"{why}, which took place {other.first} to {other.last}"
             low = _moved(edge, tie.low) if tie.low is not None else None

@@ -13,7 +13,7 @@ from accord.record.bodies import taken_apart
 from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom
-from accord.record.places import city
+from accord.record.places import city, is_town
 from accord.record.words import EVERYWHERE, telling_words
 
 FAMILIES: dict[EngagementType, str] = {
@@ -117,6 +117,7 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
             if atom.month:
                 emits.add(f"{base}|unsaid|{atom.month}")
                 probes.update((f"{base}|unsaid|{atom.month}", f"{base}|month|{atom.month}"))
+        _by_town(emits, probes, base, atom, dated=near is not None)
         _by_calendar(emits, probes, base, atom)
         _rounds_and_moves(emits, probes, base, atom)
         emits.update(f"{base}|called|{name}" for name in atom.called)
@@ -163,6 +164,15 @@ def _by_month(
             probes.update(f"{base}|{sort}{month}|{handle}" for handle in (*looks, "-") if looks)
             if not looks:
                 probes.add(f"{base}|{sort}{month}|*")
+
+
+def _by_town(emits: set[str], probes: set[str], base: str, atom: EngagementAtom, *, dated: bool) -> None:
+    """A dated report and an undated one, of which one only speaks of the town, without saying that it was there."""
+    mine, theirs = ("any", "none") if dated else ("none", "any")
+    emits.update(f"{base}|{mine}|q:{town}" for town in atom.towns)
+    probes.update(f"{base}|{theirs}|p:{town}" for town in atom.towns)
+    if atom.fact.place and is_town(atom.fact.place):
+        probes.add(f"{base}|{theirs}|q:{city(atom.fact.place)}")
 
 
 def _by_calendar(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:

@@ -19,7 +19,7 @@ from accord.record.durations import with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
-from accord.record.places import compatible
+from accord.record.places import compatible, towns_told
 from accord.record.timeline import WEEKDAYS
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
@@ -76,6 +76,7 @@ class Contacts:
         topic = Topic(partial(topic_of, self._document, self._reading))
         telling = Telling(partial(account_of, self._document, self._reading))
         days = self._days_of_talks(facts)
+        towns = towns_told(self._document)
         atoms = (
             self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
             for fact, start in zip(facts, begins, strict=True)
@@ -83,6 +84,7 @@ class Contacts:
         return [
             replace(
                 atom,
+                towns=frozenset() if atom.fact.place else towns,
                 telling=telling,
                 hosts=self._hosts(atom, known=atom.lead),
                 called=_called(atom.fact),

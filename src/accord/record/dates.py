@@ -71,6 +71,9 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
     reasons = tuple(dict.fromkeys((*span.reasons, *(f"not used: {why}" for why in span.left_out))))
     when = stated.when
     own = (None, None) if stated.foreseen else (stated.first, stated.last)
+    if stated.begins and span.first is not None and span.first == span.last:
+        why = (*reasons, "that is the day on which it began")
+        return Dated(When(f"{span.first}/..", Basis.INFERRED, "; ".join(why), when.evidence), why, values, span.first)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
         return _open(when, span, reasons, values) or Dated(when, reasons if when.value else (), values, *own)
     if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and span.first != span.last):

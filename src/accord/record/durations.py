@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from enum import StrEnum
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
@@ -31,7 +32,7 @@ _FOR_DAYS = r"\b(?P<many>[a-z]+|\d{1,2})(?:-day\s+|\s+days\s+of\s+)(?:[a-z]+\s+)
 
 _BEGINS = re.compile(
     r"\b(?:begin\w*|began|begun|open\w*|start\w*|launch\w*|kick\w*|arriv\w+|will\s+(?:travel|visit|fly|go|pay)|travels?|due\s+in|flew|"
-    r"got\s+under\s+way)\b",
+    r"got\s+under\s*way|from\s+(?:next\s+|this\s+)?(?:\w+day|\d{1,2}|[A-Z]\w+\s+\d{1,2}))\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -39,6 +40,22 @@ _ENDS = re.compile(
     r"return\w*|came\s+to\s+(?:its|an)\s+end|last\s+day)\b",
     re.IGNORECASE,
 )
+
+
+class Edge(StrEnum):
+    """Which day of a contact that takes several is told."""
+
+    BEGIN = "begin"
+    END = "end"
+
+
+def edge_told(words: str) -> Edge | None:
+    """Whether words tell how a contact began or how it ended; None where they tell neither, or both."""
+    begins, ends = _BEGINS.search(words), _ENDS.search(words)
+    if bool(begins) == bool(ends):
+        return None
+    return Edge.BEGIN if begins else Edge.END
+
 
 # 14 days: a fortnight; "a 90-day plan" is another matter
 _LONGEST = 14
@@ -59,11 +76,11 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
         return fact
     many = told.pop()
     words = " ".join(span.text for span in fact.evidence)
-    begins, ends = _BEGINS.search(words), _ENDS.search(words)
-    if many is None or bool(begins) == bool(ends):
+    edge = edge_told(words)
+    if many is None or edge is None:
         return fact
     step = timedelta(days=many - 1)
-    span = (first, first + step) if begins else (first - step, first)
+    span = (first, first + step) if edge is Edge.BEGIN else (first - step, first)
     value = f"{span[0].isoformat()}/{span[1].isoformat()}"
     reason = f"{fact.date.reason}; {many} days" if fact.date.reason else f"it took {many} days"
     basis = fact.date.basis if fact.date.basis is not Basis.STATED else Basis.RELATIVE

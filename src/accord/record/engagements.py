@@ -18,8 +18,8 @@ from accord.record.matter import matter_score, own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
-from accord.record.places import compatible, is_whole_state
-from accord.record.stated_dates import LASTING
+from accord.record.places import city, compatible, is_town, is_whole_state
+from accord.record.stated_dates import LASTING, begin_and_end
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
 from accord.record.words import EVERYWHERE, telling_words
@@ -94,7 +94,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     same_round = same_forum is True and a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
     moved = was_moved(a, b) or was_moved(b, a)
     gap = days_apart(a, b)
-    if gap is not None and gap > _CLOSE and not same_round and not moved:
+    if gap is not None and gap > _CLOSE and not same_round and not moved and begin_and_end(a, b) is None:
         return f"other dates: {a.fact.date.value} and {b.fact.date.value}"
     for one, other in ((a, b), (b, a)):
         if one.month and other.first and other.last and not _month_within(one.month, other.first, other.last):
@@ -350,6 +350,9 @@ def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> flo
         if width <= 8 and (fresh or not gap):
             because.append("both reported as news within three days" if fresh else "both in the same week")
             return 0.25
+    if days := begin_and_end(a, b):
+        because.append(f"one tells how it began, the other how it ended {days} days after")
+        return 0.25
     if gap:
         because.append(f"dated {gap} days apart")
         return 0.1
@@ -417,4 +420,17 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
     if together is False:
         # one event may be told of two towns; two meetings of one month are two
         return -0.1 if own_event(a, b) else -0.3
+    one_undated = (a.first is None) is not (b.first is None) and a.fact.type is b.fact.type
+    if one_undated and (_town_told(a, b) or _town_told(b, a)):
+        because.append(f"both documents speak of {a.fact.place or b.fact.place}")
+        return 0.1
     return 0.0
+
+
+def _town_told(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether the town of the one is spoken of in the document of the other, which gives no place itself.
+
+    A capital is spoken of in most that is told of its state. Two that are both dated are known by their days, and one
+    town sees patrols and courses.
+    """
+    return bool(a.fact.place) and is_town(a.fact.place or "") and city(a.fact.place or "") in b.towns

@@ -326,9 +326,17 @@ def _conflicts(
     parties: dict[str, set[str]] = {}
     for atom in members:
         parties.setdefault(", ".join(sorted(atom.parties)), set()).add(atom.where.name)
-    if len({atom.parties for atom in members if len(atom.parties) > 1}) > 1:
+    if any(_without(one, other) for one in members for other in members if len(one.parties) > 1):
         found.append((conflict_over(id_, "parties", parties), []))
     return found
+
+
+def _without(fewer: EngagementAtom, more: EngagementAtom) -> bool:
+    """Whether a report tells of the contact as of fewer states, and names none of the others anywhere.
+
+    Where it names them ("the Czech, Slovak and Austrian police"), its sentence only leaves them out.
+    """
+    return fewer.parties < more.parties and not (more.parties - fewer.parties) & fewer.telling.account.states
 
 
 def _leads(members: Sequence[EngagementAtom]) -> list[dict[str, set[str]]]:

@@ -197,6 +197,8 @@ class EngagementAtom(Atom):
     """What the document tells around it."""
     story: Story | None = None
     """Set on the contact that stands first in its document."""
+    towns: frozenset[str] = frozenset()
+    """Of a contact told without its place the towns that the document speaks of."""
 
     @property
     def dated(self) -> bool:

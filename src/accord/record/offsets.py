@@ -31,7 +31,7 @@ _COUNT = (
     r"|the\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
 )
 _NAMED = re.compile(
-    rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)"
+    rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)(?!\s+(?:it|them)\b|\s+(?:that|this),)"
     r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
     r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
     r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
@@ -46,7 +46,7 @@ _NAMED = re.compile(
 )
 _JUST_TOLD = re.compile(
     r"\b(?:(?P<n2>\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
-    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)))"
+    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)|\s+(?:it|them)\b|\s+(?:that|this),))"
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
     re.IGNORECASE,
 )
@@ -317,7 +317,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         after = match["way"].lower() in _AFTER
         tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after, roughly=True)
         if tie is not None:
-            yield tie
+            yield replace(tie, from_first=not after)
         return
 
 

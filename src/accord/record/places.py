@@ -43,6 +43,39 @@ def states_told(document: Document) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
+def is_town(place: str) -> bool:
+    """Whether a place is neither a state nor a capital, which are spoken of wherever their state is."""
+    code = state_of(place)
+    known = state(code) if code else None
+    names = (*known.names, *known.abbreviations, *known.capitals) if known else ()
+    return plain(place) not in {plain(name) for name in names}
+
+
+# what stands before a town; after "of" anything may stand
+_AT = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom)\s+(?P<town>[^\W\d_a-z][\w'’-]+)(?P<more>[ \t][^\W\d_a-z][\w'’-]+)?"
+)
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+
+# 12 towns: a report; what speaks of more is no sign of any
+_MOST = 12
+
+
+def towns_told(document: Document) -> frozenset[str]:
+    """The towns that a document speaks of, as far as its words show: "in Hodonin"; states and capitals tell nothing."""
+    found: dict[str, None] = {}
+    for match in _AT.finditer(document.text[:_BEGINNING]):
+        for name in (match["town"], f"{match['town']}{match['more'] or ''}"):
+            town = city(name)
+            if town and is_town(name) and not set(town.split()) & _CALENDAR:
+                found[town] = None
+    return frozenset(found) if len(found) <= _MOST else frozenset()
+
+
+@lru_cache(maxsize=16384)
 def is_whole_state(place: str) -> bool:
     """Whether the place is a state and no place within it."""
     code = state_of(place)

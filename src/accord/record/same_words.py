@@ -25,7 +25,20 @@ _LENGTH = {"e": 40}
 _SHORTEST = 20
 
 _NO_MATTER = frozenset(
-    {"id", "where", "evidence", "confidence", "topic", "engagement", "lead", "said", "said_since", "mentions", "story"}
+    {
+        "id",
+        "where",
+        "evidence",
+        "confidence",
+        "topic",
+        "engagement",
+        "lead",
+        "said",
+        "said_since",
+        "mentions",
+        "story",
+        "towns",
+    }
 )
 """Slots that hang on the document, or are no part of any comparison."""
 

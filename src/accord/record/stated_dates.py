@@ -5,11 +5,12 @@ What took place counts before plans; a text and its copies count once; of equals
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
+from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
 from accord.record.timeline import WEEKDAYS, pattern_of
 
@@ -51,10 +52,75 @@ class Stated:
     """The bounds are its first and its last day."""
     foreseen: bool = False
     """Only plans date what took place."""
+    begins: bool = False
+    """The one day that reports give is that on which it began."""
 
 
 def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
     """The date of one contact as its reports state it."""
+    found = _stated(atoms, origins)
+    begins = not found.open and not found.lasts and _told_to_begin(atoms, found, origins)
+    return replace(found, begins=True) if begins else found
+
+
+_GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
+"""Contacts that take more than the day on which they begin."""
+
+_ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-?long\b")
+
+
+_COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b[^,.;]*")
+
+
+def edge_of(atom: EngagementAtom) -> Edge | None:
+    """Whether the one day that a report gives of an exercise or a course is its first or its last."""
+    if atom.fact.type not in _GO_ON or _ONE_DAY.search(atom.text) or atom.first != atom.last:
+        return None
+    # what its day is counted from is told of another: "opened ten days after the minister returned"
+    return edge_told(_COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
+
+
+def begin_and_end(a: EngagementAtom, b: EngagementAtom) -> int | None:
+    """Days from the beginning that one report tells to the end that the other tells; None where they do not."""
+    edges = {edge_of(atom): atom for atom in (a, b)}
+    begin, end = edges.get(Edge.BEGIN), edges.get(Edge.END)
+    if begin is None or end is None or begin.last is None or end.first is None:
+        return None
+    days = (end.first - begin.last).days
+    return days if 0 < days <= _COURSE else None
+
+
+# 31 days: exercises and courses that are told from first to last seldom take longer; the next one is another
+_COURSE = 31
+
+
+def _told_to_begin(atoms: Sequence[EngagementAtom], found: Stated, origins: Mapping[str, str]) -> bool:
+    """Whether all reports that tell the day of an exercise or a course tell it as that of its beginning."""
+    told = [atom for atom in counting(atoms, origins) if (atom.first, atom.last) == (found.first, found.last)]
+    told = told or [atom for atom in atoms if atom.ties or atom.fact.date.distance]
+    return bool(told) and all(edge_of(atom) is Edge.BEGIN for atom in told)
+
+
+def _from_first_to_last(dated: Sequence[EngagementAtom]) -> Stated | None:
+    """Its days, where some reports tell when it began, the others when it ended, and all of each tell one day."""
+    edges = [(edge_of(atom), atom) for atom in sorted(dated, key=lambda one: (one.first or date.min, one.id))]
+    begins = [atom for edge, atom in edges if edge is Edge.BEGIN]
+    ends = [atom for edge, atom in edges if edge is Edge.END]
+    days = {atom.first for atom in begins}, {atom.first for atom in ends}
+    if len(begins) + len(ends) < len(edges) or len(days[0]) != 1 or len(days[1]) != 1:
+        return None
+    first, last = _bounds(begins[0])[0], _bounds(ends[0])[1]
+    if first >= last:
+        return None
+    why = (
+        f"{begins[0].where.name} tells that it began on {first}",
+        f"{ends[0].where.name} tells that it ended on {last}",
+    )
+    when = When(f"{first}/{last}", Basis.INFERRED, "; ".join(why), begins[0].fact.date.evidence)
+    return Stated(when, first, last, why, lasts=True)
+
+
+def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
     dated = counting(atoms, origins)
     held = [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
     foreseen = bool(held and dated and dated[0].fact.status not in HELD)
@@ -67,6 +133,8 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
         return Stated(named[0].fact.date if named else UNKNOWN)
     if foreseen:
         return _as_foreseen(dated, atoms, origins)
+    if whole := _from_first_to_last(dated):
+        return whole
     chosen = _chosen(dated, atoms, origins)
     weight = len(_agreeing(chosen, atoms, origins))
     rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(_agreeing(atom, atoms, origins)) == weight]
@@ -211,7 +279,9 @@ def disagreeing(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> 
     for atom in dated:
         if atom.fact.date.value:
             by_value.setdefault(atom.fact.date.value, set()).add(atom.where.name)
-    clash = any(not _overlap(a, b) for at, a in enumerate(dated) for b in dated[at + 1 :])
+    clash = any(
+        not _overlap(a, b) and begin_and_end(a, b) is None for at, a in enumerate(dated) for b in dated[at + 1 :]
+    )
     return tuple((value, tuple(sorted(names))) for value, names in sorted(by_value.items())) if clash else ()
 
 
