@@ -116,6 +116,7 @@ SENTENCES = [
     ("Ana Petrova of Bulgaria called the ban discriminatory.", ["criticises"]),
     ("Ana Petrova of Bulgaria said Ghana was interfering in its affairs.", ["criticises"]),
     ("Ana Petrova of Bulgaria said Sofia is raising the credit line.", ["commits"]),
+    ("Ana Petrova of Bulgaria met the envoy, affirming supporting Ghana in the case.", ["commits"]),
     # a refusal of conduct denies, silence does not
     ("Bulgaria declined to open camps.", ["denies"]),
     ("Bulgaria declined to comment.", []),

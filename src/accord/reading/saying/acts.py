@@ -220,6 +220,8 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
                 return Act.CALLS_FOR
             if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _URGING:
                 return Act.CALLS_FOR  # "emphasised removing all obstacles"
+            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _AFFIRMING:
+                return Act.COMMITS  # "affirming supporting Sudan"
             if lemma in words.thanks:
                 return Act.PRAISES
             if (

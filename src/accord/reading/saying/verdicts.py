@@ -18,7 +18,7 @@ _RELATED = frozenset(
     history cooperation understanding interest value will ability capability experience opinion stance""".split()
 )
 _ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
-_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
+_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy", "value"})
 _PROSPECTS = frozenset(
     {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
 )
