@@ -197,6 +197,7 @@ def test_a_delegation_is_not_its_leader(scene_of):
         ("Omani envoy Salim al-Harthy held the militia responsible for the raid.", "Salim al-Harthy"),
         ("In the view of Omani envoy Salim al-Harthy, three factors count.", "Salim al-Harthy"),
         ("According to Omani envoy Salim al-Harthy, Peru and Chile share a coast.", "Salim al-Harthy"),
+        ("The Omani Coast Guard reported a drop in crossings.", "Omani Coast Guard"),
         ("Norway met Oman. Harkonen said more countries would step forward.", "Harkonen"),
     ],
 )
@@ -222,3 +223,8 @@ def test_a_press_service_that_closes_what_somebody_says_is_not_the_speaker(scene
 def test_any_state_in_general_says_nothing(scene_of):
     text = "Peruvian President Rosa Quispe said that in such times each state seeks support."
     assert [s.speaker for s in find_statements(scene_of(text))] == ["Rosa Quispe"]
+
+
+def test_she_may_be_a_spokesperson_without_a_name(scene_of):
+    text = "The UN envoy for Cyprus called for restraint. She said the door was open."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["UN envoy for Cyprus"] * 2

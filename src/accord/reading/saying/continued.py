@@ -33,7 +33,7 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     word = scene.doc[pronoun.start].lower_
     if not pronoun.name:
         for attribution in reversed(spoken):
-            if _fits(word, attribution.speakers):
+            if _fits(word, attribution.speakers) or _is_one_official(scene, word, attribution.speakers):
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
     if word in {"he", "she"}:
@@ -205,6 +205,13 @@ def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
     subject = subject_of(scene.sentences[number - 1].root)
     actor = scene.actor_at(subject.i) if subject is not None else None
     return actor if actor is not None and actor.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) else None
+
+
+def _is_one_official(scene: Scene, word: str, speakers: Sequence[Actor]) -> bool:
+    """Whether "she" may be an official without a name: "A spokesperson said ... She added"."""
+    if word not in {"he", "she"} or len(speakers) != 1 or speakers[0].kind is not ActorKind.OFFICE:
+        return False
+    return scene.doc[speakers[0].head].tag_ in ("NN", "NNP")
 
 
 def _fits(word: str, speakers: Sequence[Actor]) -> bool:

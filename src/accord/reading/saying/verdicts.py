@@ -29,7 +29,7 @@ _STANDINGS = frozenset(
 _PROVING = frozenset(
     "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
 )
-_BEARING = frozenset("yield bear produce achieve show display".split())
+_BEARING = frozenset("yield bear produce achieve show display reach enter make".split())
 _NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
