@@ -83,7 +83,19 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
     if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
         return True  # "the sanctions have failed"
-    if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret", "feel"}:
+    if verb in {
+        "believe",
+        "think",
+        "hope",
+        "expect",
+        "fear",
+        "trust",
+        "doubt",
+        "deserve",
+        "regret",
+        "feel",
+        "understand",
+    }:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or regards(predicate, words)
 
