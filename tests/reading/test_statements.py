@@ -195,6 +195,9 @@ def test_a_delegation_is_not_its_leader(scene_of):
         ("Omani envoy Salim al-Harthy came back.\n\nCol. Harthy: I found partners in the south.", "Salim al-Harthy"),
         ("Oman wants the banks to release the money.", "Oman"),
         ("Omani envoy Salim al-Harthy held the militia responsible for the raid.", "Salim al-Harthy"),
+        ("In the view of Omani envoy Salim al-Harthy, three factors count.", "Salim al-Harthy"),
+        ("According to Omani envoy Salim al-Harthy, Peru and Chile share a coast.", "Salim al-Harthy"),
+        ("The Omani Coast Guard reported a drop in crossings.", "Omani Coast Guard"),
         ("Norway met Oman. Harkonen said more countries would step forward.", "Harkonen"),
     ],
 )
@@ -205,3 +208,23 @@ def test_who_speaks_is_found_however_the_sentence_is_turned(scene_of, text, spea
 def test_his_excellency_is_whom_his_means(scene_of):
     text = "Omani Ambassador Salim al-Harthy opened the port. His Excellency stressed that the port was open to all."
     assert [s.speaker for s in find_statements(scene_of(text))] == ["Salim al-Harthy"]
+
+
+def test_the_head_of_state_is_the_president_named_before(scene_of):
+    text = "Peruvian President Rosa Quispe came to Oman. The Head of State said the first meeting took place in May."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Rosa Quispe"]
+
+
+def test_a_press_service_that_closes_what_somebody_says_is_not_the_speaker(scene_of):
+    text = "Peruvian President Rosa Quispe noted that trade had doubled, reported the Lima press service."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Rosa Quispe"]
+
+
+def test_any_state_in_general_says_nothing(scene_of):
+    text = "Peruvian President Rosa Quispe said that in such times each state seeks support."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["Rosa Quispe"]
+
+
+def test_she_may_be_a_spokesperson_without_a_name(scene_of):
+    text = "The UN envoy for Cyprus called for restraint. She said the door was open."
+    assert [s.speaker for s in find_statements(scene_of(text))] == ["UN envoy for Cyprus"] * 2

@@ -116,6 +116,10 @@ SENTENCES = [
     ("Ana Petrova of Bulgaria called the ban discriminatory.", ["criticises"]),
     ("Ana Petrova of Bulgaria said Ghana was interfering in its affairs.", ["criticises"]),
     ("Ana Petrova of Bulgaria said Sofia is raising the credit line.", ["commits"]),
+    ("Ana Petrova of Bulgaria met the envoy, affirming supporting Ghana in the case.", ["commits"]),
+    ("Ana Petrova of Bulgaria said Sofia was doing everything in its power to reopen the road.", ["commits"]),
+    ("Ana Petrova of Bulgaria reaffirmed Sofia's attachment to good neighbourliness.", ["commits"]),
+    ("Ana Petrova of Bulgaria assured the envoy that the soldiers were withdrawn on Sunday.", ["reports"]),
     # a refusal of conduct denies, silence does not
     ("Bulgaria declined to open camps.", ["denies"]),
     ("Bulgaria declined to comment.", []),

@@ -160,7 +160,9 @@ def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bo
     predicate = main_predicate(scene, said, content)
     if predicate is None or predicate.tag_ != "VBN":
         return False
-    return any(c.dep_ == "aux" and c.lower_ in {"had", "have", "has"} for c in predicate.children)
+    return any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in {"had", "have", "has", "was", "were"} for c in predicate.children
+    )
 
 
 def _is_of_doing(scene: Scene, said: Said) -> bool:
@@ -220,6 +222,8 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
                 return Act.CALLS_FOR
             if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _URGING:
                 return Act.CALLS_FOR  # "emphasised removing all obstacles"
+            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _AFFIRMING:
+                return Act.COMMITS  # "affirming supporting Sudan"
             if lemma in words.thanks:
                 return Act.PRAISES
             if (

@@ -15,6 +15,8 @@ from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
 
+_RULING = frozenset({"president", "king", "emir", "amir", "sultan", "queen", "emperor"})
+
 
 def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside: Sequence[Voice]) -> Voice:
     """A pronoun that speaks is the one who spoke last, if it can be: "he" a person, "it" an institution or text.
@@ -31,7 +33,7 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     word = scene.doc[pronoun.start].lower_
     if not pronoun.name:
         for attribution in reversed(spoken):
-            if _fits(word, attribution.speakers):
+            if _fits(word, attribution.speakers) or _is_one_official(scene, word, attribution.speakers):
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
     if word in {"he", "she"}:
@@ -134,6 +136,8 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
         if t.is_alpha and t.lower_ not in {"the", "acting"} and not (parties and (n in named or t.ent_type_ == "NORP"))
     }
     wanted = {word for word in wanted if not (parties and word.endswith(("ian", "ese", "ish")))}
+    if wanted == {"head", "of", "state"}:
+        return _ruler(scene, voice, parties)
     if not wanted or wanted & saying_words().owned:
         return None  # a delegation is nobody, though its leader's title names it
     # "The Peruvian envoy left. ... Envoy Ana Ruiz": a name that comes later must be of the same side
@@ -147,6 +151,14 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
     return None
+
+
+def _ruler(scene: Scene, voice: Voice, parties: set[str]) -> Actor | None:
+    """Who "the Head of State" is: the one president or monarch of that side who spoke or was named so far."""
+    near = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
+    rulers = [a for person, a in near.items() if _titles(scene, person) & _RULING]
+    own = [a for a in rulers if not parties or scene.people[a.person or 0].country in parties]
+    return own[0] if len(own) == 1 else None
 
 
 def _visitor(scene: Scene, voice: Voice) -> Actor | None:
@@ -193,6 +205,13 @@ def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
     subject = subject_of(scene.sentences[number - 1].root)
     actor = scene.actor_at(subject.i) if subject is not None else None
     return actor if actor is not None and actor.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) else None
+
+
+def _is_one_official(scene: Scene, word: str, speakers: Sequence[Actor]) -> bool:
+    """Whether "she" may be an official without a name: "A spokesperson said ... She added"."""
+    if word not in {"he", "she"} or len(speakers) != 1 or speakers[0].kind is not ActorKind.OFFICE:
+        return False
+    return scene.doc[speakers[0].head].tag_ in ("NN", "NNP")
 
 
 def _fits(word: str, speakers: Sequence[Actor]) -> bool:

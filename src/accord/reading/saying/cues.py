@@ -15,7 +15,7 @@ from accord.model.codes import Act
 from accord.reading.saying.frames import fits_frame, object_noun, sought
 from accord.reading.saying.points import header_of
 from accord.reading.saying.quotes import Quotation
-from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, is_aside, roundabout
+from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
 
 
@@ -45,6 +45,7 @@ class Cue:
 
 
 _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
+_VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
@@ -108,6 +109,8 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield from _according(scene, token)
         elif token.lower_ == "according":
             yield from _according(scene, token)
+        elif token.lower_ == "in" and token.is_sent_start and (seen := in_view(token)):
+            yield Cue(at, Form.SOURCE, _SOURCE if seen[0] == "words" else _VIEW, end=seen[1])
         elif token.text in {":", "-", "--", "\u2014", "\u2013"}:
             label = _label(scene, token, words)
             if label:

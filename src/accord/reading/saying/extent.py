@@ -240,6 +240,8 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
     if outer.cue.form is Form.PASSIVE:
         return False
     token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
+    if _closes(scene, outer, inner):
+        return True
     if outer.behind:
         if inner.cue.at > outer.cue.at and not _is_after_comma(token, verb):
             return False
@@ -257,6 +259,15 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
         )
     parted = any(t.text in {":", ";"} for t in scene.doc[outer.cue.end : inner.formula[0]])
     return verb.head == token and verb.dep_ == "ccomp" and not parted
+
+
+def _closes(scene: Scene, outer: Said, inner: Said) -> bool:
+    """Whether a source only closes what somebody says: "He noted that trade grew, reported the press service"."""
+    at = outer.cue.at
+    if outer.cue.form is not Form.FINITE or inner.behind or not inner.voice.own or inner.cue.at > at:
+        return False
+    turned = outer.voice.own and outer.voice.start >= outer.cue.end and scene.doc[at - 1].text in {",", '"'}
+    return turned and is_outlet(scene, outer.voice)
 
 
 def _is_passed_on(scene: Scene, outer: Said, inner: Said) -> bool:

@@ -75,10 +75,12 @@ def promises(predicate: Token, complement: Token | None) -> bool:
 
 def sets_out(predicate: Token) -> bool:
     """ "We are starting five courses", "Oman is working to reopen the road": what the own side is about to do."""
-    if predicate.tag_ != "VBG" or not any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in predicate.children):
+    if predicate.tag_ != "VBG" or not any(c.dep_ == "aux" and c.lemma_ == "be" for c in predicate.children):
         return False
     if predicate.lemma_ in _SETTING_OUT:
         return True
+    if predicate.lemma_ == "do":  # "is doing everything in its power"
+        return any(c.dep_ == "dobj" and c.lower_ in {"everything", "utmost", "best", "all"} for c in predicate.children)
     conduct = saying_words().conduct - {"sign"}
     # "is working with partners to speed up", "are planning to launch"
     return predicate.lemma_ in _WORKING and any(

@@ -178,6 +178,22 @@ def _opens_paragraph(token: Token) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in {"that", "of", "by", "at", "about", "to", "over"}
 
 
+def in_view(token: Token) -> tuple[str, int] | None:
+    """ "words" or "view" of "In his words, ...", "In the view of Ana Ruiz, ...", and where the speaker begins."""
+    comma = next((t for t in token.doc[token.i + 1 : token.i + 14] if t.text == ","), None)
+    if comma is None:
+        return None
+    for word in token.doc[token.i + 2 : comma.i]:
+        if word.lower_ not in {"words", "view", "opinion", "estimation"}:
+            continue
+        kind = "words" if word.lower_ == "words" else "view"
+        if word.nbor(-1).tag_ in ("PRP$", "POS"):
+            return kind, token.i + 1
+        if word.nbor(1).lower_ == "of":
+            return kind, word.i + 2
+    return None
+
+
 def is_aside(token: Token) -> bool:
     """Whether a verb stands in a clause about a thing: "the boats that it had promised", "which he called late"."""
     if token.dep_ != "relcl" or token.i < 2:

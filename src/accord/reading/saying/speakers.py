@@ -4,6 +4,7 @@ The parse is asked first; where it gives no subject, the words beside the cue ar
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -249,7 +250,10 @@ def _source(scene: Scene, cue: Cue) -> Voice:
     for token in scene.doc[cue.end : comma]:
         if actor is not None and token.i >= actor.start:
             whole = _of_state(scene, actor)  # "according to the Vietnamese general"
-            return named(scene, whole if whole is not None else scene.doc[actor.head], None)
+            voice = named(scene, whole if whole is not None else scene.doc[actor.head], None)
+            # "According to Ruiz, Peru and Chile share": whoever stands behind the comma tells nothing
+            near = tuple(a for a in voice.actors if a.start < comma)
+            return replace(voice, actors=near, end=near[-1].end) if near else voice
         if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod"):
             return unlisted(scene, token, None, saying_words())
     return NOBODY

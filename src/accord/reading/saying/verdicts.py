@@ -18,7 +18,7 @@ _RELATED = frozenset(
     history cooperation understanding interest value will ability capability experience opinion stance""".split()
 )
 _ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
-_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy"})
+_PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy", "value"})
 _PROSPECTS = frozenset(
     {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
 )
@@ -29,7 +29,7 @@ _STANDINGS = frozenset(
 _PROVING = frozenset(
     "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
 )
-_BEARING = frozenset("yield bear produce achieve show display".split())
+_BEARING = frozenset("yield bear produce achieve show display reach enter make".split())
 _NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
 
 
@@ -83,7 +83,19 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
     if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
         return True  # "the sanctions have failed"
-    if verb in {"believe", "think", "hope", "expect", "fear", "trust", "doubt", "deserve", "regret", "feel"}:
+    if verb in {
+        "believe",
+        "think",
+        "hope",
+        "expect",
+        "fear",
+        "trust",
+        "doubt",
+        "deserve",
+        "regret",
+        "feel",
+        "understand",
+    }:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or regards(predicate, words)
 

@@ -22,6 +22,7 @@ _HAPPENINGS = frozenset(
     "treaty plan "
     "programme program project law act day week war operation region area river island city".split()
 )
+_ANY = frozenset({"each", "every", "any", "some"})
 _HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
 # what only somebody does
 _PERSONAL = frozenset(
@@ -66,6 +67,10 @@ def subject_of(verb: Token) -> Token | None:
 def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     """The voice that a noun phrase names."""
     words = saying_words()
+    if noun.left_edge.lower_ in _ANY and noun.lemma_.lower() in {"state", "country", "nation"}:
+        return Voice(start=noun.left_edge.i, end=noun.i + 1, own=True, vague=True)
+    if verb is not None and _is_credit(scene, noun, verb):
+        return unlisted(scene, noun, verb, words)
     actors = tuple(_joined_on(scene, _coordinated(scene, noun), verb))
     if actors:
         texts = all(actor.kind is ActorKind.TEXT for actor in actors)
@@ -79,6 +84,12 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
                 return Voice((issuer,), actors[0].start, issuer.end, own=True)
         return Voice(actors, actors[0].start, actors[-1].end, own=True)
     return unlisted(scene, noun, verb, words)
+
+
+def _is_credit(scene: Scene, noun: Token, verb: Token) -> bool:
+    """Whether a correspondent signs: "... with his colleague Ana Ruiz, Rift Wire correspondent reports"."""
+    actor = scene.actor_at(noun.i)
+    return verb.lemma_ in _CREDITING and noun.i == verb.i - 1 and actor is not None and actor.head < noun.i - 1
 
 
 def _issued_by(scene: Scene, at: int) -> Actor | None:
@@ -149,6 +160,8 @@ def _with_name(scene: Scene, actor: Actor) -> Actor:
             return replace(close, start=actor.start)
         return actor
     near = scene.actor_at(at) or scene.actor_at(at + 1)
+    if doc[at].lower_ == "of" and doc[at + 1].lower_ in {"state", "government"}:
+        return replace(actor, end=at + 2, name=f"{actor.name} {doc[at].text} {doc[at + 1].text}")
     if doc[at].lower_ in {"for", "of"}:
         inner = near or (scene.actor_at(at + 2) if at + 2 < len(doc) else None)
         if inner is not None and inner.start <= at + 2 and inner.kind in _INSTITUTIONS:
