@@ -16,13 +16,16 @@ ABOVE = (
     "Click to share on X (Opens in new window)|Share on Facebook Share on Twitter|Listen • 3 min|Text size A A A|"
     "Copy short link|AddThis Sharing Buttons|Add Harbor Wire as a preferred source on Google|Tap to unmute|"
     "News ID 48392|Save for later|+ Follow|EN FR AR|© ANP/Ana Sol|© AP Photo / Ana Sol|(c) Harbor Press / Ana Sol|"
+    "Geopolitics & National Security|Military|Tag Archives: naval patrols|GRID_STYLE|How informative is this news?|"
+    "+2 °C, 0 °C ... +6 °C Tomorrow:+9 °C|Ads 300x250|escuela today, chile, ferry line, smuggling|Reading Time: < 1 minute|"
     "Politics & Diplomacy|South Caucasus|332 · 0|Shares 212 Likes 40 Comments 3|Monday, March 3 · Arica 22°C, sunny"
 )
 AMONG = (
     "ALSO READ: Ministers open new crossing|OPINION – What the new crossing means|Suggested reading: Ministers at sea|"
     "Follow Harbor Wire on Telegram. Only the most important news|View this post on Instagram|"
     "A post shared by Harbor Wire (@harborwire)|Don't miss our top stories|ADVERTISEMENT - CONTINUE READING BELOW|"
-    "[Advertisement: Hotel Sol, Arica. Rooms with a view.]"
+    "[Advertisement: Hotel Sol, Arica. Rooms with a view.]|— Ministry of Transport (@mot_official) May 4, 2022|"
+    "Read Also   Drought raises the price of bread|escuela today, chile, ferry line, smuggling"
 )
 BELOW = (
     "ALSO ON LIGHTHOUSE|Get our Sunday letter. No spam. Unsubscribe at any time.|What do you think? 3 comments|"
@@ -90,6 +93,24 @@ def test_who_wrote_typed_and_photographed_it_stays_beside_furniture(credit: str)
 @pytest.mark.parametrize("word", ["EXPLAINED", "OPINION", "VIDEO"])
 def test_a_word_that_opens_the_headline_does_not_take_it(word: str):
     assert _marked("\n\n".join([f"{word}: HOW THE BORDER WORKS", *BODY])) == ""
+
+
+@pytest.mark.parametrize(
+    ("row", "button"),
+    [
+        ("27 October 2021 11:13 pm Views - 1410", "Views - 1410"),
+        ("18:40 | 21.04.2016 Category: Official", "Category: Official"),
+        ("15 February 2025 + ↺ − 16 px", "+ ↺ − 16 px"),
+        ("Friday, 2 October 2015 00:37 {{hits.values}}", "{{hits.values}}"),
+    ],
+)
+def test_a_button_behind_the_day_goes_and_the_day_stays(row: str, button: str):
+    assert _marked("\n\n".join([HEAD, row, *BODY])) == button
+
+
+@pytest.mark.parametrize("row", ["Peru, Chile, Bolivia, Ecuador", "trade, transport, ports and fisheries", "INTERVIEW"])
+def test_a_row_of_states_a_list_with_and_and_the_kind_of_text_stay(row: str):
+    assert _marked("\n\n".join([HEAD, row, *BODY])) == ""
 
 
 def test_the_time_since_goes_and_the_author_beside_it_stays():

@@ -9,7 +9,7 @@ _CREDIT = re.compile(
     r"\(?(?:(?:additional )?(?:reporting|writing|editing|translat\w+|compiled|edited|written|reported|"
     r"drafted)\b.{0,20}\bby\b.*|\[?(?:translator|editor|reporter|writer|author)s? ?: ?[A-Z][^@+]*|"
     r"by [A-Z].*|(?:text|words|story|video|photos?|camera)(?: by| ?:) ?[A-Z][\w .,’'-]{2,60}|[A-Z][\w ]{1,20} photos?|"
-    r"sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
+    r"(?:news )?sources? ?:.*|agenc(?:y|ies)|from our .*|with .{0,20}agenc.*|"
     r"end text.*|begin text.*|attributable to .*)"
     r"|[(\[/–—-]{1,2} ?[A-Z][\w.& ]{1,24}[)\]/]*|[A-Z]{2,6}(?:[-/][A-Z]{2,6})*",
     re.IGNORECASE,

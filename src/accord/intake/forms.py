@@ -20,6 +20,7 @@ class Form(StrEnum):
     TICKER = "ticker"
     COUNTERS = "counters"
     PAGER = "pager"
+    TAGS = "tags"
 
 
 REASONS = {
@@ -30,6 +31,7 @@ REASONS = {
     Form.TICKER: FurnitureReason.RELATED,
     Form.COUNTERS: FurnitureReason.SHARE,
     Form.PAGER: FurnitureReason.NAVIGATION,
+    Form.TAGS: FurnitureReason.NAVIGATION,
 }
 
 # the longest row of counters under a headline; a longer line tells something
@@ -66,6 +68,7 @@ _PAGER = re.compile(
 _BULLETS = re.compile(r"[•·|]\s+")
 _SENTENCE = re.compile(r"[.;,:]$")
 _DATED = re.compile(r"\d")
+_JOINED = re.compile(r"[.;:!?\"“”]|\b(?:and|or|the|of the|said|is|are|was|were|to|in|on|by|with|who|which|that)\b")
 
 
 def form_of(raw: str) -> Form | None:
@@ -87,6 +90,8 @@ def form_of(raw: str) -> Form | None:
         return Form.BUTTONS
     if _is_counters(line):
         return Form.COUNTERS
+    if _is_tags(line):
+        return Form.TAGS
     return Form.MENU if _is_menu(line) else None
 
 
@@ -111,6 +116,16 @@ def _is_ticker(line: str) -> bool:
 
 def _parts(line: str) -> list[str]:
     return [part.strip() for part in _PARTS.split(line) if part and part.strip()]
+
+
+def _is_tags(line: str) -> bool:
+    """Words for a search engine: four or more between commas, some in small letters, no "and", no mark at the end."""
+    parts = [part.strip() for part in line.split(",")]
+    if len(parts) < 4 or not line[-1].isalnum() or _JOINED.search(line):
+        return False
+    return (
+        all(0 < len(part) <= 40 and part.count(" ") <= 3 for part in parts) and sum(p[:1].islower() for p in parts) >= 2
+    )
 
 
 def _is_counters(line: str) -> bool:

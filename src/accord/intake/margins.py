@@ -41,7 +41,7 @@ _OF_REPORT = re.compile(
 )
 # the longest headline; what is longer is the report, however many names it has
 _HEADLINE = 200
-_MENUS = frozenset({"menu", "sections", "breadcrumb"})
+_MENUS = frozenset({"menu", "sections", "section-names", "breadcrumb", "code-token"})
 # two headlines beside other furniture, three where nothing else stands: fewer may be a subheading, a signature
 _WITH_CUES, _WITHOUT_CUES = 2, 3
 
@@ -86,6 +86,8 @@ def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """Lines whose words are a page's: what they must weigh depends on where they stand."""
     body: set[str] | None = None
     for i in range(page.stop):
+        if page.forms[i] is Form.TAGS and not _introduced(page, i):
+            reasons.setdefault(i, REASONS[Form.TAGS])
         if i in reasons or page.cues[i] is not None or not page.talks[i].signs or page.prose[i]:
             continue
         taken = is_loud(page, i) or (i >= page.last and is_low(page, i) and not _introduced(page, i))

@@ -23,6 +23,8 @@ _CALLS = frozenset(
 _SOFT_OPENERS = frozenset("please to don't do never also and you kindly just if for".split())
 _EMAIL = re.compile(r"[\w.+-]{1,60}@[\w-]{1,40}\.[\w.]{2,30}|\[email[\s\xa0]protected\]", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]{2,40}\.(?:com|org|net|info|gov|co\.\w\w|news|tv)\b", re.IGNORECASE)
+# the link of a picture behind somebody's words; a cue of its own takes it
+_LINKED = re.compile(r"(?:https?://t\.co/|\bpic\.twitter\.com/)\w+")
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,30}")
 _PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
 _PRICE = re.compile(r"(?:[$€£₹]|\b(?:Rs|USD|EUR|GBP)\.? ?)\d+(?:\.\d\d)?(?: ?/| (?:a|per) (?:month|week|year|mo)\b)")
@@ -54,6 +56,7 @@ def talk_of(line: str) -> Talk:
     """What the words of one line (white space collapsed) weigh."""
     if len(line) > _LONGEST:
         return SILENT
+    line = _LINKED.sub("", line)
     tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(line)]
     total, signs, mixed = 0, 0, False
     by_reason: dict[FurnitureReason, int] = {}

@@ -104,7 +104,8 @@ def reads_like_prose(words: str) -> bool:
     # 0.4: of the words of a sentence two in three are small, of a headline with a full stop one in four; fewer where it
     # is full of names, but then three of them are joints of a sentence ("the", "of", "to");
     # six words make the shortest sentence ("The talks ended late on Sunday."); no headline had 25
-    named = small >= 0.25 * len(found) and sum(word in _FUNCTION for word in found) >= 3
+    joints = sum(word in _FUNCTION for word in found)
+    named = small >= 0.25 * len(found) and joints >= 3 and count >= 10 and not words.endswith(("!", "?"))
     return (terminal or count >= 25) and (small >= 0.4 * len(found) or named)
 
 
@@ -116,7 +117,7 @@ def _joins(before: _Line, after: _Line, *, wrapped: bool) -> bool:
     if not after.close or _TERMINAL.search(before.words):
         return False
     first = after.words[0]
-    if first.islower():
+    if first.islower() and "_" not in after.words.split(" ", 1)[0]:
         return before.words.count(" ") >= 2
     if _OPEN_END.search(before.words):
         return True
