@@ -33,9 +33,16 @@ class Heads:
 
     def row(self, question: str, states: States, spot: Spot) -> Rows:
         """The state of the spot's word beside that of its stretch, each place weighed by a look at it."""
-        stretch = states.of(spot.stretch)
-        looks = _times(stretch, self.layers[f"{question}.look.weight"])[:, 0]
-        found: Rows = np.concatenate([states.of((spot.word,))[0], np.einsum("i,ij->j", _shares(looks), stretch)])
+        return self._row(question, states.of((*spot.stretch, spot.word)))
+
+    def rows(self, question: str, states: Rows, spots: Sequence[Spot]) -> Rows:
+        """Those of many spots, from the states of all tokens."""
+        return np.stack([self._row(question, states[[*spot.stretch, spot.word]]) for spot in spots])
+
+    def _row(self, question: str, states: Rows) -> Rows:
+        """From the states of a stretch and, last, of the word."""
+        looks = np.einsum("ij,j->i", states[:-1], self.layers[f"{question}.look.weight"][0])
+        found: Rows = np.concatenate([states[-1], np.einsum("i,ij->j", _shares(looks), states[:-1])])
         return found
 
     def acts(self, rows: Rows) -> Rows:

@@ -45,9 +45,10 @@ class Judged:
         if not words:
             return {kind: {} for kind in POINTING}
         spots = [spot_at(self.scene, word) for word in words]
+        states = self.states.of(range(len(self.scene.doc)))
         found = {}
         for kind in POINTING:
-            rows = np.stack([self.heads.row(kind, self.states, spot) for spot in spots])
+            rows = self.heads.rows(kind, states, spots)
             found[kind] = dict(zip((w.i for w in words), map(float, self.heads.cues(kind, rows)), strict=True))
         return found
 
