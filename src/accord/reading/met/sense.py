@@ -173,7 +173,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
                 return two
             if len(draft.sides) == 1:
-                return two and draft.place is not None and (bool(people) or draft.date.value is not None)
+                ahead = draft.status is Status.PLANNED and draft.date.value is not None
+                return two and draft.place is not None and (bool(people) or ahead)
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
