@@ -197,9 +197,9 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         # "Latvia, Estonia and Finland have provided 20 million euros": nobody's sum alone
         together = len(draft.provider.codes) >= _TOGETHER and kind in _POOLS and len(draft.recipient.codes) == 1
         for provider in (None,) if together else draft.provider.codes or (None,):
-            for recipient in [c for c in draft.recipient.codes if c != provider] or (
-                () if draft.recipient.codes else (None,)
-            ):
+            for recipient in draft.recipient.codes or (None,):
+                if recipient is not None and recipient == provider:
+                    continue
                 yield Assistance(
                     evidence=(scene.span(draft.start, draft.end), *(scene.span(a, b) for a, b in draft.also)),
                     provider=provider,

@@ -21,7 +21,6 @@ _BUILDS = frozenset("build construct construction building reconstruction infras
 _ABSTRACT = tuple(
     "tion sion ment ance ence ity ness ship ism ing ist er or ian age hood day week month year time".split()
 )
-_SOME = frozenset({"several", "more", "new", "dozens"})
 _NO_THINGS = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME", "EVENT", "LOC"})
 _ARMS = frozenset("equipment equip weapon arm".split())
 

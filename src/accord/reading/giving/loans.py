@@ -68,7 +68,7 @@ def _money(scene: Scene, noun: Token) -> Token | None:
         # "exchanged notes for 575 million yen"
         lead = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ == "for"), None)
         sums = scene.doc[lead + 1 : min(lead + _NEAR, end)] if lead is not None else ()
-        return next((noun for t in sums if t.lower_ in SIGNS), None)
+        return noun if any(t.lower_ in SIGNS for t in sums) else None
     return next(iter((*before, *behind)), None)
 
 

@@ -20,11 +20,10 @@ from accord.reading.giving.sides import Side, codes_of, givers, hosts, owners, r
 from accord.reading.giving.stages import discussed, is_hoped, stage_of
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase, things
-from accord.reading.scene import Actor, Scene
+from accord.reading.scene import Scene
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
-_LED = frozenset({"dobj", "nsubjpass", "pobj", "nsubj", "attr", "conj"})
 _GETS = frozenset("undergo benefit receive get obtain accept welcome await have join attend complete enjoy".split())
 _PRAISES = frozenset("welcome note recall laud value express convey extend voice".split())
 _MAKES_A_REQUEST = frozenset("make submit file send lodge address put renew repeat".split())
@@ -92,9 +91,7 @@ def _deed_of(word: Token, words: GivingWords) -> _Deed:
 
 def _to_do(verb: Token) -> Token | None:
     done = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and c.pos_ == "VERB"), None)
-    if done is None or done.tag_ != "VB":
-        return None
-    return done
+    return done if done is not None and done.tag_ == "VB" else None
 
 
 def _governor(noun: Token) -> Token | None:
@@ -242,22 +239,10 @@ def _sides_of(scene: Scene, deed: _Deed, thing: Thing, words: GivingWords) -> tu
     return Side(giving), Side(tuple(c for c in taken.codes if c not in giving))
 
 
-def _whom(scene: Scene, deed: _Deed) -> list[Actor]:
-    """ "helped Palau build", "armed the police of Peru": the objects, and whoever is to do it with that help."""
-    found: list[Actor] = []
-    for verb in (deed.verb, deed.done):
-        for child in verb.children if verb is not None else ():
-            if child.dep_ in ("dobj", "dative"):
-                found += scene.conjuncts(child)
-            elif child.dep_ == "ccomp":
-                found += [a for c in child.children if c.dep_ == "nsubj" for a in scene.conjuncts(c)]
-    return found
-
-
 def _sides_of_noun(
     scene: Scene, deed: _Deed, thing: Thing, subject: tuple[str, ...], words: GivingWords
 ) -> tuple[Side, Side]:
-    noun = deed.noun or deed.word
+    noun = deed.word
     own = owners(scene, noun) or by_right_behind(scene, noun)
     if deed.turn is Turn.ASKS:
         asker = own or codes_of(a for p in noun.children if p.lower_ in ("by", "of") for a in scene.actors_under(p))
@@ -293,7 +278,7 @@ def _is_learning(noun: Token, words: GivingWords) -> bool:
 
 def _sides_of_learning(scene: Scene, deed: _Deed, subject: tuple[str, ...], words: GivingWords) -> tuple[Side, Side]:
     """ "the training of Lao trainees in Lima": whose people learn receives, where or by whom they are taught gives."""
-    noun = deed.noun or deed.word
+    noun = deed.word
     of = [n for c in noun.children if c.lower_ in ("of", "for") and c.i > noun.i for n in c.children]
     taught = codes_of(a for n in of for a in scene.actors_in(n.left_edge.i, n.right_edge.i + 1))[:1]
     own = owners(scene, noun)

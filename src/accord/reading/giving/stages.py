@@ -134,12 +134,7 @@ def _come_of(verb: Token) -> Stage | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head  # "seven of the 11 scanners that Peru pledged"
     coming = noun.head
-    if noun.dep_ not in ("nsubj", "nsubjpass") or coming.lemma_.lower() not in _MOVES | {
-        "install",
-        "instal",
-        "land",
-        "send",
-    }:
+    if noun.dep_ not in ("nsubj", "nsubjpass") or coming.lemma_.lower() not in _COMES:
         return None
     helpers = {c.lower_ for c in coming.children if c.dep_ in ("aux", "auxpass")}
     if any(c.tag_ == "MD" or c.dep_ == "neg" for c in coming.children) or coming.tag_ not in ("VBD", "VBN"):

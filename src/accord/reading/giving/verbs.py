@@ -198,11 +198,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
                 g for g in given if g.kind is only or _is_ward(g, only) or (advises and g.kind is AssistanceType.ADVICE)
             ]
     if lemma in ("deploy", "dispatch"):
-        given = [
-            g
-            for g in given
-            if g.kind not in (AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE) or _is_civil(g, words)
-        ]
+        given = [g for g in given if g.kind not in _SHIPPED or _is_civil(g, words)]
     if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
     given = [g for g in given if not any(t.lower_ in _TAKEN for t in scene.doc[g.head.left_edge.i : g.head.i])]
