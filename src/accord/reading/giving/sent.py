@@ -11,11 +11,11 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, first_named, hosts, receivers
-from accord.reading.giving.stages import is_intended
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.giving.whom import dateline
 from accord.reading.scene import Scene
+from accord.reading.texts.ahead import ahead_now
 
 _WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
 _GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
@@ -72,7 +72,7 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     if not host.codes and not givers:
         return
     first, last = phrase(scene, noun)
-    future = is_intended(verb)
+    future = ahead_now(verb)
     stage = Stage.OFFERED if future else Stage.ONGOING
     if future and under_terms(scene, verb, words):
         stage = Stage.APPROVED
@@ -160,7 +160,7 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         host = Side(codes_of(others[:1])) if helping is not None or verb.lemma_ in ("help", "assist") else host
     if not host.codes and (helping is None or len(scene.sides) != _SIDES):
         return
-    future = is_intended(verb)
+    future = ahead_now(verb)
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
     if helping is not None and verb.tag_ == "VBD" and any(c.lower_ == "home" for c in verb.children):
         stage = Stage.ENDED

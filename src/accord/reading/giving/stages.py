@@ -9,6 +9,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
 from accord.reading.giving.terms import under_terms
 from accord.reading.scene import Scene
+from accord.reading.texts.ahead import ahead_now
 
 _FUTURE = frozenset({"will", "would", "shall", "to", "can", "could", "'ll", "’ll", "may", "might", "should", "wo"})
 _HAVE = frozenset({"have", "has", "had", "'ve", "’ve", "having"})
@@ -77,11 +78,6 @@ def is_ahead(verb: Token) -> bool:
     return any(c.tag_ == "MD" or c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
 
 
-def is_intended(verb: Token) -> bool:
-    """ "will fly in", "is to be handed over", not "could be handed over"."""
-    return any(c.lower_ in ("will", "would", "shall", "to") for c in verb.children if c.dep_ == "aux")
-
-
 def _was_handed_in_ceremony(verb: Token) -> bool:
     """ "a ceremony to hand over 20 vehicles was held", "attended the ceremony to present the boats"."""
     before = verb.doc[max(0, verb.i - 9) : verb.i]
@@ -123,7 +119,7 @@ def _is_yet_to_come(verb: Token) -> bool:
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.dep_ not in ("nsubj", "nsubjpass"):
         return False
     coming = verb.head.head
-    return coming.lemma_.lower() in _MOVES and is_intended(coming)
+    return coming.lemma_.lower() in _MOVES and ahead_now(coming)
 
 
 def _come_of(verb: Token) -> Stage | None:

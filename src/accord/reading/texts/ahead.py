@@ -40,7 +40,7 @@ def nearly(token: Token) -> bool:
 
 
 def ahead_now(verb: Token) -> bool:
-    """Whether the verb has a modal of its own: "will expire"."""
+    """Whether the verb has a word of its own that puts it ahead: "will expire", "is to fly in", not "could expire"."""
     return any(c.lower_ in {"will", "would", "shall", "to"} for c in verb.children if c.dep_ == "aux")
 
 
