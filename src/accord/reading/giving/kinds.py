@@ -16,7 +16,7 @@ SIGNS = frozenset(
     "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
     "crore lakh krone kroner kronor krona crowns roubles rubles francs pesos zlotys liras dirhams riyals dinars rand "
     "naira shillings hryvnias forints leva lei drams soms denars kyats kip kwacha cedis birr pula ariary meticais "
-    "escudos reais guaranies quetzals lempiras bolivianos kina tenge taka baht ringgit rupiah dong manats".split()
+    "escudos reais guaranies quetzals lempiras bolivianos kina tenge baht ringgit rupiah dong manats".split()
 )
 NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
 _SUMS = SIGNS | NUMBERS

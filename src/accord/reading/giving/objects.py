@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
 from accord.reading.giving.kinds import kind_of
+from accord.reading.giving.sides import place_at
 from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import Scene
 
@@ -86,7 +87,7 @@ def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | No
     at += 1
     named = at
     while at < limit and (
-        scene.doc[at].lower_ in ("the", "and", ",") or scene.actor_at(at) is not None or _in_place(scene, at)
+        scene.doc[at].lower_ in ("the", "and", ",") or scene.actor_at(at) is not None or place_at(scene, at) is not None
     ):
         at += 1
     if at == named or at >= limit or scene.doc[at].pos_ not in ("NUM", "DET", "NOUN", "PROPN", "ADJ"):
@@ -95,10 +96,6 @@ def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | No
     if noun is not None and noun.tag_ not in ("NNS", "NNPS") and scene.doc[at].pos_ not in ("NUM", "DET"):
         return None  # "gave to the Tazara railway": still whom
     return noun if noun is None or not any(t.pos_ == "ADP" for t in scene.doc[at : noun.left_edge.i]) else None
-
-
-def _in_place(scene: Scene, at: int) -> bool:
-    return any(p.start <= at < p.end for p in scene.places)
 
 
 def referred(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

@@ -11,7 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
-from accord.reading.giving.sides import Side, codes_of, first_named, owners, sources
+from accord.reading.giving.sides import Side, codes_of, first_named, owners, place_at, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
@@ -213,7 +213,7 @@ def _capital(scene: Scene, verb: Token) -> tuple[str, ...]:
     """ "has asked Abuja for four tugs": a capital that is asked stands for its state."""
     nouns = [c for c in verb.children if c.dep_ == "dobj"]
     nouns += [n for c in verb.children if c.lower_ in ("to", "from", "of") for n in c.children]
-    return tuple(p.code for n in nouns for p in scene.places if p.start <= n.i < p.end)[:1]
+    return tuple(code for n in nouns if (code := place_at(scene, n.i)))[:1]
 
 
 def _already_bought(thing: Thing, words: GivingWords) -> bool:

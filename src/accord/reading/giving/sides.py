@@ -258,7 +258,7 @@ def _of_noun(scene: Scene, noun: Token, words: GivingWords, provider: Sequence[s
     codes = _named(scene, scene.conjuncts(noun) or scene.actors_under(noun), provider)
     if codes:
         return Side(codes)
-    place = _place_at(scene, noun.i) or _place_behind(scene, noun.i, noun.right_edge.i + 1)
+    place = place_at(scene, noun.i) or _place_behind(scene, noun.i, noun.right_edge.i + 1)
     if place:
         return Side((place,))
     return Side((), closed=_is_own(noun), multinational=noun.lemma_.lower() in words.open_receivers)
@@ -268,8 +268,8 @@ def _is_own(noun: Token) -> bool:
     return any(c.lower_ in _OWN for c in noun.children)
 
 
-def _place_at(scene: Scene, at: int) -> str | None:
-    """ "promised Chisinau a loan": the capital itself."""
+def place_at(scene: Scene, at: int) -> str | None:
+    """The state of the place that a token names: "promised Chisinau a loan"."""
     return next((p.code for p in scene.places if p.start <= at < p.end), None)
 
 
