@@ -10,19 +10,25 @@ from accord.model.codes import AssistanceType
 from accord.reading.giving.kinds import SIGNS, is_money
 from accord.reading.scene import Scene
 
-_TEACHES = frozenset("train training course scholarship seminar workshop teach student cadet exchange study".split())
-_HEALS = frozenset(
-    "humanitarian relief refugee displaced victim patient wounded injured evacuate earthquake flood food medical "
-    "medicine treatment treat vaccine surgery".split()
-)
-_TELLS = frozenset("intelligence information data imagery intel evidence warning".split())
-_ADVISES = frozenset("expert adviser advisor expertise advice specialist consultant technical advise mentor".split())
-_BUILDS = frozenset("build construct construction building reconstruction infrastructure rehabilitate renovate".split())
+_KINDS = {
+    lemma: kind
+    for kind, lemmas in {
+        AssistanceType.TRAINING: "train training course scholarship seminar workshop teach student cadet exchange "
+        "study",
+        AssistanceType.HUMANITARIAN: "humanitarian relief refugee displaced victim patient wounded injured evacuate "
+        "earthquake flood food medical medicine treatment treat vaccine surgery",
+        AssistanceType.INTELLIGENCE: "intelligence information data imagery intel evidence warning",
+        AssistanceType.ADVICE: "expert adviser advisor expertise advice specialist consultant technical advise mentor",
+        AssistanceType.INFRASTRUCTURE: "build construct construction building reconstruction infrastructure "
+        "rehabilitate renovate",
+        AssistanceType.EQUIPMENT: "equipment equip",
+    }.items()
+    for lemma in lemmas.split()
+}
 _ABSTRACT = tuple(
     "tion sion ment ance ence ity ness ship ism ing ist er or ian age hood day week month year time".split()
 )
 _NO_THINGS = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME", "EVENT", "LOC"})
-_ARMS = frozenset("equipment equip weapon arm".split())
 
 
 def kind_near(scene: Scene, head: Token, word: Token, words: GivingWords) -> AssistanceType:
@@ -53,20 +59,12 @@ def _of_words(tokens: list[Token], words: GivingWords) -> AssistanceType | None:
         by_verb = words.by_itself.get(lemma)
         if by_verb is not None and token.pos_ in ("VERB", "NOUN"):
             return by_verb
-        if lemma in _TEACHES:
-            return AssistanceType.TRAINING
-        if lemma in _HEALS:
-            return AssistanceType.HUMANITARIAN
-        if lemma in _TELLS:
-            return AssistanceType.INTELLIGENCE
-        if lemma in _ADVISES:
-            return AssistanceType.ADVICE
+        if lemma in _KINDS:
+            return _KINDS[lemma]
         if token.lower_ in SIGNS and is_money(token):
             return AssistanceType.FUNDING
-        if lemma in _ARMS or lemma in words.arms:
+        if lemma in words.arms:
             return AssistanceType.EQUIPMENT
-        if lemma in _BUILDS:
-            return AssistanceType.INFRASTRUCTURE
         kind = words.items.get(lemma)
         if token.pos_ == "NOUN" and kind is not None and kind is not AssistanceType.OTHER:
             return kind

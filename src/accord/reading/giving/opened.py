@@ -59,12 +59,13 @@ class _Deed:
 def opened(scene: Scene, word: Token, words: GivingWords) -> Draft | None:
     """What the word tells to be given, with the sides that its clause names; None where nothing is told of a deed."""
     deed = _deed_of(word, words)
-    given = _given(scene, deed, words)
-    if given is None and not _is_deed(word, words):
-        return None
-    thing = given if given is not None else _by_place(scene, deed, words)
-    if given is None and thing.kind is AssistanceType.OTHER and word.lemma_.lower() not in _HELPS:
-        return None  # "offered cooperation", "urged the parties to respect the truce"
+    thing = _given(scene, deed, words)
+    if thing is None:
+        if not _is_deed(word, words):
+            return None
+        thing = _by_place(scene, deed, words)
+        if thing.kind is AssistanceType.OTHER and word.lemma_.lower() not in _HELPS:
+            return None  # "offered cooperation", "urged the parties to respect the truce"
     provider, recipient = _sides_of(scene, deed, thing, words)
     if provider.closed:
         return None
@@ -79,14 +80,14 @@ def _deed_of(word: Token, words: GivingWords) -> _Deed:
         return _Deed(word, word, None, _turn_of(word, words), _to_do(word))
     if word.pos_ not in _NOUNS:
         verb = next((c for c in word.children if c.dep_ in ("xcomp", "ccomp") and c.pos_ == "VERB"), None)
-        return _Deed(word, verb, None, _turn_of(verb, words) if verb is not None else Turn.GIVES)
+        return _Deed(word, verb, None, _turn_of(verb, words))
     lemma = word.lemma_.lower()
     verb = _governor(word)
     if lemma in words.request_nouns:
         return _Deed(word, verb, word, Turn.ASKS)
     if lemma in words.thanks:
         return _Deed(word, verb, word, Turn.THANKS)
-    return _Deed(word, verb, word, _turn_of(verb, words) if verb is not None else Turn.GIVES)
+    return _Deed(word, verb, word, _turn_of(verb, words))
 
 
 def _to_do(verb: Token) -> Token | None:
@@ -104,7 +105,9 @@ def _governor(noun: Token) -> Token | None:
     return at if at.pos_ in _VERBS else None
 
 
-def _turn_of(verb: Token, words: GivingWords) -> Turn:
+def _turn_of(verb: Token | None, words: GivingWords) -> Turn:
+    if verb is None:
+        return Turn.GIVES
     lemma = verb.lemma_.lower()
     if lemma in words.thank or (lemma in _PRAISES and any(t.lemma_ in words.thanks for t in verb.subtree)):
         return Turn.THANKS
