@@ -336,20 +336,21 @@ _HEADED = 3
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
+    gap = draft.sentence - contact.drafts[-1].sentence
+    taken_up = draft.takes_up and not draft.verb
     if draft.group == "visit" and contact.state is not None and contact.state == draft.state:
         # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
         a, b = (contact.with_host if a else a), (draft.with_host if b else b)
     if not a and not contact.people and all(d.heading for d in contact.drafts):
-        return draft.sentence - contact.drafts[-1].sentence <= _HEADED
-    if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:
+        return gap <= _HEADED
+    if not a and not contact.people and contact.group == TALKS and gap == 0:
         return contact.status is draft.status  # "In a meeting held in Lima, A and B exchanged views"
     if not a and not contact.people and contact.group in ("signing", "handover"):
-        return draft.sentence - contact.drafts[-1].sentence <= 2
-    if a and not b and draft.takes_up and not draft.verb and draft.sentence - contact.drafts[-1].sentence <= 2:
+        return gap <= 2
+    if a and not b and taken_up and gap <= 2:
         return True  # "General A led the delegation in the meeting": whose general, nobody says
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
-    taken_up = draft.takes_up and not draft.verb
     if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people and not taken_up:
         return False
     if a <= b or b <= a:
