@@ -42,6 +42,11 @@ class Contact:
         return tuple(dict.fromkeys(name for d in self.drafts for name in d.people))
 
     @property
+    def opening(self) -> Draft:
+        """Its first mention, one that is no heading if there is any."""
+        return next((d for d in self.drafts if not d.heading), self.drafts[0])
+
+    @property
     def status(self) -> Status:
         """The status that its firmest mention gives, the first of them."""
         firm = [d.status for d in self.drafts if d.firm and not d.heading] or [d.status for d in self.drafts if d.firm]
@@ -49,7 +54,7 @@ class Contact:
         if not firm and any(d.coming for d in self.drafts) and Status.HELD in told:
             return Status.HELD  # "arrived to meet her counterpart ... after the meeting"
         if not firm:
-            return next((d for d in self.drafts if not d.heading), self.drafts[0]).status
+            return self.opening.status
         for strong in (Status.CANCELLED, Status.ONGOING):
             if strong in firm:
                 return strong
