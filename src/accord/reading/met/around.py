@@ -5,7 +5,7 @@ Nobody who only says it is a side, and nothing is added to a contact that has tw
 
 from collections.abc import Iterable
 
-from accord.reading.met.draft import Cue, Side
+from accord.reading.met.draft import Cue, Side, codes_of
 from accord.reading.met.rows import side
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -16,7 +16,7 @@ _NO_SIDES = frozenset({ActorKind.TEXT, ActorKind.PRONOUN})
 def with_around(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> tuple[Side, ...]:
     """The sides with those of the clause, and of the sentence where the clause names fewer than two parties."""
     for start, end in _stretches(scene, cue):
-        if len(_parties(sides)) >= _PAIR:
+        if len(codes_of(sides)) >= _PAIR:
             break
         sides = _joined(scene, sides, (a for a in scene.actors_in(start, end) if not _only_says(scene, a, cue)))
     return sides
@@ -28,14 +28,10 @@ def _stretches(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     return [clause, (sentence.start, sentence.end)]
 
 
-def _parties(sides: tuple[Side, ...]) -> frozenset[str]:
-    return frozenset().union(*(s.parties for s in sides))
-
-
 def _joined(scene: Scene, sides: tuple[Side, ...], actors: Iterable[Actor]) -> tuple[Side, ...]:
     """The sides with one for each actor that stands for parties not among them."""
     for actor in actors:
-        if actor.kind not in _NO_SIDES and actor.parties and not set(actor.parties) <= _parties(sides):
+        if actor.kind not in _NO_SIDES and actor.parties and not set(actor.parties) <= codes_of(sides):
             sides = (*sides, side(scene, [actor]))
     return sides
 

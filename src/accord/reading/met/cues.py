@@ -15,12 +15,12 @@ from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.noun_senses import NUMBERING, held_in_singular, holds_call, noun_after_all, to_state
 from accord.reading.met.ordinals import ordinal_of
+from accord.reading.met.rows import LINES
 from accord.reading.met.teaching import for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
 from accord.reading.scene import Scene
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PUNCT", "ADV", "CCONJ", "PRON", "X", "SYM"})
-_LINES = frozenset({"phone", "telephone", "videolink", "teleconference", "videoconference"})
 _FORUMS = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE})
 _EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers", "wargame", "wargames"})
 # "A similar drill was held in Arica in 2019"
@@ -123,7 +123,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     lemma = _lemma(lower, words)
     if token.i > 1 and token.nbor(-1).lower_ == "of" and token.nbor(-2).lower_ in _SPANS:
         return None  # "after two years of negotiations"
-    if lower in _LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
+    if lower in LINES and token.i > 0 and token.dep_ == "pobj" and token.head.lower_ in ("by", "over", "on", "via"):
         return _by_line(scene, token, words)
     if lower == "exchange" and _of_letters(token):
         return Cue(token.i, phrase_start(scene, token), token.i + 1, EngagementType.SIGNING, "noun", governor(token))
@@ -175,7 +175,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
-        eaten = rule.type is EngagementType.MEETING and lemma in _EATEN and _with_somebody(token)
+        eaten = lemma in _EATEN and _with_somebody(token)
         if (
             rule.needs
             and not (eaten or rule.needs.intersection(phrase))
@@ -193,7 +193,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     return None
 
 
-_EATEN = frozenset({"lunch", "dinner", "breakfast", "tea", "coffee", "supper"})
+_EATEN = frozenset({"lunch", "dinner", "breakfast"})
 
 
 def _with_somebody(noun: Token) -> bool:

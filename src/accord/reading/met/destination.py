@@ -102,11 +102,9 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
 
 def right_behind(scene: Scene, cue: Cue, first: int) -> bool:
     """Whether a time stands right behind the place that a visit goes to: "a visit to Fiji from 5 to 7 March"."""
-    if (
-        not cue.is_noun
-        or cue.type.value != "visit"
-        or scene.doc[first - 1].lower_ not in ("from", "on", "between", "in")
-    ):
+    if first <= cue.at or not cue.is_noun or cue.type.value != "visit":
+        return False
+    if scene.doc[first - 1].lower_ not in ("from", "on", "between", "in"):
         return False
     goal = destination(scene, cue)
     return goal is not None and goal.end == first - 1

@@ -3,6 +3,7 @@
 Positions are token indices of the scene, end-exclusive.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accord.model.codes import EngagementStatus, EngagementType
@@ -55,6 +56,11 @@ class Side:
 
     def __bool__(self) -> bool:
         return bool(self.parties or self.people)
+
+
+def codes_of(sides: Iterable[Side]) -> frozenset[str]:
+    """The codes that any of the sides stands for."""
+    return frozenset().union(*(side.parties for side in sides))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class Draft:
     @property
     def parties(self) -> frozenset[str]:
         """The codes of all sides."""
-        return frozenset().union(*(side.parties for side in self.sides))
+        return codes_of(self.sides)
 
     @property
     def with_host(self) -> frozenset[str]:

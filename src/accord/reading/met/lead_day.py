@@ -122,8 +122,7 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
     pair = len(contact.parties) > 1 and contact.parties <= lead.parties
     if not (same or pair or not (contact.parties or contact.people)):
         return None
-    first = next((d for d in contact.drafts if not d.heading), contact.drafts[0])
-    if any(t.lower_ in _BACKGROUND for t in scene.sentence_of(first.at)):
+    if any(t.lower_ in _BACKGROUND for t in scene.sentence_of(contact.opening.at)):
         return None  # "Earlier, he met his counterpart in Lima. In the meeting they discussed"
     if not any(_goes_on(scene, d, lead) for d in contact.drafts):
         return None

@@ -42,6 +42,11 @@ class Contact:
         return tuple(dict.fromkeys(name for d in self.drafts for name in d.people))
 
     @property
+    def opening(self) -> Draft:
+        """Its first mention, one that is no heading if there is any."""
+        return next((d for d in self.drafts if not d.heading), self.drafts[0])
+
+    @property
     def status(self) -> Status:
         """The status that its firmest mention gives, the first of them."""
         firm = [d.status for d in self.drafts if d.firm and not d.heading] or [d.status for d in self.drafts if d.firm]
@@ -49,7 +54,7 @@ class Contact:
         if not firm and any(d.coming for d in self.drafts) and Status.HELD in told:
             return Status.HELD  # "arrived to meet her counterpart ... after the meeting"
         if not firm:
-            return next((d for d in self.drafts if not d.heading), self.drafts[0]).status
+            return self.opening.status
         for strong in (Status.CANCELLED, Status.ONGOING):
             if strong in firm:
                 return strong
@@ -336,20 +341,21 @@ _HEADED = 3
 
 def _parties_fit(contact: Contact, draft: Draft) -> bool:
     a, b = contact.parties, draft.parties
+    gap = draft.sentence - contact.drafts[-1].sentence
+    taken_up = draft.takes_up and not draft.verb
     if draft.group == "visit" and contact.state is not None and contact.state == draft.state:
         # "A Fijian corvette arrived in Apia. ... The visit to the Samoan port"
         a, b = (contact.with_host if a else a), (draft.with_host if b else b)
     if not a and not contact.people and all(d.heading for d in contact.drafts):
-        return draft.sentence - contact.drafts[-1].sentence <= _HEADED
-    if not a and not contact.people and contact.group == TALKS and contact.drafts[-1].sentence == draft.sentence:
+        return gap <= _HEADED
+    if not a and not contact.people and contact.group == TALKS and gap == 0:
         return contact.status is draft.status  # "In a meeting held in Lima, A and B exchanged views"
     if not a and not contact.people and contact.group in ("signing", "handover"):
-        return draft.sentence - contact.drafts[-1].sentence <= 2
-    if a and not b and draft.takes_up and not draft.verb and draft.sentence - contact.drafts[-1].sentence <= 2:
+        return gap <= 2
+    if a and not b and taken_up and gap <= 2:
         return True  # "General A led the delegation in the meeting": whose general, nobody says
     if not a or not b:
         return bool(set(contact.people) & set(draft.people)) or (not a and not b)
-    taken_up = draft.takes_up and not draft.verb
     if b < a and len(a) > 2 and len(b) <= 2 and draft.people and not contact.people and not taken_up:
         return False
     if a <= b or b <= a:

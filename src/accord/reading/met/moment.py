@@ -12,7 +12,7 @@ from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant
-from accord.reading.met.guests import stays_since
+from accord.reading.met.guests import helpers_of, stays_since
 from accord.reading.met.other_days import before_what_is_ahead, of_agreeing
 from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
@@ -126,7 +126,7 @@ def _joined(scene: Scene, expression: TimeExpression) -> When | None:
 
 def _goes_on(verb: Token, cue: Cue) -> bool:
     """Whether an exercise is told as done again and again from a day on: "have been holding patrols since May"."""
-    return cue.type.value == "exercise" and verb.tag_ == "VBG" and any(c.lower_ == "been" for c in verb.children)
+    return cue.type.value == "exercise" and verb.tag_ == "VBG" and "been" in helpers_of(verb)
 
 
 # the length of "2024"

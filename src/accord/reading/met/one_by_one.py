@@ -4,7 +4,7 @@ A word that they met together, or a later "the three ministers", keeps them one 
 """
 
 from accord.lexicon.contacts import ContactWords
-from accord.reading.met.draft import TALKS, Cue, Draft
+from accord.reading.met.draft import TALKS, Cue, Draft, codes_of
 from accord.reading.scene import Scene
 
 # said of the noun itself, these make one contact for each state: "bilateral meetings with the ministers of A and B"
@@ -56,7 +56,7 @@ _HEADS = frozenset("president premier king queen emir amir sultan chancellor spe
 
 def _as_one(scene: Scene, cue: Cue, draft: Draft, others: list[str]) -> bool:
     """Whether those met are of one state and came together: "his meeting with Minister A and General B"."""
-    if len(frozenset().union(*(side.parties for side in draft.sides[1:])) - draft.sides[0].parties) > 1:
+    if len(codes_of(draft.sides[1:]) - draft.sides[0].parties) > 1:
         return False
     if cue.is_noun:
         return scene.doc[cue.at].tag_ in ("NN", "NNP") and scene.doc[cue.at].lower_ not in _MANY

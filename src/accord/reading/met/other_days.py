@@ -21,10 +21,12 @@ def of_agreeing(scene: Scene, first: int, last: int) -> bool:
 
 def before_what_is_ahead(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     """Whether a time is of what is over, the contact still ahead: "came on Monday on a visit during which he will"."""
-    verb, then = scene.doc[cue.governor], scene.doc[first:last].root
+    verb = scene.doc[cue.governor]
+    if not any(c.dep_ == "aux" and c.lower_ in ("will", "shall") for c in verb.children):
+        return False
+    then = scene.doc[first:last].root
     for _ in range(3):
         if then.pos_ in ("VERB", "AUX") or then.head.i == then.i:
             break
         then = then.head
-    ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "shall") for c in verb.children)
-    return ahead and then.tag_ == "VBD" and then.i != verb.i
+    return then.tag_ == "VBD" and then.i != verb.i

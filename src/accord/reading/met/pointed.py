@@ -11,7 +11,7 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Draft
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import Contact, same
-from accord.reading.met.pointing import is_contact_word, pointed_cue
+from accord.reading.met.pointing import pointed_cue
 from accord.reading.scene import Scene
 
 
@@ -39,7 +39,7 @@ def with_pointed(
             kin = [c for c in found if c.group == draft.group]
             if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
                 continue
-            found = [c for c in found if c in read or all(d.at != draft.at or d.pointed for d in c.drafts)]
+            found = [c for c in found if all(d.at != draft.at or d.pointed for d in c.drafts)]
             found.append(Contact([draft]))
     return sorted(found, key=lambda c: c.drafts[0].at)
 
@@ -49,8 +49,6 @@ def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
     if scene.sentence_number(one.at) in scene.headings:
         return []
     word = scene.doc[one.at]
-    cue = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
-    drafts = [replace(d, pointed=True) for d in filled(scene, cue, replace(known, certain=True))]
-    if is_contact_word(word, known.cues, words=known.words):
-        return [replace(d, vouched=True) for d in drafts]
-    return [d for d in drafts if len(d.with_host) > 1]
+    cue, vouched = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
+    drafts = filled(scene, cue, replace(known, certain=True))
+    return [replace(d, pointed=True, vouched=vouched) for d in drafts if vouched or len(d.with_host) > 1]

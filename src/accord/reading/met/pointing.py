@@ -18,32 +18,28 @@ _NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 _TO = frozenset({"to", "in", "for", "at"})
 
 
-def pointed_cue(scene: Scene, word: Token, cues: list[Cue], *, words: ContactWords, kind: Type | None = None) -> Cue:
+def pointed_cue(
+    scene: Scene, word: Token, cues: list[Cue], *, words: ContactWords, kind: Type | None = None
+) -> tuple[Cue, bool]:
     """The cue that a word is: of `cues` where it is part of one, else by its lemma, else by how its parties stand.
 
-    `kind` is the type of a contact whose word tells none.
+    `kind` is the type of a contact whose word tells none. Beside the cue: whether the lexicon knows the word, or the
+    noun that it carries, as one that may tell of a contact.
     """
     own = _among(word, cues)
     if own is not None:
-        return own
-    noun = _carried(word, words)
+        return own, True
+    noun = word if word.pos_ in _NOUNS else _carried(word, words)
     if noun is not None:
-        return next((c for c in cues if c.at == noun.i), None) or _of_noun(scene, noun, _kind_of(noun, words) or kind)
-    if word.pos_ in _NOUNS:
-        return _of_noun(scene, word, _kind_of(word, words) or kind)
+        told = _kind_of(noun, words)
+        carried = next((c for c in cues if c.at == noun.i), None)
+        return carried or _of_noun(scene, noun, told or kind), told is not None
     rule = _rule(word, words)
     if rule is not None:
-        return Cue(word.i, word.i, word.i + 1, rule.type, rule.frame, word.i)
-    frame, told = _by_grammar(scene, word, words)
-    return Cue(word.i, word.i, word.i + 1, words.pointed.get(word.lemma_.lower()) or kind or told, frame, word.i)
-
-
-def is_contact_word(word: Token, cues: list[Cue], *, words: ContactWords) -> bool:
-    """Whether the lexicon knows a word, or the noun that it carries, as one that may tell of a contact."""
-    if _among(word, cues) is not None:
-        return True
-    noun = word if word.pos_ in _NOUNS else _carried(word, words)
-    return _kind_of(noun, words) is not None if noun is not None else _rule(word, words) is not None
+        return Cue(word.i, word.i, word.i + 1, rule.type, rule.frame, word.i), True
+    frame, likely = _by_grammar(scene, word, words)
+    told = words.pointed.get(word.lemma_.lower())
+    return Cue(word.i, word.i, word.i + 1, told or kind or likely, frame, word.i), False
 
 
 def _among(word: Token, cues: list[Cue]) -> Cue | None:

@@ -198,17 +198,19 @@ def finite_after_all(verb: Token) -> bool:
     ):
         return True
     root = verb.sent.root
-    ended = verb.doc[root.sent.start : root.sent.end].text.rstrip()[-1:] == "."
-    behind = verb.nbor(-1).text == "," or (verb.head.i == root.i and ended)
-    return root.pos_ in ("PROPN", "NOUN") and behind and not _has_predicate(root)
+    if root.pos_ not in ("PROPN", "NOUN") or _has_predicate(root):
+        return False
+    return verb.nbor(-1).text == "," or (verb.head.i == root.i and verb.sent.text.rstrip().endswith("."))
 
 
-_LINES = frozenset({"telephone", "phone", "video", "videolink", "link", "teleconference", "videoconference"})
+LINES = frozenset({"phone", "telephone", "videolink", "teleconference", "videoconference"})
+"""What people speak over; told alone ("by telephone") it is a call."""
+_AFAR = LINES | {"video", "link"}
 
 
 def _by_somebody(word: Token) -> bool:
     """Whether a word makes a participle a passive: "held by Fiji", not "conferred by telephone"."""
-    return word.dep_ == "auxpass" or (word.dep_ == "agent" and not any(c.lower_ in _LINES for c in word.children))
+    return word.dep_ == "auxpass" or (word.dep_ == "agent" and not any(c.lower_ in _AFAR for c in word.children))
 
 
 def _has_predicate(root: Token) -> bool:

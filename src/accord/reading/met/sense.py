@@ -9,7 +9,7 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.destination import destination
-from accord.reading.met.draft import TALKS, Cue, Draft, Side
+from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
@@ -112,7 +112,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
             return False  # to whom no party is: "handed over to the gardeners"
         if not given and verb.lemma_ in ("hand", "turn", "extradite", "deport", "repatriate", "surrender"):
-            return len(frozenset().union(*(s.parties for s in sides))) > 1  # "handed over to Chile two men wanted for"
+            return len(codes_of(sides)) > 1  # "handed over to Chile two men wanted for"
         return bool(given) and not any(c.lemma_.lower() in words.speeches for c in given)
     if cue.frame == "gift":
         perfect = any(c.lower_ in ("has", "have") for c in verb.children)
@@ -130,7 +130,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         told_before = doc[cue.start].lower_ in ("the", "this") and verb.dep_ == "nsubj" and verb.head.lemma_ == "take"
         if verb.lower_ == "ceremony" or handed_over(verb):
             return True
-        return told_before or len(frozenset().union(*(s.parties for s in sides))) > 1
+        return told_before or len(codes_of(sides)) > 1
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from accord.reading.met.draft import Cue, Side
+from accord.reading.met.draft import Cue, Side, codes_of
 from accord.reading.met.rows import side
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Scene
@@ -27,7 +27,7 @@ def with_speaker(scene: Scene, cue: Cue, sides: tuple[Side, ...], said: Sequence
         return sides
     innermost = min(covering, key=lambda a: a.end - a.start)
     speaker = side(scene, innermost.speakers)
-    known = frozenset().union(*(s.parties for s in sides))
+    known = codes_of(sides)
     if not speaker or (speaker.parties and speaker.parties <= known):
         return sides
     return (speaker, *sides)
