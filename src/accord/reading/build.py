@@ -129,7 +129,7 @@ def _is_seat(doc: Doc, at: int) -> bool:
     if at < 2:
         return False
     link, noun = doc[at - 1].lower_, doc[at - 2]
-    seated = noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper() if at > 2 else False
+    seated = at > 2 and noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper()
     return (link == "in" and seated) or (link == "from" and noun.lower_ in _COMING)
 
 
