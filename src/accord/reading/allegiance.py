@@ -179,9 +179,7 @@ def _implied(
     )
 
 
-def states_dealt_with(
-    doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting
-) -> frozenset[str]:
+def states_dealt_with(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> frozenset[str]:
     """The states that the person visits, deals with or is received by, and so is not of."""
     visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
     return visited | voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
