@@ -17,14 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "learned"))
-from examples import gold_scenes
+from examples import gold_in, gold_scenes
 
 from accord.reading import allegiance
+from accord.reading.likeliest import SURE
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 from accord.reading.weak_signs import Known
 from accord.views.scoring import paired
-from evaluate import gold_texts
 
 Numbers = NDArray[np.float64]
 FOLDS = 6
@@ -91,7 +91,7 @@ def shares(table: Numbers, worth: Numbers) -> Numbers:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
-    found = list(cases([p for folder in parser.parse_args().folders for p in gold_texts(folder)]))
+    found = list(cases([p for folder in parser.parse_args().folders for p in gold_in(folder)]))
     found = [case for case in found if case.home in case.signs]
     names = sorted({name for case in found for own in case.signs.values() for name in own})
     tables = [np.array([[float(own.get(n, 0)) for n in names] for own in case.signs.values()]) for case in found]
@@ -104,11 +104,11 @@ def main() -> int:
         for i, case in enumerate(found):
             if case.text % FOLDS == fold and case.open:
                 share = shares(tables[i], worth)
-                sure = share.max() >= 0.4
+                sure = share.max() >= SURE
                 right[0] += 1
                 right[1] += int(sure)
                 right[2] += int(sure and share.argmax() == homes[i])
-    print(f"{len(found)} people, {right[0]} without another sign: {right[1]} at .4 and more, {right[2]} of them right")
+    print(f"{len(found)} people, {right[0]} without another sign: {right[1]} at {SURE} and more, {right[2]} right")
     worth = fit(tables, homes, weights)
     for name, value in sorted(zip(names, worth, strict=True), key=lambda pair: -pair[1]):
         print(f'    "{name}": {value:.2f},')

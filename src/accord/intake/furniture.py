@@ -12,7 +12,7 @@ import re
 from accord.intake.credits import is_credit
 from accord.intake.forms import counters_at_end, form_of
 from accord.intake.margins import mark_foot, mark_head, mark_site_name, mark_talk
-from accord.intake.other_items import is_headline, mark_strays, matter
+from accord.intake.other_items import is_headline, mark_strays, matter, matter_of
 from accord.intake.page import END_MARK, Page, may_go
 from accord.intake.page_talk import talk_at_end
 from accord.intake.paging import page_of
@@ -119,7 +119,9 @@ def _mark_lists(page: Page, reasons: dict[int, FurnitureReason]) -> None:
 
 def _mark_box_above(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """A box of related items above the report; its own headline may follow, which shares its words with it."""
-    about = _matter_of(page) if page.first else set[str]()
+    if not page.first:
+        return
+    about = matter_of(page, page.paragraphs(page.first, page.last)[:10])
     standing: FurnitureReason | None = None
     for i in range(page.first):
         cue = page.cues[i]
@@ -130,14 +132,6 @@ def _mark_box_above(page: Page, reasons: dict[int, FurnitureReason]) -> None:
                 standing = None
             else:
                 reasons[i] = standing
-
-
-def _matter_of(page: Page) -> set[str]:
-    """The words of the opening paragraphs."""
-    found: set[str] = set()
-    for i in [at for at in range(page.first, page.last) if page.prose[at]][:10]:
-        found |= matter(page.units[i].line)
-    return found
 
 
 def _mark_tail(page: Page, reasons: dict[int, FurnitureReason]) -> None:

@@ -9,7 +9,7 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import REASONS, Form
-from accord.intake.page import Page, is_credited, is_high, is_loud, is_low, may_go, names
+from accord.intake.page import Page, is_credited, is_high, is_introduced, is_loud, is_low, may_go, names, names_of
 from accord.lexicon.furniture import Scope
 from accord.model.document import FurnitureReason
 
@@ -86,11 +86,11 @@ def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     """Lines whose words are a page's: what they must weigh depends on where they stand."""
     body: set[str] | None = None
     for i in range(page.stop):
-        if page.forms[i] is Form.TAGS and not _introduced(page, i):
+        if page.forms[i] is Form.TAGS and not is_introduced(page, i):
             reasons.setdefault(i, REASONS[Form.TAGS])
         if i in reasons or page.cues[i] is not None or not page.talks[i].signs or page.prose[i]:
             continue
-        taken = is_loud(page, i) or (i >= page.last and is_low(page, i) and not _introduced(page, i))
+        taken = is_loud(page, i) or (i >= page.last and is_low(page, i) and not is_introduced(page, i))
         if not taken and i < page.first and is_high(page, i):
             body = _words_of(page) if body is None else body
             taken = _may_be_name(page, i, body)
@@ -138,9 +138,8 @@ def _words(line: str) -> set[str]:
 
 def _words_of(page: Page) -> set[str]:
     words: set[str] = set()
-    for i in range(page.first, min(page.first + 40, page.last)):
-        if page.prose[i]:
-            words |= _words(page.units[i].line)
+    for i in page.paragraphs(page.first, min(page.first + 40, page.last)):
+        words |= _words(page.units[i].line)
     return words
 
 
@@ -159,10 +158,7 @@ def mark_foot(page: Page, reasons: dict[int, FurnitureReason]) -> None:
         if page.units[i].line in headlines and len(page.units[i].line) > 20:
             reasons.setdefault(i, FurnitureReason.RELATED)  # the report in the site's own list of news
     cued = page.stop < len(page.units) or any(i in reasons for i in foot)
-    body: set[str] = set()
-    for i in range(page.first, page.last):
-        if page.prose[i]:
-            body |= names(page.units[i].line)
+    body = names_of(page, page.paragraphs(page.first, page.last))
     run: list[int] = []
     for i in (*foot, page.stop):
         if i < page.stop and i not in reasons and _is_title(page, i):
@@ -175,17 +171,12 @@ def mark_foot(page: Page, reasons: dict[int, FurnitureReason]) -> None:
 
 def _are_others(page: Page, run: list[int], body: set[str], *, cued: bool) -> bool:
     """Whether a run of headlines below the report belongs to others: enough of them, hardly a name of the report."""
-    if _introduced(page, run[0]):
+    if is_introduced(page, run[0]):
         return False
     # two in five: the site's list of a subject names the report's people too
     strangers = sum(not names(_bare(page.units[i].line)) & body for i in run)
     stamped = len(run) > 1 and all(_STAMP.match(page.units[i].line) for i in run)
     return strangers >= (_WITH_CUES if cued or stamped else _WITHOUT_CUES) and strangers * 5 >= len(run) * 3
-
-
-def _introduced(page: Page, i: int) -> bool:
-    """Whether the line before announces a list of the report's own."""
-    return i > 0 and page.units[i - 1].line.endswith((":", ";", ","))
 
 
 def _bare(line: str) -> str:

@@ -5,7 +5,7 @@ No cue word is asked for. What shares a name or a matter with the paragraphs aro
 
 import re
 
-from accord.intake.page import Page, akin, may_go, names, names_of
+from accord.intake.page import Page, akin, is_introduced, may_go, names, names_of
 from accord.model.document import FurnitureReason
 
 # "Dragan says:", "Ana Sol wrote on May 12:", over what a reader had to say
@@ -53,12 +53,12 @@ def mark_strays(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     for i in range(page.first + 1, page.last):
         if i in reasons or page.cues[i] is not None or not is_headline(page, i) or _is_wrapped(page, i):
             continue
-        near = [at for at in range(max(0, i - 8), min(i + 9, len(page.units))) if page.prose[at]]
+        near = page.paragraphs(max(0, i - 8), min(i + 9, len(page.units)))
         before, after = [at for at in near if at < i], [at for at in near if at > i]
         if not before or not after or page.units[i].line.count(" ") < 4:
             continue
         about = matter(page.units[i].line)
-        if len(about) < 3 or about & _matters_of(page, near):
+        if len(about) < 3 or about & matter_of(page, near):
             continue
         reasons[i] = FurnitureReason.RELATED
 
@@ -76,29 +76,25 @@ def _is_wrapped(page: Page, i: int) -> bool:
 def is_headline(page: Page, i: int) -> bool:
     """Whether an unmarked line reads like a headline: no closing mark, no list, a name and a small word in it."""
     line = page.units[i].line
-    before = page.units[i - 1].line
     return (
         3 <= line.count(" ") <= 16
         and may_go(page, i)
         and _TITLE.fullmatch(line) is not None
         and not page.units[i].bulleted
-        and not before.endswith((":", ";", ","))
+        and not is_introduced(page, i)
         and ":" not in line[:14]
         and bool(names(line))
         and _SMALL.search(line) is not None
     )
 
 
-def _stems(words: list[str]) -> set[str]:
-    return {word[:_STEM].lower() for word in words}
-
-
 def matter(line: str) -> set[str]:
     """What a line is about: the stems of its longer words."""
-    return _stems(_MATTER.findall(line[:2000]))
+    return {word[:_STEM].lower() for word in _MATTER.findall(line[:2000])}
 
 
-def _matters_of(page: Page, units: list[int]) -> set[str]:
+def matter_of(page: Page, units: list[int]) -> set[str]:
+    """What some units are about."""
     found: set[str] = set()
     for i in units:
         found |= matter(page.units[i].line)

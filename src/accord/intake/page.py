@@ -55,6 +55,10 @@ class Page:
     stop: int
     """Where the page ceases to be the report's: a comment form, another item; the number of units if nowhere."""
 
+    def paragraphs(self, start: int, stop: int) -> list[int]:
+        """The paragraphs of prose among the units from `start` up to `stop`."""
+        return [i for i in range(start, stop) if self.prose[i]]
+
 
 def is_loud(page: Page, i: int) -> bool:
     """Whether a unit's words are so much a page's that it is furniture even between paragraphs of the report."""
@@ -91,6 +95,11 @@ def names_of(page: Page, units: list[int]) -> set[str]:
     for i in units:
         found |= names(page.units[i].line)
     return found
+
+
+def is_introduced(page: Page, i: int) -> bool:
+    """Whether the line before announces a list of the report's own."""
+    return i > 0 and page.units[i - 1].line.endswith((":", ";", ","))
 
 
 def akin(one: set[str], other: set[str]) -> bool:

@@ -37,7 +37,7 @@ def page_of(found: list[Unit], text: str, book: CueBook) -> Page:
     page = replace(page, stop=_stop(page))
     page = replace(page, stop=thread_start(page, page.stop))
     _doubt_foot(page)
-    standing = [i for i in range(page.stop) if prose[i]]
+    standing = page.paragraphs(0, page.stop)
     if not standing:
         return replace(page, first=page.stop, last=page.stop)
     return replace(page, first=standing[0], last=standing[-1] + 1)
@@ -49,7 +49,7 @@ def _doubt_foot(page: Page) -> None:
     """
     weak: list[int] = []
     marked = page.stop < len(page.units)
-    paragraphs = [i for i in range(page.stop) if page.prose[i] and not is_low(page, i)]
+    paragraphs = [i for i in page.paragraphs(0, page.stop) if not is_low(page, i)]
     for i in range(page.stop - 1, -1, -1):
         marked = marked or page.cues[i] is not None or page.forms[i] is not None
         if not page.prose[i]:
@@ -91,7 +91,7 @@ def _shares(page: Page, i: int, body: list[int]) -> bool:
 
 def _doubt_talk(page: Page) -> None:
     """Takes the loud paragraphs from the prose, unless the report itself is about such things."""
-    loud = [i for i in range(len(page.units)) if page.prose[i] and is_loud(page, i)]
+    loud = [i for i in page.paragraphs(0, len(page.units)) if is_loud(page, i)]
     total = sum(unit.size for unit, prose in zip(page.units, page.prose, strict=True) if prose)
     # 0.4: a page of one brief had a third of its prose in a newsletter's box
     if sum(page.units[i].size for i in loud) > 0.4 * total:
@@ -157,13 +157,10 @@ def _ends_page(page: Page, i: int) -> bool:
 
 def _resumes(page: Page, start: int, *, alternating: bool = True) -> bool:
     """Whether the report goes on after `start`: its prose speaks of the same names and does not come in teasers."""
-    following = [i for i in range(start, min(start + 60, len(page.units))) if page.prose[i]]
+    following = page.paragraphs(start, min(start + 60, len(page.units)))
     if not following:
         return False
-    body: set[str] = set()
-    for i in range(max(0, start - 40), start):
-        if page.prose[i]:
-            body |= names(page.units[i].line)
+    body = names_of(page, page.paragraphs(max(0, start - 40), start))
     first = following[0]
     told = bool(body.intersection(_CAPITAL.findall(page.units[first].line[:2000])))
     if alternating and told and not _TRUNCATED.search(page.units[first].line):

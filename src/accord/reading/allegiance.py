@@ -47,7 +47,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             country = _implied(doc, person, done, people, setting, host)
             if country is not None and _office_taken(person, country, people, done):
                 country = None
-            foreign = _foreign(doc, person, setting) | voices.received_by(doc, person, done, setting)
+            foreign = states_dealt_with(doc, person, done, setting)
             others = [side for side in setting.sides if side not in foreign]
             if country is not None and country in foreign:
                 country = None
@@ -179,10 +179,10 @@ def _implied(
     )
 
 
-def _foreign(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
-    """The states that the person visits or deals with, and so is not of."""
+def states_dealt_with(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> frozenset[str]:
+    """The states that the person visits, deals with or is received by, and so is not of."""
     visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
-    return visited | voices.dealt_with(doc, person, setting)
+    return visited | voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
 
 
 # People of callings that no state gives.

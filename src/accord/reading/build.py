@@ -6,7 +6,7 @@ The order is fixed: states and organisations first, names around them, instituti
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords, office_words
 from accord.lexicon.organisations import Organisation, OrganisationKind, organisation_index
@@ -17,6 +17,7 @@ from accord.reading import (
     clashes,
     coreference,
     grouping,
+    headlines,
     institutions,
     introduced,
     likeliest,
@@ -80,41 +81,6 @@ def party_code(found: Organisation) -> str:
     return found.parent if found.parent and whole else found.code
 
 
-_BULLETS = frozenset({"\u2022", "\u00b7", "\u25aa", "\u2023", "\u25e6", "\u25cf"})
-
-
-# 24 tokens: of 300 headlines of releases and agencies one is longer; sentences that lost their full stop mostly are
-_LONGEST_PLAIN_HEADING = 24
-
-
-def headings_of(doc: Doc) -> frozenset[int]:
-    """Numbers of the sentences that are headlines or subheadings: no full stop at the end of a paragraph.
-
-    A long one in small letters is a sentence whose full stop was lost.
-    """
-    found = set()
-    for number, sentence in enumerate(doc.sents):
-        last = sentence.end - 1
-        while last > sentence.start and doc[last].is_space:
-            last -= 1
-        listed = doc[sentence.start].text in _BULLETS
-        if (
-            doc[last].text[-1] not in ".?!;\"')"
-            and last - sentence.start < 40
-            and not doc[last].is_space
-            and not listed
-            and not _is_plain_sentence(doc, sentence.start, last + 1)
-        ):
-            found.add(number)
-    return frozenset(found)
-
-
-def _is_plain_sentence(doc: Doc, start: int, end: int) -> bool:
-    words = [t for t in doc[start:end] if t.is_alpha]
-    finite = any(t.tag_ in ("VBD", "VBZ", "MD") for t in words)
-    return end - start > _LONGEST_PLAIN_HEADING and finite and 2 * sum(t.is_lower for t in words) > len(words)
-
-
 def _ends_a_name(doc: Doc, start: int, end: int) -> bool:
     """ "Sheikh Ahmad Al-Sabah": what is a newspaper by itself is here the end of a person's name."""
     return any(e.label_ == "PERSON" and e.start < start and e.end >= end for e in doc.ents)
@@ -129,7 +95,7 @@ def _is_seat(doc: Doc, at: int) -> bool:
     if at < 2:
         return False
     link, noun = doc[at - 1].lower_, doc[at - 2]
-    seated = noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper() if at > 2 else False
+    seated = at > 2 and noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper()
     return (link == "in" and seated) or (link == "from" and noun.lower_ in _COMING)
 
 
@@ -162,7 +128,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
         | {at: party_code(o) for start, end, o in named.organisations if o.party for at in range(start, end)}
     )
     cities = {at for m in found_states if m.how in _CITY for at in range(m.start, m.end)}
-    headings = headings_of(doc)
+    headings = headlines.headings_of(doc)
     heading_starts = {s.start for n, s in enumerate(doc.sents) if n in headings}
     acronyms = {at for start, end, _ in named.organisations for at in range(start, end)}
     found = roster.find_names(
@@ -227,7 +193,7 @@ def _sides(
     headings: frozenset[int],
 ) -> tuple[str, ...]:
     """Whom the document is about, as far as its states, organisations and these people tell."""
-    together = parties.listed(doc, named.state_tokens(), end=_lead_end(doc, headings))
+    together = parties.listed(doc, named.state_tokens(), end=headlines.lead_end(doc, headings))
     if together:
         return together
     weights = parties.weigh(
@@ -242,25 +208,9 @@ def _sides(
     return parties.sides_of(weights, blocs=named.blocs())
 
 
-# "Port Moresby, 24 September 2021 (Xinhua) --": a dateline that stands as a sentence of its own
-_DATELINE = 12
-
-
-def _tells(sentence: Span) -> bool:
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN", "MD") for t in sentence)
-
-
-def _lead_end(doc: Doc, headings: frozenset[int]) -> int:
-    sentences = list(doc.sents)
-    told = [n for n in range(len(sentences)) if n not in headings]
-    # "Montevideo, Jun 29 (AO)" ends no lead
-    first = next((n for n in told if len(sentences[n]) > _DATELINE or _tells(sentences[n])), None)
-    return sentences[first if first is not None else (told or [0])[0]].end if sentences else 0
-
-
 def _lead(doc: Doc, named: _Named, headings: frozenset[int]) -> tuple[str, ...]:
     """The states that the headline and the first sentence of the report name."""
-    end = _lead_end(doc, headings)
+    end = headlines.lead_end(doc, headings)
     return tuple(sorted({m.code for m in named.states if m.how not in _CITY and m.start < end}))
 
 

@@ -1,4 +1,4 @@
-"""Settles within one document whom short mentions mean: "he", "they", "the minister", "the two sides", "the ministry".
+"""Settles within one document whom short mentions mean: "he", "they", "the two sides", "the ministry".
 
 What cannot be settled keeps no person and no parties; nothing is guessed across a tie.
 """
@@ -20,8 +20,8 @@ _SPEAKING = frozenset(
     "say add state stress explain note announce confirm clarify point underline emphasize emphasise report read".split()
 )
 _SAYING_DEPS = frozenset({"nsubj", "nsubjpass"})
-# "the Peruvian side expressed its readiness": people as one
-_ONE_OF_MANY = frozenset("side delegation government administration army navy police team cabinet military".split())
+ONE_OF_MANY = frozenset("side delegation government administration army navy police team cabinet military".split())
+"""People as one: "the Peruvian side expressed its readiness"."""
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -34,9 +34,9 @@ class Settled:
     lead: tuple[str, ...] = ()
     """The states that its headline and first sentence name."""
     blocs: frozenset[str] = frozenset()
+    """The codes among the parties that are organisations."""
     official: str | None = None
     """The state whose office publishes the document."""
-    """The codes among the parties that are organisations."""
 
 
 def printed(doc: Doc, start: int, end: int) -> str:
@@ -44,133 +44,6 @@ def printed(doc: Doc, start: int, end: int) -> str:
     while start < end - 1 and doc[start].lower_ in _ARTICLES:
         start += 1
     return " ".join(doc[start:end].text.split())
-
-
-_LOWER = frozenset("deputy vice assistant under".split())
-
-
-def office_holder(
-    doc: Doc,
-    mention: Institution,
-    people: Sequence[KnownPerson],
-    earlier: Sequence[Actor],
-    numbers: Sequence[int],
-    words: OfficeWords,
-) -> int | None:
-    """The person that "the Peruvian foreign minister" or "the minister" means: same head, fitting modifiers and
-    country.
-    """
-    head = doc[mention.head].lower_.rstrip(".")
-    if head in _ONE_OF_MANY:
-        return None  # "the Russian military" is nobody, whatever "Military District Commander" holds
-    wanted = {
-        doc[i].lower_
-        for i in range(mention.start, mention.end)
-        if i != mention.head and (doc[i].lower_ in words.modifiers | words.portfolios or doc[i].lower_ in _LOWER)
-    }
-    fitting: list[tuple[float, int]] = []
-    for index, person in enumerate(people):
-        if not person.role:
-            continue
-        role = set(person.role.lower().replace(".", "").replace(",", " ").split())
-        if (
-            head not in role
-            and not (head == "premier" and {"prime", "minister"} <= role)
-            and not (head == "pm" and {"prime", "minister"} <= role)
-        ):
-            continue
-        if mention.owners and person.country and person.country not in mention.owners:
-            continue
-        if not wanted <= role | {"the"} or (
-            ("vice" in role) != ("vice" in wanted) and head == "president" and "vice" in role
-        ):
-            continue
-        if (
-            not wanted
-            and "deputy" in role
-            and any(p.role and head in p.role.lower().split() and "deputy" not in p.role.lower() for p in people)
-        ):
-            continue
-        before = [a for a in earlier if a.person == index]
-        # the subject of the sentence before is meant rather than whom he met: "Ruiz said ... after talks with Paz.
-        # The minister ..."
-        score = max((_salience(doc, a, doc[mention.head], numbers) for a in before[-3:]), default=-100.0)
-        fitting.append((score, index))
-    if not fitting:
-        return _only_one_of(mention, people, earlier, head)
-    fitting.sort(reverse=True)
-    if len(fitting) > 1 and fitting[0][0] <= -100.0:
-        return None
-    return fitting[0][1]
-
-
-def members_of(
-    doc: Doc,
-    mention: Institution,
-    parties: Sequence[str],
-    people: Sequence[KnownPerson],
-    earlier: Sequence[Actor],
-    words: OfficeWords,
-) -> tuple[int, ...]:
-    """The people whom "the two ministers" or "both leaders" means: those of that office named last, one of each
-    party.
-    """
-    head = doc[mention.head].lower_
-    singular = head.removesuffix("s")
-    if singular not in words.heads and head not in _PERSONAL:
-        return ()
-    wanted = mention.count or len(parties)
-    fields = {doc[i].lower_ for i in range(mention.start, mention.head)} & words.portfolios
-    found: list[int] = []
-    for actor in reversed(earlier):
-        index = actor.person
-        if index is None or index in found or actor.kind is ActorKind.PRONOUN:
-            continue
-        person = people[index]
-        if (
-            singular in words.heads
-            and singular not in _PERSONAL_SINGULAR
-            and not _holds(person, singular, fields, words)
-        ):
-            continue
-        if person.country in parties and not any(people[i].country == person.country for i in found):
-            found.append(index)
-        if len(found) == wanted:
-            break
-    if len(found) != wanted and len(mention.owners) > 1 and singular not in _PERSONAL_SINGULAR:
-        # "the Peruvian and Chilean interior ministers signed": they are named further down
-        found = [i for i, p in enumerate(people) if p.country in parties and _holds(p, singular, fields, words)]
-        if len({people[i].country for i in found}) != len(found):
-            return ()
-    return tuple(sorted(found)) if len(found) == wanted and wanted >= 2 else ()
-
-
-_SAME_FIELD = {"defense": "defence", "home": "interior", "internal": "interior", "external": "foreign"}
-
-
-_ANY_OFFICE = frozenset("official leader diplomat general commander dignitary chief politician envoy".split())
-
-
-def _only_one_of(
-    mention: Institution, people: Sequence[KnownPerson], earlier: Sequence[Actor], head: str
-) -> int | None:
-    """ "The Russian official": the only person of that state whom the text has named so far."""
-    if head not in _ANY_OFFICE or len(mention.owners) != 1:
-        return None
-    named = {a.person for a in earlier if a.person is not None and people[a.person].country in mention.owners}
-    return named.pop() if len(named) == 1 else None
-
-
-def _holds(person: KnownPerson, office: str, fields: set[str], words: OfficeWords) -> bool:
-    """Whether a person's role is that office, of one of those fields where the role names any."""
-    role = (person.role or "").lower().split()
-    named = {_SAME_FIELD.get(word, word) for word in words.portfolios.intersection(role)}
-    asked = {_SAME_FIELD.get(word, word) for word in fields}
-    return office in role and not (asked and named and not named & asked)
-
-
-_PERSONAL = frozenset("leaders officials counterparts peers interlocutors pair duo men heads chiefs".split())
-_PERSONAL_SINGULAR = frozenset("leader official counterpart peer head chief".split())
 
 
 _OF_STATES = frozenset("countries nations states neighbours neighbors capitals peoples".split())
@@ -185,7 +58,7 @@ def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: 
         near = [a for a in near if not is_bloc(a)]
     if not near:
         return ()
-    return max(near, key=lambda a: _salience(doc, a, head, numbers)).parties
+    return max(near, key=lambda a: salience(doc, a, head, numbers)).parties
 
 
 _OF_STATE = frozenset("country state nation kingdom republic sultanate emirate principality".split())
@@ -260,7 +133,7 @@ def sentence_numbers(doc: Doc) -> list[int]:
 _MAIN = frozenset({"ccomp", "conj", "parataxis"})
 
 
-def _salience(doc: Doc, actor: Actor, pronoun: Token, numbers: Sequence[int]) -> float:
+def salience(doc: Doc, actor: Actor, pronoun: Token, numbers: Sequence[int]) -> float:
     """How likely a pronoun means an actor: subjects of main clauses before others, near before far."""
     token = doc[actor.head]
     score = 0.0
@@ -310,7 +183,7 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
             for a in near
             if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT, ActorKind.STATE)
             or (a.kind is ActorKind.PRONOUN and doc[a.start].lower_ in _NEUTER)
-            or (a.kind is ActorKind.OFFICE and a.person is None and doc[a.head].lower_ in _ONE_OF_MANY)
+            or (a.kind is ActorKind.OFFICE and a.person is None and doc[a.head].lower_ in ONE_OF_MANY)
         ]
     if not fitting:
         return None
@@ -322,7 +195,7 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
     if lower in _NEUTER and pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in _SPEAKING:
         # "It added that ...": what speaks is an office or a text, rather than a state
         fitting = [a for a in fitting if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT)] or fitting
-    return max(fitting, key=lambda a: _salience(doc, a, pronoun, numbers))
+    return max(fitting, key=lambda a: salience(doc, a, pronoun, numbers))
 
 
 def _is_one_of_two(token: Token) -> bool:

@@ -302,7 +302,7 @@ def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None
     return None
 
 
-_NATIONALS = frozenset("national citizen subject passport-holder".split())
+_NATIONALS = frozenset("national citizen subject".split())
 
 
 def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:

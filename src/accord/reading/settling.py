@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
-from accord.reading import coreference
+from accord.reading import coreference, holders
 from accord.reading.coreference import Settled
 from accord.reading.institutions import Institution
 from accord.reading.scene import Actor, ActorKind
@@ -45,12 +45,12 @@ def settle(
     """
     if institution.kind is ActorKind.COLLECTIVE:
         parties = coreference.collective(doc, institution, earlier, settled, words=words)
-        members = coreference.members_of(doc, institution, parties, settled.people, earlier, words)
+        members = holders.members_of(doc, institution, parties, settled.people, earlier, words)
         return replace(plain_actor(doc, institution, parties), members=members)
     if institution.kind is ActorKind.OFFICE and doc[institution.start].lower_ not in {"a", "an"}:
         holder = _visitor(doc, institution, earlier, settled)
         if holder is None:
-            holder = coreference.office_holder(doc, institution, settled.people, earlier, numbers, words)
+            holder = holders.office_holder(doc, institution, settled.people, earlier, numbers, words)
         if holder is not None:
             person = settled.people[holder]
             parties = (person.country,) if person.country else institution.owners

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.states import state
-from accord.reading import hosting, owners, relations, voices, whereabouts
+from accord.reading import allegiance, hosting, owners, relations, whereabouts
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -18,16 +18,13 @@ from accord.reading.setting import Setting
 _MOST = 9
 # words behind which a state named before tells nothing more
 _FAR = 30
-_NATIONAL = frozenset(
-    """minister premier president pm senator lawmaker mp king emir sultan queen chancellor parliament secretary
-    ministers attorney minister-designate viceminister cabinet""".split()
-)
+_NATIONAL = whereabouts.NATIONAL | {"mp", "attorney", "viceminister", "cabinet"}
 _OF_STATES = _NATIONAL | frozenset(
     """state national ministry parliamentary assembly senate police army navy border customs court judge justice mayor
     prosecutor magistrate opposition provincial regional deputy analyst historian governor royal federal""".split()
 )
-_ENVOYS = frozenset("ambassador envoy consul representative attache attaché charge chargé counsellor nuncio".split())
-_OF_BLOCS = frozenset("commissioner envoy representative rapporteur coordinator secretary-general monitor".split())
+_ENVOYS = whereabouts.ENVOYS | {"representative", "charge", "chargé", "counsellor", "nuncio"}
+_OF_BLOCS = frozenset("commissioner envoy representative rapporteur coordinator monitor".split())
 _TELLING = frozenset(
     "said told announced noted added stressed explained confirmed remarked expressed disclosed revealed".split()
 )
@@ -76,13 +73,8 @@ class _One:
         self.sentence = doc[self.start].sent
         self.role = set((person.role or "").lower().replace("-", " ").split())
         self.counted = Counter(setting.nations.values()) or Counter(setting.towns.values())
-        self.foreign = (
-            whereabouts.visited(doc, person, setting)
-            | hosting.goals(doc, person, setting)
-            | voices.dealt_with(doc, person, setting)
-            | voices.received_by(doc, person, known.people, setting)
-            | whereabouts.counterparts(doc, person, setting)
-        )
+        dealt_with = allegiance.states_dealt_with(doc, person, known.people, setting)
+        self.foreign = dealt_with | whereabouts.counterparts(doc, person, setting)
         self.head = doc[self.start : self.end].root
         first = self.sentence.start
         self.before = doc[first - 1].sent if first else None
@@ -145,9 +137,7 @@ class _One:
         yield "outlet for one met", setting.domain == code and self.met
         yield "office of the state tells", setting.official == code
         yield "is an organisation", is_bloc(code)
-        blocs = is_bloc(code) and bool(self.role & _OF_BLOCS)
-        yield "an organisation for its envoys", blocs
-        yield "an organisation for an office of state", is_bloc(code) and national
+        yield "an organisation for its envoys", is_bloc(code) and bool(self.role & _OF_BLOCS)
         towns = {at for at, c in setting.towns.items() if c == code}
         yield "towns named", min(len(towns), 3) / 3
         own = range(self.start, self.end)

@@ -98,17 +98,19 @@ def of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     return codes.pop() if len(codes) == 1 and not moves else None
 
 
-_NATIONAL = frozenset(
+NATIONAL = frozenset(
     """senator lawmaker parliament minister president premier secretary king emir chancellor ministers pm sultan
         queen""".split()
 )
+"""Offices of a state, by a word of the role."""
 
 
 def _is_national(person: KnownPerson) -> bool:
-    return bool(set((person.role or "").lower().replace("-", " ").split()) & _NATIONAL)
+    return bool(set((person.role or "").lower().replace("-", " ").split()) & NATIONAL)
 
 
-_ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
+ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
+"""Offices held in another state."""
 
 
 def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
@@ -119,7 +121,7 @@ def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], 
     code = codes.pop()
     if setting.domain not in (None, code) and _is_national(person):
         return None  # a paper at home may leave its own state unsaid
-    if any(other.country == code and _ENVOYS & set((other.role or "").lower().split()) for other in everybody):
+    if any(other.country == code and ENVOYS & set((other.role or "").lower().split()) for other in everybody):
         return None  # "Hungary's ambassador in Skopje ... The education minister thanked him"
     sentence = doc[person.mentions[0][0]].sent
     beside = any(
