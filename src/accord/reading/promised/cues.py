@@ -9,10 +9,20 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.bearers import HYPOTHETICAL, begins, beside, between, is_private, own_subject, speaking
+from accord.reading.promised.bearers import HYPOTHETICAL, beside, between, is_private, speaking
 from accord.reading.promised.frame import Frame, frame_of, related
-from accord.reading.promised.parties import counterpart, doers, is_joint, named, open_conduct, possessor, voice
+from accord.reading.promised.parties import (
+    counterpart,
+    doers,
+    is_joint,
+    named,
+    open_conduct,
+    own_subject,
+    possessor,
+    voice,
+)
 from accord.reading.promised.passives import doer_of_passive, parties_within
+from accord.reading.promised.telling import opening
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.promised.wishes import other_near, other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -74,7 +84,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
     own = parties_of(actors)
     if promise.whose == "open":
         by = open_conduct(scene, conduct, actors, [])
-        return Hold(by, promise.strength, verb.i, begins(scene, actors, verb.i))
+        return Hold(by, promise.strength, verb.i, opening(scene, verb, actors))
     if promise.whose == "other":
         heard = asked(scene, verb, conduct)
         if passive:
@@ -85,7 +95,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
         if not by and (is_joint(scene, conduct) or promise.strength is Strength.URGES):
             by = open_conduct(scene, conduct, actors, [])
         by = by or other_side(scene, own) or other_near(scene, own, verb.i)
-        return Hold(by, promise.strength, verb.i, begins(scene, actors, verb.i), () if by == own else own)
+        return Hold(by, promise.strength, verb.i, opening(scene, verb, actors), () if by == own else own)
     partners = counterpart(scene, verb, "with") if promise.whose == "both" else []
     by = parties_of([*actors, *partners])
     subject = own_subject(verb)
@@ -97,7 +107,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
     strength = promise.strength
     if strength is Strength.AGREES and len(by) == 1:
         strength = Strength.COMMITS
-    return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
+    return Hold(by, strength, verb.i, opening(scene, verb, actors))
 
 
 def asked(scene: Scene, verb: Token, conduct: Conduct) -> list[Actor]:
@@ -127,7 +137,7 @@ def by_noun(
     """What a noun of promising or asking makes of it."""
     spoken = voices or (speaking(scene, doers(scene, above)) if above is not None else [])
     spoken = spoken or speaking(scene, voice(scene, above if above is not None else noun))
-    first = begins(scene, voices or holders, noun.left_edge.i)
+    first = opening(scene, noun.left_edge, voices or holders)
     if promise.whose == "open":
         by = open_conduct(scene, conduct, holders or spoken, []) or parties_of(holders)
         return Hold(by, promise.strength, noun.i, first)
@@ -174,7 +184,7 @@ def by_text(scene: Scene, text: Token, verb: Token | None) -> Hold | None:
     strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
     if text.lemma_.lower() in {"plan", "programme", "program"}:
         strength = Strength.PLANS
-    return Hold(by, strength, text.i, begins(scene, actors, text.left_edge.i))
+    return Hold(by, strength, text.i, opening(scene, text.left_edge, actors))
 
 
 def by_modal(
@@ -208,7 +218,7 @@ def by_modal(
         by = parties_within(scene, subject, top) or scene.sides
     if not by and not is_private(scene, subject):
         by = beside(scene, subject) or parties_of(speaking(scene, list(frame.voices)))
-    return Hold(by, strength, cue, begins(scene, actors, cue))
+    return Hold(by, strength, cue, opening(scene, modal, actors))
 
 
 def is_told_able(scene: Scene, verb: Token, modal: Token) -> bool:

@@ -10,11 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.bearers import (
-    begins,
     beside,
     capital,
     is_private,
-    own_subject,
     speaking,
     taken_back,
     text_of,
@@ -33,8 +31,9 @@ from accord.reading.promised.cues import (
 )
 from accord.reading.promised.frame import Frame, doubtful, frame_of, is_under_text, related, subject_within
 from accord.reading.promised.items import begins_item, from_bullet, from_item
-from accord.reading.promised.parties import doers, governor, named, open_conduct, possessor, sayer_of, voice
+from accord.reading.promised.parties import doers, governor, named, open_conduct, own_subject, possessor, voice
 from accord.reading.promised.passives import doer_of_passive
+from accord.reading.promised.telling import opening
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.promised.voicing import voices_of
 from accord.reading.promised.wishes import is_wanted_done, other_side
@@ -75,13 +74,12 @@ def _of_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int = 0) -> Hol
         agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         actors = speaking(scene, agents if passive else doers(scene, verb))
-        return Hold(parties_of(actors), Strength.OFFERS, verb.i, begins(scene, actors, verb.i))
+        return Hold(parties_of(actors), Strength.OFFERS, verb.i, opening(scene, verb, actors))
     top = first_of_row(verb)
     modal = next((c for v in (verb, top) for c in v.children if c.tag_ == "MD" and c.dep_ == "aux"), None)
     if modal is not None and not is_told_able(scene, top, modal):
         return None
-    subject = sayer_of(verb) if own_subject(top) is not None else None
-    subject = subject or own_subject(top)
+    subject = own_subject(top)
     if modal is not None:
         subject = subject or own_subject(modal) or subject_within(top)
         return by_modal(scene, conduct, verb, top, modal, subject)
@@ -127,7 +125,7 @@ def _of_finite(scene: Scene, conduct: Conduct, verb: Token, top: Token, subject:
     if asked is not None and asked[1].whose in ("self", "both"):
         strength = asked[1].strength  # "pledged that it is sending more"
     by = parties_of(actors) or (() if is_private(scene, subject) else beside(scene, subject))
-    return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
+    return Hold(by, strength, verb.i, opening(scene, verb, actors))
 
 
 def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Hold | None:
@@ -141,8 +139,8 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
             return Hold(by, Strength.AGREES if len(by) > 1 or len(scene.sides) > 1 else Strength.COMMITS, at.i, text.i)
         if at.lemma_ in _LETTING or (at.dep_ in ("acomp", "attr") and at.lower_ in _CRUCIAL) or at.lemma_ == "be":
             strength = Strength.URGES if at.lemma_ == "be" or at.lower_ in _CRUCIAL else None
-            return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
-        return Hold(by, None, verb.i, begins(scene, actors, verb.i))
+            return Hold(by, strength, verb.i, opening(scene, verb, actors))
+        return Hold(by, None, verb.i, opening(scene, verb, actors))
     cue, promise = found
     if taken_back(cue):
         return None
@@ -157,7 +155,7 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
     strength = promise.strength
     if promise.whose in ("self", "both") and strength is Strength.AGREES and len(by) == 1:
         strength = Strength.COMMITS
-    return Hold(by, strength, cue.i, min(begins(scene, actors, verb.i), cue.i), () if asking == by else asking)
+    return Hold(by, strength, cue.i, min(opening(scene, verb, actors), cue.i), () if asking == by else asking)
 
 
 def _above(scene: Scene, conduct: Conduct, at: Token, depth: int) -> Hold | None:
@@ -194,7 +192,7 @@ def _listed(scene: Scene, at: Token) -> Hold | None:
 def _told(scene: Scene, at: Token) -> Hold | None:
     """A fragment of speech or of a headline: the doer stands before it, or speaks."""
     actors = speaking(scene, doers(scene, at)) or speaking(scene, voice(scene, at))
-    return Hold(parties_of(actors), None, at.i, begins(scene, actors, at.i))
+    return Hold(parties_of(actors), None, at.i, opening(scene, at, actors))
 
 
 def _as_subject(scene: Scene, conduct: Conduct, predicate: Token, depth: int) -> Hold | None:
@@ -203,7 +201,7 @@ def _as_subject(scene: Scene, conduct: Conduct, predicate: Token, depth: int) ->
     if low & _CRUCIAL:
         actors = speaking(scene, voice(scene, predicate))
         by = open_conduct(scene, conduct, actors, [])
-        return Hold(by, Strength.URGES, predicate.i, begins(scene, actors, conduct.start))
+        return Hold(by, Strength.URGES, predicate.i, opening(scene, scene.doc[conduct.start], actors))
     return _of_verb(scene, conduct, predicate, depth + 1)
 
 
@@ -229,10 +227,10 @@ def _under_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int, *, link
         above = cue_above(verb)
         settled = above is not None and above[1].strength is Strength.AGREES and len(parties_of(actors)) > 1
         by = parties_of(actors) or open_conduct(scene, conduct, speaking(scene, voice(scene, verb)), [])
-        return Hold(by, Strength.AGREES if settled else Strength.URGES, verb.i, begins(scene, actors, verb.i))
+        return Hold(by, Strength.AGREES if settled else Strength.URGES, verb.i, opening(scene, verb, actors))
     given = [a for a in (*scene.objects(verb), *scene.receivers(verb), *scene.objects(verb, "to")) if a.parties]
     if lemma in _LETTING and given and link in _CLAUSAL:
-        return Hold(parties_of(given), None, verb.i, begins(scene, given, verb.i))
+        return Hold(parties_of(given), None, verb.i, opening(scene, verb, given))
     infinite = any(c.tag_ == "TO" for c in scene.doc[conduct.head].children)
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     text = next((c for c in things if c.lemma_.lower() in words["texts"]), None)
@@ -257,7 +255,7 @@ def _under_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int, *, link
         actors = speaking(scene, scene.passive_subjects(verb))
     if not parties_of(actors):
         actors = speaking(scene, voice(scene, verb))
-    return Hold(parties_of(actors), None, verb.i, begins(scene, actors, verb.i))
+    return Hold(parties_of(actors), None, verb.i, opening(scene, verb, actors))
 
 
 def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | None:
@@ -272,7 +270,7 @@ def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | N
         return _of_verb(scene, conduct, be, depth + 1)
     if any(c.lower_ in {"must", "should"} for c in be.children):
         actors = speaking(scene, named(scene, subject, be)) or speaking(scene, voice(scene, be))
-        return Hold(parties_of(actors), Strength.URGES, be.i, begins(scene, actors, be.i))
+        return Hold(parties_of(actors), Strength.URGES, be.i, opening(scene, be, actors))
     if subject.lower_ in {"another", "one", "some"}:
         subject = next((p for c in subject.children if c.lower_ == "of" for p in c.children), subject)
     if (point := agreed_point(subject)) is not None:
@@ -291,8 +289,8 @@ def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | N
     if not parties_of(actors):
         actors = speaking(scene, list(voices))
         by = beside(scene, subject) or open_conduct(scene, conduct, actors, []) or parties_of(actors)
-        return Hold(by, None, be.i, begins(scene, actors, be.i))
-    return Hold(parties_of(actors), None, be.i, begins(scene, actors, be.i))
+        return Hold(by, None, be.i, opening(scene, be, actors))
+    return Hold(parties_of(actors), None, be.i, opening(scene, be, actors))
 
 
 def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold | None:
@@ -305,7 +303,7 @@ def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold |
         whose = speaking(scene, named(scene, subject, holder)) if subject is not None else []
         actors = speaking(scene, voice(scene, holder))
         by = parties_of(whose) or open_conduct(scene, conduct, actors, [])
-        return Hold(by, Strength.URGES, adjective.i, begins(scene, actors, adjective.i))
+        return Hold(by, Strength.URGES, adjective.i, opening(scene, adjective, actors))
     promise = promising().adjectives.get(adjective.lower_)
     actors = speaking(scene, doers(scene, holder))
     strength = promise.strength if promise is not None else None
@@ -315,7 +313,7 @@ def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold |
         event = subject.lemma_.lower() in promising()["events"]
         by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame, event=event)
         return Hold(by, strength, adjective.i, subject.left_edge.i)
-    return Hold(parties_of(actors), strength, adjective.i, begins(scene, actors, adjective.i))
+    return Hold(parties_of(actors), strength, adjective.i, opening(scene, adjective, actors))
 
 
 def _under_noun(scene: Scene, conduct: Conduct, noun: Token, depth: int) -> Hold | None:
