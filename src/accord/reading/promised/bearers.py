@@ -40,7 +40,7 @@ def capital(scene: Scene, noun: Token) -> list[Actor]:
     """ "promises by Beijing": a capital that stands for its state."""
     links = {c.i + 1 for c in noun.children if c.lower_ in _OF}
     near = [p for p in scene.places if p.start in links]
-    return [Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]]
+    return [scene.state_of(p) for p in near[:1]]
 
 
 def between(scene: Scene, noun: Token) -> tuple[str, ...]:

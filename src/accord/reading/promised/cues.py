@@ -86,10 +86,10 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
         by = open_conduct(scene, conduct, actors, [])
         return Hold(by, promise.strength, verb.i, opening(scene, verb, actors))
     if promise.whose == "other":
-        heard = asked(scene, verb, conduct)
         if passive:
-            agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-            heard, own = speaking(scene, scene.passive_subjects(verb)), parties_of(agents)
+            heard, own = speaking(scene, scene.passive_subjects(verb)), parties_of(scene.agents(verb))
+        else:
+            heard = asked(scene, verb, conduct)
         others = [replace(a, parties=tuple(p for p in a.parties if p not in own)) for a in heard]
         by = parties_of(others) or parties_of(heard) or owners(scene, conduct)
         if not by and (is_joint(scene, conduct) or promise.strength is Strength.URGES):

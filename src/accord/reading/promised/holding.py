@@ -71,9 +71,8 @@ def _of_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int = 0) -> Hol
     if depth > _HIGH or doubtful(scene, verb):
         return None
     if verb.lemma_ == "invite" and verb.tag_ in ("VBD", "VBN", "VBZ") and depth == 0:
-        agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        actors = speaking(scene, agents if passive else doers(scene, verb))
+        actors = speaking(scene, scene.agents(verb) if passive else doers(scene, verb))
         return Hold(parties_of(actors), Strength.OFFERS, verb.i, opening(scene, verb, actors))
     top = first_of_row(verb)
     modal = next((c for v in (verb, top) for c in v.children if c.tag_ == "MD" and c.dep_ == "aux"), None)

@@ -145,9 +145,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return []
     if lemma in _TOWNS:  # "which the city of Lima will host"
         near = [p for p in scene.places if subject.left_edge.i <= p.start <= subject.right_edge.i]
-        return [
-            Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]
-        ]
+        return [scene.state_of(p) for p in near[:1]]
     if (
         lemma in words["servants"]
         or _agentive(subject)
@@ -336,7 +334,7 @@ def addressed(scene: Scene, start: int, end: int) -> list[Actor]:
         return found
     # "asked Bamako for helicopters": a capital stands for its state
     return [
-        Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,))
+        scene.state_of(p)
         for p in scene.places
         if start <= p.start < end and scene.doc[p.end - 1].dep_ in ("dobj", "nsubj", "dative")
     ]

@@ -22,7 +22,7 @@ _HANDED_TO = frozenset({"deliver", "hand", "donate", "supply", "transfer", "lend
 
 def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *, event: bool) -> tuple[str, ...]:
     """Whose act it is; of an `event` all who take part."""
-    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    agents = scene.agents(verb)
     if agents:
         return parties_of(agents)
     within = parties_within(scene, subject, verb)
