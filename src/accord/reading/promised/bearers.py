@@ -6,12 +6,11 @@ Nobody private, no text and no analyst bears one; what is denied, doubted or onl
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.reading.promised.frame import related
+from accord.reading.promised.frame import HYPOTHETICAL, related
 from accord.reading.promised.parties import PRIVATE, analyst, are_people, own_subject
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SIGNING = frozenset({"sign", "initial", "ink", "conclude", "negotiate"})
 _OF = frozenset({"of", "by", "from", "between", "among"})

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.bearers import HYPOTHETICAL, beside, between, is_private, speaking
-from accord.reading.promised.frame import Frame, frame_of, related
+from accord.reading.promised.agreed import agreed_by
+from accord.reading.promised.bearers import beside, between, is_private, speaking
+from accord.reading.promised.frame import HYPOTHETICAL, Frame, frame_of, related
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -40,16 +41,12 @@ class Hold:
     """Who asks for it, where it is another's."""
 
 
-def agreed_point(subject: Token) -> Token | None:
-    """ "Another point that we agreed upon is controlling the border": the verb that settles the point."""
-    return next(
-        (
-            c
-            for c in subject.children
-            if c.dep_ == "relcl" and c.lemma_.lower() in promising().verbs and c.i > subject.i
-        ),
-        None,
-    )
+def by_point(scene: Scene, conduct: Conduct, subject: Token) -> Hold | None:
+    """ "Another point that we agreed upon is controlling the border": what the verb that settles it makes of it."""
+    for child in subject.children:
+        if child.dep_ == "relcl" and child.i > subject.i and (promise := promising().verbs.get(child.lemma_.lower())):
+            return by_verb(scene, conduct, child, promise)
+    return None
 
 
 def cue_above(verb: Token) -> tuple[Token, Promise] | None:
@@ -77,7 +74,7 @@ def formula_between(verb: Token, conduct: Conduct) -> Token | None:
     )
 
 
-def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Hold | None:
+def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Hold:
     """What a verb of promising or asking makes of it."""
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     actors = speaking(scene, doers(scene, verb))
@@ -104,10 +101,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
         by = scene.sides
     if not by:
         by = owners(scene, conduct) or parties_of(speaking(scene, voice(scene, verb)))
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
-    return Hold(by, strength, verb.i, opening(scene, verb, actors))
+    return Hold(by, agreed_by(promise.strength, by), verb.i, opening(scene, verb, actors))
 
 
 def asked(scene: Scene, verb: Token, conduct: Conduct) -> list[Actor]:
@@ -133,7 +127,7 @@ def by_noun(
     holders: list[Actor],
     voices: list[Actor],
     above: Token | None,
-) -> Hold | None:
+) -> Hold:
     """What a noun of promising or asking makes of it."""
     spoken = voices or (speaking(scene, doers(scene, above)) if above is not None else [])
     spoken = spoken or speaking(scene, voice(scene, above if above is not None else noun))
@@ -163,10 +157,7 @@ def by_noun(
     if not by and promise.strength is Strength.AGREES:
         by = scene.sides
     by = by or parties_of(spoken)
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
-    return Hold(by, strength, noun.i, first)
+    return Hold(by, agreed_by(promise.strength, by), noun.i, first)
 
 
 def by_text(scene: Scene, text: Token, verb: Token | None) -> Hold | None:
@@ -191,12 +182,12 @@ def by_modal(
     scene: Scene, conduct: Conduct, verb: Token, top: Token, modal: Token, subject: Token | None
 ) -> Hold | None:
     """ "will VERB", "should VERB", "the boats will be delivered"."""
+    if subject is None:
+        return None
     frame = frame_of(scene, modal, top)
-    if frame is None and modal.lower_ not in {"should", "must", "would"}:
-        return None
-    if frame is None and any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(top.i)):
-        return None
     if frame is None:
+        if modal.lower_ not in {"should", "must", "would"} or _is_conditional(scene, top):
+            return None
         plain = Strength.PLANS if modal.lower_ == "would" else Strength.URGES
         frame = Frame(plain, "should", tuple(speaking(scene, voice(scene, top))))
     strength = frame.strength
@@ -205,12 +196,9 @@ def by_modal(
         strength = Strength.SHALL if above is None else above[1].strength
     strength = Strength.OFFERS if modal.lower_ in {"can", "could"} else strength
     cue = modal.i
-    if subject is None:
-        return None
     subject = related(subject, top)
     if conduct.subject is not None and subject.dep_ == "nsubjpass":
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, verb, subject, frame, event=event)
+        by = doer_of_passive(scene, verb, subject, frame)
         return Hold(by, strength, cue, min(conduct.subject[0], cue))
     actors = speaking(scene, named(scene, subject, top))
     by = parties_of(actors)
@@ -229,5 +217,8 @@ def is_told_able(scene: Scene, verb: Token, modal: Token) -> bool:
         return settled or any(c.dep_ == "neg" for c in verb.children)
     if modal.lower_ not in {"can", "could"}:
         return True
-    conditional = any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(verb.i))
-    return not conditional and bool(parties_of(voice(scene, verb)))
+    return not _is_conditional(scene, verb) and bool(parties_of(voice(scene, verb)))
+
+
+def _is_conditional(scene: Scene, verb: Token) -> bool:
+    return any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(verb.i))

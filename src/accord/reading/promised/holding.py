@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.bearers import (
     beside,
     capital,
@@ -19,9 +20,9 @@ from accord.reading.promised.bearers import (
 )
 from accord.reading.promised.cues import (
     Hold,
-    agreed_point,
     by_modal,
     by_noun,
+    by_point,
     by_text,
     by_verb,
     cue_above,
@@ -30,7 +31,9 @@ from accord.reading.promised.cues import (
     owners,
 )
 from accord.reading.promised.frame import Frame, doubtful, frame_of, is_under_text, related, subject_within
+from accord.reading.promised.governed import CRUCIAL
 from accord.reading.promised.items import begins_item, from_bullet, from_item
+from accord.reading.promised.necessity import NECESSARY, NEEDING
 from accord.reading.promised.parties import doers, governor, named, open_conduct, own_subject, possessor, voice
 from accord.reading.promised.passives import doer_of_passive
 from accord.reading.promised.telling import opening
@@ -40,14 +43,12 @@ from accord.reading.promised.wishes import is_wanted_done, other_side
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 _HIGH = 12
-_CRUCIAL = frozenset(
-    "essential critical crucial important vital necessary imperative key needed indispensable urgent".split()
-)
+_CRUCIAL = CRUCIAL | NECESSARY
 _LETTING = frozenset(
     """allow enable help let give grant entrust empower permit authorize authorise commission instruct order direct task
     tell""".split()
 )
-_NEEDING = frozenset({"need", "require", "necessitate"})
+_NEEDING = NEEDING | {"necessitate"}
 _SIGNING = frozenset("sign conclude initial ink reach ratify adopt approve endorse seal finalize finalise".split())
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 _GOING_ON = frozenset({"begin", "start", "continue", "keep", "resume"})
@@ -118,8 +119,8 @@ def _of_finite(scene: Scene, conduct: Conduct, verb: Token, top: Token, subject:
     if subject.lemma_.lower() in promising()["texts"]:
         return by_text(scene, subject, None)  # "a memorandum that grants the operator a tax holiday"
     actors = speaking(scene, named(scene, subject, top))
-    if not actors and (point := agreed_point(subject)) is not None:
-        return by_verb(scene, conduct, point, promising().verbs[point.lemma_.lower()])
+    if not actors and (settled := by_point(scene, conduct, subject)) is not None:
+        return settled
     strength = None
     if asked is not None and asked[1].whose in ("self", "both"):
         strength = asked[1].strength  # "pledged that it is sending more"
@@ -151,9 +152,7 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
         by = (other_side(scene, asking) or asking) if promise.whose == "other" else asking
     if not by and promise.whose in ("other", "open"):
         by = other_side(scene, asking) or (asking if len(asking) > 1 else ())
-    strength = promise.strength
-    if promise.whose in ("self", "both") and strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
+    strength = agreed_by(promise.strength, by) if promise.whose in ("self", "both") else promise.strength
     return Hold(by, strength, cue.i, min(opening(scene, verb, actors), cue.i), () if asking == by else asking)
 
 
@@ -272,17 +271,16 @@ def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | N
         return Hold(parties_of(actors), Strength.URGES, be.i, opening(scene, be, actors))
     if subject.lower_ in {"another", "one", "some"}:
         subject = next((p for c in subject.children if c.lower_ == "of" for p in c.children), subject)
-    if (point := agreed_point(subject)) is not None:
-        return by_verb(scene, conduct, point, promising().verbs[point.lemma_.lower()])
+    if (settled := by_point(scene, conduct, subject)) is not None:
+        return settled
     lemma = subject.lemma_.lower()
     if lemma in promising().nouns or lemma in promising()["aims"] or lemma in promising()["texts"]:
         return _under_noun(scene, conduct, subject, depth)
     voices = tuple(voice(scene, be))
-    if conduct.subject is not None or subject.lemma_.lower() in promising()["events"]:
+    if conduct.subject is not None or lemma in promising()["events"]:
         under = is_under_text(scene, be)
         frame = Frame(Strength.AGREES if under else Strength.PLANS, "be_to", voices)
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame, event=event)
+        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame)
         return Hold(by, frame.strength, be.i, subject.left_edge.i)
     actors = speaking(scene, named(scene, subject, be))
     if not parties_of(actors):
@@ -309,8 +307,7 @@ def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold |
     subject = subject_within(holder)
     if subject is not None and (conduct.subject is not None or subject.lemma_.lower() in promising()["events"]):
         frame = Frame(Strength.PLANS, "scheduled", tuple(voice(scene, holder)))
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame, event=event)
+        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame)
         return Hold(by, strength, adjective.i, subject.left_edge.i)
     return Hold(parties_of(actors), strength, adjective.i, opening(scene, adjective, actors))
 
@@ -383,8 +380,7 @@ def _noun_as_subject(scene: Scene, conduct: Conduct, noun: Token, verb: Token) -
         frame = frame_of(scene, modal, verb)
         if frame is None:
             return None
-        event = noun.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, verb, noun, frame, event=event)
+        by = doer_of_passive(scene, verb, noun, frame)
         return Hold(by, frame.strength, modal.i, noun.left_edge.i)
     promise = promising().verbs.get(verb.lemma_.lower())
     if promise is not None and noun.dep_ == "nsubjpass":
