@@ -164,16 +164,21 @@ def _above(scene: Scene, conduct: Conduct, at: Token, depth: int) -> Hold | None
     if at.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass"):
         return _as_subject(scene, conduct, above, depth)
     if above.pos_ == "ADP" or above.dep_ in ("prep", "agent", "dative"):
-        link, above = above, above.head
-        if above.pos_ in ("NOUN", "PROPN"):
-            return _under_noun(scene, conduct, above, depth)
-        if is_verbal(above):
-            return _under_verb(scene, conduct, above, depth, link=link.lower_)
-        return _under_adjective(scene, conduct, above)
+        return _behind(scene, conduct, above, depth)
     if above.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         return _under_noun(scene, conduct, above, depth)
     if is_verbal(above):
         return _under_verb(scene, conduct, above, depth, link=at.dep_)
+    return _under_adjective(scene, conduct, above)
+
+
+def _behind(scene: Scene, conduct: Conduct, link: Token, depth: int) -> Hold | None:
+    """What holds that which stands behind a preposition: the noun, verb or adjective that this hangs on."""
+    above = link.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return _under_noun(scene, conduct, above, depth)
+    if is_verbal(above):
+        return _under_verb(scene, conduct, above, depth, link=link.lower_)
     return _under_adjective(scene, conduct, above)
 
 
@@ -354,13 +359,7 @@ def _of_noun(scene: Scene, conduct: Conduct, noun: Token, depth: int = 0) -> Hol
     elif at.dep_ in ("nsubj", "nsubjpass"):
         found = _noun_as_subject(scene, conduct, at, above)
     elif at.dep_ == "pobj" or above.pos_ == "ADP":
-        link, over = above, above.head
-        if over.pos_ in ("NOUN", "PROPN"):
-            found = _under_noun(scene, conduct, over, depth + 1)
-        elif is_verbal(over):
-            found = _under_verb(scene, conduct, over, depth + 1, link=link.lower_)
-        else:
-            found = _under_adjective(scene, conduct, over)
+        found = _behind(scene, conduct, above, depth + 1)
     elif is_verbal(above):
         found = _under_verb(scene, conduct, above, depth + 1, link=at.dep_)
     elif above.pos_ in ("NOUN", "PROPN"):
