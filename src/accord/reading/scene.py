@@ -152,6 +152,11 @@ class Scene:
         """ "they", "the talks", "counterparts" of nobody in particular: the sides of the document."""
         return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, self.sides)
 
+    def state_of(self, place: Place) -> Actor:
+        """A place that stands for the state it lies in: "asked Bamako for helicopters", "the city of Lima"."""
+        first, end = place.start, place.end
+        return Actor(ActorKind.STATE, first, end, end - 1, self.text(first, end), (place.code,))
+
     def actors_in(self, start: int, end: int) -> list[Actor]:
         """The actors whose mention begins within tokens `start` to `end`, in order."""
         return [actor for actor in self.actors if start <= actor.start < end]
@@ -186,10 +191,7 @@ class Scene:
                 break
             passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in at.children)
             if passive and at.i == verb.i:
-                agents = [a for child in at.children if child.dep_ == "agent" for a in self._objects_of(child)]
-                if agents:
-                    return agents
-                return []
+                return self.agents(at)
             subjects = [child for child in at.children if child.dep_ in ("nsubj", "nsubjpass")]
             if subjects:
                 # "Meeting in Lima, the ministers decided": of two the one nearest before the verb
@@ -214,6 +216,10 @@ class Scene:
 
     def _objects_of(self, preposition: Token) -> list[Actor]:
         return [a for child in preposition.children if child.dep_ in ("pobj", "pcomp") for a in self.conjuncts(child)]
+
+    def agents(self, verb: Token) -> list[Actor]:
+        """Who does it, behind "by", for a passive verb."""
+        return [a for child in verb.children if child.dep_ == "agent" for a in self._objects_of(child)]
 
     def passive_subjects(self, verb: Token) -> list[Actor]:
         """Whom or what it is done to, for a passive verb."""

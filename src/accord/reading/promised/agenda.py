@@ -102,7 +102,7 @@ def event(
         )
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
-        by, confidence = doer_of_passive(scene, verb, subject, frame, event=event), 0.65
+        by, confidence = doer_of_passive(scene, verb, subject, frame), 0.65
     elif _goes_on(verb, subject) and parties_of(frame.voices) and frame.rule == "will":
         # "He added that the training programmes would continue"
         within = parties_within(scene, subject, verb)

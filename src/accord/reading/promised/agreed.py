@@ -37,6 +37,11 @@ def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[st
     return Strength.AGREES if told else strength
 
 
+def agreed_by(strength: Strength, by: tuple[str, ...]) -> Strength:
+    """What one side alone is told to agree to it commits itself to."""
+    return Strength.COMMITS if strength is Strength.AGREES and len(by) == 1 else strength
+
+
 def told_before(scene: Scene, at: int) -> bool:
     """Whether the sentence, or the one before it, tells that both sides settled something."""
     number = scene.sentence_number(at)

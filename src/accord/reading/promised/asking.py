@@ -77,7 +77,7 @@ def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     if passive:
-        actors = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+        actors = scene.agents(verb)
     by = parties_of(actors)
     guests = [a for a in scene.actors_in(verb.i, stop) if not set(a.parties) & set(by)]
     if not by or not credible(scene, actors):
@@ -107,11 +107,7 @@ def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     )
     if noun is None:
         return
-    actors = (
-        [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-        if passive is not None
-        else doers(scene, verb)
-    )
+    actors = scene.agents(verb) if passive is not None else doers(scene, verb)
     if actors and not credible(scene, actors):
         return
     if passive is None and (found := infinitive(scene, noun, stop=stop)) is not None and parties_of(actors):

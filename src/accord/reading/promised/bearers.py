@@ -6,21 +6,14 @@ Nobody private, no text and no analyst bears one; what is denied, doubted or onl
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.reading.promised.frame import related
-from accord.reading.promised.parties import PRIVATE, analyst, are_people
+from accord.reading.promised.frame import HYPOTHETICAL, related
+from accord.reading.promised.parties import PRIVATE, analyst, are_people, own_subject
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
-HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _MAYBE = frozenset({"may", "might", "could"})
 _SIGNING = frozenset({"sign", "initial", "ink", "conclude", "negotiate"})
 _OF = frozenset({"of", "by", "from", "between", "among"})
-
-
-def own_subject(verb: Token) -> Token | None:
-    """The subject that a verb has itself, of two the one nearest before it."""
-    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return max((c for c in own if c.i < verb.i), key=lambda c: c.i, default=own[0] if own else None)
 
 
 def beside(scene: Scene, subject: Token) -> tuple[str, ...]:
@@ -46,7 +39,7 @@ def capital(scene: Scene, noun: Token) -> list[Actor]:
     """ "promises by Beijing": a capital that stands for its state."""
     links = {c.i + 1 for c in noun.children if c.lower_ in _OF}
     near = [p for p in scene.places if p.start in links]
-    return [Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]]
+    return [scene.state_of(p) for p in near[:1]]
 
 
 def between(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -83,12 +76,6 @@ def speaking(scene: Scene, actors: list[Actor]) -> list[Actor]:
         for a in actors
         if a.kind is not ActorKind.TEXT and a.parties and (a.kind is ActorKind.COLLECTIVE or not analyst(scene, a))
     ]
-
-
-def begins(scene: Scene, actors: list[Actor], at: int) -> int:
-    """Where the clause begins: at the actor that stands before the word in its sentence."""
-    start = scene.sentence_of(at).start
-    return min((a.start for a in actors if start <= a.start < at), default=at)
 
 
 def signers(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> tuple[str, ...]:

@@ -31,8 +31,7 @@ def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         granted = verb.lemma_ in _GRANTING and passive.lemma_.lower() in _ASKED
         if not granted or passive.lemma_.lower() not in {"this", "it", "wish", "demand", "waiver", "extension"}:
             return
-        agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-        yield from _consent(scene, verb, parties_of(agents), passive.left_edge.i)
+        yield from _consent(scene, verb, parties_of(scene.agents(verb)), passive.left_edge.i)
         return
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     granted = thing is not None and verb.lemma_ in {"grant", "approve"} and thing.lemma_.lower() in _ASKED

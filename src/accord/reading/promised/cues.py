@@ -9,10 +9,21 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.bearers import HYPOTHETICAL, begins, beside, between, is_private, own_subject, speaking
-from accord.reading.promised.frame import Frame, frame_of, related
-from accord.reading.promised.parties import counterpart, doers, is_joint, named, open_conduct, possessor, voice
+from accord.reading.promised.agreed import agreed_by
+from accord.reading.promised.bearers import beside, between, is_private, speaking
+from accord.reading.promised.frame import HYPOTHETICAL, Frame, frame_of, related
+from accord.reading.promised.parties import (
+    counterpart,
+    doers,
+    is_joint,
+    named,
+    open_conduct,
+    own_subject,
+    possessor,
+    voice,
+)
 from accord.reading.promised.passives import doer_of_passive, parties_within
+from accord.reading.promised.telling import opening
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.promised.wishes import other_near, other_side
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -30,16 +41,12 @@ class Hold:
     """Who asks for it, where it is another's."""
 
 
-def agreed_point(subject: Token) -> Token | None:
-    """ "Another point that we agreed upon is controlling the border": the verb that settles the point."""
-    return next(
-        (
-            c
-            for c in subject.children
-            if c.dep_ == "relcl" and c.lemma_.lower() in promising().verbs and c.i > subject.i
-        ),
-        None,
-    )
+def by_point(scene: Scene, conduct: Conduct, subject: Token) -> Hold | None:
+    """ "Another point that we agreed upon is controlling the border": what the verb that settles it makes of it."""
+    for child in subject.children:
+        if child.dep_ == "relcl" and child.i > subject.i and (promise := promising().verbs.get(child.lemma_.lower())):
+            return by_verb(scene, conduct, child, promise)
+    return None
 
 
 def cue_above(verb: Token) -> tuple[Token, Promise] | None:
@@ -67,25 +74,25 @@ def formula_between(verb: Token, conduct: Conduct) -> Token | None:
     )
 
 
-def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Hold | None:
+def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Hold:
     """What a verb of promising or asking makes of it."""
     passive = any(c.dep_ == "nsubjpass" for c in verb.children)
     actors = speaking(scene, doers(scene, verb))
     own = parties_of(actors)
     if promise.whose == "open":
         by = open_conduct(scene, conduct, actors, [])
-        return Hold(by, promise.strength, verb.i, begins(scene, actors, verb.i))
+        return Hold(by, promise.strength, verb.i, opening(scene, verb, actors))
     if promise.whose == "other":
-        heard = asked(scene, verb, conduct)
         if passive:
-            agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-            heard, own = speaking(scene, scene.passive_subjects(verb)), parties_of(agents)
+            heard, own = speaking(scene, scene.passive_subjects(verb)), parties_of(scene.agents(verb))
+        else:
+            heard = asked(scene, verb, conduct)
         others = [replace(a, parties=tuple(p for p in a.parties if p not in own)) for a in heard]
         by = parties_of(others) or parties_of(heard) or owners(scene, conduct)
         if not by and (is_joint(scene, conduct) or promise.strength is Strength.URGES):
             by = open_conduct(scene, conduct, actors, [])
         by = by or other_side(scene, own) or other_near(scene, own, verb.i)
-        return Hold(by, promise.strength, verb.i, begins(scene, actors, verb.i), () if by == own else own)
+        return Hold(by, promise.strength, verb.i, opening(scene, verb, actors), () if by == own else own)
     partners = counterpart(scene, verb, "with") if promise.whose == "both" else []
     by = parties_of([*actors, *partners])
     subject = own_subject(verb)
@@ -94,10 +101,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
         by = scene.sides
     if not by:
         by = owners(scene, conduct) or parties_of(speaking(scene, voice(scene, verb)))
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
-    return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
+    return Hold(by, agreed_by(promise.strength, by), verb.i, opening(scene, verb, actors))
 
 
 def asked(scene: Scene, verb: Token, conduct: Conduct) -> list[Actor]:
@@ -123,11 +127,11 @@ def by_noun(
     holders: list[Actor],
     voices: list[Actor],
     above: Token | None,
-) -> Hold | None:
+) -> Hold:
     """What a noun of promising or asking makes of it."""
     spoken = voices or (speaking(scene, doers(scene, above)) if above is not None else [])
     spoken = spoken or speaking(scene, voice(scene, above if above is not None else noun))
-    first = begins(scene, voices or holders, noun.left_edge.i)
+    first = opening(scene, noun.left_edge, voices or holders)
     if promise.whose == "open":
         by = open_conduct(scene, conduct, holders or spoken, []) or parties_of(holders)
         return Hold(by, promise.strength, noun.i, first)
@@ -153,10 +157,7 @@ def by_noun(
     if not by and promise.strength is Strength.AGREES:
         by = scene.sides
     by = by or parties_of(spoken)
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
-    return Hold(by, strength, noun.i, first)
+    return Hold(by, agreed_by(promise.strength, by), noun.i, first)
 
 
 def by_text(scene: Scene, text: Token, verb: Token | None) -> Hold | None:
@@ -174,19 +175,19 @@ def by_text(scene: Scene, text: Token, verb: Token | None) -> Hold | None:
     strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
     if text.lemma_.lower() in {"plan", "programme", "program"}:
         strength = Strength.PLANS
-    return Hold(by, strength, text.i, begins(scene, actors, text.left_edge.i))
+    return Hold(by, strength, text.i, opening(scene, text.left_edge, actors))
 
 
 def by_modal(
     scene: Scene, conduct: Conduct, verb: Token, top: Token, modal: Token, subject: Token | None
 ) -> Hold | None:
     """ "will VERB", "should VERB", "the boats will be delivered"."""
+    if subject is None:
+        return None
     frame = frame_of(scene, modal, top)
-    if frame is None and modal.lower_ not in {"should", "must", "would"}:
-        return None
-    if frame is None and any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(top.i)):
-        return None
     if frame is None:
+        if modal.lower_ not in {"should", "must", "would"} or _is_conditional(scene, top):
+            return None
         plain = Strength.PLANS if modal.lower_ == "would" else Strength.URGES
         frame = Frame(plain, "should", tuple(speaking(scene, voice(scene, top))))
     strength = frame.strength
@@ -195,12 +196,9 @@ def by_modal(
         strength = Strength.SHALL if above is None else above[1].strength
     strength = Strength.OFFERS if modal.lower_ in {"can", "could"} else strength
     cue = modal.i
-    if subject is None:
-        return None
     subject = related(subject, top)
     if conduct.subject is not None and subject.dep_ == "nsubjpass":
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, verb, subject, frame, event=event)
+        by = doer_of_passive(scene, verb, subject, frame)
         return Hold(by, strength, cue, min(conduct.subject[0], cue))
     actors = speaking(scene, named(scene, subject, top))
     by = parties_of(actors)
@@ -208,7 +206,7 @@ def by_modal(
         by = parties_within(scene, subject, top) or scene.sides
     if not by and not is_private(scene, subject):
         by = beside(scene, subject) or parties_of(speaking(scene, list(frame.voices)))
-    return Hold(by, strength, cue, begins(scene, actors, cue))
+    return Hold(by, strength, cue, opening(scene, modal, actors))
 
 
 def is_told_able(scene: Scene, verb: Token, modal: Token) -> bool:
@@ -219,5 +217,8 @@ def is_told_able(scene: Scene, verb: Token, modal: Token) -> bool:
         return settled or any(c.dep_ == "neg" for c in verb.children)
     if modal.lower_ not in {"can", "could"}:
         return True
-    conditional = any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(verb.i))
-    return not conditional and bool(parties_of(voice(scene, verb)))
+    return not _is_conditional(scene, verb) and bool(parties_of(voice(scene, verb)))
+
+
+def _is_conditional(scene: Scene, verb: Token) -> bool:
+    return any(t.lower_ in HYPOTHETICAL for t in scene.sentence_of(verb.i))

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
+from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.appeals import invitation, need, request
 from accord.reading.promised.conduct import complement, reach, trimmed, voiced_pieces
 from accord.reading.promised.nouns import is_action_noun, is_given, is_means
@@ -167,9 +168,7 @@ def _held(
         found = [replace(c, negated=True) for c in found]
     if not found:
         found = _events(scene, noun, promise, stop) or _means(scene, noun, promise, stop)
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
+    strength = agreed_by(promise.strength, by)
     for number, conduct in enumerate(found):
         head = scene.doc[conduct.head]
         if promise.name == "commitment" and conduct.noun and (head.lemma_ == "progress" or not _is_act(head)):

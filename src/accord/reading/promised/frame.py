@@ -28,6 +28,7 @@ _HOPED = frozenset(
 )
 _PROPOSING = frozenset({"propose", "request", "ask", "demand", "urge", "recommend"})
 _HOPE = frozenset({"hope", "wish"})
+HYPOTHETICAL = frozenset({"if", "whether", "unless"})
 _ACCORDING = frozenset(
     ["part", "terms", "accordance", "line", "pursuant", "keeping", "conformity", "virtue", "compliance"]
 )
@@ -263,10 +264,7 @@ def _goes_on(scene: Scene, verb: Token) -> bool:
 
 def doubtful(scene: Scene, verb: Token) -> bool:
     """Whether the clause is a question, a condition, a guess."""
-    if any(
-        c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "whether", "unless", *promising()["perhaps"]}
-        for c in verb.children
-    ):
+    if any(c.dep_ in ("mark", "advmod") and c.lower_ in HYPOTHETICAL | promising()["perhaps"] for c in verb.children):
         return True
     if any(c.dep_ == "advmod" and c.lower_ in {"when", "how", "why"} for c in verb.children):
         return True

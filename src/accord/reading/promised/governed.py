@@ -40,7 +40,7 @@ _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistanc
 _SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
-_CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
+CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
 _PLAIN_PAST = frozenset("do does did is are was were that".split())
 
 
@@ -265,7 +265,7 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
             opening(scene, verb, actors),
         )
         return
-    if clause.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lower_ in _CRUCIAL for c in clause.children):
+    if clause.lemma_ == "be" and any(c.dep_ in ("acomp", "attr") and c.lower_ in CRUCIAL for c in clause.children):
         subject = next((c for c in clause.children if c.dep_ in ("nsubj", "csubj")), None)
         if subject is not None:
             for conduct in pieces(scene, subject, start=subject.left_edge.i, stop=subject.right_edge.i + 1):

@@ -9,21 +9,20 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.bearers import (
-    begins,
     beside,
     capital,
     is_private,
-    own_subject,
     speaking,
     taken_back,
     text_of,
 )
 from accord.reading.promised.cues import (
     Hold,
-    agreed_point,
     by_modal,
     by_noun,
+    by_point,
     by_text,
     by_verb,
     cue_above,
@@ -32,23 +31,24 @@ from accord.reading.promised.cues import (
     owners,
 )
 from accord.reading.promised.frame import Frame, doubtful, frame_of, is_under_text, related, subject_within
+from accord.reading.promised.governed import CRUCIAL
 from accord.reading.promised.items import begins_item, from_bullet, from_item
-from accord.reading.promised.parties import doers, governor, named, open_conduct, possessor, sayer_of, voice
+from accord.reading.promised.necessity import NECESSARY, NEEDING
+from accord.reading.promised.parties import doers, governor, named, open_conduct, own_subject, possessor, voice
 from accord.reading.promised.passives import doer_of_passive
+from accord.reading.promised.telling import opening
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.promised.voicing import voices_of
 from accord.reading.promised.wishes import is_wanted_done, other_side
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 _HIGH = 12
-_CRUCIAL = frozenset(
-    "essential critical crucial important vital necessary imperative key needed indispensable urgent".split()
-)
+_CRUCIAL = CRUCIAL | NECESSARY
 _LETTING = frozenset(
     """allow enable help let give grant entrust empower permit authorize authorise commission instruct order direct task
     tell""".split()
 )
-_NEEDING = frozenset({"need", "require", "necessitate"})
+_NEEDING = NEEDING | {"necessitate"}
 _SIGNING = frozenset("sign conclude initial ink reach ratify adopt approve endorse seal finalize finalise".split())
 _CLAUSAL = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 _GOING_ON = frozenset({"begin", "start", "continue", "keep", "resume"})
@@ -72,16 +72,14 @@ def _of_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int = 0) -> Hol
     if depth > _HIGH or doubtful(scene, verb):
         return None
     if verb.lemma_ == "invite" and verb.tag_ in ("VBD", "VBN", "VBZ") and depth == 0:
-        agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        actors = speaking(scene, agents if passive else doers(scene, verb))
-        return Hold(parties_of(actors), Strength.OFFERS, verb.i, begins(scene, actors, verb.i))
+        actors = speaking(scene, scene.agents(verb) if passive else doers(scene, verb))
+        return Hold(parties_of(actors), Strength.OFFERS, verb.i, opening(scene, verb, actors))
     top = first_of_row(verb)
     modal = next((c for v in (verb, top) for c in v.children if c.tag_ == "MD" and c.dep_ == "aux"), None)
     if modal is not None and not is_told_able(scene, top, modal):
         return None
-    subject = sayer_of(verb) if own_subject(top) is not None else None
-    subject = subject or own_subject(top)
+    subject = own_subject(top)
     if modal is not None:
         subject = subject or own_subject(modal) or subject_within(top)
         return by_modal(scene, conduct, verb, top, modal, subject)
@@ -121,13 +119,13 @@ def _of_finite(scene: Scene, conduct: Conduct, verb: Token, top: Token, subject:
     if subject.lemma_.lower() in promising()["texts"]:
         return by_text(scene, subject, None)  # "a memorandum that grants the operator a tax holiday"
     actors = speaking(scene, named(scene, subject, top))
-    if not actors and (point := agreed_point(subject)) is not None:
-        return by_verb(scene, conduct, point, promising().verbs[point.lemma_.lower()])
+    if not actors and (settled := by_point(scene, conduct, subject)) is not None:
+        return settled
     strength = None
     if asked is not None and asked[1].whose in ("self", "both"):
         strength = asked[1].strength  # "pledged that it is sending more"
     by = parties_of(actors) or (() if is_private(scene, subject) else beside(scene, subject))
-    return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
+    return Hold(by, strength, verb.i, opening(scene, verb, actors))
 
 
 def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Hold | None:
@@ -141,8 +139,8 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
             return Hold(by, Strength.AGREES if len(by) > 1 or len(scene.sides) > 1 else Strength.COMMITS, at.i, text.i)
         if at.lemma_ in _LETTING or (at.dep_ in ("acomp", "attr") and at.lower_ in _CRUCIAL) or at.lemma_ == "be":
             strength = Strength.URGES if at.lemma_ == "be" or at.lower_ in _CRUCIAL else None
-            return Hold(by, strength, verb.i, begins(scene, actors, verb.i))
-        return Hold(by, None, verb.i, begins(scene, actors, verb.i))
+            return Hold(by, strength, verb.i, opening(scene, verb, actors))
+        return Hold(by, None, verb.i, opening(scene, verb, actors))
     cue, promise = found
     if taken_back(cue):
         return None
@@ -154,10 +152,8 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
         by = (other_side(scene, asking) or asking) if promise.whose == "other" else asking
     if not by and promise.whose in ("other", "open"):
         by = other_side(scene, asking) or (asking if len(asking) > 1 else ())
-    strength = promise.strength
-    if promise.whose in ("self", "both") and strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
-    return Hold(by, strength, cue.i, min(begins(scene, actors, verb.i), cue.i), () if asking == by else asking)
+    strength = agreed_by(promise.strength, by) if promise.whose in ("self", "both") else promise.strength
+    return Hold(by, strength, cue.i, min(opening(scene, verb, actors), cue.i), () if asking == by else asking)
 
 
 def _above(scene: Scene, conduct: Conduct, at: Token, depth: int) -> Hold | None:
@@ -168,16 +164,21 @@ def _above(scene: Scene, conduct: Conduct, at: Token, depth: int) -> Hold | None
     if at.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass"):
         return _as_subject(scene, conduct, above, depth)
     if above.pos_ == "ADP" or above.dep_ in ("prep", "agent", "dative"):
-        link, above = above, above.head
-        if above.pos_ in ("NOUN", "PROPN"):
-            return _under_noun(scene, conduct, above, depth)
-        if is_verbal(above):
-            return _under_verb(scene, conduct, above, depth, link=link.lower_)
-        return _under_adjective(scene, conduct, above)
+        return _behind(scene, conduct, above, depth)
     if above.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         return _under_noun(scene, conduct, above, depth)
     if is_verbal(above):
         return _under_verb(scene, conduct, above, depth, link=at.dep_)
+    return _under_adjective(scene, conduct, above)
+
+
+def _behind(scene: Scene, conduct: Conduct, link: Token, depth: int) -> Hold | None:
+    """What holds that which stands behind a preposition: the noun, verb or adjective that this hangs on."""
+    above = link.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return _under_noun(scene, conduct, above, depth)
+    if is_verbal(above):
+        return _under_verb(scene, conduct, above, depth, link=link.lower_)
     return _under_adjective(scene, conduct, above)
 
 
@@ -194,7 +195,7 @@ def _listed(scene: Scene, at: Token) -> Hold | None:
 def _told(scene: Scene, at: Token) -> Hold | None:
     """A fragment of speech or of a headline: the doer stands before it, or speaks."""
     actors = speaking(scene, doers(scene, at)) or speaking(scene, voice(scene, at))
-    return Hold(parties_of(actors), None, at.i, begins(scene, actors, at.i))
+    return Hold(parties_of(actors), None, at.i, opening(scene, at, actors))
 
 
 def _as_subject(scene: Scene, conduct: Conduct, predicate: Token, depth: int) -> Hold | None:
@@ -203,7 +204,7 @@ def _as_subject(scene: Scene, conduct: Conduct, predicate: Token, depth: int) ->
     if low & _CRUCIAL:
         actors = speaking(scene, voice(scene, predicate))
         by = open_conduct(scene, conduct, actors, [])
-        return Hold(by, Strength.URGES, predicate.i, begins(scene, actors, conduct.start))
+        return Hold(by, Strength.URGES, predicate.i, opening(scene, scene.doc[conduct.start], actors))
     return _of_verb(scene, conduct, predicate, depth + 1)
 
 
@@ -229,10 +230,10 @@ def _under_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int, *, link
         above = cue_above(verb)
         settled = above is not None and above[1].strength is Strength.AGREES and len(parties_of(actors)) > 1
         by = parties_of(actors) or open_conduct(scene, conduct, speaking(scene, voice(scene, verb)), [])
-        return Hold(by, Strength.AGREES if settled else Strength.URGES, verb.i, begins(scene, actors, verb.i))
+        return Hold(by, Strength.AGREES if settled else Strength.URGES, verb.i, opening(scene, verb, actors))
     given = [a for a in (*scene.objects(verb), *scene.receivers(verb), *scene.objects(verb, "to")) if a.parties]
     if lemma in _LETTING and given and link in _CLAUSAL:
-        return Hold(parties_of(given), None, verb.i, begins(scene, given, verb.i))
+        return Hold(parties_of(given), None, verb.i, opening(scene, verb, given))
     infinite = any(c.tag_ == "TO" for c in scene.doc[conduct.head].children)
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     text = next((c for c in things if c.lemma_.lower() in words["texts"]), None)
@@ -257,7 +258,7 @@ def _under_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int, *, link
         actors = speaking(scene, scene.passive_subjects(verb))
     if not parties_of(actors):
         actors = speaking(scene, voice(scene, verb))
-    return Hold(parties_of(actors), None, verb.i, begins(scene, actors, verb.i))
+    return Hold(parties_of(actors), None, verb.i, opening(scene, verb, actors))
 
 
 def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | None:
@@ -272,27 +273,26 @@ def _under_be(scene: Scene, conduct: Conduct, be: Token, depth: int) -> Hold | N
         return _of_verb(scene, conduct, be, depth + 1)
     if any(c.lower_ in {"must", "should"} for c in be.children):
         actors = speaking(scene, named(scene, subject, be)) or speaking(scene, voice(scene, be))
-        return Hold(parties_of(actors), Strength.URGES, be.i, begins(scene, actors, be.i))
+        return Hold(parties_of(actors), Strength.URGES, be.i, opening(scene, be, actors))
     if subject.lower_ in {"another", "one", "some"}:
         subject = next((p for c in subject.children if c.lower_ == "of" for p in c.children), subject)
-    if (point := agreed_point(subject)) is not None:
-        return by_verb(scene, conduct, point, promising().verbs[point.lemma_.lower()])
+    if (settled := by_point(scene, conduct, subject)) is not None:
+        return settled
     lemma = subject.lemma_.lower()
     if lemma in promising().nouns or lemma in promising()["aims"] or lemma in promising()["texts"]:
         return _under_noun(scene, conduct, subject, depth)
     voices = tuple(voice(scene, be))
-    if conduct.subject is not None or subject.lemma_.lower() in promising()["events"]:
+    if conduct.subject is not None or lemma in promising()["events"]:
         under = is_under_text(scene, be)
         frame = Frame(Strength.AGREES if under else Strength.PLANS, "be_to", voices)
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame, event=event)
+        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame)
         return Hold(by, frame.strength, be.i, subject.left_edge.i)
     actors = speaking(scene, named(scene, subject, be))
     if not parties_of(actors):
         actors = speaking(scene, list(voices))
         by = beside(scene, subject) or open_conduct(scene, conduct, actors, []) or parties_of(actors)
-        return Hold(by, None, be.i, begins(scene, actors, be.i))
-    return Hold(parties_of(actors), None, be.i, begins(scene, actors, be.i))
+        return Hold(by, None, be.i, opening(scene, be, actors))
+    return Hold(parties_of(actors), None, be.i, opening(scene, be, actors))
 
 
 def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold | None:
@@ -305,17 +305,16 @@ def _under_adjective(scene: Scene, conduct: Conduct, adjective: Token) -> Hold |
         whose = speaking(scene, named(scene, subject, holder)) if subject is not None else []
         actors = speaking(scene, voice(scene, holder))
         by = parties_of(whose) or open_conduct(scene, conduct, actors, [])
-        return Hold(by, Strength.URGES, adjective.i, begins(scene, actors, adjective.i))
+        return Hold(by, Strength.URGES, adjective.i, opening(scene, adjective, actors))
     promise = promising().adjectives.get(adjective.lower_)
     actors = speaking(scene, doers(scene, holder))
     strength = promise.strength if promise is not None else None
     subject = subject_within(holder)
     if subject is not None and (conduct.subject is not None or subject.lemma_.lower() in promising()["events"]):
         frame = Frame(Strength.PLANS, "scheduled", tuple(voice(scene, holder)))
-        event = subject.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame, event=event)
+        by = doer_of_passive(scene, scene.doc[conduct.head], subject, frame)
         return Hold(by, strength, adjective.i, subject.left_edge.i)
-    return Hold(parties_of(actors), strength, adjective.i, begins(scene, actors, adjective.i))
+    return Hold(parties_of(actors), strength, adjective.i, opening(scene, adjective, actors))
 
 
 def _under_noun(scene: Scene, conduct: Conduct, noun: Token, depth: int) -> Hold | None:
@@ -360,13 +359,7 @@ def _of_noun(scene: Scene, conduct: Conduct, noun: Token, depth: int = 0) -> Hol
     elif at.dep_ in ("nsubj", "nsubjpass"):
         found = _noun_as_subject(scene, conduct, at, above)
     elif at.dep_ == "pobj" or above.pos_ == "ADP":
-        link, over = above, above.head
-        if over.pos_ in ("NOUN", "PROPN"):
-            found = _under_noun(scene, conduct, over, depth + 1)
-        elif is_verbal(over):
-            found = _under_verb(scene, conduct, over, depth + 1, link=link.lower_)
-        else:
-            found = _under_adjective(scene, conduct, over)
+        found = _behind(scene, conduct, above, depth + 1)
     elif is_verbal(above):
         found = _under_verb(scene, conduct, above, depth + 1, link=at.dep_)
     elif above.pos_ in ("NOUN", "PROPN"):
@@ -386,8 +379,7 @@ def _noun_as_subject(scene: Scene, conduct: Conduct, noun: Token, verb: Token) -
         frame = frame_of(scene, modal, verb)
         if frame is None:
             return None
-        event = noun.lemma_.lower() in promising()["events"]
-        by = doer_of_passive(scene, verb, noun, frame, event=event)
+        by = doer_of_passive(scene, verb, noun, frame)
         return Hold(by, frame.strength, modal.i, noun.left_edge.i)
     promise = promising().verbs.get(verb.lemma_.lower())
     if promise is not None and noun.dep_ == "nsubjpass":

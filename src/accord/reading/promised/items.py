@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
-from accord.model.codes import Strength
+from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -96,9 +96,7 @@ def from_item(scene: Scene, to: Token) -> Iterator[Undertaking]:
     head = verb_after(scene.doc, to.i + 1, to.i + 4)
     if head is None or not by or promise.whose not in ("self", "both"):
         return
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
+    strength = agreed_by(promise.strength, by)
     for conduct in split_verbs(scene, head, start=to.i, stop=scene.sentence_of(to.i).end):
         yield Undertaking("item", strength, conduct, by, conduct.start, (to.i, to.i + 1), 0.75)
 
@@ -111,9 +109,7 @@ def from_bullet(scene: Scene, token: Token) -> Iterator[Undertaking]:
     by = parties_of(a for a in scene.subjects(verb) if a.kind is not ActorKind.TEXT) or scene.sides
     if not by or promise.whose not in ("self", "both"):
         return
-    strength = promise.strength
-    if strength is Strength.AGREES and len(by) == 1:
-        strength = Strength.COMMITS
+    strength = agreed_by(promise.strength, by)
     stop = scene.sentence_of(token.i).end
     for conduct in _content(scene, token, stop):
         yield Undertaking("item", strength, conduct, by, conduct.start, (token.i, token.i + 1), 0.7)

@@ -33,7 +33,7 @@ _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "a
 
 def doers(scene: Scene, verb: Token) -> list[Actor]:
     """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest before it."""
-    own = _own_subject(verb)
+    own = own_subject(verb)
     if own is not None:
         return named(scene, own, verb)
     if is_resolving(scene, verb) or is_listed(scene, verb):
@@ -75,7 +75,7 @@ def _reported_by(verb: Token) -> Token | None:
     return at.head if bare and at.head.lemma_ in promising()["reporting"] | set(promising().verbs) else None
 
 
-def _own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Token) -> Token | None:
     """The subject nearest before the verb: "Meeting in Oslo, the ministers decided"."""
     found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     if not found and (guest := next((c for c in verb.children if c.dep_ == "csubj"), None)) is not None:
@@ -145,9 +145,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return []
     if lemma in _TOWNS:  # "which the city of Lima will host"
         near = [p for p in scene.places if subject.left_edge.i <= p.start <= subject.right_edge.i]
-        return [
-            Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,)) for p in near[:1]
-        ]
+        return [scene.state_of(p) for p in near[:1]]
     if (
         lemma in words["servants"]
         or _agentive(subject)
@@ -191,7 +189,7 @@ def are_people(scene: Scene, subject: Token) -> bool:
 
 def sayer_of(verb: Token) -> Token | None:
     """The subject of a verb of saying, or of the verb it is coordinated with: "praised the efforts and announced"."""
-    while (own := _own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
+    while (own := own_subject(verb)) is None and verb.dep_ == "conj" and verb.head.i < verb.i:
         verb = verb.head
     return own
 
@@ -252,7 +250,7 @@ def voice(scene: Scene, verb: Token) -> list[Actor]:
     reporting = promising()["reporting"] | _DEMANDING
     for above in verb.ancestors:
         if above.lemma_ in reporting and above.pos_ == "VERB":
-            subject = _own_subject(above)
+            subject = own_subject(above)
             return [] if subject is not None and subject.lower_ in {"we", "i"} else doers(scene, above)
     number = scene.sentence_number(verb.i)
     if found := _according(scene, number):
@@ -260,7 +258,7 @@ def voice(scene: Scene, verb: Token) -> list[Actor]:
     for sentence in (scene.sentences[number], *scene.sentences[max(0, number - 1) : number]):
         for token in sentence:
             if token.lemma_ in reporting and token.tag_ in ("VBD", "VBZ") and token.i != verb.i:
-                subject = _own_subject(token)
+                subject = own_subject(token)
                 if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token)):
                     return found
     return []
@@ -280,7 +278,7 @@ def subject_of(verb: Token) -> Token | None:
     """The subject noun of `verb` or of the verb it hangs on."""
     at = verb
     for _ in range(5):
-        own = _own_subject(at)
+        own = own_subject(at)
         if own is not None:
             return own
         if at.dep_ not in _CLAUSE_DEPS or at.head is at:
@@ -336,7 +334,7 @@ def addressed(scene: Scene, start: int, end: int) -> list[Actor]:
         return found
     # "asked Bamako for helicopters": a capital stands for its state
     return [
-        Actor(ActorKind.STATE, p.start, p.end, p.end - 1, scene.text(p.start, p.end), (p.code,))
+        scene.state_of(p)
         for p in scene.places
         if start <= p.start < end and scene.doc[p.end - 1].dep_ in ("dobj", "nsubj", "dative")
     ]

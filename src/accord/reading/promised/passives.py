@@ -20,13 +20,12 @@ _GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
 _HANDED_TO = frozenset({"deliver", "hand", "donate", "supply", "transfer", "lend", "ship"}) | _GIVEN_TO
 
 
-def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame, *, event: bool) -> tuple[str, ...]:
-    """Whose act it is; of an `event` all who take part."""
-    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
-    if agents:
+def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> tuple[str, ...]:
+    """Whose act it is; of an event all who take part."""
+    if agents := scene.agents(verb):
         return parties_of(agents)
     within = parties_within(scene, subject, verb)
-    if event:
+    if subject.lemma_.lower() in promising()["events"]:
         return within or scene.sides or parties_of(frame.voices)
     owners = parties_of(a for c in subject.children if c.dep_ == "poss" for a in scene.conjuncts(c))
     if not owners and subject.lemma_.lower() in promising()["servants"]:

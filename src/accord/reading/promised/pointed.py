@@ -33,16 +33,17 @@ def pointed(
     scene: Scene,
     word: Token,
     *,
-    strength: Strength | None = None,
     attributions: Sequence[Attribution] = (),
     found: Iterable[Commitment] = (),
 ) -> Commitment | None:
     """The commitment whose action `word` heads, as the rules would fill it; None where its words do not bear it out.
 
-    `scene` is one in which "we" is known (`speakers.spoken`); `strength` is taken where no word tells it; of `found`,
-    the commitments already read, none is told twice.
+    `scene` is one in which "we" is known (`speakers.spoken`); of `found`, the commitments already read, none is told
+    twice.
     """
-    if _is_heading(scene, word) or (conduct := conduct_at(scene, word)) is None or is_mood(word):
+    if _is_heading(scene, word) or is_mood(word) or _is_known(scene.span(word.i, word.i + 1), word, found):
+        return None
+    if (conduct := conduct_at(scene, word)) is None:
         return None
     hold = held(scene, conduct)
     if hold is None or (conduct.noun and hold.strength is None and not _is_checkable(scene, conduct)):
@@ -56,7 +57,7 @@ def pointed(
         return None
     undertaking = Undertaking(
         "pointed",
-        hold.strength or strength or Strength.PLANS,
+        hold.strength or Strength.PLANS,
         conduct,
         hold.by,
         min(hold.first, conduct.start),
@@ -66,8 +67,7 @@ def pointed(
     )
     if said is not None and not _is_voiced(said) and disowned(said, undertaking):
         return None
-    commitment = filled(scene, undertaking)
-    return None if _is_known(scene.span(word.i, word.i + 1), word, found) else commitment
+    return filled(scene, undertaking)
 
 
 def _is_checkable(scene: Scene, conduct: Conduct) -> bool:

@@ -39,7 +39,7 @@ def tasked(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     if told is None or not _is_own(scene, told):
         return
     if passive is not None:
-        actors = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+        actors = scene.agents(verb)
         by = parties_of(actors) or scene.sides
     else:
         actors = doers(scene, verb)

@@ -67,7 +67,7 @@ def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     """Who is behind "by"; of an importance or need that "was stressed" by nobody named, those who talked."""
-    named = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    named = scene.agents(verb)
     promise = promising().nouns.get(noun.lemma_.lower())
     if named or promise is None or promise.whose != "open" or len(scene.sides) < 2 or verb.tag_ != "VBN":
         return named

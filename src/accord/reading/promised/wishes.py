@@ -195,7 +195,7 @@ def whose(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     )
     if noun is None or (noun.lemma_.lower() not in promising()["done_to"] and noun.tag_ != "VBG"):
         return
-    agents = [a for c in verb.children if c.dep_ == "agent" for p in c.children for a in scene.conjuncts(p)]
+    agents = scene.agents(verb)
     actors = agents or [a for c in verb.children if c.dep_ == "nsubj" for a in scene.conjuncts(c)]
     own = parties_of(actors) or tuple(
         p.code for c in verb.children if c.dep_ == "agent" for p in scene.places if c.i < p.start <= c.i + 2
