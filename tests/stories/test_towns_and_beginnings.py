@@ -6,11 +6,11 @@ import pytest
 
 from accord.pipeline.add import add
 from accord.pipeline.rebuild import digest
-from accord.reading.readers.rules import RulesReader
+from accord.reading.readers.learned import LearnedReader
 from accord.record.places import towns_told
 from accord.store import open_record
 from mini_reader import document
-from reading_room import documents, record_of_folder
+from reading_room import documents
 
 POST = {
     "wire.txt": (
@@ -61,20 +61,12 @@ ANCHOR = {
 }
 
 
-def _record(told, folder):
-    for name, (day, text) in told.items():
-        (folder / name).write_text(text, encoding="utf-8")
-        if day:
-            (folder / name.replace(".txt", ".meta.json")).write_text(f'{{"published": "{day}"}}', encoding="utf-8")
-    return record_of_folder(folder)
-
-
 def _of(store, sort):
     return [line for line in store.lines("engagements") if line["type"] == sort]
 
 
-def test_a_town_that_the_other_report_only_speaks_of_and_its_weekday_date_the_opening(tmp_path):
-    (line,) = _of(_record(POST, tmp_path), "ceremony")
+def test_a_town_that_the_other_report_only_speaks_of_and_its_weekday_date_the_opening(tmp_path, record_of):
+    (line,) = _of(record_of(tmp_path, POST), "ceremony")
     assert documents(line) == ["local.txt", "wire.txt"]
     assert line["date"] == "2024-08-21"
     assert any("puts it on a Wednesday" in reason for reason in line["date_reasons"])
@@ -85,28 +77,28 @@ def test_towns_told_are_those_of_the_words_and_neither_capitals_nor_months():
     assert towns_told(document(text)) == {"arica", "visviri"}
 
 
-def test_the_day_on_which_an_exercise_was_launched_is_not_its_only_one(tmp_path):
-    (line,) = _of(_record({"launch.txt": ANCHOR["launch.txt"]}, tmp_path), "exercise")
+def test_the_day_on_which_an_exercise_was_launched_is_not_its_only_one(tmp_path, record_of):
+    (line,) = _of(record_of(tmp_path, {"launch.txt": ANCHOR["launch.txt"]}), "exercise")
     assert line["date"] == "2024-05-13/.."
     assert line["date_reasons"][-1] == "that is the day on which it began"
 
 
-def test_one_report_tells_how_an_exercise_began_and_another_how_it_ended(tmp_path):
-    store = _record(ANCHOR, tmp_path)
+def test_one_report_tells_how_an_exercise_began_and_another_how_it_ended(tmp_path, record_of):
+    store = record_of(tmp_path, ANCHOR)
     (line,) = _of(store, "exercise")
     assert line["date"] == "2024-05-13/2024-05-17"
     assert not [one for one in store.lines("conflicts") if one["field"] == "date"]
 
 
-def test_two_days_before_it_is_counted_from_the_first_day_of_what_was_told_before(tmp_path):
-    (line,) = _of(_record(ANCHOR, tmp_path), "meeting")
+def test_two_days_before_it_is_counted_from_the_first_day_of_what_was_told_before(tmp_path, record_of):
+    (line,) = _of(record_of(tmp_path, ANCHOR), "meeting")
     assert line["date"] == "2024-05-10/2024-05-12"
 
 
 @pytest.mark.parametrize("first", ["end.txt", "home.txt", "local.txt", "wire.txt"])
-def test_the_order_in_which_reports_come_makes_no_difference(tmp_path, first):
-    whole = _record({**ANCHOR, **POST}, tmp_path)
+def test_the_order_in_which_reports_come_makes_no_difference(tmp_path, record_of, first):
+    whole = record_of(tmp_path, {**ANCHOR, **POST})
     store = open_record(None)
     for name in (first, *sorted({*ANCHOR, *POST} - {first}, reverse=True)):
-        add([str(tmp_path / name)], store=store, reader=RulesReader(), now=datetime(2026, 1, 1, tzinfo=UTC))
+        add([str(tmp_path / name)], store=store, reader=LearnedReader(), now=datetime(2026, 1, 1, tzinfo=UTC))
     assert digest(store) == digest(whole)

@@ -13,7 +13,7 @@ from accord.record.bodies import taken_apart
 from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom
-from accord.record.places import city, is_town
+from accord.record.places import city, town_in
 from accord.record.words import EVERYWHERE, telling_words
 
 FAMILIES: dict[EngagementType, str] = {
@@ -171,8 +171,8 @@ def _by_town(emits: set[str], probes: set[str], base: str, atom: EngagementAtom,
     mine, theirs = ("any", "none") if dated else ("none", "any")
     emits.update(f"{base}|{mine}|q:{town}" for town in atom.towns)
     probes.update(f"{base}|{theirs}|p:{town}" for town in atom.towns)
-    if atom.fact.place and is_town(atom.fact.place):
-        probes.add(f"{base}|{theirs}|q:{city(atom.fact.place)}")
+    if town := town_in(atom.fact.place):
+        probes.add(f"{base}|{theirs}|q:{town}")
 
 
 def _by_calendar(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:

@@ -23,7 +23,7 @@ from accord.record.places import compatible, towns_told
 from accord.record.timeline import WEEKDAYS
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
-_WEEKDAY = re.compile(r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b")
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 

@@ -18,7 +18,7 @@ from accord.record.matter import matter_score, own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
-from accord.record.places import city, compatible, is_town, is_whole_state
+from accord.record.places import compatible, is_whole_state, town_in
 from accord.record.stated_dates import LASTING, begin_and_end
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
@@ -433,4 +433,4 @@ def _town_told(a: EngagementAtom, b: EngagementAtom) -> bool:
     A capital is spoken of in most that is told of its state. Two that are both dated are known by their days, and one
     town sees patrols and courses.
     """
-    return bool(a.fact.place) and is_town(a.fact.place or "") and city(a.fact.place or "") in b.towns
+    return town_in(a.fact.place) in b.towns

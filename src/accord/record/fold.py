@@ -58,9 +58,6 @@ RULES = "23"
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
 
-SKETCHED = frozenset({"c", "h"})
-"""The letters of facts of which the store keeps what comparisons look at."""
-
 # 50 documents at a time: enough to ask the store for their neighbours at once, few enough to hold them
 _CHUNK = 50
 
@@ -150,7 +147,7 @@ class _Fold:
             )
         ends = {node for between in pairs for node in between}
         profiles = self.shelf.profiles(node for node in ends if not document_part(node))
-        sketched = self.library.sketched(node for node in ends if node[0] in SKETCHED)
+        sketched = self.library.sketched(ends)
         links: list[Link] = []
         for (a, b), kind in sorted(pairs.items()):
             close = self._compare(kind, a, b, profiles, sketched)

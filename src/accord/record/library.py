@@ -23,7 +23,7 @@ from accord.record.nodes import (
 )
 from accord.record.prepare import Prepared, prepare
 from accord.record.reprints import Copy, copy_of
-from accord.record.sketches import from_sketch
+from accord.record.sketches import SKETCHED, from_sketch
 
 # 1500 documents of 350 words take about 150 MB
 _ROOM = 1500
@@ -104,12 +104,12 @@ class Library:
         return found
 
     def sketched(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:
-        """Of these facts what comparisons look at: of documents at hand from these, else as it was kept.
+        """Of these facts what comparisons look at, as it was kept.
 
-        What was not kept is missing, and is found in its document.
+        What was not kept is missing, and so is what documents at hand tell: it is found in these.
         """
-        wanted = sorted({node for node in nodes if document_part(node)})
-        far = [node for node in wanted if not {document_part(node)} & (self._kept.keys() | self._told.keys())]
+        at_hand = self._kept.keys() | self._told.keys()
+        far = sorted({node for node in nodes if node[0] in SKETCHED and document_part(node) not in at_hand})
         return {node: from_sketch(node, kept) for node, kept in self._shelf.sketches(far).items()}
 
     def atoms(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:

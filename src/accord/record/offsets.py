@@ -28,7 +28,7 @@ _ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
 _COUNT = (
     r"(?:(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?"
     r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
-    r"|the\s+(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day))"
+    rf"|the\s+(?P<weekday>{'|'.join(WEEKDAYS)}))"
 )
 _NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)(?!\s+(?:it|them)\b|\s+(?:that|this),)"
@@ -317,7 +317,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         after = match["way"].lower() in _AFTER
         tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after, roughly=True)
         if tie is not None:
-            yield replace(tie, from_first=not after)
+            yield tie
         return
 
 

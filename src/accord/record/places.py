@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from accord.lexicon.states import code_of, state, state_index
 from accord.model.document import Document
+from accord.record.timeline import MONTHS, WEEKDAYS
 from accord.record.words import plain, words_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
@@ -43,22 +44,16 @@ def states_told(document: Document) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def is_town(place: str) -> bool:
-    """Whether a place is neither a state nor a capital, which are spoken of wherever their state is."""
-    code = state_of(place)
-    known = state(code) if code else None
-    names = (*known.names, *known.abbreviations, *known.capitals) if known else ()
-    return plain(place) not in {plain(name) for name in names}
+def town_in(place: str | None) -> str:
+    """The town that a place is; empty for a state or a capital, which are spoken of wherever their state is."""
+    return "" if not place or is_whole_state(place) or _capital(place) else city(place)
 
 
 # what stands before a town; after "of" anything may stand
 _AT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom)\s+(?P<town>[^\W\d_a-z][\w'’-]+)(?P<more>[ \t][^\W\d_a-z][\w'’-]+)?"
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 # 12 towns: a report; what speaks of more is no sign of any
 _MOST = 12
@@ -66,13 +61,10 @@ _MOST = 12
 
 def towns_told(document: Document) -> frozenset[str]:
     """The towns that a document speaks of, as far as its words show: "in Hodonin"; states and capitals tell nothing."""
-    found: dict[str, None] = {}
-    for match in _AT.finditer(document.text[:_BEGINNING]):
-        for name in (match["town"], f"{match['town']}{match['more'] or ''}"):
-            town = city(name)
-            if town and is_town(name) and not set(town.split()) & _CALENDAR:
-                found[town] = None
-    return frozenset(found) if len(found) <= _MOST else frozenset()
+    told = _AT.finditer(document.text[:_BEGINNING])
+    names = {name for match in told for name in (match["town"], f"{match['town']}{match['more'] or ''}")}
+    found = frozenset(town for name in names if (town := town_in(name)) and not set(town.split()) & _CALENDAR)
+    return found if len(found) <= _MOST else frozenset()
 
 
 @lru_cache(maxsize=16384)
@@ -86,11 +78,14 @@ def is_whole_state(place: str) -> bool:
 @lru_cache(maxsize=16384)
 def city(place: str) -> str:
     """One name for a capital whatever its spelling."""
+    return _capital(place) or " ".join(word for word in words_of(place) if word not in _EMPTY)
+
+
+def _capital(place: str) -> str | None:
+    """The first name of the capital that a place is; None for any other place."""
     code = state_of(place)
     known = state(code) if code else None
-    if known and plain(place) in {plain(name) for name in known.capitals}:
-        return plain(known.capitals[0])
-    return " ".join(word for word in words_of(place) if word not in _EMPTY)
+    return plain(known.capitals[0]) if known and plain(place) in {plain(name) for name in known.capitals} else None
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:

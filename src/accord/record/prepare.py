@@ -48,15 +48,13 @@ from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.sketches import sketch_of
 from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
+from accord.record.timeline import MONTHS, WEEKDAYS
 from accord.record.told import Told, told_in
 from accord.record.words import means, plain, stems
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 # "not deliver the first until September" is to deliver it then; "no later than May" is a term
-_TERM = (
-    r"until\b|before (?:\d|next|the (?:end|start|beginning)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february"
-    r"|march|april|may|june|july|august|september|october|november|december)"
-)
+_TERM = rf"until\b|before (?:\d|next|the (?:end|start|beginning)|{'|'.join((*WEEKDAYS, *MONTHS))})"
 _NEGATIVE = re.compile(
     rf"\b(?:not(?!\b.*\b(?:{_TERM}))|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
 )

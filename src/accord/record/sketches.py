@@ -10,12 +10,16 @@ from typing import Any
 
 from accord.model.codes import AssistanceType, Stage, Strength
 from accord.model.reading import Assistance, Commitment
-from accord.model.shelf import NodeId
+from accord.model.shelf import LETTERS, NodeId
 from accord.model.when import When, iso_day
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, Where
 
 Sketch = dict[str, Any]
 """A JSON object; its evidence stays with the document, where only what is linked looks for it."""
+
+
+SKETCHED = frozenset({LETTERS["commitments"], LETTERS["assistance"]})
+"""The letters of the facts of which it is kept."""
 
 
 def sketch_of(atom: Atom) -> Sketch | None:
@@ -28,10 +32,8 @@ def sketch_of(atom: Atom) -> Sketch | None:
                 "strength": atom.fact.strength.value,
                 "action": atom.fact.action,
                 "due": atom.fact.due.value,
-                "stems": sorted(atom.stems),
                 "negative": atom.negative,
                 "said": iso_day(atom.said),
-                "parties": sorted(atom.parties),
                 "numbers": [list(one) for one in atom.numbers],
             }
         case AssistanceAtom():
@@ -43,15 +45,18 @@ def sketch_of(atom: Atom) -> Sketch | None:
                 "item": fact.item,
                 "programme": fact.programme,
                 "stage": fact.stage.value,
-                "stems": sorted(atom.stems),
-                "parties": sorted(atom.parties),
             }
     return None
 
 
-def _common(atom: Atom) -> Sketch:
+def _common(atom: CommitmentAtom | AssistanceAtom) -> Sketch:
     where = atom.where
-    return {"document": [where.id, where.name, iso_day(where.published)], "text": atom.text}
+    return {
+        "document": [where.id, where.name, iso_day(where.published)],
+        "text": atom.text,
+        "stems": sorted(atom.stems),
+        "parties": sorted(atom.parties),
+    }
 
 
 def from_sketch(node: NodeId, kept: Mapping[str, Any]) -> Atom:

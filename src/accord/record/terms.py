@@ -7,13 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accord.record.timeline import MONTHS
 from accord.record.words import EVERYWHERE, telling_words
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
     r"\b(?:from|on|by|before|in|for|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
     r"(?:(?:end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
@@ -66,7 +63,7 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
             match = found[0]
             day = match.group("before") or match.group("after")
             around = frozenset().union(*telling[max(0, at - 1) : at + 2])
-            month = _MONTHS.index(match.group("month").lower()) + 1
+            month = MONTHS.index(match.group("month").lower()) + 1
             rest = sentence[: match.start()] + sentence[match.end() :]
             numbers = frozenset(f"#{number}" for number in _NUMBER.findall(rest) if not "1900" <= number <= "2100")
             words = " ".join(match.group().split())

@@ -12,6 +12,10 @@ from accord.model.edtf import SEASON_MONTHS, spell
 from accord.model.when import Step
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 Node = str
 """What has a day: a contact, or the publication of a document."""

@@ -57,27 +57,22 @@ class Asking(Conditions):
     def _entries(self, numbers: str, values: Sequence[Any]) -> list[DocumentEntry]:
         """The documents whose numbers a statement gives, in its order."""
         wanted = [row[0] for row in self._all(numbers, list(values))]
-        rows: dict[int, tuple[Any, ...]] = {}
-        readers: dict[int, tuple[str, str]] = {}
-        for start in range(0, len(wanted), 500):
-            batch = wanted[start : start + 500]
-            for row in self._all(
-                "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "  # noqa: S608
-                "d.published_reason, d.language, "
-                "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n, "
-                "t.value, t.reasons, x.published "
-                "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
-                "LEFT JOIN told_dates t ON t.document_n = d.n "
-                f"WHERE d.n IN ({marks(batch)})",
-                batch,
-            ):
-                rows[row[0]] = row
-            for n, reader, version in self._all(
-                "SELECT d.n, r.reader, r.version FROM documents d JOIN readings r ON r.document_id = d.id "  # noqa: S608
-                f"WHERE d.n IN ({marks(batch)}) ORDER BY r.n",
-                batch,
-            ):
-                readers[n] = (reader, version)
+        described = self._of_each(
+            "SELECT d.n, d.id, d.name, d.title, d.outlet, d.url, d.published, d.published_basis, "
+            "d.published_reason, d.language, "
+            "d.words, json_array_length(d.furniture), d.added, o.because, x.name, x.n, "
+            "t.value, t.reasons, x.published "
+            "FROM documents d LEFT JOIN origins o ON o.document_n = d.n LEFT JOIN documents x ON x.n = o.origin_n "
+            "LEFT JOIN told_dates t ON t.document_n = d.n WHERE d.n IN ({items})",
+            wanted,
+        )
+        rows = {row[0]: row for row in described}
+        read_by = self._of_each(
+            "SELECT d.n, r.reader, r.version FROM documents d JOIN readings r ON r.document_id = d.id "
+            "WHERE d.n IN ({items}) ORDER BY r.n",
+            wanted,
+        )
+        readers = {n: (reader, version) for n, reader, version in read_by}
         return [entry_of(rows[n], readers.get(n)) for n in wanted]
 
     # -- findings
