@@ -64,7 +64,8 @@ _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
 _INFORMING = frozenset({"inform", "announce", "report", "state", "post", "tweet", "say"})
-_HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
+# whose object is who listens
+HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 
@@ -102,7 +103,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):
                 yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
-            elif _passes_on(token):
+            elif _names_source(token):
                 end = next((c.i for c in token.children if c.lower_ == "from"), at) + 1
                 yield Cue(at, Form.SOURCE, _SOURCE, end=end)
             elif lemma == "accord" and token.lower_ == "according":
@@ -124,7 +125,7 @@ def _is_of_text(scene: Scene, quotation: Quotation) -> bool:
     return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
 
 
-def _passes_on(token: Token) -> bool:
+def _names_source(token: Token) -> bool:
     """Whether a medium names its source: "citing the ministry", "Wire News learned from the ministry"."""
     if token.lemma_ in {"cite", "quote"}:
         return token.tag_ == "VBG" or (
@@ -160,7 +161,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if end is None:
             continue
         noun = sought(token, entry.nouns) if entry.act and entry.nouns else object_noun(token, end, words, entry)
-        if token.lemma_ in _HEARD:
+        if token.lemma_ in HEARD:
             noun = None  # "told a briefing": who listens is not what is said
         if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED or passes_on(token)):
             continue
