@@ -199,8 +199,6 @@ def _form(token: Token) -> Form | None:
             return Form.PASSIVE
         if not auxiliaries and token.dep_ in ("advcl", "ccomp") and _is_told_by_subject(token):
             return Form.FINITE  # "As the press service informed, ...": the tagger takes the past for a participle
-        if _opens_point(token):
-            return Form.FINITE  # "1. Expressed satisfaction at the results"
         if token.dep_ == "acl" and _is_said_by(token):
             return Form.FINITE
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
@@ -237,14 +235,6 @@ def passes_on(token: Token) -> bool:
     before = token.nbor(-1)
     # "As reported by Rift Wire, ..." opens with a credit only
     return before.lower_ == "as" and not before.is_sent_start and token.nbor(1).lower_ == "by"
-
-
-def _opens_point(token: Token) -> bool:
-    """Whether a capitalised verb stands right behind the number of a point."""
-    if not token.is_title or token.i < 2:
-        return False
-    before = [t for t in token.doc[token.i - 2 : token.i] if not t.is_space]
-    return any(t.like_num or t.text.rstrip(".)").isdigit() for t in before) and not any(t.is_alpha for t in before)
 
 
 def _says_by_willing(token: Token) -> bool:
