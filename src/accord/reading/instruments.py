@@ -16,7 +16,7 @@ from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate, find_candidates
 from accord.reading.texts.counting import drafts_of
-from accord.reading.texts.dating import also_signed, date_of
+from accord.reading.texts.dating import DAY, also_signed, date_of
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.joined import in_rows
 from accord.reading.texts.listed import in_lists
@@ -27,8 +27,6 @@ from accord.reading.texts.settling import status_of
 _MOST_EVIDENCE = 3
 # sentences between a signing and one told "also"
 _BESIDES = 4
-# letters of a full day: YYYY-MM-DD
-_DAY = 10
 
 
 def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) -> tuple[Instrument, ...]:
@@ -65,7 +63,7 @@ def _on_that_day(
         and text.status is Status.SIGNED
     ]
     day = before[-1] if before else None
-    return replace(instrument, date=day) if day is not None and len(day.value or "") == _DAY else instrument
+    return replace(instrument, date=day) if day is not None and len(day.value or "") == DAY else instrument
 
 
 def _is_own(draft: Draft, kind: Type) -> bool:
@@ -95,7 +93,7 @@ def _own_date(scene: Scene, at: int) -> When:
     # 14: a place, a weekday and the date; further off it may be that of anything
     limit = len(scene.doc) if published.value is None else at + 14
     for first, _, expression in scene.times:
-        if at <= first < limit and expression.when.value and len(expression.when.value) == _DAY:
+        if at <= first < limit and expression.when.value and len(expression.when.value) == DAY:
             when = scene.when(expression)
             days = (published.latest - when.latest).days if published.latest and when.latest else 0
             # a week: a statement is put out within days

@@ -141,19 +141,13 @@ def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str
         if head.dep_ != "pobj" or link.lower_ != "of" or link.head.lemma_.lower() not in _ORDERS:
             continue
         first = doc[start].sent.start
-        before = [
-            (m[0], p) for p in known for m in p.mentions if first <= m[0] < start and p.country and p is not person
-        ]
+        others = [(m[0], p) for p in known if p.country and p is not person for m in p.mentions]
+        before = [(at, p) for at, p in others if first <= at < start]
         speaking = [p for at, p in before if _acts(doc, at, p)] or [p for _, p in sorted(before, key=lambda b: b[0])]
         if speaking:
             return speaking[0].country
         office = next((t for t in doc[first:start] if t.dep_ == "nsubj" and doc[t.left_edge.i].lower_ == "the"), None)
-        spoken = [
-            (m[0], p)
-            for p in known
-            for m in p.mentions
-            if office is not None and m[0] < first and p.country and p is not person and _holds(p, office)
-        ]
+        spoken = [(at, p) for at, p in others if office is not None and at < first and _holds(p, office)]
         if spoken:  # "The minister conveyed the greetings of King Omar"
             return max(spoken, key=lambda pair: pair[0])[1].country
     return None

@@ -220,9 +220,10 @@ def _by_predicate(scene: Scene, said: Said, content: Sequence[tuple[int, int]], 
             lemma = token.lemma_.lower()
             if lemma in words.importance:
                 return Act.CALLS_FOR
-            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _URGING:
+            doing = token.i == said.cue.end and token.tag_ == "VBG"
+            if doing and said.cue.entry.lemma in _URGING:
                 return Act.CALLS_FOR  # "emphasised removing all obstacles"
-            if token.i == said.cue.end and token.tag_ == "VBG" and said.cue.entry.lemma in _AFFIRMING:
+            if doing and said.cue.entry.lemma in _AFFIRMING:
                 return Act.COMMITS  # "affirming supporting Sudan"
             if lemma in words.thanks:
                 return Act.PRAISES
@@ -313,7 +314,7 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
 
 
 def _is_past(noun: Token) -> bool:
-    """Whether a thing is told as given already, or as somebody's whom only the genitive names."""
+    """Whether a clause behind a thing tells it as given already: "confirmed the grant it paid in May"."""
     return any(c.dep_ in ("relcl", "acl") and c.tag_ in ("VBD", "VBN") for c in noun.children)
 
 

@@ -34,7 +34,6 @@ _ABLE = frozenset({"can", "could", "ca"})
 _PERHAPS = frozenset({"may", "might"})
 # what a text holds is told, not judged: 'the memorandum "includes rules on extradition"'
 _HOLDING = frozenset("include envisage contain cover stipulate define regulate foresee comprise specify".split())
-# "there was no cause for alarm"
 _BREAKING = frozenset(
     {"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard", "interfere", "meddle"}
 )
@@ -54,7 +53,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     complement = complement_of(predicate, words)
     subject = subject_of(predicate) or (subject_of(predicate.head) if predicate.dep_ == "conj" else None)
     subject = subject or subject_before(predicate) or nobody_of(predicate)
-    own = is_own(scene, subject, said)
+    own, foreign = is_own(scene, subject, said), is_foreign(scene, subject, said)
+    plain = not modals & (_FUTURE | _POSSIBLE)
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
     if modals & words.want_modals and regards(predicate, words):
         return Act.OPINION  # "the deal should not be seen as a threat"
@@ -69,34 +69,28 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     if _would_like(predicate):
         return Act.CALLS_FOR
     if _wants_to(predicate):
-        return Act.REPORTS if is_foreign(scene, subject, said) and not own else Act.COMMITS
+        return Act.REPORTS if foreign and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
         return Act.CALLS_FOR
-    if predicate.lemma_ in _BREAKING and not own and not negated and not modals & (_FUTURE | _POSSIBLE):
+    if predicate.lemma_ in _BREAKING and plain and not own and not negated:
         return Act.CRITICISES
-    if (
-        own
-        and not modals & (_FUTURE | _POSSIBLE)
-        and any(v.act is Act.CRITICISES and not v.tail for v in words.verbs.get(predicate.lemma_, ()))
-    ):
+    verbs = words.verbs.get(predicate.lemma_, ())
+    if own and plain and any(v.act is Act.CRITICISES and not v.tail for v in verbs):
         return Act.CRITICISES  # "We condemn the raid"
     if denies(scene, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
     if _thanks(predicate, complement):
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
-    bound = complement is not None and complement.lower_ in words.bound and not is_foreign(scene, subject, said)
-    if own and not modals & (_FUTURE | _POSSIBLE):
-        expressed = _expressed(predicate, words)
-        if expressed is not None:
-            return expressed
-    if _is_steady(complement, subject) and not is_foreign(scene, subject, said):
-        return Act.COMMITS
-    if stands_by(predicate) and not is_foreign(scene, subject, said):
+    bound = complement is not None and complement.lower_ in words.bound and not foreign
+    expressed = _expressed(predicate, words) if own and plain else None
+    if expressed is not None:
+        return expressed
+    if not foreign and (_is_steady(complement, subject) or stands_by(predicate)):
         return Act.COMMITS
     if (own or bound) and promises(predicate, complement):
         return Act.COMMITS
-    ours = own or (subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said))
+    ours = own or (subject is not None and is_of_a_side(subject) and not foreign)
     if ours and not negated and sets_out(predicate):
         return Act.COMMITS
     if "would" in modals and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children):

@@ -133,9 +133,10 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     wanted = {
         t.lower_
         for n, t in enumerate(mention)
-        if t.is_alpha and t.lower_ not in {"the", "acting"} and not (parties and (n in named or t.ent_type_ == "NORP"))
+        if t.is_alpha
+        and t.lower_ not in {"the", "acting"}
+        and not (parties and (n in named or t.ent_type_ == "NORP" or t.lower_.endswith(("ian", "ese", "ish"))))
     }
-    wanted = {word for word in wanted if not (parties and word.endswith(("ian", "ese", "ish")))}
     if wanted == {"head", "of", "state"}:
         return _ruler(scene, voice, parties)
     if not wanted or wanted & saying_words().owned:

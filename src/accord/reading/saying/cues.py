@@ -64,7 +64,8 @@ _LEADING_IN = frozenset(
     {"touch", "refer", "speak", "comment", "allude", "dwell", "ask", "answer", "reply", "respond", "call"}
 )
 _INFORMING = frozenset({"inform", "announce", "report", "state", "post", "tweet", "say"})
-_HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
+# whose object is who listens
+HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 
@@ -102,7 +103,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):
                 yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
-            elif _passes_on(token):
+            elif _names_source(token):
                 end = next((c.i for c in token.children if c.lower_ == "from"), at) + 1
                 yield Cue(at, Form.SOURCE, _SOURCE, end=end)
             elif lemma == "accord" and token.lower_ == "according":
@@ -124,7 +125,7 @@ def _is_of_text(scene: Scene, quotation: Quotation) -> bool:
     return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
 
 
-def _passes_on(token: Token) -> bool:
+def _names_source(token: Token) -> bool:
     """Whether a medium names its source: "citing the ministry", "Wire News learned from the ministry"."""
     if token.lemma_ in {"cite", "quote"}:
         return token.tag_ == "VBG" or (
@@ -160,7 +161,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
         if end is None:
             continue
         noun = sought(token, entry.nouns) if entry.act and entry.nouns else object_noun(token, end, words, entry)
-        if token.lemma_ in _HEARD:
+        if token.lemma_ in HEARD:
             noun = None  # "told a briefing": who listens is not what is said
         if not fits_frame(scene, token, entry, noun, end=end, quoted=form is Form.QUOTED or passes_on(token)):
             continue
@@ -198,8 +199,6 @@ def _form(token: Token) -> Form | None:
             return Form.PASSIVE
         if not auxiliaries and token.dep_ in ("advcl", "ccomp") and _is_told_by_subject(token):
             return Form.FINITE  # "As the press service informed, ...": the tagger takes the past for a participle
-        if _opens_point(token):
-            return Form.FINITE  # "1. Expressed satisfaction at the results"
         if token.dep_ == "acl" and _is_said_by(token):
             return Form.FINITE
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
@@ -236,14 +235,6 @@ def passes_on(token: Token) -> bool:
     before = token.nbor(-1)
     # "As reported by Rift Wire, ..." opens with a credit only
     return before.lower_ == "as" and not before.is_sent_start and token.nbor(1).lower_ == "by"
-
-
-def _opens_point(token: Token) -> bool:
-    """Whether a capitalised verb stands right behind the number of a point."""
-    if not token.is_title or token.i < 2:
-        return False
-    before = [t for t in token.doc[token.i - 2 : token.i] if not t.is_space]
-    return any(t.like_num or t.text.rstrip(".)").isdigit() for t in before) and not any(t.is_alpha for t in before)
 
 
 def _says_by_willing(token: Token) -> bool:

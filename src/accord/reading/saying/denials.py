@@ -112,7 +112,7 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
 
 
 def _lacks_ground(predicate: Token) -> bool:
-    """ "The claims are without foundation", "has no basis in fact"."""
+    """ "The claims are without foundation", "remains without any basis"."""
     for link in predicate.children:
         if link.dep_ == "prep" and link.lower_ == "without" and predicate.lemma_ in {"be", "remain"}:
             return any(c.lemma_.lower() in _GROUNDS for c in link.children)

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
+from accord.reading.saying.cues import HEARD, Cue, Form, is_answer, is_topic, passes_on
 from accord.reading.saying.frames import is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
@@ -44,7 +44,7 @@ _HOUSES = frozenset(
     {"ministry", "government", "army", "navy", "agency", "cabinet", "embassy", "commission", "department"}
 )
 _JOINTS = frozenset({"and", "but", "while", "whereas", "whilst", "or", ";", "although", "though", "with"})
-_LISTENERS = frozenset({"tell", "inform", "notify", "brief", "assure", "remind"})
+_LISTENERS = HEARD | {"assure"}
 
 
 def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:

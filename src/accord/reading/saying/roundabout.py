@@ -55,11 +55,13 @@ PREAMBLES = {
     "resolved": Act.COMMITS,
     "desirous": Act.COMMITS,
 }
-_REPORTED = SayingVerb("show", (), Frame.ANY, Act.REPORTS)
 _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
 
 
-def roundabout(token: Token) -> tuple[str, SayingVerb, int | None, int] | None:
+_Way = tuple[str, SayingVerb, int | None, int]
+
+
+def roundabout(token: Token) -> _Way | None:
     """Form, entry, object noun and end of a roundabout way of saying; None where nothing is said."""
     lemma = token.lemma_
     if token.lower_ in PREAMBLES and _opens_paragraph(token):
@@ -79,7 +81,13 @@ def roundabout(token: Token) -> tuple[str, SayingVerb, int | None, int] | None:
     return _done(token, lemma)
 
 
-def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] | None:
+def _says(lemma: str, act: Act | None, end: int) -> _Way:
+    """A finite verb that says something by itself, without a noun."""
+    return "finite", SayingVerb(lemma, (), Frame.ANY, act), None, end
+
+
+def _done(token: Token, lemma: str) -> _Way | None:
+    after = token.i + 1
     objects = [c for c in token.children if c.dep_ in ("dobj", "obj")]
     if lemma in _GETTING:
         noun = next((c for c in objects if c.lemma_.lower() in _GIVEN), None)
@@ -91,44 +99,39 @@ def _done(token: Token, lemma: str) -> tuple[str, SayingVerb, int | None, int] |
         asked = _behind(token, {"with"})
         if asked is None or not any(c.lemma_.lower() in _ASKED for c in asked.children if c.dep_ == "pobj"):
             return None
-        return "finite", SayingVerb(lemma, (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
+        return _says(lemma, Act.CALLS_FOR, after)
     if lemma in _SHOWING:
         data = next((c for c in token.children if c.dep_ == "nsubj" and c.lemma_.lower() in _DATA), None)
         if data is None or not any(c.dep_ in ("compound", "poss", "amod", "acl", "prep") for c in data.children):
             return None
-        return "finite", _REPORTED, None, token.i + 1
-    if lemma == "put" and objects and objects[0].lower_ == "it" and objects[0].i == token.i + 1:
+        return _says("show", Act.REPORTS, after)
+    if lemma == "put" and objects and objects[0].lower_ == "it" and objects[0].i == after:
         as_it = any(c.lower_ == "as" and c.i < token.i for c in token.children)
-        return ("finite", SayingVerb("put", (), Frame.ANY, None), None, token.i + 2) if as_it else None
-    if lemma in _REFUSING:
-        return ("finite", SayingVerb(lemma, (), Frame.ANY, Act.DENIES), None, token.i + 1) if _refuses(token) else None
+        return _says(lemma, None, after + 1) if as_it else None
     if lemma == "put" and objects:
         at = _behind(token, {"at"})
         if at is None or not any(t.like_num for t in at.subtree):
             return None
-        return "finite", SayingVerb("put", (), Frame.ANY, Act.REPORTS), None, token.i + 1
+        return _says(lemma, Act.REPORTS, after)
     if lemma in _VIEWING:
         view = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.lower_ in _VIEWS), None)
         if view is None or view.i + 1 >= len(token.doc) or view.nbor(1).lower_ != "that":
             return None
-        return "finite", SayingVerb(lemma, (), Frame.ANY, Act.OPINION), None, view.i + 1
+        return _says(lemma, Act.OPINION, view.i + 1)
     if lemma == "hold" and objects:
         blamed = next((t for t in token.doc[token.i + 2 : token.i + 9] if t.lower_ in _TO_BLAME), None)
         if blamed is None or any(t.is_punct for t in token.doc[token.i : blamed.i]):
             return None
-        return "finite", SayingVerb("hold", (), Frame.ANY, Act.CRITICISES), None, token.i + 1
-    if lemma == "want":
-        return (
-            ("finite", SayingVerb("want", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1)
-            if _of_others(token)
-            else None
-        )
+        return _says(lemma, Act.CRITICISES, after)
+    if lemma in _REFUSING and _refuses(token):
+        return _says(lemma, Act.DENIES, after)
+    if lemma == "want" and _of_others(token):
+        return _says(lemma, Act.CALLS_FOR, after)
     if lemma == "warn" and objects and _behind(token, {"against"}) is not None:
-        return "finite", SayingVerb("warn", (), Frame.ANY, Act.CALLS_FOR), None, token.i + 1
-    if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and any(c.dep_ == "dative" for c in token.children):
-        return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
-    if lemma == "wish" and token.tag_ in ("VBD", "VBZ") and token.nbor(1).tag_ == "TO":
-        return "finite", SayingVerb("wish", (), Frame.ANY, Act.OPINION), None, token.i + 1
+        return _says(lemma, Act.CALLS_FOR, after)
+    if lemma == "wish" and token.tag_ in ("VBD", "VBZ"):
+        wishing = token.nbor(1).tag_ == "TO" or any(c.dep_ == "dative" for c in token.children)
+        return _says(lemma, Act.OPINION, after) if wishing else None
     return None
 
 

@@ -30,7 +30,9 @@ _PROVING = frozenset(
     "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()
 )
 _BEARING = frozenset("yield bear produce achieve show display reach enter make".split())
+# "there was no cause for alarm"
 _NO_NEED = frozenset({"reason", "cause", "need", "doubt", "alternative", "excuse", "hurry", "sense", "harm"})
+_THINKING = frozenset("believe think hope expect fear trust doubt deserve regret feel understand".split())
 
 
 def evaluates(predicate: Token, complement: Token | None) -> bool:
@@ -39,15 +41,14 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
     if predicate.lower_ in {"hopes", "hoped", "hoping"}:
         verb = "hope"  # the tagger makes "hop" of it
     if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
-        if any(c.dep_ == "attr" and (c.lemma_.lower() in _PROSPECTS or is_judged(c)) for c in predicate.children):
+        there = [c for c in predicate.children if c.dep_ == "attr"]
+        if any(c.lemma_.lower() in _PROSPECTS or is_judged(c) for c in there):
             return True  # "there is great potential"
-        missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
+        missing = [c for c in there if any(g.lower_ == "no" for g in c.children)]
         if missing and missing[0].lemma_.lower() in _NO_NEED:
             return True  # "there is no cause for alarm"
-    if _is_too(complement):
-        return True
     if complement is not None:
-        if is_judged(complement) or _is_more_than(predicate):
+        if _is_too(complement) or is_judged(complement) or _is_more_than(predicate):
             return True
         around = [complement, *(c for c in complement.children if c.dep_ in ("amod", "advmod", "compound"))]
         if complement.lower_ == "one":  # "is one of the closest partners"
@@ -67,13 +68,11 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return True  # "the accord meets the interests of both", "the two have large potential"
     if verb in _BEARING and predicate.tag_ in ("VBZ", "VBP", "VBG", "VBN") and not is_passive(predicate):
         return any(c.dep_ == "dobj" and is_judged(c) for c in predicate.children)  # "is yielding fruitful results"
-    if verb == "take" and any(
-        c.dep_ == "dobj" and c.lemma_ in {"pride", "delight", "comfort"} for c in predicate.children
+    if (verb == "take" and held & {"pride", "delight", "comfort"}) or (
+        verb in _ASIDE | _PRIZING and _prizes(predicate)
     ):
         return True
-    if verb in _ASIDE | _PRIZING and _prizes(predicate):
-        return True
-    if verb in {"make", "give", "bring"} and any(c.dep_ == "dobj" and c.lemma_ in _SHARES for c in predicate.children):
+    if verb in {"make", "give", "bring"} and held & _SHARES:
         return True
     if verb in words.effects and predicate.tag_ in ("VBZ", "VBP"):
         return verb not in words.plain_effects
@@ -83,19 +82,7 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
     if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
         return True  # "the sanctions have failed"
-    if verb in {
-        "believe",
-        "think",
-        "hope",
-        "expect",
-        "fear",
-        "trust",
-        "doubt",
-        "deserve",
-        "regret",
-        "feel",
-        "understand",
-    }:
+    if verb in _THINKING:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or regards(predicate, words)
 
@@ -123,10 +110,8 @@ def _is_utmost(predicate: Token) -> bool:
     return any(c.tag_ == "JJS" and c.lower_ not in {"least", "latest", "most"} for t in things for c in t.children)
 
 
-def _is_too(complement: Token | None) -> bool:
+def _is_too(complement: Token) -> bool:
     """ "Progress had been too slow", "the help is not enough"."""
-    if complement is None:
-        return False
     return complement.lower_ == "enough" or any(c.lower_ in {"too", "enough"} for c in complement.children)
 
 
@@ -135,9 +120,7 @@ def _prizes(predicate: Token) -> bool:
     for child in predicate.children:
         if child.dep_ != "dobj" or child.lemma_.lower() not in _RELATED:
             continue
-        if predicate.lemma_ in _PRIZING:
-            return True
-        return is_judged(child)
+        return predicate.lemma_ in _PRIZING or is_judged(child)
     return False
 
 

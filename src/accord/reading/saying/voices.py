@@ -231,11 +231,9 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
         if owner is not None and owner.kind is ActorKind.PRONOUN:
             return Voice((replace(owner, end=noun.i + 1, head=noun.i),), owner.start, noun.i + 1, own=True)
     if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
-        return Voice((Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""),), noun.i, noun.i + 1, own=True)
+        return _of_word(noun, Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""))
     if noun.lower_ == "both" and noun.is_title:  # "Both stressed the need"
-        return Voice(
-            (Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text),), noun.i, noun.i + 1, own=True
-        )
+        return _of_word(noun, Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text))
     if noun.lower_ == "we":
         return _we(scene, noun)
     if noun.pos_ in ("PRON", "DET") or noun.dep_ == "expl":
@@ -292,15 +290,18 @@ def _we(scene: Scene, pronoun: Token) -> Voice:
         if actor is not None:
             phrase = _phrase(scene, scene.doc[actor.head])
             name = actor.name if actor.person is not None else scene.text(*phrase)
-            meant = replace(actor, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, name=name)
-            return Voice((meant,), pronoun.i, pronoun.i + 1, own=True)
+            return _of_word(pronoun, replace(actor, start=pronoun.i, end=pronoun.i + 1, head=pronoun.i, name=name))
         noun = next((t for t in words[2:8] if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
         if noun is None:
             return NOBODY
         name = scene.text(*_phrase(scene, noun))
-        actor = Actor(ActorKind.COLLECTIVE, pronoun.i, pronoun.i + 1, pronoun.i, name)
-        return Voice((actor,), pronoun.i, pronoun.i + 1, own=True)
+        return _of_word(pronoun, Actor(ActorKind.COLLECTIVE, pronoun.i, pronoun.i + 1, pronoun.i, name))
     return NOBODY
+
+
+def _of_word(word: Token, actor: Actor) -> Voice:
+    """The voice of an actor whom one word stands for."""
+    return Voice((actor,), word.i, word.i + 1, own=True)
 
 
 def _is_place(noun: Token) -> bool:

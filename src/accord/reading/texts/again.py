@@ -9,15 +9,13 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.homes import AGREED, content_of, same_noun
+from accord.reading.texts.homes import AGREED, content_of, same_noun, words_around
 from accord.reading.texts.many import is_plural
 
 _ANOTHER = frozenset(
     "another second third separate other others similar also further additional additionally previously earlier "
     "already later subsequently too besides moreover furthermore meanwhile finally well own".split()
 )
-
-
 # letters of a year
 _YEAR = 4
 
@@ -38,13 +36,14 @@ def told_again(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
         return None
     new = content_of(scene, c)
     alike = [d for d in drafts if _may_be(scene, d, c, words)]
-    for draft in reversed(alike):
+    if new == frozenset({fold(scene.doc[c.head].text).removesuffix("s")}):
+        return alike[0] if len(alike) == 1 else None
+    for draft in reversed(alike) if _signed(c) else ():
         first = draft.members[0]
-        own = content_of(scene, first)
-        if new == frozenset({fold(scene.doc[c.head].text).removesuffix("s")}):
-            if len(alike) == 1:
-                return draft
-        elif new <= (own if len(alike) > 1 else own | _words_of(scene, first)) and _signed(c) and _signed(first):
+        told = content_of(scene, first)
+        if len(alike) == 1:
+            told |= words_around(scene, first)
+        if new <= told and _signed(first):
             return draft
     return None
 
@@ -68,10 +67,6 @@ def _may_be(scene: Scene, draft: Draft, c: Candidate, words: InstrumentWords) ->
 
 def _signed(c: Candidate) -> bool:
     return any(a.raw is Status.SIGNED and not a.ahead for a in c.acts)
-
-
-def _words_of(scene: Scene, c: Candidate) -> frozenset[str]:
-    return frozenset(fold(t.text).removesuffix("s") for t in scene.sentence_of(c.head))
 
 
 def _in_another_year(scene: Scene, c: Candidate) -> bool:

@@ -238,8 +238,9 @@ def _by_nobody(scene: Scene, c: Candidate) -> bool:
 def _dated(scene: Scene, c: Candidate) -> bool:
     """Whether a date of its own stands behind the name: "an agreement dating from 1999", "the letter of June 2022"."""
     words = [t.lower_ for t in scene.doc[c.end : c.end + 2]]
-    behind = len(words) == 2 and words[0] in {"of", "from"} and in_time(scene, c.end + 1)
-    return behind or (len(words) == 2 and words[0] in {"dating", "dated"})
+    return len(words) == 2 and (
+        words[0] in {"dating", "dated"} or (words[0] in {"of", "from"} and in_time(scene, c.end + 1))
+    )
 
 
 def _only_reached(scene: Scene, c: Candidate) -> bool:

@@ -41,7 +41,7 @@ _AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", 
 # four sentences back: the meeting and a few sentences about it
 _REACH = 4
 # letters of a full day: YYYY-MM-DD
-_DAY = 10
+DAY = 10
 
 
 def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
@@ -99,7 +99,7 @@ def also_signed(scene: Scene, draft: Draft) -> bool:
         words = [t.lower_ for t in scene.sentence_of(act.at) if not t.is_space]
         if _BESIDES & set(words[:8]) or "in addition" in " ".join(words[:4]):
             return True
-        if {"same"} & set(words) and {"day", "occasion", "ceremony"} & set(words):
+        if "same" in words and {"day", "occasion", "ceremony"} & set(words):
             return True
     return False
 
@@ -309,7 +309,7 @@ def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
     ]
     days = {date.value for date in held}
     day = held[0] if len(days) == 1 else None
-    if day is None or day.value is None or len(day.value) != _DAY:
+    if day is None or day.value is None or len(day.value) != DAY:
         return None
     return When(day.value, Basis.INFERRED, "the day of the meeting at which it was made", day.evidence)
 
@@ -339,7 +339,7 @@ def _earlier_day(scene: Scene, number: int) -> When | None:
         days = [
             e
             for first, _, e in scene.times
-            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == _DAY and _dates(e)
+            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == DAY and _dates(e)
             if not _of_what_was_said(scene, first)
         ]
         past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]

@@ -29,7 +29,7 @@ def told_in_headline(scene: Scene, drafts: list[Draft], c: Candidate, words: Ins
         if (
             full.type is c.type
             or scene.doc[full.head].lower_ == word
-            or ((word in words["generic"] or word.removesuffix("s") in words["generic"]) and full.type in AGREED)
+            or (word.removesuffix("s") in words["generic"] and full.type in AGREED)
         ):
             return draft
     return None
@@ -55,10 +55,14 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
             continue
         if len(c.codes) > 1 and len(first.codes) > 1 and c.codes != first.codes:
             continue
-        told = {fold(t.text).removesuffix("s") for t in scene.sentence_of(first.head)}
-        if new and new <= told | words["not_in_name"] | words["joint"] | {"upcoming"}:
+        if new and new <= words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}:
             return draft
     return None
+
+
+def words_around(scene: Scene, c: Candidate) -> frozenset[str]:
+    """The words of its sentence, in the singular."""
+    return frozenset(fold(t.text).removesuffix("s") for t in scene.sentence_of(c.head))
 
 
 def all_of_them(scene: Scene, c: Candidate) -> bool:

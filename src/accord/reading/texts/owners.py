@@ -170,11 +170,10 @@ def _of_its_clause(scene: Scene, c: Candidate) -> tuple[str, ...]:
 
 def _nearest_pair(scene: Scene, c: Candidate) -> tuple[str, ...]:
     """The two states of its sentence, or of the one before where it says "the two", in a matter of more than two."""
+    if len(set(scene.sides)) == 2:
+        return ()
     number = scene.sentence_number(c.head)
     here = _states_of(scene, number)
-    sides = set(scene.sides)
-    if len(sides) == 2:
-        return ()
     if len(here) == 2:
         return tuple(sorted(here))
     if len(here) > 2 or not number:
