@@ -141,6 +141,18 @@ def test_an_office_of_a_body_of_states_is_of_no_state(scene_of):
     assert [country for _, _, country in people(scene_of(text))] == [None]
 
 
+@pytest.mark.parametrize(
+    ("host", "hosts", "code"),
+    [("Sri Lanka", "Sri Lankan", "LK"), ("South Africa", "South African", "ZA"), ("Chad", "Chadian", "TD")],
+)
+def test_who_calls_on_a_ruler_at_anothers_invitation_is_the_guest(scene_of, host, hosts, code):
+    text = (
+        f"Indian General Menon, who arrived in {host} at the invitation of his {hosts} counterpart Gen Nishan"
+        " Silva, called on President Ruwan Perera."
+    )
+    assert people(scene_of(text))[-1] == ("Ruwan Perera", "President", code)
+
+
 def test_a_state_is_represented_by_its_own(scene_of):
     text = "They met in the Kazakh village. Armenia was represented at the summit by President Aram Grigoryan."
     assert people(scene_of(text)) == [("Aram Grigoryan", "President", "AM")]

@@ -58,7 +58,7 @@ def by_host(
         doing = [
             p.country
             for m, p in sorted(before, key=lambda b: b[0])
-            if doc[m[0] : m[1]].root.dep_ in ("nsubj", "nsubjpass")
+            if doc[m[0] : m[1]].root.dep_ in ("nsubj", "nsubjpass", "ROOT")
         ]
         acting = set(doing[:1] or [p.country for _, p in before])
         acting |= {setting.nations[at] for at in range(sentence.start, start) if _is_owner(doc, at, setting)}
@@ -154,12 +154,20 @@ def _places(doc: Doc, start: int, end: int, named: Mapping[int, str]) -> Iterato
         if at not in named or (at - 1 in named and named[at - 1] == named[at]):
             continue
         lead = at - 1 - (at > start + 1 and doc[at - 1].lower_ == "the")
-        if lead < start or doc[at].pos_ not in ("PROPN", "NOUN") or _is_adjective(doc, at, end):
+        last = _last_of(at, end, named)
+        if lead < start or doc[last].pos_ not in ("PROPN", "NOUN") or _is_adjective(doc, last, end):
             continue
         link = doc[lead].lower_
         if (link in {"in", "to", "of", "at"} and _is_stay(doc, lead, start)) or doc[lead].lemma_ in {"visit", "tour"}:
             yield named[at]
-            yield from (named[t.i] for t in doc[at].conjuncts if t.i in named)
+            yield from (named[t.i] for t in doc[last].conjuncts if t.i in named)
+
+
+def _last_of(at: int, end: int, named: Mapping[int, str]) -> int:
+    """The last token of a state's name, which tells how the name stands: "Sri [Lanka]", "South [African]"."""
+    while at + 1 < end and named.get(at + 1) == named[at]:
+        at += 1
+    return at
 
 
 def _is_adjective(doc: Doc, at: int, end: int) -> bool:
