@@ -79,6 +79,7 @@ $(TRAIN)/.ready: requirements.lock pyproject.toml
 
 train: $(TRAIN)/.ready
 	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/train.py
+	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/nouns.py
 
 lock:
 	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml

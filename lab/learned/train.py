@@ -165,6 +165,7 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
     """Fits the weights; the vectors of word pieces stay as they are."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
+    few_bits = _has_few_bits()
     groups = [
         {"params": [*judge.encoder.layers.parameters(), *judge.encoder.apart.parameters()], "lr": 5e-5},
         {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 5e-4},
@@ -182,7 +183,7 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
         began, total = time.time(), 0.0
         for at in range(0, len(order), _TEXTS):
             optimiser.zero_grad()
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=few_bits):
                 loss = loss_of(judge, [learned[n] for n in order[at : at + _TEXTS]])
             loss.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
@@ -193,6 +194,12 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
         if number % 2 or number == passes - 1:
             for name, some in watched.items():
                 print(f"  {name}: {json.dumps(shares_right(judge, some))}", flush=True)
+
+
+def _has_few_bits() -> bool:
+    """Whether the processor reckons in sixteen bits by itself; without that they cost many times what they save."""
+    known = torch.cpu.get_capabilities()
+    return bool(known.get("avx512_bf16") or known.get("amx_bf16"))
 
 
 def shares_right(judge: Judge, some: Sequence[Text]) -> dict[str, float]:
@@ -222,12 +229,13 @@ def shares_right(judge: Judge, some: Sequence[Text]) -> dict[str, float]:
                         (float(a == b), 1.0) for a, b in zip(parts.argmax(-1).tolist(), of.tolist(), strict=True)
                     )
     return {
-        name: round(_average_precision(rows) if name.endswith(".is") else sum(v for v, _ in rows) / len(rows), 3)
+        name: round(average_precision(rows) if name.endswith(".is") else sum(v for v, _ in rows) / len(rows), 3)
         for name, rows in sorted(seen.items())
     }
 
 
-def _average_precision(rows: Iterable[tuple[float, float]]) -> float:
+def average_precision(rows: Iterable[tuple[float, float]]) -> float:
+    """Of pairs of a share and a label (1 for yes): the mean precision over the places of those that are."""
     found, total, hits = 0.0, 0, 0.0
     for n, (_, label) in enumerate(sorted(rows, reverse=True), start=1):
         if label:
@@ -247,9 +255,7 @@ def main() -> int:
     arguments = parser.parse_args()
     torch.set_num_threads(1)
     began = time.process_time()
-    left_out = frozenset(filter(None, arguments.without.split(",")))
-    paths = [p for p in gold_in(arguments.corpus / "train") if p.stem.split("-")[0] not in left_out]
-    paths += gold_in(OWN, without=HELD_BACK)
+    paths = learned_from(arguments.corpus, without=arguments.without)
     learned = [text for text in texts(paths) if text.pieces.windows]
     watched = {"dev": [text for text in texts(gold_in(arguments.corpus / "dev")) if text.pieces.windows]}
     torch.manual_seed(arguments.seed)
@@ -261,13 +267,20 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_encoder(judge.encoder, arguments.out / "encoder.onnx.gz")
     write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))
-    _note_sums(arguments.out)
+    note_sums(arguments.out)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{time.process_time() - began:.0f} s of one core, {memory:.0f} MB")
     return 0
 
 
-def _note_sums(folder: Path) -> None:
+def learned_from(corpus: Path, *, without: str) -> list[Path]:
+    """The texts that are learned from, but for batches that are left out."""
+    left_out = frozenset(filter(None, without.split(",")))
+    paths = [p for p in gold_in(corpus / "train") if p.stem.split("-")[0] not in left_out]
+    return [*paths, *gold_in(OWN, without=HELD_BACK)]
+
+
+def note_sums(folder: Path) -> None:
     """The checksums of what was written, beside it."""
     seals = [f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in NAMES]
     (folder / SUMS).write_text("".join(seals), encoding="ascii")

@@ -49,3 +49,23 @@ def test_what_the_rules_read_by_themselves_is_not_told_twice(read, kind, word):
     assert plain.engagements
     for one in ("commitments", "assistance", "engagements"):
         assert getattr(pointed, one) == getattr(plain, one)
+
+
+def test_a_noun_that_names_a_text_counts_without_a_sign_of_the_rules(read):
+    text = "The toll plan helped, Quispe said."
+    assert read(text).instruments == ()
+    (told,) = read(text, "instruments", "plan", sure=0.8).instruments
+    assert (told.name, told.type, told.confidence) == ("toll plan", "plan", 0.7)
+
+
+def test_a_noun_that_names_a_body_counts_without_a_sign_of_the_rules(read):
+    text = "The tolls committee has helped, Quispe said."
+    assert read(text).bodies == ()
+    (told,) = read(text, "bodies", "committee", sure=0.8).bodies
+    assert (told.name, told.type, told.confidence) == ("tolls committee", "committee", 0.7)
+
+
+@pytest.mark.parametrize(("kind", "word"), [("instruments", "helped"), ("bodies", "tolls")])
+def test_a_word_that_is_no_noun_for_one_names_none(read, kind, word):
+    text = "The arrangement of the tolls committee helped both sides, Quispe said."
+    assert getattr(read(text, kind, word), kind) == getattr(read(text), kind)

@@ -3,6 +3,8 @@
 It takes a word for an institution and a sign that parties share it; those of one state and organisations are none.
 """
 
+from collections.abc import Mapping
+
 from accord.lexicon.bodies import BodyWords, body_words
 from accord.model.reading import Body
 from accord.model.span import Span
@@ -17,10 +19,12 @@ from accord.reading.scene import Scene
 _MOST_EVIDENCE = 3
 
 
-def find_bodies(scene: Scene) -> tuple[Body, ...]:
-    """The shared institutions of one document, in the order of their first mention."""
+def find_bodies(scene: Scene, *, told: Mapping[int, float] | None = None) -> tuple[Body, ...]:
+    """The shared institutions of one document, in the order of their first mention; `told` are tokens that are said to
+    name one, with how sure that is: they count where the rules see no sign that parties share it.
+    """
     words = body_words()
-    drafts = drafts_of(scene, find_candidates(scene, words=words), words=words)
+    drafts = drafts_of(scene, find_candidates(scene, words=words), words=words, told=told or {})
     named = (_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
     return (*named, *find_lettered(scene, drafts))
 
@@ -35,7 +39,7 @@ def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:
         evidence=_evidence(scene, draft),
         cues=tuple(scene.span(start, end) for start, end in named),
         # joint by its own name or its parties' names; else by what is done with it
-        confidence=0.9 if signs & {Sign.PAIR, Sign.SHARED, Sign.BETWEEN} else 0.7,
+        confidence=min(draft.sure, 0.9 if signs & {Sign.PAIR, Sign.SHARED, Sign.BETWEEN} else 0.7),
         name=name,
         acronym=draft.acronym,
         type=full.kind.type,

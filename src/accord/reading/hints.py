@@ -37,6 +37,8 @@ class Hints:
     commitments: tuple[Hint, ...] = ()
     assistance: tuple[Hint, ...] = ()
     engagements: tuple[Hint, ...] = ()
+    instruments: tuple[Hint, ...] = ()
+    bodies: tuple[Hint, ...] = ()
 
 
 NO_HINTS = Hints()

@@ -3,6 +3,7 @@
 It takes a noun for a text and a sign that it is one: a name, an act upon it, its use as a basis. Consent is none.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from accord.lexicon.instruments import instrument_words
@@ -29,17 +30,20 @@ _MOST_EVIDENCE = 3
 _BESIDES = 4
 
 
-def find_instruments(scene: Scene, *, engagements: tuple[Engagement, ...] = ()) -> tuple[Instrument, ...]:
+def find_instruments(
+    scene: Scene, *, engagements: tuple[Engagement, ...] = (), told: Mapping[int, float] | None = None
+) -> tuple[Instrument, ...]:
     """The texts of one document, in the order of their first mention; the document itself first if it is one.
 
-    `engagements` are the contacts found in it: the day of a meeting dates what was signed there.
+    `engagements` are the contacts found in it: the day of a meeting dates what was signed there. `told` are tokens that
+    are said to name a text, with how sure that is: they count where the rules see no sign of one.
     """
     words = instrument_words()
     found: list[Instrument] = []
     title = own_title(scene)
     candidates = in_lists(scene, find_candidates(scene, words=words), words=words)
     candidates = in_rows(scene, candidates, words=words)
-    drafts = drafts_of(scene, candidates, words=words)
+    drafts = drafts_of(scene, candidates, words=words, told=told or {})
     if title is not None:
         found.append(_own(scene, *title))
         drafts = [d for d in drafts if not _is_own(d, title[2])]
@@ -116,7 +120,7 @@ def _instrument(scene: Scene, draft: Draft, engagements: tuple[Engagement, ...])
             scene.span(c.start, c.end) for c in sorted((*draft.members, *draft.mentions), key=lambda c: c.start)
         ),
         # a name in capitals is sure; one in small letters stands on an act or a year
-        confidence=0.9 if full.capital or draft.acts else 0.7,
+        confidence=min(draft.sure, 0.9 if full.capital or draft.acts else 0.7),
         name=name,
         type=full.type,
         status=status,

@@ -12,7 +12,7 @@ from accord.model.codes import Act, Kind
 from accord.model.document import Document, DocumentId
 from accord.reading.build import scenes
 from accord.reading.learned.acts import with_acts
-from accord.reading.learned.encoder import _encoder
+from accord.reading.learned.encoder import _loading
 from accord.reading.learned.judging import judged
 from accord.reading.readers.learned import LearnedReader, with_learned
 from accord.reading.readers.rules import RulesReader
@@ -140,7 +140,7 @@ def test_the_version_tells_the_rules_and_what_was_learned_from(learned, rules):
 def test_it_reads_in_its_own_thread_and_leaves_the_other_cores_to_others(learned):
     text = MET + "“There is no reason for alarm,” he said. Lyon said the talks had lasted two hours. " * 40
     learned.read(document(text))
-    options = _encoder().get_session_options()
+    options = _loading().result().get_session_options()
     assert (options.intra_op_num_threads, options.inter_op_num_threads) == (1, 1)
     wall, cpu = time.perf_counter(), time.process_time()
     for _ in range(3):

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from accord.interfaces.cli.root import cli
 from accord.model.errors import BrokenReader
 from accord.reading.learned import weights as place
-from accord.reading.learned.encoder import _encoder
+from accord.reading.learned.encoder import _loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.weights import FOLDER, NAMES, SUMS, check_there, weights
 
@@ -26,10 +26,10 @@ def copied(tmp_path, monkeypatch):
         shutil.copy(str(FOLDER.joinpath(name)), folder / name)
     monkeypatch.setattr(place, "FOLDER", folder)
     heads.cache_clear()
-    _encoder.cache_clear()
+    _loading.cache_clear()
     yield folder
     heads.cache_clear()
-    _encoder.cache_clear()
+    _loading.cache_clear()
 
 
 @pytest.fixture

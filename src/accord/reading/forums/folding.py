@@ -3,6 +3,7 @@
 A name counts when one of its mentions shows that parties share the body; short mentions ("the committee") follow it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from accord.lexicon.bodies import BodyWords
@@ -34,6 +35,8 @@ class Draft:
     members: list[Candidate]
     acronym: str | None = None
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    sure: float = 1.0
+    """How sure somebody else than the rules is that it is one; 1 where the rules saw a sign of it themselves."""
 
     @property
     def fullest(self) -> Candidate:
@@ -41,8 +44,10 @@ class Draft:
         return max(self.members, key=lambda c: (c.capital, len(c.signs & SHARING) > 0, c.end - c.start, -c.start))
 
 
-def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) -> list[Draft]:
-    """The bodies of the scene with all their mentions, in order of the first."""
+def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords, told: Mapping[int, float]) -> list[Draft]:
+    """The bodies of the scene with all their mentions, in order of the first. Where the rules see no sign that parties
+    share one, a head that is `told` to name one is enough, and the draft is as sure as that.
+    """
     drafts: list[Draft] = []
     headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
@@ -57,7 +62,13 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords) ->
         else:
             home.members.append(candidate)
             home.acronym = home.acronym or candidate.acronym
-    kept = [d for d in drafts if any(counts(scene, c, words=words) for c in d.members)]
+    kept = []
+    for draft in drafts:
+        if any(counts(scene, c, words=words) for c in draft.members):
+            kept.append(draft)
+        elif sure := max((told.get(c.head, 0.0) for c in draft.members), default=0.0):
+            draft.sure = sure
+            kept.append(draft)
     kept = [d for d in kept if not _only_occasion(scene, d)]
     _add_mentions(scene, kept)
     return kept

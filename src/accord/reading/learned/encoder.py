@@ -5,6 +5,7 @@ The encoder is the lower part of all-mpnet-base-v2 (Apache-2.0), fine-tuned on o
 
 import gzip
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -23,8 +24,22 @@ WIDTH = 768
 """Numbers of a state."""
 
 
+def begin_loading() -> None:
+    """Begins to load the network in a thread of its own, where it is not loaded yet: most of that needs no turn of the
+    interpreter, which can load the parser meanwhile.
+    """
+    _loading()
+
+
 @lru_cache(maxsize=1)
-def _encoder() -> Any:
+def _loading() -> Future[Any]:
+    with_one = ThreadPoolExecutor(1, thread_name_prefix="accord-encoder")
+    begun = with_one.submit(_loaded)
+    with_one.shutdown(wait=False)
+    return begun
+
+
+def _loaded() -> Any:
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -52,7 +67,7 @@ class States:
         for number in {int(self.pieces.window[token]) for token in tokens} - self.seen - {-1}:
             inside = np.flatnonzero(self.pieces.window == number)
             ids, held = padded([self.pieces.windows[number]])
-            (states,) = _encoder().run(None, {"ids": ids, "held": held})
+            (states,) = _loading().result().run(None, {"ids": ids, "held": held})
             self.rows[inside] = states[0][self.pieces.place[inside]]
             self.seen.add(number)
         return self.rows[list(tokens)]

@@ -17,7 +17,7 @@ from accord.reading.learned.weights import weights
 
 ACTS, PEOPLE = "statements", "people"
 """Two of the questions, by the names of their layers; those of `POINTING` are the others."""
-POINTING = ("commitments", "assistance", "engagements")
+POINTING = ("commitments", "assistance", "engagements", "instruments", "bodies")
 """The kinds of fact of whose words it is asked whether they tell one."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
 # from .090 to .067 on gold-dev (with 1.6 it falls to .049 on the former and rises to .135 on the latter)

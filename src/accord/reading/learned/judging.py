@@ -17,7 +17,7 @@ from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.encoder import States, states_of
 from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, Heads, heads
 from accord.reading.learned.pieces import Numbers
-from accord.reading.learned.spots import Spot, candidates_of, offsets, spot_at, spot_of_person
+from accord.reading.learned.spots import Spot, candidates_of, may_tell, offsets, spot_at, spot_of_person
 from accord.reading.scene import KnownPerson, Scene
 
 
@@ -40,16 +40,17 @@ class Judged:
 
     @cached_property
     def cues(self) -> dict[str, dict[int, float]]:
-        """For each kind of fact, for each word with content, by its token: how likely it tells a fact of the kind."""
+        """For each kind of fact, for each word that may tell one, by its token: how likely it does."""
         words = candidates_of(self.scene)
         if not words:
             return {kind: {} for kind in POINTING}
         spots = [spot_at(self.scene, word) for word in words]
         states = self.states.of(range(len(self.scene.doc)))
-        found = {}
+        found: dict[str, dict[int, float]] = {}
         for kind in POINTING:
-            rows = self.heads.rows(kind, states, spots)
-            found[kind] = dict(zip((w.i for w in words), map(float, self.heads.cues(kind, rows)), strict=True))
+            asked = [spot for word, spot in zip(words, spots, strict=True) if may_tell(kind, word)]
+            shares = self.heads.cues(kind, self.heads.rows(kind, states, asked)) if asked else ()
+            found[kind] = dict(zip((spot.word for spot in asked), map(float, shares), strict=True))
         return found
 
     def acts(self, fact: Fact) -> dict[Act, float]:

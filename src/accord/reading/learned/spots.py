@@ -4,10 +4,13 @@ No list of names is looked at: only where a mention stands to the word in the pa
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from accord.lexicon.bodies import body_words
+from accord.lexicon.instruments import instrument_words
 from accord.reading.learned.pieces import Numbers
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Scene
 
@@ -104,6 +107,19 @@ def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Menti
 def candidates_of(scene: Scene) -> "tuple[Token, ...]":
     """The words that are asked about: they have content and stand in a sentence, not in a heading."""
     return tuple(t for t in scene.doc if _is_candidate(t) and scene.sentence_number(t.i) not in scene.headings)
+
+
+def may_tell(kind: str, word: "Token") -> bool:
+    """Whether a candidate may tell a fact of a kind: of a text or a body only a noun for one, as the rules fill around
+    no other.
+    """
+    nouns = _nouns().get(kind)
+    return nouns is None or word.lower_ in nouns
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, frozenset[str]]:
+    return {"instruments": frozenset(instrument_words().heads), "bodies": frozenset(body_words().heads)}
 
 
 def _is_candidate(token: "Token") -> bool:

@@ -4,7 +4,7 @@ state.
 Bodies are found before engagements, attributions before statements and commitments, because each leans on the former.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version as installed_version
 
 from accord.model.document import Document
@@ -18,7 +18,7 @@ from accord.reading.build import scenes
 from accord.reading.commitments import find_commitments
 from accord.reading.doubts import find_doubts
 from accord.reading.engagements import find_engagements
-from accord.reading.hints import NO_HINTS, Hints, with_assistance, with_commitments
+from accord.reading.hints import NO_HINTS, Hint, Hints, with_assistance, with_commitments
 from accord.reading.instruments import find_instruments
 from accord.reading.mentions import find_mentions
 from accord.reading.met.pointed import Pointed
@@ -36,13 +36,12 @@ RULES = "2026.11.9"
 def read_scene(scene: Scene, *, reader: str, version: str, hints: Hints = NO_HINTS) -> Reading:
     """All questions asked of one Scene; `hints` are words at which another reader points."""
     said = attributions(scene)
-    bodies = with_purposes(scene, bodies=find_bodies(scene), attributions=said)
+    bodies = with_purposes(scene, bodies=find_bodies(scene, told=_told(hints.bodies)), attributions=said)
     engagements = find_engagements(
         scene, bodies=bodies, attributions=said, pointed=[Pointed(hint.at) for hint in hints.engagements]
     )
-    bodies, instruments = with_parents(
-        scene, bodies=bodies, instruments=find_instruments(scene, engagements=engagements)
-    )
+    instruments = find_instruments(scene, engagements=engagements, told=_told(hints.instruments))
+    bodies, instruments = with_parents(scene, bodies=bodies, instruments=instruments)
     commitments = with_commitments(
         scene, find_commitments(scene, attributions=said), hints.commitments, attributions=said
     )
@@ -64,6 +63,10 @@ def read_scene(scene: Scene, *, reader: str, version: str, hints: Hints = NO_HIN
         mentions=find_mentions(scene, bodies=bodies),
         doubts=find_doubts(scene, bodies=bodies),
     )
+
+
+def _told(hints: Sequence[Hint]) -> dict[int, float]:
+    return {hint.at: hint.sure for hint in hints}
 
 
 class RulesReader:

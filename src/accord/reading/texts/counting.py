@@ -3,6 +3,7 @@
 A name in capitals carries itself; one in small letters needs an act upon it, a sign that it is joint, a year or a use.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from accord.lexicon.instruments import InstrumentWords
@@ -33,8 +34,12 @@ _FIRM = frozenset(
 )
 
 
-def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWords) -> list[Draft]:
-    """The texts of the scene with their mentions, in order of the first."""
+def drafts_of(
+    scene: Scene, candidates: list[Candidate], *, words: InstrumentWords, told: Mapping[int, float]
+) -> list[Draft]:
+    """The texts of the scene with their mentions, in order of the first. Where the rules see no sign that a candidate
+    names one, a head that is `told` to do so is enough, and the draft is as sure as that.
+    """
     drafts: list[Draft] = []
     headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
@@ -60,6 +65,8 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: InstrumentWor
                 home.members.append(candidate)
         elif counts(scene, candidate, words=words):
             drafts.append(Draft([candidate]))
+        elif candidate.head in told:
+            drafts.append(Draft([candidate], sure=told[candidate.head]))
     return [d for d in drafts if not (is_lump(scene, d.fullest) and _names_some(scene, d, drafts))]
 
 

@@ -15,6 +15,8 @@ class Draft:
 
     members: list[Candidate]
     mentions: list[Candidate] = field(default_factory=list)
+    sure: float = 1.0
+    """How sure somebody else than the rules is that it is one; 1 where the rules saw a sign of it themselves."""
 
     @property
     def fullest(self) -> Candidate:
