@@ -97,7 +97,7 @@ def collective(
     sides = tuple(code for code in settled.sides if code not in settled.blocs) if head in _OF_STATES else settled.sides
     count = mention.count or max(2, len(sides))
     if len(sides) == count:
-        return sides
+        return _told_together(doc, mention, earlier, sides) or sides
     recent: list[str] = []
     for actor in reversed(earlier):
         if doc[actor.head].sent.start < doc[mention.head].sent.start and len(recent) >= count:
@@ -110,6 +110,34 @@ def collective(
         if len(recent) >= count:
             break
     return tuple(sorted(recent)) if len(recent) == count else ()
+
+
+_BACK = 3
+
+
+def _told_together(
+    doc: Doc, mention: Institution, earlier: Sequence[Actor], sides: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """The other group that the sentences before tell of: "Cho also met Wong of Australia. Both sides agreed to ..."."""
+    starts = [s.start for s in doc.sents if s.start < doc[mention.head].sent.start][-_BACK:]
+    near = [a for a in earlier if starts and doc[a.head].i >= starts[0] and doc[a.head].sent != doc[mention.head].sent]
+    groups = [*_joined(doc, near), *(a for a in near if len(a.parties) > 1 and a.kind is not ActorKind.PRONOUN)]
+    told = [a for a in groups if _leads(doc[a.head])]
+    last = max(told, key=lambda a: a.head, default=None)
+    if last is None or len(last.parties) != len(sides) or not set(last.parties) & set(sides):
+        return None
+    return last.parties
+
+
+def _leads(noun: Token) -> bool:
+    """Whether a noun is the subject of its sentence or of what is said in it, no aside: "..., as Oman and Chad do"."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    at = first.head
+    if first.dep_ not in _SAYING_DEPS or at.pos_ not in ("VERB", "AUX"):
+        return False
+    while at.dep_ in _MAIN and at.head is not at:
+        at = at.head
+    return at.dep_ == "ROOT"
 
 
 def _is_subject(doc: Doc, actor: Actor) -> bool:

@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from accord.lexicon.assessing import AssessingWords, assessing_words
 from accord.model.reading import Body, Purpose
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised.conduct import reach, trimmed, verb_after
+from accord.reading.promised.conduct import trimmed, verb_after
+from accord.reading.promised.reaching import reach
 from accord.reading.scene import Scene, parties_of
 
 

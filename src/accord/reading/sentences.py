@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 # What may stand before a full stop that ends nothing: "Lt. Gen. A. B. Karimi", "No. 4", "St. Julian's"
-_ABBREVIATIONS = frozenset(
+ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof pol insp supt cdr sqn wg flt asst dep pres min eng ing adv fr atty ret retd gen lt col maj "
     "capt brig sgt adm cmdr rear vice st ste hon rev sen rep gov amb no nos art vs etc inc ltd co corp"
     " jr sr messrs mt ft dept approx est fig vol pp par sec jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
@@ -41,12 +41,12 @@ def _breaks(text: str, found: re.Match[str], begin: int) -> bool:
     before = _ENDS_IN_ABBREVIATION.search(text[max(begin, found.start() - 20) : found.start()])
     word = before.group(1).lower() if before else ""
     if closing:
-        return word not in _ABBREVIATIONS  # "General (ret.) Pedro Ruiz"
+        return word not in ABBREVIATIONS  # "General (ret.) Pedro Ruiz"
     next_word = re.sub(r"[^A-Za-z]", "", following).lower()
     if len(word) == 1 and word.isalpha():
         return next_word in _STARTERS and next_word not in {"a", "i"}
     if "." in word or word in {"u.s", "a.m", "p.m"}:
         return next_word in _STARTERS
-    if word in _ABBREVIATIONS:
+    if word in ABBREVIATIONS:
         return word in _MAY_END and next_word in _STARTERS
     return True

@@ -1,7 +1,8 @@
 """How conduct is found behind its cue and split where the verbs differ."""
 
-from accord.reading.promised.conduct import infinitive, reach, split_verbs
+from accord.reading.promised.conduct import infinitive, split_verbs
 from accord.reading.promised.nouns import is_action_noun
+from accord.reading.promised.reaching import reach
 
 
 def verb(scene, text):

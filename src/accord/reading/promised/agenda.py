@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agreed import told_before
-from accord.reading.promised.conduct import reach, split_verbs, trimmed, verb_after
+from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import named, toward, voice
 from accord.reading.promised.passives import doer_of_passive, parties_within
 from accord.reading.promised.pointing import antecedent, event_before, points_back
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
 from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
@@ -69,7 +70,9 @@ def _of_one_side(scene: Scene, subject: Token) -> bool:
 def lead(scene: Scene, verb: Token, first: int) -> int:
     """Where the clause begins, with an adverbial before its subject: "Next week, the minister will ..."."""
     left = verb.left_edge.i
-    if left and scene.doc[left - 1].lemma_ in promising()["reporting"]:
+    if left < first and scene.doc[left].lower_ == "that":
+        left += 1  # "stated that in May Peru will": no day of the saying behind it
+    elif left and scene.doc[left - 1].lemma_ in promising()["reporting"]:
         return first  # "Peru said on Friday it will": the day of the saying
     return left if 0 < first - left <= 12 and scene.sentence_of(verb.i).start <= left else first
 

@@ -11,7 +11,6 @@ from accord.lexicon.promising import promising
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.rows import (
     bare_in_row,
-    bare_though_finite,
     coordinated_on_the_surface,
     in_addition,
     mistagged,
@@ -25,100 +24,14 @@ from accord.reading.scene import Scene
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
-_CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
+_OCCASIONS = frozenset("meeting talk summit session visit conference forum dialogue call round".split())
+# "agreed at a meeting to review the accord": what the meeting was for
+_AT_TALKS = frozenset("discuss review mark assess address prepare examine consider resolve end".split())
 _BESIDES = frozenset({"in addition to", "as well as", "along with"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_ACKNOWLEDGING = frozenset("welcome thank appreciate commend praise congratulate condemn deplore".split())
 _QUOTES = frozenset({'"', "'", "''", "``", "(", "-"})
-
-
-def reach(scene: Scene, cue: Token) -> int:
-    """Where the words that `cue` governs end: before another clause, an aside of the reporter, the sentence's end."""
-    sentence = scene.sentence_of(cue.i)
-    inside = {t.i for t in cue.subtree}
-    above = {t.i for t in cue.ancestors}
-    end = sentence.end
-    reporting = promising()["reporting"] | promising()["gloss_verbs"]
-    for at in range(cue.i + 1, sentence.end):
-        token = scene.doc[at]
-        if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
-            return at  # "invited Tunis to sign: the minister took note"
-        if token.text == ";" and any(t.text == ":" for t in scene.doc[cue.i + 1 : at]):
-            continue  # "efforts to: enhance capabilities; maintain order; and": a list that a colon opens
-        if token.text == ";" and at + 1 < sentence.end and scene.doc[at + 1].tag_ == "VB":
-            continue  # "agreed to share data; fight smugglers; train divers"
-        if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
-            return at
-        if token.lower_ in {"while", "whereas"} and scene.doc[at - 1].text == ",":
-            return at - 1  # "pledged two boats, while Mauritania said it would ..."
-        if at > cue.i + 2 and _opens_an_aside(scene.doc, token):
-            return _before(scene.doc, at)
-        if token.lemma_ in _ACKNOWLEDGING and token.tag_ in ("VB", "VBP") and scene.doc[at - 1].lower_ == "and":
-            return at - 1  # "We thank Norway for its offer to send boats and welcome the other contributions"
-        again = token.lower_ == "that" and token.dep_ == "mark" and token.head.i > at
-        if again and scene.doc[at - 1].lower_ in {"and", "but"}:
-            return _before(scene.doc, at)  # "that units would be sent and that the base would be closed"
-        if mistagged(scene.doc, at) or bare_though_finite(cue, token):
-            continue
-        if at in inside and (not (token.dep_ == "conj" and token.head.i == cue.i) or _goes_on(cue, token)):
-            if (
-                token.tag_ == "VBG"
-                and at > 0
-                and scene.doc[at - 1].text == ","
-                and token.lemma_ in reporting
-                and token.dep_ != "conj"
-            ):
-                return at - 1
-            if token.lower_ == "according" and at > 0:
-                return at
-            if (
-                token.tag_ in ("VBD", "VBZ")
-                and token.dep_ == "conj"
-                and token.head.tag_ in ("VB", "VBG")
-                and token.head.i >= cue.i
-            ):
-                return _before(scene.doc, at)
-            continue
-        if token.tag_ in _FINITE or (token.dep_ == "conj" and token.head.i == cue.i and token.pos_ == "VERB"):
-            verb = token.head if token.tag_ == "MD" and token.head.i > at else token
-            starts = [t.left_edge.i for t in verb.children if t.i > cue.i and t.i <= verb.i and t.left_edge.i > cue.i]
-            if at in above or verb.i in above:
-                starts = [s for s in starts if s not in inside]
-            ends = _before(scene.doc, min([*starts, at]))
-            told = scene.doc[max(cue.i, ends - 1) : at]
-            if {t.lower_ for t in told if t.i == 0 or t.nbor(-1).lower_ != "at"} & _CONDITIONAL:
-                continue  # "stands ready to host it provided that the Union covers the costs"
-            return ends
-        if token.tag_ == "VBG" and scene.doc[at - 1].text == "," and token.lemma_ in reporting:
-            return at - 1
-    return end
-
-
-def _opens_an_aside(doc: Doc, token: Token) -> bool:
-    """ "..., after the two agreed on Monday to share", "... as Manila boosts its ties": what is told beside it."""
-    link = token.lower_ == "as" or (token.lower_ == "after" and doc[token.i - 1].text == ",")
-    if token.dep_ != "mark" or not link or token.head.tag_ not in ("VBD", "VBZ", "VBP"):
-        return False
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > token.i for c in token.head.children)
-
-
-def _goes_on(cue: Token, token: Token) -> bool:
-    """ "will send two boats and train their crews": one modal, two bare verbs."""
-    own = {"nsubj", "nsubjpass", "aux", "auxpass"}
-    if token.tag_ == "VB" and cue.tag_ in ("VBD", "VBZ", "VBN") and not any(c.dep_ in own for c in token.children):
-        return True  # "agreed to share data, fight smugglers": a bare verb that the parse hung on the past one
-    return cue.tag_ == "VB" and token.tag_ in ("VB", "VBP") and not any(c.dep_ in own for c in token.children)
-
-
-def _before(doc: Doc, at: int) -> int:
-    while at > 0 and (
-        doc[at - 1].text in {",", "-", "--", "and", "but", '"', "''", "while", "whereas", "as", "that"}
-        or doc[at - 1].is_space
-    ):
-        at -= 1
-    return at
 
 
 def infinitive(scene: Scene, cue: Token, *, stop: int, far: int = _FAR) -> tuple[int, Token] | None:
@@ -181,6 +94,9 @@ def _passive_head(token: Token) -> Token:
 def _hangs_on(verb: Token, cue: Token) -> bool:
     """Whether `verb` leads up to `cue` with no other verb between that could own it."""
     at = verb
+    occasion = verb.dep_ in ("acl", "advcl") and verb.head.dep_ == "pobj" and verb.head.lemma_ in _OCCASIONS
+    if occasion and verb.lemma_ not in _AT_TALKS:
+        at = verb.head.head  # "agreed at talks in Lima to set up a desk": the parse hung it on the talks
     for _ in range(8):
         if at.head is at:
             return False

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.parties import doers
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import asserted, credible, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of

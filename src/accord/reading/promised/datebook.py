@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.frame import doubtful
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeRole, TimexType

@@ -55,6 +55,8 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         found = [e for e in found if not _of_the_saying(scene, e)]
     if undertaking.after is not None:
         found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
+    elif not found:
+        found = _ahead_of_the_cue(scene, undertaking)
     found = [e for e in found if not _after_an_event(scene, e)]
     if not found:
         return UNKNOWN
@@ -75,6 +77,35 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.rule == "put_off" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
+
+
+def _ahead_of_the_cue(scene: Scene, undertaking: Undertaking) -> list[TimeExpression]:
+    """ "In 2025, Chad plans to train 200 officers": a coming time that belongs to the verb of planning itself."""
+    cue = scene.doc[undertaking.cue[0]]
+    told = cue.head if cue.dep_ in ("aux", "acomp") else cue
+    if told.pos_ not in ("VERB", "AUX") or undertaking.rule == "put_off":
+        return []
+    start, plans = scene.sentence_of(cue.i).start, cue.tag_ in ("VBZ", "VBP")
+    found = []
+    for expression in scene.times_in(start, told.i):
+        if expression.role not in (TimeRole.POINT, TimeRole.DEADLINE) or not _hangs_on(scene, expression, told):
+            continue
+        earliest = expression.when.earliest
+        lies_ahead = earliest is not None and scene.published is not None and earliest > scene.published
+        whole_year = plans and expression.role is TimeRole.POINT and len(expression.when.value or "") == 4
+        if _may_be_due(scene, expression, undertaking.conduct) and (
+            lies_ahead or whole_year or expression.role is TimeRole.DEADLINE
+        ):
+            found.append(expression)
+    return found
+
+
+def _hangs_on(scene: Scene, expression: TimeExpression, verb: Token) -> bool:
+    """Whether a time stands beside the verb by itself or behind one preposition, in no phrase of its own."""
+    first, end = scene.tokens_of(expression)
+    at = next((t for t in scene.doc[first:end] if not first <= t.head.i < end), scene.doc[first])
+    above = at.head
+    return above.i == verb.i or (above.dep_ == "prep" and above.head.i == verb.i)
 
 
 def _behind_relative(scene: Scene, conduct: Conduct) -> int:
@@ -111,11 +142,13 @@ def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
 
 def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
     """ "within a fortnight of arrival", "notify of any seizure within three days": counted anew in each case."""
+    told = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
+    if expression.type is TimexType.DATE and told & {"annually", "yearly"}:
+        return True  # "meet in the first week of March annually"
     if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
         return False
     _, end = scene.tokens_of(expression)
-    words = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
-    if words & {"any", "each", "every", "whenever", "wherever"}:
+    if told & {"any", "each", "every", "whenever", "wherever"}:
         return True
     if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in {"of", "after", "from"}:
         return False
@@ -236,6 +269,9 @@ def _of_the_saying(scene: Scene, expression: TimeExpression) -> bool:
     if latest is not None and scene.published is not None and latest > scene.published:
         return False
     first, _ = scene.tokens_of(expression)
+    weekday = expression.text.lower().split()[-1] in _WEEKDAYS and expression.role is TimeRole.POINT
+    if weekday and latest is not None and latest == scene.published:
+        return True  # "agreed to widen trade on Sunday", printed that Sunday
     doc, start = scene.doc, scene.sentence_of(first).start
     for at in range(first - 1, max(start, first - 24), -1):
         if doc[at].lemma_.lower() in _TALKS and doc[at].pos_ == "NOUN":

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, split_verbs, trimmed
+from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.frame import doubtful, is_under_text, subject_within
 from accord.reading.promised.parties import named
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 

@@ -12,7 +12,7 @@ from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.appeals import invitation, need, request
-from accord.reading.promised.conduct import complement, reach, trimmed, voiced_pieces
+from accord.reading.promised.conduct import complement, trimmed, voiced_pieces
 from accord.reading.promised.nouns import is_action_noun, is_given, is_means
 from accord.reading.promised.parties import (
     doers,
@@ -21,6 +21,7 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import asserted, credible
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start, voices_of
@@ -39,6 +40,7 @@ _WEIGHING = frozenset({"consider", "weigh", "study", "examine", "discuss"})
 _SIGNS = frozenset(
     "demonstration sign testament testimony proof expression reflection symbol evidence token signal indication".split()
 )
+_SPEAKING_TEXTS = frozenset({"statement", "communique", "communiqu\u00e9", "declaration"})
 _SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
@@ -129,6 +131,7 @@ def _held(
     if not holders and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
         holders = scene.objects(verb)  # "commended Nigeria for the pledge"
     reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
+    reached = reached or _are_in_agreement(noun, verb)
     passive = verb is not None and any(c.dep_ == "nsubjpass" and c.i == noun.i for c in verb.children)
     if reached and verb is not None and not voices and asserted(verb):
         voices = _reached_by(scene, verb, holders) if passive else [*doers(scene, verb), *_with_whom(scene, noun, verb)]
@@ -188,6 +191,12 @@ def _held(
         )
 
 
+def _are_in_agreement(noun: Token, verb: Token | None) -> bool:
+    """ "Both sides were in agreement to create a task force"."""
+    held = noun.lemma_ == "agreement" and noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return held and verb is not None and verb.lemma_ == "be"
+
+
 def _is_act(noun: Token) -> bool:
     return is_action_noun(noun) or is_means(noun)
 
@@ -218,9 +227,11 @@ def _has(verb: Token | None) -> bool:
 
 
 def _by_a_name(verb: Token | None) -> bool:
-    """ "Chume reiterated Mozambique's commitment": somebody of whom the text tells no more than the name."""
-    told = verb is not None and verb.lemma_ in promising()["voicing"] and verb.tag_ in ("VBD", "VBZ")
-    return told and verb is not None and any(c.dep_ == "nsubj" and c.tag_ == "NNP" for c in verb.children)
+    """ "Chume reiterated Mozambique's commitment", "The statement affirmed Chad's will": a name alone, or a text."""
+    if verb is None or verb.lemma_ not in promising()["voicing"] or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    sayers = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(c.tag_ == "NNP" or c.lemma_.lower() in _SPEAKING_TEXTS for c in sayers)
 
 
 def _tells(noun: Token, verb: Token | None) -> bool:

@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, event, is_bodily, lead
-from accord.reading.promised.conduct import reach, split_verbs, trimmed
+from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.effects import is_effect
 from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
 from accord.reading.promised.parties import analyst, listed, named, toward, voice
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import idle
 from accord.reading.promised.things import begun, comes_about, is_work, thing

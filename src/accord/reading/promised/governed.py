@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.asking import accepts, asks, instructs, invites
-from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
+from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.objects import giving, is_given_to, objects, promised_to
@@ -25,6 +25,7 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import asserted, came_to, credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
@@ -175,6 +176,9 @@ def _is_collective(actors: list[Actor]) -> bool:
 
 def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Conduct]:
     links = promise.links
+    gerund = scene.doc[verb.i + 1] if "ing" in links and verb.i + 1 < stop else None
+    if gerund is not None and gerund.tag_ == "VBG" and gerund.dep_ in ("xcomp", "dobj", "ccomp", "pcomp"):
+        return split_verbs(scene, gerund, start=gerund.i, stop=stop)  # "suggested setting up a desk to swap data"
     found = infinitive(scene, verb, stop=stop) if "to" in links else None
     if found is not None and not _its_own(scene, verb, *found):
         links = links - {"to", "to_ing"}

@@ -118,9 +118,8 @@ def from_bullet(scene: Scene, token: Token) -> Iterator[Undertaking]:
 def _content(scene: Scene, token: Token, stop: int) -> list[Conduct]:
     """The conduct of a bullet: a verb in the base form or in -ing, an action noun, an event to be held."""
     following = scene.doc[token.i + 1] if token.i + 1 < stop else token
-    bare = token.tag_ in ("VB", "VBP") or (
-        token.tag_ == "NN" and token.dep_ == "ROOT" and following.tag_ in ("DT", ",", "CD", "PRP$")
-    )
+    bare = token.tag_ in ("VB", "VBP") or (token.tag_ in ("VBD", "VBN") and token.lower_ == token.lemma_)
+    bare = bare or (token.tag_ == "NN" and token.dep_ == "ROOT" and following.tag_ in ("DT", ",", "CD", "PRP$"))
     if token.tag_ == "VBG" or bare:
         return split_verbs(scene, token, start=token.i, stop=stop)
     head = next((t for t in scene.doc[token.i : min(stop, token.i + 8)] if t.pos_ == "NOUN" and t.dep_ == "ROOT"), None)

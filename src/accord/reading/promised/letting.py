@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import complement, pieces, reach, split_verbs, trimmed
+from accord.reading.promised.conduct import complement, pieces, split_verbs, trimmed
 from accord.reading.promised.frame import doubtful, is_under_text, related, subject_within
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import analyst, named
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.terms import BINDING, FORESEEING, is_field, obliged
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import doers, governor, toward
 from accord.reading.promised.pointing import antecedent
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import infinitive, reach, split_verbs
+from accord.reading.promised.conduct import infinitive, split_verbs
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import doers, is_joint, named, open_conduct, voice
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import credible
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of

@@ -25,6 +25,7 @@ PRIVATE = frozenset(
     detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
     returnee tourist passenger""".split()
 )
+_MUTUAL = frozenset({"bilateral", "joint", "mutual", "trilateral"})
 _LANDS = frozenset({"nation", "country", "state", "people"})
 _GOING_ON = frozenset({"move", "go", "press", "push", "forge", "carry"})
 _CABINETS = frozenset({"administration", "government", "cabinet"})
@@ -93,6 +94,8 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         subject = verb.head
     if are_people(scene, subject):
         return []
+    if subject.pos_ == "PRON" and (glossed := _in_brackets(scene, subject)) is not None:
+        return [glossed]
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
@@ -164,6 +167,14 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
         return heard if len(parties_of(heard)) == 1 else own
     return own
+
+
+def _in_brackets(scene: Scene, pronoun: Token) -> Actor | None:
+    """ "They (the Indian side) assured us": whom the reporter tells in brackets."""
+    if pronoun.i + 2 >= len(scene.doc) or pronoun.nbor(1).text not in {"(", "["}:
+        return None
+    within = scene.actors_in(pronoun.i + 2, pronoun.i + 4)
+    return next((a for a in within if a.parties), None)
 
 
 def _is_pair(subject: Token, actors: list[Actor]) -> bool:
@@ -364,8 +375,10 @@ def is_joint(scene: Scene, conduct: Conduct) -> bool:
     head = scene.doc[conduct.head]
     if head.lemma_ in _GOING_ON and head.i + 1 < len(scene.doc) and head.nbor(1).lower_ in {"forward", "ahead", "on"}:
         return True  # "moving forward with the tunnel"
-    if conduct.noun and any(c.lower_ in {"bilateral", "joint", "mutual", "trilateral"} for c in head.children):
+    if conduct.noun and any(c.lower_ in _MUTUAL for c in head.children):
         return True
+    if any(c.dep_ == "dobj" and any(a.lower_ in _MUTUAL for a in c.children) for c in head.children):
+        return True  # "providing mutual support"
     if head.lemma_.lower() not in words["cooperative"] and head.lower_ not in words["cooperative"]:
         return False
     if conduct.noun:

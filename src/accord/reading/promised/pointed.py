@@ -14,11 +14,12 @@ from accord.model.codes import Strength
 from accord.model.reading import Commitment
 from accord.model.span import Span
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.promised.conduct import reach, split_nouns, split_verbs, trimmed
+from accord.reading.promised.conduct import split_nouns, split_verbs, trimmed
 from accord.reading.promised.filling import filled
 from accord.reading.promised.holding import first_of_row, held, is_verbal
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import toward
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import disowned, is_mood
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import is_wanted_done

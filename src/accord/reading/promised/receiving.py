@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.nouns import is_means
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import other_side
 from accord.reading.scene import ActorKind, Scene

@@ -48,7 +48,7 @@ def bare_though_finite(cue: Token, verb: Token) -> bool:
     """ "is willing to deepen trust, | scale up trade, and | support her": no present tense, for it has no subject."""
     doc, first = cue.doc, opener(cue.doc, verb.i)
     link = doc[first - 1] if first > cue.i + 2 else None
-    if verb.tag_ != "VBP" or verb.pos_ != "VERB" or link is None or not (link.text == "," or link.lower_ == "and"):
+    if verb.tag_ != "VBP" or verb.pos_ != "VERB" or link is None or link.lower_ not in {",", ";", "and"}:
         return False
     if _heads_clause(verb):
         return False
@@ -56,6 +56,16 @@ def bare_though_finite(cue: Token, verb: Token) -> bool:
     told = finite is not None and (finite.tag_ != "VBP" or finite.lemma_ in {"be", "stand", "have"})
     # "The sides reaffirm their readiness to send boats, agree to ...": they do
     return told and any(t.tag_ == "TO" for t in doc[cue.i + 1 : verb.i])
+
+
+def goes_on_behind(doc: Doc, semicolon: int) -> bool:
+    """ "agreed to share data; jointly fight smugglers; train divers": a bare verb behind the semicolon."""
+    for token in doc[semicolon + 1 : semicolon + 4]:
+        if token.tag_ in ("VB", "VBP") and token.pos_ == "VERB":
+            return not _heads_clause(token)
+        if token.pos_ != "ADV" and token.lower_ != "and":
+            return False
+    return False
 
 
 def _heads_clause(verb: Token) -> bool:

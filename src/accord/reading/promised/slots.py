@@ -18,6 +18,7 @@ from accord.reading.scene import Scene
 _SKIPPED = frozenset({"to", "not", "never", "further", "also", "be", "jointly"})
 
 
+_AS_OBJECTS = {"they": "them", "he": "him", "she": "her", "it": "it", "we": "us"}
 _KEPT = {"stay": "keep", "remain": "keep"}
 
 
@@ -77,6 +78,8 @@ def _subject(scene: Scene, start: int, end: int) -> str:
     while end > start + 1 and scene.doc[end - 1].lower_ in ("be", "been"):
         end -= 1  # "insists that the line be used"
     words = _words(scene, start, end)
+    if end == start + 1 and words.lower() in _AS_OBJECTS:
+        return _AS_OBJECTS[words.lower()]
     return words[0].lower() + words[1:] if scene.doc[start].pos_ in ("DET", "NUM") else words
 
 

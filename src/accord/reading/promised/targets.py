@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, voiced_pieces
+from accord.reading.promised.conduct import voiced_pieces
 from accord.reading.promised.parties import doers
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.telling import asserted, credible, first_of
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene, parties_of

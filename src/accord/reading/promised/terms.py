@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import complement, infinitive, pieces, reach, split_verbs, trimmed, voiced_pieces
+from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import addressed, doers, subject_of
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 

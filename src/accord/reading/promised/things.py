@@ -9,9 +9,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import reach, trimmed
+from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.frame import Frame, doubtful
 from accord.reading.promised.parties import voice
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 from accord.reading.times.expression import TimeRole

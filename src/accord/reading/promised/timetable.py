@@ -10,9 +10,10 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, is_bodily
-from accord.reading.promised.conduct import infinitive, reach, split_verbs, trimmed, verb_after, voiced_pieces
+from accord.reading.promised.conduct import infinitive, split_verbs, trimmed, verb_after, voiced_pieces
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.parties import analyst, doers, named, toward
+from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole
