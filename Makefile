@@ -66,7 +66,7 @@ bench: $(READY)
 	$(BIN)/python lab/bench/reading.py
 	$(BIN)/python lab/bench/record.py
 
-# The learned reader's weights from the corpus: about 4 minutes of one core and 2.7 GB. See lab/learned/README.md.
+# The learned reader's weights from the corpus: 23 minutes of one core and 5.2 GB. See lab/learned/README.md.
 # An environment of its own: where torch is installed, everything that stands on spaCy takes a second longer to start.
 TRAIN := $(VENV)/train
 

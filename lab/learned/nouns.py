@@ -87,7 +87,7 @@ def _loss(kind: Kind, answers: dict[str, Tensor], some: Sequence[Noun]) -> Tenso
     for name in _answers(kind):
         labels = torch.tensor([noun.labels.get(name, IGNORED) for noun in some])
         if (labels != IGNORED).any():
-            losses.append(functional.cross_entropy(answers[name], labels, ignore_index=IGNORED))
+            losses.append(functional.cross_entropy(answers[name.split(".")[1]], labels, ignore_index=IGNORED))
     return torch.stack(losses).sum()
 
 
