@@ -16,6 +16,8 @@ from accord.reading.scene import Actor, Scene
 
 # so near behind "instruct" an infinitive tells what is ordered
 _ORDER = 9
+# "is to assist", "to assist in light of the unrest", "in accordance with"
+_NO_MATTERS = frozenset("is are was were light view line accordance case order terms addition response turn".split())
 
 
 def of_verb(
@@ -89,7 +91,7 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
         for c in verb.children
         if c.i > verb.i and (c.dep_ in ("xcomp", "ccomp") or (c.lower_ in ("in", "with") and c.dep_ == "prep"))
     ]
-    matters = [m for m in matters if not any(c.lower_ in ("is", "are", "was", "were") for c in m.children)]
+    matters = [m for m in matters if not any(c.lower_ in _NO_MATTERS for c in m.children)]
     matters = matters or _behind_relative(scene, verb, objects)
     if not whom or not matters:
         return [], []

@@ -80,6 +80,9 @@ def _filled(
         return _directed(draft, known)
     if not providers and draft.stage is not Stage.REQUESTED:
         providers = tuple(c for c in label if c not in recipients)
+    if draft.known and not providers:
+        givers = {p for p, r in known if r in recipients}
+        return replace(draft, provider=Side(tuple(givers))) if len(givers) == 1 else None
     if draft.known:
         fitting = {r for p, r in known if p in providers}
         return replace(draft, recipient=Side(tuple(fitting))) if len(fitting) == 1 else None

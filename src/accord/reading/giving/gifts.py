@@ -50,6 +50,10 @@ def on_loan(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         given = things(scene, thing, words) if thing is not None else []
         if provider and given:
             yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(), stage=Stage.ONGOING)
+    if noun.lemma_ == "offer" and lead == "on" and verb.lemma_ == "be":
+        thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)  # "eight more scholarships are on offer"
+        given = things(scene, thing, words) if thing is not None else []
+        yield from drafts(scene, noun, given, provider=Side(), recipient=Side(), stage=Stage.OFFERED)
     if noun.lemma_ in ("aid", "help", "rescue", "assistance") and lead == "to" and verb.lemma_ == "come":
         helped = owners(scene, noun)
         thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -65,11 +69,16 @@ def considered(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     """ "his government was considering a second radar for Peru": a thing weighed for another state is discussed."""
     if verb.lemma_ not in ("consider", "study", "weigh", "mull", "contemplate") or not codes_of(scene.subjects(verb)):
         return
-    given = [t for o in objects_of(scene, verb, words) for t in things(scene, o, words) if t.kind in _MAKES]
+    told = [t for o in objects_of(scene, verb, words) for t in things(scene, o, words)]
+    given = [t for t in told if t.kind in _MAKES or (t.kind is AssistanceType.FUNDING and _is_summed(scene, t))]
     provider = codes_of(scene.subjects(verb)[:1])
     recipient = receivers(scene, verb, given, provider, words) if given else Side()
     if len(provider) == 1 and given and recipient.codes:
         yield from drafts(scene, verb, given, provider=Side(provider), recipient=recipient, stage=Stage.DISCUSSED)
+
+
+def _is_summed(scene: Scene, thing: Thing) -> bool:
+    return any(t.like_num for t in scene.doc[thing.start : thing.end])
 
 
 def assuring(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

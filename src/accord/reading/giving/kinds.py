@@ -94,9 +94,11 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING if any(t.lemma_ in _RELIEVES for t in head.ancestors) else None
     if lemma in ("facility", "arrangement") and before & _LENT:
         return AssistanceType.FUNDING  # "a $50 million credit facility"
-    if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}):
+    if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}) and "search" not in before:
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
-    if (lemma == "map" and "road" in before) or (lemma == "light" and before & {"green", "red"}):
+    if (lemma == "map" and "road" in before) or (
+        lemma == "light" and (before & {"green", "red"} or _leads(head, "in"))
+    ):
         return None
     if lemma in ("loan", "grant", "donation"):
         lent = next((n for c in head.children if c.lower_ == "of" and c.i > head.i for n in c.children), None)
@@ -244,6 +246,10 @@ def _counted(head: Token) -> bool:
         c.like_num or c.dep_ == "nummod" or c.lower_ in ("several", "additional", "more", "extra", "dozens")
         for c in head.children
     )
+
+
+def _leads(head: Token, word: str) -> bool:
+    return head.i > 0 and head.doc[head.i - 1].lower_ == word
 
 
 def _has(head: Token, *prepositions: str) -> bool:

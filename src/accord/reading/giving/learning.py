@@ -188,7 +188,10 @@ _TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "
 _STUDIES = frozenset({"study", "train", "learn", "graduate", "enrol", "enroll", "qualify", "retrain"})
 _TOGETHER = frozenset("together jointly joint alongside with exercise exercises drill drills manoeuvres both".split())
 _COURSES = frozenset(
-    "course training programme program workshop seminar retraining traineeship internship scholarship".split()
+    (
+        "course training programme program workshop seminar retraining traineeship internship scholarship degree "
+        "doctorate diploma"
+    ).split()
 )
 
 

@@ -43,7 +43,7 @@ def by_noun(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     yield from by_gift(scene, noun, words)
     yield from as_gift(scene, noun, words)
     yield from on_loan(scene, noun, words)
-    yield from deployment(scene, noun)
+    yield from deployment(scene, noun, words)
     yield from by_works(scene, noun, words)
     yield from by_course(scene, noun, words)
     if lemma in words.missions | words.sent_people | words.learners:

@@ -60,7 +60,7 @@ def lemma_of(verb: Token) -> str:
 
 def objects_of(scene: Scene, verb: Token, words: GivingWords) -> list[Token]:
     """The nouns that a verb acts on; where the parser lost its object, the first thing behind it."""
-    objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS and (c.dep_ != "dobj" or c.i > verb.i)]
     if verb.lemma_ == "commit" and not objects:
         objects = [n for c in verb.children if c.lower_ == "to" and c.dep_ == "prep" for n in c.children]
     if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and not objects and not is_passive(verb.head):

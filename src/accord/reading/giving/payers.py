@@ -1,12 +1,13 @@
 """A verb of giving and its things -> whose money they are: "built with Chinese funds", "vehicles bought by Peru".
 
-Who pays gives, whoever does the work or hands it over.
+Who pays gives, whoever does the work or hands it over; of what is handed over whoever made it.
 """
 
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from accord.model.codes import AssistanceType
 from accord.reading.giving.sides import codes_of
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Scene
@@ -39,4 +40,15 @@ def _bought_by(scene: Scene, given: Sequence[Thing]) -> tuple[str, ...]:
         means = next((c for c in verb.children if c.lower_ in _BY and c.i > verb.i), None)
         if means is not None:
             return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
+    return ()
+
+
+def maker(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+    """ "An Italian cutter was handed over to Fiji": whose it was before."""
+    if verb.dep_ != "acl" and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        return ()
+    for thing in given[:1]:
+        if thing.kind in (AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN):
+            named = scene.actors_in(thing.start, thing.head.i)
+            return codes_of([a for a in named if scene.doc[a.head].dep_ in ("amod", "compound") and a.parties][:1])
     return ()

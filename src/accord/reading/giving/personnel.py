@@ -24,12 +24,12 @@ _SENDS = frozenset(
 _GUARDIANS = frozenset(
     "policeman policewoman gendarme peacekeeper observer monitor paramilitary constable carabiniere".split()
 )
-_ORDER = frozenset({"police", "gendarmerie"})
+_ORDER = frozenset({"police", "gendarmerie", "constabulary"})
 _ANYBODY = frozenset({"personnel", "people", "responder", "staff", "person", "volunteer"})
 _DEFENCE = frozenset({"security", "defence", "defense"})
 _KEEPERS = frozenset({"policeman", "peacekeeper", "gendarme"})
 _FORCES = frozenset("soldier troop serviceman marine paratrooper commando".split())
-_GROUPS = frozenset("team contingent battalion company unit group detachment platoon number".split())
+_GROUPS = frozenset("team contingent battalion company unit group detachment platoon number total".split())
 _COUNTS = frozenset("hundreds thousands dozens scores additional more extra further several".split())
 # what makes soldiers abroad a help and no invasion
 _PEACE = frozenset(
@@ -57,7 +57,7 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if verb.lemma_.lower() not in _SENDS:
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_crew(c)), None)
-    if noun is None or any(t.lower_ in _OCCASIONS for t in scene.sentence_of(verb.i)):
+    if noun is None or any(t.lower_ in _OCCASIONS for t in verb.subtree):
         return
     if any(t.lemma_ in words.by_itself and t.tag_ == "VB" and t.i > verb.i for t in verb.subtree):
         return  # "deployed to train recruits": told by the verb of training
@@ -67,6 +67,7 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     several: tuple[str, ...] = ()
     if noun.dep_ == "nsubjpass" and not provider.codes:
         own = first_named(scene, noun.left_edge.i, noun.i + 1)
+        own = own or codes_of(a for c in noun.children if c.lower_ == "of" for a in scene.actors_under(c))[:1]
         if not own:  # "300 personnel from Fiji and Tonga have been deployed"
             several = codes_of(a for c in noun.children if c.lower_ == "from" for a in scene.actors_under(c))
         provider = Side(own or several)
@@ -102,9 +103,9 @@ def _people(noun: Token) -> str:
     if noun.lemma_.lower() in _GROUPS and inner is not None:
         return _people(inner)
     lemma = noun.lemma_.lower()
-    if lemma in ("officer", "force", "personnel", "unit", "police", "agent"):
+    if lemma in ("officer", "force", "personnel", "unit", "police", "agent", "member"):
         beside = _ORDER | _DEFENCE if lemma == "agent" else _ORDER
-        named = lemma == "police" or any(c.lower_ in beside for c in noun.children)
+        named = lemma == "police" or any(c.lower_ in beside for c in noun.subtree)
         return "policeman" if named else ""
     return lemma
 

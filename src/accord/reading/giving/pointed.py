@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from accord.lexicon.giving import giving_words
+from accord.lexicon.giving import GivingWords, giving_words
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution
 from accord.reading.giving.answers import answered
@@ -56,6 +56,7 @@ def pointed(
     flows = frozenset((a.provider, a.recipient) for a in read if a.provider and a.recipient)
     filled = [d for one in drafts for d in _filled(scene, one, flows)]
     text = text_of(scene)
+    filled = [d for d in filled if not _is_told(d, read, words)]
     answers = [answered(scene, d, text, words) for d in filled]
     return merged(list(entries(scene, list(with_context(scene, answers, attributions, words)), words)))
 
@@ -80,6 +81,20 @@ def _filled(scene: Scene, draft: Draft, flows: AbstractSet[tuple[str, str]]) -> 
     if full or draft.provider.closed or draft.recipient.closed or draft.between or draft.known:
         return full
     return [draft] if draft.provider.codes or draft.recipient.codes else []
+
+
+def _is_told(draft: Draft, read: Sequence[Assistance], words: GivingWords) -> bool:
+    """ "The aid comes as part of a campaign": help spoken of again that has been told with its sides."""
+    head = draft.thing.head
+    if head.lemma_.lower() not in words.help_nouns | {"plane", "shipment", "consignment", "donation", "package"}:
+        return False
+    if not any(c.lower_ in ("the", "this", "these", "such") for c in head.children):
+        return False
+    return any(
+        a.provider in (None, *draft.provider.codes) and a.recipient in (None, *draft.recipient.codes)
+        for a in read
+        if a.provider or a.recipient
+    )
 
 
 def _is_figurative(word: Token) -> bool:

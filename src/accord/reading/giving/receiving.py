@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -19,13 +20,15 @@ from accord.reading.scene import Scene
 _PRESENTED = frozenset({"presented", "donated", "gifted", "given", "provided", "handed", "funded", "supplied"})
 _BOUGHT = frozenset("purchase buy acquire procure finance fund provide donate supply".split())
 _MEANS = frozenset({"with", "through", "by", "at", "from", "under"})
+_SEATED = frozenset({"government", "authority", "ministry", "leadership", "administration", "regime"})
+_GETS = frozenset({"receive", "get", "obtain"})
 _FAR = 14
 _RAISING = frozenset("raise increase extend expand double continue complete provide supply prolong send give".split())
 
 
 def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
-    recipient = Side(codes_of(scene.subjects(verb)))
+    recipient = Side(codes_of(scene.subjects(verb)) or _seat(scene, verb))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
     if verb.lemma_ == "benefit":  # "has benefited from military aid from Peru"
         given = [t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)]
@@ -53,13 +56,21 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         if not bought
         else ()
     )
+    source = tuple(c for c in source if c not in recipient.codes)  # "received its first battery"
     source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[0].head.i + 1, given[-1].end)
     source = source or _paid_by(scene, given[-1])
     source = source or (_asked_before(scene, verb, words) if given[0].head.pos_ == "NUM" else ())
     if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
         stage = stage_of(scene, verb, Stage.DELIVERED, words)  # "so far, 9 million euros has been received"
         yield from drafts(scene, verb, given, provider=Side(), recipient=Side(), stage=stage)
+    source = source or _under_text_with(scene, verb, words)
     if not source:
+        if len(recipient.codes) == 1 and verb.lemma_ in _GETS and not bought:
+            stage = stage_of(scene, verb, Stage.DELIVERED, words)
+            for draft in drafts(scene, verb, dedupe(given), provider=Side(), recipient=recipient, stage=stage):
+                yield replace(
+                    draft, known=True
+                )  # "Ukraine will also receive 20 launchers": from whoever gives it others
         return
     offered = verb.lemma_ == "accept" and any(c.lemma_ in words.offer_nouns for c in verb.children)
     told = Stage.APPROVED if offered else Stage.DELIVERED  # "accepted an offer of 20 scholarships"
@@ -67,6 +78,24 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if bought and _has_come(verb):
         plain = Stage.DELIVERED
     yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
+
+
+def _under_text_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, ...]:
+    """ "Under the agreement with Peru, the army will receive 20 trucks"."""
+    sentence = scene.sentence_of(verb.i)
+    text = next((t for t in sentence if t.i < verb.i and t.lemma_.lower() in words.texts), None)
+    lead = next((c for c in text.children if c.lower_ == "with" and c.i < verb.i), None) if text is not None else None
+    if lead is None or not any(t.lower_ in ("under", "according") for t in scene.doc[sentence.start : lead.i]):
+        return ()
+    return codes_of([a for a in scene.actors_under(lead) if len(a.parties) == 1][:1])
+
+
+def _seat(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "The government in Lima will receive 5 million euros": where whoever receives sits."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED), None)
+    if subject is None:
+        return ()
+    return tuple(p.code for p in scene.places if subject.i < p.start <= subject.right_edge.i)[:1]
 
 
 def _has_come(verb: Token) -> bool:

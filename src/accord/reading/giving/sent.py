@@ -84,23 +84,30 @@ def _builds_up(verb: Token) -> bool:
     return any(t.lemma_ in _ADVISING and t.tag_ == "VB" for t in verb.subtree if t.i > verb.i)
 
 
-def deployment(scene: Scene, noun: Token) -> Iterator[Draft]:
+def deployment(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "the deployment of 34 Civil Guards in Dakar, which Spain has kept up since 2006"."""
     if noun.lemma_.lower() not in ("deployment", "secondment", "presence", "stationing"):
         return
     people = next((n for c in noun.children if c.lower_ == "of" for n in c.children), None)
-    if people is None or not (any(c.like_num or c.dep_ == "nummod" for c in people.children) or _is_police(people)):
+    sized = people is not None and any(
+        c.like_num or c.dep_ == "nummod" or c.lower_ == "member" for c in people.children
+    )
+    if people is None or not (sized or _is_police(people)):
         return
     if any(t.lower_ in _OCCASIONS for t in scene.sentence_of(noun.i)):
         return
     givers = first_named(scene, noun.left_edge.i, people.i + 1)
     keeper = next((c for c in noun.subtree if c.dep_ == "relcl"), None)
     givers = givers or (codes_of(scene.subjects(keeper)[:1]) if keeper is not None else ())
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
+    if not givers and verb is not None and verb.lemma_ in ("announce", "order", "approve", "authorise", "authorize"):
+        givers = codes_of(scene.subjects(verb)[:1])
     host = hosts(scene, people.i, givers)
+    if not host.codes and givers:
+        host = receivers(scene, noun, [thing], givers, words)  # "the deployment of 35 officers to Tonga"
     if not host.codes:
         return
-    thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
-    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     stage = _DEPLOYING.get(verb.lemma_, Stage.ONGOING) if verb is not None else Stage.ONGOING
     yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=stage)
 

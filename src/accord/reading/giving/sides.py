@@ -65,7 +65,9 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             return Side(closed=True)
     if _is_by_text(verb):
         return Side()
-    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _GIVEN and _is_definite(c) for c in verb.children):
+    being = [verb.head] if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else []  # "the money was to finance"
+    subjects = [c for t in (verb, *being) for c in t.children if c.dep_ == "nsubj"]
+    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) for c in subjects):
         return Side(closed=True)  # "the measure will finance vehicles": told by the measure
     if verb.tag_ == "VB" and any(
         c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
@@ -282,6 +284,8 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
             side = Side(tuple(c for c in side.codes if c not in provider))  # "ten places at its academy"
         if side.codes or side.closed or side.multinational:
             found.append(side)
+        if side.closed and token.lower_ == "to":
+            break  # "to its border with Peru"
     return found
 
 

@@ -218,6 +218,8 @@ def _governors(verb: Token) -> list[Token]:
     found: list[Token] = []
     at = verb
     while at.dep_ in _GOVERNED and at.head.i != at.i and len(found) < 4:
+        if at.dep_ == "conj" and any(c.dep_ == "nsubj" for c in at.children):
+            break  # "is considering a loan, and it could provide": two clauses
         if at.dep_ == "relcl" and at.tag_ in ("VBD", "VBZ", "VBP"):
             break  # "discussed the courses that the Carabinieri give"
         at = at.head
@@ -231,7 +233,7 @@ def _spoken_of(chain: list[Token], words: GivingWords) -> bool:
         if token.lemma_ in words.discuss or token.lemma_ in words.discuss_nouns:
             return True
     top = chain[-1]
-    if top.dep_ == "relcl":
+    if top.dep_ == "relcl" or (top.dep_ == "conj" and any(c.dep_ == "nsubj" for c in top.children)):
         return False
     return any(t.lemma_ in words.discuss and t.pos_ == "VERB" for t in top.ancestors)
 

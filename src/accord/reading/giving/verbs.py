@@ -26,7 +26,7 @@ from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, le
 from accord.reading.giving.packages import bought_for, packaged
 from accord.reading.giving.paid import PAYS, paying
 from accord.reading.giving.parallel import sharing
-from accord.reading.giving.payers import payer
+from accord.reading.giving.payers import maker, payer
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import (
@@ -69,6 +69,7 @@ _CIVIL = frozenset(
 _SHIPPED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE})
 # whose debt it is receives
 _FORGIVES = frozenset({"write off", "forgive", "reschedule", "restructure"})
+_HANDED = frozenset({"hand over", "donate", "transfer", "deliver", "present", "promise", "pledge", "supply", "send"})
 _INTO = frozenset({"deposit", "inject"})
 # what has been taken from somebody is no gift
 _TAKEN = frozenset("confiscated seized stolen looted smuggled captured recovered trafficked".split())
@@ -158,6 +159,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         return  # told by the verb of help
     if is_signed_for(scene, verb, words):
         return
+    if lemma in ("help", "assist") and verb.tag_ == "VB" and list(personnel(scene, verb.head, words)):
+        return  # "deployed 40 officers to help the police": told by those who are sent
     if verb.dep_ == "conj" and is_purpose(verb, words):
         return  # "handed over 30 helicopters to help fight rebels and provide relief": told by the gift
     if verb.tag_ == "VB" and verb.dep_ != "conj" and serves_money(scene, verb, words):
@@ -204,6 +207,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if lemma not in _LENDING and not serves(scene, verb):
         given = [g for g in given if g.head.lemma_.lower() not in words.fighting or g.kind is not AssistanceType.OTHER]
     given = [g for g in given if not any(t.lower_ in _TAKEN for t in scene.doc[g.head.left_edge.i : g.head.i])]
+    given = [g for g in given if lemma not in PAYS or not any(t.lower_ == "own" for t in scene.doc[g.start : g.end])]
     if not given or goes_back(verb) or is_worldwide(verb):
         return
     if lemma in PAYS:
@@ -224,6 +228,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
             provider, whom = Side(whose), whom or taken  # "the guards would be equipped with Peruvian radios"
     if not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
         provider = Side(codes_of(scene.objects(verb, "from"))[:1])  # "food will be sent to Chad from Mali"
+    if not provider.codes and lemma in _HANDED:
+        provider = Side(maker(scene, verb, given))
     if not provider.codes:
         provider = Side(payer(scene, verb, given) or _of_those_sent(scene, verb, given, words))
     if is_given_to(verb):

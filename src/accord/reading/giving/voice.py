@@ -6,12 +6,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from accord.model.codes import Stage
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.scene import KnownPerson, Scene
 
+_OFFICES = frozenset({"ministry", "government", "country", "army", "navy", "agency", "service", "state"})
 _FIRST = frozenset({"we", "us", "our"})
 # so often "we" makes a document one voice
 _OFTEN = 3
@@ -41,6 +44,11 @@ def _quoted(scene: Scene) -> bool:
     return marks > sum(t.lower_ in _FIRST for t in scene.doc)
 
 
+def _is_own(subject: Token) -> bool:
+    """ "He said his ministry approved the donation": whoever speaks owns it."""
+    return subject.lemma_.lower() in _OFFICES and any(c.lower_ in ("his", "her") for c in subject.children)
+
+
 def spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voice: str | None) -> Draft:
     """ "We have delivered 58 engines": in what somebody says "we" and "us" are the speaker's side."""
     cue = scene.doc[draft.cue]
@@ -50,9 +58,8 @@ def spoken(scene: Scene, draft: Draft, attributions: Sequence[Attribution], voic
         own = (voice,)
     if len(own) != 1:
         return draft
-    gives = any(
-        c.lower_ in ("we", "i") and c.dep_ == "nsubj" for t in (cue, cue.head, cue.head.head) for c in t.children
-    )
+    doers = [c for t in (cue, cue.head, cue.head.head) for c in t.children if c.dep_ == "nsubj"]
+    gives = any(c.lower_ in ("we", "i") for c in doers) or any(_is_own(c) for c in doers)
     if gives and not draft.provider.codes and draft.stage is not Stage.REQUESTED and own != draft.recipient.codes:
         return replace(draft, provider=Side(own))
     gets = any(t.lower_ in ("us", "our") and t.i > draft.cue for t in scene.doc[draft.cue : draft.end])
