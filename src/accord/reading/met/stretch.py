@@ -26,7 +26,9 @@ _NUMBERS = {
     )
 }
 _ENDS = frozenset("conclude wrap end finish complete close wind wound cap".split())
-_BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
+_BEGINS = frozenset(
+    "arrive reach begin start kick open launch land commence fly travel pay leave depart head go".split()
+)
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
 # "talks in Lima on Tuesday. ... received her counterpart on the first day of his two-day visit"
@@ -46,9 +48,15 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
     since = stays_since(scene, cue)
-    arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival" or since
+    arrived = verb in ("arrive", "land", "reach") or scene.doc[cue.at].lower_ == "arrival" or since
     if lies_behind(scene, cue):
         arrived = False
+    if days is None and cue.type is Type.VISIT and _nth_day(scene, cue) == 0 and scene.published is not None:
+        first = _day_told(scene, cue, scene.published)
+        if 0 <= (scene.published - first).days <= _STILL_THERE:
+            return When(
+                f"{first.isoformat()}/..", Basis.RELATIVE, "the visitor has come and not yet left", when.evidence
+            )
     if days is None and arrived and not ahead and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
     if days is None:

@@ -78,7 +78,9 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
         if cue.frame == "receive" and not any(a.person is not None for a in others):
-            others = group_led_by(scene, cue.at + 1) or others
+            heads = group_led_by(scene, cue.at + 1)
+            same = {a.person for a in who}.intersection(a.person for a in heads)
+            others = heads if heads and not same else others  # "his counterpart and the delegation headed by him"
     elif cue.frame in ("tell", "spend"):
         others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
