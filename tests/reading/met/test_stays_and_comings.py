@@ -200,3 +200,49 @@ def test_an_office_that_begins_with_its_service_is_one_person(scene_of: Callable
     text = "Fijian Army Chief Jone Ratu met Samoan Navy chief Admiral Tavita Fono in Apia on Monday."
     (met,) = of_kind(scene_of(text), "meeting")
     assert met.participants == ("Jone Ratu", "Tavita Fono")
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Fiji and Samoa began a joint exercise off Apia on Tuesday.", "2024-03-05/.."),
+        (
+            "Fiji and Samoa began a joint exercise off Apia on Tuesday. The drill will run until 15 March.",
+            "2024-03-05/2024-03-15",
+        ),
+        (
+            "Fiji and Samoa began a joint exercise off Apia on Tuesday. This year's exercise, due to last until 15 March,",
+            "2024-03-05/2024-03-15",
+        ),
+    ],
+)
+def test_an_exercise_that_has_just_begun_goes_on(scene_of: Callable[..., Scene], told: str, value: str):
+    exercise = of_kind(scene_of(told), "exercise")[0]
+    assert (exercise.status, exercise.date.value) == ("ongoing", value)
+
+
+def test_an_exercise_that_began_long_ago_does_not_go_on(scene_of: Callable[..., Scene]):
+    (exercise,) = of_kind(scene_of("Fiji and Samoa began a joint exercise off Apia on 4 February."), "exercise")
+    assert (exercise.status, exercise.date.value) == ("held", "2024-02-04")
+
+
+def test_this_years_exercise_is_the_one_that_began(scene_of: Callable[..., Scene]):
+    text = "Fiji and Samoa began a joint exercise off Apia today. Some 900 soldiers take part in this year's drill."
+    assert len(of_kind(scene_of(text), "exercise")) == 1
+
+
+def test_talks_held_with_others_are_those_of_whom_the_sentence_before_tells(scene_of: Callable[..., Scene]):
+    text = (
+        "Fijian Foreign Minister Ratu Vola met Tongan Prime Minister Sione Fonua. Discussions were also held with Kenyan "
+        "Foreign Minister Asha Odhiambo and Malian Foreign Minister Issa Keita."
+    )
+    met = of_kind(scene_of(text), "meeting")
+    assert [m.parties for m in met] == [("FJ", "TO"), ("FJ", "KE"), ("FJ", "ML")]
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_talks_behind_it(scene_of: Callable[..., Scene]):
+    text = (
+        "Samoa's defence ministry said in a statement Tuesday the talks with Fiji will be held Friday morning in Apia. "
+        "The meeting will be the second this month."
+    )
+    assert [e.date.value for e in find_engagements(scene_of(text))] == ["2024-03-08"]

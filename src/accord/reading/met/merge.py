@@ -310,6 +310,9 @@ def _date_fits(contact: Contact, draft: Draft) -> bool:
             return False  # "during his stay ... the visit that a corvette paid last month"
         return _days_apart(a, b) < _VISIT_DAYS
     if a.value is not None and b.value is not None and a.value != b.value:
+        if draft.group == "exercise" and draft.takes_up and a.earliest and b.earliest and b.latest:
+            # "began today ... This year's exercise"
+            return b.earliest <= a.earliest and (a.latest is None or a.latest <= b.latest)
         if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
             return False
         if a.latest < b.earliest or b.latest < a.earliest:

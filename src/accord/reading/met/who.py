@@ -244,6 +244,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
                 scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
             )
             sides.append(side(scene, agents))
+            met = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
+            if met and not (any(sides) or agents):
+                return facing(scene, _told_of(scene, cue), met)  # "Talks were also held with the ministers of"
         elif (
             not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
         ):
@@ -263,6 +266,16 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _told_of(scene: Scene, cue: Cue) -> list[Actor]:
+    """Of whom the sentence before tells, for "Talks were also held with A": the person who is its subject."""
+    number = scene.sentence_number(cue.at)
+    if number == 0 or scene.doc[cue.governor].lemma_ not in ("hold", "conduct"):
+        return []
+    before = scene.sentences[number - 1]
+    subjects = [a for a in scene.subjects(before.root) if a.person is not None]
+    return subjects[:1]
 
 
 def _capitals(scene: Scene, start: int, limit: int) -> Side:
