@@ -12,7 +12,7 @@ from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.dating import date_behind
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.telling import is_had
+from accord.reading.texts.telling import is_had, is_joint_declaration
 
 _FURTHEST = (
     Status.TERMINATED,
@@ -40,10 +40,13 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if any(a.verb and a.ahead for a in signings) and not any(a.verb and not a.ahead for a in signings):
         acts = [a for a in acts if a.raw is not Status.SIGNED or a.ahead]  # "the signing ... is a sign of trust"
     told = [a.status for a in acts if a.status is not None]
+    if any(is_had(scene, c) for c in draft.members) and not _ENDED_OR_NEW & set(told):
+        return Status.IN_FORCE
     if full.type is Type.JOINT_STATEMENT:
-        to_come = told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
+        wished = any(a.ahead or scene.doc[a.at].lower_ in {"hope", "hoped", "hoping"} for a in draft.acts)
+        to_come = told and all(s is Status.PROPOSED for s in told) and wished
         return Status.PROPOSED if to_come and not _quoted_from(scene, draft) else Status.ISSUED
-    if full.kind.name == "message":
+    if full.kind.name == "message" or (is_joint_declaration(scene, full) and not told and _quoted_from(scene, draft)):
         return Status.ISSUED
     if full.type is Type.PLAN and not full.capital and (made := _made(scene, draft)) is not None:
         return made
@@ -103,6 +106,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     return Status.IN_FORCE if dated else Status.UNKNOWN
 
 
+# of a text that both "have had" these say more than that they have it
+_ENDED_OR_NEW = frozenset({Status.TERMINATED, Status.SUSPENDED, Status.SIGNED, Status.RATIFIED})
 _PENDING = frozenset("pending drafted drafting delayed outstanding wording initialled initialed".split())
 
 

@@ -104,6 +104,11 @@ def is_told(scene: Scene, c: Candidate) -> bool:
     return False
 
 
+def is_joint_declaration(scene: Scene, c: Candidate) -> bool:
+    """Whether it is a declaration that is only called joint: "stressed in a joint declaration"."""
+    return c.type is Type.DECLARATION and any(t.lower_ == "joint" for t in scene.doc[c.start : c.head])
+
+
 def is_had(scene: Scene, c: Candidate) -> bool:
     """Whether the parties are said to have it: "have had an agreement since 2009", "has a memorandum with Peru"."""
     head = scene.doc[c.head]
