@@ -192,3 +192,26 @@ def test_who_meets_counterparts_of_two_states_is_of_neither(scene_of):
 def test_who_holds_no_office_is_given_no_state(scene_of, role):
     text = f"Peru signed the pact. His rival, {role} Luis Paz, doubted it."
     assert people(scene_of(text)) == [("Luis Paz", role, None)]
+
+
+def test_a_head_is_of_no_state_that_has_no_such_office(scene_of):
+    text = "The United States and Japan are allies, the White House said. The talks with Prime Minister Ito were good."
+    assert people(scene_of(text, outlet="The White House")) == [("Ito", "Prime Minister", "JP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile met. They observed silence for the late coach, Mr Luis Paz.",
+        "The friendship of Peru and Chile, founded by President Luis Paz and Premier Ana Rey, will grow.",
+    ],
+)
+def test_who_is_only_remembered_takes_no_part(scene_of, text):
+    assert people(scene_of(text)) == []
+
+
+def test_the_visit_is_that_of_who_meets_not_of_who_is_met(scene_of):
+    text = (
+        "Indian Minister Ravi Mohan met his counterpart Luis Paz and Minister Ana Rey in Lima during his visit to Peru."
+    )
+    assert people(scene_of(text))[2] == ("Ana Rey", "Minister", "PE")
