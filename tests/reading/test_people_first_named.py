@@ -215,3 +215,43 @@ def test_the_visit_is_that_of_who_meets_not_of_who_is_met(scene_of):
         "Indian Minister Ravi Mohan met his counterpart Luis Paz and Minister Ana Rey in Lima during his visit to Peru."
     )
     assert people(scene_of(text))[2] == ("Ana Rey", "Minister", "PE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad met with the Secretary General of the Arab Interior Ministers Council Muhammad Karim.",
+            ("Muhammad Karim", "Secretary General of the Arab Interior Ministers Council"),
+        ),
+        (
+            "Chad and Peru met. The Chadian side was led by Director General, Coast Guard K Rajan.",
+            ("K Rajan", "Director General, Coast Guard"),
+        ),
+        ("Chad's guest, his counterpart President Luis Paz of Peru, spoke.", ("Luis Paz", "President")),
+        ("The Peruvian Ambassador, Retired Major General Luis Paz, spoke.", ("Luis Paz", "Ambassador")),
+        (
+            "The delegation of Peru is led by the National Police College Commandant, CP Luis Paz.",
+            ("Luis Paz", "National Police College Commandant"),
+        ),
+        (
+            "Peru's Inspector General of Police (IGP), CG Luis Paz came. IGP Paz spoke.",
+            ("Luis Paz", "Inspector General of Police (IGP)"),
+        ),
+    ],
+)
+def test_houses_letters_and_relations_around_an_office(scene_of, text, expected):
+    assert [(name, role) for name, role, _ in people(scene_of(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru's team came. Minister Omar Sow received a delegation of the German interior ministry.", "PE"),
+        ("Chad thanked the Defence Attaché for Peru in Chad Colonel Omar Sow.", "PE"),
+        ("Chad met the Deputy Director for Peru's Puno Public Security Department, Omar Sow.", "PE"),
+        ("The force of Chad is headed by a Peruvian, Commissioner of Police Omar Sow.", "PE"),
+    ],
+)
+def test_the_own_state_among_others_near_an_office(scene_of, text, country):
+    assert [c for n, _, c in people(scene_of(text)) if n == "Omar Sow"] == [country]

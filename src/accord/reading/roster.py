@@ -44,7 +44,7 @@ _EVENT_WORDS = frozenset(
     dam
     stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
     systems technologies motors airlines airways shipping federation association foundation fund award prize act bill
-    board mosque mosques
+    board mosque mosques headquarters
     training
     """.split()
 )
@@ -260,6 +260,7 @@ def _judge(
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
         or doc[start - 1].text in names.STYLES_IN_CAPITALS
+        or (doc[start - 1].text.isupper() and doc[start - 1].lower_ in names.LETTERS_BEFORE)
         or titles.is_ranked(doc, start, words)
         or is_surnamed(doc, start)
         or is_second_of_two(doc, start, taken, words)
@@ -345,7 +346,8 @@ def _judge(
         country = states[start - 2]
     if country is None and for_side:
         country = states[start - 2]
-    country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
+    lead = before.start if before is not None else start
+    country = country or country_behind(doc, end, states) or country_ahead(doc, lead, states)
     if (
         country is None
         and after is None
