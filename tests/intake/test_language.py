@@ -46,3 +46,13 @@ def test_no_network_is_needed(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
     assert identify("De ministers van beide landen ontmoetten elkaar in Den Haag.") == "nl"
+
+
+def test_a_page_that_repeats_its_headline_is_english():
+    headline = "Peru, Chile ministers discuss Arica border patrols\n"
+    text = (
+        headline * 6
+        + "LIMA: The minister Ana Ruiz said to the press that the patrols are of use for both.\n"
+        + headline
+    )
+    assert identify(text) == "en"

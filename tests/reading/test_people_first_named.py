@@ -192,3 +192,66 @@ def test_who_meets_counterparts_of_two_states_is_of_neither(scene_of):
 def test_who_holds_no_office_is_given_no_state(scene_of, role):
     text = f"Peru signed the pact. His rival, {role} Luis Paz, doubted it."
     assert people(scene_of(text)) == [("Luis Paz", role, None)]
+
+
+def test_a_head_is_of_no_state_that_has_no_such_office(scene_of):
+    text = "The United States and Japan are allies, the White House said. The talks with Prime Minister Ito were good."
+    assert people(scene_of(text, outlet="The White House")) == [("Ito", "Prime Minister", "JP")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile met. They observed silence for the late coach, Mr Luis Paz.",
+        "The friendship of Peru and Chile, founded by President Luis Paz and Premier Ana Rey, will grow.",
+    ],
+)
+def test_who_is_only_remembered_takes_no_part(scene_of, text):
+    assert people(scene_of(text)) == []
+
+
+def test_the_visit_is_that_of_who_meets_not_of_who_is_met(scene_of):
+    text = (
+        "Indian Minister Ravi Mohan met his counterpart Luis Paz and Minister Ana Rey in Lima during his visit to Peru."
+    )
+    assert people(scene_of(text))[2] == ("Ana Rey", "Minister", "PE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad met with the Secretary General of the Arab Interior Ministers Council Muhammad Karim.",
+            ("Muhammad Karim", "Secretary General of the Arab Interior Ministers Council"),
+        ),
+        (
+            "Chad and Peru met. The Chadian side was led by Director General, Coast Guard K Rajan.",
+            ("K Rajan", "Director General, Coast Guard"),
+        ),
+        ("Chad's guest, his counterpart President Luis Paz of Peru, spoke.", ("Luis Paz", "President")),
+        ("The Peruvian Ambassador, Retired Major General Luis Paz, spoke.", ("Luis Paz", "Ambassador")),
+        (
+            "The delegation of Peru is led by the National Police College Commandant, CP Luis Paz.",
+            ("Luis Paz", "National Police College Commandant"),
+        ),
+        (
+            "Peru's Inspector General of Police (IGP), CG Luis Paz came. IGP Paz spoke.",
+            ("Luis Paz", "Inspector General of Police (IGP)"),
+        ),
+    ],
+)
+def test_houses_letters_and_relations_around_an_office(scene_of, text, expected):
+    assert [(name, role) for name, role, _ in people(scene_of(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peru's team came. Minister Omar Sow received a delegation of the German interior ministry.", "PE"),
+        ("Chad thanked the Defence Attaché for Peru in Chad Colonel Omar Sow.", "PE"),
+        ("Chad met the Deputy Director for Peru's Puno Public Security Department, Omar Sow.", "PE"),
+        ("The force of Chad is headed by a Peruvian, Commissioner of Police Omar Sow.", "PE"),
+    ],
+)
+def test_the_own_state_among_others_near_an_office(scene_of, text, country):
+    assert [c for n, _, c in people(scene_of(text)) if n == "Omar Sow"] == [country]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from accord.lexicon.posts import has_no_such_post
 from accord.lexicon.states import state_index
 from accord.reading import hosting, owners, relations, two_by_two, voices, whereabouts
 from accord.reading.scene import KnownPerson
@@ -48,6 +49,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             if country is not None and _office_taken(person, country, people, done):
                 country = None
             foreign = states_dealt_with(doc, person, done, setting)
+            foreign |= {code for code in (*setting.sides, country) if code and has_no_such_post(code, person.role)}
             others = [side for side in setting.sides if side not in foreign]
             if country is not None and country in foreign:
                 country = None

@@ -36,12 +36,26 @@ def country_of(
                 link = next(
                     (doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), ""
                 )
-                if link in {"to", "for", "on", "in"} and at > phrase.head and not _is_bodys(doc, at, phrase.end):
+                own = link == "for" and doc[phrase.head].lower_ in _ENVOYS and _has_post(doc, at, phrase.end)
+                if (
+                    link in {"to", "for", "on", "in"}
+                    and not own
+                    and at > phrase.head
+                    and not _is_bodys(doc, at, phrase.end)
+                ):
                     continue
                 return states[at]
         if any(t.lower_ == "european" for t in doc[phrase.start : phrase.end]) and not _is_field(doc, phrase):
             return "EU"  # "European Commissioner for Home Affairs", "head of the European police mission"
     return None
+
+
+_ENVOYS = frozenset({"attaché", "attache", "attachés", "representative", "consul", "envoy", "ambassador"})
+
+
+def _has_post(doc: Doc, at: int, end: int) -> bool:
+    """ "Defence Attaché for [Chad] in Peru": the envoy's own state stands before that where the post is."""
+    return any(t.lower_ in {"in", "to", "at"} for t in doc[at + 1 : end])
 
 
 _BODIES = frozenset(
@@ -52,7 +66,8 @@ _BODIES = frozenset(
 
 def _is_bodys(doc: Doc, at: int, end: int) -> bool:
     """ "spokesman for the Nigerien army": the adjective of an institution, not the goal of an envoy."""
-    ahead = doc[at + 1 : min(end, at + 5)]
+    at += at + 1 < end and doc[at + 1].text in {"'s", "\u2019s"}  # "director for Peru's Public Security Department"
+    ahead = doc[at + 1 : min(end, at + 6)]
     return bool(len(ahead)) and ahead[0].pos_ in ("NOUN", "PROPN", "ADJ") and any(t.lower_ in _BODIES for t in ahead)
 
 

@@ -113,7 +113,29 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
             groups.append(Group([mention], tokens))
     for member in groups:
         member.mentions.sort(key=lambda m: m.start)
-    return sorted(groups, key=lambda g: g.mentions[0].start)
+    living = [g for g in groups if not all(_is_remembered(doc, m) for m in g.mentions)]
+    return sorted(living, key=lambda g: g.mentions[0].start)
+
+
+_FOUNDING = frozenset("founded nurtured cultivated laid fostered forged initiated built".split())
+_BONDS = frozenset("friendship relations ties relationship bonds solidarity foundation foundations cooperation".split())
+
+
+def _is_remembered(doc: Doc, mention: NameMention) -> bool:
+    """ "silence for the late coach Paz", "the friendship founded by Presidents Ruiz and Paz": who takes no part now."""
+    start = mention.full_start
+    near = [t.lower_ for t in doc[max(doc[start].sent.start, start - 2) : start + 2]]
+    head = doc[mention.start : mention.end].root
+    head = head.head if head.dep_ == "appos" else head
+    if "late" in near and "of" not in near and head.dep_ not in ("nsubj", "nsubjpass"):
+        return True
+    # 24: a list of two or three founders with their offices
+    for at in range(start - 1, max(doc[start].sent.start, start - 24), -1):
+        if doc[at].lower_ == "by" and doc[at - 1].lower_ in _FOUNDING:
+            return any(t.lower_ in _BONDS for t in doc[doc[at].sent.start : at - 1])
+        if doc[at].pos_ in ("VERB", "AUX"):
+            return False
+    return False
 
 
 _SON_OF = frozenset({"bin", "ibn", "bint", "binti"})

@@ -9,6 +9,7 @@ from math import exp
 
 from spacy.tokens import Doc
 
+from accord.lexicon.posts import has_no_such_post
 from accord.reading import two_by_two
 from accord.reading.allegiance import is_of_nobody
 from accord.reading.scene import KnownPerson
@@ -110,7 +111,8 @@ def shares(signs: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
 
 def _likeliest(known: Known, person: KnownPerson) -> tuple[str | None, float]:
     """The likeliest party and its share; nobody where the next is nearly as likely."""
-    likely = shares(known.signs(person))
+    signs = known.signs(person)
+    likely = shares({code: signs[code] for code in signs if not has_no_such_post(code, person.role)})
     ranked = sorted(likely, key=lambda code: (-likely[code], code))
     if not ranked or (len(ranked) > 1 and likely[ranked[0]] < _AHEAD * likely[ranked[1]]):
         return None, 0.0

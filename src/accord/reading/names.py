@@ -211,7 +211,7 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
 
 
 # Ranks, orders and degrees in letters around a name: "CG Felix Moyo", "Asif Nawaz HI (M)", "Ruth Cole MP".
-_LETTERS_BEFORE = frozenset(
+LETTERS_BEFORE = frozenset(
     """cg dcg acg cp acp dcp ssp sp asp dsp igp dig aig adig sdig csp ig dgp adgp avm acm am ag mg bg lg ltg rdml
         radm vadm dato""".split()
 )
@@ -230,7 +230,7 @@ def without_letters(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The run without ranks, orders and degrees in capital letters at its edges, where two words of a name are left."""
     while end - start > 1 and (doc[start].lower_ in STYLES or doc[start].text in STYLES_IN_CAPITALS):
         start += 1
-    while end - start > 2 and doc[start].text.isupper() and doc[start].lower_ in _LETTERS_BEFORE:
+    while end - start > 1 and doc[start].text.isupper() and doc[start].lower_ in LETTERS_BEFORE:
         start += 1
     while end - start > 2 and doc[end - 1].text.isupper() and doc[end - 1].lower_.partition("(")[0] in _LETTERS_AFTER:
         end -= 1

@@ -24,7 +24,7 @@ _GENERAL_AFTER = frozenset(
 )
 
 
-_OF_THE_DAY = frozenset("new appointed visiting then".split())
+_OF_THE_DAY = frozenset("new appointed visiting then counterpart".split())
 _FIELDS_OF_SECRETARIES = frozenset("defence defense foreign home interior".split())
 
 
@@ -73,6 +73,8 @@ def role_of(
                 and any(titles.is_head(doc, i, words) for i in range(start, end - 1))
             ):
                 end -= 1  # "Minister of Interior Prince Fahd": a style of birth
+            while end - 1 > phrase.head and doc[end - 1].text.isupper() and doc[end - 1].lower_ in names.LETTERS_BEFORE:
+                end -= 1  # "Commissioner of Police CP Ruiz"
             while (
                 end - 1 > phrase.head
                 and doc[end - 1].lower_.rstrip(".") in words.honorifics | words.ranks | names.STYLES
@@ -87,6 +89,7 @@ def role_of(
                 start += 1
             while start < end and (
                 doc[start].lower_ in {"but", "and", ",", "visiting", "then", "new", "newly", "appointed"}
+                or (start < phrase.head and doc[start].lower_ == "counterpart")  # "his counterpart President Ruiz"
                 or (start < phrase.head and doc[start - 1].lower_ in _OF_THE_DAY and start in states)
             ):
                 start += 1  # "the new U.S. Ambassador to Chad"

@@ -44,7 +44,7 @@ _EVENT_WORDS = frozenset(
     dam
     stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
     systems technologies motors airlines airways shipping federation association foundation fund award prize act bill
-    board mosque mosques
+    board mosque mosques headquarters
     training
     """.split()
 )
@@ -120,7 +120,9 @@ def find_names(
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for start, run_end in names.runs(doc, barred=barred):
+    named = list(names.runs(doc, barred=barred))
+    towns = {doc[start:end].text for start, end in named if is_dateline(doc, start, end)}
+    for start, run_end in named:
         end = run_end
         run_start = next((i for i in range(start, end) if i in person_starts and i > start), start)
         if run_start > start and not (start > 0 and doc[start - 1].lower_ in {"of", "for"}):
@@ -131,7 +133,7 @@ def find_names(
             and doc[run_start - 1].lower_ in {"to", "in", "of", "at", "from"}
         ):
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
-        if all(i in cities for i in range(start, end)) or is_byline(doc, run_start) or is_dateline(doc, start, end):
+        if all(i in cities for i in range(start, end)) or is_byline(doc, run_start) or doc[start:end].text in towns:
             continue
         # "Russian Counterpart Sorokin Discuss Matters": the verb of a headline in capitals ends the name
         end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
@@ -258,6 +260,7 @@ def _judge(
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
         or doc[start - 1].text in names.STYLES_IN_CAPITALS
+        or (doc[start - 1].text.isupper() and doc[start - 1].lower_ in names.LETTERS_BEFORE)
         or titles.is_ranked(doc, start, words)
         or is_surnamed(doc, start)
         or is_second_of_two(doc, start, taken, words)
@@ -343,7 +346,8 @@ def _judge(
         country = states[start - 2]
     if country is None and for_side:
         country = states[start - 2]
-    country = country or country_behind(doc, end, states) or country_ahead(doc, start, states)
+    lead = before.start if before is not None else start
+    country = country or country_behind(doc, end, states) or country_ahead(doc, lead, states)
     if (
         country is None
         and after is None

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import ranks
 from accord.reading.closing import closes, is_told
-from accord.reading.names import STYLES, STYLES_IN_CAPITALS, is_calendar_word
+from accord.reading.names import LETTERS_BEFORE, STYLES, STYLES_IN_CAPITALS, is_calendar_word
 
 LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Minister responsible for Border Guards", "secretary in charge of trade".
@@ -98,6 +98,8 @@ def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     ahead = doc[at + 1].lower_
     inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
     inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
+    inside = inside or (lower == "retired" and ahead in styled)  # "the Ambassador, Retired Major General Ruiz"
+    inside = inside or (doc[at].text.isupper() and lower in LETTERS_BEFORE)  # "the Commandant, CP Ruiz"
     inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
     return lower in styled or inside
 
@@ -261,6 +263,9 @@ def complement_known(doc: Doc, phrase: OfficePhrase, words: OfficeWords) -> bool
     return all(is_known(doc, at, words) or doc[at].text in "()," for at in range(phrase.head + 1, phrase.end))
 
 
+_GATHERINGS = frozenset("council conference committee meeting forum association summit board".split())
+
+
 def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     """Whether a token is the head noun of an office, in the singular or plural: "minister", "Justice Ministers Ruiz
     and Paz".
@@ -269,6 +274,9 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     if lower in {"number", "numbers"} and at > 0 and doc[at - 1].lower_ == "opposite":
         return True  # "his Chilean opposite number"
     single = lower.removesuffix("s")
+    capitals = lower != single and at + 1 < len(doc) and doc[at].text[0].isupper() and doc[at + 1].text[0].isupper()
+    if capitals and doc[at + 1].lower_ in words.organisation_heads | _GATHERINGS:
+        return False  # "Secretary General of the Arab Interior Ministers Council"
     plural = len(lower) > 4 and (single in words.heads or lower not in words.portfolios)  # "of Defence and Veterans"
     return lower in words.beside_names or (plural and single in words.beside_names)
 
@@ -303,7 +311,9 @@ def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> boo
     )
 
 
-_HOUSES = frozenset("ministry department office bureau directorate embassy secretariat agency".split())
+_HOUSES = frozenset(
+    "ministry department office bureau directorate embassy secretariat agency guard police navy army customs".split()
+)
 
 
 def _house_behind(doc: Doc, comma: int, end: int, words: OfficeWords) -> bool:
@@ -311,7 +321,8 @@ def _house_behind(doc: Doc, comma: int, end: int, words: OfficeWords) -> bool:
     ahead = doc[comma + 1 : end]
     house = next((t.i for t in ahead if t.lower_ in _HOUSES), None)
     plain = house is not None and not any(is_head(doc, t.i, words) for t in ahead)
-    return plain and is_head(doc, comma - 1, words) and (house == comma + 1 or doc[comma + 1].text[0].isupper())
+    office = is_head(doc, comma - 1, words) or is_head(doc, comma - 2, words)  # "Director General, Coast Guard"
+    return plain and office and (house == comma + 1 or doc[comma + 1].text[0].isupper())
 
 
 def _is_home(doc: Doc, start: int, end: int) -> bool:

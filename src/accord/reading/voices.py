@@ -73,6 +73,10 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
                 guests = next((t for t in token.children if t.lemma_.lower() in {"delegation", "guest", "team"}), None)
                 named = [] if guests is None else [t for t in guests.subtree if t.i in setting.nations]
                 found.update(setting.nations[t.i] for t in named[:1])
+            elif token.dep_ == "dobj" and token.head.i == verb.i and verb.lemma_ in _RECEIVING:
+                if token.lower_ in _TEAMS | {"delegates", "guests", "team", "group", "mission"}:
+                    named = [t for t in token.subtree if t.i in setting.nations]
+                    found.update(setting.nations[t.i] for t in named[:1])
             elif token.dep_ == "dobj" and token.head.i == verb.i and verb.lemma_ in _DOING_TO:
                 code = setting.nations.get(token.i)
                 if code is not None:

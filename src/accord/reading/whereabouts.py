@@ -140,6 +140,8 @@ def visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
     goals = {**setting.nations, **setting.capitals}
     found: set[str] = set()
     for start, end in person.mentions:
+        if _is_talked_with(doc, start, end):
+            continue  # "Ruiz held talks with Minister Paz during his visit to Peru": not the visit of whom he met
         last = min(doc[start].sent.end, end + 12)
         for at in range(end, last):
             if doc[at].lower_ not in hosting.VISITS or not any(
@@ -151,6 +153,14 @@ def visited(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
             if link is not None:
                 found.update(goals[i] for i in range(link + 1, min(link + 4, last)) if i in goals)
     return frozenset(found)
+
+
+def _is_talked_with(doc: Doc, start: int, end: int) -> bool:
+    """Whether a person is the one whom somebody else meets: "met Minister Paz", "talks with Minister Paz"."""
+    head = hosting.first_of_list(doc[start:end].root)
+    subject = any(t.dep_ == "nsubj" and t.ent_type_ == "PERSON" for t in doc[head.sent.start : start])
+    met = head.dep_ == "dobj" and head.head.lemma_ in {"meet", "see"}
+    return subject and (met or (head.dep_ == "pobj" and head.head.lower_ == "with"))
 
 
 def counterparts(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
