@@ -26,11 +26,11 @@ def test_a_number_and_what_it_counts(text, expected):
     [
         "The two ministers met for two hours in 2024.",
         "The two men shook hands.",
-        "It cost 20 million euros and takes three years.",
+        "It cost much and takes three years.",
         "Both sides agreed on one thing.",
     ],
 )
-def test_times_money_years_and_the_two_sides_are_not_counted(text):
+def test_times_years_and_the_two_sides_are_not_counted(text):
     assert things(text) == []
 
 

@@ -31,6 +31,8 @@ _OF_CONTACT = (
                r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
     re.compile(rf"\b{_AIM}\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b[^.;]*?\b(?:was|is)\s+(?:to\s+)?"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"^(?:The|Its|Their|Its\s+only|Their\s+only)\s+(?:(?:main|sole|only|chief|principal|stated)\s+)?{_AIM}(?:,[^,.;]{{3,40}},)?\s+was\s+to\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
                r"(?P<what>[^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,50}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"

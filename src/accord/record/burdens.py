@@ -22,6 +22,7 @@ _EQUAL = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(r"\b(?:shared|split|divided)\b(?!\s+(?:seventy|sixty|\d))", re.IGNORECASE)
+_FOR_IT = re.compile(r"\b(?:paid\s+for|pay\s+for|financed?|funded?|foot\s+the\s+bill)\b", re.IGNORECASE)
 _BEARS = re.compile(
     r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+(?:bear|pay|cover|meet|"
     rf"shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b",
@@ -63,6 +64,8 @@ def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Bur
         costs = re.search(rf"\b{_COST}\b", sentence, re.IGNORECASE)
         if costs and (equal := _EQUAL.search(sentence) or _SHARED.search(sentence)):
             yield Burden("equal", f"costs {' '.join(equal.group().split())}")
+        elif _FOR_IT.search(sentence) and (equal := _EQUAL.search(sentence)):
+            yield Burden("equal", f"paid for {' '.join(equal.group().split())}")
         elif costs and (each := _EACH_PAYS.search(sentence)):
             yield Burden("each its own", " ".join(each.group().split()))
         elif (

@@ -1,6 +1,6 @@
 """What a text counts: "seven vessels", "12 Australian instructors"; the noun in one form, the number, the words around.
 
-Times, money and the two sides of every meeting are not counted.
+Times and the two sides of every meeting are not counted.
 """
 
 import re
@@ -33,6 +33,7 @@ _FIELDS = frozenset(
 )
 """Plurals that say of what field the next word is: "35 customs officers"."""
 _LENGTHS = frozenset({"kilometres", "kilometers"})
+_LEFT = stem("remain")
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
 _NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
 
@@ -40,6 +41,20 @@ _NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z
 _TROOPS = tuple("force contingent unit brigade battalion company detachment squad fleet".split())
 _GUESTS = tuple("team group delegation crew mission".split())
 _COLLECTIVE = rf"(?P<noun>{'|'.join((*_TROOPS, *_GUESTS))})"
+_OF_BOTH = re.compile(r"\b(?:joint|mixed|common|combined|binational|bilateral)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_JOINT = "#joint"
+"""Stands among the stems of what is told as of both sides: reports of one meeting tell of one such force."""
+_CURRENCIES = {
+    "euro": "euros", "€": "euros", "eur": "euros", "dollar": "dollars", "$": "dollars", "usd": "dollars", "yen": "yen",
+    "pound": "pounds", "£": "pounds", "franc": "francs", "rupee": "rupees", "dinar": "dinars", "riyal": "riyals",
+    "dirham": "dirhams", "yuan": "yuan", "lira": "lira", "crown": "crowns",
+}  # fmt: skip
+_UNIT = r"(?:euros?|dollars?|yen|pounds?|francs?|rupees?|dinars?|riyals?|dirhams?|yuan|lira|crowns?|EUR|USD)"
+_MONEY = re.compile(
+    rf"(?:(?P<sign>[€$£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?:\s+|-)?(?P<scale>million|billion|thousand)?|"
+    rf"(?<![\w.,-])(?P<two>\d[\d,]*(?:\.\d+)?)(?:\s+|-)(?:(?P<by>million|billion|thousand)(?:\s+|-))?(?:US\s+)?(?P<unit>{_UNIT}))(?!\w)"
+)
+_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "": 1}
 _ABOUT = r"(?:about\s+|some\s+|up\s+to\s+)?"
 _STRENGTH = (
     # "a joint force of 600", "a company of 300 soldiers", "a 400-strong brigade", "a 30-member delegation"
@@ -69,9 +84,12 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
                 strength = _value(match["number"])
                 if strength and strength > 1:
                     own = telling[at] - {stem(match["noun"])}
+                    if match["noun"] in _TROOPS and _OF_BOTH.search(sentence, 0, match.start()):
+                        own |= {_JOINT}
                     words = " ".join(match.group().split())
                     sort = "troops" if match["noun"] in _TROOPS else "guests"
                     yield Counted(f"strength of {sort}", strength, words, own, around - {stem(match["noun"])})
+        yield from _sums(sentence)
         for match in _NUMBER.finditer(sentence):
             number = _value(match.group(1))
             if number is None or number < 1:
@@ -85,7 +103,30 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
                 # "one of the boats", "one plan": only what has one form for one and many can be told to be counted
                 continue
             own = telling[at] - {stem(noun)}
-            yield Counted(ALIKE.get(noun, noun), number, f"{match.group(1)} {words}", own, around - {stem(noun)})
+            # "a further 24 kilometres", "there remain 12": what is left is another thing
+            left = " left" if noun in _LENGTHS and _LEFT in own else ""
+            yield Counted(
+                f"{ALIKE.get(noun, noun)}{left}", number, f"{match.group(1)} {words}", own, around - {stem(noun)}
+            )
+
+
+def _sums(sentence: str) -> Iterator[Counted]:
+    """The sums of money that a sentence names, with what else it says but for states."""
+    matches = list(_MONEY.finditer(sentence))
+    if not matches:
+        return
+    rest = " ".join(word for word in _MONEY.sub(" ", sentence).split() if not names_a_state(word.strip(",.").lower()))
+    own = telling_words(rest) - EVERYWHERE
+    for match in matches:
+        sign = (match["sign"] or match["unit"]).lower()
+        currency = _CURRENCIES.get(sign) or _CURRENCIES.get(sign.removesuffix("s"))
+        figure = float((match["one"] or match["two"]).replace(",", ""))
+        scale = _SCALES[(match["scale"] or match["by"] or "").lower()]
+        if currency and figure:
+            yield Counted(f"{_SUM} {currency}", round(figure * scale), " ".join(match.group().split()), own, own)
+
+
+_SUM = "sum in"
 
 
 def _value(word: str) -> int | None:
@@ -133,7 +174,7 @@ def counted_otherwise(a: Counted, b: Counted) -> bool:
     """
     if a.noun != b.noun or a.number == b.number or max(a.number, b.number) > 3 * min(a.number, b.number):
         return False
-    if min(a.number, b.number) == 1 or a.noun in _LENGTHS:
+    if min(a.number, b.number) == 1 or a.noun in _LENGTHS or a.noun.startswith(_SUM):
         # "one aircraft", "12 kilometres": much is so counted, two words of the sentences must be the same
         return len(a.own & b.own) >= 2
     return bool(a.own & b.own) or len(a.around & b.around) >= 2

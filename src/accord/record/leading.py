@@ -96,6 +96,11 @@ _BEARS = re.compile(
     r"\bsignatures\s+(?:were|was)\s+(?:put|given|set|affixed)\s+by\s+(?P<who4>[^.;]{4,160})|"
     r"\b[Oo]n\s+(?:behalf\s+of\s+[A-Z]\w+|[A-Z]\w+['’]s?\s+behalf),?\s+(?P<who5>[^.;]{4,80}?)\s+signed\b"
 )
+_GAPPED_SIGNER = re.compile(
+    # "signed for Morocco and Treasury Secretary Pablo Ferrer for Spain"
+    r"\bsigned\s+(?:it\s+)?(?:for|on\s+behalf\s+of)\s+[A-Z][^.;,]{1,40}?(?:,?\s+and|,|;?\s+while)\s+"
+    r"(?P<who>[^.;,]{4,80}?)\s+(?:for|on\s+behalf\s+of)\s+[A-Z]"
+)
 _WITNESS = re.compile(r"\b(?:witness\w*|in\s+the\s+presence|in\s+front|before\s+the\s+eyes|attended|presence)\b")
 
 
@@ -167,7 +172,7 @@ def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str],
     for sentence in sentences:
         if not any(cue in sentence for cue in ("sign", "Sign", "inked", "initialled", "pen to paper", " name")):
             continue
-        for pattern in (_SIGN, _SIGNED_BY, _BEARS):
+        for pattern in (_SIGN, _SIGNED_BY, _GAPPED_SIGNER, _BEARS):
             for match in pattern.finditer(sentence):
                 told_by = " ".join(part for part in match.groupdict().values() if part)
                 who = _COUNTED_FROM.split(_WITNESS.split(told_by)[0])[-1]

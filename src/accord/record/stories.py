@@ -33,6 +33,9 @@ _SIGNIFICANT = 3
 # 2 states: what tells of more is found by its days
 _FEW_STATES = 2
 
+# 2 people: the principals of a meeting; on the days of one event reports of them are of it, however short
+_PRINCIPALS = 2
+
 # 4 words and a fifth of them: two reports of one day share a word or two by chance, of one event half a dozen
 _WORDS, _PART = 4, 0.2
 
@@ -100,10 +103,11 @@ def common_matter(a: Opening, b: Opening) -> int:
     part = len(words) / max(1, min(len(a.topic.words), len(b.topic.words)))
     people = a.story.people & b.story.people
     if of_one_time:
-        enough = (len(words) >= _WORDS and part >= _PART) or (people and len(words) >= 2)
+        surnames = sum("+" not in name for name in people)
+        enough = (len(words) >= _WORDS and part >= _PART) or bool(people and len(words) >= 2) or surnames >= _PRINCIPALS
     else:
         # 0.15: of one long and one short report
-        enough = people and len(words) >= _WORDS and part >= 0.15
+        enough = bool(people) and len(words) >= _WORDS and part >= 0.15
     return len(words) + 2 * len(people) if enough else 0
 
 

@@ -25,6 +25,10 @@ _COMING = re.compile(
 _AGREEING = re.compile(
     r"(?:,|\band\b)\s+(?:[\w-]+\s+){0,4}?(?:agree(?:d|ing)|decid(?:ed|ing)|pledg(?:ed|ing)|promis(?:ed|ing))\s+(?:to|that)\b"
 )
+_SOURCE = re.compile(
+    r",\s+(?:(?:the|an?|his|her)\s+)?[^,]*?\b(?:said|agreed|decided|announced|told|disclosed|added|confirmed|learned)\b[^,]*$"
+)
+"""Who says it, at the end of a sentence: "..., the ministers decided at talks in Accra"."""
 _BACK = re.compile(r"^(?:Their|Its|It|They|This|These|The\s+(?:start|opening|launch))\b")
 """What a sentence begins with that speaks on of what was told before."""
 _MEETING = re.compile(
@@ -57,6 +61,8 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
         if len(found) == 1 and (cut := _AGREEING.search(sentence, 0, found[0].start())):
             # "held their second session in Lima, agreeing to start patrols in May": what is agreed is another matter
             clause = sentence[cut.start() :]
+        elif len(found) == 1 and (source := _SOURCE.search(sentence, found[0].end())):
+            clause = sentence[: source.start()]
         if not _COMING.search(clause) or _MEETING.search(clause.replace("Meeting", "")):
             continue
         if len(found) == 1:
