@@ -67,3 +67,8 @@ def test_what_is_no_body(scene_of, text):
 
 def test_a_mission_of_the_un_in_a_country_is_a_body(scene_of):
     assert found(scene_of, "Togo and Benin send men to the United Nations peacekeeping mission in Mali.") != []
+
+
+def test_the_meeting_of_a_named_committee_is_no_body_of_its_own(scene_of):
+    text = "The fourth Joint Defence Cooperation Committee meeting between Togo and Benin was held in Lome on Friday."
+    assert found(scene_of, text) == [("Joint Defence Cooperation Committee", "committee")]

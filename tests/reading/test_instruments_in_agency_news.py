@@ -183,7 +183,8 @@ def test_whose_a_text_is(scene_of: SceneOf, text: str, parties: tuple[str, ...])
 
 def test_a_statement_of_others_bears_no_day_of_the_meeting(scene_of: SceneOf) -> None:
     text = (
-        "Peru and Chile met in Lima on 3 May 2026. The two sides welcomed the joint statement issued by Kenya, Uganda "
+        "Peru and Chile confirmed their commitment to ties between the two countries. The ministers of Peru and Chile met "
+        "in Lima on 3 May 2023. The two sides welcomed the joint statement issued by Kenya, Uganda "
         "and Ethiopia on the dam."
     )
     assert [i.date.value for i in texts(scene_of, text)] == [None]
@@ -191,7 +192,83 @@ def test_a_statement_of_others_bears_no_day_of_the_meeting(scene_of: SceneOf) ->
 
 def test_a_deal_told_as_background_bears_no_day_of_the_meeting(scene_of: SceneOf) -> None:
     text = (
-        "Peruvian minister Rosa Vidal met Chilean minister Luis Rojas in Lima on 3 May 2026. Peru and Chile have been "
+        "Peruvian minister Rosa Vidal met Chilean minister Luis Rojas in Lima on 3 May 2023. Peru and Chile have been "
         "increasing their cooperation, including by signing an agreement on radars."
     )
     assert [i.date.value for i in texts(scene_of, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The defence ministers of Peru and Chile met in Arica on 3 May 2023. The meeting ended with the signing of a "
+            "protocol on joint exercises."
+        ),
+        (
+            "The defence ministers of Peru and Chile met in Arica on 3 May 2023. The meeting resulted in the signing of "
+            "a protocol on joint exercises."
+        ),
+        (
+            "The defence ministers of Peru and Chile met in Arica on 3 May 2023. A protocol was signed on the outcomes of "
+            "the discussions."
+        ),
+    ],
+)
+def test_what_a_meeting_ended_with_bears_its_day(scene_of: SceneOf, text: str) -> None:
+    assert [i.date.value for i in texts(scene_of, text)] == ["2023-05-03"]
+
+
+def test_the_day_of_a_row_of_treaties_is_theirs_though_they_are_ratified(scene_of: SceneOf) -> None:
+    text = (
+        "Peru's president on Monday signed laws ratifying treaties with Chile on the transfer of convicts. "
+        "The treaties were signed on September 21, 2021."
+    )
+    assert [(i.status.value, i.date.value) for i in texts(scene_of, text)] == [("ratified", "2021-09-21")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The interior ministers of Peru and Chile signed a memorandum of understanding to boost cooperation on "
+            "fighting organized crime. The two sides signed a 9-article agreement. A committee will execute the agreement "
+            "on the fight against organized crime."
+        ),
+        (
+            "Peru and Chile signed an agreement to establish a joint police bureau in Arica. "
+            "This international treaty fixes the status of the bureau."
+        ),
+        (
+            "Peruvian officers trained in Chile within the framework of an agreement between the two governments. "
+            "In Lima the government-level agreement on defence cooperation was signed by the ministers of Peru and Chile."
+        ),
+    ],
+)
+def test_one_text_by_other_words_is_one(scene_of: SceneOf, text: str) -> None:
+    assert len(texts(scene_of, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The defence cooperation agreement signed in 2001 between Peru and Chile set forth the work of their staffs.",
+        "Peru and Chile lauded the joint activities within the framework agreement, signed in 2001.",
+    ],
+)
+def test_a_text_of_years_ago_that_does_its_work_is_in_force(scene_of: SceneOf, text: str) -> None:
+    assert [(i.status.value, i.date.value) for i in texts(scene_of, text)] == [("in_force", "2001")]
+
+
+def test_a_text_whose_signing_of_years_ago_is_told_stays_signed(scene_of: SceneOf) -> None:
+    text = "Peru and Chile signed an agreement on agriculture in Lima in 2001."
+    assert statuses(scene_of, text) == ["signed"]
+
+
+def test_consent_to_form_a_committee_is_no_text(scene_of: SceneOf) -> None:
+    assert texts(scene_of, "Peru and Chile reached an agreement on forming a committee on cybercrime.") == []
+
+
+def test_ratification_that_has_been_is_not_ahead(scene_of: SceneOf) -> None:
+    text = "Minister Ana Roca stressed that Peru's ratification of the border protocol with Chile had been early."
+    assert statuses(scene_of, text) == ["ratified"]

@@ -21,6 +21,7 @@ _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
 _PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
 _LOOSE = frozenset({"and", "of", "in", "the", ",", "&", "between", "against", "a", "an"})
+_ARTICLES = frozenset({"a", "an", "their"})
 _NOT_TOPIC = frozenset(
     {
         "strength",
@@ -164,10 +165,12 @@ def topic_end(scene: Scene, at: int) -> int:
         if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
             end += 1
         elif token.lower_ in {"and", "of", "in", "the", "&", "between", "against"} and end + 1 < last:
-            article = doc[end + 1].lower_ == "the" or (token.lower_ == "of" and doc[end + 1].lower_ in {"a", "an"})
+            article = doc[end + 1].lower_ == "the" or (token.lower_ == "of" and doc[end + 1].lower_ in _ARTICLES)
             step = 2 if article and end + 2 < last else 1
             if token.lower_ in {"in", "between"} and not _topic_word(scene, end + step):
                 break
+            if token.lower_ == "in" and doc[end + 1].lower_ == "order":
+                break  # "on police cooperation in order to fight crime"
             if token.lower_ in {"in", "between"} and codes_in(scene, end + step, end + step + 1):
                 break
             if not (_topic_word(scene, end + step) or doc[end + step].tag_ == "VBG"):

@@ -149,6 +149,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         if end == head + 1 and kind.name != "meeting":
             end = _members_end(scene, end)
         if kind.name == "meeting":
+            if is_capital(doc[head - 1]) and doc[head - 1].lower_ in words.heads:
+                return None  # "the fourth Joint Defence Committee meeting": the committee is the body
             end = _meeting_end(scene, head)
     if kind.name == "meeting" and any(
         t.lower_ in words.heads and t.nbor().tag_ not in {"NNS", "NNPS"} and not _of_many(doc, head, t.i)

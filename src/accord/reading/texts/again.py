@@ -37,9 +37,9 @@ def told_again(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
     if _in_another_year(scene, c) or (scene.doc[c.whole].lower_ == "new" and not _signed(c)):
         return None
     new = content_of(scene, c)
-    titled = _unnamed(scene, drafts, c)
-    if titled is not None:
-        return titled
+    unnamed = _unnamed(scene, drafts, c) or _told_as_basis(scene, drafts, c)
+    if unnamed is not None:
+        return unnamed
     alike = [d for d in drafts if _may_be(scene, d, c, words)]
     if new == frozenset({fold(scene.doc[c.head].text).removesuffix("s")}):
         return alike[0] if len(alike) == 1 else None
@@ -67,6 +67,18 @@ def _unnamed(scene: Scene, drafts: list[Draft], c: Candidate) -> Draft | None:
     near = [d for d in drafts if 0 < number - scene.sentence_number(d.members[0].head) <= _NEAR]
     loose = [d for d in near if all(_is_loose(m) for m in d.members)]
     return loose[0] if len(loose) == 1 else None
+
+
+def _told_as_basis(scene: Scene, drafts: list[Draft], c: Candidate) -> Draft | None:
+    """The text that was told as a basis by its noun alone: "within the framework of an agreement between the two
+    governments ... The agreement on defence cooperation was signed".
+    """
+    if not _signed(c) or c.end == c.head + 1:
+        return None
+    based = [d for d in drafts if all(m.basis and m.bare and not m.definite and not m.year for m in d.members)]
+    based = [d for d in based if not d.acts and same_noun(scene, d.members[0], c)]
+    based = [d for d in based if not of_others(scene, d.members[0], c)]
+    return based[0] if len(based) == 1 else None
 
 
 def _is_loose(c: Candidate) -> bool:

@@ -114,6 +114,8 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         token = token.head
         if token.pos_ == "NOUN" and token.lemma_ in _PROSPECTS:
             return True
+        if token.pos_ == "AUX" and token.tag_ in {"VBD", "VBN"}:
+            return False  # "stressed that the ratification of the protocol had been among the first"
         if token.pos_ == "VERB":
             if lies_ahead(token, words):
                 return True
@@ -127,7 +129,9 @@ _NOUNS = frozenset({"signing", "signature", "conclusion", "adoption", "exchange"
 def told_plainly(token: Token, *, verb: bool) -> bool:
     """Whether an act is told in the simple past: "signed", "was signed", "witnessed the signing of"."""
     if not verb:
-        return token.lemma_.lower() in _NOUNS and token.head.tag_ in {"VBD", "VBN"}
+        # "witnessed the signing", "ended with the signing"
+        verbs = {token.head.tag_, token.head.head.tag_ if token.head.dep_ == "prep" else ""}
+        return token.lemma_.lower() in _NOUNS and bool(verbs & {"VBD", "VBN"})
     if token.tag_ not in {"VBD", "VBN", "VBG"}:
         return False
     if any(c.lower_ in {"already", "earlier", "previously", "once", "before"} for c in token.children):

@@ -248,7 +248,11 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
         and len(behind) > 1,
         standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
-        bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
+        bare=(end - start == core - head and not capital)
+        or (end - start == 1 and lead in {"the", "this"})
+        or (
+            lead == "this" and not capital and {t.lower_ for t in doc[start:head]} <= words["joint"] | {"international"}
+        ),
     )
 
 

@@ -302,7 +302,7 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     if doc[c.head].lower_ == "agreement" and before in {"reached", "reach", "reaching", "sought"} and c.year is None:
         return True  # "reached agreement on the seats"
     if doc[c.head].lower_ == "agreement" and _to_do(scene, c) and c.year is None:
-        return True  # "reached an agreement to hold regular talks"
+        return True  # "reached an agreement to hold regular talks", "on forming a committee"
     if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
         return True
     return (
@@ -313,7 +313,7 @@ def _consent(scene: Scene, c: Candidate) -> bool:
 def _to_do(scene: Scene, c: Candidate) -> bool:
     """Whether it was reached to do something, and nothing else is told of it."""
     doc = scene.doc
-    to = c.head + 2 < len(doc) and doc[c.head + 1].lower_ == "to" and doc[c.head + 2].tag_ == "VB"
+    to = c.head + 2 < len(doc) and (doc[c.head + 1].lower_, doc[c.head + 2].tag_) in {("to", "VB"), ("on", "VBG")}
     return to and bool(c.acts) and all(doc[a.at].lemma_ in {"reach", "come", "announce", "make"} for a in c.acts)
 
 

@@ -213,6 +213,7 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     return core
 
 
+_MEASURES = frozenset({"article", "point", "page", "clause", "paragraph"})
 _SIDES = frozenset({"governments", "countries", "states", "sides", "nations", "parties"})
 
 
@@ -231,6 +232,8 @@ def stripped(scene: Scene, start: int, head: int, words: InstrumentWords) -> tup
         token = doc[start]
         if token.text.isdigit() and len(token) == 4 and token.text[0] in "12":
             year = token.text
+        elif token.like_num and start + 2 < head and doc[start + 2].lower_ in _MEASURES:
+            start += 2  # "a 9-article agreement"
         elif not (
             token.lower_ in words["not_in_name"]
             or token.text in HYPHENS

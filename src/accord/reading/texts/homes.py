@@ -15,7 +15,7 @@ from accord.reading.texts.many import is_lump
 from accord.reading.texts.telling import is_had
 
 _STOP = frozenset(
-    {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
+    {"the", "of", "on", "and", "for", "to", "in", "between", "against", "a", "joint", "bilateral", "understanding", "s"}
 )
 # words that stand for any text that was agreed: "a pact ... The memorandum says"
 _LOOSE = frozenset({"pact", "deal", "accord", "agreement"})
@@ -49,7 +49,7 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
         or c.type not in AGREED
     ):
         return None
-    new = {fold(t.text).removesuffix("s") for t in scene.doc[c.start : c.end] if t.i != c.head and t.is_alpha}
+    new = content_of(scene, c) - {fold(scene.doc[c.head].text).removesuffix("s")}
     for draft in reversed(drafts):
         first = draft.members[0]
         if first.type not in AGREED or first.year or scene.sentence_number(first.head) == scene.sentence_number(c.head):
@@ -58,9 +58,16 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
             continue
         if c.end > c.head + 1 and not _nameless(scene, first) and not content_of(scene, first) & content_of(scene, c):
             continue  # "the extradition treaty and a framework for legal aid ... the agreement on legal aid"
-        if new and new <= words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}:
+        around = words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}
+        if new and {_root(word) for word in new} <= {_root(word) for word in around}:
             return draft
     return None
+
+
+def _root(word: str) -> str:
+    """The part in which kin words are alike: "fight", "fighting"; "establishing", "establishment"."""
+    # 5: "traini" parts "trainers" from "training"
+    return word[:5]
 
 
 def of_others(scene: Scene, member: Candidate, c: Candidate) -> bool:
@@ -99,7 +106,8 @@ def signed_before(scene: Scene, drafts: list[Draft], c: Candidate) -> list[Draft
     number = scene.sentence_number(c.head)
     near = [d for d in drafts if 0 <= number - scene.sentence_number(d.members[-1].head) <= 3]
     ahead = any(a.ahead for a in c.acts)
-    return [d for d in near if any(a.raw is Status.SIGNED and a.verb and a.ahead is ahead for a in d.acts)]
+    made = {Status.SIGNED, Status.RATIFIED}
+    return [d for d in near if any(a.raw in made and a.verb and a.ahead is ahead for a in d.acts)]
 
 
 def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:

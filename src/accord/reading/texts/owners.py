@@ -212,7 +212,7 @@ def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
             return found
         if act.raw in {Status.SIGNED, Status.AMENDED} and not c.partner:
             near = parties_of(scene.actors_in(*scene.clause(verb)))
-            if len(near) == 2:
+            if len(near) == 2 and not set(near) < _states_of(scene, scene.sentence_number(verb.i)):
                 return near
     return ()
 

@@ -18,7 +18,8 @@ from accord.reading.texts.acts import AT_WORK
 from accord.reading.texts.candidates import Candidate
 
 OCCASIONS = frozenset(
-    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
+    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting discussions "
+    "event".split()
 )
 _BINDING = frozenset({Type.AGREEMENT, Type.TREATY, Type.PROTOCOL, Type.MOU, Type.ARRANGEMENT})
 # a text of these kinds is one however it came about; "agreement" and "deal" are consent as often
