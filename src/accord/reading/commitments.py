@@ -213,8 +213,8 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
-        if inside:
-            continue
+        if inside or any(k.conduct.head == undertaking.conduct.head and k.by == undertaking.by for k in kept):
+            continue  # "is expected to start work": told by two rules
         if apart:
             begin = cue.left_edge.i
             kept = [_cut(scene, k, begin) if k.conduct.head < begin < k.conduct.end else k for k in kept]
