@@ -225,7 +225,8 @@ def _of_an_infinitive(scene: Scene, conduct: Conduct, time: Token) -> bool:
     at = time
     while at.dep_ in ("compound", "nummod", "amod", "det", "nmod") and at.head is not at:
         at = at.head
-    placed = at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
+    # behind it: "the team left in July; aid will be sent"
+    placed = time.i > head.i and at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
     bare = head.tag_ == "VB" or (head.tag_ == "VBN" and any(c.lower_ == "be" for c in head.children))
     return bare and not conduct.noun and placed and at.head.head.i in (head.i, *(c.i for c in head.children))
 
