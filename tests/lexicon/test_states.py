@@ -205,6 +205,25 @@ def test_invisible_characters_do_not_hide_a_state():
     assert codes("Pe\u200bru and Ch\u00adile") == ["PE", "CL"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank lends Peru US$400 million", ["PE"]),
+        ("Chile gives 20 million U.S. dollars", ["CL"]),
+        ("a 250-million-US-dollar loan for Peru", ["PE"]),
+        ("50 million Canadian dollars for Chile", ["CL"]),
+        ("30 billion South Korean won for Peru", ["PE"]),
+        ("The US gives $20 million", ["US"]),
+        ("Chile gave the US $20 million", ["CL", "US"]),
+        ("Peru gave Chile $20 million", ["PE", "CL"]),
+        ("South Korea won the contract", ["KR"]),
+        ("Canadian soldiers paid in dollars", ["CA"]),
+    ],
+)
+def test_whose_money_is_counted_names_no_state(text: str, expected: list[str]):
+    assert codes(text) == expected
+
+
 def test_350_words_take_about_a_millisecond():
     words = (
         "The Kenyan and Ugandan ministers of defence met in Nairobi on Tuesday to discuss the border , "

@@ -5,6 +5,7 @@ import pytest
 from accord.lexicon.areas import examples, find_triggers
 from accord.model.codes import Area
 from accord.reading.areas import areas_in, areas_of, find_areas
+from accord.reading.assistance import find_assistance
 from accord.reading.commitments import find_commitments
 
 
@@ -103,3 +104,25 @@ def test_a_weak_word_outside_every_fact_counts_for_nothing(scene_of):
 
 def test_a_wish_about_a_named_relation_is_no_weaker_than_the_relation():
     assert Area.POL in areas_in("They want to strengthen bilateral ties.")
+
+
+def test_equipment_is_materiel_where_the_matter_is_military(scene_of):
+    army = scene_of("Peru donated two lifting machines to the army of Chile. The army said that it needs them.")
+    assert Area.EQP in find_areas(army, find_assistance(army))
+    town = scene_of("Peru donated two lifting machines to the hospitals of Chile. The towns said that they need them.")
+    assert Area.EQP not in find_areas(town, find_assistance(town))
+
+
+@pytest.mark.parametrize(
+    ("office", "area"),
+    [
+        ("Minister of National Defence", Area.MIL),
+        ("Chief of Army Staff", Area.MIL),
+        ("Minister of External Relations", Area.POL),
+        ("External Affairs Minister", Area.POL),
+        ("Foreign Secretary", Area.POL),
+        ("Minister of Education", None),
+    ],
+)
+def test_the_office_tells_the_area(office, area):
+    assert set(areas_in(f"The {office} came to Lima.")) & {Area.MIL, Area.POL} == ({area} if area else set())

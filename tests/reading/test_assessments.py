@@ -228,3 +228,62 @@ def test_the_evidence_is_the_sentence(read: Callable[[str], tuple[Assessment, ..
     sentence = TOLD[3][0]
     (found,) = read(f"The envoys met on Monday. {sentence} Talks go on.")
     assert [span.text for span in found.evidence] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "factors"),
+    [
+        (
+            (
+                "Peru and Kenya will consult on how the mission is to evolve according to the following factors: "
+                "the threat from pirates, the needs of the ports, and the readiness of the coast guard."
+            ),
+            ("threat from pirates", "needs of the ports", "readiness of the coast guard"),
+        ),
+        (
+            (
+                "The number of instructors will be based on three criteria: the threat level, the terrain and the budget, "
+                "Peru's defence ministry said."
+            ),
+            ("threat level", "terrain", "budget"),
+        ),
+        (
+            (
+                "The two committees discussed the assessment of the threat of piracy, the state of the coast and the "
+                "capabilities of the navy."
+            ),
+            ("threat of piracy", "state of the coast", "capabilities of the navy"),
+        ),
+        (
+            (
+                "Peru's foreign ministry said the situation could deteriorate because of the drought, the closure of the "
+                "road and the fighting in the north."
+            ),
+            ("drought", "closure of the road", "fighting in the north"),
+        ),
+        (
+            (
+                "The pace of the withdrawal will depend on the threat and the readiness of the local force, the Kenyan "
+                "army said."
+            ),
+            ("threat", "readiness of the local force"),
+        ),
+    ],
+)
+def test_factors_that_no_verb_of_evaluating_governs(read, text, factors):
+    (assessment,) = read(text)
+    assert assessment.factors == factors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Kenya should set their patrols as a model for the fight against piracy and for better trade.",
+        "The two sides discussed three questions: trade, energy and security.",
+        "Peru's ministry said trade had grown due to lower tariffs, new roads and better ports.",
+        "The pace of the withdrawal will be determined by conditions on the ground, Peru's defence ministry said.",
+        "The ministry had come to look at the new roof, its press officer said, and not at the football.",
+    ],
+)
+def test_lists_that_weigh_nothing(read, text):
+    assert read(text) == ()

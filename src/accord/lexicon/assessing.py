@@ -1,6 +1,6 @@
 """`assessing.yaml` -> the words of assessment: evaluating verbs and nouns, what is weighed, and what it leads to.
 
-Every word is a lemma, except `bases` and `conditions`, which are phrases as they stand in a text.
+Every word is a lemma, except `bases`, `conditions` and `grounds`, which are phrases as they stand in a text.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,6 +35,11 @@ class AssessingWords:
     bases: Mapping[str, tuple[tuple[str, ...], ...]]
     """By their first word."""
     conditions: frozenset[tuple[str, ...]]
+    counted: frozenset[str]
+    judgements: frozenset[str]
+    situations: frozenset[str]
+    matters: frozenset[str]
+    grounds: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -42,11 +47,13 @@ def assessing_words() -> AssessingWords:
     """The words of `assessing.yaml`."""
     names = [slot.name for slot in fields(AssessingWords)]
     data = load("assessing", schema=Fields(required=dict.fromkeys(names, str)))
-    lemmas = {name: frozenset(split(data[name])) for name in names if name not in ("bases", "conditions")}
+    phrases = {name: tuple(tuple(p.split()) for p in split(data[name])) for name in ("bases", "conditions", "grounds")}
+    lemmas = {name: frozenset(split(data[name])) for name in names if name not in phrases}
     return AssessingWords(
         **lemmas,
-        bases=_by_first(tuple(phrase.split()) for phrase in split(data["bases"])),
-        conditions=frozenset(tuple(phrase.split()) for phrase in split(data["conditions"])),
+        bases=_by_first(phrases["bases"]),
+        conditions=frozenset(phrases["conditions"]),
+        grounds=frozenset(phrases["grounds"]),
     )
 
 

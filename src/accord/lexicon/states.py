@@ -116,6 +116,11 @@ _AFTER = frozenset(
 )
 _ARTICLES = frozenset("al el as ad an ar at az ash".split())
 _TONGUE = frozenset("in into speak speaks speaking spoke fluent".split())
+# "US$4 million", "20 million Canadian dollars", "a US-dollar loan": whose money it is counted in does not act
+_MONEY = frozenset(
+    "dollar dollars pound pounds franc francs rupee rupees yuan yen dinar dinars dirham dirhams riyal riyals rial rials"
+    " lira liras shilling shillings peso pesos krone kroner krona kronor zloty zlotys taka baht ringgit".split()
+)
 _TOWNS = frozenset({How.CAPITAL, How.CITY, How.PLACE})
 _STOPS = frozenset('.!?:;—\n"“”')
 _TITLES = frozenset("mr mrs ms dr sir rep sen senator congressman congresswoman lord lady coach judge justice".split())
@@ -215,7 +220,7 @@ class StateIndex:
             if verdict and (form.person or (verdict == "before" and form.how in {How.CITY, How.PLACE})):
                 return
             doubt = "part of a longer name" if verdict else ""
-        if form.how is How.DEMONYM and _is_tongue(pieces, at, end):
+        if (form.how is How.DEMONYM and _is_tongue(pieces, at, end)) or _is_money(pieces, at, end, form.how):
             return
         compound = _compound(pieces, at, end)
         if compound in {"-speaking", "-language"}:
@@ -365,6 +370,16 @@ def _is_tongue(pieces: Pieces, at: int, end: int) -> bool:
         and pieces.keys[at - 1] in _TONGUE
         and (end == len(pieces.keys) or pieces.keys[end] in {".", ",", ";", ")", "that", "language"})
     )
+
+
+def _is_money(pieces: Pieces, at: int, end: int, how: How) -> bool:
+    """Whether the name only tells which money is meant; not in "South Korea won" and "gave Chile $4 million"."""
+    if end >= len(pieces.keys) or how in _TOWNS:
+        return False
+    if pieces.keys[end] == "$":
+        article = at > 0 and pieces.keys[at - 1] == "the" and pieces.words[at] != pieces.words[end]
+        return how is How.ABBREVIATION and not article
+    return pieces.keys[end] in _MONEY or (how is How.DEMONYM and pieces.keys[end] == "won")
 
 
 def _compound(pieces: Pieces, at: int, end: int) -> str:

@@ -75,6 +75,8 @@ def _implied(
     if owner is not None:
         return owner
     known = [*earlier, *everybody]
+    if _is_private(person):
+        return relations.by_apposition(doc, person, setting)  # "historian Ana Ruiz", "his lawyer": nobody's official
     told = (
         relations.by_apposition(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
@@ -85,6 +87,7 @@ def _implied(
         or voices.by_leader(doc, person, known)
         or voices.by_own_plan(doc, person, setting)
         or voices.by_representation(doc, person, setting)
+        or voices.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
     )
     if told is not None:
@@ -102,8 +105,6 @@ def _implied(
     met_there = hosting.by_host(doc, person, everybody, setting, host)
     if met_there is not None:
         return met_there
-    if _is_private(person):
-        return None  # "historian Ana Ruiz": nobody's official
     # an organisation has no ministers of its own
     sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
     for start, stop in person.mentions:

@@ -89,6 +89,15 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     return OfficePhrase(start, end, head)
 
 
+def is_next_ones(doc: Doc, name_end: int, phrase: OfficePhrase, words: OfficeWords) -> bool:
+    """Whether an office behind a name is that of the next in a list: "Minister Ruiz, the Governor of Puno, Mr Paz"."""
+    if doc[name_end].text != "," or doc[phrase.start - 1].lower_ != "the" or phrase.end + 1 >= len(doc):
+        return False
+    at = phrase.end + 1
+    styled = doc[at].lower_.rstrip(".") in words.honorifics | words.ranks
+    return doc[phrase.end].text == "," and doc[at].text[0].isupper() and (styled or doc[at].ent_type_ == "PERSON")
+
+
 def _past_letters(doc: Doc, at: int, limit: int) -> int:
     """The token after orders and degrees: "Asif Nawaz, NI (M), Director", "Ana Ruiz (retd), adviser"."""
     ahead = at
@@ -131,7 +140,11 @@ def _complement(doc: Doc, at: int, words: OfficeWords) -> bool:
     if doc[back].lower_ not in LINKS | {"the", "and", "&"}:
         return False
     chain = doc[back + 1 : at]
-    return not chain or not all(is_known(doc, t.i, words) for t in chain) or len(chain) < 2
+    ahead = doc[at + 1] if at + 1 < len(doc) else None
+    known = bool(chain) and all(is_known(doc, t.i, words) for t in chain)
+    if known and ahead is not None and ahead.is_title and not is_known(doc, at + 1, words):
+        return False  # "Foreign Secretary Paz, Secretary of Security Rosa Ruiz": the office of the next in a list
+    return not known or len(chain) < 2
 
 
 def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
@@ -139,6 +152,8 @@ def _follows_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     if token.lower_ in LINKS | {"the", "&", "'s", "-"}:
         return True
     if token.lower_ == "and" and at + 1 < len(doc):
+        if doc[at + 1].lower_.rstrip(".") in words.honorifics:
+            return False  # "Ana Ruiz, Regional Minister and | Mr Paz"
         return (
             doc[at + 1].text[0].isupper()
             or doc[at + 1].lower_ in words.portfolios

@@ -6,11 +6,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.assessing import AssessingWords, assessing_words
 from accord.model.reading import Assessment, Body
 from accord.reading.assessed.factors import FEWEST, MANY, listed
+from accord.reading.assessed.named import named_factors
 from accord.reading.assessed.weigher import body_of, deciding, party_of
 from accord.reading.attribution import Attribution
 from accord.reading.scene import Scene
@@ -54,7 +56,42 @@ def find_assessments(
         assessment = _assessment(scene, verb, words, bodies, attributions)
         if assessment is not None:
             found[number] = assessment
-    return tuple(found.values())
+    for number, sentence in enumerate(scene.sentences):
+        if number in found or number in scene.headings:
+            continue
+        assessment = _by_list(scene, sentence, words, bodies, attributions)
+        if assessment is not None:
+            found[number] = assessment
+    return tuple(found[number] for number in sorted(found))
+
+
+def _by_list(
+    scene: Scene,
+    sentence: Sentence,
+    words: AssessingWords,
+    bodies: Sequence[Body],
+    attributions: Sequence[Attribution],
+) -> Assessment | None:
+    """What is evaluated by a list of factors that no verb of evaluating governs."""
+    for told in named_factors(scene, sentence, words):
+        verb = next((t for t in told.at.ancestors if t.pos_ in ("VERB", "AUX")), sentence.root)
+        if any(c.dep_ == "neg" for c in verb.children):
+            continue
+        by = body_of(scene, verb, words, bodies) or party_of(scene, verb, attributions)
+        if by is None or told.at.dep_ == "nsubj":
+            by = deciding(scene, told.at, attributions)
+        if by is None:
+            continue
+        subject = _bare(scene.text(*_bounds(scene, told.subject))) if told.subject is not None else told.factors[0]
+        return Assessment(
+            evidence=(scene.span(*scene.trim(sentence.start, sentence.end)),),
+            by=by,
+            subject=subject,
+            factors=told.factors,
+            cues=(scene.span(told.at.i, told.at.i + 1),),
+            confidence=0.6,
+        )
+    return None
 
 
 def _assessment(
@@ -99,14 +136,25 @@ def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by_body
     ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ == "aux")
     if not (many and told):
         return False
+    by_body = by_body or _goes_on(verb, words)
     return (sure and (by_body or ahead)) or (by_body and verb.lemma_.lower() in words.verbs and ahead)
+
+
+def _goes_on(verb: Token, words: AssessingWords) -> bool:
+    """ "... are to deliver an assessment. It will look at arrests, seizures and the delay": what "it" goes on from."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    start = verb.sent.start
+    if subject is None or subject.pos_ != "PRON" or start == 0:
+        return False
+    return any(t.lemma_.lower() in words.judgements for t in verb.doc[start - 1].sent)
 
 
 def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
     lemma = verb.lemma_.lower()
     evaluates = lemma in words.verbs
     for found in _marked(scene, verb, words):
-        if len(found.factors) >= (FEWEST if evaluates or lemma in words.deciding_verbs else MANY):
+        few = evaluates or lemma in words.deciding_verbs or _decided(verb, words) is not None
+        if len(found.factors) >= (FEWEST if few else MANY):
             return found
     if lemma in _DRAFTS:
         return _of_paper(scene, verb, words)
@@ -172,7 +220,8 @@ def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weigh
     judged = lemma in words.verbs or lemma in words.deciding_verbs
     made = _makes(verb, words)
     ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ in ("aux", "mark"))
-    if not (judged or made is not None or ahead):
+    matter = _decided(verb, words)
+    if not (judged or made is not None or ahead or matter is not None):
         return
     for start, phrase in _bases(scene, verb.i, sentence.end, words):
         if not (judged or made is not None or phrase in words.conditions):
@@ -181,6 +230,8 @@ def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weigh
         if _are_principles(factors, words):
             continue
         subject = _matter(scene, verb) if judged or made is None else scene.text(*_bounds(scene, made))
+        if matter is not None and not judged:
+            subject = _bare(scene.text(*_bounds(scene, matter)))
         if subject is not None:
             yield _Weighed(factors, subject, marked=True)
 
@@ -203,12 +254,21 @@ def _makes(verb: Token, words: AssessingWords) -> Token | None:
     )
 
 
+def _decided(verb: Token, words: AssessingWords) -> Token | None:
+    """ "The pace of the withdrawal will depend on ...": the matter for decision that is the subject."""
+    return next(
+        (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.lemma_.lower() in words.matters), None
+    )
+
+
 def _bases(scene: Scene, at: int, limit: int, words: AssessingWords) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Where the factors begin behind "on the basis of" and the like, or "take into account"."""
     lowered = [t.lower_ for t in scene.doc[at:limit]]
     for place, word in enumerate(lowered):
         for phrase in words.bases.get(word, ()):
             opens = place > 0 or word in _OPENING
+            if phrase == ("against",) and scene.doc[at + place].head.i != at:
+                continue  # "a model for the fight against piracy"
             if opens and tuple(lowered[place : place + len(phrase)]) == phrase:
                 start = at + place + len(phrase)
                 yield _behind_report(scene, start, limit), phrase

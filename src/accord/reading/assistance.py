@@ -38,6 +38,7 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
     found = [d for d in _told(scene, words) if holds(scene, d, attributions, words)]
     beside = [g for d in found for g in gapped(scene, d, words)]
     found = [d for d in found if not any(_runs_over(d, g) for g in beside)] + beside
+    found = [d for d in found if not any(_is_called_so(d, o) for o in found)]
     found = with_contents(scene, divided(scene, found), words)
     voice = voice_of_document(scene)
     found = [spoken(scene, d, attributions, voice) for d in found]
@@ -98,11 +99,18 @@ def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: Givi
         return any(d.programme is None and d.sure and d.provider.codes == draft.provider.codes for d in others)
     if not draft.sure:
         return any(d.sure and (d.stage is Stage.REQUESTED or d.thing.kind is draft.thing.kind) for d in others)
-    bare = draft.thing.head.lemma_.lower() in words.help_nouns and draft.thing.end - draft.thing.start <= 1
+    plain = [t for t in scene.doc[draft.thing.start : draft.thing.end] if t.pos_ != "DET"]
+    bare = draft.thing.head.lemma_.lower() in words.help_nouns and len(plain) <= 1
     return bare and any(
         d.sure and d.thing.head.i > draft.thing.head.i and d.thing.head.lemma_.lower() not in words.help_nouns
         for d in others
     )
+
+
+def _is_called_so(draft: Draft, other: Draft) -> bool:
+    """ "a Kuwaiti-funded clinic is being built": the verb tells how far the thing of the compound is."""
+    told = draft.thing.head.i == other.thing.head.i == draft.cue and other.cue > draft.cue
+    return told and draft.provider == other.provider and draft.recipient == other.recipient
 
 
 def _runs_over(draft: Draft, gap: Draft) -> bool:

@@ -299,10 +299,11 @@ def _carry(scene: Scene, found: Sequence[Attribution], quoted: Sequence[Quotatio
     for attribution in found:
         number = scene.sentence_number(attribution.cue)
         first = attribution.content[0][0] if attribution.content else attribution.start
+        mine = sorted(n for n, main in owner.items() if main == number and with_cue.get(number) is attribution)
         if scene.sentence_number(first) == number - 1 and number - 1 not in with_cue and number - 1 not in owner:
-            owner[number - 1] = number  # "This was announced by the envoy"
-        mine = sorted(n for n, main in owner.items() if main == number)
-        if not mine or with_cue.get(number) is not attribution:
+            owner[number - 1] = -1
+            mine = [number - 1, *mine]  # "This was announced by the envoy, who praised the crews"
+        if not mine:
             yield attribution
             continue
         carried = tuple(scene.trim(sentences[n].start, sentences[n].end) for n in mine)

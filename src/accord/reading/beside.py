@@ -95,6 +95,8 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
     if end + 1 >= limit:
         return None
     opening = doc[end].lower_
+    if opening == "(" and doc[end + 1].text.partition("-")[0] in {"R", "D"} and doc[end + 2].text in {")", "-"}:
+        return "US"  # "Senator Ana Ruiz (R)": a party of Congress
     at = end + 2 if doc[end + 1].lower_ == "the" and end + 2 < limit else end + 1
     last = at
     while last < limit and last in states:

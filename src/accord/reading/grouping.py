@@ -95,6 +95,7 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
             if fits(tokens, g.tokens)
             and not _other_initial(first, tokens, g.tokens)
             and not _is_father(doc, mention, g, tokens)
+            and not _is_other_son(doc, mention, g, tokens)
         ]
         if len(fitting) > 1:
             fitting = _nearest(doc, mention, fitting)
@@ -126,6 +127,12 @@ def _is_father(doc: Doc, mention: NameMention, member: Group, tokens: tuple[str,
     return any(
         doc[at].lower_ in _SON_OF and fold(doc[at + 1].text) == tokens[0] for at in range(full.start, full.end - 1)
     )
+
+
+def _is_other_son(doc: Doc, mention: NameMention, member: Group, tokens: tuple[str, ...]) -> bool:
+    """Whether two names with fathers begin differently: "Turki bin Omar Al Fahd" and "Omar bin Aziz Al Fahd"."""
+    fathered = [any(t.lower_ in _SON_OF for t in doc[m.start + 1 : m.end]) for m in (mention, member.mentions[0])]
+    return all(fathered) and tokens[0] != member.tokens[0]
 
 
 def _initial(doc: Doc, start: int, end: int) -> str | None:

@@ -42,6 +42,8 @@ def by_host(
         return None
     named = {**setting.capitals, **setting.nations}
     for start, end in person.mentions:
+        if host is not None and _receives(doc, start, end):
+            return host
         if not _is_received(doc, start, end):
             continue
         sentence = doc[start].sent
@@ -108,6 +110,22 @@ def _is_attended(sentence: Span) -> bool:
 def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
     """ "the Chilean minister met": a state as the adjective of who acts."""
     return at in setting.nations and doc[at].dep_ in ("amod", "poss", "compound") and doc[at].head.dep_ == "nsubj"
+
+
+_GUESTS = frozenset("delegation guest team visitor her him it them group".split())
+
+
+def _receives(doc: Doc, start: int, end: int) -> bool:
+    """ "President Ruiz received the delegation", "the guests were received by President Ruiz": without a state."""
+    head = first_of_list(doc[start:end].root)
+    verb = head.head
+    if head.dep_ == "nsubj" and verb.lemma_ in {"receive", "welcome", "host"}:
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in _GUESTS | {"she", "he", "they"} for c in verb.children)
+    if head.dep_ == "pobj" and verb.lower_ == "by" and verb.head.lemma_ in {"receive", "welcome"}:
+        return any(
+            c.dep_ == "nsubjpass" and c.lower_ in {"he", "she", "they", "delegation"} for c in verb.head.children
+        )
+    return False
 
 
 def _is_received(doc: Doc, start: int, end: int) -> bool:

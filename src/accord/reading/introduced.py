@@ -27,8 +27,32 @@ def with_introduced(doc: Doc, people: Sequence[KnownPerson], setting: Setting, w
     for person in people:
         if person.role is None and person.country is None and offices:
             person = _introduced(doc, person, people, offices, setting)  # noqa: PLW2901
+        elif person.role is not None and person.role.lower() in _BARE and offices:
+            person = _named_in_full(doc, person, offices, setting)  # noqa: PLW2901
         done.append(person)
     return done
+
+
+# "Minister Ruiz": what such an office is of stands in the sentence before
+_BARE = frozenset("minister secretary governor commissioner director ambassador commander undersecretary".split())
+
+
+def _named_in_full(doc: Doc, person: KnownPerson, offices: Sequence[Institution], setting: Setting) -> KnownPerson:
+    """ "Peru's Minister of Trade told reporters. Minister Ruiz said": the same office with its field."""
+    start, _ = person.mentions[0]
+    sentence = doc[start].sent
+    bare = (person.role or "").lower()
+    before = [
+        i for i in offices if i.end <= sentence.start and doc[i.head].lower_ == bare and _near(doc, i, sentence.start)
+    ]
+    if not before or sentence.start in setting.heading_starts:
+        return person
+    office = before[-1]
+    text = _wording(doc, office, setting)
+    spoken = doc[office.head].dep_ in ("nsubj", "nsubjpass") and doc[start].sent.start + 3 >= start
+    if len(text.split()) < 2 or not spoken or person.country not in (None, *office.owners):
+        return person
+    return replace(person, role=text, country=person.country or office.owners[0])
 
 
 def with_later_offices(

@@ -52,6 +52,7 @@ def shared_offices(
         members = _members(doc, head, end, starts, states, words)
         if len(members) < 2:
             continue
+        members = _in_order_behind(doc, members, starts, states) or members
         codes = [code for _, code in members]
         if None in codes and len(owners) == len(members):
             members = [(index, owner) for (index, _), owner in zip(members, owners, strict=True)]
@@ -141,6 +142,34 @@ def _members(
         else:
             break
     return members
+
+
+def _in_order_behind(
+    doc: Doc,
+    members: Sequence[tuple[int, str | None]],
+    starts: Mapping[int, tuple[int, int]],
+    states: Mapping[int, str],
+) -> list[tuple[int, str | None]]:
+    """ "Presidents Ana Ruiz and Luis Paz of Peru and Chile": as many states behind the last name as names."""
+    if any(code is not None for _, code in members[:-1]):
+        return []
+    ends = [end for end, index in starts.values() if index == members[-1][0]]
+    at = min(ends) - 1
+    while at in states or doc[at].lower_ in {"of", "the"}:
+        at -= 1  # the mention ends with the first state
+    at += 1
+    if at >= len(doc) or doc[at].lower_ != "of":
+        return []
+    named: list[str] = []
+    while at < doc[at].sent.end and (at in states or doc[at].lower_ in {"of", "the", "and", ","}):
+        if at in states and (not named or named[-1] != states[at]):
+            named.append(states[at])
+        at += 1
+        if at >= len(doc):
+            break
+    if len(named) != len(members):
+        return []
+    return [(index, code) for (index, _), code in zip(members, named, strict=True)]
 
 
 def _several(states: Mapping[int, str], head: int, end: int) -> bool:

@@ -18,7 +18,8 @@ _THINGS = frozenset(
     operation
     shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
     newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant
-    typhoon
+    typhoon roaster packer brewer grower processor exporter importer distributor insurer
+    lender utility contractor refiner steelmaker carmaker automaker planemaker chipmaker miner
     cyclone hurricane storm codenamed named dubbed called
     """.split()
 )
@@ -79,6 +80,22 @@ def signs_for(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bool
         and doc[start - 1].text == ":"
         and start - 2 in states
         and (end >= len(doc) or doc[end].text in {".", ",", ";"} or doc[end].is_space)
+    )
+
+
+_QUOTES = frozenset({'"', "\u201c", "\u201d", "'", "\u2018", "\u2019"})
+
+
+def is_quoted(doc: Doc, start: int, end: int, words: OfficeWords) -> bool:
+    """'the Academy "General Luis Paz"', "leader of 'Los Lobos'": a name by itself in quotation marks is a thing's."""
+    while start > 0 and doc[start - 1].lower_.rstrip(".") in words.ranks | words.honorifics:
+        start -= 1
+    return (
+        start > 1
+        and end < len(doc)
+        and doc[start - 1].text in _QUOTES
+        and doc[end].text in _QUOTES
+        and bool(doc[start - 2].whitespace_)
     )
 
 
@@ -167,18 +184,66 @@ def is_second_of_two(doc: Doc, start: int, taken: Set[int], words: OfficeWords) 
     return doc[at].lower_.endswith("s") and doc[at].lower_.removesuffix("s") in words.heads
 
 
-def is_given_sultan(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """ "Dr Sultan Qasim", "Sultan Ali Qasim, Assistant Minister for": a style of rulers that is a given name."""
-    if doc[at].text != "Sultan" or at + 1 >= len(doc) or not names.is_name_word(doc[at + 1]):
+_GIVEN_STYLES = frozenset({"Sultan", "Amir", "Ameer"})
+
+
+def is_given_style(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "Dr Sultan Qasim", "Foreign Minister Amir Khan", "Sultan Ali Qasim, Assistant Minister for": a style of rulers
+    that is a given name.
+    """
+    if doc[at].text not in _GIVEN_STYLES or at + 1 >= len(doc) or not names.is_name_word(doc[at + 1]):
         return False
+    if doc[at + 1].lower_.rstrip(".") in words.honorifics:
+        return False  # "his counterpart Amir Sheikh Omar"
     before = doc[at - 1].lower_.rstrip(".") if at else ""
     if before in words.honorifics | words.ranks or before in words.heads or (at and doc[at - 1].text == "HE"):
         return True
+    if at > 1 and _is_within_name(doc, at, words):
+        return True  # "his counterpart Hossein Amir Durrani"
     end = names.run_end(doc, at, barred=frozenset(), limit=doc[at].sent.end)
     if end >= len(doc) or doc[end].text != ",":
         return False
     behind = doc[end + 1 : end + 6]
     return any(t.lower_ in words.heads and t.text[0].isupper() for t in behind)
+
+
+_INNER_STYLES = frozenset("sheikh shaikh syed sayed sayyid haji amir mir imam dato datuk datu paduka pengiran".split())
+
+
+def is_inner_style(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "Datuk Mahsin Sheikh Karim": a style that stands inside a name, as its father's."""
+    inside = doc[at].lower_ in _INNER_STYLES and doc[at].is_title and at > 1 and at + 1 < len(doc)
+    return inside and names.is_name_word(doc[at + 1]) and _is_within_name(doc, at, words)
+
+
+def is_surname(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """ "Administrator Ana Power, who": a word for a field that closes a name behind an office."""
+    if at < 2 or at + 1 >= len(doc) or doc[at].lower_ not in words.portfolios or not doc[at].is_title:
+        return False
+    known = words.heads | words.modifiers | words.portfolios | words.organisation_heads | words.honorifics | words.ranks
+    given, office = doc[at - 1], doc[at - 2].lower_.rstrip(".")
+    alone = names.is_name_word(given) and given.is_title and given.lower_ not in known and given.ent_type_ != "GPE"
+    behind = doc[at + 1]
+    closed = behind.text in {",", ".", "'s", "\u2019s"} or behind.lower_ in {"said", "in", "at", "on", "with"}
+    closed = closed or behind.tag_ in {"VBD", "VBZ"}
+    return alone and office in words.heads | words.honorifics | words.ranks | words.portfolios and closed
+
+
+def _is_within_name(doc: Doc, at: int, words: OfficeWords) -> bool:
+    """Whether the words right before, back to an office, rank or style, are words of a name: "Datuk Karim | Amir"."""
+    office = words.modifiers | words.portfolios | words.organisation_heads | words.heads
+    named = False
+    back = at - 1
+    while back > at - 6 and names.is_name_word(doc[back]) and doc[back].lower_ not in office:
+        if doc[back].lower_.rstrip(".") in words.honorifics | words.ranks:
+            if named or doc[back].lower_ not in _INNER_STYLES:
+                return named
+        elif doc[back].ent_type_ in {"GPE", "NORP", "LOC", "FAC"} or doc[back].is_sent_start:
+            return False
+        else:
+            named = True
+        back -= 1
+    return named and doc[back].lower_.rstrip(".") in words.heads | words.honorifics | words.ranks
 
 
 def is_byline(doc: Doc, start: int) -> bool:
@@ -204,13 +269,25 @@ def is_byline(doc: Doc, start: int) -> bool:
     }
 
 
+def is_dateline(doc: Doc, start: int, end: int) -> bool:
+    """ "Puno (PNA) - A delegation": the town of a dateline that no list of towns knows."""
+    opens = start == 0 or doc[start - 1].is_space or doc[start].is_sent_start
+    if not opens or end + 3 >= len(doc) or doc[end].text != "(":
+        return False
+    closing = next((i for i in range(end + 2, min(end + 5, len(doc) - 1)) if doc[i].text == ")"), None)
+    return closing is not None and doc[closing + 1].text in _PLACES_JOINED | {"--", ":"}
+
+
 def _is_credited(doc: Doc, start: int) -> bool:
     """ "(Web editor: Ana Ruiz, Luis Paz)": a name in the brackets of a credit."""
     first = max(doc[start].sent.start, start - 10)
     opening = next((i for i in range(start - 1, first - 1, -1) if doc[i].text in "()"), None)
     if opening is None or doc[opening].text == ")":
         return False
-    return any(t.lower_ in {"editor", "editors"} and t.nbor().text == ":" for t in doc[opening:start])
+    marked = {"editor": ":", "editors": ":", "ed": ".", "eds": ".", "ed.": "", "eds.": ""}
+    return any(
+        t.lower_ in marked and (t.nbor().text == marked[t.lower_] or t.i == start - 1) for t in doc[opening:start]
+    )
 
 
 _PART = frozenset({"nsubj", "nsubjpass", "appos", "conj", "poss", "dobj", "ROOT"})

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-PARTICLES = frozenset(
+_CHILD_OF = frozenset("oglu oğlu ogly oghlu ogli ugli uulu qizi qızı kyzy kizi gyzy".split())
+"""What stands behind a father's name: "Almaz Bakyt uulu"."""
+PARTICLES = _CHILD_OF | frozenset(
     """al el ul ur as ad at az bin binti binte ibn bint ben abu abd ould de da do dos das del della di du van von
         der den ter la le las los af av zu y e dit""".split()
 )
@@ -144,6 +146,11 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
             and at + 1 < limit
             and is_name_word(doc[at + 1])
         ):
+            at += 1
+        elif token.text in {"Sheikh", "Sayyid"} and start < at < limit - 1 and is_name_word(doc[at + 1]):
+            at += 1  # "Mahsin Sheikh Karim": barred where it is a style
+        elif token.lower_ in _CHILD_OF and end == at > start + 1:
+            end = at + 1
             at += 1
         elif token.lower_ in _ASSIMILATED and not _glued_hyphen(doc, at + 1):
             break  # "Idrus at Headquarters"

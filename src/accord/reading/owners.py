@@ -25,7 +25,10 @@ def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
     acronym.
     """
     for start, end in person.mentions:
-        for at in range(max(doc[start].sent.start, start - 1), end - 1):
+        first = start
+        while first > max(doc[start].sent.start, start - 4) and doc[first - 1].text[0].isupper():
+            first -= 1  # "CSG Vice Admiral Ruiz"
+        for at in range(max(doc[start].sent.start, min(first, start - 1)), end - 1):
             token = doc[at]
             if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
                 for known in setting.plain:
@@ -109,6 +112,9 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     if start == 0 or doc[start - 1].lower_ not in {"its", "their"}:
         return None
     first = doc[start].sent.start
+    led = _led_by_its(doc, start, first, states)
+    if led is not None:
+        return led
     named = [(at, states[at]) for at in range(first, start - 1) if at in states]
     if not named and first == start - 1:
         return _of_sentence_before(doc, first, states)
@@ -117,6 +123,20 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
         return named[-1][1]  # "The Greek admiral visited Frontex and met its director": what was named last
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
+
+
+_LED = frozenset("led headed chaired".split())
+_TEAMS = frozenset("delegation team group mission party unit side".split())
+
+
+def _led_by_its(doc: Doc, start: int, first: int, states: Mapping[int, str]) -> str | None:
+    """ "a team of Peru's police, led by its head A, and a team from Chile's led by its | head B": of the last team."""
+    if start < first + 4 or doc[start - 2].lower_ != "by" or doc[start - 3].lower_ not in _LED:
+        return None
+    team = next((at for at in range(start - 4, first - 1, -1) if doc[at].lower_ in _TEAMS), None)
+    if team is None:
+        return None
+    return next((states[at] for at in range(max(first, team - 2), start - 3) if at in states), None)
 
 
 def _of_sentence_before(doc: Doc, first: int, states: Mapping[int, str]) -> str | None:
@@ -136,7 +156,7 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
     """
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
-        at_head = _with_at_head(doc, start, end, plain)
+        at_head = _with_at_head(doc, start, end, plain) or _team_led(doc, start, states)
         if at_head is not None:
             return at_head
         token = doc[start:end].root
@@ -157,6 +177,19 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
                 if found:
                     return found
     return None
+
+
+def _team_led(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "delegates from the Peru Cooperation Agency (PCA) led by Director Ruiz": the one state behind the team."""
+    by = start - 1 - (doc[start - 1].lower_ in {"the", "a", "its"})
+    if by < 2 or doc[by].lower_ != "by" or doc[by - 1].lower_ not in _LED:
+        return None
+    first = max(doc[start].sent.start, by - 16)
+    team = next((at for at in range(by - 2, first - 1, -1) if doc[at].lower_ in _TEAMS | {"delegates"}), None)
+    if team is None or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[team : by - 1]):
+        return None
+    codes = {states[at] for at in range(team, by - 1) if at in states}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _with_at_head(doc: Doc, start: int, end: int, plain: Sequence[Institution]) -> str | None:

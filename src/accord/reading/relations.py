@@ -3,13 +3,14 @@
 The state must stand in the words that tie it to the person; a tie to another person gives the other of two sides.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
 from accord.reading.institutions import Institution
 from accord.reading.scene import ActorKind, KnownPerson
 from accord.reading.setting import Setting
+from accord.reading.voices import signed_for
 
 _LEADING = frozenset("head lead chair represent run command direct manage coach captain".split())
 _COUNTERPARTS = frozenset(
@@ -38,7 +39,7 @@ def by_conduct(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
                 if code is not None:
                     return code
             if verb.lemma_ in {"sign", "initial", "ink", "speak", "play", "score"}:
-                code = _signed_for(verb, setting.nations)
+                code = signed_for(verb, setting.nations)
                 if code is not None:
                     return code
     return None
@@ -91,15 +92,6 @@ def _between(token: Token, top: Token) -> list[Token]:
         at = at.head
         found.append(at)
     return found
-
-
-def _signed_for(verb: Token, nations: Mapping[int, str]) -> str | None:
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ == "for":
-            for token in child.children:
-                if token.dep_ == "pobj" and token.i in nations:
-                    return nations[token.i]
-    return None
 
 
 def by_side(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:

@@ -14,7 +14,7 @@ from accord.reading.grouping import Group
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
 
-_STYLES = frozenset("prince princess sheikh sultan sayyid lord lady".split())
+_STYLES = frozenset("king prince princess sheikh sultan sayyid lord lady".split())
 # "Director General Lin" holds an office, "Commander General Lin" a rank.
 _GENERAL_AFTER = frozenset(
     """
@@ -97,7 +97,7 @@ def role_of(
             if end <= start:
                 continue
             text = " ".join(_worded(doc, phrase.head, start, end, states).split()).strip(" ,")
-            if doc[phrase.head].lower_.endswith("s") and doc[phrase.head].lower_.removesuffix("s") in words.heads:
+            if _is_of_several(doc, start, phrase.head, words):
                 text = text.replace(
                     doc[phrase.head].text, doc[phrase.head].text.removesuffix("s")
                 )  # "Justice Ministers Ruiz and Paz"
@@ -107,6 +107,17 @@ def role_of(
                 best, best_in_heading = text, in_heading
                 organisation = _organisation_in(doc, start, end, words)
     return best or _labelled(doc, member, words), organisation
+
+
+def _is_of_several(doc: Doc, start: int, head: int, words: OfficeWords) -> bool:
+    """ "Justice Ministers Ruiz and Paz": an office in the plural; not "Chairman of the Joint Chiefs of Staff"."""
+    lower = doc[head].lower_
+    if not lower.endswith("s") or lower.removesuffix("s") not in words.heads:
+        return False
+    behind = doc[head + 1 : head + 3].text.lower()
+    return behind != "of staff" or not (
+        any(doc[i].lower_ in words.heads for i in range(start, head)) or doc[head - 1].lower_ == "joint"
+    )
 
 
 def _is_second(doc: Doc, end: int, phrase: titles.OfficePhrase) -> bool:
@@ -153,9 +164,11 @@ def _without_style(doc: Doc, start: int, end: int, words: OfficeWords) -> int:
         at -= 1
     styled = at < end and any(t.lower_ in _STYLE_HEADS for t in doc[at:end])
     before = doc[at - 1].lower_
-    return (
-        at if styled and at > start and before in words.heads and before not in _STYLE_HEADS | _STYLE_MODIFIERS else end
-    )
+    if not styled or at <= start or before in _STYLE_HEADS | _STYLE_MODIFIERS | titles.LINKS | titles.GLUE:
+        return end
+    # "Assistant Minister for American Affairs | Ambassador": the style stands behind all that the office needs
+    whole = doc[end - 1].lower_ == "ambassador" and any(titles.is_head(doc, i, words) for i in range(start, at))
+    return at if before in words.heads or whole else end
 
 
 def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:

@@ -13,14 +13,18 @@ from accord.reading.beside import country_ahead, country_behind, country_of, sta
 from accord.reading.grouping import NameMention, fits, name_words, speaks
 from accord.reading.name_signs import (
     is_byline,
-    is_given_sultan,
+    is_dateline,
+    is_given_style,
+    is_inner_style,
     is_joined,
     is_linked_place,
     is_listed,
     is_of_state,
     is_place,
+    is_quoted,
     is_second_of_two,
     is_signed,
+    is_surname,
     is_surnamed,
     is_thing,
     opens_style,
@@ -40,7 +44,7 @@ _EVENT_WORDS = frozenset(
     dam
     stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
     systems technologies motors airlines airways shipping federation association foundation fund award prize act bill
-    board
+    board mosque mosques
     training
     """.split()
 )
@@ -63,7 +67,7 @@ _HEADLINE_VERBS = frozenset(
     slams speaks submits suggests supports takes talks tells tours travels unveils updates voices wraps hands gives
     gets wants sees sets shows offers opposes orders presents promises signals tackles addresses salutes stops
     unite explore boost deepen strengthen finalize finalise eye ink exchange seek
-    underline underscore reaffirm launch offer thank praise back hail condemn
+    underline underscore reaffirm launch offer thank praise back hail condemn travel travels
     """.split()
 )
 
@@ -109,7 +113,10 @@ def find_names(
     barred -= {i for i in barred if i > 0 and doc[i - 1].lower_ in _FATHERS and i not in states}
     # "Minister of State Sultan bin Khalid": a word of rank that is a given name
     barred -= {i for i in barred if i + 1 < len(doc) and doc[i + 1].lower_ in _FATHERS and doc[i].text.istitle()}
-    barred -= {i for i in barred if is_given_sultan(doc, i, words)}
+    barred -= {i for i in barred if is_given_style(doc, i, words)}
+    given = {doc[i : i + 2].text for i in range(len(doc)) if i not in barred and is_given_style(doc, i, words)}
+    barred -= {i for i in barred if doc[i : i + 2].text in given}  # "Amir Durrani ... Amir Durrani said"
+    barred -= {i for i in barred if is_inner_style(doc, i, words) or is_surname(doc, i, words)}
     found: list[NameMention] = []
     left: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -124,7 +131,7 @@ def find_names(
             and doc[run_start - 1].lower_ in {"to", "in", "of", "at", "from"}
         ):
             run_start += 1  # "Ambassador to Managua | Arkady Bessonov"
-        if all(i in cities for i in range(start, end)) or is_byline(doc, run_start):
+        if all(i in cities for i in range(start, end)) or is_byline(doc, run_start) or is_dateline(doc, start, end):
             continue
         # "Russian Counterpart Sorokin Discuss Matters": the verb of a headline in capitals ends the name
         end = next((i for i in range(run_start + 1, end) if doc[i].lower_ in _HEADLINE_VERBS), end)
@@ -190,6 +197,8 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
     """ "Linda Price", "Tom King": an office word that closes a tagged name of two words is a surname."""
     lower = doc[at].lower_.rstrip(".")
     office = doc[at].lower_ in words.heads and doc[at].text[0].isupper()
+    if office and doc[at + 1].text == "." and at + 2 < len(doc) and names.is_name_word(doc[at + 2]):
+        return False  # "Defence Sec. Ana Ruiz"
     if office and at + 1 in person_tokens and doc[at + 1].text[0].isupper():
         return False  # "Custodian of the Holy Mosques King Omar": an office before a name
     return (
@@ -199,6 +208,7 @@ def _inside_name(doc: Doc, at: int, person_tokens: set[int], words: OfficeWords)
         and doc[at - 1].lower_.rstrip(".") not in words.heads | words.modifiers | words.honorifics | words.ranks
         and lower not in words.organisation_heads
         and names.is_name_word(doc[at - 1])
+        and doc[at - 1].lower_ not in names.STYLES
     )
 
 
@@ -240,8 +250,10 @@ def _judge(
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
-    if len(solid) == 1 and end < len(doc) and doc[end].is_title and doc[end].lower_ in words.organisation_heads:
-        return None  # "Chief of the Main | Operational | Department"
+    if end < len(doc) and doc[end].is_title and doc[end].lower_ in words.organisation_heads and doc[end].is_alpha:
+        return None  # "Chief of the Main | Operational | Department", "Director of the | Cross Border Threats | Office"
+    if is_quoted(doc, start, end, words) or (len(run) == 1 and lowered[0] in words.modifiers | {"member"}):
+        return None  # "Member of the Central Committee, | Member | of"
     honorific = start > 0 and (
         doc[start - 1].lower_.rstrip(".") in words.honorifics | words.ranks
         or doc[start - 1].lower_ in names.STYLES
@@ -254,6 +266,8 @@ def _judge(
     heading = doc[start].sent.start in headings
     before = titles.before(doc, start, barred=taken, words=words, heading=heading)
     after = apposed.after(doc, end, barred=taken, states=states.keys(), words=words)
+    if before is not None and after is not None and apposed.is_next_ones(doc, end, after, words):
+        after = None
     tagged = any(i in person_tokens for i in range(start, end))
     tagged = tagged or names.has_initial(run.text)
     lone = len(solid) == 1 and not tagged and doc[start - 1].text != ","

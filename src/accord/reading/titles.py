@@ -11,7 +11,8 @@ from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import ranks
-from accord.reading.names import PARTICLES, STYLES_IN_CAPITALS, is_calendar_word
+from accord.reading.closing import closes, is_told
+from accord.reading.names import STYLES, STYLES_IN_CAPITALS, is_calendar_word
 
 LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Minister responsible for Border Guards", "secretary in charge of trade".
@@ -61,7 +62,8 @@ def is_member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -
     if is_known(doc, at, words) or is_head(doc, at, words) or doc[at].lower_ == "opposite":
         return True
     text = doc[at].text
-    if not text[0].isupper() or not text[0].isalpha() or is_calendar_word(doc[at]):
+    holy = text == "Two" and doc[at + 1].text == "Holy"  # "Custodian of the Two Holy Mosques King Omar"
+    if not text[0].isupper() or not text[0].isalpha() or (is_calendar_word(doc[at]) and not holy):
         return False
     return not heading or (text.isupper() and len(text) <= 6)
 
@@ -75,22 +77,28 @@ def before(
     `barred` tokens (names of other people) end it.
     """
     found = _before(doc, name_start, barred=barred, words=words, heading=heading)
-    if found is None or doc[found.end].text != "," or _closes(doc, name_start):
+    if found is None or doc[found.end].text != "," or closes(doc, name_start):
         return found
     own = found.start - 2 in barred or found.start - 3 in barred  # ", led by Paz, Chilean minister, Interfax reports"
-    return found if not own and _is_told(doc, found.start, name_start, barred=barred) else None
+    return found if not own and is_told(doc, found.start, name_start, barred=barred) else None
 
 
 _HIS = frozenset("his her their royal serene".split())
 _HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
 
 
+_GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
+
+
 def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
+    if doc[at].lower_ in STYLES:
+        return True  # "the Commissioner for Peace, H.E. Ana Ruiz"
     lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
     ahead = doc[at + 1].lower_
     inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
     inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
+    inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
     return lower in styled or inside
 
 
@@ -126,7 +134,7 @@ def _before(
         at -= 1
     end = at + 1
     heads: list[int] = []
-    while at >= first and at not in barred and not doc[at].is_space:
+    while at >= first and at not in barred and not doc[at].is_space and not _is_dash(doc, at):
         if ranks.is_bracketed_acronym(doc, at):
             at -= 3  # "the Inspector General of Police (IGP) of Peru"
             continue
@@ -136,7 +144,12 @@ def _before(
             heads.append(at)
         at -= 1
     # "Minister of Trade, Industry and Tourism Tom Reid": a comma inside the portfolio
-    if at > first and doc[at].text == "," and not comma and _portfolio_list(doc, at, first, words):
+    if (
+        at > first
+        and doc[at].text == ","
+        and not comma
+        and (_portfolio_list(doc, at, first, words) or _house_behind(doc, at, end, words) or _is_home(doc, at + 1, end))
+    ):
         at -= 1
         while at >= first and at not in barred and is_member(doc, at, words, heading=heading):
             if is_head(doc, at, words):
@@ -164,6 +177,7 @@ def _before(
             last = general
     tail = range(last + 1, end)
     bare = tail and doc[last + 1].lower_ not in LINKS and not (comma and doc[last + 1].lower_ in GLUE)
+    bare = bare and not (doc[last + 1].text == "," and _house_behind(doc, last + 1, end, words))
     # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
     if bare and not all(
         doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() or _is_chosen(doc, i)
@@ -188,6 +202,11 @@ def _before(
     return found
 
 
+def _is_dash(doc: Doc, at: int) -> bool:
+    """ "Puno (PNA) - Peru's minister": a dash between words, no hyphen within one."""
+    return doc[at].text == "-" and at > 0 and bool(doc[at - 1].whitespace_ and doc[at].whitespace_)
+
+
 def _is_chosen(doc: Doc, at: int) -> bool:
     """ "president-elect", with its hyphen."""
     return doc[at].lower_ in _CHOSEN or (doc[at].text == "-" and doc[at + 1].lower_ in _CHOSEN)
@@ -207,7 +226,9 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
     first = max(doc[end - 1].sent.start, end - 24)
     at = end - 1
     while at >= first and at not in barred and not doc[at].is_space and _continues(doc, at, end):
-        linked = any(t.lower_ in {"of", "for", "in", "at", "responsible"} for t in doc[at + 1 : min(at + 3, end)])
+        linked = any(
+            t.lower_ in {"of", "for", "in", "at", "from", "responsible"} for t in doc[at + 1 : min(at + 3, end)]
+        )
         # "Chairman, Oyo North,"
         linked = linked or (at + 1 < end and doc[at + 1].text.startswith(",") and doc[at].text[0].isupper())
         if doc[at].lower_ in words.beside_names and linked:
@@ -265,64 +286,8 @@ def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
         and doc[at].text == ","
         and doc[at - 1].lower_ in words.ranks
         and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
-        and _closes(doc, name_start)
+        and closes(doc, name_start)
     )
-
-
-def _name_end(doc: Doc, start: int) -> int:
-    at = start
-    limit = doc[start].sent.end
-    while at < limit and (
-        doc[at].text[0].isupper()
-        or doc[at].text in {"-", "'", '"'}
-        or doc[at].lower_ in PARTICLES
-        or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and at > start)
-    ):
-        at += 1  # "Kim Min-seok"
-    return at
-
-
-def _closes(doc: Doc, name_start: int) -> bool:
-    """Whether the name is closed off after a comma: "the premier, Ana Ruiz, said", not "after talks with the
-    premier, Ruiz said".
-    """
-    at = _name_end(doc, name_start)
-    return (
-        at >= doc[name_start].sent.end
-        or doc[at].text in {",", ".", ";", ")", "(", "and", ":", "--", "-"}
-        or doc[at].pos_ in ("ADP", "SCONJ")
-        or doc[at].is_space
-    )
-
-
-def _in_name_of_state(doc: Doc, at: int) -> bool:
-    """ "People's Republic | of China"."""
-    return doc[at].lower_ == "of" and doc[at + 1].pos_ == "PROPN" and doc[at - 1].lower_ in {"republic", "kingdom"}
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENING = frozenset({",", ":", ";", "-", "--", "\u2013", "\u2014", ")", '"', "\u201c", "that", "while", "but", "when"})
-
-
-def _is_told(doc: Doc, start: int, name_start: int, *, barred: Set[int]) -> bool:
-    """Whether an office before a comma tells who a name is that no second comma closes off: "The Minister of Trade, Mr
-    Ruiz has said", "held talks with the premier, Ruiz pertaining to"; not "after talks with the premier, Ruiz said".
-    """
-    first, behind = doc[start].sent.start, _name_end(doc, name_start)
-    at = start - 1
-    while (
-        at >= first
-        and at not in barred
-        and (doc[at].pos_ in ("DET", "ADJ", "PROPN", "PART") or doc[at].text == "'s" or _in_name_of_state(doc, at))
-    ):
-        at -= 1
-    finite = doc[behind].tag_ in _FINITE
-    # "Interior Minister Paz and Chinese Deputy Minister of Security, Yang signed"
-    second = at > first and doc[at].lower_ == "and" and at - 1 in barred and doc[at - 1].dep_ in ("nsubj", "nsubjpass")
-    if at < first or second or doc[at].lower_ in _OPENING or doc[at].is_space:
-        aside = finite and behind + 1 < len(doc) and doc[behind + 1].text == ","
-        return not aside  # "The premier, Ruiz said, would come"
-    return not finite and any(t.tag_ in _FINITE for t in doc[first : at + 1])
 
 
 def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
@@ -338,6 +303,22 @@ def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> boo
     )
 
 
+_HOUSES = frozenset("ministry department office bureau directorate embassy secretariat agency".split())
+
+
+def _house_behind(doc: Doc, comma: int, end: int, words: OfficeWords) -> bool:
+    """ "Permanent Secretary, Ministry of Defence | General Ruiz": the house of an office behind a comma."""
+    ahead = doc[comma + 1 : end]
+    house = next((t.i for t in ahead if t.lower_ in _HOUSES), None)
+    plain = house is not None and not any(is_head(doc, t.i, words) for t in ahead)
+    return plain and is_head(doc, comma - 1, words) and (house == comma + 1 or doc[comma + 1].text[0].isupper())
+
+
+def _is_home(doc: Doc, start: int, end: int) -> bool:
+    """ "Secretary General of the Ministry of Defence, | Indonesia | Air Marshal Ruiz": the state behind a comma."""
+    return end > start and all(t.ent_type_ == "GPE" for t in doc[start:end])
+
+
 def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, words: OfficeWords) -> int:
     """Where the phrase really begins: after a determiner of its own, after an "and" that joins two people, after a
     preposition.
@@ -347,11 +328,16 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, 
         lower = doc[at].lower_
         is_lead = lower in LINKS and not any(h < at for h in heads if h >= begin)
         is_lead = is_lead or (lower == "the" and at > begin and doc[at - 1].lower_ not in LINKS | {"and", "&"})
+        others = (
+            lower.endswith("s") and doc[at].is_lower and is_head(doc, at, words) and any(at < h < end for h in heads)
+        )
+        # "their U.S. counterparts | Secretary of State Ruiz": an office in the plural is that of several
+        is_lead = is_lead or (others and doc[at + 1].text[0].isupper())
         if is_lead or (lower in {"'s", "'"} and at == begin):
             begin = at + 1  # "talks in Lima with", "of": a link before any head leads in from outside
         elif lower in GLUE and lower not in {"'s", "-"} and at == begin:
             begin = at + 1
-        elif lower in {"and", "&"} and at > begin:
+        elif lower in {"and", "&"} and at > begin and doc[at + 1].lower_ not in _ENVOYS_STYLE:
             left = any(begin <= h < at for h in heads)
             right = any(at < h < end for h in heads)
             has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}

@@ -3,7 +3,7 @@
 "Lithuania is launching five courses, Defence Minister Ruiz said": the state that does it; never the one dealt with.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -17,6 +17,9 @@ _PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".sp
 _DOING_TO = frozenset(
     "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
 )
+
+
+_RECEIVING = frozenset("host receive welcome greet".split())
 
 
 def by_own_plan(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
@@ -53,6 +56,9 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
     found: set[str] = set()
     for start, end in person.mentions:
         head = doc[start:end].root
+        welcomed = _guests_of(first_of_list(head), setting)
+        if welcomed is not None:
+            found.add(welcomed)
         if head.dep_ != "nsubj":
             continue
         verb = head.head
@@ -60,9 +66,9 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
             if token.i <= verb.i:
                 continue
             if token.dep_ == "prep" and token.lower_ == "with" and _belongs(token, verb):
-                code = next((setting.nations[t.i] for t in token.subtree if t.i in setting.nations), None)
-                if code is not None:
-                    found.add(code)
+                first = next((t for t in token.subtree if t.i in setting.nations), None)
+                if first is not None:
+                    found.update(setting.nations[t.i] for t in (first, *first.conjuncts) if t.i in setting.nations)
             elif token.dep_ == "prep" and token.lower_ == "for" and _belongs(token, verb):
                 guests = next((t for t in token.children if t.lemma_.lower() in {"delegation", "guest", "team"}), None)
                 named = [] if guests is None else [t for t in guests.subtree if t.i in setting.nations]
@@ -74,7 +80,16 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
     return frozenset(found)
 
 
-_RECEIVING = frozenset("host receive welcome greet".split())
+def _guests_of(host: Token, setting: Setting) -> str | None:
+    """ "The Peruvian delegates were welcomed by Minister Ruiz": the state of the guests."""
+    while host.dep_ == "nmod" and host.head.i > host.i:
+        host = host.head  # "by Secretary Ruiz and Commandant Paz", taken for one name
+    if host.dep_ != "pobj" or host.head.lower_ != "by" or host.head.head.lemma_ not in _RECEIVING:
+        return None
+    guests = next((c for c in host.head.head.children if c.dep_ == "nsubjpass"), None)
+    if guests is None:
+        return None
+    return next((setting.nations[c.i] for c in (guests, *guests.children) if c.i in setting.nations), None)
 
 
 def received_by(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> frozenset[str]:
@@ -111,6 +126,27 @@ def _belongs(link: Token, verb: Token) -> bool:
     return False
 
 
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "PART"})
+
+
+def signed_for(verb: Token, nations: Mapping[int, str]) -> str | None:
+    """The state that somebody signs for: "signed for Peru", "signed on behalf of the Government of Peru"."""
+    for child in verb.children:
+        behalf = child.lower_ == "on" and [t.lower_ for t in child.doc[child.i + 1 : child.i + 3]] == ["behalf", "of"]
+        if child.dep_ == "prep" and behalf:
+            # "signed on behalf of the Government of Peru"
+            ahead = child.doc[child.i + 3 : child.i + 9]
+            stop = next((t.i for t in ahead if t.pos_ not in _NAMING), child.i + 9)
+            code = next((nations[t.i] for t in ahead if t.i < stop and t.i in nations), None)
+            if code is not None:
+                return code
+        if child.dep_ == "prep" and child.lower_ == "for":
+            for token in child.children:
+                if token.dep_ == "pobj" and token.i in nations:
+                    return nations[token.i]
+    return None
+
+
 def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Armenia was represented at the summit by President Grigoryan": the state, however far "by" stands."""
     for start, end in person.mentions:
@@ -138,7 +174,9 @@ def by_order(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str
     for start, end in person.mentions:
         head = first_of_list(doc[start:end].root)
         link = head.head
-        if head.dep_ != "pobj" or link.lower_ != "of" or link.head.lemma_.lower() not in _ORDERS:
+        sent = link.lower_ == "from" and link.head.lemma_.lower() in {"message", "letter", "greeting", "regard"}
+        ordered = link.lower_ == "of" and link.head.lemma_.lower() in _ORDERS
+        if head.dep_ != "pobj" or not (sent or ordered):
             continue
         first = doc[start].sent.start
         others = [(m[0], p) for p in known if p.country and p is not person for m in p.mentions]
@@ -162,8 +200,44 @@ def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
     return bool(doc[mention[0] : mention[1]].root.dep_ == "nsubj")
 
 
+_TEAMS = frozenset("entourage delegation team party retinue".split())
+_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
+_MEETING = _RECEIVING | {"meet", "hold", "discuss", "brief", "see", "call", "pay"}
+
+
+def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "Minister Ruiz received the Japanese Ambassador to Peru": who meets an envoy at his post is of that state."""
+    if not person.role or any(envoy in person.role.lower() for envoy in _ENVOYS):
+        return None
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        sentence = head.sent
+        for other in known:
+            if other is person or not any(envoy in (other.role or "").lower() for envoy in _ENVOYS):
+                continue
+            for first, last in other.mentions:
+                if not sentence.start <= first < sentence.end:
+                    continue
+                verb = next((t for t in (head.head, head.head.head) if t.lemma_ in _MEETING), None)
+                post = _post(doc, first, last, setting)
+                apart = min(first, start) < (verb.i if verb is not None else -1) < max(first, start)
+                if apart and post is not None and post != other.country:
+                    return post
+    return None
+
+
+def _post(doc: Doc, start: int, end: int, setting: Setting) -> str | None:
+    """The state that an envoy is sent to, by the words of a mention: "Ambassador to the Republic of [Peru]"."""
+    link = next((at for at in range(start, end) if doc[at].lower_ == "to"), None)
+    if link is None:
+        return None
+    return next((setting.nations[at] for at in range(link + 1, min(end, link + 5)) if at in setting.nations), None)
+
+
 def by_leader(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
-    """ "Secretary Ruiz will lead the delegation, which also includes Director Paz": of the state of who leads."""
+    """ "Secretary Ruiz will lead the delegation, which also includes Director Paz", "Ruiz's entourage included Paz": of
+    the state of who leads.
+    """
     for start, end in person.mentions:
         head = doc[start:end].root
         for _ in range(6):
@@ -171,7 +245,15 @@ def by_leader(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> st
                 break
             head = head.head
         verb = head.head
-        if head.dep_ != "dobj" or verb.lemma_ not in {"include", "comprise"} or verb.dep_ != "relcl":
+        if head.dep_ != "dobj" or verb.lemma_ not in {"include", "comprise"}:
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        owner = None if subject is None else next((c.i for c in subject.children if c.dep_ == "poss"), None)
+        if owner is not None and subject is not None and subject.lower_ in _TEAMS:
+            code = next((p.country for p in known for m in p.mentions if m[0] <= owner < m[1] and p.country), None)
+            if code is not None:
+                return code
+        if verb.dep_ != "relcl":
             continue
         led = verb.head
         leader = next((c for c in led.head.children if c.dep_ == "nsubj"), None) if led.dep_ == "dobj" else None

@@ -3,6 +3,8 @@
 What the words leave open stays open.
 """
 
+import re
+
 from accord.model.codes import (
     EngagementStatus,
     EngagementType,
@@ -59,9 +61,34 @@ def _leads_to(contact: Engagement, visit: Engagement) -> bool:
 
 _AWAY = (EngagementType.CALL, EngagementType.VISIT)
 
+_IN_ITS_COURSE = re.compile(
+    r"(?:also,?\s+)?(?:in\s+the\s+course\s+of|during|in\s+the\s+framework\s+of|as\s+part\s+of)\s+"
+    r"(?:it\b|(?:the|this|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|stay|trip|tour)\b(?!\s+(?:of|by|in\s+\d)))",
+    re.IGNORECASE,
+)
+# "They met the governor", "He was received by the commander": of those who came
+_THEY = re.compile(
+    r"(?:(?:there|then),?\s+)?(?:he|she|they|the\s+(?:delegation|guests?|visitors?))\s+(?:also\s+|then\s+|later\s+)?"
+    r"(?:(?:was|were)\s+(?:also\s+|then\s+|later\s+)?)?(?:met|received|welcomed|hosted|greeted|called\s+on|held\s+talks|conferred)\b",
+    re.IGNORECASE,
+)
+
+
+def _went_on(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | None:
+    """The one visit told before that a sentence goes on with: "In the course of it ...", "They met ..."."""
+    opening = min(atom.fact.evidence, key=lambda span: span.start, default=None)
+    if opening is None or not (_IN_ITS_COURSE.match(opening.text) or _THEY.match(opening.text)) or len(visits) != 1:
+        return None
+    (visit,) = visits
+    told_before = min(span.start for span in visit.fact.evidence) < opening.start
+    held = visit.fact.status in _HELD and atom.fact.status in _HELD
+    return visit.id if told_before and held and visit.parties & atom.parties else None
+
 
 def visit_of(atom: EngagementAtom, visits: list[EngagementAtom]) -> NodeId | None:
     """The visit a contact took place in, if the document's words or people say so."""
+    if atom.fact.type is not EngagementType.VISIT and not atom.dated and (stay := _went_on(atom, visits)):
+        return stay
     if atom.fact.type in _AWAY:
         return None
     fitting = []

@@ -173,7 +173,12 @@ def _of_ties(
             named = f"{atom.where.name} puts it on a {WEEKDAYS[tie.weekday - 1].title()}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
-        if other.begins and not tie.from_first and (tie.inside or tie.low is not None):
+        if other.begins and other.days and not tie.from_first and not tie.inside and tie.step is Step.DAY:
+            # the day of the other is its first; what is counted from its last lies so many days on
+            on = other.days - 1
+            after, before = (None if steps is None else steps + on for steps in (tie.low, tie.high))
+            yield Said(key, f"{why}, which took {other.days} days", RELATED, other=target, low=after, high=before)
+        elif other.begins and not tie.from_first and (tie.inside or tie.low is not None):
             # its last day is not known
             yield Said(key, why, RELATED, other=target, step=tie.step, low=0 if tie.inside else tie.low)
         elif other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:
@@ -192,7 +197,7 @@ def _of_visit(
     atoms: Sequence[EngagementAtom],
     stated: Mapping[str, Stated],
 ) -> Iterator[Said]:
-    where = ", ".join(sorted({atom.where.name for atom in atoms if atom.visit}))
+    where = ", ".join(sorted({atom.where.name for atom in atoms if atom.visit} or {atom.where.name for atom in atoms}))
     if not stated[key].open:
         yield Said(key, f"it took place during the visit ({where})", RELATED, other=visit, inside=True)
     if not (stated[visit].first and stated[visit].last):

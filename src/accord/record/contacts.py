@@ -15,7 +15,7 @@ from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
-from accord.record.durations import with_its_days
+from accord.record.durations import days_taken, with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
@@ -89,6 +89,7 @@ class Contacts:
                 hosts=self._hosts(atom, known=atom.lead),
                 called=_called(atom.fact),
                 signed=self._signed(atom.fact),
+                days=days_taken(atom.fact, text=self._document.text, facts=facts),
             )
             for atom in atoms
         ]
@@ -312,7 +313,8 @@ _FIRST_TIME = re.compile(
     r"|(?:its|their) first (?:session|meeting|sitting|round))\b"
 )
 
-PAST = re.compile(r"\b(?:last|ago|earlier|previous\w*|since|had|inaugural|first)\b")
+_YET_TO_SETTLE = r"details|touches|obstacles|hurdles|preparations|points|issues|differences|gaps|minute|moment"
+PAST = re.compile(rf"\b(?:last(?! (?:{_YET_TO_SETTLE})\b)|ago|earlier|previous\w*|since|had|inaugural|first)\b")
 
 _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATION)
 """Contacts of one principal from each side."""

@@ -73,6 +73,16 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
     own = (None, None) if stated.foreseen else (stated.first, stated.last)
     if stated.begins and span.first is not None and span.first == span.last:
         why = (*reasons, "that is the day on which it began")
+        if stated.days:
+            last = span.first + timedelta(days=stated.days - 1)
+            why = (*why, f"it took {stated.days} days")
+            return Dated(
+                When(f"{span.first}/{last}", Basis.INFERRED, "; ".join(why), when.evidence),
+                why,
+                values,
+                span.first,
+                last,
+            )
         return Dated(When(f"{span.first}/..", Basis.INFERRED, "; ".join(why), when.evidence), why, values, span.first)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
         return _open(when, span, reasons, values) or Dated(when, reasons if when.value else (), values, *own)

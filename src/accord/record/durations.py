@@ -1,4 +1,4 @@
-"""How long a contact took, where a text says so of its one contact of that sort, into its first and last day.
+"""How long a contact took, where a text says so of its one contact of that sort, into its days and how many they are.
 
 "A three-day visit" that begins on Monday ends on Wednesday; where the text does not tell whether the day it gives is
 the first or the last, it stays the one day.
@@ -85,6 +85,46 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
     reason = f"{fact.date.reason}; {many} days" if fact.date.reason else f"it took {many} days"
     basis = fact.date.basis if fact.date.basis is not Basis.STATED else Basis.RELATIVE
     return replace(fact, date=When(value, basis, reason, fact.date.evidence))
+
+
+_TAKEN = re.compile(
+    r"\b(?:for|over|lasted|lasting|lasts|took)\s+(?P<many>[a-z]+|\d{1,2})\s+(?:whole\s+|full\s+)?days\b(?!\s+(?:before|ahead|after))",
+    re.IGNORECASE,
+)
+# 200 characters: the sentence after the one that tells of it
+_NEXT = 200
+
+
+def days_taken(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> int | None:
+    """How many days a contact took by its text, be its day known or not: "the five-day drill", "for three days".
+
+    Only of the one contact of its sort that is told up to there; None where the text does not say, or says two numbers.
+    """
+    nouns = _NOUNS.get(fact.type)
+    if nouns is None or fact.status is EngagementStatus.CANCELLED or not fact.evidence:
+        return None
+    if fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING):
+        nouns = f"{_NOUNS[EngagementType.EXERCISE]}|{_NOUNS[EngagementType.TRAINING]}|operation"
+    told: set[int | None] = set()
+    for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text):
+        if any(span.start <= match.end() and match.start() <= span.end for span in fact.evidence):
+            told.add(_days(match["many"]))
+    rivals = [one for one in facts if one.type in _NOUNS and one is not fact]
+    for match in _TAKEN.finditer(text):
+        before = [
+            span
+            for span in fact.evidence
+            if 0 <= match.start() - span.end <= _NEXT or span.start <= match.start() < span.end
+        ]
+        closer = any(
+            span.start <= match.start() and span.start > min(one.start for one in fact.evidence)
+            for one in rivals
+            for span in one.evidence
+        )
+        if before and not closer and fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING):
+            told.add(_days(match["many"]))
+    told -= {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _told_before(facts: Sequence[Engagement], sort: EngagementType, match: re.Match[str]) -> Engagement | None:

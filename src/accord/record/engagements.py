@@ -22,6 +22,7 @@ from accord.record.places import compatible, is_whole_state, town_in
 from accord.record.stated_dates import LASTING, begin_and_end
 from accord.record.stories import common_matter
 from accord.record.timeline import pattern_of
+from accord.record.tours import in_its_course, is_stay, is_tour
 from accord.record.words import EVERYWHERE, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
@@ -82,6 +83,8 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
         return "one document tells them as two"
     if FAMILIES[a.fact.type] != FAMILIES[b.fact.type] and not set(families(a)) & set(families(b)):
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
+    if (is_tour(a) and is_stay(b)) or (is_tour(b) and is_stay(a)):
+        return "a visit to one institution and a stay in the country"
     if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
         2, len(a.parties), len(b.parties)
     ):
@@ -181,6 +184,8 @@ def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
 def compare_reports(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     """Whether two reports tell of one contact, or at least their documents of one occasion (`series`)."""
     close = compare_engagements(a, b)
+    if close.outcome is Outcome.DIFFERENT and (in_its_course(a, b) or in_its_course(b, a)):
+        return Closeness(0.1, Outcome.SERIES, ("one may have been in the course of the other", *close.because))
     if close.outcome is Outcome.DIFFERENT and a.where.id != b.where.id and common_matter(a, b):
         return Closeness(0.1, Outcome.SERIES, ("both documents tell of one occasion", *close.because))
     return close

@@ -26,6 +26,7 @@ from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible, is_whole_state
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.summaries import with_summaries
+from accord.record.tours import stays_of
 from accord.record.two_ways import told_in_two_ways
 
 _RANK = {
@@ -94,6 +95,7 @@ def fold_engagements(
         visits = sorted({key_of[atom.visit] for atom in members if atom.visit in key_of})
         if visits and visits[0] != key:
             within[key] = visits[0]
+    within.update(stays_of(groups, links, atoms, key_of, within))
     dated, published = date_all(groups, within, origins=context.origins)
     labels = {key: _label(members, dated[key]) for key, members in groups.items()}
     unread = {node for node, atom in atoms.items() if atom.occasion}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from accord.model.codes import EngagementType
-from accord.model.reading import Person, Reading
+from accord.model.reading import Engagement, Person, Reading
 from accord.record.mentioned import people_in, states_in
 
 _SIDE = r"(?:delegation|team|side|panel|group|party|mission|negotiators)"
@@ -140,6 +140,20 @@ def _side(words: str, person: Person) -> str:
     return "" if whole else person.settled_country or ""
 
 
+# "came to the port three days after the ministers signed": who came signed nothing
+_COUNTED_FROM = re.compile(r"\b(?:after|before|since|when)\s+(?=(?:the|both|their|his|her)\b)")
+_SIGNING = re.compile(r"\b(?:sign|initial|ink)", re.IGNORECASE)
+
+
+def _signs_there(name: str, contact: Engagement, people: tuple[Person, ...]) -> bool:
+    """Whether a participant of a signing is not named only as one who did something else before or after it."""
+    told = [(span.text, _COUNTED_FROM.search(span.text, 1)) for span in contact.evidence]
+    counted = [words[match.end() :] for words, match in told if match and _SIGNING.search(words, match.end())]
+    if len(counted) < len(told):
+        return True
+    return any(person.name == name for words in counted for _, person in people_in(words, people))
+
+
 def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str], ...]:
     """State and name of those who signed: of the contacts read, and of the sentences that say who put their names."""
     country = {person.name: person.settled_country for person in reading.people}
@@ -148,7 +162,7 @@ def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str],
         for contact in reading.engagements
         if contact.type is EngagementType.SIGNING
         for name in contact.participants
-        if (code := country.get(name))
+        if (code := country.get(name)) and _signs_there(name, contact, reading.people)
     ]
     for sentence in sentences:
         if not any(cue in sentence for cue in ("sign", "Sign", "inked", "initialled", "pen to paper", " name")):
@@ -156,7 +170,7 @@ def signers_in(sentences: list[str], reading: Reading) -> tuple[tuple[str, str],
         for pattern in (_SIGN, _SIGNED_BY, _BEARS):
             for match in pattern.finditer(sentence):
                 told_by = " ".join(part for part in match.groupdict().values() if part)
-                who = _WITNESS.split(told_by)[0]
+                who = _COUNTED_FROM.split(_WITNESS.split(told_by)[0])[-1]
                 told.extend((person.settled_country, person.name) for _, person in people_in(who, reading.people)
                             if person.settled_country)  # fmt: skip
     return tuple(dict.fromkeys(told))

@@ -199,6 +199,8 @@ class EngagementAtom(Atom):
     """Set on the contact that stands first in its document."""
     towns: frozenset[str] = frozenset()
     """Of a contact told without its place the towns that the document speaks of."""
+    days: int | None = None
+    """How many days it took, where the document says so."""
 
     @property
     def dated(self) -> bool:

@@ -11,8 +11,8 @@ from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import Engagement, Reading
 from accord.model.span import Span, cut
-from accord.record.offices import names_a_state
 from accord.record.offsets import clause_counted_from
+from accord.record.places import is_whole_state
 from accord.record.stated_dates import HELD
 from accord.record.words import plain, words_of
 
@@ -39,7 +39,7 @@ _PRINCIPALS = re.compile(
 )
 # an exercise that is called by its name alone: the last day of "Amber Shield"
 _NAME = re.compile(r"^\s*(?:the\s+)?[\"“]?([A-Z]\w+ [A-Z]\w+)\b")
-_PLACE = re.compile(r"\b(?:in|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
+_PLACE = re.compile(r"\b(?:in|at|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
 _ROUND = re.compile(r"\b(first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
 # 2 states: of more it is not told whose contact it was
@@ -78,7 +78,7 @@ def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> I
     start, end, sort = min(told)
     number = _ROUND.search(span.text) if sort is EngagementType.SESSION else None
     where = _PLACE.search(span.text)
-    at_home = sort is EngagementType.VISIT or not (where and names_a_state(where[1].lower()))
+    at_home = sort is EngagementType.VISIT or not (where and is_whole_state(where[1]))
     words = set(words_of(span.text))
     people = [person.name for person in reading.people if set(words_of(person.name)[-1:]) & words]
     bodies = [body for body in reading.bodies if plain(body.name) in plain(span.text)]

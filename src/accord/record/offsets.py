@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementType
 from accord.model.reading import Engagement
 from accord.model.span import Span, cut
@@ -15,6 +14,7 @@ from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.contact_keys import FAMILIES
 from accord.record.contacts import PAST
+from accord.record.day_of_it import NTH, sentence_around, to_day_of_it
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import HELD
@@ -50,7 +50,6 @@ _JUST_TOLD = re.compile(
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
     re.IGNORECASE,
 )
-_NTH = {"opening": 0, **{word: number - 1 for word, number in ORDINALS.items()}}
 _STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _STARTS = ("start", "opening", "beginning", "outset")
 _AFTER = ("after", "following", "later", "afterwards", "next")
@@ -63,6 +62,7 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
         return ()
     rest = [other for other in others if other is not atom]
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
+    found.extend(to_day_of_it(atom, text, rest))
     return tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
 
 
@@ -177,7 +177,7 @@ def _parted(
     evidence: Span, text: str, facts: Sequence[Engagement]
 ) -> tuple[tuple[int, int], tuple[int, int], tuple[tuple[int, int], ...]] | None:
     """The sentence around a stretch, the clause in it that a day is counted from, and what is left of the sentence."""
-    start, end = _sentence(text, evidence.start, evidence.end)
+    start, end = sentence_around(text, evidence.start, evidence.end)
     match = _NAMED.search(text, start, end)
     if match is None:
         return None
@@ -200,7 +200,7 @@ def _before_own(text: str, first: int, own: int) -> int:
 
 def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     for span in atom.fact.evidence:
-        start, end = _sentence(text, span.start, span.end)
+        start, end = sentence_around(text, span.start, span.end)
         match = _NAMED.search(text, start, end)
         if match is None:
             continue
@@ -265,7 +265,7 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         # of what may take several days, its first or its last
         return Tie(target.id, said, 0, 0, from_first=match["at"].lower() in _STARTS)
     if match["edge"]:
-        nth = _NTH.get(match["edge"].lower())
+        nth = NTH.get(match["edge"].lower())
         # where only the days are known within which it lies, it was no day before its first and none after its last
         return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
     if match["margins"]:
@@ -292,7 +292,7 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
 def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     """The next day, two days later: from the only contact of the nearest sentence before that tells of any."""
     for span in atom.fact.evidence:
-        start, end = _sentence(text, span.start, span.end)
+        start, end = sentence_around(text, span.start, span.end)
         match = _JUST_TOLD.search(text, start, end)
         if match is None or match.start() - start > _OPENING:
             continue
@@ -354,11 +354,6 @@ def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after
         off = max(1, count // 5)
     far = sign * count * _UNITS[unit]
     return Tie(target.id, said, far - off, far + off, from_first=not after)
-
-
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
-    return first, min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text))
 
 
 def _clauses(

@@ -27,6 +27,7 @@ from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts, topic_of
 from accord.record.fulfilment import fulfilment_keys
 from accord.record.keys import Keys, by_quarter
+from accord.record.mentioned import people_in
 from accord.record.named import Named
 from accord.record.nodes import (
     AssessmentAtom,
@@ -139,6 +140,8 @@ class _Preparation(Named):
         known = [*self.engagements, *self._occasions]
         ties_by = without_circles({atom.id: ties_of(atom, self.document.text, known) for atom in self.engagements})
         counted_from = {tie.target for ties in ties_by.values() for tie in ties if tie.named}
+        # what a day is counted from is told as known: talks that the text then tells are no occasion of it
+        ties_by |= {node: tuple(tie for tie in ties_by[node] if tie.named) for node in counted_from if node in ties_by}
         for atom in self.engagements:
             relations: list[tuple[str, NodeId]] = []
             visit = visit_of(atom, visits)
@@ -165,8 +168,13 @@ class _Preparation(Named):
             if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
                 # the rest of its sentence tells of another contact
                 offices = frozenset((*offices_in(clause), *(who.office for who in atom.people if who.office)))
-                text = plain(clause) if referred else atom.text
-                complete = replace(complete, text=text, offices=offices)
+                text, people = atom.text, atom.people
+                if referred:
+                    text, named = plain(clause), {who.name for _, who in people_in(clause, self.reading.people)}
+                    # whom the rest of the sentence, or the next one, names was not there
+                    people = tuple(who for who in people if who.name in named)
+                    offices = frozenset((*offices_in(clause), *(who.office for who in people if who.office)))
+                complete = replace(complete, text=text, offices=offices, people=people)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self.engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
         for atom in self._occasions:

@@ -54,13 +54,33 @@ class Stated:
     """Only plans date what took place."""
     begins: bool = False
     """The one day that reports give is that on which it began."""
+    days: int | None = None
+    """How many days it took, as all that say so agree."""
 
 
 def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
     """The date of one contact as its reports state it."""
     found = _stated(atoms, origins)
-    begins = not found.open and not found.lasts and _told_to_begin(atoms, found, origins)
-    return replace(found, begins=True) if begins else found
+    if found.open or found.lasts:
+        return found
+    told = sorted((atom for atom in atoms if atom.days), key=lambda atom: atom.id)
+    days = told[0].days if len({atom.days for atom in told}) == 1 else None
+    edge = _edge_agreed(atoms, found, origins)
+    if days and edge and not found.foreseen and found.first and found.first == found.last:
+        return _of_so_many_days(found, days, edge, told[0])
+    return replace(found, begins=True, days=days) if edge is Edge.BEGIN else found
+
+
+def _of_so_many_days(found: Stated, days: int, edge: Edge, told: EngagementAtom) -> Stated:
+    """From the first to the last day of what began or ended on a day and took so many days by another report."""
+    assert found.first is not None
+    assert found.last is not None
+    step = timedelta(days=days - 1)
+    first, last = (found.first, found.last + step) if edge is Edge.BEGIN else (found.first - step, found.last)
+    which = "it began" if edge is Edge.BEGIN else "it ended"
+    why = (*found.reasons, f"that is the day on which {which}", f"{told.where.name} tells that it took {days} days")
+    when = When(f"{first}/{last}", Basis.INFERRED, "; ".join(why), found.when.evidence)
+    return replace(found, when=when, first=first, last=last, reasons=why, lasts=True, days=days)
 
 
 _GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
@@ -94,11 +114,12 @@ def begin_and_end(a: EngagementAtom, b: EngagementAtom) -> int | None:
 _COURSE = 31
 
 
-def _told_to_begin(atoms: Sequence[EngagementAtom], found: Stated, origins: Mapping[str, str]) -> bool:
-    """Whether all reports that tell the day of an exercise or a course tell it as that of its beginning."""
+def _edge_agreed(atoms: Sequence[EngagementAtom], found: Stated, origins: Mapping[str, str]) -> Edge | None:
+    """Whether all reports that tell the day of an exercise or a course tell it as its first, or all as its last."""
     told = [atom for atom in counting(atoms, origins) if (atom.first, atom.last) == (found.first, found.last)]
     told = told or [atom for atom in atoms if atom.ties or atom.fact.date.distance]
-    return bool(told) and all(edge_of(atom) is Edge.BEGIN for atom in told)
+    edges = {edge_of(atom) for atom in told}
+    return edges.pop() if len(edges) == 1 else None
 
 
 def _from_first_to_last(dated: Sequence[EngagementAtom]) -> Stated | None:
@@ -264,6 +285,8 @@ def is_extent(atom: EngagementAtom) -> bool:
     longest = _LONGEST if atom.fact.type in LASTING else _TALKS if atom.fact.type in _ALSO else 0
     if not 0 < (atom.last - atom.first).days <= longest:
         return False
+    if atom.days == (atom.last - atom.first).days + 1:
+        return True
     # "last week", "this week" are some day of it
     week = atom.first.weekday() == 0 and (
         atom.last - atom.first == timedelta(days=6)

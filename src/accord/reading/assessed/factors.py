@@ -10,15 +10,16 @@ from spacy.tokens import Token
 from accord.reading.scene import ActorKind, Scene
 
 _LIST_ENDS = frozenset(
-    (
-        "before after with in so while which that who whether when until as if but because by from without although to"
-    ).split()
+    """before after with in so while which that who where whether when until as if but because by from without
+    although to""".split()
 )
 # within an item these words are part of it: "capacity in the north", "the risk from floods", "distance to houses"
 _WITHIN = frozenset({"in", "with", "after", "as", "from", "to", "by", "without"})
 _STOPS = frozenset({";", ".", ":", '"', "”", "“", "–", "—", "--", "(", ")", "?"})
 _ASKING = frozenset({"whether", "who", "what", "how", "where", "when", "which"})
+_RELATIVE = frozenset({"who", "where", "when", "which"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOLD = frozenset({"say", "add", "tell", "note", "explain"})
 _JOINS = frozenset({"and", "or"})
 # "political, economic and military relations" are no three items
 _ADJECTIVES = ("al", "ic", "ary", "ive", "ous", "ian", "ese", "ish", "able", "ful", "ly")
@@ -38,9 +39,12 @@ def listed(scene: Scene, start: int, limit: int, *, asked: bool = False) -> tupl
         token = scene.doc[at]
         asking = bool(parts[-1]) and parts[-1][0].lower_ in _ASKING
         opens = not parts[-1] and token.lower_ in _ASKING and (asked or len(parts) > 1 or token.lower_ == "whether")
+        if token.lower_ in _RELATIVE and not (asked or (parts[0] and parts[0][0].lower_ in _ASKING)):
+            opens = False  # "the right bank, where the hill slides"
         if not opens and _ends_list(scene, at, opening=not parts[-1], asking=asking):
             joined = scene.doc[at - 1].lower_ in _JOINS  # "... and the needs of traders and proposed two posts"
-            if _is_finite(scene, at) and len(parts) > FEWEST and not joined:
+            apart = bool(parts[-1]) and scene.doc[parts[-1][0].i - 1].text == ","
+            if _is_finite(scene, at) and (len(parts) > FEWEST or apart) and not joined:
                 parts.pop()  # ", the statement said": the subject of another clause
             break
         if token.text == "," or (
@@ -95,6 +99,10 @@ def _ends_list(scene: Scene, at: int, *, opening: bool, asking: bool) -> bool:
         return True  # "... and the budget, to decide whether", "... and to advise the council"
     if token.lower_ in ("in", "by") and following and (following[0].lower_ == "order" or following[0].like_num):
         return True  # "in order to", "by 30 April"
+    if token.lower_ == "which" and at and scene.doc[at - 1].pos_ == "ADP":
+        return False  # "the speed at which these are refilled"
+    if token.lower_ == "so" and following and following[0].lower_ == "far":
+        return False  # "the expenditure so far"
     if asking and token.lower_ not in ("before", "after", "so", "while", "until", "but"):
         return False
     return token.lower_ in _LIST_ENDS and (opening or token.lower_ not in _WITHIN)
@@ -107,6 +115,8 @@ def _is_finite(scene: Scene, at: int) -> bool:
     if token.tag_ == "VBD" and at and scene.doc[at - 1].text == "," and following and following[0].pos_ == "NOUN":
         return False
     listing = bool(following) and (following[0].text == "," or following[0].lower_ in _JOINS)
+    if token.lemma_ in _TOLD and token.tag_ in _VERBS:
+        return True  # ", its press officer said, and"
     if token.tag_ == "VBD" and listing and at and scene.doc[at - 1].pos_ == "NOUN":
         return False  # "time saved, revenue lost and abuses detected"
     return token.tag_ in _VERBS

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.assessing import AssessingWords
 from accord.model.reading import Body
 from accord.reading.attribution import Attribution, attribution_at
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import Actor, ActorKind, Scene
 
 _PARTIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.COLLECTIVE)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ"})
@@ -32,12 +32,20 @@ def body_of(scene: Scene, cue: Token, words: AssessingWords, bodies: Sequence[Bo
 
 def party_of(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> str | None:
     """The state or institution that evaluates, by itself or as whoever speaks of "we"."""
-    named = next((a.name for a in scene.subjects(cue) if a.kind in _PARTIES), None)
+    subjects = scene.subjects(cue)
+    named = next(
+        (a.name for a in subjects if a.kind in _PARTIES or (a.kind is ActorKind.PRONOUN and _is_many(a))), None
+    )
     if named is not None:
         return named
     if any(c.lower_ in _FIRST for t in (cue, cue.head) for c in t.children if c.dep_ == "nsubj"):
         return _speaker(scene, cue, attributions)
     return None
+
+
+def _is_many(pronoun: Actor) -> bool:
+    """Whether "they" or "it" means an institution or a group: "They weighed the cost", of the chiefs of staff."""
+    return bool(pronoun.name) and pronoun.person is None
 
 
 def deciding(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> str | None:

@@ -3,7 +3,7 @@
 "A plane carrying 40 tons of relief goods from Kuwait arrived in Juba": the giver sends it, the place receives it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -30,6 +30,8 @@ _PEOPLE = {
 _OCCASIONS = frozenset("exercise exercises drill drills visit talks parade patrol conference war front".split())
 _ONE = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "latest", "last", "new"})
 _VESSELS = frozenset("ship vessel boat plane aircraft flight convoy train airlift jet".split())
+_DESTINED = frozenset({"deliver", "distribute", "destine", "bound", "intend", "earmark", "distribution", "delivery"})
+_RELIEF = frozenset("supply supplies aid relief food material item goods assistance medicine tent".split())
 _NEAR = 8
 _FAR = 16
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
@@ -37,7 +39,7 @@ _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
 
 def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "A Hungarian aircraft loaded with medical supplies landed in Dhaka": what it carries, whence, and where to."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    subject = _subject(verb)
     if verb.lemma_ not in _ARRIVES or subject is None:
         return
     start = subject.left_edge.i
@@ -54,12 +56,41 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     sent = [a for a in scene.actors_in(start, verb.i) if len(a.parties) == 1]
     if not sent or not given:
         return
-    host = hosts(scene, verb.i, codes_of(sent[:1]))
+    host = _destined(scene, verb, codes_of(sent[:1])) or hosts(scene, verb.i, codes_of(sent[:1]))
     if not host.codes:
         reached = tuple(p.code for p in scene.places if verb.i < p.start <= verb.i + 2)
         host = Side(tuple(c for c in reached if c not in codes_of(sent[:1])))
     if host.codes:
         yield from drafts(scene, verb, given, provider=Side(codes_of(sent[:1])), recipient=host, stage=Stage.DELIVERED)
+
+
+def _subject(verb: Token) -> Token | None:
+    """What arrives or leaves; "the plane, carrying food, headed to Jordan" is no participle of the plane."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.lemma_.lower() in _VESSELS:
+        return verb.head
+    return subject
+
+
+def _destined(scene: Scene, verb: Token, sent: Sequence[str]) -> Side | None:
+    """ "landed in Jordan with food to be distributed in Syria", "relief for Syria": whom it is for."""
+    sentence = scene.sentence_of(verb.i)
+    for at in range(sentence.start, sentence.end - 1):
+        token = scene.doc[at]
+        purposed = token.lemma_.lower() in _DESTINED and token.tag_ in ("VB", "VBN", "VBG", "NN", "JJ")
+        meant = token.lower_ == "for" and token.head.lemma_.lower() in _RELIEF
+        helping = token.lemma_ == "provide" and token.tag_ == "VB"
+        if not (purposed or meant or helping):
+            continue
+        near = scene.doc[at : min(at + _NEAR, sentence.end)]
+        lead = next((t.i for t in near if t.lower_ in ("to", "in", "for") and t.tag_ != "TO"), None)
+        if lead is None:
+            continue
+        named = first_named(scene, lead + 1, min(lead + 4, sentence.end))
+        named = named or tuple(p.code for p in scene.places if lead < p.start <= lead + 3)[:1]
+        if named and named[0] not in sent:
+            return Side(named)
+    return None
 
 
 def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iterator[Draft]:
@@ -70,14 +101,14 @@ def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iter
     sent = codes_of([a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1][:1])
     if not given:
         return
-    host = hosts(scene, verb.i, sent)
+    host = _destined(scene, verb, sent) or hosts(scene, verb.i, sent)
     stage = Stage.OFFERED if any(c.lower_ in ("will", "would", "to") for c in verb.children) else Stage.DELIVERED
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
 
 
 def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "A convoy of 65 trucks with food left Amman for Gaza", "two Croatian planes are on their way to Greece"."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    subject = _subject(verb)
     if subject is None or not (verb.lemma_ in _LEAVES or _is_on_way(verb)):
         return
     given = [g for g in things(scene, subject, words) if g.kind in _GOODS or g.head.lemma_.lower() in words.sent_people]
@@ -91,7 +122,8 @@ def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
     origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
     sent = codes_of(whose[:1]) or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
-    target = first_named(scene, to + 1, to + _NEAR)
+    bound = _destined(scene, verb, sent)
+    target = bound.codes if bound is not None else first_named(scene, to + 1, to + _NEAR)
     target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]
     if len(sent) != 1 or not target or target == sent:
         return

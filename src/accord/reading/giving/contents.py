@@ -22,7 +22,7 @@ _GIFTS = frozenset(
         "supply supplies lot tranche contribution grant hardware convoy haul"
     ).split()
 )
-_NEW = frozenset({"another", "future", "next", "planned", "other"})
+_NEW = frozenset({"another", "future", "next", "other"})
 _TYPED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN, AssistanceType.TRAINING})
 _BACK = 4
 _REACH = 8
@@ -35,15 +35,25 @@ def with_contents(scene: Scene, found: Iterable[Draft], words: GivingWords) -> l
         if verb.lemma_ not in _HOLDS or verb.pos_ != "VERB":
             continue
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        if subject is None or not _is_gift(subject, verb):
+        own = _own_gift(verb, kept)
+        if own is None and (subject is None or not _is_gift(subject, verb)):
             continue
-        gift = _gift_before(scene, verb, kept)
+        gift = own or _gift_before(scene, verb, kept)
         inner = _inside(scene, verb, words)
         if gift is None or not inner:
             continue
         kept[kept.index(gift)] = _filled(scene, gift, verb, inner)
         kept = [d for d in kept if not _is_told_there(scene, d, verb, subject, inner)]
     return kept
+
+
+def _own_gift(verb: Token, found: Sequence[Draft]) -> Draft | None:
+    """ "an aid package that includes tanks": the gift of the same sentence."""
+    if verb.dep_ not in ("relcl", "acl") or any(c.tag_ == "MD" for c in verb.children):
+        return None
+    if verb.head.lemma_ not in _GIFTS or (verb.dep_ == "acl" and verb.tag_ != "VBG"):
+        return None
+    return next((d for d in found if d.sure and d.thing.start <= verb.head.i < d.thing.end and d.cue != verb.i), None)
 
 
 def _is_gift(subject: Token, verb: Token) -> bool:
@@ -76,8 +86,9 @@ def _filled(scene: Scene, gift: Draft, verb: Token, inner: Sequence[Thing]) -> D
     return replace(gift, thing=replace(gift.thing, kind=kind), also=(*gift.also, (start, end)))
 
 
-def _is_told_there(scene: Scene, draft: Draft, verb: Token, subject: Token, inner: Sequence[Thing]) -> bool:
+def _is_told_there(scene: Scene, draft: Draft, verb: Token, subject: Token | None, inner: Sequence[Thing]) -> bool:
     if scene.sentence_number(draft.cue) != scene.sentence_number(verb.i):
         return False
     first, last = min(t.start for t in inner), max(t.end for t in inner)
-    return draft.cue == verb.i or draft.thing.head.i == subject.i or first <= draft.thing.head.i < last
+    named = subject is not None and draft.thing.head.i == subject.i
+    return draft.cue == verb.i or named or first <= draft.thing.head.i < last

@@ -18,6 +18,7 @@ from accord.reading.giving.works import backers
 from accord.reading.scene import Scene
 
 _COURSES = frozenset({"course", "workshop", "seminar", "training", "programme", "program", "session", "internship"})
+_ENDS = frozenset({"wrap", "conclude", "finish", "end", "complete"})
 _STAGES = {
     **dict.fromkeys(("open", "begin", "start", "commence", "continue", "run", "launch"), Stage.ONGOING),
     **dict.fromkeys(
@@ -25,6 +26,21 @@ _STAGES = {
         Stage.DELIVERED,
     ),
 }
+
+
+def ending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "Peru wrapped up a course for Chilean officers": whoever ends it has taught."""
+    if verb.lemma_ not in _ENDS or verb.tag_ not in ("VBD", "VBN"):
+        return
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _COURSES), None)
+    if noun is None or kind_of(scene, noun, words) is not AssistanceType.TRAINING:
+        return
+    teachers = codes_of(scene.subjects(verb))
+    taught = codes_of(a for a in scene.actors_in(noun.i + 1, noun.right_edge.i + 1) if a.parties)
+    taught = tuple(c for c in taught if c not in teachers)
+    if len(teachers) == 1 == len(taught):
+        thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
+        yield from drafts(scene, verb, [thing], provider=Side(teachers), recipient=Side(taught), stage=Stage.DELIVERED)
 
 
 def by_course(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:

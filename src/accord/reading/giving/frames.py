@@ -22,7 +22,10 @@ def frames(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draft]:
     """What is given by the word, by each frame that knows it."""
     if token.lower_ == "second" and token.pos_ != "VERB":
         yield from by_seconding(scene, token, words)
-    yield from by_compound(scene, token, words)
+    compound = list(by_compound(scene, token, words))
+    yield from compound
+    if compound:
+        return
     if token.lower_ in ("grateful", "thankful", "indebted"):
         yield from grateful(scene, token, words)
     elif token.pos_ in ("VERB", "AUX") or (token.dep_ in _CLAUSES and token.pos_ not in ("NOUN", "PROPN")):

@@ -18,6 +18,7 @@ from accord.reading.giving.things import first_thing, things
 from accord.reading.scene import Scene
 
 _SIDES_REACH = 9
+_MARKS = frozenset({"mark", "celebrate", "witness", "commemorate"})
 
 
 def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iterator[Draft]:
@@ -114,6 +115,8 @@ def _stage_of_noun(scene: Scene, noun: Token, verb: Token | None, plain: Stage, 
     lemma = verb.lemma_ if verb is not None else ""
     if lemma in words.end:
         return Stage.ENDED
+    if lemma in _MARKS:
+        return plain  # "a ceremony to mark the handover of two boats"
     text = next((t for t in noun.ancestors if t.lemma_.lower() in words.texts and t.pos_ == "NOUN"), None)
     if text is not None and plain is not Stage.CONTRACTED:
         return Stage.APPROVED if lemma in words.signs else Stage.DISCUSSED

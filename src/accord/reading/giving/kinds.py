@@ -41,6 +41,12 @@ _VAGUE_EQUIPMENT = frozenset(
         "pump",
     }
 )
+_LENT = frozenset({"credit", "loan", "lending", "swap", "overdraft"})
+# what is owed is given only by who lets it stand
+_DEBTS = frozenset({"debt", "deposit", "arrears", "repayment"})
+_RELIEVES = frozenset({"write", "forgive", "reschedule", "restructure", "roll", "cancel", "defer", "extend"})
+# numbers of people and doses as well as of rupees
+_COUNTS = frozenset({"crore", "lakh"})
 _SCIENTISTS = ("ologist", "nomist", "grapher")
 _UNITS = frozenset("mobile ray x-ray desalination power filtration purification radar dialysis cooling storage".split())
 _TRACES = frozenset(
@@ -84,6 +90,10 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
     if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
         return AssistanceType.FUNDING
+    if lemma in _DEBTS:
+        return AssistanceType.FUNDING if any(t.lemma_ in _RELIEVES for t in head.ancestors) else None
+    if lemma in ("facility", "arrangement") and before & _LENT:
+        return AssistanceType.FUNDING  # "a $50 million credit facility"
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}):
         return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
     if (lemma == "map" and "road" in before) or (lemma == "light" and before & {"green", "red"}):
@@ -226,7 +236,7 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
 def is_money(head: Token) -> bool:
     """ "$15 million", "87 million euros"; "two million people" is none."""
     near = head.doc[max(0, head.i - 3) : head.i + 3]
-    return any(t.lower_ in SIGNS or t.ent_type_ == "MONEY" for t in near)
+    return any(t.lower_ in SIGNS - _COUNTS or t.ent_type_ == "MONEY" for t in near)
 
 
 def _counted(head: Token) -> bool:
@@ -280,6 +290,8 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
 def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
     """Assistance by what it is made of or meant for: "humanitarian aid", "support in the training of recruits"."""
     lemma = head.lemma_.lower()
+    if head.i and head.doc[head.i - 1].lower_ in ("equipment", "training"):
+        return words.items[head.doc[head.i - 1].lower_]  # "equipment aid", "training assistance"
     if before & words.humanitarian and not before & {"military", "security"}:
         return AssistanceType.HUMANITARIAN
     if before & (words.financial | {"grant"}) or _is_a_sum(head):

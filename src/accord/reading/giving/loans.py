@@ -22,6 +22,7 @@ _PAPERS = frozenset(
 )
 _ENVOYS = frozenset({"ambassador", "embassy", "envoy", "commissioner", "affaires", "consul"})
 _SIGNS = frozenset("sign ink conclude seal initial exchange finalise finalize clinch".split())
+_RATIFIES = frozenset({"ratify", "approve"})
 _AID = frozenset({"grant", "loan", "aid", "assistance", "funding", "financing", "credit"})
 _THANKS = frozenset({"thank", "gratitude", "appreciation", "thanks", "grateful", "praise"})
 _NEAR = 10
@@ -32,11 +33,11 @@ _PAIR = 2
 def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "A loan agreement of 28 million euros was signed between Fiji and the German bank": money, by who lends."""
     lemma = verb.lemma_.lower()
-    if lemma not in _SIGNS and lemma not in words.contract_verbs:
+    if lemma not in _SIGNS and lemma not in words.contract_verbs and lemma not in _RATIFIES:
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     money = _money(scene, noun) if noun is not None else None
-    if noun is None or money is None:
+    if noun is None or money is None or (lemma in _RATIFIES and money.i == noun.i):
         return
     both = _signers(scene, verb, noun)
     codes = codes_of(both)

@@ -17,13 +17,14 @@ from accord.reading.giving.handing import adjoins, by_right_behind, handed
 from accord.reading.giving.objects import lemma_of
 from accord.reading.giving.sent import deployment, sent
 from accord.reading.giving.sides import Side, codes_of, first_named, owners, receivers, sources
-from accord.reading.giving.stages import discussed
+from accord.reading.giving.stages import discussed, stage_of
 from accord.reading.giving.thanking import thanks_for
 from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.giving.works import by_works
 from accord.reading.scene import Scene
 
 _REACH = 12
+_CONCLUDES = frozenset({"end", "conclude", "finish", "close", "complete"})
 _PRAISES = frozenset("commend praise appreciate hail welcome acknowledge laud applaud value enjoy".split())
 
 
@@ -230,6 +231,9 @@ def _trained(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     thing = Thing(noun, first, last, AssistanceType.TRAINING)
     if verb is not None and any(c.lower_ in ("could", "may", "might") for c in verb.children if c.dep_ == "aux"):
         stage = Stage.DISCUSSED
+    ended = verb is not None and verb.lemma_ in _CONCLUDES and noun.dep_ == "nsubj" and verb.i == noun.head.i
+    if ended and verb is not None and verb.tag_ in ("VBD", "VBN"):
+        stage = Stage.DELIVERED  # "a training for Chilean officers ended in Lima"
     teachers = tuple(c for c in owners(scene, noun) if c not in taught)  # "Jordanian training of Lebanese officers"
     yield from drafts(scene, noun, [thing], provider=Side(teachers), recipient=Side(taught), stage=stage)
 
@@ -297,6 +301,8 @@ def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         if discussed(noun, words)
         else Stage.ONGOING
     )
+    if verb is not None and noun.dep_ == "nsubjpass" and verb.i == noun.head.i and lemma in words.give:
+        stage = stage_of(scene, verb, words.give[lemma], words)  # "the packages were pledged"
     if lemma == "welcome" and verb is not None and any(c.lower_ == "would" for c in verb.children):
         stage = Stage.REQUESTED  # "would welcome Dutch assistance"
     yield from drafts(scene, noun, given[:1], provider=Side(provider), recipient=Side(recipients), stage=stage)

@@ -28,6 +28,8 @@ _WITH_PARTICLE = frozenset(
         "sign over",
         "put up",
         "chip in",
+        "write off",
+        "roll over",
     }
 )
 
@@ -46,6 +48,8 @@ def lemma_of(verb: Token) -> str:
     """The lemma with its particle: "hand over", "set up"."""
     lemma = verb.lemma_.lower()
     following = verb.i + 1
+    if lemma == "drop" and [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]] == ["air", "-"]:
+        return "airdrop"
     for word in [c.lower_ for c in verb.children if c.dep_ == "prt"] + (
         [verb.doc[following].lower_] if following < len(verb.doc) else []
     ):
@@ -57,6 +61,10 @@ def lemma_of(verb: Token) -> str:
 def objects_of(scene: Scene, verb: Token, words: GivingWords) -> list[Token]:
     """The nouns that a verb acts on; where the parser lost its object, the first thing behind it."""
     objects = [c for c in verb.children if c.dep_ in _OBJECTS]
+    if verb.lemma_ == "commit" and not objects:
+        objects = [n for c in verb.children if c.lower_ == "to" and c.dep_ == "prep" for n in c.children]
+    if verb.dep_ == "xcomp" and verb.head.dep_ == "relcl" and not objects and not is_passive(verb.head):
+        objects = [verb.head.head]  # "the boats that Peru had agreed to provide"
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         objects.append(verb.head)  # "courses offered by the institute"
     if verb.dep_ == "relcl" and not any(c.pos_ == "NOUN" for c in objects):
@@ -72,6 +80,11 @@ def objects_of(scene: Scene, verb: Token, words: GivingWords) -> list[Token]:
         ):
             objects.append(lost)
     return objects
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether its subject is what it is done to."""
+    return any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
 
 
 def behind_receiver(scene: Scene, verb: Token, words: GivingWords) -> Token | None:

@@ -14,7 +14,7 @@ from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.stages import discussed
 from accord.reading.giving.things import Thing, phrase
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _CARRIED = frozenset("training education program programme initiative equipment".split())
 _UNDER = frozenset({"under", "through", "via", "within", "from"})
@@ -77,7 +77,8 @@ def programme_in(scene: Scene, start: int, end: int, words: GivingWords) -> str 
             last += 1
         while last > first and doc[last - 1].text not in words.programme_ends:
             last -= 1
-        if last - first >= 2:
+        agency = scene.actor_at(last - 1) if last > first else None
+        if last - first >= 2 and (agency is None or agency.kind is not ActorKind.ORGANISATION):
             return scene.text(first, last)
     return None
 

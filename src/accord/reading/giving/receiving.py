@@ -17,6 +17,8 @@ from accord.reading.giving.things import Thing, first_thing, phrase, things
 from accord.reading.scene import Scene
 
 _PRESENTED = frozenset({"presented", "donated", "gifted", "given", "provided", "handed", "funded", "supplied"})
+_BOUGHT = frozenset("purchase buy acquire procure finance fund provide donate supply".split())
+_MEANS = frozenset({"with", "through", "by", "at", "from", "under"})
 _FAR = 14
 _RAISING = frozenset("raise increase extend expand double continue complete provide supply prolong send give".split())
 
@@ -51,7 +53,8 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         if not bought
         else ()
     )
-    source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[-1].end)
+    source = source or _in_deal_with(scene, verb, words) or _presented_by(scene, given[0].head.i + 1, given[-1].end)
+    source = source or _paid_by(scene, given[-1])
     source = source or (_asked_before(scene, verb, words) if given[0].head.pos_ == "NUM" else ())
     if not source and any(c.dep_ == "nsubjpass" for c in verb.children) and given[0].kind is AssistanceType.FUNDING:
         stage = stage_of(scene, verb, Stage.DELIVERED, words)  # "so far, 9 million euros has been received"
@@ -118,12 +121,28 @@ def _after_from(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     return ()
 
 
-def _presented_by(scene: Scene, start: int) -> tuple[str, ...]:
-    """ "accepted the boat on behalf of the nation, presented by Ambassador Mori"."""
-    end = min(start + _FAR, scene.sentence_of(start - 1).end)
+def _presented_by(scene: Scene, start: int, behind: int) -> tuple[str, ...]:
+    """ "accepted the boat for the nation, presented by Ambassador Mori", "a boat built and donated by Peru"."""
+    end = min(behind + _FAR, scene.sentence_of(start - 1).end)
     for at in range(start, end - 1):
         if scene.doc[at].lower_ in _PRESENTED and scene.doc[at + 1].lower_ == "by":
             return first_named(scene, at + 2, min(at + 8, end))
+    return ()
+
+
+def _paid_by(scene: Scene, thing: Thing) -> tuple[str, ...]:
+    """ "received 38 cars. They were purchased with Peruvian support": with whose money, in the sentence behind."""
+    number = scene.sentence_number(thing.head.i) + 1
+    if number >= len(scene.sentences):
+        return ()
+    for verb in scene.sentences[number]:
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if verb.lemma_ not in _BOUGHT or subject is None:
+            continue
+        same = subject.lower_ in ("they", "these", "it") or subject.lemma_ == thing.head.lemma_
+        means = next((c for c in verb.children if c.lower_ in _MEANS and c.i > verb.i), None)
+        if same and means is not None:
+            return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
     return ()
 
 
@@ -160,7 +179,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         if token.lower_ == "for" and any(g.start <= token.head.i < g.end or g.end == at for g in given):
             continue  # "spare parts for its tanks"
         going_on = token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in words.go_on
-        if token.lower_ == "for" or ((token.tag_ == "VB" or going_on) and lemma_of(token) in words.give):
+        gives = (token.tag_ == "VB" or going_on) and lemma_of(token) in words.give and token.lemma_ != "open"
+        if token.lower_ == "for" or gives:  # not "called on Peru to open its border crossings"
             noun = first_thing(scene, at + 1, min(at + 10, sentence.end), words)
             if noun is not None and not is_far(scene, token, noun):
                 given += things(scene, noun, words)

@@ -118,8 +118,12 @@ def _in_programme(scene: Scene, draft: Draft) -> bool:
     end = scene.sentence_of(draft.cue).end
     for at in range(draft.cue, end):
         part = scene.doc[at].lower_ == "part" and scene.doc[at - 1].lower_ == "as"
-        if (part or scene.doc[at].lower_ in _THROUGH) and any(
-            t.lemma_.lower() in _PROGRAMMES for t in scene.doc[at + 1 : min(at + 11, end)]
+        if (
+            (part or scene.doc[at].lower_ in _THROUGH)
+            and any(
+                t.lemma_.lower() in _PROGRAMMES and scene.actor_at(t.i) is None  # not the World Food Programme
+                for t in scene.doc[at + 1 : min(at + 11, end)]
+            )
         ):
             return True
     return False

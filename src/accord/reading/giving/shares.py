@@ -17,7 +17,7 @@ from accord.reading.scene import Scene
 
 _SHARED = frozenset({AssistanceType.FUNDING, AssistanceType.HUMANITARIAN, AssistanceType.OTHER})
 _LEADS = frozenset({"for", "to"})
-_LIGHT = frozenset({"the", "us", "u.s.", "more", "about"})
+_LIGHT = frozenset({"the", "us", "u.s.", "more", "about", "each", "dollars"})
 _TOTALS = frozenset({"package", "aid", "assistance", "sum", "amount", "grant", "money", "funding", "support"})
 _FEWEST = 2
 

@@ -7,9 +7,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from accord.lexicon.giving import GivingWords
+from accord.reading.giving.doers import doers
 from accord.reading.giving.parallel import sharing
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -18,6 +19,8 @@ _NP_ENDS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "SCONJ", "CCONJ"})
 _LOOK = 16
 _PAIR = 2
 _GOES_ON = frozenset("worth valued to for and as along including bound destined intended earmarked meant".split())
+# "a ceremony to hand over vehicles": whoever tells of it gives nothing
+_OCCASIONS = frozenset({"ceremony", "event", "function"})
 _TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pact mou arrangement".split())
 # what has been given pays or brings nothing anew
 _GIVEN = frozenset("measure package assistance aid grant loan money funding donation fund sum amount".split())
@@ -83,20 +86,10 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
                 for a in scene.actors_under(p)
             )[:1]
         )
-    actors = (
-        _agents(scene, verb)
-        or _before_auxiliary(scene, verb)
-        or _before_head(scene, verb)
-        or scene.subjects(sharing(verb))
-    )
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB" and verb.head.lemma_ in _OCCASIONS:
+        return Side(_label(scene, verb))
+    actors = doers(scene, verb) or scene.subjects(sharing(verb))
     return Side(codes_of(actors[:4]) or _label(scene, verb))
-
-
-def _agents(scene: Scene, verb: Token) -> list[Actor]:
-    """ "a course given by instructors of the Civil Guard": of a participle whoever "by" names."""
-    if verb.dep_ not in ("acl", "amod") or verb.tag_ != "VBN":
-        return []
-    return [a for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by" for a in scene.actors_under(c)]
 
 
 def is_given_to(verb: Token) -> bool:
@@ -136,6 +129,11 @@ def thanked_for(scene: Scene, verb: Token, words: GivingWords) -> tuple[tuple[st
             return None
         behind = behind or at.lower_ == "for"
         at = at.head
+        said = at.pos_ == "VERB" and next(
+            (c for c in at.children if c.dep_ == "dobj" and c.lemma_ in words.thanks), None
+        )
+        if behind and said:
+            at = said  # "expressed appreciation to Peru for granting it a loan"
         if behind and (
             (at.lemma_ in words.thank and at.pos_ == "VERB") or (at.lemma_ in words.thanks and at.pos_ == "NOUN")
         ):
@@ -148,24 +146,6 @@ def thanked_for(scene: Scene, verb: Token, words: GivingWords) -> tuple[tuple[st
     giving = codes_of(scene.subjects(cue))
     between = codes_of(a for a in scene.actors_in(at.i + 1, verb.i) if a.parties and not set(a.parties) & set(giving))
     return (between[:1], giving) if between else None
-
-
-def _before_head(scene: Scene, verb: Token) -> list[Actor]:
-    """ "The EU mission in Chad has trained": whose it is stands before the noun, where it works behind."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or subject.pos_ == "PRON" or scene.actor_at(subject.i) is not None:
-        return []
-    return [a for a in scene.actors_in(subject.left_edge.i, subject.i) if a.parties][:1]
-
-
-def _before_auxiliary(scene: Scene, verb: Token) -> list[Actor]:
-    """ "a vessel and Peru would train its crew": who stands right before the auxiliary of a verb without subject."""
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return []
-    helpers = [c.i for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD" and c.i < verb.i]
-    if not helpers:
-        return []
-    return [a for a in scene.actors if a.end == helpers[0] and a.parties]
 
 
 def _is_company(noun: Token, words: GivingWords) -> bool:
@@ -295,7 +275,7 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
             found.append(
                 Side(_np(scene, at + 2, limit, words, provider, to=False).codes)
             )  # "$130 million to support Peruvian workers"
-        if infinitive or token.lower_ not in _RECEIVING:
+        if infinitive or token.lower_ not in _RECEIVING or _is_expense(doc, at, limit):
             continue
         side = _np(scene, at + 1, limit, words, provider, to=token.lower_ == "to")
         if token.lower_ in ("at", "with"):
@@ -303,6 +283,11 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
         if side.codes or side.closed or side.multinational:
             found.append(side)
     return found
+
+
+def _is_expense(doc: Doc, at: int, limit: int) -> bool:
+    """ "purchased at the expense of Peru": who pays."""
+    return any(t.lower_ in ("expense", "cost") for t in doc[at + 1 : min(at + 3, limit)])
 
 
 def _goes_on(scene: Scene, at: int, limit: int) -> bool:

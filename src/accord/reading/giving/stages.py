@@ -23,6 +23,7 @@ _MOVES = frozenset("hand deliver transfer ship send give provide supply arrive r
 _COMES = _MOVES | {"install", "instal", "land"}
 # "are keen to receive training", "would like to get radars": who wants to receive asks
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
+_EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -64,6 +65,10 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.APPROVED
     if above in words.decide and future:
         return Stage.APPROVED
+    if future and (_is_decided(verb, words) or _has_green_light(verb)):
+        return Stage.APPROVED
+    if future and _carries_on(verb):
+        return Stage.ONGOING
     if future or (above in words.ready and verb.tag_ in ("VBG", "VB")):
         return plain if plain is Stage.APPROVED and above not in _PROMISING else Stage.OFFERED
     if plain is Stage.OFFERED and under_terms(scene, verb, words):
@@ -71,6 +76,30 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return _come_of(verb) or plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _is_decided(verb: Token, words: GivingWords) -> bool:
+    """ "approved a plan to lend", "adopted a decision to send": what one decides to do."""
+    plan = verb.head
+    deciding = plan.head
+    if verb.dep_ != "acl" or plan.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    return deciding.lemma_ in words.decide | {"adopt"} and deciding.tag_ in ("VBD", "VBN", "VBZ")
+
+
+def _has_green_light(verb: Token) -> bool:
+    """ "gave the green light to a mission to train soldiers"."""
+    above = list(verb.ancestors)
+    light = next((t for t in (*above, *(c for t in above for c in t.children)) if t.lower_ == "light"), None)
+    return light is not None and any(c.lower_ == "green" for c in light.children)
+
+
+def _carries_on(verb: Token) -> bool:
+    """ "would continue to support the mission to train its police": what goes on is the mission."""
+    effort = verb.doc[verb.i - 2] if verb.i > 1 else verb
+    if effort.lemma_ not in _EFFORTS:
+        return False
+    return any(t.lemma_ in ("continue", "keep", "resume") for t in verb.ancestors if t.pos_ == "VERB")
 
 
 def is_ahead(verb: Token) -> bool:
@@ -90,7 +119,12 @@ def _was_handed_in_ceremony(verb: Token) -> bool:
 
 def _is_thanked(verb: Token, words: GivingWords) -> bool:
     """ "thanked Peru for granting scholarships"."""
-    return any(t.lemma_.lower() in words.thank | words.thanks for t in verb.ancestors) and verb.head.lower_ == "for"
+    thanked = any(
+        t.lemma_.lower() in words.thank | words.thanks
+        or any(c.dep_ == "dobj" and c.lemma_ in words.thanks for c in t.children)
+        for t in verb.ancestors
+    )
+    return thanked and verb.head.lower_ in ("for", "in")  # "commended Peru for its help in awarding scholarships"
 
 
 def _at_work(verb: Token, words: GivingWords) -> bool:

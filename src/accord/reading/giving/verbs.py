@@ -15,6 +15,7 @@ from accord.reading.giving.arriving import by_arrival, by_disposal, by_leaving
 from accord.reading.giving.bearing import bearing
 from accord.reading.giving.by_itself import help_in, of_verb
 from accord.reading.giving.contracts import containing, contracting
+from accord.reading.giving.courses import ending
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import assuring, considered, with_support
@@ -25,6 +26,7 @@ from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, le
 from accord.reading.giving.packages import bought_for, packaged
 from accord.reading.giving.paid import PAYS, paying
 from accord.reading.giving.parallel import sharing
+from accord.reading.giving.payers import payer
 from accord.reading.giving.personnel import mission_course, personnel
 from accord.reading.giving.receiving import asking, receiving
 from accord.reading.giving.sides import (
@@ -53,12 +55,9 @@ from accord.reading.giving.told_elsewhere import (
     is_worldwide,
     serves_money,
 )
-from accord.reading.giving.whom import goes_nowhere, is_built, is_sent, is_sum, serves
+from accord.reading.giving.whom import goes_nowhere, is_built, is_schooling, is_sent, is_sum, serves
 from accord.reading.scene import Actor, Scene
 
-_MONEY_NOUNS = frozenset(
-    "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
-)
 _SENT = frozenset(
     {"send", "second", "dispatch", "deploy", "assign", "lend", "fly", "ship", "deliver", "detach", "attach"}
 )
@@ -68,6 +67,8 @@ _CIVIL = frozenset(
     "pump generator ambulance truck bus vehicle excavator bulldozer tractor crane boat container stretcher".split()
 )
 _SHIPPED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.INFRASTRUCTURE})
+# whose debt it is receives
+_FORGIVES = frozenset({"write off", "forgive", "reschedule", "restructure"})
 _INTO = frozenset({"deposit", "inject"})
 # what has been taken from somebody is no gift
 _TAKEN = frozenset("confiscated seized stolen looted smuggled captured recovered trafficked".split())
@@ -124,6 +125,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         yield from thanking(scene, verb, words)
     if lemma in words.contract_verbs:
         yield from contracting(scene, verb, words)
+    yield from ending(scene, verb, words)
     yield from by_arrival(scene, verb, words)
     yield from by_leaving(scene, verb, words)
     yield from by_disposal(scene, verb, words)
@@ -220,8 +222,10 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         taken = [a for c in verb.children if c.dep_ == "nsubjpass" for a in scene.actors_under(c)]
         if whose and not set(codes_of(taken)) & set(whose):
             provider, whom = Side(whose), whom or taken  # "the guards would be equipped with Peruvian radios"
+    if not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
+        provider = Side(codes_of(scene.objects(verb, "from"))[:1])  # "food will be sent to Chad from Mali"
     if not provider.codes:
-        provider = Side(_by_means(scene, verb) or _of_those_sent(scene, verb, given, words))
+        provider = Side(payer(scene, verb, given) or _of_those_sent(scene, verb, given, words))
     if is_given_to(verb):
         given = [g for g in given if g.head.dep_ != "nsubjpass"]
         whom = scene.subjects(verb) or [
@@ -242,12 +246,18 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         recipient = Side(
             tuple(c for c in codes_of(a for p in into for a in scene.actors_under(p)) if c not in provider.codes)
         )
+    if not recipient.codes and lemma in _FORGIVES:
+        owing = (a for a in scene.actors_in(verb.i + 1, verb.right_edge.i + 1) if a.parties)
+        recipient = Side(tuple(c for c in codes_of(owing) if c not in provider.codes)[:1])
     if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
         if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
             provider, host = host, Side()  # "crews will be trained in Auckland"
         elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
+        built = given[0].kind is AssistanceType.INFRASTRUCTURE and given[0].start < verb.i
+        if built and not (host.codes or host.closed):
+            host = hosts(scene, given[0].start, provider.codes)  # "the laboratory in Lima, funded by Chile"
         recipient = host if host.codes or host.closed else recipient
     if lemma in words.by_itself and not recipient.codes and _is_nowhere(scene, verb, given[0], provider.codes):
         return
@@ -262,7 +272,14 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     taught = _whom_they_teach(scene, verb, provider.codes, words) if lemma in _SENT else ()
     recipient = Side(taught) if taught else recipient
     if lemma in words.needs_receiver and not (recipient.codes or recipient.multinational):
-        sure = [g for g in given if is_sent(scene, verb, g) or is_built(scene, verb, g) or is_sum(scene, verb, g)]
+        sure = [
+            g
+            for g in given
+            if is_sent(scene, verb, g)
+            or is_built(scene, verb, g)
+            or is_sum(scene, verb, g)
+            or is_schooling(scene, verb, g)
+        ]
         if not provider.codes or recipient.closed:
             return
         if not sure:
@@ -276,6 +293,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         given = [g for g in given if is_military(g, words)]
     stage = stage_of(scene, verb.head if under_help else sharing(verb), plain, words)
     governor = verb.head
+    if stage is Stage.APPROVED and governor.lemma_ == "contract":
+        stage = Stage.CONTRACTED  # "signed a contract to supply six boats"
     proposed = verb.dep_ in ("xcomp", "ccomp", "pcomp") and governor.lemma_ in ("suggest", "propose")
     if proposed and given[0].kind is AssistanceType.INFRASTRUCTURE:
         return  # "suggested setting up an assembly plant": a venture, no gift
@@ -357,16 +376,6 @@ def _seconded(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
         and any(n.dep_ == "nummod" or n.lower_ in ("a", "an") for n in c.children)
     ]
     return [Thing(p, *phrase(scene, p), AssistanceType.ADVICE) for p in people]
-
-
-def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
-    for child in verb.children:
-        if child.lower_ in ("with", "through", "thanks", "at", "by") and child.i > verb.i:
-            nouns = [n for n in child.children if n.lemma_ in _MONEY_NOUNS]
-            if nouns:
-                return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
-    return ()
 
 
 def _with_things(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

@@ -31,6 +31,7 @@ _BUILDING = frozenset({"build", "construct", "pave", "rebuild", "renovate", "ere
 # a state by its name, not "the Peruvian army"
 _NAME = 2
 _GRANTING = frozenset({"announce", "grant", "award", "commit", "pledge", "extend", "disburse"})
+_SCHOOLING = frozenset({"scholarship", "fellowship"})
 _TWO = 2
 _SUMS = frozenset({"contribute", "donate", "pledge", "give", "allocate"})
 # what goes to these, or to "the country", is given; what goes to a sea or a front is not
@@ -187,6 +188,13 @@ def serves(scene: Scene, verb: Token) -> bool:
         for t in verb.subtree
         if t.i > verb.i
     )
+
+
+def is_schooling(scene: Scene, verb: Token, thing: Thing) -> bool:
+    """ "also announced 100 scholarships": nobody needs to say that they are for the other side."""
+    if thing.head.lemma_ not in _SCHOOLING or verb.lemma_ not in _GRANTING | {"increase", "double", "raise"}:
+        return False
+    return any(t.like_num for t in scene.doc[thing.start : thing.head.i])
 
 
 def is_sum(scene: Scene, verb: Token, thing: Thing) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from accord.model.reading import LIKELIEST, Person
+from accord.reading.allegiance import is_of_nobody
 from accord.reading.learned.judging import Judged
 
 # 0.6: chosen with 15 real agency reports seen (at 0.4 right of people falls there by .05); on b01 and b08 all that it
@@ -20,7 +21,8 @@ def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
     known = {person.name: person for person in judged.scene.people if person.mentions}
     found = []
     for person in people:
-        shares = judged.homes(known[person.name]) if person.settled_country is None and person.name in known else {}
+        open_ = person.settled_country is None and person.name in known and not is_of_nobody(known[person.name])
+        shares = judged.homes(known[person.name]) if open_ else {}
         best = max(sorted(shares), key=lambda code: shares[code], default=None)
         if best is not None and shares[best] >= SURE:
             found.append(replace(person, country=best, confidence=round(LIKELIEST * shares[best], 2)))

@@ -15,6 +15,10 @@ from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
 
+_SHORTENED = {"fm": ("foreign", "minister"), "pm": ("prime", "minister"), "dm": ("deputy", "minister")}
+# "made the remarks", "disclosed this to reporters", "made this known"
+_REMARKING = frozenset({"make", "disclose", "state", "say", "reveal", "give", "announce"})
+_REMARKS = frozenset({"remark", "comment", "statement", "this", "disclosure", "assertion", "announcement"})
 _RULING = frozenset({"president", "king", "emir", "amir", "sultan", "queen", "emperor"})
 
 
@@ -95,6 +99,9 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     titled = None if known or not (article or sided) else _titled(scene, voice)
     if titled is not None:
         return replace(voice, actors=_moved((titled,), voice.start, voice.end), vague=False)
+    remarking = None if known else _remarking(scene, voice, head)
+    if remarking is not None:
+        return replace(voice, actors=_moved((remarking,), voice.start, voice.end), vague=False)
     if known or not (article and bare):
         return voice
     for attribution in reversed(spoken):
@@ -115,6 +122,26 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
+
+
+def _remarking(scene: Scene, voice: Voice, head: Token) -> Actor | None:
+    """Who is named as the official only afterwards: "The minister said so. Ana Ruiz made the remarks in Lima"."""
+    if head.tag_ not in ("NN", "NNP") or not any(a.kind is ActorKind.OFFICE for a in voice.actors):
+        return None
+    number = scene.sentence_number(head.i)
+    for sentence in scene.sentences[number + 1 : number + 3]:
+        for verb in sentence:
+            if verb.lemma_ not in _REMARKING or verb.tag_ not in ("VBD", "VBN"):
+                continue
+            if not any(t.lemma_.lower() in _REMARKS for t in scene.doc[verb.i + 1 : min(verb.i + 4, sentence.end)]):
+                continue
+            subject = subject_of(verb)
+            actor = scene.actor_at(subject.i) if subject is not None else None
+            if actor is None or actor.kind is not ActorKind.PERSON or actor.person is None:
+                continue
+            role = (scene.people[actor.person].role or "").lower()
+            return actor if not role or head.lemma_.lower() in role else None
+    return None
 
 
 def _is_nameless(speaker: Actor) -> bool:
@@ -139,6 +166,9 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     }
     if wanted == {"head", "of", "state"}:
         return _ruler(scene, voice, parties)
+    wanted = {word for short in wanted for word in _SHORTENED.get(short, (short,))}
+    if len(wanted) == 1 and mention[-1].is_upper and len(mention[-1].text) > 2:
+        return _by_initials(scene, voice, mention[-1].text)
     if not wanted or wanted & saying_words().owned:
         return None  # a delegation is nobody, though its leader's title names it
     # "The Peruvian envoy left. ... Envoy Ana Ruiz": a name that comes later must be of the same side
@@ -154,6 +184,19 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
     return None
 
 
+def _by_initials(scene: Scene, voice: Voice, letters: str) -> Actor | None:
+    """Who "the COAS" is: the one person so far whose title, "Chief of Army Staff", has these initials."""
+    near = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
+    fitting = [a for person, a in near.items() if letters in _initials(scene.people[person or 0].role or "")]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _initials(role: str) -> set[str]:
+    words = [word for word in role.replace("-", " ").split() if word[0].isalpha()]
+    letters = {"".join(w[0] for w in words).upper(), "".join(w[0] for w in words if w[0].isupper())}
+    return letters | {role.rpartition("(")[2].rstrip(")")}
+
+
 def _ruler(scene: Scene, voice: Voice, parties: set[str]) -> Actor | None:
     """Who "the Head of State" is: the one president or monarch of that side who spoke or was named so far."""
     near = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
@@ -165,17 +208,24 @@ def _ruler(scene: Scene, voice: Voice, parties: set[str]) -> Actor | None:
 def _visitor(scene: Scene, voice: Voice) -> Actor | None:
     """Who "the visiting dignitary" is: the first person of the text, whose visit it tells."""
     words = {t.lower_ for t in scene.doc[max(voice.start, 0) : voice.end]}
-    if any(a.person is not None for a in voice.actors) or not words & {"dignitary", "guest", "visitor"}:
+    if not words & {"dignitary", "guest", "visitor"}:
         return None
     before = [a for a in scene.actors if a.person is not None and a.start < voice.start]
     # "receiving his counterpart Sato, ... The guest"
-    received = [a for a in before if scene.doc[a.head].dep_ == "dobj" and _takes_in(scene.doc[a.head].head)]
-    return next(iter(received or before), None)
+    received = [a for a in before if _is_guest(scene.doc[a.head])]
+    known = any(a.person is not None for a in voice.actors)
+    return next(iter(received[-1:] or ([] if known else before)), None)
 
 
-def _takes_in(verb: Token) -> bool:
-    """Whether somebody receives a guest by a verb."""
-    return verb.lemma_ in {"receive", "welcome", "host", "greet"}
+def _is_guest(noun: Token) -> bool:
+    """Whether somebody is received or talked to, or calls on the host."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_ in {"receive", "welcome", "host", "greet"}
+    if noun.dep_ == "nsubj":
+        following = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+        return verb.lemma_ == "call" and following is not None and following.lower_ in {"on", "upon"}
+    return noun.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lemma_ == "talk"
 
 
 def _same_bloc(scene: Scene, voice: Voice) -> Voice:
@@ -193,8 +243,9 @@ def _titles(scene: Scene, person: int) -> set[str]:
     known = scene.people[person]
     first, end = known.mentions[0][:2]
     # 4: "Ambassador to the Holy See Ana Petrova"
-    before = scene.doc[max(first - 4, 0) : end]
-    told = {*(known.role or "").lower().split(), *(t.lower_ for t in before)}
+    start = max(first - 4, 0)
+    cut = max((t.i + 1 for t in scene.doc[start:first] if t.pos_ in ("VERB", "AUX") or t.is_punct), default=start)
+    told = {*(known.role or "").lower().split(), *(t.lower_ for t in scene.doc[cut:end])}
     return told | {part for word in told for part in word.split("-")}  # "Colonel-General"
 
 

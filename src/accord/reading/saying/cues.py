@@ -77,7 +77,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     inside = {
         at
         for quotation in quoted
-        if quotation.worded and not _is_of_text(scene, quotation)
+        if quotation.worded and not _is_of_text(scene, quotation) and not _is_told_in_part(scene, quotation, words)
         for at in range(quotation.start, quotation.end)
     }
     for token in scene.doc:
@@ -123,6 +123,15 @@ def _is_of_text(scene: Scene, quotation: Quotation) -> bool:
     after = scene.doc[quotation.end : quotation.end + 5]
     texts = saying_words().texts
     return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
+
+
+def _is_told_in_part(scene: Scene, quotation: Quotation, words: SayingWords) -> bool:
+    """Whether a quotation opens with the verb of a subject before it: 'The ministers "shared their concern"'."""
+    if quotation.start == 0:
+        return False
+    before, first = scene.doc[quotation.start - 1], scene.doc[quotation.start + 1]
+    named = before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in {"they", "he", "she", "it", "both"}
+    return named and first.lemma_ in words.verbs and first.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not before.is_space
 
 
 def _names_source(token: Token) -> bool:
@@ -175,6 +184,8 @@ def _form(token: Token) -> Form | None:
     if any(c.dep_ == "neg" for c in token.children):
         return None
     if any(c.lower_ in _MODALS for c in auxiliaries if c.i < token.i):
+        if main_of(token) != token:
+            return Form.FINITE
         return Form.PURPOSE if token.tag_ == "VB" and _says_by_willing(token) else None
     tag = token.tag_
     if token.dep_ == "amod" and token.lower_ == "said":
@@ -255,6 +266,15 @@ def _says_by_willing(token: Token) -> bool:
         and token.dep_ in ("advcl", "xcomp")
         and not any(c.lower_ in _MODALS and c.dep_ == "aux" for c in head.children)
     )
+
+
+def main_of(token: Token) -> Token:
+    """The verb by which somebody goes on to a saying: "went" in "went on to say", "proceeded to thank"."""
+    head = token.head
+    if token.tag_ != "VB" or head.tag_ not in ("VBD", "VBZ") or token.dep_ not in ("xcomp", "advcl"):
+        return token
+    goes_on = head.lemma_ == "proceed" or (head.lemma_ == "go" and head.nbor(1).lower_ == "on")
+    return head if goes_on and token.i - head.i < 5 else token
 
 
 def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:

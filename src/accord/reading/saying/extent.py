@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
+from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import HEARD, Cue, Form, is_answer, is_topic, passes_on
+from accord.reading.saying.cues import HEARD, Cue, Form, is_answer, is_topic, main_of, passes_on
 from accord.reading.saying.frames import is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
@@ -77,6 +78,9 @@ def is_behind(scene: Scene, cue: Cue, voice: Voice) -> bool:
 def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: Sentence) -> bool:
     if cue.noun is not None and cue.noun > cue.at:
         return False
+    turned = voice.own and 0 <= voice.start - cue.end <= 1 and token.i and token.nbor(-1).text in {",", '"'}
+    if turned and token.tag_ in ("VBD", "VBZ") and token.i - sentence.start > 1 and _ends_formula(scene, voice.end):
+        return True  # '"We agree," added the navy chief': the parse may make her what is added
     for child in token.children:
         listener = token.lemma_ in _LISTENERS and child.dep_ in ("dobj", "dative", "obj") and child.pos_ != "VERB"
         if child.dep_ in _COMPLEMENTS and child.i >= cue.end and not listener and not _is_after_comma(token, child):
@@ -100,6 +104,14 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: S
         return True
     bracketed = is_bracketed(token, cue.end) or (voice.own and _stands_apart(scene, first, cue.end, sentence))
     return bracketed and any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in doc[sentence.start : first])
+
+
+def _ends_formula(scene: Scene, at: int) -> bool:
+    """Whether the sentence ends behind the speaker, or goes on with a comma or a time: "said the envoy on Friday"."""
+    if at >= len(scene.doc):
+        return True
+    after = scene.doc[at]
+    return after.is_punct or after.is_space or after.pos_ == "ADP"
 
 
 def _stands_apart(scene: Scene, first: int, end: int, sentence: Sentence) -> bool:
@@ -236,10 +248,10 @@ def _is_content(scene: Scene, outer: Said, inner: Said) -> bool:
     if inner.cue.form not in (Form.FINITE, Form.PASSIVE, Form.QUOTED) or not (inner.voice.actors or inner.voice.vague):
         return False
     if outer.cue.form in (Form.SOURCE, Form.LABEL):
-        return scene.doc[inner.cue.at].dep_ == "ROOT" and not _is_passed_on(scene, inner, outer)
+        return main_of(scene.doc[inner.cue.at]).dep_ == "ROOT" and not _is_passed_on(scene, inner, outer)
     if outer.cue.form is Form.PASSIVE:
         return False
-    token, verb = scene.doc[outer.cue.at], scene.doc[inner.cue.at]
+    token, verb = scene.doc[outer.cue.at], main_of(scene.doc[inner.cue.at])
     if _closes(scene, outer, inner):
         return True
     if outer.behind:
@@ -272,18 +284,25 @@ def _closes(scene: Scene, outer: Said, inner: Said) -> bool:
 
 def _is_passed_on(scene: Scene, outer: Said, inner: Said) -> bool:
     """Whether a medium only passes on what a source says: "the agency reported, citing the ministry"."""
-    if outer.cue.form is not Form.FINITE or scene.doc[inner.cue.at].lower_ not in {"citing", "quoting"}:
+    opening = (
+        inner.cue.at <= scene.sentence_of(inner.cue.at).start + 1 and outer.behind
+    )  # "According to ..., Wire said"
+    if outer.cue.form is not Form.FINITE or not (opening or scene.doc[inner.cue.at].lower_ in {"citing", "quoting"}):
         return False
-    return outer.voice.vague or is_outlet(scene, outer.voice)
+    return outer.voice.vague or is_outlet(scene, outer.voice) or (opening and outer.cue.entry.lemma == "report")
 
 
 def is_outlet(scene: Scene, voice: Voice) -> bool:
     """Whether a paper, an agency or a station speaks, by a word of its name."""
     outlets = saying_words().outlets
-    return any(
-        a.kind is ActorKind.ORGANISATION and any(t.lower_ in outlets for t in scene.doc[a.start : a.end])
-        for a in voice.actors
-    )
+    named = [[t.text for t in scene.doc[a.start : a.end]] for a in voice.actors if a.kind is ActorKind.ORGANISATION]
+    return any(any(word.lower() in outlets for word in words) or _is_medium(words) for words in named)
+
+
+def _is_medium(words: list[str]) -> bool:
+    """Whether a name is that of a paper, agency or station that the lexicon knows."""
+    known = organisation_index().find_organisations(words)
+    return any(m.organisation.kind is OrganisationKind.MEDIA for m in known)
 
 
 def _comes_first(scene: Scene, outer: Said, inner: Said) -> bool:

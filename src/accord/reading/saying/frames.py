@@ -153,8 +153,10 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
         text = doc[at].lower_
         if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
             return False
-        if text == "to" and (doc[at + 1].tag_ == "VB" or doc[at + 1].text == '"'):
-            return True
+        if text == "to":
+            ahead = doc[at + 2] if doc[at + 1].pos_ == "ADV" and at + 2 < len(doc) else doc[at + 1]
+            if ahead.tag_ == "VB" or ahead.text == '"':
+                return True  # "called on Peru to immediately stop"
         if (
             text in {"for", "that"}
             and token.lemma_ != "offer"

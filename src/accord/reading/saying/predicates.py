@@ -139,7 +139,9 @@ def is_negated(predicate: Token) -> bool:
 def complement_of(predicate: Token, words: SayingWords) -> Token | None:
     """What is said of the subject: "ready" in "is ready"; a state of mind parsed as a passive is itself one."""
     if predicate.tag_ == "VBN" and predicate.lower_ in words.bound | _MOODS:
-        # but "is being prepared" is no state of mind
+        # but "is being prepared" is no state of mind, and what "can be resolved" has none
+        if any(c.tag_ == "MD" and c.lower_ not in _LASTINGLY for c in predicate.children):
+            return None
         return predicate if any(c.dep_ in ("prep", "xcomp") for c in predicate.children) else None
     if predicate.lemma_ not in BEING:
         return None
@@ -147,6 +149,7 @@ def complement_of(predicate: Token, words: SayingWords) -> Token | None:
     return next(said_of, None)
 
 
+_LASTINGLY = frozenset({"will", "would", "'ll", "shall"})
 _MOODS = frozenset(
     """concerned interested pleased encouraged alarmed disappointed worried satisfied convinced surprised
     impressed honoured honored delighted dismayed appalled saddened shocked""".split()

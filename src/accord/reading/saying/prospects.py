@@ -17,6 +17,8 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+# how somebody fares he can only foresee
+_FARING = frozenset({"enjoy", "benefit", "prosper", "thrive", "profit", "flourish", "succeed", "prevail", "win"})
 # what is arranged, conduct of somebody; that a meeting will be held is only reported
 _ARRANGED = frozenset("receive launch inaugurate exchange resume reopen".split())
 # "the task is to prepare the summit" explains and promises nothing
@@ -68,6 +70,8 @@ def promises(predicate: Token, complement: Token | None) -> bool:
         return False
     if predicate.tag_ == "VBD" and any(c.lower_ in {"always", "long", "then", "once"} for c in children):
         return False  # "the two peoples always supported each other"
+    if predicate.lemma_ == "stand" and any(c.lower_ in {"on", "at", "in"} for c in children):
+        return False  # "they stand on solid ground"
     if predicate.lemma_ in _PLEDGES and any(c.dep_ in ("dobj", "dative") for c in children):
         return True  # "Oman has promised Fiji twenty trucks"
     return any(c.dep_ in ("xcomp", "prep", "advmod", "acomp") for c in children)
@@ -144,7 +148,9 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.REPORTS
         if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
             return Act.COMMITS  # "maps will be exchanged by May"
-        return Act.REPORTS if verb in words.events | _UNDERGOING or _is_appointed(subject) else Act.COMMITS
+        if verb == "sign" or _is_appointed(subject):
+            return Act.REPORTS  # "it would not be signed until May": a signing is announced
+        return Act.REPORTS if verb in words.events | _UNDERGOING else Act.COMMITS
     complement = complement_of(predicate, words)
     if not _is_self(subject) and _is_occasion(predicate, words):
         return Act.REPORTS
@@ -153,6 +159,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
         if verb in _BEFALLING:
             return Act.REPORTS
+        if verb in _FARING:
+            return Act.OPINION  # "the two states will always enjoy a close relationship"
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
     if (
         verb in _LASTING

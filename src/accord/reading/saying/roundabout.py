@@ -20,7 +20,7 @@ _SPEAKING = frozenset("give name identify answer discuss provide be take speak s
 _OFFERED = frozenset({"offer", "request", "invitation", "proposal", "demand", "aid", "help", "assistance"})
 # "were of the view that", "shared the opinion that"
 _VIEWING = frozenset({"be", "share"})
-_VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding"})
+_VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding", "recognition", "assessment"})
 
 ROUNDABOUT = frozenset(
     {
@@ -205,7 +205,9 @@ def is_aside(token: Token) -> bool:
     if subject is None:
         return False
     if subject.tag_ in ("WDT", "WP"):
-        # "signed an action plan that calls for joint patrols"
+        if subject.lower_ == "that" and token.head.dep_ in ("dobj", "pobj") and token.head.pos_ == "NOUN":
+            return subject.nbor(-1).text != ","  # "fights a group that has declared the valley its own"
+        # "signed an action plan which calls for joint patrols"
         return token.head.lemma_.lower() in saying_words().texts and token.head.dep_ in ("dobj", "pobj")
     first = token.left_edge
     if first.lower_ in {"that", "which", "whom"} and first.tag_ in ("WDT", "WP", "IN"):

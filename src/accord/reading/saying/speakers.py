@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, passes_on
+from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, main_of, passes_on
 from accord.reading.saying.points import header_of
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -38,7 +38,7 @@ def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Vo
         case Form.PARTICIPLE | Form.PURPOSE:
             return _shared(scene, token, earlier, participle=cue.form is Form.PARTICIPLE)
         case Form.FINITE:
-            return _finite(scene, token, cue.end, earlier)
+            return _finite(scene, main_of(token), cue.end, earlier)
 
 
 def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
@@ -215,7 +215,7 @@ def leaves_clause(verb: Token, clause: Token) -> bool:
 def _of_noun(scene: Scene, noun: Token, earlier: Sequence[tuple[Cue, Voice]], token: Token) -> Voice:
     """The speaker of "a message from the queen thanking ..."; after any other noun and a comma the one before."""
     words = saying_words()
-    comma = token.i > 0 and token.nbor(-1).text == ","
+    comma = token.i > 0 and token.nbor(-1).text in {",", '"'}  # '"the grave state of things" stressing'
     if comma and earlier:
         return again(earlier[-1][1])
     if noun.lemma_.lower() in words.denied:
@@ -263,7 +263,15 @@ def _of_state(scene: Scene, actor: Actor) -> Token | None:
     """The office that the name of a state only tells the side of."""
     noun = scene.doc[actor.head].head
     told = actor.kind is ActorKind.STATE and scene.doc[actor.head].dep_ in ("amod", "compound", "nmod")
-    return noun if told and noun.i == actor.end and noun.lemma_.lower() in saying_words().speakers else None
+    words = saying_words()
+    if told and noun.i == actor.end and noun.lemma_.lower() in words.speakers | words.vague | words.outlets:
+        return noun
+    owned = actor.kind is ActorKind.PERSON and actor.end + 1 < len(scene.doc) and scene.doc[actor.end].tag_ == "POS"
+    if not owned:
+        return None
+    # "according to President Ana Ruiz's press office"
+    following = scene.doc[actor.end + 1 : min(actor.end + 5, len(scene.doc))]
+    return next((t for t in following if t.lemma_.lower() in words.speakers), None)
 
 
 def _label(scene: Scene, cue: Cue) -> Voice:

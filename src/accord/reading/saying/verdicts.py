@@ -10,6 +10,8 @@ from accord.reading.saying.predicates import has_to, is_judged, is_passive
 
 # "makes a contribution to stability"
 _SHARES = frozenset({"contribution", "difference", "impetus", "boost"})
+# "the visit represents a milestone", "has played an effective role"
+_AMOUNTING = frozenset({"represent", "mark", "constitute", "form", "play", "become", "signify"})
 # "our partnership is anchored on shared values"
 _RESTING = frozenset({"anchor", "root", "ground", "underpin", "bind", "bound", "unite"})
 # "the two nations enjoy cordial ties", "share a common vision"
@@ -59,6 +61,8 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         if complement.i > 1 and complement.doc[complement.left_edge.i - 1].text == '"':
             return True  # 'the delay is "a gift"'
         return any(c.tag_ in ("JJS", "RBS", "JJR", "RBR") for c in (*complement.children, *around))
+    if verb in _AMOUNTING and not is_passive(predicate) and _is_of_note(predicate):
+        return True
     if verb in _RESTING and is_passive(predicate):
         return True
     if _is_placed(predicate) or _is_utmost(predicate):
@@ -85,6 +89,16 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
     if verb in _THINKING:
         return not is_passive(predicate)  # "is expected to take place" is nobody's opinion
     return _compares(predicate) or regards(predicate, words)
+
+
+def _is_of_note(predicate: Token) -> bool:
+    """Whether what something amounts to is a judgement: "the first step", "a very effective role"."""
+    for child in predicate.children:
+        if child.dep_ in ("dobj", "attr") and child.i > predicate.i:
+            return is_judged(child) or (
+                predicate.lemma_ != "play" and child.lemma_.lower() in saying_words().predicates
+            )
+    return False
 
 
 def _is_more_than(predicate: Token) -> bool:

@@ -23,6 +23,7 @@ _HAPPENINGS = frozenset(
     "programme program project law act day week war operation region area river island city".split()
 )
 _ANY = frozenset({"each", "every", "any", "some"})
+_COUNTS = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 _HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
 # what only somebody does
 _PERSONAL = frozenset(
@@ -72,6 +73,8 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     if verb is not None and _is_credit(scene, noun, verb):
         return unlisted(scene, noun, verb, words)
     actors = tuple(_joined_on(scene, _coordinated(scene, noun), verb))
+    if verb is not None and len(actors) == 1:
+        actors = (_apposed(scene, actors[0], verb),)
     if actors:
         texts = all(actor.kind is ActorKind.TEXT for actor in actors)
         if any(_is_vague(scene, actor, words) for actor in actors):
@@ -84,6 +87,24 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
                 return Voice((issuer,), actors[0].start, issuer.end, own=True)
         return Voice(actors, actors[0].start, actors[-1].end, own=True)
     return unlisted(scene, noun, verb, words)
+
+
+def _apposed(scene: Scene, office: Actor, verb: Token) -> Actor:
+    """The person named behind a long office: "the envoy to the talks with the rebels, Ana Ruiz, said"."""
+    at = verb.i - 1
+    if (
+        office.kind is not ActorKind.OFFICE
+        or office.person is not None
+        or at <= office.end
+        or scene.doc[at].text != ","
+    ):
+        return office
+    person = scene.actor_at(at - 1)
+    if person is None or person.kind is not ActorKind.PERSON or scene.doc[person.start - 1].text != ",":
+        return office
+    before = scene.actor_at(person.start - 2)  # "a spokesman for the president, Ana Ruiz, said": whose name it is
+    unclear = before is not None and before is not office and before.kind is ActorKind.OFFICE
+    return office if unclear or person.end != at else replace(person, start=office.start)
 
 
 def _is_credit(scene: Scene, noun: Token, verb: Token) -> bool:
@@ -233,6 +254,8 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
     if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
         return _of_word(noun, Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""))
     if noun.lower_ == "both" and noun.is_title:  # "Both stressed the need"
+        return _of_word(noun, Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text))
+    if noun.lower_ in _COUNTS and noun.i and noun.nbor(-1).lower_ == "the":  # "The two also stressed"
         return _of_word(noun, Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text))
     if noun.lower_ == "we":
         return _we(scene, noun)

@@ -241,7 +241,7 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         head = scene.doc[first:end].root
         near = head.head
         for _ in range(3):
-            if near.i == verb.i or near.head is near:
+            if near.i in (verb.i, near.head.i):
                 break
             near = near.head if near.pos_ in {"ADP", "NOUN", "PROPN", "NUM"} else near
         distance = 0 if near.i == verb.i else abs(first - act.at) + 4
@@ -358,7 +358,7 @@ _SAYING = frozenset({"say", "tell", "announce", "report", "add", "state", "note"
 def _of_what_was_said(scene: Scene, at: int) -> bool:
     """Whether a day is that of a report or of what had been before: "said on Tuesday", "had been made on Monday"."""
     verb = scene.doc[at]
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head is not verb:
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
     return verb.lemma_ in _SAYING or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 

@@ -1,0 +1,101 @@
+"""Sentences without a verb of evaluating -> the factors they name: counted ("three factors"), weighed in a noun ("their
+assessment of"), or told as what a judgement of the situation rests on ("is stable, given").
+
+Each takes a list; what is counted must be a word for factors, not for topics ("three questions").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Sentence
+from spacy.tokens import Token
+
+from accord.lexicon.assessing import AssessingWords
+from accord.reading.assessed.factors import FEWEST, MANY, listed
+from accord.reading.scene import Scene
+
+_DASHES = frozenset({":", "–", "—", "--"})
+_COUNTING = frozenset({"several", "following", "main", "key", "these", "certain", "such", "decisive"})
+# 8: "three factors define the security situation in the region:"
+_REACH = 12
+_MODALS = frozenset({"could", "may", "might", "can", "would", "will"})
+_LINKS = frozenset({"including", "namely", "covering"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The factors, the word that carries them, and the subject if the sentence has one."""
+
+    at: Token
+    factors: tuple[str, ...]
+    subject: Token | None
+
+
+def named_factors(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+    """The lists of factors that a sentence names, the surest first."""
+    yield from _counted(scene, sentence, words)
+    yield from _in_noun(scene, sentence, words)
+    yield from _grounds(scene, sentence, words)
+
+
+def _counted(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+    """ "Three factors define the situation: the losses, the speed and the accession", "on two criteria, price and"."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in words.counted or noun.tag_ not in ("NNS", "NNPS"):
+            continue
+        if not any(c.dep_ == "nummod" or c.lower_ in _COUNTING for c in noun.children):
+            continue
+        reach = scene.doc[noun.i + 1 : min(noun.i + _REACH, sentence.end)]
+        mark = next((t.i for t in reach if t.text in _DASHES), None)
+        if mark is None and len(reach) and reach[0].text == ",":
+            mark = noun.i + 1
+        if mark is None:
+            continue
+        factors = listed(scene, mark + 1, sentence.end)
+        if len(factors) >= FEWEST:
+            yield Named(noun, factors, _said_of(noun))
+
+
+def _said_of(noun: Token) -> Token | None:
+    """What the factors decide: the object of "define", the subject of "will be based on"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj":
+        return next((c for c in verb.children if c.dep_ in ("dobj", "attr")), None)
+    for above in noun.ancestors:
+        found = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < noun.i), None)
+        if found is not None:
+            return found if found.pos_ in ("NOUN", "PROPN") else None
+    return None
+
+
+def _in_noun(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+    """ "Discussed the assessment of the threat, the terrain and the forces", "assessments of the threat, including"."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in words.judgements or noun.pos_ != "NOUN":
+            continue
+        at = noun.i + 1
+        if at >= sentence.end or scene.doc[at].lower_ not in {"of", "regarding", "on", "concerning"}:
+            continue
+        link = next((t.i for t in scene.doc[at : min(at + _REACH, sentence.end)] if t.lower_ in _LINKS), None)
+        subject = next((c for c in scene.doc[at].children if c.dep_ == "pobj"), None)
+        factors = listed(scene, (link or at) + 1, sentence.end)
+        if len(factors) >= MANY and any(" " in factor for factor in factors):
+            yield Named(noun, factors, subject)
+
+
+def _grounds(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+    """ "The situation could deteriorate because of the deadlock, the poverty and the weapons in private hands"."""
+    lowered = [t.lower_ for t in sentence]
+    for place in range(len(lowered)):
+        phrase = next((p for p in words.grounds if tuple(lowered[place : place + len(p)]) == p), None)
+        if phrase is None:
+            continue
+        at = sentence.start + place
+        situation = next(
+            (t for t in scene.doc[sentence.start : at] if t.lemma_.lower() in words.situations and t.dep_ == "nsubj"),
+            None,
+        )
+        judged = any(t.lower_ in _MODALS or t.lemma_ in {"remain", "be"} for t in scene.doc[sentence.start : at])
+        factors = listed(scene, at + len(phrase), sentence.end)
+        if situation is not None and judged and len(factors) >= MANY and any(" " in factor for factor in factors):
+            yield Named(scene.doc[at], factors, situation)

@@ -1,0 +1,42 @@
+"""A verb of giving and its things -> whose money they are: "built with Chinese funds", "vehicles bought by Peru".
+
+Who pays gives, whoever does the work or hands it over.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from accord.reading.giving.sides import codes_of
+from accord.reading.giving.things import Thing
+from accord.reading.scene import Scene
+
+_MONEY_NOUNS = frozenset(
+    "fund funds funding money aid assistance help support grant loan donation contribution expense cost".split()
+)
+_PAID_FOR = frozenset({"purchase", "buy", "acquire", "procure", "finance", "fund"})
+_BY = frozenset({"with", "through", "at", "by", "under"})
+
+
+def payer(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+    """The code of whoever paid for the things, else of whose money the verb is done with."""
+    return _bought_by(scene, given) or _by_means(scene, verb)
+
+
+def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "an academy built with Chinese funds", "through a grant from Japan": whose money it is."""
+    for child in verb.children:
+        if child.lower_ in ("with", "through", "thanks", "at", "by") and child.i > verb.i:
+            nouns = [n for n in child.children if n.lemma_ in _MONEY_NOUNS]
+            if nouns:
+                return codes_of([a for a in scene.actors_under(child) if a.parties][:1])
+    return ()
+
+
+def _bought_by(scene: Scene, given: Sequence[Thing]) -> tuple[str, ...]:
+    """ "vehicles purchased at the expense of Peru", "radios funded by Chile": whoever paid for the thing."""
+    for verb in (c for g in given for c in g.head.children if c.dep_ == "acl" and c.lemma_ in _PAID_FOR):
+        means = next((c for c in verb.children if c.lower_ in _BY and c.i > verb.i), None)
+        if means is not None:
+            return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
+    return ()

@@ -1,0 +1,47 @@
+"""Days of a contact that was told just before: "On the closing day, the minister handed over two boats".
+
+Only where the text tells of one contact that may take several days.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.lexicon.ordinals import ORDINALS
+from accord.record.nodes import EngagementAtom, Tie
+from accord.record.stated_dates import HELD, LASTING
+
+_DAY_OF_IT = re.compile(
+    r"\s*(?:and\s+)?on\s+(?:the|its)\s+(?P<day>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day"
+    r"(?!\s+of\b)",
+    re.IGNORECASE,
+)
+NTH = {"opening": 0, **{word: number - 1 for word, number in ORDINALS.items()}}
+"""How many days after the first a day so called is."""
+
+
+def to_day_of_it(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+    """A day of the only contact told before that may take several days: "On the closing day, ..."."""
+    for span in atom.fact.evidence:
+        start, end = sentence_around(text, span.start, span.end)
+        match = _DAY_OF_IT.match(text, start, end)
+        if match is None:
+            continue
+        lasting = [
+            other
+            for other in others
+            if other.fact.type in LASTING
+            and other.fact.status in HELD
+            and not other.occasion
+            and min(one.start for one in other.fact.evidence) < start
+        ]
+        if len(lasting) == 1 and lasting[0].parties & atom.parties:
+            nth = NTH.get(match["day"].lower())
+            said = f'"{" ".join(match[0].split()).lower()}" of the contact told before'
+            yield Tie(lasting[0].id, said, nth or 0, nth or 0, from_first=nth is not None)
+        return
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence or the sentences around a stretch begin and end."""
+    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
+    return first, min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text))

@@ -1,0 +1,115 @@
+"""Turns of agency news: inverted speakers, quotations in part, closing outlets, titles in short, remarks named later."""
+
+import pytest
+
+from accord.model.codes import Act
+from accord.reading.statements import find_statements
+
+
+def told(scene):
+    return [(s.speaker, s.act.value) for s in find_statements(scene)]
+
+
+def test_an_inverted_speaker_is_not_what_is_added(scene_of):
+    text = '"Kenya welcomes and supports the rise of the port of Callao," added the navy chief.'
+    (statement,) = find_statements(scene_of(text))
+    assert (statement.speaker, statement.act, statement.direct) == ("navy chief", Act.PRAISES, True)
+
+
+def test_a_quotation_may_open_with_the_verb_of_those_who_speak(scene_of):
+    text = 'The three leaders "committed to continue to strengthen cooperation," according to the statement.'
+    assert told(scene_of(text)) == [("three leaders", "commits")]
+    text = (
+        "The ministers of Peru and Kenya met in Lima. "
+        'They "shared the recognition that trust is important and committed to building it," the statement said.'
+    )
+    assert told(scene_of(text)) == [
+        ("ministers of Peru and Kenya", "opinion"),
+        ("ministers of Peru and Kenya", "commits"),
+    ]
+
+
+def test_who_goes_on_to_say_something_says_it_whoever_reports_it(scene_of):
+    text = "Minister Ana Ruiz went on to say that Peru is ready to speed up the work, the Andina news agency reported."
+    assert told(scene_of(text)) == [("Ana Ruiz", "commits")]
+
+
+def test_an_outlet_that_closes_what_a_source_told_is_not_the_speaker(scene_of):
+    text = (
+        "According to the Peruvian defence ministry's website, Minister Ana Ruiz met her Kenyan peer, Andina reported."
+    )
+    assert told(scene_of(text)) == [("Peruvian defence ministry", "reports")]
+
+
+def test_a_press_office_speaks_and_not_the_president_it_is_named_after(scene_of):
+    text = "According to President Ana Ruiz's media office, experts of Kenya visited the port."
+    assert told(scene_of(text)) == [("President Ana Ruiz's media office", "reports")]
+
+
+def test_this_was_stated_belongs_to_the_sentence_before(scene_of):
+    text = (
+        "Peru continues to strengthen the Kenyan navy. This was stated by Peruvian Defence Minister Ana Ruiz, "
+        "who emphasized that cooperation rests on trust."
+    )
+    first, second = find_statements(scene_of(text))
+    assert first.evidence[0].text.startswith("Peru continues to strengthen the Kenyan navy. This was stated by")
+    assert second.evidence[0].text.endswith("who emphasized that cooperation rests on trust.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Peruvian Foreign Minister Ana Ruiz met Kenyan Foreign Minister Otieno Wafula in Lima. "
+                "The Kenyan FM added that the committee discussed trade."
+            ),
+            "Otieno Wafula",
+        ),
+        (
+            (
+                "Chief of Army Staff General Mateo Rojas met the Kenyan land forces Commander General Otieno Wafula. "
+                "The treaty is old, the COAS said."
+            ),
+            "Mateo Rojas",
+        ),
+        (
+            (
+                "The Peruvian foreign minister has said Peru and Kenya should trade more. "
+                "Minister Ana Ruiz made the comment in a meeting with a Kenyan delegation in Lima."
+            ),
+            "Ana Ruiz",
+        ),
+        (
+            (
+                "General Mateo Rojas said that Peru prizes peace. He was talking to Kenyan Defence Secretary Otieno Wafula. "
+                "The visiting dignitary expressed his grief over the floods."
+            ),
+            "Otieno Wafula",
+        ),
+    ],
+)
+def test_titles_in_short_and_guests_are_settled(scene_of, text, speaker):
+    assert speaker in {s.speaker for s in find_statements(scene_of(text))}
+
+
+def test_an_official_whom_nobody_is_named_as_stays_as_printed(scene_of):
+    text = "A Kenyan defence official said the drill had ended. Secretary Otieno Wafula made the statement in Nairobi."
+    assert told(scene_of(text))[0] == ("Kenyan defence official", "reports")
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Minister Ana Ruiz of Peru said the crisis can only be resolved through political means.", ["opinion"]),
+        ("Minister Ana Ruiz of Peru said the accord represents the first step to peace.", ["opinion"]),
+        ("Minister Ana Ruiz of Peru said Kenya has played a very effective role in the talks.", ["opinion"]),
+        ("Minister Ana Ruiz of Peru said Peru and Kenya will always enjoy a close relationship.", ["opinion"]),
+        ("Minister Ana Ruiz of Peru said the pact would not be signed until the ports are open.", ["reports"]),
+        ("Minister Ana Ruiz of Peru valued Kenya's support, calling for more visits.", ["praises", "calls_for"]),
+        ("Peru's army fights the group that has declared the valley its own.", []),
+        ("In a statement, Peru called on the North to immediately stop its tests.", ["calls_for"]),
+    ],
+)
+def test_acts_by_what_is_said(scene_of, text, acts):
+    assert [s.act.value for s in find_statements(scene_of(text))] == acts
