@@ -158,7 +158,7 @@ PROMISED = [
     ),
     (
         "Under the deal, Rwanda will host 200 refugees from Libya.",
-        [("agrees", "RW", "host 200 refugees from Libya")],
+        [("commits", "RW", "host 200 refugees from Libya")],
     ),
     (
         "Chad and Libya met. The two delegations signed minutes that commit both sides to reducing patrols.",

@@ -213,13 +213,18 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
-        if inside:
+        if inside or any(_is_the_same(k, undertaking) for k in kept):
             continue
         if apart:
             begin = cue.left_edge.i
             kept = [_cut(scene, k, begin) if k.conduct.head < begin < k.conduct.end else k for k in kept]
         kept.append(undertaking)
     return kept
+
+
+def _is_the_same(a: Undertaking, b: Undertaking) -> bool:
+    """ "is expected to start work": the same words of the same doer, found by two rules."""
+    return (a.conduct.head, a.conduct.end, a.by) == (b.conduct.head, b.conduct.end, b.by)
 
 
 def _cut(scene: Scene, undertaking: Undertaking, end: int) -> Undertaking:

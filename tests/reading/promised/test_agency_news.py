@@ -63,6 +63,13 @@ WORDED = [
         ),
         ["provide aid to people in distress", "establish a focal point", "set up a hotline"],
     ),
+    (
+        (
+            "Zambian minister Jack Banda echoed the call for deeper collaboration with Congo, "
+            "urging agencies from both countries to intensify joint patrols."
+        ),
+        ["pursue deeper collaboration", "intensify joint patrols"],
+    ),
     ("Ghana will welcome any assistance from Peru, its minister said.", []),
     ("Peru and Chile met. The two sides agreed that they would not be arrested.", ["not arrest them"]),
 ]
@@ -137,3 +144,84 @@ def test_a_statement_reaffirms_whose_will_it_names(scene_of):
 def test_mutual_support_takes_both(scene_of):
     text = "Peruvian envoy Ana Ruiz stressed to Chile the importance of exchanging data and providing mutual support."
     assert [c.by for c in read(scene_of, text)] == [("CL", "PE")] * 2
+
+
+DOERS = [
+    (
+        "The members of the Kazakh military delegation will watch the drill in Oman on Friday. Oman met Kazakhstan.",
+        "KZ",
+    ),
+    ("Ruiz said authorities in Congo had indicated that they will soon submit a report to Zambia.", "CD"),
+    (
+        (
+            "Iraqi minister Ali Kareem expressed hope that relations between Iraq and Kuwait would grow, "
+            "expressing readiness to send two boats to Kuwait."
+        ),
+        "IQ",
+    ),
+    (
+        (
+            "The ministry said Iraqi minister Ali Kareem met Kuwaiti minister Saad Omar, "
+            "voicing readiness to send two boats to Kuwait."
+        ),
+        "IQ",
+    ),
+    ("Peru and Chile agreed that they would not be arrested.", "CL PE"),
+    ("The press release outlined Oman's stance, reiterating Oman's commitment to combating crimes with Peru.", "OM"),
+    ("Peru and Chile met. A joint task force was formed. It is expected to start work in May.", "CL PE"),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), DOERS)
+def test_whose_conduct_it_is(scene_of, text, by):
+    assert [" ".join(c.by) for c in read(scene_of, text)] == [by]
+
+
+NOTHING = [
+    '"Oman hopes that the Thai government will share the same commitment to ensure the safety of citizens," it said.',
+    "Ruiz said the foreign ministers of Libya's neighbouring states will meet in Khartoum on Thursday.",
+    "He highlighted the growth of trafficking, which both Peru and Chile aim to reduce further.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_hoped_or_told_of_others_is_no_undertaking(scene_of, text):
+    assert not read(scene_of, text)
+
+
+CUT = [
+    (
+        (
+            "Egyptian minister Ali Fahmy said Egypt's envoys will meet in Khartoum on Thursday, "
+            "Al-Nahar's Arabic news website reported on Sunday."
+        ),
+        "meet in Khartoum on Thursday",
+    ),
+    (
+        "Peru decided to create a mechanism at the level of deputies, within which the row with Chile will be solved.",
+        "create a mechanism at the level of deputies",
+    ),
+    ("Peru and Chile agreed on new attempts to disrupt the supply of boats.", "make new attempts to disrupt"),
+]
+
+
+@pytest.mark.parametrize(("text", "wording"), CUT)
+def test_what_stands_beside_an_undertaking_is_cut_off(scene_of, text, wording):
+    (action,) = [c.action for c in read(scene_of, text)]
+    assert action.startswith(wording)
+    assert not any(word in action for word in ("website", "which", "asking"))
+
+
+LATER = [
+    ("Zambia added that works on the dam of Congo should be expedited in May.", "2024-05"),
+    (
+        "Peru and Chile agreed to conclude negotiations on the treaty before the summit scheduled for November.",
+        "../2024-11",
+    ),
+    ("Peru and Chile set up a joint committee. It will submit its report by June 30.", "../2024-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), LATER)
+def test_a_month_is_one_to_come(scene_of, text, due):
+    assert read(scene_of, text, published="2024-03-06")[-1].due.value == due

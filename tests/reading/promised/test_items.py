@@ -26,8 +26,8 @@ def test_what_a_council_decides_keeps_its_month(scene_of):
     assert find_commitments(scene_of(COUNCIL))[1].due.value == "2024-05"
 
 
-def test_bullets_under_the_following_was_agreed_are_terms(scene_of):
-    assert [c.strength for c in find_commitments(scene_of(BULLETS))] == [Strength.AGREES, Strength.AGREES]
+def test_bullets_under_the_following_was_agreed_are_each_sides_own_part(scene_of):
+    assert [c.strength for c in find_commitments(scene_of(BULLETS))] == [Strength.COMMITS, Strength.COMMITS]
 
 
 @pytest.mark.parametrize(

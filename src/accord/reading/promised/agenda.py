@@ -15,12 +15,12 @@ from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, wh
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import named, toward, voice
 from accord.reading.promised.passives import doer_of_passive, parties_within
-from accord.reading.promised.pointing import antecedent, event_before, points_back
+from accord.reading.promised.pointing import antecedent, event_before, points_back, sentence_before
 from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
 from accord.reading.promised.sittings import sits
 from accord.reading.promised.telling import credible, idle
-from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, thing
+from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, runs_on, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
@@ -54,6 +54,8 @@ def is_bodily(scene: Scene, subject: Token) -> bool:
     if subject.lower_ != "it":
         return is_body(subject) and not _of_one_side(scene, subject)
     actor = scene.actor_at(subject.i)
+    if actor is None and (before := sentence_before(scene, subject)) is not None:  # "set up a cell. It will ..."
+        return any(is_body(t) and t.dep_ in ("dobj", "nsubjpass") and not _of_one_side(scene, t) for t in before)
     named = actor.name.lower().split() if actor is not None and not actor.parties else []
     return bool(named) and named[-1] in promising()["bodies"]
 
@@ -106,12 +108,17 @@ def event(
         if (lemma not in words["scheduled_verbs"] and not promised) or (frame.rule == "should" and not scene.sides):
             return
         by, confidence = doer_of_passive(scene, verb, subject, frame), 0.65
-    elif _goes_on(verb, subject) and parties_of(frame.voices) and frame.rule == "will":
+    elif runs_on(verb, subject) and parties_of(frame.voices) and frame.rule == "will":
         # "He added that the training programmes would continue"
         within = parties_within(scene, subject, verb)
         by, confidence = within or parties_of(frame.voices), 0.6
     elif event and lemma in words["event_verbs"]:
-        if not has_date and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children):
+        agreed = frame.strength in (Strength.AGREES, Strength.SHALL)
+        if (
+            not has_date
+            and not agreed
+            and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children)
+        ):
             return
         by, confidence = parties_within(scene, subject, verb) or scene.sides, 0.75
     elif (
@@ -163,15 +170,6 @@ def event(
     )
     if passive:
         yield from _gapped_passives(scene, verb, cue, frame, by, stop)
-
-
-def _goes_on(verb: Token, subject: Token) -> bool:
-    """Whether what runs is told to go on: courses, patrols, deliveries; not a state of affairs."""
-    if verb.lemma_ not in {"continue", "proceed"} or any(c.dep_ in ("dobj", "xcomp") for c in verb.children):
-        return False
-    lemma = subject.lemma_.lower()
-    running = promising()["events"] | {"programme", "program", "assistance", "support", "aid", "supply", "cooperation"}
-    return lemma in running
 
 
 def _standing(

@@ -5,6 +5,7 @@ Only where the nearest subject cannot be meant, one against several, is another 
 
 from spacy.tokens import Token
 
+from accord.lexicon.promising import promising
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _ONE = frozenset({"is", "has", "was", "'s"})
@@ -16,6 +17,8 @@ _UP = 6
 
 def agreeing(verb: Token) -> Token:
     """The verb itself, or the verb above it whose subject fits its number where that of the nearest does not."""
+    if (speaking := _speaks_on(verb)) is not None:
+        return speaking
     if verb.dep_ != "conj" or _subject(verb) is not None:
         return verb
     if (reported := _back_in_the_past(verb)) is not None:
@@ -37,6 +40,17 @@ def agreeing(verb: Token) -> Token:
             break
         at = at.head
     return verb
+
+
+def _speaks_on(verb: Token) -> Token | None:
+    """ "hoped that relations would grow, voicing readiness to send boats": whoever hoped, not the relations."""
+    words, root, subject = promising(), verb.sent.root, _subject(verb.head)
+    voices = words["voicing"] | words["reporting"]
+    behind = verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    if not behind or verb.lemma_ not in voices or subject is None or subject.pos_ != "NOUN":
+        return None
+    told = root.tag_ in ("VBD", "VBZ") and root.lemma_ in voices and root is not verb.head
+    return root if told and subject.lemma_.lower() not in words["offices"] | words["servants"] else None
 
 
 def _back_in_the_past(verb: Token) -> Token | None:

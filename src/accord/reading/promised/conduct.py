@@ -212,7 +212,8 @@ def trimmed(scene: Scene, start: int, end: int) -> int:
 def _before_relative(doc: Doc, start: int, end: int) -> int:
     """ "set up a committee, | which will report in May": what is told of a thing beside the promise."""
     for at in range(start + 2, end - 1):
-        if doc[at - 1].text == "," and doc[at].tag_ in _RELATIVE and doc[at].lower_ != "that":
+        which = at + (doc[at].pos_ == "ADP")  # ", within which the matter will be solved"
+        if doc[at - 1].text == "," and doc[which].tag_ in _RELATIVE and doc[which].lower_ != "that":
             return at - 1
     return end
 

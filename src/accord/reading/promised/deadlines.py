@@ -135,7 +135,8 @@ def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
         token = scene.doc[at]
         if token.lower_ in {"before", "prior", "ahead"}:
             return any(t.pos_ == "NOUN" for t in scene.doc[at + 1 : first])
-        if token.pos_ in ("VERB", "AUX") or token.text in {",", ";"}:
+        arranged = token.tag_ == "VBN" and token.lower_ in promising().adjectives  # "before the summit planned for May"
+        if (token.pos_ in ("VERB", "AUX") and not arranged) or token.text in {",", ";"}:
             return False
     return False
 
@@ -224,10 +225,10 @@ def _of_an_infinitive(scene: Scene, conduct: Conduct, time: Token) -> bool:
     at = time
     while at.dep_ in ("compound", "nummod", "amod", "det", "nmod") and at.head is not at:
         at = at.head
-    placed = at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
-    return (
-        head.tag_ == "VB" and not conduct.noun and placed and at.head.head.i in (head.i, *(c.i for c in head.children))
-    )
+    # behind it: "the team left in July; aid will be sent"
+    placed = time.i > head.i and at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
+    bare = head.tag_ == "VB" or (head.tag_ == "VBN" and any(c.lower_ == "be" for c in head.children))
+    return bare and not conduct.noun and placed and at.head.head.i in (head.i, *(c.i for c in head.children))
 
 
 def _as_of(scene: Scene, expression: TimeExpression, first: int) -> bool:

@@ -23,6 +23,8 @@ def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
+    while start < conduct.start and (scene.doc[start].is_space or scene.doc[start].text in {",", ";", "-"}):
+        start += 1
     due = deadlines.due(scene, undertaking)
     filled = 0.03 * (due is not UNKNOWN) + 0.03 * bool(undertaking.toward) - 0.15 * (not by)
     action = slots.action(scene, undertaking)

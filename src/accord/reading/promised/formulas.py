@@ -40,7 +40,9 @@ _WEIGHING = frozenset({"consider", "weigh", "study", "examine", "discuss"})
 _SIGNS = frozenset(
     "demonstration sign testament testimony proof expression reflection symbol evidence token signal indication".split()
 )
-_SPEAKING_TEXTS = frozenset({"statement", "communique", "communiqu\u00e9", "declaration"})
+# as printed: the lemma of "hopes" is "hop" to the tagger
+_HOPING = frozenset("hope hopes hoped hoping expects expected expecting wishes wished wants wanted".split())
+_SPEAKING_TEXTS = frozenset({"statement", "communique", "communiqu\u00e9", "declaration", "release"})
 _SHARED = frozenset({"mutual", "shared", "common", "joint"})
 _NO_ACTOR_KINDS = frozenset({ActorKind.TEXT})
 
@@ -55,7 +57,7 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
     holders = [a for a in possessor(scene, noun) if a.kind not in _NO_ACTOR_KINDS]
     if not voices and verb is not None and _told_of_several(noun, verb):
         voices = [a for a in holders if len(a.parties) > 1]
-    if (verb is None and not holders) or _is_rumour(noun):
+    if (verb is None and not holders) or _is_rumour(noun) or _is_hoped_for(verb):
         return
     if _is_gloss(noun, verb, voices) or (voices and not credible(scene, voices)):
         return
@@ -92,6 +94,11 @@ def _is_gloss(noun: Token, verb: Token | None, voices: list[Actor]) -> bool:
         and subject.lower_ in {"this", "that", "which", "it"}
         and verb.lemma_ in promising()["gloss_verbs"] | {"be"}
     )
+
+
+def _is_hoped_for(verb: Token | None) -> bool:
+    """ "hopes that Oman will share the same commitment": not voiced by whom it is hoped of."""
+    return verb is not None and verb.dep_ == "ccomp" and verb.head.lower_ in _HOPING
 
 
 def _is_rumour(noun: Token) -> bool:
@@ -228,9 +235,10 @@ def _has(verb: Token | None) -> bool:
 
 def _by_a_name(verb: Token | None) -> bool:
     """ "Chume reiterated Mozambique's commitment", "The statement affirmed Chad's will": a name alone, or a text."""
-    if verb is None or verb.lemma_ not in promising()["voicing"] or verb.tag_ not in ("VBD", "VBZ"):
+    if verb is None or verb.lemma_ not in promising()["voicing"] or verb.tag_ not in ("VBD", "VBZ", "VBG"):
         return False
-    sayers = [c for c in verb.children if c.dep_ == "nsubj"]
+    told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb
+    sayers = [c for c in told.children if c.dep_ == "nsubj"]
     return any(c.tag_ == "NNP" or c.lemma_.lower() in _SPEAKING_TEXTS for c in sayers)
 
 

@@ -258,7 +258,9 @@ def _goes_on(scene: Scene, verb: Token) -> bool:
         return False
     before = scene.sentences[number - 1]
     subject = subject_within(verb)
-    joint = subject is not None and len(parties_of(named(scene, subject, verb))) > 1
+    joint = subject is not None and (
+        len(parties_of(named(scene, subject, verb))) > 1 or subject.lemma_.lower() in promising()["events"]
+    )
     return joint and before.text.endswith((".", ". ")) and is_under_text(scene, before[-1])
 
 

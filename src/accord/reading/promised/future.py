@@ -167,6 +167,8 @@ def _together(scene: Scene, conduct: Conduct, by: tuple[str, ...], subject: Toke
 
 def _own(strength: Strength, by: tuple[str, ...], subject: Token) -> Strength:
     """What one side alone shall do is its undertaking; what each Party shall do is a rule."""
+    if strength is Strength.AGREES and len(by) == 1:
+        return Strength.COMMITS  # "under the deal, Oslo will pay": its own part
     each = subject.tag_ in ("NNS", "NNPS") or any(c.lower_ in {"each", "either", "any"} for c in subject.children)
     return Strength.COMMITS if strength is Strength.SHALL and len(by) == 1 and not each else strength
 

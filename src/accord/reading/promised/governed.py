@@ -14,7 +14,7 @@ from accord.reading.promised.asking import accepts, asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
 from accord.reading.promised.nouns import is_action_noun
-from accord.reading.promised.objects import giving, is_given_to, objects, promised_to
+from accord.reading.promised.objects import giving, is_given_to, objects, promised_to, takes_the_relative
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -146,6 +146,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return
     for number, piece in enumerate(found):
         conduct, whose = piece, by
+        if takes_the_relative(scene, verb, conduct):
+            continue  # "trafficking, which both nations aim to reduce further"
         if any(t.lower_ == "seized" for t in scene.doc[conduct.start : conduct.end]):
             continue  # "decides to remain seized of the matter"
         if promise.name == "propose" and is_joint(scene, conduct) and len(by) == 1 and by[0] in scene.sides:

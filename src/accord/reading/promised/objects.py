@@ -98,3 +98,11 @@ def promised_to(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
             receivers,
             verb=giving(scene, whole),
         )
+
+
+def takes_the_relative(scene: Scene, verb: Token, conduct: Conduct) -> bool:
+    """Whether what is to be done stands without its object, which the relative pronoun before the verb is."""
+    if verb.dep_ != "relcl" or conduct.noun or scene.doc[verb.left_edge.i].tag_ not in ("WDT", "WP"):
+        return False
+    own = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
+    return own and not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in scene.doc[conduct.head + 1 : conduct.end])

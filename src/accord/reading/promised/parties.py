@@ -9,14 +9,14 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.reading.promised.agreement import agreeing, alone_before
+from accord.reading.promised.glossed import in_brackets, is_beside, is_pair, of_whom
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest", "request", "ask", "hope", "wish"})
 _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
-# "resident district commissioner": words of a title that elsewhere mean people who speak for nobody
-_IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})
+_IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})  # "resident district commissioner"
 _TOWNS = frozenset({"city", "town", "capital", "port"})
 _COUNTED = {2: ("two", "pair", "duo"), 3: ("three", "trio"), 4: ("four",), 5: ("five",)}
 _COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
@@ -94,11 +94,15 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         subject = verb.head
     if are_people(scene, subject):
         return []
-    if subject.pos_ == "PRON" and (glossed := _in_brackets(scene, subject)) is not None:
+    if subject.lemma_.lower() == "member" and (inside := of_whom(scene, subject)):
+        return inside
+    if subject.pos_ == "PRON" and (glossed := in_brackets(scene, subject)) is not None:
         return [glossed]
     if subject.lower_ in {"it", "they"} and verb.dep_ == "ccomp" and (said := sayer_of(verb.head)) is not None:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
+        if not sayers and said.tag_ == "NNS":
+            return named(scene, said, verb.head)  # "authorities in Congo said they will ..."
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
         if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
             return [scene.sides_at(subject)]  # "She said they had agreed"
@@ -112,7 +116,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if any(a.parties for a in found):
         whole = listed(scene, found)
         lone = parties_of(whole)
-        if len(scene.sides) == 2 and len(lone) == 1 and lone[0] in scene.sides and _is_pair(subject, whole):
+        if len(scene.sides) == 2 and len(lone) == 1 and lone[0] in scene.sides and is_pair(subject, whole):
             return [scene.sides_at(subject)]  # "Ruiz and Okello agreed", one of whom the text places
         return whole
     if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
@@ -125,7 +129,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return heard or ([scene.sides_at(subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
     lemma = subject.lemma_.lower()
     words = promising()
-    under = scene.actors_under(subject)
+    under = [a for a in scene.actors_under(subject) if not is_beside(scene, a)]
     low = {c.lower_ for c in subject.children}
     if subject.tag_ == "NNS" and "our" in low and lemma in _LANDS and len(scene.sides) == 2:
         return [scene.sides_at(subject)]  # "Our nations must work together"
@@ -167,21 +171,6 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
         return heard if len(parties_of(heard)) == 1 else own
     return own
-
-
-def _in_brackets(scene: Scene, pronoun: Token) -> Actor | None:
-    """ "They (the Indian side) assured us": whom the reporter tells in brackets."""
-    if pronoun.i + 2 >= len(scene.doc) or pronoun.nbor(1).text not in {"(", "["}:
-        return None
-    within = scene.actors_in(pronoun.i + 2, pronoun.i + 4)
-    return next((a for a in within if a.parties), None)
-
-
-def _is_pair(subject: Token, actors: list[Actor]) -> bool:
-    """Whether two people by name are the subject, only one of them of a state that the text tells."""
-    both = [subject, *(t for t in subject.conjuncts if t.i > subject.i)]
-    named_so = len(both) == 2 and all(t.pos_ == "PROPN" for t in both)
-    return named_so and all(a.kind is ActorKind.PERSON for a in actors) and sum(bool(a.parties) for a in actors) == 1
 
 
 def are_people(scene: Scene, subject: Token) -> bool:

@@ -3,10 +3,16 @@
 The event told last is meant, in the same sentence or the one before; without one the word stays what it is.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from accord.lexicon.promising import promising
 from accord.reading.scene import Scene
+
+
+def sentence_before(scene: Scene, word: Token) -> Span | None:
+    """The sentence before that of a word, where its own holds nothing that the word could point back to."""
+    number, start = scene.sentence_number(word.i), scene.sentence_of(word.i).start
+    return scene.sentences[number - 1] if number and word.i - start <= 3 else None
 
 
 def event_before(scene: Scene, word: Token) -> Token | None:

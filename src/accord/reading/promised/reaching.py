@@ -12,6 +12,9 @@ from accord.reading.scene import Scene
 from accord.reading.sentences import ABBREVIATIONS
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_APPEALING = frozenset({"urge", "ask", "request", "invite"})
+_TELLING = frozenset({"say", "report", "add", "announce", "tell", "state", "note", "write"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "AUX"})
 _CONDITIONAL = frozenset({"provided", "providing", "if", "unless", "once"})
 _ACKNOWLEDGING = frozenset("hope welcome thank appreciate commend praise congratulate condemn deplore".split())
 
@@ -22,7 +25,7 @@ def reach(scene: Scene, cue: Token) -> int:
     inside = {t.i for t in cue.subtree}
     above = {t.i for t in cue.ancestors}
     end = sentence.end
-    reporting = promising()["reporting"] | promising()["gloss_verbs"]
+    reporting = promising()["reporting"] | promising()["gloss_verbs"] | _APPEALING
     for at in range(cue.i + 1, sentence.end):
         token = scene.doc[at]
         if token.text == ":" and any(t.tag_ in _FINITE for t in scene.doc[at + 1 : at + 4]):
@@ -33,6 +36,8 @@ def reach(scene: Scene, cue: Token) -> int:
             continue  # "agreed to share data; fight smugglers; train divers"
         if token.text == "." and scene.doc[at - 1].lower_ in ABBREVIATIONS:
             continue  # "Col. Gen. Ana Ruiz"
+        if token.text == "," and _is_tail(scene.doc, at, sentence.end):
+            return at  # ", the Al-Nahar website reported on Sunday", whatever the parse made of it
         if token.text in {";", "/"} or (token.text == "." and at + 1 < sentence.end):
             return at
         if token.is_quote and scene.doc[at - 1].text == "," and _is_said(scene, cue, at, sentence.end):
@@ -88,6 +93,17 @@ def _is_said(scene: Scene, cue: Token, mark: int, stop: int) -> bool:
     """Whether the quotation that `cue` stands in ends, or one that is said: '," read the statement', '," Ruiz said'."""
     verbs = promising()["reporting"] | {"read"}
     return quoted(scene, cue) or any(t.lemma_ in verbs for t in scene.doc[mark + 1 : min(stop, mark + 9)])
+
+
+def _is_tail(doc: Doc, comma: int, stop: int) -> bool:
+    """Whether nothing but a name, a verb of saying and perhaps its day follows up to the end of the sentence."""
+    verb = next((t for t in doc[comma + 2 : min(stop, comma + 12)] if t.lemma_ in _TELLING), None)
+    if verb is None or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+        return False
+    sayer, rest = doc[comma + 1 : verb.i], [t for t in doc[verb.i + 1 : stop] if not t.is_space and not t.is_punct]
+    named = all(t.pos_ in _NAMING or t.text in {"-", "'s", "'", "of"} for t in sayer)
+    day = not rest or (rest[0].lower_ == "on" and len(rest) <= 4) or (len(rest) == 1 and rest[0].pos_ == "PROPN")
+    return named and any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in sayer) and day
 
 
 def _closes(token: Token) -> bool:

@@ -75,12 +75,14 @@ def _without_doer(scene: Scene, undertaking: Undertaking, phrase: str) -> str:
 
 def _subject(scene: Scene, start: int, end: int) -> str:
     """The words of a subject that becomes an object, its article in small letters: "A joint text will be issued"."""
+    if scene.doc[start].dep_ == "mark" and start + 1 < end:
+        start += 1  # "added that | works on the dam should be sped up"
     while end > start + 1 and scene.doc[end - 1].lower_ in ("be", "been"):
         end -= 1  # "insists that the line be used"
     words = _words(scene, start, end)
     if end == start + 1 and words.lower() in _AS_OBJECTS:
         return _AS_OBJECTS[words.lower()]
-    return words[0].lower() + words[1:] if scene.doc[start].pos_ in ("DET", "NUM") else words
+    return words[0].lower() + words[1:] if scene.doc[start].pos_ in ("DET", "NUM", "NOUN") else words
 
 
 def _both(scene: Scene, conduct: Conduct) -> str | None:

@@ -173,3 +173,12 @@ def due_thing(scene: Scene, word: Token, frame: Frame, subject: Token, *, stop: 
             0.6,
             verb="open" if of_which is not None else "have",
         )
+
+
+def runs_on(verb: Token, subject: Token) -> bool:
+    """Whether what runs is told to go on: courses, patrols, deliveries; not a state of affairs."""
+    if verb.lemma_ not in {"continue", "proceed"} or any(c.dep_ in ("dobj", "xcomp") for c in verb.children):
+        return False
+    lemma = subject.lemma_.lower()
+    running = promising()["events"] | {"programme", "program", "assistance", "support", "aid", "supply", "cooperation"}
+    return lemma in running
