@@ -93,9 +93,9 @@ def test_titles_in_short_and_guests_are_settled(scene_of, text, speaker):
     assert speaker in {s.speaker for s in find_statements(scene_of(text))}
 
 
-def test_an_official_whom_nobody_is_named_as_stays_as_printed(scene_of):
-    text = "A Kenyan defence official said the drill had ended. Secretary Otieno Wafula made the statement in Nairobi."
-    assert told(scene_of(text))[0] == ("Kenyan defence official", "reports")
+def test_an_official_of_another_post_than_who_made_the_remarks_stays_as_printed(scene_of):
+    text = "The Kenyan navy chief said the drill had ended. Secretary Otieno Wafula made the statement in Nairobi."
+    assert told(scene_of(text))[0] == ("Kenyan navy chief", "reports")
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,79 @@ def test_an_official_whom_nobody_is_named_as_stays_as_printed(scene_of):
 )
 def test_acts_by_what_is_said(scene_of, text, acts):
     assert [s.act.value for s in find_statements(scene_of(text))] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "LIMA - Peru and Kenya signed an accord on the port, Peru's foreign minister announced on Tuesday.\n\n"
+                "Mateo Rojas Salas said that the text had been initialled in March."
+            ),
+            "Mateo Rojas Salas",
+        ),
+        (
+            (
+                "LIMA - Kenya will finance a bridge, a Peruvian official said on Thursday.\n\n"
+                "Deputy spokesman Mateo Rojas said the two countries also signed an agreement on trade."
+            ),
+            "Mateo Rojas",
+        ),
+        (
+            (
+                "LIMA - Kenya will finance a bridge, Peru's foreign minister said on Thursday.\n\n"
+                "Kenyan President Otieno Wafula said the two countries also signed an agreement on trade."
+            ),
+            "Peru's foreign minister",
+        ),
+        (
+            "LIMA - Police seized four boats, prosecutors in Lima said.\n\nAna Ruiz told reporters that they were new.",
+            "prosecutors in Lima",
+        ),
+    ],
+)
+def test_the_office_of_a_lead_is_who_is_named_behind_it(scene_of, text, speaker):
+    assert find_statements(scene_of(text))[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Secretary Ana Ruiz praised the leadership of Kenya, stressed the need for reform and called for elections.",
+            [("Ana Ruiz", "praises"), ("Ana Ruiz", "calls_for")],
+        ),
+        (
+            "Kenya's foreign ministry in a post on social media platform X thanked Peru for its support.",
+            [("Kenya's foreign ministry", "praises")],
+        ),
+        ('"Both sides will step up patrols," the joint communique notes.', [("communique", "commits")]),
+        ('Minister Ana Ruiz posted on X, "We thank Kenya for its help."', [("Ana Ruiz", "praises")]),
+        ("Minister Ana Ruiz paid tribute to the Mausoleum of the First President.", []),
+        ("Minister Ana Ruiz paid tribute to Kenya's peacekeepers for their courage.", [("Ana Ruiz", "praises")]),
+        ("Minister Otieno Wafula accepted the invitation.", [("Otieno Wafula", "commits")]),
+        (
+            "According to Minister Ana Ruiz of Peru, Kenya has asked for the extradition of eleven people.",
+            [("Kenya", "calls_for")],
+        ),
+        (
+            "Turkmenistan will supply gas, the state concern Karagaz said on Tuesday.",
+            [("Karagaz", "commits")],
+        ),
+        (
+            "Minister Ana Ruiz of Peru replied, according to an official present, that the road is vital.",
+            [("Ana Ruiz", "opinion")],
+        ),
+        (
+            "Peruvian Foreign Minister Ana Ruiz said inspectors from both countries would swap places on four ships.",
+            [("Ana Ruiz", "commits")],
+        ),
+        (
+            "Minister Ana Ruiz of Peru said Peru pays great attention to its ties with Kenya.",
+            [("Ana Ruiz", "opinion")],
+        ),
+    ],
+)
+def test_more_turns(scene_of, text, expected):
+    assert told(scene_of(text)) == expected

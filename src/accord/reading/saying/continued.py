@@ -12,13 +12,11 @@ from spacy.tokens import Token
 from accord.lexicon.saying import saying_words
 from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
+from accord.reading.saying.later import named_later
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _SHORTENED = {"fm": ("foreign", "minister"), "pm": ("prime", "minister"), "dm": ("deputy", "minister")}
-# "made the remarks", "disclosed this to reporters", "made this known"
-_REMARKING = frozenset({"make", "disclose", "state", "say", "reveal", "give", "announce"})
-_REMARKS = frozenset({"remark", "comment", "statement", "this", "disclosure", "assertion", "announcement"})
 _RULING = frozenset({"president", "king", "emir", "amir", "sultan", "queen", "emperor"})
 
 
@@ -99,9 +97,9 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
     titled = None if known or not (article or sided) else _titled(scene, voice)
     if titled is not None:
         return replace(voice, actors=_moved((titled,), voice.start, voice.end), vague=False)
-    remarking = None if known else _remarking(scene, voice, head)
-    if remarking is not None:
-        return replace(voice, actors=_moved((remarking,), voice.start, voice.end), vague=False)
+    later = None if known else named_later(scene, voice)
+    if later is not None:
+        return replace(voice, actors=_moved((later,), voice.start, voice.end), vague=False)
     if known or not (article and bare):
         return voice
     for attribution in reversed(spoken):
@@ -122,26 +120,6 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
                 break
             return replace(voice, actors=_moved(attribution.speakers, voice.start, voice.end), vague=False)
     return voice
-
-
-def _remarking(scene: Scene, voice: Voice, head: Token) -> Actor | None:
-    """Who is named as the official only afterwards: "The minister said so. Ana Ruiz made the remarks in Lima"."""
-    if head.tag_ not in ("NN", "NNP") or not any(a.kind is ActorKind.OFFICE for a in voice.actors):
-        return None
-    number = scene.sentence_number(head.i)
-    for sentence in scene.sentences[number + 1 : number + 3]:
-        for verb in sentence:
-            if verb.lemma_ not in _REMARKING or verb.tag_ not in ("VBD", "VBN"):
-                continue
-            if not any(t.lemma_.lower() in _REMARKS for t in scene.doc[verb.i + 1 : min(verb.i + 4, sentence.end)]):
-                continue
-            subject = subject_of(verb)
-            actor = scene.actor_at(subject.i) if subject is not None else None
-            if actor is None or actor.kind is not ActorKind.PERSON or actor.person is None:
-                continue
-            role = (scene.people[actor.person].role or "").lower()
-            return actor if not role or head.lemma_.lower() in role else None
-    return None
 
 
 def _is_nameless(speaker: Actor) -> bool:
@@ -211,6 +189,9 @@ def _visitor(scene: Scene, voice: Voice) -> Actor | None:
     if not words & {"dignitary", "guest", "visitor"}:
         return None
     before = [a for a in scene.actors if a.person is not None and a.start < voice.start]
+    sides = {m.code for m in state_index().find_states([t.text for t in scene.doc[max(voice.start, 0) : voice.end]])}
+    if sides:  # "The Kenyan guest"
+        before = [a for a in before if scene.people[a.person or 0].country in sides]
     # "receiving his counterpart Sato, ... The guest"
     received = [a for a in before if _is_guest(scene.doc[a.head])]
     known = any(a.person is not None for a in voice.actors)

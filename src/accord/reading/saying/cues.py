@@ -6,7 +6,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -14,7 +13,7 @@ from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.frames import fits_frame, object_noun, sought
 from accord.reading.saying.points import header_of
-from accord.reading.saying.quotes import Quotation
+from accord.reading.saying.quotes import Quotation, is_of_text, is_told_in_part
 from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -77,7 +76,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
     inside = {
         at
         for quotation in quoted
-        if quotation.worded and not _is_of_text(scene, quotation) and not _is_told_in_part(scene, quotation, words)
+        if quotation.worded and not is_of_text(scene.doc, quotation) and not is_told_in_part(scene.doc, quotation)
         for at in range(quotation.start, quotation.end)
     }
     for token in scene.doc:
@@ -90,7 +89,8 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             if way is not None:
                 yield Cue(at, Form(way[0]), way[1], way[2], way[3])
                 continue
-        if token.tag_.startswith("VB"):
+        if token.tag_.startswith("VB") or _is_mistagged(token, words):
+            lemma = token.lower_.removesuffix("s") if token.tag_ == "NNS" else lemma
             if lemma in verbs:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
                 if cue is not None and not is_aside(token):
@@ -118,20 +118,13 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield Cue(at, Form.LABEL, _LABEL, end=at + 1)
 
 
-def _is_of_text(scene: Scene, quotation: Quotation) -> bool:
-    """Whether a text is quoted, which tells of others: '"Oman thanked Fiji," the statement reads'."""
-    after = scene.doc[quotation.end : quotation.end + 5]
-    texts = saying_words().texts
-    return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
-
-
-def _is_told_in_part(scene: Scene, quotation: Quotation, words: SayingWords) -> bool:
-    """Whether a quotation opens with the verb of a subject before it: 'The ministers "shared their concern"'."""
-    if quotation.start == 0:
+def _is_mistagged(token: Token, words: SayingWords) -> bool:
+    """Whether the tagger takes for a noun how a text speaks at the end: '," the joint communique notes.'"""
+    if token.tag_ != "NNS" or token.lower_ not in {"notes", "states", "reports", "details"} or token.i < 2:
         return False
-    before, first = scene.doc[quotation.start - 1], scene.doc[quotation.start + 1]
-    named = before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in {"they", "he", "she", "it", "both"}
-    return named and first.lemma_ in words.verbs and first.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not before.is_space
+    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
+    text = token.nbor(-1)
+    return ends and text.lemma_.lower() in words.texts and text.left_edge.i > 0
 
 
 def _names_source(token: Token) -> bool:
@@ -210,7 +203,7 @@ def _form(token: Token) -> Form | None:
             return Form.PASSIVE
         if not auxiliaries and token.dep_ in ("advcl", "ccomp") and _is_told_by_subject(token):
             return Form.FINITE  # "As the press service informed, ...": the tagger takes the past for a participle
-        if token.dep_ == "acl" and _is_said_by(token):
+        if token.dep_ == "acl" and (_is_said_by(token) or _has_object(token)):
             return Form.FINITE
         if token.dep_ in ("acl", "amod", "advcl", "pcomp", "compound", "acomp", "attr") or token.nbor(1).lower_ == "by":
             return None  # "the ties described by", "as stated in", "is committed to"
@@ -231,6 +224,12 @@ def _is_said_by(token: Token) -> bool:
     if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
         return False
     return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
+
+
+def _has_object(token: Token) -> bool:
+    """Whether a participle behind a comma has an object, so that it is none: "praised Oman, stressed the need for"."""
+    after_comma = token.i > token.sent.start and token.nbor(-1).text == ","
+    return after_comma and any(c.dep_ == "dobj" and c.i > token.i for c in token.children)
 
 
 def _is_told_by_subject(token: Token) -> bool:

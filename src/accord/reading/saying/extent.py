@@ -81,6 +81,9 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: S
     turned = voice.own and 0 <= voice.start - cue.end <= 1 and token.i and token.nbor(-1).text in {",", '"'}
     if turned and token.tag_ in ("VBD", "VBZ") and token.i - sentence.start > 1 and _ends_formula(scene, voice.end):
         return True  # '"We agree," added the navy chief': the parse may make her what is added
+    beside = voice.own and sentence.start < voice.start < token.i <= voice.end + 2
+    if beside and scene.doc[voice.start - 1].text == '"':
+        return True  # '"It is open," Ana Ruiz told a "two-plus-two" briefing'
     for child in token.children:
         listener = token.lemma_ in _LISTENERS and child.dep_ in ("dobj", "dative", "obj") and child.pos_ != "VERB"
         if child.dep_ in _COMPLEMENTS and child.i >= cue.end and not listener and not _is_after_comma(token, child):
@@ -190,7 +193,7 @@ def _only_told(outer: Said, inner: Said) -> bool:
     lemma = inner.cue.entry.lemma
     if lemma not in saying_words().asking:
         return False
-    if not outer.voice.actors or outer.cue.form is Form.SOURCE:
+    if not outer.voice.actors:
         return True
     return any(a.kind in (ActorKind.TEXT, ActorKind.ORGANISATION) for a in outer.voice.actors)
 

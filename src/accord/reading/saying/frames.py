@@ -10,6 +10,8 @@ from accord.reading.scene import ActorKind, Scene
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _PORTRAYING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
+_MONUMENTS = frozenset("mausoleum memorial tomb monument grave cenotaph statue shrine cemetery wreath pantheon".split())
+_POSTING = frozenset({"post", "write", "tweet"})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
@@ -33,7 +35,13 @@ def fits_frame(scene: Scene, token: Token, entry: SayingVerb, noun: int | None, 
         case Frame.NAMING:
             return _names(scene, token, end)
         case Frame.ANY:
-            return True
+            return not (token.lemma_ == "pay" and _is_at_monument(token))
+
+
+def _is_at_monument(token: Token) -> bool:
+    """Whether somebody pays tribute by going there: "paid tribute to the mausoleum", "paid homage at the memorial"."""
+    reach = token.doc[token.i + 1 : min(token.i + 9, token.sent.end)]
+    return any(t.lemma_.lower() in _MONUMENTS for t in reach)
 
 
 def sought(token: Token, nouns: frozenset[str]) -> int | None:
@@ -91,8 +99,16 @@ def _has_clause(scene: Scene, token: Token, end: int) -> bool:
     while at < len(doc) and doc[at].pos_ == "ADV":
         at += 1
     following = doc[at].text if at < len(doc) else "."
+    if following == ",":  # "replied, according to an official, that"
+        close = next((i for i in range(at + 1, min(at + 12, token.sent.end)) if doc[i].text == ","), at)
+        following = doc[close + 1].text if close > at and doc[close + 1].lower_ == "that" else following
     if following in {"that", '"', ":"} or (following == "," and at + 1 < len(doc) and doc[at + 1].text == '"'):
         return True
+    if token.lemma_ in _POSTING:  # 'posted on X on Friday, "Good talks"'
+        reach = doc[end : min(end + 9, token.sent.end)]
+        first = next((t for t in reach if t.text in {":", '"'} or t.pos_ == "VERB"), None)
+        if first is not None and first.pos_ != "VERB":
+            return True
     for child in token.children:
         # "concluded the drill on Friday, the ministry said": the parse may hang the formula on the verb before it
         if child.dep_ == "ccomp" and (child.i < token.i or not any(t.text == "," for t in doc[end : child.i])):

@@ -17,6 +17,8 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+# what is done with a meeting or a text is announced; to submit or extend it is conduct
+_OPENING = frozenset("sign host open launch start complete finalise finalize conclude set".split())
 # how somebody fares he can only foresee
 _FARING = frozenset({"enjoy", "benefit", "prosper", "thrive", "profit", "flourish", "succeed", "prevail", "win"})
 # what is arranged, conduct of somebody; that a meeting will be held is only reported
@@ -148,7 +150,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.REPORTS
         if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
             return Act.COMMITS  # "maps will be exchanged by May"
-        if verb == "sign" or _is_appointed(subject):
+        if verb == "sign" or (_is_appointed(subject) and verb not in words.conduct - _OPENING):
             return Act.REPORTS  # "it would not be signed until May": a signing is announced
         return Act.REPORTS if verb in words.events | _UNDERGOING else Act.COMMITS
     complement = complement_of(predicate, words)
@@ -172,15 +174,17 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
         return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
-    acting = verb in words.conduct or verb in words.moving
+    giving = verb == "contribute" and any(c.dep_ == "dobj" for c in predicate.children)
+    acting = verb in words.conduct or verb in words.moving or giving
     if text and _is_term(scene, predicate, subject):
         return Act.COMMITS  # "Oman will train 40 cadets, the communique says"
     if acting and not text and subject is not None and is_of_a_side(subject) and not is_foreign(scene, subject, said):
         return Act.COMMITS  # "the cabinet would decide by May", "60 officers would fly in"
     if actor is not None and actor.kind is not ActorKind.TEXT:
-        if verb in words.effects and verb not in words.conduct & words.plain_effects and not counted:
+        if verb in words.effects and verb not in words.conduct & words.plain_effects and not counted and not giving:
             return Act.OPINION
-        shared = len(actor.parties) > 1 or bool({p for a in said.voice.actors for p in a.parties} & set(actor.parties))
+        mine = {p for a in said.voice.actors for p in a.parties} & set(actor.parties)
+        shared = bool(mine) or len(actor.parties) > 1 or (acting and _are_many(scene, said))
         return Act.COMMITS if shared and complement is None and verb not in _BEFALLING else Act.REPORTS
     if verb in BEING and complement is not None and complement.lemma_.lower() in _TOPICS:
         return Act.REPORTS  # "trade will be the focus of the talks"
@@ -192,10 +196,16 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
 
 
+def _are_many(scene: Scene, said: Said) -> bool:
+    """Whether several speak for their states: "the prime ministers of the two countries"."""
+    return any(a.kind is ActorKind.COLLECTIVE or scene.doc[a.head].tag_ == "NNS" for a in said.voice.actors)
+
+
 def _is_term(scene: Scene, predicate: Token, subject: Token | None) -> bool:
     """Whether a text holds what a side will do: a term of it."""
     words, verb = saying_words(), predicate.lemma_
-    if subject is None or verb not in words.conduct or subject.lower_ in _POINTING:
+    giving = verb == "contribute" and any(c.dep_ == "dobj" for c in predicate.children)
+    if subject is None or not (verb in words.conduct or giving) or subject.lower_ in _POINTING:
         return False
     actor = scene.actor_at(subject.i)
     if is_of_a_side(subject) or (actor is not None and actor.kind is not ActorKind.TEXT):

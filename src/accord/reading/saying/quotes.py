@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
+
+from accord.lexicon.saying import saying_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,19 @@ def _quotation(doc: Doc, start: int, end: int) -> Quotation:
     # "Never," he said: one word that is a sentence
     worded = worded or (bool(doc[start].is_sent_start) and doc[end - 1].text == '"' and doc[end - 2].text in _ENDS)
     return Quotation(start, end, worded)
+
+
+def is_of_text(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a text is quoted, which tells of others: '"Oman thanked Fiji," the statement reads'."""
+    after = doc[quotation.end : quotation.end + 5]
+    texts = saying_words().texts
+    return any(a.lemma_.lower() in texts and b.lemma_ in {"read", "say", "state", "add"} for a, b in pairwise(after))
+
+
+def is_told_in_part(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a quotation opens with the verb of a subject before it: 'The ministers "shared their concern"'."""
+    if quotation.start == 0:
+        return False
+    before, first = doc[quotation.start - 1], doc[quotation.start + 1]
+    named = before.pos_ in ("NOUN", "PROPN", "NUM") or before.lower_ in {"they", "he", "she", "it", "both"}
+    return named and first.lemma_ in saying_words().verbs and first.tag_ in ("VBD", "VBN", "VBZ", "VBP")

@@ -42,6 +42,8 @@ def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Vo
 
 
 def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
+    if token.tag_ == "NNS":  # '," the joint communique notes': the tagger takes the verb for a noun
+        return unlisted(scene, token.nbor(-1), None, saying_words())
     subject = subject_of(token)
     if subject is None and end < len(scene.doc):
         inverted = _beside(scene, end, token)
@@ -94,7 +96,8 @@ def _beside(scene: Scene, at: int, verb: Token) -> Voice | None:
     if actor is None:
         # "None of it binds anyone, recalled the head teacher, Sister Mary Eze"
         noun = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.i == at), None)
-        return named(scene, noun, verb) if noun is not None and scene.doc[at].lower_ in {"the", "a", "an"} else None
+        found = named(scene, noun, verb) if noun is not None and scene.doc[at].lower_ in {"the", "a", "an"} else NOBODY
+        return found if found.actors or found.vague else None  # "praised Oman, stressed the need": a thing says nothing
     if actor.start != at:
         return None
     return named(scene, scene.doc[actor.head], verb)

@@ -82,8 +82,12 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return verb not in words.plain_effects
     if verb in _PROVING and predicate.tag_ == "VBN" and not is_passive(predicate):
         return True  # "Iraq has demonstrated its sense of responsibility"
-    if verb in {"attach", "lay", "place", "assign", "give"}:
-        return any(c.lemma_ in {"importance", "priority", "weight"} for c in predicate.children)
+    if verb in {"attach", "lay", "place", "assign", "give", "accord"}:
+        return any(
+            c.lemma_ in {"importance", "priority", "weight", "significance", "value"} for c in predicate.children
+        )
+    if verb == "pay" and "attention" in held and predicate.tag_ in ("VBZ", "VBP"):
+        return True  # "pays great attention to its ties"
     if verb == "fail" and predicate.tag_ in ("VBD", "VBN") and not any(c.dep_ == "xcomp" for c in predicate.children):
         return True  # "the sanctions have failed"
     if verb in _THINKING:

@@ -14,7 +14,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _DEFINITE = frozenset({"the", "both", "these", "his", "her", "its", "their"})
-_PAPERS = frozenset({"newspaper", "daily", "weekly", "magazine", "outlet", "website", "broadcaster", "agency"})
+_PAPERS = frozenset(
+    "newspaper daily weekly magazine outlet website broadcaster agency concern company firm airline operator".split()
+)
 _CREDITING = frozenset({"report", "transmit", "inform", "learn", "write", "cite", "quote"})
 # what happens says nothing by itself: "the Lima Summit reaffirmed"
 _HAPPENINGS = frozenset(
@@ -24,11 +26,13 @@ _HAPPENINGS = frozenset(
 )
 _ANY = frozenset({"each", "every", "any", "some"})
 _COUNTS = frozenset({"two", "three", "four", "pair", "duo", "trio"})
+_ON_X = frozenset({"on", "platform", "via", "network"})
 _HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
 # what only somebody does
 _PERSONAL = frozenset(
     "say tell add express thank stress explain reply answer note recall emphasize emphasise urge".split()
 )
+_ISSUERS = (ActorKind.ORGANISATION, ActorKind.OFFICE)
 _INSTITUTIONS = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 
@@ -58,6 +62,9 @@ def subject_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS and (found is None or child.i < verb.i or turned):
             found = child  # the nearest before the verb: a long office may be parsed as a subject of its own
+    if found is not None and found.text == "X" and found.i and found.nbor(-1).lower_ in _ON_X:
+        # "the ministry in a post on X thanked": the site says nothing
+        found = next((t for t in verb.sent if t.i < found.i and t.dep_ in (*SUBJECTS, "ROOT")), None)
     if found is not None:
         return verb.head if found.lower_ in RELATIVES and verb.dep_ == "relcl" else found
     if verb.dep_ == "relcl" and verb.i and verb.nbor(-1).lower_ in RELATIVES:
@@ -120,7 +127,7 @@ def _issued_by(scene: Scene, at: int) -> Actor | None:
     for i in range(at, min(at + 6, len(doc) - 1)):
         if doc[i].lower_ in {"by", "from"}:
             issuer = scene.actor_at(i + 1) or scene.actor_at(i + 2)
-            good = issuer is not None and issuer.kind is ActorKind.ORGANISATION and issuer.start <= i + 2
+            good = issuer is not None and issuer.kind in _ISSUERS and issuer.start <= i + 2
             return issuer if good else None
         if (i == at and doc[i].tag_ != "VBN") or doc[i].is_punct:
             return None
