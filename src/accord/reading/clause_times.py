@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from accord.model.document import Document
 from accord.reading.times.expression import Tense, TimeExpression
@@ -48,7 +48,7 @@ def _tense(doc: Doc, at: int) -> Tense:
             auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
             ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
             if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in _ARRANGED:
-                return Tense.FUTURE
+                return Tense.PAST if _of_what_is_done(token, at) else Tense.FUTURE
             if (
                 token.tag_ == "VBG"
                 and step <= _OF_ITS_OWN
@@ -75,3 +75,13 @@ def _tense(doc: Doc, at: int) -> Tense:
             break
         token = token.head
     return Tense.PAST
+
+
+def _of_what_is_done(verb: Token, at: int) -> bool:
+    """Whether the time is that of a participle on the subject: "the pact signed by both, on 3 May, will open ports"."""
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and at < verb.i]
+    clauses = (c for subject in subjects for c in subject.children if c.dep_ == "acl" and c.i < at)
+    return any(
+        c.tag_ == "VBN" and c.lower_ not in _ARRANGED and all(g.dep_ not in ("aux", "auxpass") for g in c.children)
+        for c in clauses
+    )

@@ -48,7 +48,10 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         moved = _by_lemma(scene, cue, verb, signs)
         if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):
             return moved
-        found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs) or _noun_above(scene, cue, signs)
+        found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs)
+        if found is None and _told_of_what_is_done(scene, cue, verb, signs):
+            found = Status.HELD
+        found = found or _noun_above(scene, cue, signs)
         if found is Status.PLANNED and _negated(verb) and verb.lemma_ in _COMES_ABOUT:
             return Status.CANCELLED, True  # "the meeting, due on Friday, did not take place"
         if found is not None:
@@ -140,7 +143,31 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
             return Status.PLANNED
         if child.lemma_ in signs["to_be"] and helpers_of(child) & {"to", "will"}:
             return Status.PLANNED
+        if _is_done(child, signs) and child.lemma_.lower() in signs["occurs"]:
+            return Status.HELD  # "the plan will follow a summit held in Lima in April"
     return None
+
+
+_AT = frozenset({"at", "during", "in", "after", "following"})
+
+
+def _told_of_what_is_done(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> bool:
+    """Whether a participle tells what was done there, whatever is to come of it: "will carry out the plan adopted at a
+    meeting in March", "the pact signed in May, during talks, will be".
+    """
+    noun = scene.doc[cue.at]
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
+        return False
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and cue.at < verb.i]
+    done = [verb, *(clause for subject in subjects for clause in subject.children)]
+    return any(clause.i < cue.at and _is_done(clause, signs) for clause in done)
+
+
+def _is_done(clause: Token, signs: Signs) -> bool:
+    """Whether a clause on a noun is a participle of what has happened: "adopted at", but not "planned for"."""
+    ahead = signs["set_for"] | signs["planned_verbs"] | signs["proposed_verbs"]
+    bare = clause.tag_ == "VBN" and clause.dep_ == "acl" and not helpers_of(clause)
+    return bare and clause.lemma_.lower() not in ahead
 
 
 def _of_another(clause: Token) -> bool:
