@@ -135,7 +135,7 @@ def _leads(noun: Token) -> bool:
     at = first.head
     if first.dep_ not in _SAYING_DEPS or at.pos_ not in ("VERB", "AUX"):
         return False
-    while at.dep_ in _MAIN and at.head is not at:
+    while at.dep_ in _MAIN and at.head.i != at.i:
         at = at.head
     return at.dep_ == "ROOT"
 

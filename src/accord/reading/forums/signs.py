@@ -291,7 +291,7 @@ def _add_signs_around(scene: Scene, whole: int, end: int, first: int, signs: set
         signs.add(Sign.THROUGH)
     verb = doc[whole:end].root
     for _ in range(3):
-        if verb.head is verb or verb.dep_ not in {
+        if verb.head.i == verb.i or verb.dep_ not in {
             "dobj",
             "nsubjpass",
             "pobj",
@@ -347,7 +347,7 @@ def founders(scene: Scene, head: int, *, words: BodyWords) -> tuple[str, ...]:
     """The parties whose verb the body hangs on: "Peru and Chile set up ...", "the ministers of ... held ..."."""
     token = scene.doc[head]
     for _ in range(6):
-        if token.head is token:
+        if token.head.i == token.i:
             break
         token = token.head
         if token.pos_ == "VERB" and (token.lemma_ in words["forming"] or token.lemma_ in words["holding"]):

@@ -36,7 +36,7 @@ def agreeing(verb: Token) -> Token:
             if fits and subject.i < verb.i:
                 return at
             seen = True
-        if at.head is at:
+        if at.head.i == at.i:
             break
         at = at.head
     return verb
@@ -49,7 +49,7 @@ def _speaks_on(verb: Token) -> Token | None:
     behind = verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
     if not behind or verb.lemma_ not in voices or subject is None or subject.pos_ != "NOUN":
         return None
-    told = root.tag_ in ("VBD", "VBZ") and root.lemma_ in voices and root is not verb.head
+    told = root.tag_ in ("VBD", "VBZ") and root.lemma_ in voices and root.i != verb.head.i
     return root if told and subject.lemma_.lower() not in words["offices"] | words["servants"] else None
 
 

@@ -98,7 +98,7 @@ def _hangs_on(verb: Token, cue: Token) -> bool:
     if occasion and verb.lemma_ not in _AT_TALKS:
         at = verb.head.head  # "agreed at talks in Lima to set up a desk": the parse hung it on the talks
     for _ in range(8):
-        if at.head is at:
+        if at.head.i == at.i:
             return False
         at = at.head
         if at.i == cue.i:

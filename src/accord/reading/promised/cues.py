@@ -52,7 +52,7 @@ def by_point(scene: Scene, conduct: Conduct, subject: Token) -> Hold | None:
 def cue_above(verb: Token) -> tuple[Token, Promise] | None:
     """The word of promising whose clause the verb heads."""
     above = verb.head
-    if verb.dep_ not in ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj") or above is verb:
+    if verb.dep_ not in ("ccomp", "xcomp", "advcl", "acl", "relcl", "conj") or above.i == verb.i:
         return None
     words = promising()
     if (promise := words.verbs.get(above.lemma_.lower())) is not None and above.pos_ == "VERB":

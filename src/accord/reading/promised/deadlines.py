@@ -223,7 +223,7 @@ def _of_an_infinitive(scene: Scene, conduct: Conduct, time: Token) -> bool:
     """ "agreed to hold an exercise in Quang Tri in December": of what is still to be done."""
     head = scene.doc[conduct.head]
     at = time
-    while at.dep_ in ("compound", "nummod", "amod", "det", "nmod") and at.head is not at:
+    while at.dep_ in ("compound", "nummod", "amod", "det", "nmod") and at.head.i != at.i:
         at = at.head
     # behind it: "the team left in July; aid will be sent"
     placed = time.i > head.i and at.dep_ == "pobj" and at.head.lower_ in {"in", "on"}
@@ -287,7 +287,7 @@ def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> 
     """ "a drill with Oman, which will run until June 24"."""
     at = scene.doc[scene.tokens_of(expression)[0]]
     for _ in range(8):
-        if at.i == conduct.head or at.head is at:
+        if at.i in (conduct.head, at.head.i):
             return False
         if at.dep_ == "relcl" and at.i > conduct.head:
             return True
@@ -299,7 +299,7 @@ def _in_the_past(token: Token, conduct: Conduct, latest: date | None, published:
     """ "implement the accord signed in 2019": the time of something that was."""
     at = token
     for _ in range(8):
-        if at.i == conduct.head or at.head is at:
+        if at.i in (conduct.head, at.head.i):
             return False
         at = at.head
         if (

@@ -170,7 +170,7 @@ def _governing(verb: Token) -> Token | None:
     for _ in range(3):
         if behind_participle(at) is not None:
             at = at.head
-        if at.dep_ in ("ccomp", "parataxis") and at.head is not at:
+        if at.dep_ in ("ccomp", "parataxis") and at.head.i != at.i:
             return at.head
         if at.dep_ == "conj":
             at = at.head
@@ -287,7 +287,7 @@ def subject_within(verb: Token) -> Token | None:
         own = [c for c in at.children if c.dep_ in ("nsubj", "nsubjpass", "csubj")]
         if own:
             return max((c for c in own if c.i < at.i), key=lambda c: c.i, default=own[0])
-        if at.dep_ not in ("conj", "xcomp") or at.head is at:
+        if at.dep_ not in ("conj", "xcomp") or at.head.i == at.i:
             return None
         at = at.head
     return None

@@ -159,7 +159,7 @@ def _of_asked(scene: Scene, conduct: Conduct, verb: Token, subject: Token) -> Ho
 def _above(scene: Scene, conduct: Conduct, at: Token, depth: int) -> Hold | None:
     """What holds a verb without subject and modal: the verb, adjective or noun that it hangs on."""
     above = at.head
-    if at.dep_ == "ROOT" or above is at:
+    if at.dep_ == "ROOT" or above.i == at.i:
         return _listed(scene, at) or _told(scene, at)
     if at.dep_ in ("nsubj", "nsubjpass", "csubj", "csubjpass"):
         return _as_subject(scene, conduct, above, depth)
@@ -354,7 +354,7 @@ def _of_noun(scene: Scene, conduct: Conduct, noun: Token, depth: int = 0) -> Hol
         at = at.head
     found: Hold | None = None
     above = at.head
-    if at.dep_ == "ROOT" or above is at:
+    if at.dep_ == "ROOT" or above.i == at.i:
         found = _listed(scene, at) or _told(scene, at)
     elif at.dep_ in ("nsubj", "nsubjpass"):
         found = _noun_as_subject(scene, conduct, at, above)

@@ -281,7 +281,7 @@ def subject_of(verb: Token) -> Token | None:
         own = own_subject(at)
         if own is not None:
             return own
-        if at.dep_ not in _CLAUSE_DEPS or at.head is at:
+        if at.dep_ not in _CLAUSE_DEPS or at.head.i == at.i:
             return None
         at = at.head
     return None
@@ -291,7 +291,7 @@ def governor(noun: Token) -> Token | None:
     """The verb that a noun phrase depends on, through prepositions and coordination."""
     at = noun
     for _ in range(6):
-        if at.head is at:
+        if at.head.i == at.i:
             return None
         at = at.head
         if at.pos_ in ("VERB", "AUX"):

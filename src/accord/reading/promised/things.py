@@ -143,7 +143,7 @@ def _beginning_of(subject: Token) -> Token | None:
         return None
     above = subject.doc[start - 2]
     while not (is_thing(above) and above.dep_ in ("pobj", "dobj", "nsubj", "nsubjpass", "conj")):
-        if above.head is above or above.head.i > above.i:
+        if above.head.i >= above.i:
             return None
         above = above.head
     return above

@@ -122,7 +122,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     found: list[Act] = []
     token = scene.doc[head]
     for _ in range(5):
-        if token.head is token or token.dep_ not in _UP:
+        if token.head.i == token.i or token.dep_ not in _UP:
             break
         if token.dep_ == "prep" and token.lower_ in _ASIDE:
             break  # "cooperation expands under the agreement": no act upon it

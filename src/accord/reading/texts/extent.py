@@ -156,7 +156,7 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
         and doc[core + 1].pos_ in {"NUM", "DET"}
     ):
         token = doc[core + 1]
-        while token.pos_ in {"NUM", "DET", "ADJ"} and token.head is not token and token.head.i > token.i:
+        while token.pos_ in {"NUM", "DET", "ADJ"} and token.head.i > token.i:
             token = token.head
         return min(token.right_edge.i + 1, token.i + 9)
     if core + 1 < last and doc[core].lower_ == "with" and kind.name in {"deal", "agreement"}:
