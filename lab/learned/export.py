@@ -81,15 +81,21 @@ def _coarse(encoder: Encoder) -> Encoder:
     return coarse
 
 
-def write_heads(questions: nn.ModuleDict, home: nn.Module, path: Path, *, version: str) -> None:
-    """Writes the weights of the questions that the reader asks under `KIND.layer.weight`."""
-    kept: dict[str, Any] = {"version": np.array(version)}
+def layers_of(questions: nn.ModuleDict) -> dict[str, Any]:
+    """The numbers of the layers of questions that the reader needs, in half precision."""
+    kept: dict[str, Any] = {}
     for name, value in questions.state_dict().items():
         told = name.replace(".heads.head_", ".")
         kind, layer = told.split(".")[:2]
         # the bias of a look moves all places alike
         if layer in _READ.get(kind, ()) and told != f"{kind}.look.bias":
             kept[told] = value.detach().numpy().astype(np.float16)
+    return kept
+
+
+def write_heads(questions: nn.ModuleDict, home: nn.Module, path: Path, *, version: str) -> None:
+    """Writes the weights of the questions that the reader asks under `KIND.layer.weight`."""
+    kept: dict[str, Any] = {"version": np.array(version), **layers_of(questions)}
     for name, value in home.state_dict().items():
         kept[f"home.{name}"] = value.detach().numpy().astype(np.float16)
     np.savez_compressed(path, **kept)

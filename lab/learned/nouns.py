@@ -16,13 +16,14 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import ANSWERS, Kind
 from examples import IGNORED, gold_in, texts
+from export import layers_of
 from network import Question
 from train import CORPUS, LEFT_OUT, SHIPPED, average_precision, learned_from, note_sums
 
@@ -31,8 +32,6 @@ from accord.reading.learned.spots import may_tell
 
 KINDS = (Kind.INSTRUMENTS, Kind.BODIES)
 _PASSES, _ROWS, _PACE = 8, 64, 1e-3
-_READ = ("look.weight", "inner.weight", "inner.bias")
-"""The layers that the reader needs beside the head itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def fit(kind: Kind, nouns: Sequence[Noun]) -> Question:
     """The question of a kind, learned from nouns."""
     torch.manual_seed(0)
     chance = random.Random(0)
-    question = Question({name.split(".")[1] + "_": len(ANSWERS[name]) for name in _answers(kind)}, 0, 0)
+    question = Question({f"head_{name.split('.')[1]}": len(ANSWERS[name]) for name in _answers(kind)}, 0, 0)
     optimiser = torch.optim.AdamW(question.parameters(), lr=_PACE, weight_decay=0.05)
     order = [noun for noun in nouns if any(label != IGNORED for label in noun.labels.values())]
     for number in range(_PASSES):
@@ -103,7 +102,7 @@ def _asked(question: Question, some: Sequence[Noun]) -> dict[str, Tensor]:
     pooled = (torch.softmax(looks, -1)[..., None] * stretch).sum(1)
     words = torch.from_numpy(np.stack([noun.word for noun in some]))
     rows = question.drop(torch.cat([words, pooled], -1))
-    return {name.removesuffix("_"): logits for name, logits in question.answers(rows).items()}
+    return {name.removeprefix("head_"): logits for name, logits in question.answers(rows).items()}
 
 
 def precision_on(kind: Kind, question: Question, nouns: Sequence[Noun]) -> float:
@@ -118,12 +117,7 @@ def write(questions: dict[Kind, Question], folder: Path) -> None:
     """Puts the heads beside the others of the reader, in half precision."""
     with np.load(folder / "heads.npz") as old:
         kept: dict[str, Any] = {name: old[name] for name in old.files if name.split(".")[0] not in KINDS}
-    for kind, question in questions.items():
-        values = question.state_dict()
-        for layer in _READ:
-            kept[f"{kind}.{layer}"] = values[layer].numpy().astype(np.float16)
-        for part in ("weight", "bias"):
-            kept[f"{kind}.is.{part}"] = values[f"heads.is_.{part}"].numpy().astype(np.float16)
+    kept |= layers_of(nn.ModuleDict(questions))
     np.savez_compressed(folder / "heads.npz", **kept)
     note_sums(folder)
 
