@@ -19,7 +19,7 @@ _THINGS = frozenset(
     shipbuilder shipyard yard company firm maker manufacturer group conglomerate retailer lender miner producer operator
     newspaper daily weekly magazine broadcaster party opposition bank airline club team side factory startup giant
     typhoon roaster packer brewer grower processor exporter importer distributor insurer
-    lender utility contractor refiner steelmaker carmaker automaker planemaker chipmaker miner
+    utility contractor refiner steelmaker carmaker automaker planemaker chipmaker
     cyclone hurricane storm codenamed named dubbed called
     """.split()
 )

@@ -83,7 +83,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
         return "one document tells them as two"
     if FAMILIES[a.fact.type] != FAMILIES[b.fact.type] and not set(families(a)) & set(families(b)):
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
-    if (is_tour(a) and is_stay(b)) or (is_tour(b) and is_stay(a)):
+    if is_tour(a) != is_tour(b) and (is_stay(a) or is_stay(b)):
         return "a visit to one institution and a stay in the country"
     if not (a.parties <= b.parties or b.parties <= a.parties) or len(a.parties & b.parties) < min(
         2, len(a.parties), len(b.parties)

@@ -167,13 +167,12 @@ class _Preparation(Named):
             clause = clause_told_in(atom, self.document.text, self.engagements)
             if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
                 # the rest of its sentence tells of another contact
-                offices = frozenset((*offices_in(clause), *(who.office for who in atom.people if who.office)))
                 text, people = atom.text, atom.people
                 if referred:
                     text, named = plain(clause), {who.name for _, who in people_in(clause, self.reading.people)}
                     # whom the rest of the sentence, or the next one, names was not there
                     people = tuple(who for who in people if who.name in named)
-                    offices = frozenset((*offices_in(clause), *(who.office for who in people if who.office)))
+                offices = frozenset((*offices_in(clause), *(who.office for who in people if who.office)))
                 complete = replace(complete, text=text, offices=offices, people=people)
             self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
         self.engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]

@@ -16,7 +16,7 @@ from accord.reading.scene import Scene
 
 _DASHES = frozenset({":", "–", "—", "--"})
 _COUNTING = frozenset({"several", "following", "main", "key", "these", "certain", "such", "decisive"})
-# 8: "three factors define the security situation in the region:"
+# 12: "three factors define the security situation in the region:"
 _REACH = 12
 _MODALS = frozenset({"could", "may", "might", "can", "would", "will"})
 _LINKS = frozenset({"including", "namely", "covering"})

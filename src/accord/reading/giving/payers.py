@@ -37,10 +37,17 @@ def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:
 def _bought_by(scene: Scene, given: Sequence[Thing]) -> tuple[str, ...]:
     """ "vehicles purchased at the expense of Peru", "radios funded by Chile": whoever paid for the thing."""
     for verb in (c for g in given for c in g.head.children if c.dep_ == "acl" and c.lemma_ in _PAID_FOR):
-        means = next((c for c in verb.children if c.lower_ in _BY and c.i > verb.i), None)
-        if means is not None:
-            return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
+        if (owner := owner_behind(scene, verb, _BY)) is not None:
+            return owner
     return ()
+
+
+def owner_behind(scene: Scene, verb: Token, leads: frozenset[str]) -> tuple[str, ...] | None:
+    """The code of the one side behind the first of some prepositions after a verb; None where there is none of them."""
+    means = next((c for c in verb.children if c.lower_ in leads and c.i > verb.i), None)
+    if means is None:
+        return None
+    return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
 
 
 def maker(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:

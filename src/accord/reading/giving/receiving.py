@@ -12,6 +12,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
+from accord.reading.giving.payers import owner_behind
 from accord.reading.giving.sides import Side, codes_of, first_named, owners, place_at, sources
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
@@ -169,9 +170,8 @@ def _paid_by(scene: Scene, thing: Thing) -> tuple[str, ...]:
         if verb.lemma_ not in _BOUGHT or subject is None:
             continue
         same = subject.lower_ in ("they", "these", "it") or subject.lemma_ == thing.head.lemma_
-        means = next((c for c in verb.children if c.lower_ in _MEANS and c.i > verb.i), None)
-        if same and means is not None:
-            return codes_of([a for a in scene.actors_under(means) if len(a.parties) == 1][:1])
+        if same and (owner := owner_behind(scene, verb, _MEANS)) is not None:
+            return owner
     return ()
 
 

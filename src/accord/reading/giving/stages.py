@@ -218,7 +218,7 @@ def _governors(verb: Token) -> list[Token]:
     found: list[Token] = []
     at = verb
     while at.dep_ in _GOVERNED and at.head.i != at.i and len(found) < 4:
-        if at.dep_ == "conj" and any(c.dep_ == "nsubj" for c in at.children):
+        if _joined_with_subject(at):
             break  # "is considering a loan, and it could provide": two clauses
         if at.dep_ == "relcl" and at.tag_ in ("VBD", "VBZ", "VBP"):
             break  # "discussed the courses that the Carabinieri give"
@@ -227,13 +227,18 @@ def _governors(verb: Token) -> list[Token]:
     return found
 
 
+def _joined_with_subject(verb: Token) -> bool:
+    """Whether a verb that is joined to another has a subject of its own."""
+    return verb.dep_ == "conj" and any(c.dep_ == "nsubj" for c in verb.children)
+
+
 def _spoken_of(chain: list[Token], words: GivingWords) -> bool:
     """Something under "discuss" or "prospects for" is only spoken of."""
     for token in chain[1:]:
         if token.lemma_ in words.discuss or token.lemma_ in words.discuss_nouns:
             return True
     top = chain[-1]
-    if top.dep_ == "relcl" or (top.dep_ == "conj" and any(c.dep_ == "nsubj" for c in top.children)):
+    if top.dep_ == "relcl" or _joined_with_subject(top):
         return False
     return any(t.lemma_ in words.discuss and t.pos_ == "VERB" for t in top.ancestors)
 

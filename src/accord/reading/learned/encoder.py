@@ -33,9 +33,9 @@ def begin_loading() -> None:
 
 @lru_cache(maxsize=1)
 def _loading() -> Future[Any]:
-    with_one = ThreadPoolExecutor(1, thread_name_prefix="accord-encoder")
-    begun = with_one.submit(_loaded)
-    with_one.shutdown(wait=False)
+    thread = ThreadPoolExecutor(1, thread_name_prefix="accord-encoder")
+    begun = thread.submit(_loaded)
+    thread.shutdown(wait=False)
     return begun
 
 

@@ -174,7 +174,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if subject is not None and subject.lemma_.lower() in _INDEPENDENT:
         return Act.REPORTS
     actor = scene.actor_at(subject.i) if subject is not None and not pointing else None
-    giving = verb == "contribute" and any(c.dep_ == "dobj" for c in predicate.children)
+    giving = _contributes(predicate)
     acting = verb in words.conduct or verb in words.moving or giving
     if text and _is_term(scene, predicate, subject):
         return Act.COMMITS  # "Oman will train 40 cadets, the communique says"
@@ -196,6 +196,11 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     return Act.OPINION if pointing and verb not in words.events else Act.REPORTS
 
 
+def _contributes(predicate: Token) -> bool:
+    """Whether something is given: "will contribute two ships", not "will contribute to peace"."""
+    return predicate.lemma_ == "contribute" and any(c.dep_ == "dobj" for c in predicate.children)
+
+
 def _are_many(scene: Scene, said: Said) -> bool:
     """Whether several speak for their states: "the prime ministers of the two countries"."""
     return any(a.kind is ActorKind.COLLECTIVE or scene.doc[a.head].tag_ == "NNS" for a in said.voice.actors)
@@ -204,8 +209,7 @@ def _are_many(scene: Scene, said: Said) -> bool:
 def _is_term(scene: Scene, predicate: Token, subject: Token | None) -> bool:
     """Whether a text holds what a side will do: a term of it."""
     words, verb = saying_words(), predicate.lemma_
-    giving = verb == "contribute" and any(c.dep_ == "dobj" for c in predicate.children)
-    if subject is None or not (verb in words.conduct or giving) or subject.lower_ in _POINTING:
+    if subject is None or not (verb in words.conduct or _contributes(predicate)) or subject.lower_ in _POINTING:
         return False
     actor = scene.actor_at(subject.i)
     if is_of_a_side(subject) or (actor is not None and actor.kind is not ActorKind.TEXT):
