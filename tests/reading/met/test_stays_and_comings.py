@@ -246,3 +246,12 @@ def test_the_day_of_a_statement_is_not_that_of_the_talks_behind_it(scene_of: Cal
         "The meeting will be the second this month."
     )
     assert [e.date.value for e in find_engagements(scene_of(text))] == ["2024-03-08"]
+
+
+def test_the_day_of_saying_does_not_date_what_is_told_two_sentences_later(scene_of: Callable[..., Scene]):
+    text = (
+        "Fiji and Samoa have agreed to keep the ferry open, the Fijian Interior Ministry announced on Monday. The "
+        "decision was made at a meeting of the Border Commission in Apia on March 1-2. Minister Ratu Vola thanked his "
+        "hosts for the lamps. The protocol was signed at the end of the talks."
+    )
+    assert all(signed.date.value != "2024-03-04" for signed in of_kind(scene_of(text), "signing"))

@@ -148,7 +148,7 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
 def _goes_on(scene: Scene, draft: Draft, lead: Lead) -> bool:
     """Whether a mention is in the simple past, near the lead, with no other day or sign of background before it."""
     gap = draft.sentence - lead.sentence
-    spoke = lead.said and lead.there != draft.with_host
+    spoke = lead.said and (not lead.there or lead.there != draft.with_host)
     if not 0 < gap <= (1 if spoke else _REACH) or draft.heading or draft.aside or _quoted(scene, draft.at):
         return False
     if spoke and draft.group != "signing" and not tied(scene, draft):
