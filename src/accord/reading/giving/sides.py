@@ -33,6 +33,10 @@ _ELSEWHERE = frozenset({"border", "frontier", "front", "frontline", "strait", "s
 _SERVES = frozenset(
     "support help assist strengthen improve boost enhance equip train build develop modernise modernize aid".split()
 )
+_STRUCK = frozenset(
+    "people person community family household victim survivor refugee farmer child population resident".split()
+)
+_NEAR_HELP = 6
 _ASSURES = frozenset({"promise", "assure", "guarantee"})
 _MONEY = frozenset("dollar dollars euro euros francs pounds dollar-denominated $".split())
 _RECEIVING = frozenset({"to", "for", "at", "with"})
@@ -67,7 +71,7 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
         return Side()
     being = [verb.head] if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else []  # "the money was to finance"
     subjects = [c for t in (verb, *being) for c in t.children if c.dep_ == "nsubj"]
-    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) for c in subjects):
+    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) and scene.actor_at(c.i) is None for c in subjects):
         return Side(closed=True)  # "the measure will finance vehicles": told by the measure
     if verb.tag_ == "VB" and any(
         c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
@@ -274,9 +278,9 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
             break
         infinitive = token.lower_ == "to" and at + 1 < limit and doc[at + 1].tag_ == "VB"
         if infinitive and doc[at + 1].lemma_ in _SERVES:
-            found.append(
-                Side(_np(scene, at + 2, limit, words, provider, to=False).codes)
-            )  # "$130 million to support Peruvian workers"
+            helped = _np(scene, at + 2, limit, words, provider, to=False).codes
+            helped = helped or _of_people(scene, at + 2, limit, provider)
+            found.append(Side(helped))  # "$130 million to support Peruvian workers"
         if infinitive or token.lower_ not in _RECEIVING or _is_expense(doc, at, limit):
             continue
         side = _np(scene, at + 1, limit, words, provider, to=token.lower_ == "to")
@@ -287,6 +291,23 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
         if side.closed and token.lower_ == "to":
             break  # "to its border with Peru"
     return found
+
+
+def _of_people(scene: Scene, start: int, limit: int, provider: Sequence[str]) -> tuple[str, ...]:
+    """ "to support the flood-hit people of Fiji", "to help families affected by severe storms in Fiji": where."""
+    people = next((t.i for t in scene.doc[start:limit] if t.lemma_.lower() in _STRUCK), None)
+    if people is None or people - start > _NEAR_HELP:
+        return ()
+    for at in range(people + 1, limit):
+        token = scene.doc[at]
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ != "acl":
+            break
+        if token.lower_ in ("in", "of", "across", "from"):
+            named = codes_of(a for a in scene.actors_in(at + 1, min(at + 4, limit)) if is_by_name(scene, a))
+            named = named or tuple(p.code for p in scene.places if at < p.start <= at + 3)
+            if others := tuple(c for c in named if c not in provider):
+                return others[:1]
+    return ()
 
 
 def _is_expense(doc: Doc, at: int, limit: int) -> bool:
