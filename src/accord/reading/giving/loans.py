@@ -60,8 +60,8 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=Side(named), recipient=Side(taken), stage=stage)
 
 
-def borrowing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
-    """ "Fiji's cabinet approved a loan from the World Bank", "is in talks with the IMF for a loan": the subject gets."""
+def borrowing(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """ "The cabinet approved a loan from the World Bank", "is in talks with the IMF for a loan": the subject gets."""
     taker = codes_of(scene.subjects(verb))
     if len(taker) != 1 or any(c.dep_ in ("nsubjpass", "neg") for c in verb.children):
         return
@@ -80,9 +80,8 @@ def borrowing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     money = next((n for n in nouns if n.lemma_.lower() in _BORROWED), None)
     if stage is None or money is None or not any(t.lower_ in SIGNS | _LOANS for t in money.subtree):
         return
-    lender = tuple(
-        c for c in sources(scene, money) or codes_of(scene.objects(verb, "from")) or partner if c not in taker
-    )
+    told = sources(scene, money) or codes_of(scene.objects(verb, "from")) or partner
+    lender = tuple(c for c in told if c not in taker)
     if len(lender) == 1:
         thing = Thing(money, *phrase(scene, money), AssistanceType.FUNDING)
         yield from drafts(scene, verb, [thing], provider=Side(lender), recipient=Side(taker), stage=stage)

@@ -99,7 +99,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if access or is_paid_by_another(scene, verb):
         return
     shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words), *lending(scene, verb, words)]
-    shown = shown or [*borrowing(scene, verb, words), *paying(scene, verb, words)]
+    shown = shown or [*borrowing(scene, verb), *paying(scene, verb, words)]
     yield from shown
     if shown:
         return
