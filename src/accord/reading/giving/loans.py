@@ -173,7 +173,7 @@ def _by_currency(scene: Scene, verb: Token, codes: Sequence[str], words: GivingW
     """ "a grant of 500 million yen": of two who sign the one whose money it is."""
     for token in scene.sentence_of(verb.i):
         whose = words.currencies.get(token.lower_)
-        if whose in codes:
+        if whose is not None and whose in codes:
             return (whose,)
     return ()
 
