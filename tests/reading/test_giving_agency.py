@@ -78,6 +78,37 @@ def test_whose_people_are_helped_receives(told: Told, text: str):
     assert flows(told(text)) == [("PE", "FJ", Type.HUMANITARIAN, Stage.OFFERED)]
 
 
+RESCUE = "Rescue efforts went on in Fiji on Sunday, and Chile and Kenya offered help. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said it was sending a team of about 50 people, including search dogs, to help with rescue efforts.",
+        "Peru also is sending a search and rescue team, according to the state-run Andina agency.",
+    ],
+)
+def test_rescuers_go_where_disaster_struck(told: Told, text: str):
+    assert ("PE", "FJ", Type.HUMANITARIAN, Stage.ONGOING) in flows(told(RESCUE + text))
+
+
+def test_where_two_were_struck_nobody_is_guessed(told: Told):
+    found = told("An earthquake in Fiji and a flood in Chile killed 40. Kenya met Oman. Peru is sending a rescue team.")
+    assert not {"FJ", "CL"} & {a.recipient for a in found}
+
+
+def test_teams_of_many_that_leave_are_nobodys_alone(told: Told):
+    assert told("Rescue teams, including those of Peru, Chile and Kenya, have left for Fiji.") == []
+
+
+def test_where_aid_is_announced_receives_nothing(told: Told):
+    text = (
+        "The military aid of 100 million dollars for the African Union was announced by Chinese President Wu Jing "
+        "in a speech at the UN headquarters in New York."
+    )
+    assert [(a.provider, a.recipient) for a in told(text)] == [("CN", "AU")]
+
+
 def test_nobody_receives_what_helps_the_givers_own(told: Told):
     assert told("Peru allocated 10 million dollars to support its own farmers.") == []
 

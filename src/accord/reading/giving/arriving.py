@@ -140,9 +140,11 @@ def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     to = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("for", "to") and t.tag_ != "TO"), None)
     if to is None or to - verb.i > _NEAR or any(t.lower_ in _OCCASIONS for t in scene.doc[verb.i : end]):
         return
-    whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
+    whose = _senders(scene, subject.left_edge.i, verb.i)
+    if len(whose) > 1:
+        return  # "teams from Peru, Chile and others departed": nobody's alone
     origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
-    sent = codes_of(whose[:1]) or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
+    sent = whose or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
     bound = _destined(scene, verb, sent)
     target = bound.codes if bound is not None else first_named(scene, to + 1, to + _NEAR)
     target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.giving import GivingWords
 from accord.reading.giving.doers import doers
 from accord.reading.giving.parallel import sharing
+from accord.reading.giving.served import people_served
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -33,13 +34,10 @@ _ELSEWHERE = frozenset({"border", "frontier", "front", "frontline", "strait", "s
 _SERVES = frozenset(
     "support help assist strengthen improve boost enhance equip train build develop modernise modernize aid".split()
 )
-_STRUCK = frozenset(
-    "people person community family household victim survivor refugee farmer child population resident".split()
-)
-_NEAR_HELP = 6
 _ASSURES = frozenset({"promise", "assure", "guarantee"})
 _MONEY = frozenset("dollar dollars euro euros francs pounds dollar-denominated $".split())
 _RECEIVING = frozenset({"to", "for", "at", "with"})
+_PODIUMS = frozenset("headquarters headquarter summit conference meeting session forum assembly talks ceremony".split())
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "inside", "near"})
 
 
@@ -279,10 +277,12 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
         infinitive = token.lower_ == "to" and at + 1 < limit and doc[at + 1].tag_ == "VB"
         if infinitive and doc[at + 1].lemma_ in _SERVES:
             helped = _np(scene, at + 2, limit, words, provider, to=False).codes
-            helped = helped or _of_people(scene, at + 2, limit, provider)
+            helped = helped or people_served(scene, at + 2, limit, provider)
             found.append(Side(helped))  # "$130 million to support Peruvian workers"
         if infinitive or token.lower_ not in _RECEIVING or _is_expense(doc, at, limit):
             continue
+        if token.lower_ == "at" and any(t.lemma_.lower() in _PODIUMS for t in doc[at + 1 : min(at + 6, limit)]):
+            continue  # "was announced at the UN headquarters"
         side = _np(scene, at + 1, limit, words, provider, to=token.lower_ == "to")
         if token.lower_ in ("at", "with"):
             side = Side(tuple(c for c in side.codes if c not in provider))  # "ten places at its academy"
@@ -291,23 +291,6 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
         if side.closed and token.lower_ == "to":
             break  # "to its border with Peru"
     return found
-
-
-def _of_people(scene: Scene, start: int, limit: int, provider: Sequence[str]) -> tuple[str, ...]:
-    """ "to support the flood-hit people of Fiji", "to help families affected by severe storms in Fiji": where."""
-    people = next((t.i for t in scene.doc[start:limit] if t.lemma_.lower() in _STRUCK), None)
-    if people is None or people - start > _NEAR_HELP:
-        return ()
-    for at in range(people + 1, limit):
-        token = scene.doc[at]
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ != "acl":
-            break
-        if token.lower_ in ("in", "of", "across", "from"):
-            named = codes_of(a for a in scene.actors_in(at + 1, min(at + 4, limit)) if is_by_name(scene, a))
-            named = named or tuple(p.code for p in scene.places if at < p.start <= at + 3)
-            if others := tuple(c for c in named if c not in provider):
-                return others[:1]
-    return ()
 
 
 def _is_expense(doc: Doc, at: int, limit: int) -> bool:
