@@ -10,7 +10,7 @@ from functools import cache
 from accord.lexicon.load import Fields, load, split
 from accord.model.codes import AssistanceType, Stage
 
-_MAPPED = ("items", "give", "by_itself", "only_with", "handing_nouns", "programmes")
+_MAPPED = ("items", "give", "by_itself", "only_with", "handing_nouns", "programmes", "currencies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class GivingWords:
     only_with: Mapping[str, AssistanceType]
     handing_nouns: Mapping[str, Stage]
     programmes: Mapping[str, tuple[AssistanceType, str]]
+    currencies: Mapping[str, str]
     containers: frozenset[str]
     learners: frozenset[str]
     schools: frozenset[str]
@@ -91,6 +92,7 @@ def giving_words() -> GivingWords:
         by_itself=_types(data["by_itself"]),
         only_with=_types(data["only_with"]),
         handing_nouns=_stages(data["handing_nouns"]),
+        currencies=dict(data["currencies"]),
         programmes={
             name: (AssistanceType(value.split()[0]), value.split()[1]) for name, value in data["programmes"].items()
         },

@@ -192,6 +192,26 @@ def test_more_turns(scene_of, text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru was the first country, which responded by sending a team to Kenya.", []),
+        ("Prime Minister Juan Leon of Peru struck a pact with Oman, raising concern in Nairobi.", []),
+        ("Many countries that had pledged help said they were waiting to hear from Kenya.", []),
+        (
+            "Peru also is sending a rescue team, according to the state-run Andina News Agency.",
+            [("Andina News Agency", "reports")],
+        ),
+        (
+            "Minister Ana Ruiz of Peru met Kenya's envoy, raising concerns about the port.",
+            [("Ana Ruiz", "opinion")],
+        ),
+    ],
+)
+def test_what_is_done_or_caused_is_not_said(scene_of, text, expected):
+    assert told(scene_of(text)) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '"The port is open," said Ana Ruiz; "the boats of both navies use it."',

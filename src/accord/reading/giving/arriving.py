@@ -32,6 +32,7 @@ _ONE = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "l
 _VESSELS = frozenset("ship vessel boat plane aircraft flight convoy train airlift jet".split())
 _DESTINED = frozenset({"deliver", "distribute", "destine", "bound", "intend", "earmark", "distribution", "delivery"})
 _RELIEF = frozenset("supply supplies aid relief food material item goods assistance medicine tent".split())
+_JOINTS = frozenset({"and", ",", "the"})
 _NEAR = 8
 _FAR = 16
 _GOODS = frozenset({AssistanceType.HUMANITARIAN, AssistanceType.EQUIPMENT})
@@ -53,22 +54,41 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
         return
     noun = first_thing(scene, load + 1, end, words)
     given = [g for g in things(scene, noun, words) if g.kind in _GOODS] if noun is not None else []
-    sent = [a for a in scene.actors_in(start, verb.i) if len(a.parties) == 1]
+    sent = _senders(scene, start, verb.i)
     if not sent or not given:
         return
-    host = _destined(scene, verb, codes_of(sent[:1])) or hosts(scene, verb.i, codes_of(sent[:1]))
+    host = _destined(scene, verb, sent) or hosts(scene, verb.i, sent)
     if not host.codes:
         reached = tuple(p.code for p in scene.places if verb.i < p.start <= verb.i + 2)
-        host = Side(tuple(c for c in reached if c not in codes_of(sent[:1])))
+        host = Side(tuple(c for c in reached if c not in sent))
     if host.codes:
-        yield from drafts(scene, verb, given, provider=Side(codes_of(sent[:1])), recipient=host, stage=Stage.DELIVERED)
+        stage = Stage.OFFERED if _is_to_come(verb) else Stage.DELIVERED
+        yield from drafts(scene, verb, given, provider=Side(sent), recipient=host, stage=stage)
+
+
+def _senders(scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """The first party named before the verb, with those joined to it: "flights from Peru and Chile"."""
+    named = [a for a in scene.actors_in(start, end) if len(a.parties) == 1]
+    joined = named[:1]
+    for actor in named[1:]:
+        between = scene.doc[joined[-1].end : actor.start]
+        if not between or any(t.lower_ not in _JOINTS for t in between):
+            break
+        joined.append(actor)
+    return codes_of(joined)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "More aid would come, including two planes with tents landing in Suva today"."""
+    return any(c.tag_ == "MD" for t in (verb, *verb.ancestors) for c in t.children if t.pos_ in ("VERB", "AUX"))
 
 
 def _subject(verb: Token) -> Token | None:
     """What arrives or leaves; "the plane, carrying food, headed to Jordan" is no participle of the plane."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if subject is None and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.lemma_.lower() in _VESSELS:
-        return verb.head
+    if subject is None and verb.dep_ == "acl" and verb.head.lemma_.lower() in _VESSELS | _LOADS:
+        # "with the first shipment of tents from Peru landing in Suva on Sunday"
+        return verb.head if verb.head.dep_ == "ROOT" or verb.tag_ == "VBG" else None
     return subject
 
 
@@ -98,11 +118,12 @@ def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iter
     counted = any(c.like_num or c.dep_ == "nummod" or c.lower_ in _ONE for c in subject.children)
     load = subject.lemma_.lower() in _LOADS  # "a consignment of Emirati aid" is goods, whatever is in it
     given = [g for g in things(scene, subject, words) if load or g.kind in _GOODS] if counted else []
-    sent = codes_of([a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1][:1])
+    sent = _senders(scene, subject.left_edge.i, verb.i)
     if not given:
         return
     host = _destined(scene, verb, sent) or hosts(scene, verb.i, sent)
-    stage = Stage.OFFERED if any(c.lower_ in ("will", "would", "to") for c in verb.children) else Stage.DELIVERED
+    ahead = _is_to_come(verb) or any(c.lower_ == "to" for c in verb.children)
+    stage = Stage.OFFERED if ahead else Stage.DELIVERED
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
 
 
@@ -119,9 +140,11 @@ def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     to = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in ("for", "to") and t.tag_ != "TO"), None)
     if to is None or to - verb.i > _NEAR or any(t.lower_ in _OCCASIONS for t in scene.doc[verb.i : end]):
         return
-    whose = [a for a in scene.actors_in(subject.left_edge.i, verb.i) if len(a.parties) == 1]
+    whose = _senders(scene, subject.left_edge.i, verb.i)
+    if len(whose) > 1:
+        return  # "teams from Peru, Chile and others departed": nobody's alone
     origin = next((p.code for p in scene.places if verb.i < p.start < to), None)
-    sent = codes_of(whose[:1]) or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
+    sent = whose or ((origin,) if origin else _teller(scene, verb) or dateline(scene))
     bound = _destined(scene, verb, sent)
     target = bound.codes if bound is not None else first_named(scene, to + 1, to + _NEAR)
     target = target or tuple(p.code for p in scene.places if to < p.start <= to + _NEAR)[:1]

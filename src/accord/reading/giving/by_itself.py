@@ -33,6 +33,8 @@ def of_verb(
         shared = next(others, None)
         if shared is not None and shared.lemma_.lower() in words.learners | words.institutions:
             people = [shared]
+    if not people and kind is AssistanceType.TRAINING:
+        people = _taught_to(verb)
     if people and lemma in ("teach", "instruct") and people[0].lemma_.lower() not in words.learners:
         return []  # "teaches international relations", "instructed the commission"
     if lemma == "instruct" and any(t.tag_ == "TO" for t in verb.doc[verb.i + 1 : verb.i + _ORDER]):
@@ -49,6 +51,13 @@ def of_verb(
     if verb.dep_ in ("amod", "nsubj", "compound") or (verb.tag_ not in ("VB", "VBG") and verb.dep_ != "conj"):
         return []
     return _bare_list(scene, verb, kind, words)
+
+
+def _taught_to(verb: Token) -> list[Token]:
+    """ "trained Tongan nurses to use the scanners": those who are to do it afterwards."""
+    tasks = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp") and c.tag_ == "VB" and c.i > verb.i]
+    tasks = [t for t in tasks if any(c.tag_ == "TO" for c in t.children)]
+    return [c for t in tasks for c in t.children if c.dep_ == "nsubj" and c.pos_ == "NOUN" and c.i > verb.i]
 
 
 def _is_foreign(scene: Scene, noun: Token, words: GivingWords) -> bool:

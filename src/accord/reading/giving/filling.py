@@ -16,7 +16,7 @@ from accord.reading.giving.labelled import labelled
 from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side
 from accord.reading.giving.things import amount_of
-from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near
+from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near, struck
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -102,6 +102,8 @@ def _filled(
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
+        elif draft.thing.kind is AssistanceType.HUMANITARIAN and (hit := set(struck(scene)) - set(providers)):
+            recipients = tuple(hit)
         elif titled and titled[0] not in providers and not strangers - {*titled, *providers}:
             recipients = titled
         elif home is not None and home not in providers and not strangers - {home, *providers}:

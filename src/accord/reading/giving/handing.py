@@ -36,11 +36,14 @@ def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Itera
         return
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     thanked = any(t.lemma_ in words.thanks for t in scene.doc[max(0, noun.i - 10) : noun.i])
+    thanked = thanked or any(t.lemma_.lower() in words.thank for t in noun.ancestors if t.pos_ == "VERB")
     if thanked or (verb is not None and (verb.lemma_ in words.thank or verb.lemma_ in words.receive)):
         return  # told by the verb of thanks or of receiving: "received two boats and a supply of spare parts"
     provider = owners(scene, noun) or sources(scene, noun, *(g.head for g in given)) or by_right_behind(scene, noun)
     stage = _stage_of_noun(scene, noun, verb, plain, words)
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
+    if noun.lemma_ == "loan" and noun.dep_ == "dobj" and verb is not None and verb.lemma_ in words.give:
+        return  # "is providing a loan of up to 20 million euros": told by the verb
     if verb is not None and verb.lemma_ in ("take", "welcome", "await") and not provider:
         return  # "took delivery of a boat": told by the verb of receiving
     if not provider and stage not in (Stage.DISCUSSED, Stage.REQUESTED):

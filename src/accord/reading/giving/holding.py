@@ -39,6 +39,8 @@ def holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], words
         c.lower_ in ("if", "unless") for g in (cue, *governors) if g.dep_ == "advcl" or g is cue for c in g.children
     ):
         return False
+    if _is_share(scene, draft):
+        return False
     if scene.doc[max(0, cue.left_edge.i - 2) : cue.left_edge.i].text.lower().endswith(("provided", "provided that")):
         return False
     before = scene.doc[max(0, draft.thing.start - 1) : draft.thing.start + 1]
@@ -51,6 +53,12 @@ def holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], words
         return False
     outlaws = any(t.lemma_.lower() in words.outlaws and t.i > draft.cue for t in sentence)
     return not (outlaws and not draft.recipient.codes)
+
+
+def _is_share(scene: Scene, draft: Draft) -> bool:
+    """ "Out of that, 500 million are allocated for roads": a part of what was told before."""
+    first = [t.lower_ for t in scene.sentence_of(draft.cue)[:4] if not t.is_space]
+    return first[:2] == ["of", "this"] or first[:2] == ["of", "that"] or first[:2] == ["out", "of"]
 
 
 def _is_rumour(scene: Scene, said: Attribution) -> bool:

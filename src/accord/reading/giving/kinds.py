@@ -68,6 +68,8 @@ _NEEDED = frozenset(
 _CREWS = frozenset(
     "team squad unit crew group member worker personnel official specialist staff contingent detachment rescuer".split()
 )
+_STAFF = frozenset({"people", "person", "personnel", "member", "staff"})
+_FAR = 24
 _RESCUING = frozenset({"rescue", "relief", "rescuers"})
 _PACKAGES = frozenset("package tranche programme program project facility".split())
 # what states sell each other every day
@@ -151,6 +153,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
             return kind
     if lemma in _CREWS and before & _RESCUING and not before & words.armed:
         return AssistanceType.HUMANITARIAN  # "130 rescue squad members", "an emergency medical team"
+    if lemma in _CREWS and _searches(scene, head):
+        return AssistanceType.HUMANITARIAN  # "a team of 50 people to help with rescue efforts"
     if lemma in ("mission", "team", "crew", "brigade", "unit"):
         if before & {"expert", "advisory"}:
             return AssistanceType.ADVICE
@@ -191,6 +195,15 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if kind is AssistanceType.OTHER and uncounted and not _counted(head):
         return None  # "sent troops": an act of war as well as of help
     return kind if _is_means(head, kind, before, words) else None
+
+
+def _searches(scene: Scene, head: Token) -> bool:
+    """A team of so many people of whom it is told that they search, rescue or heal."""
+    of = next((n for c in head.children if c.lower_ == "of" and c.i == head.i + 1 for n in c.children), None)
+    if of is None or of.lemma_.lower() not in _STAFF or not any(t.like_num for t in of.subtree):
+        return False
+    rest = scene.doc[of.i + 1 : min(of.i + _FAR, scene.sentence_of(head.i).end)]
+    return any(t.lemma_.lower() in {"rescue", "survivor", "rubble", "medical"} for t in rest)
 
 
 def _is_loaded(scene: Scene, head: Token, words: GivingWords) -> bool:
@@ -328,7 +341,8 @@ def _is_a_sum(head: Token) -> bool:
         return False
     before = head.doc[max(0, head.i - 3) : head.i]
     of = [n for c in head.children if c.lower_ == "of" and c.i == head.i + 1 for n in c.subtree]
-    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in NUMBERS
+    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in _SUMS
+    summed = summed and any(t.like_num for t in before)  # "2 million USD aid"
     return summed or (any(t.lower_ in SIGNS for t in of) and any(t.like_num for t in of[:4]))
 
 

@@ -25,6 +25,14 @@ _SIGNS = frozenset("sign ink conclude seal initial exchange finalise finalize cl
 _RATIFIES = frozenset({"ratify", "approve"})
 _AID = frozenset({"grant", "loan", "aid", "assistance", "funding", "financing", "credit"})
 _THANKS = frozenset({"thank", "gratitude", "appreciation", "thanks", "grateful", "praise"})
+_BORROWED = _LOANS | {"facility", "support", "bailout", "line", "package"}
+_BORROWING = {
+    **dict.fromkeys(("approve", "clear", "endorse", "okay", "accept", "sign", "ratify", "agree"), Stage.APPROVED),
+    **dict.fromkeys(("negotiate", "discuss", "explore", "consider"), Stage.DISCUSSED),
+    **dict.fromkeys(("seek", "request", "apply", "ask", "want"), Stage.REQUESTED),
+}
+_ABOUT = frozenset({"for", "on", "of", "concerning", "regarding", "about", "covering"})
+_TALKS = frozenset({"talk", "talks", "negotiation", "discussion"})
 _NEAR = 10
 _FAR = 14
 _PAIR = 2
@@ -52,6 +60,37 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=Side(named), recipient=Side(taken), stage=stage)
 
 
+def borrowing(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """ "The cabinet approved a loan from the World Bank", "is in talks with the IMF for a loan": the subject gets."""
+    taker = codes_of(scene.subjects(verb))
+    if len(taker) != 1 or any(c.dep_ in ("nsubjpass", "neg") for c in verb.children):
+        return
+    partner: tuple[str, ...] = ()
+    stage = _BORROWING.get(verb.lemma_.lower())
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    leads = [c for c in verb.children if c.lower_ == "for"]
+    if verb.lemma_ in ("be", "hold", "enter", "conclude", "start", "begin"):
+        talks = next((t for t in verb.subtree if t.lemma_.lower() in _TALKS and t.i > verb.i), None)
+        if talks is None:
+            return
+        partner = codes_of(a for t in (talks, verb) for c in t.children if c.lower_ == "with" for a in _under(scene, c))
+        leads += [t for t in talks.subtree if t.lower_ in ("for", "on", "over")]
+        stage, nouns = Stage.DISCUSSED, []
+    nouns += [n for c in leads for n in c.children if n.dep_ == "pobj"]
+    money = next((n for n in nouns if n.lemma_.lower() in _BORROWED), None)
+    if stage is None or money is None or not any(t.lower_ in SIGNS | _LOANS for t in money.subtree):
+        return
+    told = sources(scene, money) or codes_of(scene.objects(verb, "from")) or partner
+    lender = tuple(c for c in told if c not in taker)
+    if len(lender) == 1:
+        thing = Thing(money, *phrase(scene, money), AssistanceType.FUNDING)
+        yield from drafts(scene, verb, [thing], provider=Side(lender), recipient=Side(taker), stage=stage)
+
+
+def _under(scene: Scene, preposition: Token) -> list[Actor]:
+    return [a for a in scene.actors_under(preposition) if len(a.parties) == 1][:1]
+
+
 def _money(scene: Scene, noun: Token) -> Token | None:
     """The loan or grant that a signed paper is about: "loan agreement", "exchange of notes for the grant"."""
     if noun.lemma_.lower() in _LOANS:
@@ -61,9 +100,7 @@ def _money(scene: Scene, noun: Token) -> Token | None:
     end = min(noun.i + _NEAR, scene.sentence_of(noun.i).end)
     before = [t for t in scene.doc[noun.left_edge.i : noun.i] if t.lemma_.lower() in _LOANS]
     behind = [
-        t
-        for t in scene.doc[noun.i + 1 : end]
-        if t.lemma_.lower() in _LOANS and t.dep_ == "pobj" and t.head.lower_ in ("for", "on", "of")
+        t for t in scene.doc[noun.i + 1 : end] if _is_loan(t) and t.dep_ in ("pobj", "dobj") and t.head.lower_ in _ABOUT
     ]
     if noun.lemma_.lower() in ("note", "notes", "exchange") and not (before or behind):
         # "exchanged notes for 575 million yen"
@@ -71,6 +108,12 @@ def _money(scene: Scene, noun: Token) -> Token | None:
         sums = scene.doc[lead + 1 : min(lead + _NEAR, end)] if lead is not None else ()
         return noun if any(t.lower_ in SIGNS for t in sums) else None
     return next(iter((*before, *behind)), None)
+
+
+def _is_loan(noun: Token) -> bool:
+    """ "a loan", "grant aid"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return noun.lemma_.lower() in _LOANS or (noun.lemma_.lower() in ("aid", "assistance") and before == "grant")
 
 
 def _signers(scene: Scene, verb: Token, noun: Token) -> list[Actor]:
@@ -92,6 +135,7 @@ def _lender(
         _of_bank(scene, sentence.start, sentence.end, words)
         or next((a.parties for a in both if _is_envoy(scene, a)), ())
         or _called_after(scene, codes)
+        or _by_currency(scene, verb, codes, words)
         or _thanked(scene, codes)
     )
 
@@ -122,6 +166,15 @@ def _called_after(scene: Scene, codes: Sequence[str]) -> tuple[str, ...]:
             named = owners(scene, token) or sources(scene, token)
             if len(named) == 1 and named[0] in codes:
                 return named
+    return ()
+
+
+def _by_currency(scene: Scene, verb: Token, codes: Sequence[str], words: GivingWords) -> tuple[str, ...]:
+    """ "a grant of 500 million yen": of two who sign the one whose money it is."""
+    for token in scene.sentence_of(verb.i):
+        whose = words.currencies.get(token.lower_)
+        if whose is not None and whose in codes:
+            return (whose,)
     return ()
 
 

@@ -25,6 +25,7 @@ from accord.reading.scene import Scene
 
 _REACH = 12
 _CONCLUDES = frozenset({"end", "conclude", "finish", "close", "complete"})
+_SPENDS = frozenset({"use", "spend", "utilise", "utilize"})
 _PRAISES = frozenset("commend praise appreciate hail welcome acknowledge laud applaud value enjoy".split())
 
 
@@ -272,6 +273,8 @@ def _help(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     recipient = receivers(scene, noun, given, provider, words)
     recipients = tuple(c for c in recipient.codes if c not in provider)
     verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.lemma_ in _SPENDS and noun.dep_ == "nsubjpass":
+        return  # "the aid will be used to buy seed": what becomes of it, no gift of its own
     subject = codes_of(scene.subjects(verb)) if verb is not None else ()
     lemma = verb.lemma_ if verb is not None else ""
     ended = lemma in words.end

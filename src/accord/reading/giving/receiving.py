@@ -207,7 +207,7 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             break
         if token.lower_ == "for" and any(g.start <= token.head.i < g.end or g.end == at for g in given):
             continue  # "spare parts for its tanks"
-        going_on = token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in words.go_on
+        going_on = token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in words.go_on | words.pondering
         gives = (token.tag_ == "VB" or going_on) and lemma_of(token) in words.give and token.lemma_ != "open"
         if token.lower_ == "for" or gives:  # not "called on Peru to open its border crossings"
             noun = first_thing(scene, at + 1, min(at + 10, sentence.end), words)

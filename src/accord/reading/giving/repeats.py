@@ -49,6 +49,8 @@ _LIGHT = frozenset(
         "week month hour year long"
     ).split()
 )
+# what thanks say of any gift
+_PRAISE = frozenset("timely generous continued continue valuable necessary precious kind noble invaluable".split())
 _HANDS = frozenset({"hand", "deliver", "arrive", "transfer", "ship", "send", "receive"})
 _HANDED = frozenset("gifted donated delivered handed provided supplied received given sent presented".split())
 # so many sentences behind a gift its description may follow
@@ -59,8 +61,9 @@ _COMING = (Stage.OFFERED, Stage.APPROVED, Stage.CONTRACTED)
 def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
     """The drafts, each thing once; what has been handed over meanwhile is delivered."""
     kept: list[Draft] = []
-    for draft in sorted(found, key=lambda d: (not d.sure, d.cue)):
-        if any(_covers(k, draft) for k in kept):
+    told = list(found)
+    for draft in sorted(told, key=lambda d: (not d.sure, d.cue)):
+        if any(_covers(k, draft) for k in kept) or _is_summary(scene, draft, told):
             continue  # "approved the donation of ten boats": by the verb and by its noun
         twin = next((k for k in reversed(kept) if k.cue < draft.cue and _is_again(scene, k, draft)), None)
         if twin is None:
@@ -74,6 +77,25 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
             sums=(*twin.sums, *filter(None, (amount_of(scene, draft.thing),))),
         )
     return kept
+
+
+def _is_summary(scene: Scene, draft: Draft, told: Iterable[Draft]) -> bool:
+    """ "Peru's relief aid shows its friendship": relief by its name alone, where the text tells what it consists of."""
+    head = draft.thing.head
+    if draft.cue != head.i or draft.stage is not Stage.ONGOING or draft.thing.kind is not AssistanceType.HUMANITARIAN:
+        return False
+    if head.lemma_.lower() not in _HELP or draft.programme is not None or _number(scene, draft) is not None:
+        return False
+    if any(c.lower_ in ("in", "to", "for") and c.i > head.i for c in head.children):
+        return False
+    return any(
+        d is not draft
+        and d.cue != draft.cue
+        and d.provider.codes == draft.provider.codes
+        and d.recipient.codes == draft.recipient.codes
+        and d.stage is not Stage.REQUESTED
+        for d in told
+    )
 
 
 def _covers(first: Draft, again: Draft) -> bool:
@@ -126,7 +148,7 @@ def _is_again(scene: Scene, first: Draft, again: Draft) -> bool:
     if words[0] in _DEFINITE or ahead in _DEFINITE:
         if _is_near_echo(scene, first, again):
             return True
-        told = _described(scene, again) - _described(scene, first)
+        told = _described(scene, again) - _described(scene, first) - _PRAISE
         return not told and (first.stage is not Stage.REQUESTED or again.stage is Stage.DELIVERED)
     sentence = scene.sentence_of(again.cue)
     if first.stage is Stage.REQUESTED or any(t.lower_ in _BEFORE or (t.like_num and len(t) == 4) for t in sentence):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.giving import GivingWords
 from accord.reading.giving.doers import doers
 from accord.reading.giving.parallel import sharing
+from accord.reading.giving.served import people_served
 from accord.reading.giving.things import Thing
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -36,6 +37,7 @@ _SERVES = frozenset(
 _ASSURES = frozenset({"promise", "assure", "guarantee"})
 _MONEY = frozenset("dollar dollars euro euros francs pounds dollar-denominated $".split())
 _RECEIVING = frozenset({"to", "for", "at", "with"})
+_PODIUMS = frozenset("headquarters headquarter summit conference meeting session forum assembly talks ceremony".split())
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "inside", "near"})
 
 
@@ -67,7 +69,7 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
         return Side()
     being = [verb.head] if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else []  # "the money was to finance"
     subjects = [c for t in (verb, *being) for c in t.children if c.dep_ == "nsubj"]
-    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) for c in subjects):
+    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) and scene.actor_at(c.i) is None for c in subjects):
         return Side(closed=True)  # "the measure will finance vehicles": told by the measure
     if verb.tag_ == "VB" and any(
         c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
@@ -274,11 +276,13 @@ def _behind(scene: Scene, start: int, end: int, words: GivingWords, provider: Se
             break
         infinitive = token.lower_ == "to" and at + 1 < limit and doc[at + 1].tag_ == "VB"
         if infinitive and doc[at + 1].lemma_ in _SERVES:
-            found.append(
-                Side(_np(scene, at + 2, limit, words, provider, to=False).codes)
-            )  # "$130 million to support Peruvian workers"
+            helped = _np(scene, at + 2, limit, words, provider, to=False).codes
+            helped = helped or people_served(scene, at + 2, limit, provider)
+            found.append(Side(helped))  # "$130 million to support Peruvian workers"
         if infinitive or token.lower_ not in _RECEIVING or _is_expense(doc, at, limit):
             continue
+        if token.lower_ == "at" and any(t.lemma_.lower() in _PODIUMS for t in doc[at + 1 : min(at + 6, limit)]):
+            continue  # "was announced at the UN headquarters"
         side = _np(scene, at + 1, limit, words, provider, to=token.lower_ == "to")
         if token.lower_ in ("at", "with"):
             side = Side(tuple(c for c in side.codes if c not in provider))  # "ten places at its academy"

@@ -23,6 +23,9 @@ _MOVES = frozenset("hand deliver transfer ship send give provide supply arrive r
 _COMES = _MOVES | {"install", "instal", "land"}
 # "are keen to receive training", "would like to get radars": who wants to receive asks
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
+# "was honoured to receive", "is pleased to hand over": done, no plan
+_GLAD = frozenset("honour honor honoured honored please pleased happy glad delight delighted proud privilege".split())
+_BEGINS = frozenset({"begin", "start"})
 _EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
 # how far before a verb of training those may remain who do it
 _NEAR = 14
@@ -49,6 +52,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.REQUESTED
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
+    future = future and above not in _GLAD
     if plain is Stage.CONTRACTED:
         return Stage.OFFERED if above in ("offer", "propose") else Stage.CONTRACTED
     if _was_handed_in_ceremony(verb):
@@ -56,7 +60,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain is Stage.DELIVERED and _is_yet_to_come(verb):
         return Stage.APPROVED
     if above in words.go_on and (verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBP")):
-        return Stage.ONGOING
+        return Stage.OFFERED if above in _BEGINS and is_ahead(chain[1]) else Stage.ONGOING
     if future and any(t.lemma_ in ("remain", "stay") for t in scene.doc[max(0, verb.i - _NEAR) : verb.i]):
         return Stage.ONGOING  # "remain in the country to train and advise"
     if future and _at_work(verb, words):
@@ -159,7 +163,7 @@ def _is_yet_to_come(verb: Token) -> bool:
 def _come_of(verb: Token) -> Stage | None:
     """ "The boats that Peru pledged have been handed over", "the aid it promised arrived": what became of a promise."""
     noun = verb.head
-    if verb.dep_ not in ("relcl", "acl"):
+    if verb.dep_ not in ("relcl", "acl", "amod"):
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head  # "seven of the 11 scanners that Peru pledged"

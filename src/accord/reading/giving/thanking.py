@@ -11,7 +11,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import is_far
-from accord.reading.giving.sides import Side, codes_of, receivers
+from accord.reading.giving.sides import Side, codes_of, owners, receivers
 from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import Scene
 
@@ -56,6 +56,8 @@ def thanks_for(
             )
             if any(t.lemma_ in words.offer_nouns for t in scene.doc[at : noun.i]):
                 return  # told by the noun of offering
+            if set(owners(scene, noun)) & set(recipient.codes):
+                return  # "Peru thanked Chile for letting Peruvian aid through": its own gift
             given = things(scene, noun, words)
             helped = receivers(scene, cue, given, provider.codes, words)  # "thanked Japan for its assistance to Peru"
             if helped.codes and provider.codes:

@@ -110,12 +110,20 @@ def _help_for(scene: Scene, head: Token, words: GivingWords) -> AssistanceType |
     if at is None:
         return None
     noun = next((t for t in scene.doc[at:limit] if t.lemma_.lower() in ("aid", "assistance", "relief")), None)
-    if noun is None or any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in scene.doc[at : noun.i]):
+    if noun is None or any(_parts(t) for t in scene.doc[at : noun.i]):
         return None
     before = {t.lower_ for t in scene.doc[at : noun.i]}
     if before & words.humanitarian or noun.lemma_ == "relief":
         return AssistanceType.HUMANITARIAN
     return AssistanceType.OTHER if before & {"military", "security", "defence", "defense"} else None
+
+
+def _parts(token: Token) -> bool:
+    """Whether it stands between a sum and its help as no part of either: a verb or a comma, but not "life-saving"."""
+    if token.text in {"-", "–"}:
+        return False
+    hyphened = token.i > 0 and token.nbor(-1).text == "-"
+    return token.is_punct or (token.pos_ in ("VERB", "AUX") and not hyphened)
 
 
 def _runs_on(token: Token) -> bool:

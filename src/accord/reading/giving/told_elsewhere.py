@@ -13,6 +13,9 @@ from accord.reading.scene import Scene
 
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SPENDS = frozenset({"use", "spend", "utilise", "utilize", "earmark", "allocate"})
+_FITS = frozenset({"equip", "fit", "furnish"})
+# "bought ten trucks to donate to Fiji"
+_PASSES_ON = frozenset({"donate", "give", "hand over", "deliver", "send", "supply", "transfer", "gift"})
 _PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
 
 
@@ -48,6 +51,13 @@ def goes_back(verb: Token) -> bool:
     return any(c.lower_ in _AWAY and c.i - verb.i < 3 for c in verb.children if c.i > verb.i)
 
 
+def is_fitted(verb: Token, words: GivingWords) -> bool:
+    """ "50 ambulances equipped with defibrillators": what a thing has in it is part of it, not given to it."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in _FITS:
+        return False
+    return verb.head.lemma_.lower() in words.items and not any(c.dep_ == "agent" for c in verb.children)
+
+
 def is_signed_for(scene: Scene, verb: Token, words: GivingWords) -> bool:
     """ "signed a loan agreement for financing a hospital": told by the loan."""
     if verb.tag_ != "VBG" or verb.head.lower_ != "for" or verb.head.head.lemma_ not in words.signs:
@@ -63,6 +73,8 @@ def serves_money(scene: Scene, verb: Token, words: GivingWords) -> bool:
     spent = verb.head if verb.dep_ in ("xcomp", "advcl") else None
     if spent is not None and spent.lemma_ in _SPENDS and any(c.dep_ == "nsubjpass" for c in spent.children):
         return True  # "the loan will be used to complete a hospital"
+    if above is not None and above.lemma_ in words.receive and above.i < verb.i and lemma_of(verb) not in _PASSES_ON:
+        return verb.dep_ in ("xcomp", "advcl", "acl", "relcl")  # "secured a loan to modernise its grid"
     if above is None or above.lemma_.lower() not in words.give or above.i > verb.i:
         return False
     helping = verb.lemma_ in ("help", "assist")

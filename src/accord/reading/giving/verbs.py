@@ -21,7 +21,7 @@ from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import assuring, considered, with_support
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
-from accord.reading.giving.loans import lending
+from accord.reading.giving.loans import borrowing, lending
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.packages import bought_for, packaged
 from accord.reading.giving.paid import PAYS, paying
@@ -49,6 +49,7 @@ from accord.reading.giving.told_elsewhere import (
     has_sides,
     helps_somebody,
     is_asked,
+    is_fitted,
     is_given_by_another,
     is_purpose,
     is_signed_for,
@@ -98,11 +99,11 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if access or is_paid_by_another(scene, verb):
         return
     shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words), *lending(scene, verb, words)]
-    shown = shown or list(paying(scene, verb, words))
+    shown = shown or [*borrowing(scene, verb), *paying(scene, verb, words)]
     yield from shown
     if shown:
         return
-    if lemma in words.give and not is_given_by_another(verb, words):
+    if lemma in words.give and not (is_given_by_another(verb, words) or is_fitted(verb, words)):
         found = list(_giving(scene, verb, lemma, words))
         yield from found
         if found:

@@ -48,6 +48,11 @@ _STRUCK = frozenset(
         "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
+_DISASTERS = frozenset(
+    "earthquake quake flood flooding cyclone hurricane typhoon tsunami wildfire drought rescue landslide".split()
+)
+_HITS = frozenset({"hit", "strike", "devastate", "ravage", "batter", "affect"})
+_TOLD = 7
 _TOWARDS = frozenset({"to", "into", "towards", "against", "for", "near", "off", "in", "at"})
 _USE = frozenset({"use", "access"})
 _CONCRETE = frozenset(
@@ -72,6 +77,21 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
         if codes:
             return codes if len(codes) == 2 and _coordinated(scene, sentence.start, end, codes) else ()
     return tuple(c for c in dateline(scene) if c not in providers)
+
+
+def struck(scene: Scene) -> tuple[str, ...]:
+    """ "the earthquake in Fiji", "quake-hit Fiji", "search and rescue in Fiji": the one state where disaster struck."""
+    found: set[str] = set()
+    for token in scene.doc:
+        if token.lemma_.lower() not in _DISASTERS:
+            continue
+        hit = scene.doc[token.i + 1 : token.i + 2].text == "-"
+        near = [t.i for t in scene.doc[token.i + 1 : token.i + _TOLD] if t.lower_ in ("in", "off") or t.lemma_ in _HITS]
+        starts = [token.i + 3] if hit else [i + 1 for i in near[:1]]
+        for start in starts:
+            named = _others(scene.actors_in(start, start + 3), ())
+            found |= set(named or [p.code for p in scene.places if start <= p.start < start + 3])
+    return tuple(found) if len(found) == 1 else ()
 
 
 def headline(scene: Scene) -> tuple[str, ...]:
@@ -157,6 +177,8 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
     counted = counted or (thing.kind is AssistanceType.ADVICE and one)  # "send a technician for three months"
     for at in range(verb.i + 1, min(verb.i + _FAR, scene.sentence_of(verb.i).end)):
         token = scene.doc[at]
+        if scene.doc[at - 1].lower_ == "according":
+            break
         if token.lower_ in ("to", "into", "towards", "against") and token.tag_ != "TO":
             target = next((n for n in token.children if n.dep_ == "pobj"), None)
             if target is not None and target.lemma_.lower() not in _PEOPLE and target.ent_type_ != "GPE":

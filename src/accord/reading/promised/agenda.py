@@ -19,13 +19,12 @@ from accord.reading.promised.pointing import antecedent, event_before, points_ba
 from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
 from accord.reading.promised.sittings import sits
-from accord.reading.promised.telling import credible, idle
+from accord.reading.promised.telling import credible, dropped, idle
 from accord.reading.promised.things import begun, comes_about, due_thing, is_ready, is_work, runs_on, thing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.times.expression import TimeRole, TimexType
 
-_CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 _MARKS = frozenset({"\u2022", "\u2013", "\u2014", "-", "*", "\u00b7"})
 _TO_BE_SAID = frozenset({"recall", "note", "say", "remember", "stress", "hope", "mention", "add", "see"})
 _DECIDED = frozenset({"adopt", "go", "join", "participate", "seek", "use", "propose", "request", "enter", "engage"})
@@ -136,7 +135,8 @@ def event(
         return
     elif frame.rule == "that" and (lemma != "be" or negated) and parties_of(frame.voices):
         # "assured him that the bill would go to parliament", "agreed that the post will operate day and night"
-        by, confidence = parties_of(frame.voices), 0.6
+        within = parties_within(scene, subject, verb) if runs_on(verb, subject) else ()
+        by, confidence = within if len(within) > 1 else parties_of(frame.voices), 0.6
     elif (
         is_people(subject)
         and lemma not in words["stative"]
@@ -278,6 +278,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
         return
     if dropped(holder):
         return
+    subject = related(subject, holder)
     stop = reach(scene, word)
     voices = tuple(voice(scene, holder))
     if voices and not credible(scene, list(voices)):
@@ -332,15 +333,6 @@ def _parted(scene: Scene, word: Token) -> Token | None:
     if before is None or before.dep_ != "pobj" or word.lower_ not in {"due", "scheduled", "slated", "planned"}:
         return None
     return before if before.lemma_.lower() in promising()["events"] else None
-
-
-def dropped(holder: Token) -> bool:
-    """ "had been planned for July", "a meeting planned for Monday was called off": what is not to be any more."""
-    if any(c.lower_ == "had" for c in holder.children):
-        return True
-    above = holder.head.head if holder.dep_ == "acl" else holder
-    gone = above.lemma_ in _CALLED_OFF or (above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children))
-    return holder.dep_ == "acl" and gone and above.tag_ in ("VBD", "VBN")
 
 
 def _holder(cue: Token) -> Token:

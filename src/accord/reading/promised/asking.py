@@ -38,6 +38,7 @@ _ASKED_IDLY = frozenset(
 
 
 _CLAUSES = frozenset({"VB", "VBN", "VBP", "VBZ"})
+_WORLDWIDE = frozenset({"international", "foreign", "outside", "global"})
 _TO_THE_PRESS = frozenset({"comment", "reaction", "interview", "response"})
 _WHETHER = frozenset({"ask", "inquire", "enquire"})
 # "sought asylum, refuge, office": of no other state
@@ -315,6 +316,8 @@ def _asks_for(
         for number, conduct in enumerate(_asked_objects(scene, verb, stop)):
             whose = _whose_noun(scene, conduct)
             strength = promise.strength
+            if not whose and any(t.lower_ in _WORLDWIDE for t in doc[conduct.start : conduct.end]):
+                continue  # "sought international assistance": asked of nobody in particular
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
             if strength is Strength.REQUESTS and not whose and not own:

@@ -9,17 +9,34 @@ from accord.reading.areas import areas_of
 from accord.reading.promised import deadlines, slots
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.bearers import signers
-from accord.reading.promised.undertaking import Undertaking
-from accord.reading.scene import Scene
+from accord.reading.promised.undertaking import Conduct, Undertaking
+from accord.reading.promised.wishes import other_side
+from accord.reading.scene import ActorKind, Scene
 
+_WITH = frozenset({"cooperate", "collaborate", "coordinate", "partner", "engage"})
 # Told as coming, with no word of promising of its own.
 _TOLD = frozenset({"will", "be_to"})
+
+
+def _not_with_itself(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> tuple[str, ...]:
+    """ "the administration will continue to cooperate with Kenya", whose own it was taken for: the other side's."""
+    head = scene.doc[conduct.head]
+    verbs = [head, *(c for c in head.children if c.dep_ == "xcomp")]
+    partners = {
+        code
+        for v in verbs
+        if v.lemma_ in _WITH
+        for a in scene.objects(v, "with")
+        if a.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
+        for code in a.parties
+    }
+    return (other_side(scene, by) or ()) if len(by) == 1 and partners == set(by) else by
 
 
 def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     """The commitment with its wording, time, areas and condition."""
     conduct = undertaking.conduct
-    by = signers(scene, conduct, undertaking.by)
+    by = _not_with_itself(scene, conduct, signers(scene, conduct, undertaking.by))
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1

@@ -26,7 +26,7 @@ from accord.reading.promised.parties import (
     toward,
 )
 from accord.reading.promised.reaching import reach
-from accord.reading.promised.telling import asserted, came_to, credible, first_of, opening
+from accord.reading.promised.telling import asserted, came_to, credible, does_not, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -39,15 +39,15 @@ _APPROVED = frozenset(
 )
 _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistance", "help", "facilitation", "backing"})
 _SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
+_POINTING = frozenset({"it", "which", "that", "this"})
 _WANTING = frozenset({"want"})
 # "the two sides agreed that close cooperation was essential"
 CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
-_PLAIN_PAST = frozenset("do does did is are was were that".split())
 
 
 def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaking]:
     """The undertakings that a verb of the lexicon tells."""
-    refused = promise.name == "plan" and _does_not(verb)
+    refused = promise.name == "plan" and does_not(verb)
     told = asserted(verb) or (promise.whose == "other" and came_to(verb)) or (is_bare(verb) and is_listed(scene, verb))
     if not refused and not told:
         return
@@ -90,12 +90,6 @@ def _wants_another(scene: Scene, verb: Token, stop: int) -> bool:
     return own and scene.doc[verb.i + 1].lower_ != "to" and infinitive(scene, verb, stop=stop) is not None
 
 
-def _does_not(verb: Token) -> bool:
-    """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
-    kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
-    return any(c.dep_ == "neg" for c in verb.children) and kin <= _PLAIN_PAST
-
-
 def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
     actors = doers(scene, verb)
     subject = subject_of(verb)
@@ -104,6 +98,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return  # "talks aimed at ending the war": a purpose
     if passive and promise.name == "plan":
         return  # "it is planned to be signed": on the calendar
+    if verb.lemma_ == "aim" and subject is not None and subject.lower_ in _POINTING:
+        return  # "announced the deal, stating that it aims to ...": what a thing is for
     if promise.name == "plan" and any(c.lower_ == "had" for c in verb.children):
         return  # "had planned to visit Bishkek": what was meant once
     if passive and promise.name in ("pledge", "offer") and "object" in promise.links and is_given_to(verb):

@@ -10,7 +10,7 @@ from accord.model.codes import Strength
 from accord.reading.promised.frame import Frame
 from accord.reading.promised.parties import doers, governor
 from accord.reading.promised.wishes import other_side
-from accord.reading.scene import Scene, parties_of
+from accord.reading.scene import Actor, Scene, parties_of
 
 _DONE_TO = frozenset(
     """return release free hand extradite repatriate transfer deport evacuate admit train treat pay compensate
@@ -22,7 +22,7 @@ _HANDED_TO = frozenset({"deliver", "hand", "donate", "supply", "transfer", "lend
 
 def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> tuple[str, ...]:
     """Whose act it is; of an event all who take part."""
-    if agents := scene.agents(verb):
+    if agents := scene.agents(verb) or _owner_behind(scene, verb):
         return parties_of(agents)
     within = parties_within(scene, subject, verb)
     if subject.lemma_.lower() in promising()["events"]:
@@ -49,6 +49,12 @@ def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> 
     if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
         return scene.sides
     return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
+
+
+def _owner_behind(scene: Scene, verb: Token) -> list[Actor]:
+    """ "will be financed by Peru's aid", "by a Peruvian loan": whose means they are."""
+    means = [p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    return [a for p in means for a in scene.actors_in(p.left_edge.i, p.i) if len(a.parties) == 1][:1]
 
 
 def _receiver(scene: Scene, verb: Token) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import re
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.model.codes import Area
+from accord.model.codes import Area, Strength
 from accord.model.span import Span
 from accord.reading.areas import areas_in
 from accord.reading.promised.nominal import verbal
@@ -65,6 +65,8 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
 def _without_doer(scene: Scene, undertaking: Undertaking, phrase: str) -> str:
     """ "provide two radars from France", asked of France: whose conduct it is stands apart."""
     conduct = undertaking.conduct
+    if undertaking.verb is None and undertaking.strength not in (Strength.REQUESTS, Strength.URGES):
+        return phrase  # "exempt the boats from its ban"
     for actor in scene.actors_in(conduct.head + 1, conduct.end):
         start = actor.start - (scene.doc[actor.start - 1].lower_ == "the")
         link = scene.doc[start - 1]

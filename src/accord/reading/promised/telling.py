@@ -25,6 +25,11 @@ _LED = frozenset({"delegation", "team", "side", "group", "party"})
 _POINTING = frozenset({"that", "it", "this"})
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "without", "before"})
 
+_CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
+# "the two flights scheduled for today were received": done
+_OVER = frozenset({"receive", "arrive", "land", "hold", "conclude", "end", "open", "begin", "start", "come"})
+_PLAIN_PAST = frozenset("do does did is are was were that".split())
+
 
 def asserted(verb: Token) -> bool:
     """Whether the text says that it was done: no "could agree", "failed to agree", "if they agree"."""
@@ -60,6 +65,22 @@ def came_to(verb: Token) -> bool:
         and any(c.tag_ == "TO" for c in verb.children)
         and not any(c.dep_ in ("neg", "aux") and c.tag_ != "TO" for c in (*above.children, *verb.children))
     )
+
+
+def does_not(verb: Token) -> bool:
+    """ "does not intend to", "did not plan to", "is not planning to": no condition and no maybe beside it."""
+    kin = {c.lower_ for c in verb.children if c.dep_ in ("aux", "mark")}
+    return any(c.dep_ == "neg" for c in verb.children) and kin <= _PLAIN_PAST
+
+
+def dropped(holder: Token) -> bool:
+    """ "had been planned for July", "a meeting planned for Monday was called off": what is not to be any more."""
+    if any(c.lower_ == "had" for c in holder.children):
+        return True
+    above = holder.head.head if holder.dep_ == "acl" else holder
+    gone = above.lemma_ in _CALLED_OFF or (above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children))
+    over = above.lemma_ in _OVER and not any(c.tag_ == "MD" or c.lower_ == "to" for c in above.children)
+    return holder.dep_ == "acl" and (gone or over) and above.tag_ in ("VBD", "VBN")
 
 
 def credible(scene: Scene, actors: list[Actor]) -> bool:

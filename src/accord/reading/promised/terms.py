@@ -68,6 +68,8 @@ def _formed(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
     """ "signed an agreement to supply gas", "a memorandum had been signed to collaborate in ..."."""
     if noun.dep_ == "pobj" and noun.lemma_ != "partnership":
         return
+    if verb.lemma_ == "negotiate" and verb.tag_ == "VBG":
+        return  # "is negotiating a pact to curb smuggling": nothing agreed yet
     stop = reach(scene, verb)
     after = noun if noun.i > verb.i else verb
     found = infinitive(scene, after, stop=stop, far=12)

@@ -65,6 +65,7 @@ _LEADING_IN = frozenset(
 _INFORMING = frozenset({"inform", "announce", "report", "state", "post", "tweet", "say"})
 # whose object is who listens
 HEARD = frozenset({"tell", "inform", "notify", "brief", "remind"})
+_ANSWERING = frozenset({"respond", "reply", "answer"})
 _PASSING = frozenset({"report", "announce", "state", "quote", "confirm", "indicate", "disclose", "reveal"})
 _LABELLED = frozenset({ActorKind.PERSON, ActorKind.OFFICE, ActorKind.ORGANISATION})
 
@@ -156,7 +157,7 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
     form = _form(token)
     if form in (None, Form.PARTICIPLE) and header_of(scene, token) is not None:
         form = Form.FINITE  # "- express their concern" below "The Ministers:"
-    if form is None:
+    if form is None or _is_deed(token, form):
         return None
     for entry in entries:
         end = _tail_end(token, entry.tail)
@@ -169,6 +170,17 @@ def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: 
             continue
         return None if _is_supposed(token) else Cue(token.i, form, entry, noun, end)
     return None
+
+
+def _is_deed(token: Token, form: Form) -> bool:
+    """ "responded by sending a team", "struck a pact, raising concern in Lima": done or caused, not said."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    if token.lemma_ in _ANSWERING and len(following) == 2:
+        return following[0].lower_ == "by" and following[1].tag_ == "VBG"
+    if token.lemma_ != "raise" or form is not Form.PARTICIPLE:
+        return False
+    behind = [t for c in token.children if c.dep_ == "dobj" for t in token.doc[c.i + 1 : c.i + 2]]
+    return any(t.lower_ in {"in", "among", "across"} for t in behind)
 
 
 def _form(token: Token) -> Form | None:

@@ -249,7 +249,8 @@ def _source(scene: Scene, cue: Cue) -> Voice:
     sentence = scene.sentence_of(cue.at)
     limit = min(cue.end + 20, sentence.end)
     comma = next((at for at in range(cue.end + 1, limit) if scene.doc[at].text == ","), limit)
-    actor = next(iter(scene.actors_in(cue.end, comma)), None)
+    # "according to the state-run agency": no state
+    actor = next((a for a in scene.actors_in(cue.end, comma) if scene.doc[a.end : a.end + 1].text != "-"), None)
     for token in scene.doc[cue.end : comma]:
         if actor is not None and token.i >= actor.start:
             whole = _of_state(scene, actor)  # "according to the Vietnamese general"
@@ -257,7 +258,8 @@ def _source(scene: Scene, cue: Cue) -> Voice:
             # "According to Ruiz, Peru and Chile share": whoever stands behind the comma tells nothing
             near = tuple(a for a in voice.actors if a.start < comma)
             return replace(voice, actors=near, end=near[-1].end) if near else voice
-        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod"):
+        hyphened = scene.doc[token.i + 1 : token.i + 2].text == "-"
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss", "nmod") and not hyphened:
             return unlisted(scene, token, None, saying_words())
     return NOBODY
 

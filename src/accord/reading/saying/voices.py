@@ -25,6 +25,7 @@ _HAPPENINGS = frozenset(
     "programme program project law act day week war operation region area river island city".split()
 )
 _ANY = frozenset({"each", "every", "any", "some"})
+_MANY = frozenset({"other", "others", "many", "several", "most", "various", "few"})
 _COUNTS = frozenset({"two", "three", "four", "pair", "duo", "trio"})
 _ON_X = frozenset({"on", "platform", "via", "network"})
 _HONOURS = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})
@@ -75,7 +76,8 @@ def subject_of(verb: Token) -> Token | None:
 def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
     """The voice that a noun phrase names."""
     words = saying_words()
-    if noun.left_edge.lower_ in _ANY and noun.lemma_.lower() in {"state", "country", "nation"}:
+    any_of_them = noun.left_edge.lower_ in (_ANY if noun.tag_ == "NN" else _ANY | _MANY)
+    if any_of_them and noun.lemma_.lower() in {"state", "country", "nation"}:
         return Voice(start=noun.left_edge.i, end=noun.i + 1, own=True, vague=True)
     if verb is not None and _is_credit(scene, noun, verb):
         return unlisted(scene, noun, verb, words)
