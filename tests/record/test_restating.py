@@ -7,6 +7,7 @@ import pytest
 from accord.model.when import When
 from accord.pipeline.judge import different, undo
 from accord.record.deadlines import slippage
+from accord.record.restating import AGAIN, TERM_MOVED
 from mini_reader import document
 from shelved import record_of
 
@@ -185,3 +186,32 @@ def test_what_an_undated_text_tells_by_its_number_alone_is_the_promise_that_has_
         ("BR will have two checkpoints for AR.", None),
     )
     assert [line["reports"] for line in lines if line["support"]] == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("the two boats that peru offered in march will arrive in may", True),
+        ("the remaining 800 tonnes will be delivered in may", True),
+        ("the post, which was to have reopened in june, will reopen in may", True),
+        ("the two sides agreed in lima to open a post", False),
+        ("peru will open a post in may", False),
+    ],
+)
+def test_words_tell_that_it_was_said_before(words, again):
+    assert bool(AGAIN.search(words)) is again
+
+
+@pytest.mark.parametrize(
+    ("words", "moved"),
+    [
+        ("the drill moves to the spring", True),
+        ("the boats will not be delivered until may", True),
+        ("the post is now expected to open in may", True),
+        ("a month later than planned", True),
+        ("the ministers moved on to trade", False),
+        ("no later than may", False),
+    ],
+)
+def test_words_tell_that_a_term_was_moved(words, moved):
+    assert bool(TERM_MOVED.search(words)) is moved

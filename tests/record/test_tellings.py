@@ -72,3 +72,30 @@ def test_a_document_that_is_read_again_leaves_nothing_of_its_first_telling():
     store.wait(store.document_ids()[1])
     fold_all(store)
     assert digest(store) == before
+
+
+def test_a_report_that_begins_with_its_lead_tells_by_it():
+    lead = "LIMA (Wire) - The 200 doses of vaccine were handed over on the bridge."
+    store = record_of(
+        [
+            document(GIFT, name="promise.txt", published="2024-05-02"),
+            document(f"{lead}\n{MEETING}", name="later.txt", published="2024-06-22"),
+        ]
+    )
+    (promise,) = (line for line in store.lines("commitments") if line["action"].startswith("donate"))
+    assert [one["quote"] for one in promise["proposed_evidence"]] == [lead]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        (
+            "BR handed over 120 doses of vaccine, and the rest will follow in May.",
+            "BR handed over 120 doses of vaccine",
+        ),
+        ("Not one of the doses of vaccine has been delivered.", None),
+        ("No doses of vaccine were delivered.", None),
+    ],
+)
+def test_what_is_done_counts_without_what_is_still_to_come(sentence, quoted):
+    assert _proposed(sentence) == ([quoted] if quoted else [])

@@ -14,7 +14,9 @@ from accord.model.reading import Reading
 from accord.record.aims import Aim, aims_in
 from accord.record.burdens import Burden, burdens_in
 from accord.record.counted import Counted, counted_in
+from accord.record.frequencies import frequencies_in
 from accord.record.leading import leads_in, signers_in
+from accord.record.left_open import LeftOpen, agreed_things, left_open_in
 from accord.record.mentioned import states_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in
@@ -62,6 +64,10 @@ class Account:
     """All states that the document names."""
     signings: tuple[tuple[date, frozenset[str], frozenset[str]], ...] = ()
     """Texts signed on a day that it gives: the day, the parties, the sorts of text."""
+    agreed: frozenset[str] = frozenset()
+    """The things of what it tells as undertaken."""
+    left_open: tuple[LeftOpen, ...] = ()
+    """What it says was not agreed on."""
     one_meeting: bool = True
     """Whether it tells of one meeting only, so that who led, led that."""
 
@@ -73,7 +79,7 @@ def account_of(document: Document, reading: Reading) -> Account:
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
     return Account(
-        counted=tuple(counted_in(sentences)),
+        counted=(*counted_in(sentences), *frequencies_in(sentences)),
         terms=tuple(terms_in(sentences)),
         published=document.published.latest,
         leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in leads_in(sentence, people))),
@@ -82,6 +88,8 @@ def account_of(document: Document, reading: Reading) -> Account:
         aims=tuple(aims_in(sentences)),
         stages=tuple(stages_in(sentences)),
         burdens=tuple(burdens_in(sentences, people)),
+        agreed=agreed_things(reading.commitments),
+        left_open=tuple(left_open_in(sentences)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
@@ -91,7 +99,7 @@ def account_of(document: Document, reading: Reading) -> Account:
 
 def of_no_time(account: Account) -> Account:
     """What an account tells of how a thing came about; how many there are, by when and how far, changes with time."""
-    return replace(account, counted=(), terms=(), stages=(), burdens=(), joined=frozenset())
+    return replace(account, counted=(), terms=(), stages=(), burdens=(), joined=frozenset(), left_open=())
 
 
 def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozenset[str]]]:

@@ -54,7 +54,7 @@ _OF_CONTACT = (
 _OF_THING = (
     re.compile(rf"\b{_AIM}\s+of\s+(?P<thing>(?:the|this|these|their)\s[^.;,]{{3,60}}?)\s+(?:was|is|are|were|will\s+be)\s+to\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(r"(?:^|\b(?:said|that)\s+)(?P<thing>(?:the|these|this|both|joint)\s[^.;,]{3,60}?)\s+(?:aims?|aimed|seeks?|sought|is\s+aimed|are\s+aimed|"
+    re.compile(r"(?:^|\b(?:said|that)\s+|^(?:For|According\s+to|To)\s+[A-Z][^,.;]{1,40},\s+)(?P<thing>(?:the|these|this|both|joint)\s[^.;,]{3,60}?)\s+(?:aims?|aimed|seeks?|sought|is\s+aimed|are\s+aimed|"
                r"serves?)\s+(?:to|at)\s+(?P<what>[a-z][^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)['’]s?\s+(?:\w+\s+)?(?:purpose|aim|task|mission|job|role)\s+(?:is|was|will\s+be)\s+to\s+(?P<what>[^.;]+)",
                re.IGNORECASE),
@@ -77,6 +77,13 @@ _CUE = re.compile(
     r"allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )
+
+
+_A_TEXT = re.compile(
+    r"\b(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|mou|declaration|document)\b", re.IGNORECASE
+)
+_TEXT = "#text"
+"""Stands for the text that was signed or agreed, whatever it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +110,8 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
             )
             about = match.groupdict().get("thing")
             thing = things_in(about) - EVERYWHERE if about else frozenset()
+            if about and _A_TEXT.search(about):
+                thing |= {_TEXT}
             if told and (thing or not about):
                 yield Aim(words, told, thing)
             break

@@ -3,6 +3,7 @@
 Each bound keeps in readable words which document gives it; what is merely usual (news is of the week) ranks last.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
-from accord.record.stated_dates import HELD, Stated
+from accord.record.stated_dates import COUNTED, HELD, Stated
 from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
@@ -160,6 +161,13 @@ def _spelt(far: Distance) -> str:
     return f"{many} {'before' if far.low < 0 else 'after'} it came out"
 
 
+_WENT_HOME = re.compile(
+    r"\b(?:returned|(?:came|went|flew|arrived)\s+(?:back|home)|left\s+for\s+home|(?:conclud|wrapp|wound|end)\w*\s+(?:up\s+)?(?:his|her|the|an?|their)\b)",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(r"\b(?:last|final|closing|concluding)\s+day\b|\bthe\s+(?:end|close|conclusion)\s+of\b")
+
+
 def _of_ties(
     key: Node, atom: EngagementAtom, stated: Mapping[str, Stated], key_of: Mapping[str, str]
 ) -> Iterator[Said]:
@@ -173,7 +181,15 @@ def _of_ties(
             named = f"{atom.where.name} puts it on a {WEEKDAYS[tie.weekday - 1].title()}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
         why = f"{atom.where.name} puts it {tie.words}"
-        if other.begins and other.days and not tie.from_first and not tie.inside and tie.step is Step.DAY:
+        if atom.fact.type is EngagementType.VISIT and _WENT_HOME.search(COUNTED.sub(" ", atom.text)):
+            # "returned home a day after the talks": that is the last day of the visit
+            yield Said(key, why, RELATED, other=target, step=tie.step, high=tie.high)
+            continue
+        single = other.first and other.first == other.last and not other.lasts
+        if single and not tie.from_first and _LAST_DAY.search(tie.words):
+            # what has a last day took several, and the one day that is told may be any of them
+            yield Said(key, why, RELATED, other=target, low=0)
+        elif other.begins and other.days and not tie.from_first and not tie.inside and tie.step is Step.DAY:
             # the day of the other is its first; what is counted from its last lies so many days on
             on = other.days - 1
             after, before = (None if steps is None else steps + on for steps in (tie.low, tie.high))

@@ -9,10 +9,10 @@ from accord.model.when import When
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
 from accord.record.deadlines import ONE_OCCASION, ends
-from accord.record.deeds import ANY, MEETING, SIGNING, deed_of, shared_things
+from accord.record.deeds import ANY, ASKING, COMMON, MEETING, SIGNING, deed_of, shared_things
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
-from accord.record.restating import ASKING, is_occasion, overlap_in_time, says_again
+from accord.record.restating import is_occasion, overlap_in_time, says_again
 from accord.record.words import jaccard, overlap
 
 # a year: what is said again after it takes words that say so, or much the same wording
@@ -56,6 +56,11 @@ def commitment_keys(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, .
     probes |= {f"{deed}|{when}" for deed in looks for when in around}
     if atom.said is not None:
         period = atom.said.year // _LONG
+        again = says_again(atom)
+        # what tells that it was said before is held against what was said longer ago
+        emits |= {f"{deed}|{which}{period}" for deed in found_by for which in ("ever", "again")[: 1 + again]}
+        sought = ("again", "ever")[: 1 + again]
+        probes |= {f"{deed}|{which}{period + step}" for deed in looks for which in sought for step in (-1, 0, 1)}
         three = [f"l|{by}|{words}" for words in _threes(atom.stems)]
         emits |= {f"{words}|{period}" for words in three}
         probes |= {f"{words}|{period + step}" for words in three for step in (-1, 0, 1)}
@@ -79,7 +84,7 @@ def _by_doer(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _by_deed(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """By sort of deed and thing, among the same parties, or of the same doer where one is told alone."""
-    deed = deed_of(atom.fact.action)
+    deed = deed_of(atom.conduct)
     if deed.sorts == {MEETING}:
         due = atom.fact.due.latest
         things = [f"due {due.year}-{due.month // 3}"] if due else []
@@ -118,7 +123,7 @@ def _with_head(atom: CommitmentAtom) -> list[str]:
     """
     if not atom.stems:
         return []
-    head = head_of(atom.fact.action)
+    head = head_of(atom.conduct)
     ordered = sorted(sorted(atom.stems), key=len, reverse=True)
     first = head if head in atom.stems else ordered[0]
     others = [word for word in ordered if word != first][:6]
@@ -204,7 +209,7 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
     On one occasion that is enough; what is told later must fall due alike, count as many, or say that it was said
     before. A meeting is known by when it is due.
     """
-    one, other = deed_of(a.fact.action), deed_of(b.fact.action)
+    one, other = deed_of(a.conduct), deed_of(b.conduct)
     sorts = one.sorts & other.sorts
     bare = ANY in one.sorts or ANY in other.sorts
     if not (sorts or bare):
@@ -223,7 +228,7 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
         return True
     as_many = any(count in b.numbers for count in a.numbers)
     if a.said is None or b.said is None:
-        return as_many or _one_month(a, b)
+        return as_many or _one_month(a, b) or bool(one.places & other.places) or (one_due and _span(b) <= _A_YEAR)
     return one_due or as_many or says_again(a) or says_again(b) or len(a.stems & b.stems) >= 3
 
 
@@ -242,7 +247,7 @@ def _month(due: When) -> int | None:
 
 def _one_of_several(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     """Whether one tells which of many ("the first vessel"), and the other another of them, or how many there are."""
-    one, other = deed_of(a.fact.action).turn, deed_of(b.fact.action).turn
+    one, other = deed_of(a.conduct).turn, deed_of(b.conduct).turn
     counts = {bool(one): b.numbers, bool(other): a.numbers}.get(True, ())
     return one != other and (bool(one and other) or bool(counts))
 
@@ -266,6 +271,14 @@ def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both
     """Whether two reports of one occasion may tell one undertaking in words that differ more."""
     part = overlap(a.stems, b.stems)
     shared = len(a.stems & b.stems)
+    one, other = deed_of(a.conduct), deed_of(b.conduct)
+    if one.sorts & other.sorts:
+        # "reopen the Isfara road to civilian vehicles", "resume traffic on the road to Isfara"
+        if shared >= 3 and part >= 0.6:
+            return True
+        # a deed that few promise ("vaccinate") with another word of it
+        if not (one.sorts | other.sorts) & COMMON and shared >= 2 and not _counted_apart(a, b):
+            return True
     # told more fully: "patrols" and "night patrols, mixed and armed"
     if part == 1.0 and both_due:
         return True
@@ -273,7 +286,7 @@ def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both
     if one_due and max(_span(a), _span(b)) <= _MONTH and part >= 0.6 and shared >= 2:
         return True
     # "invited instructors to the desert rescue centre in Zarqa", "invited a team of instructors to Zarqa"
-    return part >= 0.75 and shared >= 3 and head_of(a.fact.action) == head_of(b.fact.action) != ""
+    return part >= 0.75 and shared >= 3 and head_of(a.conduct) == head_of(b.conduct) != ""
 
 
 def _later(a: CommitmentAtom, b: CommitmentAtom, *, close: float, because: list[str], other_due: bool) -> Closeness:

@@ -44,12 +44,16 @@ _ONE_FORM = {
 }  # fmt: skip
 
 _ASIDE = re.compile(
-    r",? (?:as (?:we |they |was |were )?(?:agreed|promised|planned|announced)|in (?:addition|return|order to)|so as to|"
-    r"so that|promised (?:for|by|in)|which (?!will|would|shall)|after an? |"
-    r"to (?:speed|help|ease|allow|enable|prevent|reduce|ensure|facilitate|curb|stop|improve|boost) ).*",
+    r",? (?:as (?:we |they |was |were )?(?:agreed|promised|planned|announced|decided)|in (?:addition|return|order to)|"
+    r"so as to|so that|promised (?:for|by|in)|which (?!will|would|shall)|after an? |provided (?:that|the)|because|"
+    r"to (?:speed|help|ease|allow|enable|prevent|reduce|ensure|facilitate|curb|stop|improve|boost) ).*"
+    r"|(?<=\w\w), (?:since|[^,;]*\b(?:said|says|announced|told|added|confirmed|stated|reported|according))\b.*",
     re.IGNORECASE,
 )
-"""What a wording goes on with that is no part of the conduct: "to speed up checks on the coastal road"."""
+"""What a wording goes on with that is no part of the conduct: "to speed up checks on the coastal road", who said so."""
+
+
+_PLURAL = re.compile(r"[a-z]{2}(?<!s)(?<!u)(?<!i)s$")
 
 
 def conduct_stems(action: str) -> frozenset[str]:
@@ -69,6 +73,106 @@ def one_form(stemmed: str) -> str:
     return _ONE_FORM.get(stemmed, stemmed)
 
 
+_OF_ITSELF = (
+    r"open|reopen|re-open|resume|restart|start|begin|commence|launch|arrive|come|go|follow|enter|operate|function|work|"
+    r"take|run|continue|remain|stay|last|move|leave|sail|end|return|follow|become|be"
+)
+_ALONE = re.compile(
+    rf"(?:not )?(?P<verb>{_OF_ITSELF})\b"
+    r"(?P<rest>(?: (?:operation|operations|work|service|force|effect|place|live|out|up|back|into|in|to)\b)*"
+    r"(?: (?:in|by|on|at|before|after|from|until|within|during|no|as|next|this|for|to|early|late|soon|again|through|"
+    r"with|home|around|about|not)\b.*|,.*)?)$",
+    re.IGNORECASE,
+)
+"""A verb that needs nothing it is done with, and no more than when, where and how."""
+
+_MODAL = (
+    r"(?:will|would|shall|should|could|may|must|(?:is|are|was|were)\s+(?:now\s+)?(?:to|due\s+to|expected\s+to|scheduled\s+to|"
+    r"set\s+to|likely\s+to|supposed\s+to)|had\s+been\s+(?:due|expected)\s+to)"
+)
+_ADVERBS = r"(?:(?:\w+ly|now|also|not|only|then|soon|still|be|have|therefore|instead|again)\s+)*"
+_CUT = re.compile(
+    r".*(?:[,;:\"“”)]|\s[-–—]+\s|\b(?:that|but|while|said|says|whether|when|where|if|announced|confirmed|stated)\b)\s*",
+    re.IGNORECASE,
+)
+_PHRASE_OF = re.compile(
+    r".*?(?P<phrase>(?<![\w-])(?:(?:an?|the|its|their|these|both|some|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s"
+    r"(?:(?!\s(?:an?|the|its|their|is|are|was|were|has|have|had)\s).)+?(?:\s(?:of|on|for|between|in|at|to|from)(?:\s|$)|$))+)$",
+    re.IGNORECASE,
+)
+"""The noun phrase that some words end with: from its article on, with what hangs on it by prepositions."""
+_BETWEEN = re.compile(
+    r",?\s+(?:which|that|who)\s+(?:was|were|had|has|have|is|are|[A-Z]\w+)\s[^,.;]*,?$"
+    r"|,?\s+(?:promised|pledged|agreed|offered|announced|ordered|built|made|bought|donated|planned)\s+"
+    r"(?:by|in|for|to|at|on|during|last)\s[^,.;]*,?$"
+)
+"""What stands between a thing and its verb: "that Korea offered", "promised by Japan"."""
+_WHICH = re.compile(r",?\s+(?:which|that)(?:\s+[A-Z]\w+(?:\s+[A-Z]\w+)?|\s+(?:it|they|he|she|the\s+\w+))?$")
+_OBJECT = re.compile(
+    r"(?:not )?(?P<verb>\w+)(?: which)?"
+    r"(?P<rest>(?: (?:in|by|on|at|before|after|from|until|within|during|next|this|no)\b.*)?)$"
+)
+_NOBODY = frozenset(
+    "it they he she we i you this these those there which who what all both side sides minister ministers president "
+    "premier government governments officials leaders leader countries country nations states ministry delegation "
+    "delegations parties presidents neighbours none each".split()
+)
+"""What acts, or stands for what was told before: no thing that something is done with."""
+_MADE = frozenset(
+    "centre center post bridge office station line school hospital market road port crossing mission exercise corridor "
+    "airport railway base academy plant terminal pipeline consulate embassy checkpoint laboratory university".split()
+)
+"""Things that are opened or begin to work, whatever name they have."""
+# 12: "the joint drug control centre of Cambodia and Thailand in Poipet"
+_PHRASE = 12
+
+
+def with_its_thing(action: str, words: str) -> str:
+    """The conduct with what it is done with, where that is told before the verb: reopen the border post in December.
+
+    `words` are those that tell it, from where their sentence begins: "the border post will reopen in December"; the
+    action alone is "reopen in December". So too "the buoys, which Peru is to lay in May": lay the buoys in May.
+    """
+    alone, bare = _ALONE.match(action), _OBJECT.match(action)
+    match = alone or bare
+    if match is None:
+        return action
+    told = re.search(
+        rf"(?P<who>.+)\s{_MODAL}\s+{_ADVERBS}(?:be\s+)?{match['verb'][:3]}", words, re.IGNORECASE | re.DOTALL
+    )
+    if told is None:
+        return action
+    before = " ".join(told["who"].split())
+    thing = ""
+    if which := _WHICH.search(before):
+        thing = _last_phrase(_CUT.sub("", before[: which.start()]))
+    elif alone:
+        thing = _last_phrase(_CUT.sub("", _BETWEEN.sub("", before)))
+    named = words_of(thing)
+    if not named or len(named) > _PHRASE or set(named) & _NOBODY or _names_somebody(thing):
+        return action
+    if action.startswith("take place"):
+        return f"hold {thing}{match['rest'].removeprefix(' place')}"
+    return f"{match['verb']} {thing}{match['rest']}"
+
+
+def _last_phrase(words: str) -> str:
+    """The noun phrase at the end of some words; all of them where no article or number tells its beginning."""
+    match = _PHRASE_OF.fullmatch(words)
+    return match["phrase"] if match else words
+
+
+def _names_somebody(phrase: str) -> bool:
+    """Whether a phrase is a name, of a person, a body or a state: who acts, not what is done."""
+    if words_of(phrase)[-1] in _MADE:
+        return False
+    return all(
+        word[0].isupper() or word in STOP or not word[0].isalpha() or names_a_state(word.lower())
+        for at, word in enumerate(phrase.split())
+        if at or word.lower() not in STOP
+    )
+
+
 def head_of(action: str) -> str:
     """The stem of the verb that an action begins with."""
     return next((one_form(stem(word)) for word in words_of(action) if word not in STOP), "")
@@ -76,19 +180,26 @@ def head_of(action: str) -> str:
 
 def numbers_in(text: str) -> dict[str, int]:
     """The numbers of a text by the stem of what is counted: {"officer": 30}; years and days of months are none."""
-    words = words_of(re.sub(r"(?<=\d),(?=\d{3})", "", text))
+    # "a one-stop post" counts nothing
+    words = words_of(re.sub(r"(?<=\d),(?=\d{3})|\bone-(?=[a-z])", "", text))
+    thousands = {match.replace(",", "") for match in re.findall(r"\b\d{1,3},\d{3}\b", text)}
     found: dict[str, int] = {}
     for at, word in enumerate(words[:-1]):
         value = NUMBERS.get(word)
-        if value is None and word.isdigit() and not (1900 <= int(word) <= 2100):
+        if value is None and word.isdigit() and (word in thousands or not 1900 <= int(word) <= 2100):
             value = int(word)
         if value is None or (at and words[at - 1] in TIMES):
             continue
-        for counted in words[at + 1 : at + 4]:
-            if counted in TIMES:
+        named: list[str] = []
+        for counted in words[at + 1 : at + 5]:
+            if counted in TIMES or (named and (counted in STOP or counted in NUMBERS or counted[0].isdigit())):
                 break
             if counted in STOP or names_a_state(counted) or counted in NUMBERS or stem(counted) in _LIGHT:
                 continue
-            found.setdefault(stem(counted), value)
-            break
+            named.append(counted)
+            if _PLURAL.search(counted):
+                break
+        if named:
+            # "two fast boats" are boats; where no word tells that it is many, the first
+            found.setdefault(one_form(stem(named[-1] if _PLURAL.search(named[-1]) else named[0])), value)
     return found

@@ -50,9 +50,10 @@ _CURRENCIES = {
     "dirham": "dirhams", "yuan": "yuan", "lira": "lira", "crown": "crowns",
 }  # fmt: skip
 _UNIT = r"(?:euros?|dollars?|yen|pounds?|francs?|rupees?|dinars?|riyals?|dirhams?|yuan|lira|crowns?|EUR|USD)"
+_WRITTEN = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty"
 _MONEY = re.compile(
     rf"(?:(?P<sign>[€$£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?:\s+|-)?(?P<scale>million|billion|thousand)?|"
-    rf"(?<![\w.,-])(?P<two>\d[\d,]*(?:\.\d+)?)(?:\s+|-)(?:(?P<by>million|billion|thousand)(?:\s+|-))?(?:US\s+)?(?P<unit>{_UNIT}))(?!\w)"
+    rf"(?<![\w.,-])(?P<two>\d[\d,]*(?:\.\d+)?|(?:{_WRITTEN})(?=\s+(?:million|billion|thousand)))(?:\s+|-)(?:(?P<by>million|billion|thousand)(?:\s+|-))?(?:US\s+)?(?P<unit>{_UNIT}))(?!\w)"
 )
 _SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "": 1}
 _ABOUT = r"(?:about\s+|some\s+|up\s+to\s+)?"
@@ -61,6 +62,10 @@ _STRENGTH = (
     re.compile(rf"\b{_COLLECTIVE}\s+of\s+{_ABOUT}(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b"),
     re.compile(rf"\b(?P<number>\d[\d,]*|[a-z]+)-(?:strong|member|man|person)\s+(?:[a-z]+\s+){{0,2}}?{_COLLECTIVE}\b"),
 )
+
+
+PER_YEAR = "times a year"
+"""The noun of what is told by how often it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,15 @@ def _sums(sentence: str) -> Iterator[Counted]:
     for match in matches:
         sign = (match["sign"] or match["unit"]).lower()
         currency = _CURRENCIES.get(sign) or _CURRENCIES.get(sign.removesuffix("s"))
-        figure = float((match["one"] or match["two"]).replace(",", ""))
+        figure = _figure(match["one"] or match["two"])
         scale = _SCALES[(match["scale"] or match["by"] or "").lower()]
         if currency and figure:
             yield Counted(f"{_SUM} {currency}", round(figure * scale), " ".join(match.group().split()), own, own)
+
+
+def _figure(told: str) -> float:
+    word = told.lower()
+    return float(NUMBERS[word]) if word in NUMBERS else float(told.replace(",", ""))
 
 
 _SUM = "sum in"
@@ -172,7 +182,11 @@ def counted_otherwise(a: Counted, b: Counted) -> bool:
     Reports of one thing differ by a part, hardly by more than three times; one word of the sentences themselves, or two
     of what stands around, shows that the same is counted.
     """
-    if a.noun != b.noun or a.number == b.number or max(a.number, b.number) > 3 * min(a.number, b.number):
+    if a.noun != b.noun or a.number == b.number:
+        return False
+    if a.noun == PER_YEAR:
+        return bool(a.own & b.own)
+    if max(a.number, b.number) > 3 * min(a.number, b.number):
         return False
     if min(a.number, b.number) == 1 or a.noun in _LENGTHS or a.noun.startswith(_SUM):
         # "one aircraft", "12 kilometres": much is so counted, two words of the sentences must be the same

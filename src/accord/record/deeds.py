@@ -8,10 +8,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from accord.model.codes import Strength
 from accord.record.conduct import NUMBERS, TIMES, one_form
 from accord.record.counted import ALIKE
 from accord.record.offices import names_a_state
 from accord.record.words import STOP, stem, words_of
+
+ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
+"""What one side wants of another, who has not said yes."""
 
 MEETING, SIGNING, ANY = "meet", "sign", "any"
 """Sorts of their own: people meet, a text is signed, and what is only told by its thing ("are promised for June")."""
@@ -23,7 +27,8 @@ _VERBS = {
     "train": "train teach instruct coach educate",
     MEETING: "meet hold host convene gather sit reconvene receive",
     SIGNING: "sign conclude initial ink",
-    "open": "open establish create form launch start begin inaugurate commence set found operate install run",
+    "open": "open establish create form launch start begin inaugurate commence set found operate install run reopen "
+            "resume restart enter",
     "build": "build construct erect install complete mark",
     "share": "share exchange transmit",
     "return": "return extradite repatriate hand send release bring",
@@ -36,6 +41,9 @@ _SORTS: dict[str, frozenset[str]] = {
     verb: frozenset(sort for sort, others in _VERBS.items() if verb in {stem(one) for one in others.split()})
     for verb in {stem(word) for words in _VERBS.values() for word in words.split()}
 }
+
+COMMON = frozenset((*_VERBS, ANY, "hold", "support", "deepen", "make", "take", "work", "increas", "continu", "discuss"))
+"""Sorts of deed that are promised everywhere: that both are of such a one shows little."""
 
 _IRREGULAR = {
     "gave": "give", "given": "give", "sent": "send", "built": "build", "paid": "pay", "held": "hold", "met": "meet",
@@ -142,6 +150,7 @@ def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:
         while at < len(tokens) and tokens[at][0].isupper():
             at += 1
     phrases: list[list[str]] = [[]]
+    named = False
     for token in tokens[at:]:
         lower = token.lower()
         if lower == linked:
@@ -151,6 +160,13 @@ def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:
             phrases.append([])
             continue
         last = phrases[-1][-1] if phrases[-1] else ""
+        if last and lower in _BEHIND:
+            break
+        if last and not named and token[0].isupper() and not names_a_state(lower):
+            # "the exercise Sea Shield", "the road Isfara-Vorukh": the name stands behind the thing
+            phrases.append([])
+            last = ""
+        named = token[0].isupper()
         if lower in _STOPS or lower in TIMES or lower == ";" or (last and lower in _EACH):
             break
         if lower in _LEADING or lower in STOP or lower in NUMBERS or lower[0].isdigit() or names_a_state(lower):
@@ -169,6 +185,8 @@ def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:
     return found
 
 
+_BEHIND = frozenset("over off along across around about held located kept provided worth called named".split())
+"""Words that tell where or which a thing is, behind it; before it some belong to the verb ("hand over the boats")."""
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 _QUALITIES = frozenset(
     stem(word)

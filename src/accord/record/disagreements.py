@@ -4,6 +4,7 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import combinations, permutations, product
 from typing import Protocol, TypeVar
 
@@ -32,7 +33,7 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
         ("items", _burdens(named)),
         ("origin", _wishes(named)),
         ("purpose", _purposes(named)),
-        ("status", _stages(named)),
+        ("status", _stages(named) or _left_open(named)),
         ("parties", _guests(named, parties)),
     ):
         if values:
@@ -41,6 +42,7 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
 
 def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
     """The same thing counted otherwise, each document giving one number."""
+    days = {name: account.published for name, account in named}
     by_noun: dict[str, dict[str, list[Counted]]] = {}
     for name, account in named:
         for thing in account.counted:
@@ -51,13 +53,29 @@ def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
         differing = [
             (a, b)
             for a, b in combinations(sorted(single), 2)
-            if any(counted_otherwise(x, y) for x in single[a] for y in single[b])
+            if any(
+                counted_otherwise(x, y) and not _part_of_it(x, y, (days[a], days[b]))
+                for x in single[a]
+                for y in single[b]
+            )
         ]
         values: Values = {}
         for name in sorted({name for between in differing for name in between}):
             values.setdefault(single[name][0].words, set()).add(name)
         if values:
             yield values
+
+
+# 60 days: of what is counted half a year later a part is what has come of it so far
+_LATER = timedelta(days=60)
+
+
+def _part_of_it(one: Counted, other: Counted, days: tuple[date | None, date | None]) -> bool:
+    """Whether the later of two reports counts fewer, long after: thirty of fifty have been trained."""
+    first, second = days
+    if first is None or second is None or abs(first - second) <= _LATER:
+        return False
+    return (one.number < other.number) if first > second else (other.number < one.number)
 
 
 # 10 days: later reports tell of terms that were moved, and that contradicts nothing
@@ -176,6 +194,21 @@ def _stages(named: Sequence[tuple[str, Account]]) -> Values:
         if rival := at_odds(one.stages, other.stages, days=days):
             values.setdefault(SIGNED, set()).add(a)
             values.setdefault(rival, set()).add(b)
+    return values
+
+
+def _left_open(named: Sequence[tuple[str, Account]]) -> Values:
+    """What one tells as undertaken, and another of the same days as not agreed on or only talked about."""
+    values: Values = {}
+    for (a, one), (b, other) in permutations(named, 2):
+        if not _of_same_days(one, other):
+            continue
+        for told in other.left_open:
+            if told.things & one.agreed - other.agreed and not any(
+                told.things & mine.things & one.agreed for mine in one.left_open
+            ):
+                values.setdefault("agreed", set()).add(a)
+                values.setdefault(told.words, set()).add(b)
     return values
 
 

@@ -30,6 +30,9 @@ _NOUNS = {
 
 _FOR_DAYS = r"\b(?P<many>[a-z]+|\d{1,2})(?:-day\s+|\s+days\s+of\s+)(?:[a-z]+\s+){0,3}?"
 
+_OF_DAYS = r"[^.,;]{0,40}?\s(?:of|lasting)\s+(?P<many>[a-z]+|\d{1,2})\s+days\b(?!\s+of\b)"
+"""Behind the noun: "a visit to Doha of three days"."""
+
 _BEGINS = re.compile(
     r"\b(?:begin\w*|began|begun|open\w*|start\w*|launch\w*|kick\w*|arriv\w+|will\s+(?:travel|visit|fly|go|pay)|travels?|due\s+in|flew|"
     r"got\s+under\s*way|from\s+(?:next\s+|this\s+)?(?:\w+day|\d{1,2}|[A-Z]\w+\s+\d{1,2}))\b",
@@ -82,7 +85,10 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
         return fact
     told = {
         _days(match.group("many"))
-        for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text)
+        for match in (
+            *re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text),
+            *re.finditer(rf"\b(?:{nouns})\b{_OF_DAYS}", text),
+        )
         if _told_before(facts, fact.type, match) is told_as
     } - {None}
     if len(told) != 1:

@@ -36,8 +36,11 @@ from accord.record.timeline import next_year, pattern_of
 
 
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
-    """When it was said, unknown first."""
-    return (iso_day(atom.said) or "", atom.id)
+    """When it was said, unknown last."""
+    return (iso_day(atom.said) or _UNKNOWN, atom.id)
+
+
+_UNKNOWN = "9999"
 
 
 def fold_commitments(

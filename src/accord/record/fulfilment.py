@@ -11,10 +11,10 @@ from accord.model.span import Span
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems, head_of
 from accord.record.deadlines import ends
-from accord.record.deeds import MEETING, deed_of
+from accord.record.deeds import ASKING, COMMON, MEETING, deed_of
 from accord.record.keys import Keys, party_pairs
 from accord.record.nodes import AssistanceAtom, Atom, CommitmentAtom, EngagementAtom, StatementAtom
-from accord.record.restating import ASKING, is_occasion
+from accord.record.restating import is_occasion
 from accord.record.tellings import Done, TellingAtom
 from accord.record.words import means
 
@@ -91,23 +91,27 @@ def _is_the_act(promise: CommitmentAtom, done: Atom, day: date) -> bool:
     due = ends(promise.fact.due)
     return (
         isinstance(done, EngagementAtom)
-        and done.fact.type.value in _acts(promise.stems, head_of(promise.fact.action))
+        and done.fact.type.value in _acts(promise.stems, head_of(promise.conduct))
         and len(promise.parties) > 1
         and promise.parties == done.parties
         and due is not None
         and (due[1] - due[0]).days <= _QUARTER
-        and due[0] <= day <= due[1]
+        and due[0] <= day
+        and (done.first or day) <= due[1]
     )
 
 
 def fulfilment_keys(atom: Atom) -> Keys:
     """The keys under which promises and what may fulfil them meet: two parties, a stem, the year."""
     if isinstance(atom, CommitmentAtom):
-        if atom.said is None or len(atom.parties) < 2:
+        if len(atom.parties) < 2:
             return (), ()
-        deed = deed_of(atom.fact.action)
-        known = {*_longest(atom.stems)[:3], *_acts(atom.stems, head_of(atom.fact.action)), *sorted(deed.things)[:3]}
+        deed = deed_of(atom.conduct)
+        known = {*_longest(atom.stems)[:3], *_acts(atom.stems, head_of(atom.conduct)), *sorted(deed.things)[:3]}
         bases = [f"{pair}|{stem}" for pair in party_pairs(atom.parties) for stem in sorted(known)]
+        if atom.said is None:
+            # only what says itself that it was promised came after it for sure
+            return tuple(f"fc|{base}|{_NO_DAY}" for base in bases), tuple(f"fe|{base}|{_KEPT}" for base in bases)
         years = range(atom.said.year, atom.said.year + _YEARS + 1)
         return (
             tuple(f"fc|{base}|{when}" for base in bases for when in (atom.said.year, "ever")),
@@ -130,8 +134,21 @@ def fulfilment_keys(atom: Atom) -> Keys:
     )
 
 
+_NO_DAY, _KEPT = "no day", "kept"
+
+
 def _telling_keys(atom: TellingAtom) -> Keys:
     """The keys of what sentences tell as done: two of the document's states, a longer word, the year."""
+    found_by, looks = _telling_by_year(atom)
+    kept = sorted({stem for done in atom.done if done.kept for stem in _longest(done.stems)[:10]})
+    bases = [f"{pair}|{stem}" for pair in party_pairs(atom.states) for stem in kept]
+    return (
+        (*found_by, *(f"fe|{base}|{_KEPT}" for base in bases)),
+        (*looks, *(f"fc|{base}|{_NO_DAY}" for base in bases)),
+    )
+
+
+def _telling_by_year(atom: TellingAtom) -> Keys:
     stems = sorted({stem for done in atom.done for stem in _longest(done.stems)[:10]})
     bases = [f"{pair}|{stem}" for pair in party_pairs(atom.states) for stem in stems]
     day = atom.where.published
@@ -146,28 +163,31 @@ def _telling_keys(atom: TellingAtom) -> Keys:
 
 def _fitting(promise: CommitmentAtom, told: TellingAtom) -> list[tuple[int, Done, tuple[str, ...]]]:
     """The sentences of a document that may tell a promise as done, the likeliest first: what they share, and what."""
-    deed = deed_of(promise.fact.action)
+    deed = deed_of(promise.conduct)
     found: list[tuple[int, Done, tuple[str, ...]]] = []
     for done in told.done:
         shared = promise.stems & done.stems
         things = deed.things & done.stems
         counts = [noun for noun, number in promise.numbers if (noun, number) in done.numbers]
         sort = bool(deed.sorts & (done.sorts | done.stems))
-        signs = len((shared | things) - deed.sorts) + 2 * len(counts) + done.kept
+        signs = len((shared | things) - deed.sorts) + 2 * len(counts) + (done.kept or done.timed)
         # the sort of deed with its thing, and a second sign: a count, another word, that it says that it was promised;
         # where the verb is another (cars moved, a road was reopened) three words and half of what was promised
         enough = (sort and things and signs >= 2) or (
             bool(deed.sorts) and len(shared) >= 3 and 2 * len(shared) >= len(promise.stems) and signs >= 3
         )
+        # a deed that few promise, with another word of it and its term
+        enough = enough or (sort and not deed.sorts & COMMON and (done.kept or done.timed) and signs >= 2)
         # nothing tells whether an undated text came after the promise but its own words or a number
-        if enough and (told.where.published or counts or done.kept or signs >= 3):
+        later = told.where.published and promise.said
+        if enough and (later or (promise.said and (counts or (sort and signs >= 3))) or done.kept):
             found.append((signs, done, tuple(sorted(shared | things))))
     return sorted(found, key=lambda item: (-item[0], item[1].span.start))
 
 
 def _told_as_done(promise: CommitmentAtom, told: TellingAtom) -> Closeness | None:
     day = told.where.published
-    if day is not None and (promise.said is None or (day - promise.said).days <= _SAME_TELLING):
+    if day is not None and promise.said is not None and (day - promise.said).days <= _SAME_TELLING:
         return None
     if promise.negative or (promise.by and not promise.by & told.states):
         return None
@@ -175,7 +195,7 @@ def _told_as_done(promise: CommitmentAtom, told: TellingAtom) -> Closeness | Non
     if promise.fact.strength in ASKING:
         return None
     # whether people met is told by contacts: sentences speak of many meetings
-    if is_occasion(promise) or MEETING in deed_of(promise.fact.action).sorts:
+    if is_occasion(promise) or MEETING in deed_of(promise.conduct).sorts:
         return None
     fitting = _fitting(promise, told)
     if not fitting:
@@ -216,7 +236,7 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     # share 0.8; two clauses of one list under 0.5
     if not given and (part < 0.6 or len(shared) < 2):
         return None
-    head = head_of(promise.fact.action)
+    head = head_of(promise.conduct)
     # "train crews in Auckland": a crew that arrived there has not been trained
     if not given and head in promise.stems and head not in told:
         return None

@@ -225,6 +225,8 @@ class CommitmentAtom(Atom):
     """What is counted in it, and how many."""
     said_since: date | None = None
     """The first day on which it may have been made, where that is not known to the day; `said` is then the last."""
+    conduct: str = ""
+    """What is to be done, with its thing also where the reading's wording leaves it out, and without the condition."""
 
 
 @dataclass(frozen=True, slots=True)

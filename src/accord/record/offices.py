@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from accord.lexicon.offices import find_offices
-from accord.lexicon.states import code_of
+from accord.lexicon.states import How, code_of, find_states
 from accord.record.words import plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -22,8 +22,13 @@ _SPELLINGS = {
 
 @lru_cache(maxsize=4096)
 def names_a_state(word: str) -> bool:
-    """Whether a word names a state or its people."""
-    return code_of(word.capitalize()) is not None or code_of(word.upper()) is not None
+    """Whether a word names a state, its people or its capital; a town is a place in it."""
+    return any(
+        match.how not in (How.CITY, How.PLACE)
+        for form in (word.capitalize(), word.upper())
+        if code_of(form) is not None
+        for match in find_states([form])
+    )
 
 
 @lru_cache(maxsize=16384)

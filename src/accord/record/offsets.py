@@ -14,7 +14,7 @@ from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.contact_keys import FAMILIES
 from accord.record.contacts import PAST
-from accord.record.day_of_it import NTH, sentence_around, to_day_of_it
+from accord.record.day_of_it import NTH, sentence_around, to_day_of_it, told_as_such
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import HELD
@@ -210,6 +210,7 @@ def _to_named(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom])
             anchor, own = _clauses(text, start, end, match, begins)
             named = [other for other in others if _leans(other, text, anchor, own) > _leans(atom, text, anchor, own)]
             named = [other for other in named if _stands_in(other, anchor)]
+        named = named or told_as_such(match, others, start)
         tie = _read(match, named[0], text) if len(named) == 1 else None
         if tie is not None:
             yield replace(tie, named=True)

@@ -4,7 +4,7 @@ Pure: the same document gives the same nodes.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
@@ -22,9 +22,10 @@ from accord.record.assistance import assistance_keys
 from accord.record.belonging import outcome_of, visit_of
 from accord.record.bodies import same_name, taken_apart
 from accord.record.commitments import assessment_keys, commitment_keys, statement_keys
-from accord.record.conduct import conduct_stems, numbers_in
+from accord.record.conduct import conduct_stems, numbers_in, with_its_thing
 from accord.record.contact_keys import engagement_keys
 from accord.record.contacts import HELD, Contacts, topic_of
+from accord.record.day_of_it import sentence_around
 from accord.record.fulfilment import fulfilment_keys
 from accord.record.keys import Keys, by_quarter
 from accord.record.mentioned import people_in
@@ -57,7 +58,7 @@ _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
 # "not deliver the first until September" is to deliver it then; "no later than May" is a term
 _TERM = rf"until\b|before (?:\d|next|the (?:end|start|beginning)|{'|'.join((*WEEKDAYS, *MONTHS))})"
 _NEGATIVE = re.compile(
-    rf"\b(?:not(?!\b.*\b(?:{_TERM}))|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
+    rf"(?<![\w-])(?:not(?!\b.*\b(?:{_TERM}))|no(?! later)|never|refrain|avoid|without|cease|stop|end(?! of))\b"
 )
 
 A = TypeVar("A", bound=Atom)
@@ -77,6 +78,17 @@ def _unconditional(commitment: Commitment) -> str:
     """What is undertaken, without the condition in its wording: "deliver the boats if the trials end well"."""
     condition = commitment.condition.text if commitment.condition is not None else ""
     return commitment.action.replace(condition, "").strip(" ,") or commitment.action
+
+
+def _of_one_telling(atom: EngagementAtom, visit: NodeId | None, visits: Sequence[EngagementAtom]) -> bool:
+    """Whether a contact and a visit are told in the same words."""
+    return any(
+        one.overlaps(other)
+        for stay in visits
+        if stay.id == visit
+        for one in stay.fact.evidence
+        for other in atom.fact.evidence
+    )
 
 
 def _is_by(assessment: Assessment, body: Body) -> bool:
@@ -149,6 +161,11 @@ class _Preparation(Named):
                 tie.target == atom.id for tie in ties_by.get(visit or "", ())
             ):
                 # "visited the mill the day after his talks": these were not part of the visit
+                visit = None
+            if any(tie.named and not tie.inside for tie in ties_by[atom.id]) and not _of_one_telling(
+                atom, visit, visits
+            ):
+                # its day is counted from another contact, and only the people are those of the visit
                 visit = None
             if visit:
                 relations.append(("within", visit))
@@ -232,13 +249,17 @@ class _Preparation(Named):
                         or (len(self.instruments) == 1 and instrument.status is InstrumentStatus.SIGNED)
                     )
                 )
+            told = min(fact.evidence)
+            begins, _ = sentence_around(self.document.text, told.start, told.end)
+            conduct = with_its_thing(_unconditional(fact), self.document.text[begins : told.end])
             atom = CommitmentAtom(
                 self.id_of("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
-                conduct_stems(_unconditional(fact)),
+                conduct_stems(conduct),
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
                 origin.parties if origin and parties <= origin.parties else parties,
-                tuple(sorted(numbers_in(fact.action).items())),
+                tuple(sorted(numbers_in(conduct).items())),
                 since,
+                conduct,
             )  # fmt: skip
             self._atom("commitments", atom, fact, commitment_keys, tuple(relations[:2]))
 

@@ -6,7 +6,6 @@ It restates it, narrows it, extends its term or takes its place; the words of bo
 import re
 from collections.abc import Sequence
 
-from accord.model.codes import Strength
 from accord.model.when import When
 from accord.record.deadlines import ends
 from accord.record.nodes import CommitmentAtom
@@ -16,21 +15,31 @@ NARROWS = "narrows"
 EXTENDS = "extends"
 SUPERSEDES = "supersedes"
 
-ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
-"""What one side wants of another, who has not said yes."""
-
 BACKWARD = {RESTATES: "restated by", NARROWS: "narrowed by", EXTENDS: "extended by", SUPERSEDES: "superseded by"}
 """What the earlier is to the later."""
 
 MOVED = frozenset({EXTENDS, SUPERSEDES})
 """The later holds in place of the earlier."""
 
-_AGAIN = re.compile(
+AGAIN = re.compile(
     r"\b(?:reaffirm|reiterat|renew|repeat|restat|recall|recommit|again|still|remain|"
     r"as (?:we |they )?(?:agreed|promised)|previously|earlier|promised|pledged|delay|postpon|push|put (?:off|back)|"
-    r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited)"
+    r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited|deferred|remaining|the rest|"
+    r"the others?|for the time being|"
+    r"(?:agreed|announced|offered|decided|signed|made|given|set|planned|due|foreseen|undertaken|"
+    r"to have \w+ed) (?:\w+ )?"
+    r"(?:in|last|since|on|at) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\d{4}|month|year|week|spring|summer|autumn|winter|the \w+ (?:meeting|talks|session|round|summit|visit)))"
 )
 """Words by which a text tells that something was said before: "promised for 2023, will open in June"."""
+
+TERM_MOVED = re.compile(
+    r"\b(?:(?:move[sd]?|pushed|shifted|slip(?:s|ped)?) (?:back )?(?:to|until|into)|postponed|put (?:off|back)|"
+    r"delayed|deferred|"
+    r"prolonged|(?<!no )(?<!not )(?:later|longer|earlier) than|behind schedule|brought forward|rescheduled|"
+    r"now (?:\w+ )?(?:planned|due|expected|scheduled|foreseen|set)|not (?:\w+ ){1,3}(?:until|before))\b"
+)
+"""Words by which a text tells that a term was moved."""
 
 _ELSEWHERE = re.compile(r"\b(?:moved|shifted|relocated|transferred) from\b|\binstead of\b")
 """Words by which a text tells that what was said before holds no more in that form."""
@@ -44,7 +53,7 @@ _GUEST = re.compile(r"(?:host|receive|visit|meet|attend|welcome)\b", re.IGNORECA
 
 def says_again(atom: CommitmentAtom) -> bool:
     """Whether the words themselves tell of an earlier undertaking."""
-    return bool(_AGAIN.search(atom.text))
+    return bool(AGAIN.search(atom.text))
 
 
 def is_occasion(atom: CommitmentAtom) -> bool:
@@ -69,6 +78,10 @@ def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom])
         if said and said > old.latest:
             return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
         return EXTENDS, f"due {new.value} in place of {old.value}"
+    told = next((atom.fact.due for atom in earlier if atom.fact.due.value), None)
+    moved = next((atom.fact.due for atom in later if atom.fact.due.value and TERM_MOVED.search(atom.text)), None)
+    if moved and (told is None or told.value != moved.value):
+        return EXTENDS, f"now {moved.value}: the later says that the term was moved"
     if old and new and any(_ELSEWHERE.search(atom.text) for atom in later):
         return SUPERSEDES, "the later says that it is done otherwise"
     before = {noun: number for atom in earlier for noun, number in atom.numbers}

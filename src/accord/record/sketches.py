@@ -35,6 +35,7 @@ def sketch_of(atom: Atom) -> Sketch | None:
                 "negative": atom.negative,
                 "said": iso_day(atom.said),
                 "numbers": [list(one) for one in atom.numbers],
+                "conduct": atom.conduct,
             }
         case AssistanceAtom():
             fact = atom.fact
@@ -85,7 +86,7 @@ def from_sketch(node: NodeId, kept: Mapping[str, Any]) -> Atom:
     )
     return CommitmentAtom(
         node, where, kept["text"], undertaken, frozenset(kept["by"]), stems, kept["negative"], None, _day(kept["said"]),
-        parties, tuple((noun, number) for noun, number in kept["numbers"]),
+        parties, tuple((noun, number) for noun, number in kept["numbers"]), conduct=kept["conduct"],
     )  # fmt: skip
 
 

@@ -89,7 +89,8 @@ _GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
 _ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-?long\b")
 
 
-_COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b[^,.;]*")
+COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b[^,.;]*")
+"""Words that count a day from another contact."""
 
 
 def edge_of(atom: EngagementAtom) -> Edge | None:
@@ -97,7 +98,7 @@ def edge_of(atom: EngagementAtom) -> Edge | None:
     if atom.fact.type not in _GO_ON or _ONE_DAY.search(atom.text) or atom.first != atom.last:
         return None
     # what its day is counted from is told of another: "opened ten days after the minister returned"
-    return edge_told(_COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
+    return edge_told(COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
 
 
 def begin_and_end(a: EngagementAtom, b: EngagementAtom) -> int | None:
@@ -287,11 +288,9 @@ def is_extent(atom: EngagementAtom) -> bool:
         return False
     if atom.days == (atom.last - atom.first).days + 1:
         return True
-    # "last week", "this week" are some day of it
-    week = atom.first.weekday() == 0 and (
-        atom.last - atom.first == timedelta(days=6)
-        or (atom.last == atom.where.published and (atom.last - atom.first).days < 6)
-    )
+    # "last week", "this week", "at the weekend" are some day of it; "on Monday and Tuesday" are two
+    said = " ".join(span.text.lower() for span in atom.fact.date.evidence)
+    week = "week" in said if said else atom.first.weekday() == 0 and atom.last - atom.first == timedelta(days=_WEEK)
     return not (week and atom.fact.date.basis is Basis.RELATIVE)
 
 

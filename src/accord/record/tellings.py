@@ -33,7 +33,15 @@ _COMING = re.compile(
     r"promised\s+to|postponed|cancelled|not\s+yet|foreseen|envisaged|must|should|could|may|might|asked|"
     r"pushed\s+back|put\s+off)\b"
 )
-_DENIED = re.compile(r"\b(?:not|never|no\s+longer|failed|refused|without|none)\b")
+_IN_TIME = re.compile(
+    r"\b(?:deadline|(?:on|ahead\s+of|behind|before)\s+schedule|in\s+(?:good\s+)?time|on\s+time|"
+    r"(?:later|earlier|sooner|longer)\s+than\s+(?:promised|planned|agreed|scheduled|announced)|(?:weeks?|months?|days?|year)\s+late)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence tells that there was a term for what it tells."""
+_REST = re.compile(r"[,;]\s+(?:while|but|whereas|and\s+(?:the|another|a)\s+(?:\w+\s+)?)", re.IGNORECASE)
+"""What a sentence goes on with about the others: "and the second will follow"."""
+_DENIED = re.compile(r"\b(?:not|never|no\s+longer|failed|refused|without|none|no(?!\s+later))\b", re.IGNORECASE)
 
 # 4 to 60 words: shorter ones are lines of a page, longer ones hold many things
 _SHORTEST, _LONGEST = 4, 60
@@ -46,7 +54,7 @@ _MOST = 40
 class Done:
     """One sentence: its place, its stems, the sorts of deed that its verbs tell, what it counts.
 
-    `kept` is set where the sentence itself says that this was promised.
+    `kept` is set where the sentence itself says that this was promised, `timed` where it tells that there was a term.
     """
 
     span: Span
@@ -54,6 +62,7 @@ class Done:
     sorts: frozenset[str]
     numbers: frozenset[tuple[str, int]]
     kept: bool
+    timed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +88,21 @@ def is_telling(node: str) -> bool:
 
 
 def done_in(document: Document, known: Iterable[Span]) -> Iterator[Done]:
-    """The sentences that tell something as done, but for those that hold `known` evidence and the first line."""
+    """The sentences that tell something as done, but for those that hold `known` evidence and the headline."""
     taken = list(known)
     found = 0
-    for match in _SENTENCE.finditer(document.text, document.text.find("\n") + 1):
+    headline = document.text.find("\n") + 1
+    if document.text[:headline].rstrip().endswith((".", ".”", '."')):
+        # a report that begins with its lead
+        headline = 0
+    for match in _SENTENCE.finditer(document.text, headline):
         text = match.group().strip()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         span = Span(start, start + len(text), text)
+        rest = _REST.search(text)
+        if rest and _COMING.search(text, rest.start()) and not _COMING.search(_ASIDE.sub("", text[: rest.start()])):
+            text = text[: rest.start()]
+            span = Span(start, start + len(text), text)
         if not _SHORTEST <= len(text.split()) <= _LONGEST or any(span.overlaps(other) for other in taken):
             continue
         if any(span.overlaps(one.span) for one in document.furniture):
@@ -94,7 +111,10 @@ def done_in(document: Document, known: Iterable[Span]) -> Iterator[Done]:
         told = _ASIDE.sub("", text)
         if not _PAST.search(told) or _COMING.search(told) or _DENIED.search(told):
             continue
-        yield Done(span, told_stems(told), sorts_of(told), frozenset(numbers_in(text).items()), aside is not None)
+        timed = _IN_TIME.search(text) is not None
+        yield Done(
+            span, told_stems(told), sorts_of(told), frozenset(numbers_in(text).items()), aside is not None, timed
+        )
         found += 1
         if found == _MOST:
             return
