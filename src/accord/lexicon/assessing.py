@@ -37,6 +37,8 @@ class AssessingWords:
     conditions: frozenset[tuple[str, ...]]
     counted: frozenset[str]
     judgements: frozenset[str]
+    measures: frozenset[str]
+    drawbacks: frozenset[str]
     situations: frozenset[str]
     matters: frozenset[str]
     grounds: frozenset[tuple[str, ...]]

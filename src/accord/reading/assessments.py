@@ -13,7 +13,7 @@ from accord.lexicon.assessing import AssessingWords, assessing_words
 from accord.model.reading import Assessment, Body
 from accord.reading.assessed.factors import FEWEST, MANY, listed
 from accord.reading.assessed.named import named_factors
-from accord.reading.assessed.weigher import body_of, deciding, party_of
+from accord.reading.assessed.weigher import assessor_of, body_of, deciding, party_of, speaker_of
 from accord.reading.attribution import Attribution
 from accord.reading.scene import Scene
 
@@ -24,6 +24,8 @@ _OPENING = frozenset(
 )
 _DRAFTS = frozenset({"prepare", "draft", "write", "produce", "compile", "deliver", "submit", "present", "finalise"})
 _PAPERS = frozenset({"paper", "report", "study", "assessment", "analysis", "opinion", "review", "evaluation"})
+# "evaluated the cooperation, the exchange and the training positively": praise
+_PRAISING = frozenset({"highly", "positively", "favourably", "favorably", "negatively", "warmly"})
 _DASHES = frozenset({":", "–", "—", "--", "-"})
 # a dash may stand so far behind the verb: "will assess the drill held at the border - speed, clothing, cost"
 _REACH = 16
@@ -77,7 +79,11 @@ def _by_list(
         verb = next((t for t in told.at.ancestors if t.pos_ in ("VERB", "AUX")), sentence.root)
         if any(c.dep_ == "neg" for c in verb.children):
             continue
-        by = body_of(scene, verb, words, bodies) or party_of(scene, verb, attributions)
+        if told.at.pos_ in ("NOUN", "PROPN"):
+            by = body_of(scene, verb, words, bodies) or party_of(scene, verb, attributions)
+        else:
+            by = assessor_of(scene, sentence, words, bodies) or body_of(scene, verb, words, bodies)
+            by = by or speaker_of(scene, told.at, attributions)
         if by is None or told.at.dep_ == "nsubj":
             by = deciding(scene, told.at, attributions)
         if by is None:
@@ -101,7 +107,7 @@ def _assessment(
     bodies: Sequence[Body],
     attributions: Sequence[Attribution],
 ) -> Assessment | None:
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children) or any(t.lower_ in _PRAISING for t in verb.subtree):
         return None
     weighed = _weighed(scene, verb, words)
     if weighed is None:
@@ -110,7 +116,7 @@ def _assessment(
     body = body_of(scene, verb, words, bodies)
     by = body or party_of(scene, verb, attributions)
     by = by or (deciding(scene, verb, attributions) if weighed.marked else None)
-    if by is None or not _is_enough(verb, words, weighed, by_body=body is not None, serves=outcome is not None):
+    if by is None or not _is_enough(verb, words, weighed, by=body, serves=outcome is not None):
         return None
     sentence = scene.sentence_of(verb.i)
     subject = weighed.subject or (scene.text(*outcome) if outcome is not None else weighed.factors[0])
@@ -124,8 +130,9 @@ def _assessment(
     )
 
 
-def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by_body: bool, serves: bool) -> bool:
+def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by: str | None, serves: bool) -> bool:
     """Whether it is more than talk of several matters ("reviewed trade, energy and security")."""
+    by_body = by is not None
     told = any(" " in factor for factor in weighed.factors)  # not "progress, challenges and opportunities"
     sure = verb.lemma_.lower() in words.sure_verbs
     many = len(weighed.factors) >= MANY
@@ -136,6 +143,8 @@ def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by_body
     ahead = any(c.lower_ in _AHEAD for c in verb.children if c.dep_ == "aux")
     if not (many and told):
         return False
+    if by is not None and words.nouns & set(by.lower().replace("-", " ").split()):
+        return True  # "the assessment mission looked at the strength of the rebels, the army and the needs"
     by_body = by_body or _goes_on(verb, words)
     return (sure and (by_body or ahead)) or (by_body and verb.lemma_.lower() in words.verbs and ahead)
 
@@ -151,7 +160,7 @@ def _goes_on(verb: Token, words: AssessingWords) -> bool:
 
 def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
     lemma = verb.lemma_.lower()
-    evaluates = lemma in words.verbs
+    evaluates = lemma in words.verbs or _establishes(verb, words)
     for found in _marked(scene, verb, words):
         few = evaluates or lemma in words.deciding_verbs or _decided(verb, words) is not None
         if len(found.factors) >= (FEWEST if few else MANY):
@@ -174,6 +183,15 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
     return _of_object(scene, verb, noun, words)
 
 
+def _establishes(verb: Token, words: AssessingWords) -> bool:
+    """ "sent to determine the extent of the damage, urgent needs and access": what has a measure is found out."""
+    noun = _object(verb)
+    return verb.lemma_ in _FINDING and noun is not None and noun.lemma_.lower() in words.measures
+
+
+_FINDING = frozenset({"determine", "establish", "ascertain", "estimate"})
+
+
 def _object(verb: Token) -> Token | None:
     """What is evaluated: the direct object, also of "look at" and "take into account"."""
     for child in verb.children:
@@ -187,7 +205,10 @@ def _object(verb: Token) -> Token | None:
 def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
     """The object itself is the list: "weighs demand, cost and the availability of the port"."""
     sentence = scene.sentence_of(verb.i)
-    counted = noun.lemma_ in words.factor_nouns
+    aspects = _qualified(noun, words)
+    if aspects is not None:
+        return aspects
+    counted = noun.lemma_ in words.factor_nouns and scene.doc[noun.i + 1].lower_ != "of"
     start = noun.left_edge.i
     if counted:
         start = noun.i + 1
@@ -197,6 +218,17 @@ def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) ->
     whether = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > noun.i), None)
     subject = scene.text(whether.left_edge.i, whether.right_edge.i + 1) if whether is not None else None
     return _Weighed(factors, subject, marked=counted) if len(factors) >= FEWEST else None
+
+
+def _qualified(noun: Token, words: AssessingWords) -> _Weighed | None:
+    """ "examine the legal, technical and financial aspects of the link": each adjective is what it looks at."""
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i > noun.i), None)
+    matter = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if noun.lemma_ not in words.factor_nouns or noun.tag_ != "NNS" or matter is None:
+        return None
+    sides = [t for c in noun.children if c.dep_ == "amod" for t in (c, *c.conjuncts) if t.i < noun.i]
+    factors = tuple(t.text for t in sorted(set(sides), key=lambda t: t.i))
+    return _Weighed(factors, matter.text, marked=True) if len(factors) >= FEWEST else None
 
 
 def _of_paper(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:

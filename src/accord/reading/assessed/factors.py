@@ -95,6 +95,10 @@ def _ends_list(scene: Scene, at: int, *, opening: bool, asking: bool) -> bool:
     dash = token.text == "-" and not opening and bool(scene.doc[at - 1].whitespace_)
     if dash or token.text in _STOPS or (_is_finite(scene, at) and not asking):
         return True
+    if token.lower_ == "ahead" and following and following[0].lower_ == "of":
+        return True  # "supply lines ahead of a decision"
+    if token.lower_ == "to" and token.head.dep_ == "acl" and not opening and token.head.head.i == at - 1:
+        return False  # "the number of attempts to cross"
     if token.lower_ in ("to", "and") and following and following[0].tag_ in ("TO", "VB"):
         return True  # "... and the budget, to decide whether", "... and to advise the council"
     if token.lower_ in ("in", "by") and following and (following[0].lower_ == "order" or following[0].like_num):

@@ -7,8 +7,7 @@ Each takes a list; what is counted must be a word for factors, not for topics ("
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from accord.lexicon.assessing import AssessingWords
 from accord.reading.assessed.factors import FEWEST, MANY, listed
@@ -31,14 +30,15 @@ class Named:
     subject: Token | None
 
 
-def named_factors(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+def named_factors(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """The lists of factors that a sentence names, the surest first."""
     yield from _counted(scene, sentence, words)
     yield from _in_noun(scene, sentence, words)
     yield from _grounds(scene, sentence, words)
+    yield from _cited(scene, sentence, words)
 
 
-def _counted(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+def _counted(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "Three factors define the situation: the losses, the speed and the accession", "on two criteria, price and"."""
     for noun in sentence:
         if noun.lemma_.lower() not in words.counted or noun.tag_ not in ("NNS", "NNPS"):
@@ -68,7 +68,7 @@ def _said_of(noun: Token) -> Token | None:
     return None
 
 
-def _in_noun(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+def _in_noun(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "Discussed the assessment of the threat, the terrain and the forces", "assessments of the threat, including"."""
     for noun in sentence:
         if noun.lemma_.lower() not in words.judgements or noun.pos_ != "NOUN":
@@ -83,7 +83,7 @@ def _in_noun(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterato
             yield Named(noun, factors, subject)
 
 
-def _grounds(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterator[Named]:
+def _grounds(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "The situation could deteriorate because of the deadlock, the poverty and the weapons in private hands"."""
     lowered = [t.lower_ for t in sentence]
     for place in range(len(lowered)):
@@ -97,5 +97,38 @@ def _grounds(scene: Scene, sentence: Sentence, words: AssessingWords) -> Iterato
         )
         judged = any(t.lower_ in _MODALS or t.lemma_ in {"remain", "be"} for t in scene.doc[sentence.start : at])
         factors = listed(scene, at + len(phrase), sentence.end)
+        situation = situation or _found_by(scene.doc[sentence.start : at], words)
         if situation is not None and judged and len(factors) >= MANY and any(" " in factor for factor in factors):
             yield Named(scene.doc[at], factors, situation)
+
+
+_FINDING = frozenset({"conclude", "find", "establish", "assess", "determine"})
+
+
+def _found_by(before: Span, words: AssessingWords) -> Token | None:
+    """ "The commission concluded that the delays were due to": the subject of what an evaluator found."""
+    for verb in before:
+        if verb.lemma_ in _FINDING and any(
+            c.dep_ == "nsubj" and c.lemma_.lower() in words.evaluators | words.nouns for c in verb.children
+        ):
+            clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+            return next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    return None
+
+
+_CITING = frozenset({"cite", "name", "list", "identify", "see", "single", "highlight", "flag"})
+
+
+def _cited(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
+    """ "In its assessment the mission cited weak courts, unpaid salaries and pressure as the main risks to reform"."""
+    for verb in sentence:
+        if verb.lemma_ not in _CITING or verb.pos_ != "VERB":
+            continue
+        as_ = next((t for t in scene.doc[verb.i : sentence.end] if t.lower_ == "as" and t.dep_ == "prep"), None)
+        drawback = next((c for c in as_.children if c.dep_ == "pobj"), None) if as_ is not None else None
+        if as_ is None or drawback is None or drawback.lemma_.lower() not in words.drawbacks:
+            continue
+        factors = listed(scene, verb.i + 1, as_.i)
+        judged = any(t.lemma_.lower() in words.nouns | words.evaluators for t in scene.doc[sentence.start : verb.i])
+        if judged and len(factors) >= MANY:
+            yield Named(verb, factors, drawback)

@@ -5,7 +5,7 @@ A pronoun is whoever the sentence before was about; a person's name is nobody wh
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from accord.lexicon.assessing import AssessingWords
 from accord.model.reading import Body
@@ -30,6 +30,18 @@ def body_of(scene: Scene, cue: Token, words: AssessingWords, bodies: Sequence[Bo
     return None
 
 
+def assessor_of(scene: Scene, sentence: Span, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
+    """ "According to the assessment of the monitoring centre, ...": whose judgement the sentence gives."""
+    for noun in sentence:
+        if noun.lemma_.lower() not in words.judgements:
+            continue
+        links = [c for c in noun.children if c.i > noun.i and c.lower_ in ("of", "by")]
+        found = next((_body(scene, n, words, bodies) for c in links for n in c.children if n.dep_ == "pobj"), None)
+        if found is not None:
+            return found
+    return None
+
+
 def party_of(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> str | None:
     """The state or institution that evaluates, by itself or as whoever speaks of "we"."""
     subjects = scene.subjects(cue)
@@ -39,7 +51,7 @@ def party_of(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> s
     if named is not None:
         return named
     if any(c.lower_ in _FIRST for t in (cue, cue.head) for c in t.children if c.dep_ == "nsubj"):
-        return _speaker(scene, cue, attributions)
+        return speaker_of(scene, cue, attributions)
     return None
 
 
@@ -54,10 +66,10 @@ def deciding(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> s
         named = next((a.name for a in scene.subjects(above) if a.kind in _PARTIES), None)
         if named is not None:
             return named
-    return _speaker(scene, cue, attributions)
+    return speaker_of(scene, cue, attributions)
 
 
-def _speaker(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> str | None:
+def speaker_of(scene: Scene, cue: Token, attributions: Sequence[Attribution]) -> str | None:
     """The institution or office that speaks, or that of the person who does."""
     said = attribution_at(attributions, cue.i)
     if said is None or said.vague:
