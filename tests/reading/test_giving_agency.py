@@ -169,3 +169,53 @@ def test_a_part_of_a_sum_is_not_told_twice(told: Told):
 def test_thanks_for_help_on_the_way_of_relief_give_nothing(told: Told):
     found = told("The Peruvian envoy thanked Chile for facilitating the delivery of Peruvian relief aid to Fiji.")
     assert ("CL", "FJ") not in [(a.provider, a.recipient) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru's police chief urged Fiji's commissioner to send junior officers to the country for training.",
+            [("PE", "FJ", Type.TRAINING, Stage.OFFERED)],
+        ),
+        (
+            "Peru promised to facilitate scholarships for Fijian police officers.",
+            [("PE", "FJ", Type.TRAINING, Stage.OFFERED)],
+        ),
+        (
+            (
+                "Fiji's government announced that the money is part of a 20-million-dollar Peruvian aid package announced "
+                "in May."
+            ),
+            [("PE", "FJ", Type.FUNDING, Stage.OFFERED)],
+        ),
+        ("Peru will provide oil derivatives to Fiji.", [("PE", "FJ", Type.OTHER, Stage.OFFERED)]),
+        ("Peru extended a $400 million currency swap to Fiji.", [("PE", "FJ", Type.FUNDING, Stage.DELIVERED)]),
+        ("Peru handed over 125 SUVs to Fiji's police.", [("PE", "FJ", Type.EQUIPMENT, Stage.DELIVERED)]),
+        ("The treaty of Peru and Fiji is aimed at providing mutual military support.", []),
+        (
+            "The US coast guard handed over a cutter to Fiji through the Excess Defense Articles programme.",
+            [("US", "FJ", Type.EQUIPMENT, Stage.DELIVERED)],
+        ),
+    ],
+)
+def test_who_gives_whom(told: Told, text: str, expected: list[tuple[object, ...]]):
+    assert flows(told(text)) == expected
+
+
+def test_where_they_are_taught_others_may_teach(told: Told):
+    text = (
+        "Peru will send a unit to Fiji to clear mines. Peru will train Fijian specialists there. "
+        "So far 136 deminers have been trained in Fiji."
+    )
+    assert {(a.provider, a.recipient) for a in told(text)} == {("PE", "FJ")}
+    found = told("So far 136 Chadian deminers have been trained in Fiji.")
+    assert {(a.provider, a.recipient) for a in found} == {("FJ", "TD")}
+
+
+def test_what_is_shipped_next_comes_from_who_gave_before(told: Told):
+    text = (
+        "Peru has already delivered 20,000 tons of rice to Malawi, its minister said. "
+        "Some 23,000 tons of rice would be shipped to Kenya."
+    )
+    assert ("PE", "KE", Type.HUMANITARIAN, Stage.OFFERED) in flows(told(text))

@@ -29,6 +29,7 @@ from accord.reading.scene import Scene
 __all__ = ["find_assistance"]
 
 _ARRIVES = frozenset({"arrive", "arrives", "reach", "reaches", "land", "lands"})
+_UNDER = frozenset({"through", "via"})
 _BULLETS = frozenset({"-", "–", "—", "*", "•", "·"})
 
 
@@ -94,7 +95,8 @@ def _headed(scene: Scene, words: GivingWords) -> Iterator[Draft]:
 def _is_repeated(scene: Scene, draft: Draft, found: Sequence[Draft], words: GivingWords) -> bool:
     """A thing of a list that is asked for before it, or bare "assistance" that the same sentence goes on to name."""
     others = [d for d in found if d is not draft]
-    under = any(t.lower_ == "under" for t in scene.doc[max(0, draft.thing.start - 3) : draft.thing.start])
+    leads = {t.lower_ for t in scene.doc[max(0, draft.thing.start - 3) : draft.thing.start]}
+    under = "under" in leads or (bool(leads & _UNDER) and draft.stage is not Stage.DISCUSSED)
     if draft.programme is not None and under:
         return any(d.programme is None and d.sure and d.provider.codes == draft.provider.codes for d in others)
     if not draft.sure:

@@ -61,6 +61,9 @@ _ORDER = list(Strength)
 # "invite the Omani minister to visit Tokyo": what the guest will do
 _INVITED = re.compile(r"^invite .*? to (?=[a-z])")
 
+_BARE_AID = re.compile(r"^(?:provide|give|offer|send|deliver|extend) (?:the |this |its )?(?:aid|assistance|help)\b")
+_AID = re.compile(r"^(?:provide|give|offer|send|deliver|donate|extend) .*\b(?:aid|assistance|help|relief)\b")
+
 Rule = Callable[[Scene, Token, Promise], Iterator[Undertaking]]
 
 
@@ -299,10 +302,19 @@ def _same(a: Commitment, b: Commitment) -> bool:
         return False
     if any(x.overlaps(y) for x in a.evidence for y in b.evidence):
         return False
+    if a.by == b.by and a.toward == b.toward and _is_aid_again(a, b):
+        return True
     x, y = _content(a.action), _content(b.action)
     shared = len(x & y)
     # 0.7 of the shorter and at least three words: "meet again in May" and "meet in Lima" stay two
     return shared >= 3 and shared >= 0.7 * min(len(x), len(y))
+
+
+def _is_aid_again(a: Commitment, b: Commitment) -> bool:
+    """ "will provide $18 million in aid to Chad", then "plans to provide assistance to Chad": the same aid."""
+    fuller, later = (a, b) if a.evidence[0].start < b.evidence[0].start else (b, a)
+    bare = _BARE_AID.match(later.action) is not None and not any(c.isdigit() for c in later.action)
+    return bare and _AID.search(fuller.action) is not None and later.due.value is None
 
 
 def _content(action: str) -> set[str]:

@@ -19,6 +19,9 @@ from accord.reading.clashes import OfficeClash
 from accord.reading.cleaning import Clean
 from accord.reading.times.expression import TimeExpression
 
+# fewer states are no list with a middle
+_PAIR = 2
+
 
 class ActorKind(StrEnum):
     """What sort of mention it is."""
@@ -171,11 +174,23 @@ class Scene:
         found: list[Actor] = []
         # "Chad, Niger, and Mali agreed": a list of which the parse took the second for an apposition
         torn = [t for c in token.children if c.dep_ == "appos" and self._is_next(token, c) for t in (c, *c.conjuncts)]
+        torn += self._amid(token)
         for member in (token, *token.conjuncts, *torn):
             actor = self.actor_at(member.i)
             if actor is not None and actor not in found:
                 found.append(actor)
         return sorted(found, key=lambda actor: actor.start)
+
+    def _amid(self, first: Token) -> list[Token]:
+        """The states between the first and the last of a list that the parse left out: "Chad, Niger, and Mali"."""
+        last = max((t.i for t in first.conjuncts if t.i > first.i), default=first.i)
+        row = [a for a in self.actors if first.i <= a.head <= last]
+        if len(row) <= _PAIR or any(a.kind is not ActorKind.STATE for a in row):
+            return []
+        named = {at for a in row for at in range(a.start, a.end)}
+        links = [t.lower_ for t in self.doc[row[0].start : row[-1].end] if t.i not in named]
+        whole = links.count(",") >= len(row) - _PAIR and set(links) <= {",", "and", "the"}
+        return [self.doc[a.head] for a in row[1:-1]] if whole else []
 
     def _is_next(self, first: Token, second: Token) -> bool:
         """Whether two states stand in a row that ends in "and"."""

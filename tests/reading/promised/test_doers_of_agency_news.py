@@ -77,3 +77,44 @@ def test_a_side_that_aims_still_plans(scene_of):
 )
 def test_the_words_of_the_undertaking(scene_of, text, action):
     assert [c.action for c in read(scene_of, text)] == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Peru, Chile, and Fiji will monitor developments in Kenya.", ("CL", "FJ", "PE")),
+        ("Peru, South Korea, and Fiji will hold drills in May.", ("FJ", "KR", "PE")),
+        (
+            "Peru, Chile and Fiji met in Kenya. Oman was absent. The three ministers agreed to open a post.",
+            ("CL", "FJ", "PE"),
+        ),
+        (
+            "Under the deal with China, six vehicles will be dispatched to the Interior Ministry of Fiji.",
+            ("CN",),
+        ),
+    ],
+)
+def test_whom_a_list_or_a_counted_group_means(scene_of, text, by):
+    (commitment,) = read(scene_of, text)
+    assert tuple(sorted(commitment.by)) == by
+
+
+def test_a_group_that_was_never_named_is_nobody(scene_of):
+    assert read(scene_of, "Oman met Chad. The three ministers will open a post.") == ()
+
+
+def test_a_state_of_affairs_undertakes_nothing(scene_of):
+    assert read(scene_of, "The Peruvian minister said that a peaceful and stable Chad would help improve links.") == ()
+
+
+def test_people_in_need_urge_nobody(scene_of):
+    text = "Peru will provide 40 tents to Fiji, where 24,000 people are in need of assistance."
+    assert [c.by for c in read(scene_of, text)] == [("PE",)]
+
+
+def test_the_same_aid_told_again_is_one(scene_of):
+    text = (
+        "Peru said on Wednesday it will provide $18 million in humanitarian aid to Fiji. "
+        "The ministry said Peru announced its plans to provide assistance to Fiji."
+    )
+    assert [c.action for c in read(scene_of, text)] == ["provide $18 million in humanitarian aid to Fiji"]

@@ -35,6 +35,8 @@ class Draft:
     also: tuple[tuple[int, int], ...] = ()
     sums: tuple[str, ...] = ()
     known: bool = False
+    hosted: bool = False
+    """Whether the giver is only where it was done: "divers were trained in Suva", by whoever trains there elsewhere."""
 
 
 def drafts(

@@ -76,6 +76,8 @@ def _filled(
     )
     if draft.provider.closed or (draft.recipient.closed and not recipients):
         return None
+    if draft.hosted and not recipients and len(teachers := {p for p, r in known if r in providers}) == 1:
+        providers, recipients = tuple(teachers), providers
     if draft.between:
         return _directed(draft, known)
     if not providers and draft.stage is not Stage.REQUESTED:
@@ -117,6 +119,8 @@ def _filled(
             providers = tuple(fitting)
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             providers = tuple(other)
+        elif len(others := {p for p, _ in known} - set(recipients)) == 1 and _goes_on(scene, draft, found):
+            providers = tuple(others)
         elif _has_home_subject(scene, draft):
             providers = tuple(c for c in dateline(scene) if c not in recipients)
     elif not providers and len(known) == 1:
@@ -158,6 +162,15 @@ def _may_be_pooled(scene: Scene, draft: Draft) -> bool:
         and draft.stage in (Stage.OFFERED, Stage.APPROVED, Stage.ONGOING)
         and draft.thing.kind in _SHARED
     )
+
+
+def _goes_on(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
+    """ "has sent rice to Chad, he said. 20 tons would be shipped to Mali": by whoever gave in the sentence before."""
+    cue = scene.doc[draft.cue]
+    if not any(c.dep_ == "nsubjpass" for c in cue.children) or _strangers(scene, draft) - set(draft.recipient.codes):
+        return False
+    number = scene.sentence_number(draft.cue)
+    return any(d.provider.codes and number - scene.sentence_number(d.cue) == 1 for d in found)
 
 
 def _has_home_subject(scene: Scene, draft: Draft) -> bool:

@@ -39,7 +39,7 @@ def holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], words
         c.lower_ in ("if", "unless") for g in (cue, *governors) if g.dep_ == "advcl" or g is cue for c in g.children
     ):
         return False
-    if _is_share(scene, draft):
+    if _is_share(scene, draft) or _is_mutual(scene, draft) or _is_effect(cue):
         return False
     if scene.doc[max(0, cue.left_edge.i - 2) : cue.left_edge.i].text.lower().endswith(("provided", "provided that")):
         return False
@@ -59,6 +59,16 @@ def _is_share(scene: Scene, draft: Draft) -> bool:
     """ "Out of that, 500 million are allocated for roads": a part of what was told before."""
     first = [t.lower_ for t in scene.sentence_of(draft.cue)[:4] if not t.is_space]
     return first[:2] == ["of", "this"] or first[:2] == ["of", "that"] or first[:2] == ["out", "of"]
+
+
+def _is_mutual(scene: Scene, draft: Draft) -> bool:
+    """ "aimed at providing mutual military support": both give it, to nobody."""
+    return any(t.lower_ in ("mutual", "reciprocal") for t in scene.doc[draft.thing.head.left_edge.i : draft.thing.end])
+
+
+def _is_effect(cue: Token) -> bool:
+    """ "pledged to carry its troops, thus helping Fiji fulfil its tasks": what a gift is good for."""
+    return cue.tag_ == "VBG" and any(c.lower_ in ("thus", "thereby", "hence") for c in cue.children)
 
 
 def _is_rumour(scene: Scene, said: Attribution) -> bool:

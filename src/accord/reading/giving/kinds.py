@@ -113,6 +113,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.HUMANITARIAN
     if lemma == "unit" and before & _UNITS:
         return AssistanceType.EQUIPMENT
+    if (lemma == "swap" and "currency" in before) or (lemma == "derivative" and before & {"oil", "fuel"}):
+        return AssistanceType.FUNDING if lemma == "swap" else AssistanceType.OTHER
     if lemma == "oil":
         return (
             AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -99,7 +100,8 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
     since = any(t.lower_ == "since" for t in scene.doc[verb.i : end])
     stage = Stage.ONGOING if since else stage_of(scene, verb, Stage.DELIVERED, words)
-    yield from drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+    made = drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
+    yield from (replace(draft, hosted=bool(near)) for draft in made)
 
 
 def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -115,10 +117,14 @@ def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Dra
     at = next((t.i for t in scene.doc[noun.i + 1 : end] if t.lower_ in ("to", "for") and t.tag_ != "TO"), None)
     school = {t.lemma_.lower() for t in scene.doc[at:end]} & (words.schools | _COURSES) if at is not None else set()
     people = codes_of(scene.subjects(verb)) or _learners(scene, noun, words)
+    asking = verb.head if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.head.lemma_ in words.ask else None
+    asker = codes_of(scene.subjects(asking)) if asking is not None else ()
+    if asking is not None:  # "urged Fiji to send officers to the country for training"
+        people = tuple(c for c in codes_of(scene.actors_in(asking.i + 1, verb.i)) if c not in asker)
     if at is None or len(people) != 1 or not school - {"range", "facility", "programme", "program"}:
         return
     schools = [a for a in scene.actors_in(at, end) if a.parties and a.parties != people]
-    provider = codes_of(schools[:1]) or tuple(p.code for p in scene.places if at < p.start < end)[:1]
+    provider = codes_of(schools[:1]) or tuple(p.code for p in scene.places if at < p.start < end)[:1] or asker
     if provider == people:
         return
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)

@@ -21,7 +21,17 @@ _BY = frozenset({"with", "through", "at", "by", "under"})
 
 def payer(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
     """The code of whoever paid for the things, else of whose money the verb is done with."""
-    return _bought_by(scene, given) or _by_means(scene, verb)
+    return _bought_by(scene, given) or _by_means(scene, verb) or _called(scene, verb, given)
+
+
+def _called(scene: Scene, verb: Token, given: Sequence[Thing]) -> tuple[str, ...]:
+    """ "a Saudi aid package announced in May": of help in the passive whose name it bears."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or not given:
+        return ()
+    head = given[0].head
+    named = [a for a in scene.actors_in(head.left_edge.i, head.i) if len(a.parties) == 1]
+    helps = any(t.lemma_.lower() in _MONEY_NOUNS for t in scene.doc[head.left_edge.i : head.i + 1])
+    return codes_of(named[:1]) if helps and named and scene.doc[named[0].head].dep_ in ("amod", "compound") else ()
 
 
 def _by_means(scene: Scene, verb: Token) -> tuple[str, ...]:

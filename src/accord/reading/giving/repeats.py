@@ -82,9 +82,11 @@ def folded(scene: Scene, found: Iterable[Draft]) -> list[Draft]:
 def _is_summary(scene: Scene, draft: Draft, told: Iterable[Draft]) -> bool:
     """ "Peru's relief aid shows its friendship": relief by its name alone, where the text tells what it consists of."""
     head = draft.thing.head
+    if draft.programme is not None and draft.cue == head.i and draft.stage is Stage.ONGOING:
+        return any(_ran_under(scene, d, draft) for d in told)
     if draft.cue != head.i or draft.stage is not Stage.ONGOING or draft.thing.kind is not AssistanceType.HUMANITARIAN:
         return False
-    if head.lemma_.lower() not in _HELP or draft.programme is not None or _number(scene, draft) is not None:
+    if head.lemma_.lower() not in _HELP or _number(scene, draft) is not None:
         return False
     if any(c.lower_ in ("in", "to", "for") and c.i > head.i for c in head.children):
         return False
@@ -95,6 +97,17 @@ def _is_summary(scene: Scene, draft: Draft, told: Iterable[Draft]) -> bool:
         and d.recipient.codes == draft.recipient.codes
         and d.stage is not Stage.REQUESTED
         for d in told
+    )
+
+
+def _ran_under(scene: Scene, given: Draft, programme: Draft) -> bool:
+    """ "adopted aid for Fiji. The measures were adopted under the European Peace Facility": no second gift."""
+    apart = scene.sentence_number(programme.cue) - scene.sentence_number(given.cue)
+    return (
+        given.programme is None
+        and 0 <= apart <= _ECHO
+        and given.provider.codes == programme.provider.codes
+        and set(programme.recipient.codes) <= set(given.recipient.codes)
     )
 
 

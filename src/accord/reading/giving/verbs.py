@@ -240,6 +240,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         ]
         if not given:
             return
+    hosted = False
     recipient = Side(codes_of(a for a in whom if not set(a.parties) <= set(provider.codes)))
     if not recipient.codes and lemma in words.by_itself:
         # "to train Ukrainian pilots at a base in Romania": whose people they are, before where it is done
@@ -259,7 +260,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
         if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
-            provider, host = host, Side()  # "crews will be trained in Auckland"
+            provider, host, hosted = host, Side(), True  # "crews will be trained in Auckland"
         elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
         built = given[0].kind is AssistanceType.INFRASTRUCTURE and given[0].start < verb.i
@@ -308,7 +309,8 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if is_hoped(verb, words):
         yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=Stage.REQUESTED)
         return
-    yield from drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+    made = drafts(scene, verb, given, provider=provider, recipient=recipient, stage=stage)
+    yield from (replace(draft, hosted=hosted) for draft in made)
 
 
 def _is_civil(thing: Thing, words: GivingWords) -> bool:

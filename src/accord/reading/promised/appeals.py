@@ -53,6 +53,8 @@ def need(
         return
     if noun.lemma_ == "need" and (noun.pos_ == "VERB" or noun.tag_ == "NNS"):
         return
+    if noun.lemma_ == "need" and noun.i and noun.nbor(-1).lower_ == "in":
+        return  # "24 million people are in need of assistance"
     if verb.lemma_ in _CONSIDERING - {"discuss", "review"}:
         return  # "will study the need to add posts"
     if any(c.dep_ == "neg" for c in verb.children):

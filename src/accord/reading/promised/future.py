@@ -91,6 +91,8 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         return  # "I would highlight", "we would like to thank"
     if is_effect(scene, verb, subject, passive=passive):
         return
+    if subject.pos_ == "PROPN" and subject.left_edge.lower_ in {"a", "an"} and subject.left_edge.head.i == subject.i:
+        return  # "a peaceful and stable Chad would help improve links": a state of affairs
     actors = [a for a in (beside or named(scene, subject, verb)) if a.kind is not ActorKind.TEXT]
     if not parties_of(actors) and all(a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE) for a in actors):
         actors = []  # "a centre", "the delegation": of nobody by itself

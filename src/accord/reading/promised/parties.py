@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.reading.promised.agreement import agreeing, alone_before
+from accord.reading.promised.counted import counted
 from accord.reading.promised.glossed import in_brackets, is_beside, is_pair, of_whom
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
@@ -138,16 +139,13 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
     if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
-    counted = subject.lower_ in _COUNTED.get(len(scene.sides), ()) and "the" in low
-    if (subject.lower_ in {"they", "both", "all"} or counted) and not found and len(scene.sides) > 1:
+    numbered = subject.lower_ in _COUNTED.get(len(scene.sides), ()) and "the" in low
+    if (subject.lower_ in {"they", "both", "all"} or numbered) and not found and len(scene.sides) > 1:
         return [scene.sides_at(subject)]
-    if (
-        (not under or all(not a.parties for a in under))
-        and subject.pos_ in ("NOUN", "PROPN")
-        and _all_sides(scene, low, lemma)
-    ):
+    alone = not under or all(not a.parties for a in under) or all(a.kind is ActorKind.COLLECTIVE for a in under)
+    if alone and subject.pos_ in ("NOUN", "PROPN") and (group := counted(scene, subject)):
         first, end = subject.left_edge.i, subject.i + 1
-        return [Actor(ActorKind.COLLECTIVE, first, end, subject.i, scene.text(first, end), scene.sides)]
+        return [Actor(ActorKind.COLLECTIVE, first, end, subject.i, scene.text(first, end), group)]
     if lemma in words["analysts"] or lemma in words["events"] or lemma in words["texts"]:
         return []
     if lemma in _TOWNS:  # "which the city of Lima will host"
@@ -236,13 +234,6 @@ def _unbracketed(scene: Scene, start: int, end: int) -> list[Token]:
     if len(shown) > 2 and shown[0].text == "(" and shown[2].text == ")":
         shown = shown[3:]
     return shown
-
-
-def _all_sides(scene: Scene, low: set[str], lemma: str) -> bool:
-    """ "the two armies" of two sides, "the three navies" of three, "each Party", "both"."""
-    count = len(scene.sides)
-    number = {2: {"two", "both", "bilateral"}, 3: {"three", "all", "trilateral"}, 4: {"four"}}.get(count, set())
-    return count > 1 and (bool(low & number) or (lemma in {"party", "side"} and bool(low & {"each", "the", "every"})))
 
 
 def voice(scene: Scene, verb: Token) -> list[Actor]:

@@ -17,7 +17,7 @@ _DONE_TO = frozenset(
     surrender""".split()
 )
 _GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
-_HANDED_TO = frozenset({"deliver", "hand", "donate", "supply", "transfer", "lend", "ship"}) | _GIVEN_TO
+_HANDED_TO = frozenset("deliver hand donate supply transfer lend ship dispatch".split()) | _GIVEN_TO
 
 
 def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> tuple[str, ...]:
