@@ -17,7 +17,7 @@ from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ah
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
 from accord.reading.met.destination import comes_home, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
-from accord.reading.met.guests import came_for, paid_by_another
+from accord.reading.met.guests import came_for, helpers_of, paid_by_another
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.no_contact import no_contact
@@ -32,6 +32,7 @@ from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import ActorKind, Place, Scene
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
 _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
 
@@ -55,6 +56,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     status, firm = status_of(scene, cue, words=words)
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
     sides = with_counted(scene, cue, sides)
+    if _welcoming(scene, cue):
+        sides = tuple(replace(s, office="") for s in sides)
     if known.certain:
         sides = with_around(scene, cue, sides)
     anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
@@ -87,7 +90,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         else (UNKNOWN, "")
     )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
-    date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
+    to_come = firm and "will" in helpers_of(scene.doc[cue.governor]) and day_words.removeprefix("on ") in _WEEKDAYS
+    date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
@@ -103,7 +107,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     coming = came_for(scene, cue)
     paid = scene.doc[cue.governor].lemma_ == "pay"
     ahead = firm or (coming and not long_past(scene, date))
-    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid)
+    later = cue.is_noun and day_words.startswith("later this")
+    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid, later=later)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
@@ -205,6 +210,12 @@ def _signs_another(scene: Scene, cue: Cue) -> bool:
     texts = [c for c in scene.doc[cue.at].children if c.dep_ in ("dobj", "nsubjpass")]
     firsts = [c for text in texts for c in text.children if c.dep_ in ("det", "nummod")]
     return any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in firsts)
+
+
+def _welcoming(scene: Scene, cue: Cue) -> bool:
+    """Whether a sentence goes on with a welcome told before: "Welcoming the Fijian delegation, the minister said"."""
+    verb = scene.doc[cue.at]
+    return cue.frame == "receive" and verb.tag_ == "VBG" and verb.i == verb.sent.start
 
 
 def _next(scene: Scene, cue: Cue) -> bool:
