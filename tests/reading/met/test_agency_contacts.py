@@ -262,3 +262,43 @@ def test_a_forum_of_others_that_is_spoken_of_is_to_come_and_their_negotiations_a
     found = find_engagements(scene_of(text))
     assert not [e for e in found if e.type.value == "negotiation"]
     assert [e.status for e in found if e.type.value == "summit"] in ([], ["planned"])
+
+
+def test_talks_of_a_day_are_those_held_on_it(scene_of: Callable[..., Scene]):
+    text = (
+        "Samoan President Sina Leota met Fijian Admiral Ratu Vola on Tuesday. On Monday, Vola visited Nairobi, where he met "
+        "with Kenyan Minister Asha Odhiambo. Tuesday's talks came after a storm."
+    )
+    days = {m.parties: m.date.value for m in of_kind(scene_of(text), "meeting")}
+    assert days == {("FJ", "WS"): "2024-03-05", ("FJ", "KE"): "2024-03-04"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The drills will last until March 13.",
+        "The exercise, which opened with a parade, will conclude on March 13.",
+        "The drill will run through March 13.",
+    ],
+)
+def test_a_drill_just_begun_goes_on_to_the_day_that_is_told_of_it(scene_of: Callable[..., Scene], told: str):
+    text = "Fijian and Samoan soldiers began joint tactical drills near Apia on Tuesday. "
+    (found,) = of_kind(scene_of(text + told), "exercise")
+    assert (found.status, found.date.value) == ("ongoing", "2024-03-05/2024-03-13")
+
+
+def test_a_working_meeting_of_today_is_no_session_of_years_ago(scene_of: Callable[..., Scene]):
+    text = (
+        "Fiji and Samoa held their fourth binational cabinet in Apia in May 2022. Ministers Ratu Vola of Fiji and Sina "
+        "Leota of Samoa participated in a working meeting in Suva."
+    )
+    assert {e.place for e in find_engagements(scene_of(text))} == {"Apia", "Suva"}
+
+
+def test_the_days_of_a_drill_are_not_those_of_leaving_for_it(scene_of: Callable[..., Scene]):
+    text = (
+        "A Fijian contingent left for Samoa on Tuesday to participate in the joint military exercise Blue Reef, scheduled "
+        "from March 8 to 20."
+    )
+    (found,) = of_kind(scene_of(text), "exercise")
+    assert (found.status, found.date.value) == ("planned", "2024-03-08/2024-03-20")

@@ -10,6 +10,8 @@ from accord.reading.met.draft import TALKS, Draft
 
 # two mentions of a visit to one state may name its first and its last day, at most this far apart
 _VISIT_DAYS = 8
+# "next week", "in March"; what is foreseen for some time of the year may be another than what is told of a month
+_MONTH = 31
 
 
 def date_fits(contact: Contact, draft: Draft) -> bool:
@@ -28,6 +30,8 @@ def date_fits(contact: Contact, draft: Draft) -> bool:
         if draft.group == "exercise" and draft.takes_up and a.earliest and b.earliest and b.latest:
             # "began today ... This year's exercise"
             return b.earliest <= a.earliest and (a.latest is None or a.latest <= b.latest)
+        if draft.group == "exercise" and draft.bare and b.earliest is None and b.latest is not None:
+            return b.latest == a.latest or a.latest is None  # "began today ... The drill will last until Friday"
         if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
             return False
         if a.latest < b.earliest or b.latest < a.earliest:
@@ -47,7 +51,10 @@ def date_fits(contact: Contact, draft: Draft) -> bool:
 def _narrows(contact: Contact, draft: Draft) -> bool:
     """Whether talks foreseen for some time are those told more closely: "talks next week ... will meet on Tuesday"."""
     ahead = contact.status is draft.status is Status.PLANNED and draft.group == TALKS and not draft.fresh
-    return ahead and not contact.people and bool(draft.parties) and draft.parties <= contact.parties
+    named = contact.people or contact.body or contact.ordinal or contact.place
+    first, last = contact.date.earliest, contact.date.latest
+    soon = first is not None and last is not None and (last - first).days <= _MONTH
+    return ahead and soon and not named and bool(draft.parties) and draft.parties <= contact.parties
 
 
 def _days_apart(one: When, other: When) -> int:

@@ -115,7 +115,7 @@ class Draft:
     vouched: bool = False
     """Whether such a word is one of contacts by the lexicon too, so that it needs no day, place or person."""
     another: bool = False
-    """Whether it signs a text that nothing before has told of: "signed an agreement", not "signed it"."""
+    """Whether it tells of one that nothing before has told of: "signed an agreement", "held a meeting"."""
     apart: bool = False
     """Whether it is one of several told in one breath: "met her Peruvian and Chilean counterparts"."""
     begins: bool = False

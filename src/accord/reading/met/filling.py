@@ -6,6 +6,8 @@ It fills what the words around the cue say, however the cue was found; nothing i
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
@@ -17,7 +19,7 @@ from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ah
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
 from accord.reading.met.destination import comes_home, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
-from accord.reading.met.guests import came_for, helpers_of, paid_by_another
+from accord.reading.met.guests import came_for, paid_by_another
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.no_contact import no_contact
@@ -90,7 +92,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         else (UNKNOWN, "")
     )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
-    to_come = firm and "will" in helpers_of(scene.doc[cue.governor]) and day_words.removeprefix("on ") in _WEEKDAYS
+    to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
@@ -104,7 +106,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
     if cue.frame == "speak" and kind is Type.CALL and _spoke_there(scene, cue, sides, known.cues):
         kind = Type.MEETING
-    coming = came_for(scene, cue)
+    coming = came_for(scene, cue) and "/" not in (date.value or "")  # but "to join the drill, from 4 to 9 May"
     paid = scene.doc[cue.governor].lemma_ == "pay"
     ahead = firm or (coming and not long_past(scene, date))
     later = cue.is_noun and day_words.startswith("later this")
@@ -153,7 +155,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         coming=coming,
         days=days_of(scene, cue),
         begins=begins(scene, cue),
-        another=cue.frame == "sign" and _signs_another(scene, cue),
+        another=_signs_another(scene, cue) if cue.frame == "sign" else _holds_another(scene, cue),
     )
     if not (known.certain or counted or two_sided(scene, draft, cue, words)):
         return []
@@ -210,6 +212,18 @@ def _signs_another(scene: Scene, cue: Cue) -> bool:
     texts = [c for c in scene.doc[cue.at].children if c.dep_ in ("dobj", "nsubjpass")]
     firsts = [c for text in texts for c in text.children if c.dep_ in ("det", "nummod")]
     return any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in firsts)
+
+
+def _holds_another(scene: Scene, cue: Cue) -> bool:
+    """Whether talks are told as new ones: "took part in a working meeting"."""
+    new = scene.doc[cue.start].lower_ in ("a", "an") and scene.doc[cue.governor].tag_ == "VBD"
+    return cue.is_noun and group_of(cue.type) == TALKS and new
+
+
+def _told_as_past(verb: Token) -> bool:
+    """Whether what was planned was so at a time that is over: "were to meet on Friday", "had been due on Friday"."""
+    over = ("was", "were", "had")
+    return verb.tag_ == "VBD" or any(t.lower_ in over for t in (*verb.children, verb.head, *verb.head.children))
 
 
 def _welcoming(scene: Scene, cue: Cue) -> bool:

@@ -37,6 +37,8 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     return sorted(
         kin,
         key=lambda c: (
+            # "Sunday's talks": those that were held on Sunday
+            draft.bare and draft.date.value is not None and draft.date.value == c.date.value,
             draft.bare and (c.status in _HAPPENED) is (draft.status in _HAPPENED),
             # "The meeting, attended by the crown prince": the meeting of his own state
             draft.bare and bool(draft.parties) and draft.parties <= c.parties,
@@ -160,6 +162,9 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         return draft.date.value is None or contact.date.value is not None
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
+    if {a, b} == {Status.PLANNED, Status.ONGOING} and draft.group in ("exercise", "training"):
+        last = contact.date.latest  # "began on Monday ... The drills will last until 13 November"
+        return draft.bare and (last is None or draft.date.latest is None or draft.date.latest <= last)
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
         return draft.group == "visit" and (draft.date.value is None or _one_stay(contact, draft))
     return (

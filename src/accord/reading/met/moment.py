@@ -319,6 +319,8 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
     if cue.is_noun:
         own.update(_participles(cue, noun))
         own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
+        if noun.dep_ == "compound" and cue.type.value == "exercise":
+            noun = noun.head  # "the fourth edition of Exercise Blue Reef"
         of = noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
         if noun.head.pos_ in ("NOUN", "PROPN") or (of and noun.head.head.lower_ not in _EDITIONS):
             # "preparations for his trip", "the outcome of the summit": the verb around is not of the contact
