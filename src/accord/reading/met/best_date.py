@@ -23,7 +23,7 @@ def _whole_stay(dated: list[When]) -> When | None:
         a, b = when.earliest, when.latest
         if a is None or b is None or len(when.value or "") != _TWO_DAYS or not 0 < (b - a).days < _WEEK - 1:
             continue
-        if any(d.earliest is not None and a <= d.earliest == d.latest <= b for d in dated):
+        if any(d.earliest is not None and d.earliest == d.latest and a <= d.earliest <= b for d in dated):
             return when
     return None
 
