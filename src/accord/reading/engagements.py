@@ -13,11 +13,12 @@ from accord.model.when import When
 from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import named_bodies
 from accord.reading.met.calendar import by_calendar
+from accord.reading.met.contact import Contact
 from accord.reading.met.counted import counted_from
 from accord.reading.met.cues import body_cues, find_cues
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.filling import Told, filled
-from accord.reading.met.merge import Contact, merge
+from accord.reading.met.merge import merge
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
 from accord.reading.met.pointed import Pointed, with_pointed
 from accord.reading.met.sharing import going_on, shared_dates
@@ -117,7 +118,7 @@ def _engagement(
         cues=tuple(dict.fromkeys(scene.span(*c) for d in told for c in d.cues)),
         confidence=_confidence(contact, parties, date),
         type=Type.NEGOTIATION if lasting else contact.type,
-        status=_status(scene, contact, date),
+        status=_status(scene, contact, date, contacts),
         parties=parties,
         participants=people_for(contact, contacts),
         body=contact.body,
@@ -127,12 +128,29 @@ def _engagement(
     )
 
 
-def _status(scene: Scene, contact: Contact, date: When) -> Status:
-    """The status of a contact; a visit whose last day is still to come goes on."""
+def _status(scene: Scene, contact: Contact, date: When, contacts: list[Contact]) -> Status:
+    """The status of a contact; a visit goes on whose last day is still to come, or whose guest is met."""
+    if contact.group == "visit" and contact.status is Status.PLANNED and _is_there(contact, contacts):
+        return Status.ONGOING
     if contact.group != "visit" or contact.status is not Status.HELD:
         return contact.status
     paid = any(scene.doc[d.at].head.lemma_ == "pay" for d in contact.drafts)
     return by_calendar(scene, contact.status, date, firm=True, kind=contact.type, over=paid)
+
+
+def _is_there(contact: Contact, contacts: list[Contact]) -> bool:
+    """Whether a visit of which only its use is foreseen is that of a guest just met: "the visit will be successful"."""
+    if contact.date.value is not None or any(d.firm for d in contact.drafts):
+        return False
+    return any(
+        c.group == TALKS
+        and c.status is Status.HELD
+        and c.drafts[0].sentence < contact.drafts[0].sentence
+        and not c.drafts[0].past
+        and set(c.people) & set(contact.people)
+        and c.parties == contact.with_host
+        for c in contacts
+    )
 
 
 def _recurs(scene: Scene, contact: Contact) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Cue, Side
-from accord.reading.met.merge import Contact
 from accord.reading.met.rows import run
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene

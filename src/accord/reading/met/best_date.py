@@ -18,12 +18,12 @@ def best_date(dated: list[When], *, stay: bool) -> When:
 
 
 def _whole_stay(dated: list[When]) -> When | None:
-    """The first and the last day of a visit, told beside the day of leaving for it: "left on Tuesday ... 5-7 March"."""
+    """The first and the last day of a visit, told beside one of its days: "left on Tuesday ... 5-7 March"."""
     for when in dated:
         a, b = when.earliest, when.latest
         if a is None or b is None or len(when.value or "") != _TWO_DAYS or not 0 < (b - a).days < _WEEK - 1:
             continue
-        if any(d.earliest == d.latest == a for d in dated):
+        if any(d.earliest is not None and d.earliest == d.latest and a <= d.earliest <= b for d in dated):
             return when
     return None
 

@@ -17,7 +17,9 @@ from accord.reading.scene import Scene
 _TWO_DAYS = 21
 
 
-def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: Type, over: bool = False) -> Status:
+def by_calendar(
+    scene: Scene, status: Status, date: When, *, firm: bool, kind: Type, over: bool = False, later: bool = False
+) -> Status:
     """A contact after the day of the report is planned, whatever the tense; one before it was held."""
     if scene.published is None:
         return status
@@ -25,6 +27,8 @@ def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: T
         return Status.PLANNED
     if status is Status.PLANNED and date.latest is not None and date.latest < scene.published and not firm:
         return Status.HELD
+    if status is Status.HELD and date.latest is not None and later and date.latest > scene.published:
+        return Status.PLANNED  # "the visit to Lima later this year"
     if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
         return Status.ONGOING
     if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
@@ -39,10 +43,17 @@ def by_calendar(scene: Scene, status: Status, date: When, *, firm: bool, kind: T
 _JUST_OVER = 45
 
 
-def still_ahead(scene: Scene, status: Status, date: When) -> When:
-    """Of a date without its year the next one, for what is still to come: "looked forward to talks in September"."""
+def still_ahead(scene: Scene, status: Status, date: When, *, weekday: bool = False) -> When:
+    """Of a date without its year the next one, for what is still to come: "looked forward to talks in September".
+
+    `weekday` says that only the day of the week is told, of what somebody "will" do.
+    """
     first, last, published = date.earliest, date.latest, scene.published
-    if status is not Status.PLANNED or published is None or "the year is the nearest" not in date.reason:
+    if status is not Status.PLANNED or published is None:
+        return date
+    if weekday and first is not None and first == last and 0 < (published - first).days < _WEEK:
+        return replace(date, value=(first + timedelta(days=_WEEK)).isoformat())  # "will meet on Friday, it was said"
+    if "the year is the nearest" not in date.reason:
         return date
     if first is None or last is None or last >= published or "/" in (date.value or ""):
         return date

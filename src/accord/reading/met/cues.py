@@ -11,6 +11,7 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.met.elliptical import elliptical
+from accord.reading.met.gathers import gathered
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.noun_senses import NUMBERING, held_in_singular, holds_call, noun_after_all, to_state
@@ -113,7 +114,9 @@ def governor(token: Token) -> int:
         at = at.head
         if at.pos_ in ("VERB", "AUX"):
             return int(at.i)
-    return int(token.i)
+    # "The ninth edition of the drill Blue Reef commenced": a verb taken for part of the name
+    finite = [c for c in at.children if c.dep_ == "acl" and c.tag_ == "VBD" and c.i > token.i]
+    return int(finite[0].i if finite else token.i)
 
 
 def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
@@ -148,6 +151,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
     ):
         return None  # "mutual visits", "an exchange of visits": none of them in particular
+    if lemma == "tour" and [t.lower_ for t in scene.doc[token.i + 1 : token.i + 3]][-1:] in _HELD_ON_TOURS:
+        return None  # "a tour of meetings": those meetings
     if lemma == "interaction" and not (phrase[0] in ("a", "an", "the", "his", "her", "their") and len(phrase) < 4):
         return None  # "good interaction with the region", "close interactions"
     if lemma == "call" and token.head.lemma_ == "pay" and before not in ("port", "phone", "video"):
@@ -179,6 +184,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if (
             rule.needs
             and not (eaten or rule.needs.intersection(phrase))
+            and not (exercise and lower in _EXERCISES and gathered(scene, token))
             and not (exercise and (_known(scene, token, start) or _of_two(scene, token, words)))
         ):
             continue
@@ -193,6 +199,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     return None
 
 
+_HELD_ON_TOURS = (["meetings"], ["talks"], ["consultations"])
 _EATEN = frozenset({"lunch", "dinner", "breakfast"})
 
 
@@ -356,6 +363,8 @@ def _inner(scene: Scene, token: Token, words: ContactWords) -> int | None:
     if at >= last or doc[at].lower_ not in _NOUN_OF or doc[at].lower_ != "of":
         return None
     found = None
+    if token.lower_ == "ceremony" and token.nbor(-1).lower_ in ("opening", "closing", "inaugural"):
+        return None  # "at the closing ceremony of the seventh session": that session, too
     for i in _phrase_ahead(scene, at + 1, last):
         lower = doc[i].lower_
         lemma = _lemma(lower, words)

@@ -115,7 +115,9 @@ class Draft:
     vouched: bool = False
     """Whether such a word is one of contacts by the lexicon too, so that it needs no day, place or person."""
     another: bool = False
-    """Whether it signs a text that nothing before has told of: "signed an agreement", not "signed it"."""
+    """Whether it tells of one that nothing before has told of: "signed an agreement", "held a meeting"."""
+    apart: bool = False
+    """Whether it is one of several told in one breath: "met her Peruvian and Chilean counterparts"."""
     begins: bool = False
     """Whether its words tell of its first day: "arrived", "began"."""
 
@@ -148,6 +150,7 @@ def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:
             draft,
             sides=(host, other),
             people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people),
+            apart=True,
         )
         for other in counterparts
     ]

@@ -10,6 +10,7 @@ from accord.lexicon.office_words import office_words
 from accord.lexicon.states import state_index
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.rows import side
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene
 
 # "met the chairman of the Customs Authority, General A": what stands between an office and who holds it
@@ -24,9 +25,9 @@ def facing(scene: Scene, who: Sequence[Actor], others: Sequence[Actor]) -> list[
     first, second = side(scene, who), side(scene, others)
     if not who or not others or len(scene.sides) != 2:
         return [first, second]
-    if _open(scene, others, of=first, second=second):
+    if _open(scene, others, of=first, second=second) and _may_be(scene, others, of=first):
         return [first, Side(frozenset(scene.sides) - first.parties, second.people, second.office)]
-    if _open(scene, who, of=second, second=first):
+    if _open(scene, who, of=second, second=first) and _may_be(scene, who, of=second):
         return [Side(frozenset(scene.sides) - second.parties, first.people, first.office), second]
     if len(first.parties) == 1 and first.parties == second.parties <= set(scene.sides):
         # "Minister A had talks with Minister B": taken for two of one state, though the text says it of A alone
@@ -36,6 +37,17 @@ def facing(scene: Scene, who: Sequence[Actor], others: Sequence[Actor]) -> list[
         if known == (False, True):
             return [Side(frozenset(scene.sides) - second.parties, first.people), second]
     return [first, second]
+
+
+_OF_STATES = frozenset("minister ministers premier king queen emir senator governor mayor army navy colonel".split())
+
+
+def _may_be(scene: Scene, actors: Sequence[Actor], *, of: Side) -> bool:
+    """Whether they may be of the side that is left: no minister is one of an organisation that the text names."""
+    if not any(is_organisation(p) for p in frozenset(scene.sides) - of.parties):
+        return True
+    roles = [scene.people[a.person].role or "" for a in actors if a.person is not None]
+    return not any(_OF_STATES.intersection(role.lower().split()) for role in roles)
 
 
 def _said(scene: Scene, actors: Sequence[Actor]) -> bool:

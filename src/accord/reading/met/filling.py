@@ -6,6 +6,8 @@ It fills what the words around the cue say, however the cue was found; nothing i
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
@@ -32,6 +34,7 @@ from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import ActorKind, Place, Scene
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
 _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
 
@@ -55,6 +58,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     status, firm = status_of(scene, cue, words=words)
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
     sides = with_counted(scene, cue, sides)
+    if _welcoming(scene, cue):
+        sides = tuple(replace(s, office="") for s in sides)
     if known.certain:
         sides = with_around(scene, cue, sides)
     anchor = clause_of(clauses, cue.at, scene.sentence_number(cue.at))
@@ -87,7 +92,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         else (UNKNOWN, "")
     )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
-    date, status = without_term(scene, cue, still_ahead(scene, status, date), status)
+    to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
+    date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
@@ -100,10 +106,11 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
     if cue.frame == "speak" and kind is Type.CALL and _spoke_there(scene, cue, sides, known.cues):
         kind = Type.MEETING
-    coming = came_for(scene, cue)
+    coming = came_for(scene, cue) and "/" not in (date.value or "")  # but "to join the drill, from 4 to 9 May"
     paid = scene.doc[cue.governor].lemma_ == "pay"
     ahead = firm or (coming and not long_past(scene, date))
-    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid)
+    later = cue.is_noun and day_words.startswith("later this")
+    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid, later=later)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
@@ -148,7 +155,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         coming=coming,
         days=days_of(scene, cue),
         begins=begins(scene, cue),
-        another=cue.frame == "sign" and _signs_another(scene, cue),
+        another=_signs_another(scene, cue) if cue.frame == "sign" else _holds_another(scene, cue),
     )
     if not (known.certain or counted or two_sided(scene, draft, cue, words)):
         return []
@@ -205,6 +212,24 @@ def _signs_another(scene: Scene, cue: Cue) -> bool:
     texts = [c for c in scene.doc[cue.at].children if c.dep_ in ("dobj", "nsubjpass")]
     firsts = [c for text in texts for c in text.children if c.dep_ in ("det", "nummod")]
     return any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in firsts)
+
+
+def _holds_another(scene: Scene, cue: Cue) -> bool:
+    """Whether talks are told as new ones: "took part in a working meeting"."""
+    new = scene.doc[cue.start].lower_ in ("a", "an") and scene.doc[cue.governor].tag_ == "VBD"
+    return cue.is_noun and group_of(cue.type) == TALKS and new
+
+
+def _told_as_past(verb: Token) -> bool:
+    """Whether what was planned was so at a time that is over: "were to meet on Friday", "had been due on Friday"."""
+    over = ("was", "were", "had")
+    return verb.tag_ == "VBD" or any(t.lower_ in over for t in (*verb.children, verb.head, *verb.head.children))
+
+
+def _welcoming(scene: Scene, cue: Cue) -> bool:
+    """Whether a sentence goes on with a welcome told before: "Welcoming the Fijian delegation, the minister said"."""
+    verb = scene.doc[cue.at]
+    return cue.frame == "receive" and verb.tag_ == "VBG" and verb.i == verb.sent.start
 
 
 def _next(scene: Scene, cue: Cue) -> bool:

@@ -27,7 +27,8 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         return Status.ONGOING  # "A, currently in Lima for an official visit"
     perfect = verb.tag_ == "VBN" and bool(helpers_of(verb) & {"has", "have", "'s", "'ve"})
     if cue.frame == "travel" and verb.lemma_ == "be":
-        return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") else None
+        here = verb.tag_ in ("VBZ", "VBP") or (perfect and verb.nbor(1).lower_ == "in")
+        return Status.ONGOING if here else None
     if cue.is_noun and verb.lemma_ == "be" and scene.doc[cue.at].dep_ == "pobj":
         return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") or perfect else None
     if cue.is_noun and verb.lemma_ in ("come", "coincide") and verb.tag_ == "VBZ" and _during(scene, cue):
@@ -59,9 +60,12 @@ def _counted(verb: Token) -> bool:
     return any(t.lower_ in _OFTEN for t in verb.sent)
 
 
+_SETS_OUT = frozenset({"arrive", "land", "embark", "leave", "depart"})
+
+
 def just_arrived(verb: Token) -> bool:
     """Whether somebody is told to have come just now: "arrived in Lima on Monday", "has flown to Lima"."""
-    if verb.lemma_ in ("arrive", "land") and verb.tag_ == "VBD":
+    if verb.lemma_ in _SETS_OUT and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not helpers_of(verb))):
         return True
     return verb.lemma_ in _COMES and verb.tag_ == "VBN" and bool(helpers_of(verb) & {"has", "have"})
 

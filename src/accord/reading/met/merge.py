@@ -4,116 +4,15 @@ A mention that names nobody ("the talks") joins the nearest contact before it th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
-from accord.model.when import UNKNOWN, Step, When
-from accord.reading.met.best_date import best_date
 from accord.reading.met.calendar import one_day
+from accord.reading.met.contact import Contact
+from accord.reading.met.dates_fit import date_fits
 from accord.reading.met.draft import TALKS, Draft
 
-# two mentions of a visit to one state may name its first and its last day, at most this far apart
-_VISIT_DAYS = 8
 _HAPPENED = frozenset({Status.HELD, Status.ONGOING})
-# the more particular name of a contact wins: "talks" that are a round of a dialogue are a dialogue
-_PARTICULAR = (Type.SESSION, Type.DIALOGUE, Type.NEGOTIATION, Type.CALL, Type.MEETING)
-
-
-@dataclass(slots=True)
-class Contact:
-    """The mentions of one contact so far; lives only while a document is read."""
-
-    drafts: list[Draft] = field(default_factory=list)
-
-    @property
-    def group(self) -> str:
-        """The group of its types."""
-        return self.drafts[0].group
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The codes of all its mentions."""
-        return frozenset().union(*(d.parties for d in self.drafts))
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        """The names of all its mentions, each once."""
-        return tuple(dict.fromkeys(name for d in self.drafts for name in d.people))
-
-    @property
-    def opening(self) -> Draft:
-        """Its first mention, one that is no heading if there is any."""
-        return next((d for d in self.drafts if not d.heading), self.drafts[0])
-
-    @property
-    def status(self) -> Status:
-        """The status that its firmest mention gives, the first of them."""
-        firm = [d.status for d in self.drafts if d.firm and not d.heading] or [d.status for d in self.drafts if d.firm]
-        told = [d.status for d in self.drafts if not d.heading]
-        if not firm and any(d.coming for d in self.drafts) and Status.HELD in told:
-            return Status.HELD  # "arrived to meet her counterpart ... after the meeting"
-        if not firm:
-            return self.opening.status
-        for strong in (Status.CANCELLED, Status.ONGOING):
-            if strong in firm:
-                return strong
-        return firm[0] if Status.PLANNED not in firm or firm[0] is not Status.PROPOSED else Status.PLANNED
-
-    @property
-    def date(self) -> When:
-        """The most precise date among its mentions, the first of equals."""
-        ahead = self.status is Status.PLANNED  # the day of coming is not that of what is still to come
-        ahead = ahead or any(not d.coming and d.date.value is not None for d in self.drafts)
-        dated = [d.date for d in self.drafts if d.date.value is not None and not (ahead and d.coming)]
-        if not dated:
-            far = (d.date for d in self.drafts if d.date.distance is not None and not (ahead and d.coming))
-            return next(far, UNKNOWN)
-        return best_date(dated, stay=self.group == "visit")
-
-    @property
-    def day_words(self) -> str:
-        """The words of its day, if any mention has them."""
-        return next((d.day_words for d in self.drafts if d.day_words), "")
-
-    @property
-    def body(self) -> str | None:
-        """The body it belongs to, by the longest name."""
-        return max((d.body for d in self.drafts if d.body), key=len, default=None)
-
-    @property
-    def ordinal(self) -> int | None:
-        """Which round or session it is."""
-        return next((d.ordinal for d in self.drafts if d.ordinal is not None), None)
-
-    @property
-    def place(self) -> str | None:
-        """The first place that a mention gives."""
-        return next((d.place for d in self.drafts if d.place), None)
-
-    @property
-    def state(self) -> str | None:
-        """The state of that place."""
-        return next((d.state for d in self.drafts if d.state), None)
-
-    @property
-    def with_host(self) -> frozenset[str]:
-        """The codes of all its mentions, and that of the state of its place."""
-        return self.parties | ({self.state} if self.state is not None else frozenset())
-
-    @property
-    def type(self) -> Type:
-        """The most particular type among its mentions."""
-        types = {d.type for d in self.drafts}
-        return next((t for t in _PARTICULAR if t in types), self.drafts[0].type)
-
-    def people_by_party(self) -> dict[str, set[str]]:
-        """Its named people by the code of their party."""
-        found: dict[str, set[str]] = {}
-        for draft in self.drafts:
-            for party, name in draft.people_of:
-                found.setdefault(party, set()).add(name)
-        return found
 
 
 def merge(drafts: Iterable[Draft]) -> list[Contact]:
@@ -138,7 +37,9 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     return sorted(
         kin,
         key=lambda c: (
-            draft.bare and _happened(c.status) is _happened(draft.status),
+            # "Sunday's talks": those that were held on Sunday
+            draft.bare and draft.date.value is not None and draft.date.value == c.date.value,
+            draft.bare and (c.status in _HAPPENED) is (draft.status in _HAPPENED),
             # "The meeting, attended by the crown prince": the meeting of his own state
             draft.bare and bool(draft.parties) and draft.parties <= c.parties,
             not draft.people and c.drafts[-1].sentence == draft.sentence,
@@ -151,25 +52,19 @@ def _nearest_first(contacts: list[Contact], draft: Draft) -> list[Contact]:
     )
 
 
-def _happened(status: Status) -> bool:
-    return status in _HAPPENED
-
-
 def same(contact: Contact, draft: Draft) -> bool:
     """Whether a mention may be of a contact."""
     if draft.anchor is not None and any(
         d.sentence == draft.sentence and d.anchor is not draft.anchor for d in contact.drafts
     ):
         return False  # "On the day before the ministers had their talks, the heads of police met"
-    if not (_status_fits(contact, draft) and _body_fits(contact, draft) and _date_fits(contact, draft)):
+    if not (_status_fits(contact, draft) and _body_fits(contact, draft) and date_fits(contact, draft)):
         return False
     if contact.state and draft.state and contact.state != draft.state:
         return False
-    if _by_phone_and_in_person(contact, draft) or _background(contact, draft):
+    if _by_phone_and_in_person(contact, draft) or _background(contact, draft) or _another_host(contact, draft):
         return False
     if any(_two_clauses(d, draft) for d in contact.drafts):
-        return False
-    if _another_host(contact, draft):
         return False
     if draft.bare:
         return draft.takes_up and not draft.fresh
@@ -177,8 +72,12 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     if draft.fresh and draft.group == "visit" and not draft.people and contact.people:
         return False
-    if draft.fresh and len(set(contact.people) & set(draft.people)) < min(2, len(draft.people)):
-        return False
+    shared = len(set(contact.people) & set(draft.people))
+    named_now = all(d.apart for d in contact.drafts) and contact.parties == draft.parties and len(contact.people) == 1
+    if draft.fresh and shared < min(2, len(draft.people)) and not (shared and named_now):
+        return (
+            False  # but "met her Fijian and Tongan counterparts ... In a separate meeting, she and Sina Fonua of Tonga"
+        )
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
 
 
@@ -194,11 +93,16 @@ def _another_host(contact: Contact, draft: Draft) -> bool:
     """Whether somebody without a name was met, and others by name before: "also called on the Speaker"."""
     if draft.courtesy and not any(d.courtesy or d.heading for d in contact.drafts):
         return len(set(draft.people) & set(contact.people)) < _TWO
-    mine = {s.office for s in draft.sides if s.office}
+    mine = {_as_envoy(s.office) for s in draft.sides if s.office}
     if not mine or not set(draft.people) & set(contact.people):
         return False
-    theirs = {s.office for d in contact.drafts for s in d.sides if s.office}
+    theirs = {_as_envoy(s.office) for d in contact.drafts for s in d.sides if s.office}
     return not mine & theirs and (bool(theirs) or len(contact.people_by_party()) > 1)
+
+
+def _as_envoy(office: str) -> str:
+    """One word for those who stand for a state: "the new envoy", "the new ambassador"."""
+    return "envoy" if office.split()[-1:] in (["ambassador"], ["envoy"]) else office
 
 
 _TWO = 2
@@ -258,6 +162,9 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         return draft.date.value is None or contact.date.value is not None
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
+    if {a, b} == {Status.PLANNED, Status.ONGOING} and draft.group in ("exercise", "training"):
+        last = contact.date.latest  # "began on Monday ... The drills will last until 13 November"
+        return draft.bare and (last is None or draft.date.latest is None or draft.date.latest <= last)
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
         return draft.group == "visit" and (draft.date.value is None or _one_stay(contact, draft))
     return (
@@ -298,41 +205,6 @@ def _same_name(a: str, b: str) -> bool:
     return len(x & y) / min(len(x), len(y)) >= 0.6
 
 
-def _date_fits(contact: Contact, draft: Draft) -> bool:
-    a, b = contact.date, draft.date
-    if draft.status is Status.HELD and all(d.coming for d in contact.drafts) and not draft.coming:
-        a = UNKNOWN
-    if a.distance is not None and b.distance is not None and a.distance != b.distance:
-        # "his visit today", "arrived yesterday evening": two days of one visit
-        return draft.group == "visit" and a.distance.step is b.distance.step is Step.DAY
-    if draft.group == "visit" and contact.state == draft.state:
-        if b.distance is not None and a.distance is None and not set(contact.people) & set(draft.people):
-            return False  # "during his stay ... the visit that a corvette paid last month"
-        return _days_apart(a, b) < _VISIT_DAYS
-    if a.value is not None and b.value is not None and a.value != b.value:
-        if draft.group == "exercise" and draft.takes_up and a.earliest and b.earliest and b.latest:
-            # "began today ... This year's exercise"
-            return b.earliest <= a.earliest and (a.latest is None or a.latest <= b.latest)
-        if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-            return False
-        if a.latest < b.earliest or b.latest < a.earliest:
-            return False
-        return bool(set(contact.people) & set(draft.people)) or bool(draft.body and contact.body)
-    if a.value is None and b.value is None and contact.day_words and draft.day_words:
-        return contact.day_words == draft.day_words
-    if b.value is not None and a.value is None and not draft.bare and not (set(contact.people) & set(draft.people)):
-        # a mention with a date of its own is another one, unless it stands close by
-        reach = 1 if draft.group == TALKS else 4
-        return any(draft.sentence - d.sentence <= reach or d.heading for d in contact.drafts)
-    return True
-
-
-def _days_apart(one: When, other: When) -> int:
-    # a visit that goes on has no last day yet; one "by May" has no first
-    gaps = [(b.earliest - a.latest).days for a, b in ((one, other), (other, one)) if b.earliest and a.latest]
-    return max(gaps, default=0)
-
-
 def _people_fit(contact: Contact, draft: Draft) -> bool:
     if len(contact.people) > 1 and draft.group == TALKS and not draft.heading:
         # "A met B. ... A had held talks with C": each side that is named must be known by somebody
@@ -369,6 +241,8 @@ def _parties_fit(contact: Contact, draft: Draft) -> bool:
         return gap <= _HEADED
     if not a and not contact.people and contact.group == TALKS and gap == 0:
         return contact.status is draft.status  # "In a meeting held in Lima, A and B exchanged views"
+    if not a and not contact.people and taken_up and not draft.people and contact.group in ("forum", "exercise"):
+        return gap <= 2  # "said at a conference in Lima ... The conference drew ministers from"
     if not a and not contact.people and contact.group in ("signing", "handover"):
         return gap <= 2
     if a and not b and taken_up and gap <= 2:

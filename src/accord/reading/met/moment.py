@@ -14,7 +14,13 @@ from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant
 from accord.reading.met.guests import helpers_of, stays_since
 from accord.reading.met.named import year_of_name
-from accord.reading.met.other_days import before_what_is_ahead, counted_out_of, of_agreeing
+from accord.reading.met.other_days import (
+    across_the_verb,
+    before_what_is_ahead,
+    counted_out_of,
+    of_agreeing,
+    when_it_was,
+)
 from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -32,27 +38,11 @@ _MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "move", "shift"}
 _SET = frozenset({"set", "schedule", "slate", "due", "plan"})
 _OF_CONTACTS = frozenset(
     """hold host take begin start conclude open schedule run attend launch sign plan set convene co-host
-    stage end""".split()
+    stage end involve feature gather draw""".split()
 )
 # "the second week of April", "the end of May": the time is of the contact all the same
 _PARTS = frozenset(
-    {
-        "hour",
-        "evening",
-        "morning",
-        "afternoon",
-        "night",
-        "week",
-        "half",
-        "part",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "quarter",
-        "day",
-        "third",
-    }
+    "hour evening morning afternoon night week half part end beginning start middle quarter day third".split()
 )
 _NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
@@ -99,6 +89,9 @@ def time_of(
             cost = FAR - 1
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, expression
+    if best is None and (then := when_it_was(scene, cue)) is not None:
+        day = then.when.value or ""
+        return replace(scene.when(then), value=day.removesuffix("/..")) if day else UNKNOWN, then.text.lower()
     if best is None:
         return UNKNOWN, ""
     when = _joined(scene, best[1]) or _same_day(scene, cue, best[1]) or scene.when(best[1])
@@ -151,7 +144,8 @@ def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressi
     when, published = expression.when, scene.published
     value = when.value or ""
     verb = scene.doc[cue.at]
-    if verb.tag_ not in ("VBD", "VBN") or first < cue.at or not set(value) <= set("0123456789/"):
+    told = verb.tag_ in ("VBD", "VBN") or (verb.tag_ != "VB" and scene.sentence_number(cue.at) in scene.headings)
+    if not told or first < cue.at or not set(value) <= set("0123456789/"):
         return False
     if any(c.lower_ in ("to", "be", "will") for c in verb.children if c.dep_ in ("aux", "auxpass")):
         return False
@@ -186,6 +180,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
         return FAR  # "initialled in May, will be signed"
+    if cue.type.value == "exercise" and year_of_name(doc[first:last]):
+        return _AFTER_ALL
     owner = _owner(scene, first, last)
     phrase_end = max(cue.end, cue.at + 1)
     if owner is not None:
@@ -193,7 +189,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if cue.start <= first and last <= phrase_end:
         if doc[last].pos_ == "DET" and _said(scene, first):
             return FAR  # "said in a statement Saturday the talks will"
-        return _AFTER_ALL if cue.type.value == "exercise" and year_of_name(doc[first:last]) else 0
+        return 0
     if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
         return 1
     if right_behind(scene, cue, first):
@@ -230,7 +226,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
             cost += 25 if other.is_noun else FAR
         elif other.at != cue.at and low <= other.at < high:
             cost += 3
-    if _said(scene, first):
+    if _said(scene, first) or across_the_verb(scene.doc, cue, first, last, cues):
         cost += FAR
     if cost < FAR and first > cue.at + 2 and doc[first - 2].lemma_.lower() in _SET and cue.is_noun:
         return 2  # "a gathering set for next week"
@@ -313,6 +309,9 @@ def _fresh(scene: Scene, first: int, last: int) -> bool:
     return any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
 
 
+_EDITIONS = frozenset({"edition", "iteration", "phase", "version", "leg"})
+
+
 def own_words(scene: Scene, cue: Cue) -> set[int]:
     """The cue, the verb around it, and what belongs to that verb: "is scheduled to be held"."""
     own = {cue.at}
@@ -320,9 +319,10 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
     if cue.is_noun:
         own.update(_participles(cue, noun))
         own.update(c.i for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in _OF_CONTACTS)
-        if noun.head.pos_ in ("NOUN", "PROPN") or (
-            noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
-        ):
+        if noun.dep_ == "compound" and cue.type.value == "exercise":
+            noun = noun.head  # "the fourth edition of Exercise Blue Reef"
+        of = noun.head.pos_ == "ADP" and noun.head.head.pos_ in ("NOUN", "PROPN")
+        if noun.head.pos_ in ("NOUN", "PROPN") or (of and noun.head.head.lower_ not in _EDITIONS):
             # "preparations for his trip", "the outcome of the summit": the verb around is not of the contact
             return own
     own.add(cue.governor)
@@ -355,8 +355,9 @@ def _owner(scene: Scene, first: int, last: int) -> int | None:
     doc = scene.doc
     end = doc[last - 1]
     token = doc[first:last].root
-    if first > 0 and doc[first - 1].lower_ == "on" and _fresh(scene, first, last) and doc[last : last + 1].text != "'s":
-        return None  # "received on Monday Peru's ambassador"
+    on_a_day = first > 1 and doc[first - 1].lower_ == "on" and doc[last : last + 1].text != "'s"
+    if on_a_day and (_fresh(scene, first, last) or doc[first - 2].pos_ == "VERB"):
+        return None  # "received on Monday Peru's ambassador", "received on May 4 Deputy Minister"
     if (
         token.dep_ in ("compound", "nmod", "nummod", "amod", "poss")
         and token.head.i >= last

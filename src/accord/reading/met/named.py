@@ -29,6 +29,10 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
 
 
 def year_of_name(year: Span) -> bool:
-    """Whether a year is the end of such a name: "Exercise Northern Shield - 2019", "Joint Sea-2019"."""
-    before = year.doc[max(0, year.start - 1)].text
-    return year.text.isdigit() and int(year.text) > _HIGHEST and before in ("-", "\u2013")
+    """Whether a year is the end of such a name: "Exercise Northern Shield - 2019", "Joint Sea-2019", "Reef 2019"."""
+    name, _, digits = year.text.rpartition("-")
+    before = year.doc[max(0, year.start - 1)]
+    named = (
+        name[:1].isupper() or before.text in ("-", "\u2013") or (before.pos_ == "PROPN" and before.text[0].isupper())
+    )
+    return digits.isdigit() and int(digits) > _HIGHEST and named

@@ -10,8 +10,8 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import When
 from accord.reading.met.calendar import one_day
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Draft
-from accord.reading.met.merge import Contact
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression
 

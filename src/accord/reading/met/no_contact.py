@@ -55,9 +55,22 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True
     if noun.lower_ in ("dialogue", "dialog") and cue.start == cue.at and not draft.sides and undated:
         return True  # "resolve it through dialogue"
+    if not draft.sides and undated and _others_go_on(scene, cue):
+        return True
     if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
         return True  # "support for the peace talks": those of others
     return draft.group == TALKS and len(draft.parties) < _PAIR and _of_others(scene, cue)
+
+
+_TOUCHED = frozenset({"discuss", "touch", "review", "cover", "address", "raise", "centre", "center", "focus"})
+
+
+def _others_go_on(scene: Scene, cue: Cue) -> bool:
+    """Whether talks are what others are at and somebody speaks of: "discussed the ongoing talks on free trade"."""
+    ahead = scene.doc[cue.start : cue.at]
+    ongoing = any(t.lower_ in ("ongoing", "continuing", "current") for t in ahead)
+    on = scene.doc[cue.end : cue.end + 1].text.lower() in ("on", "over", "about")
+    return ongoing and on and scene.doc[cue.governor].lemma_ in _TOUCHED
 
 
 def _only_talked_of(scene: Scene, noun: Token) -> bool:

@@ -4,7 +4,9 @@ A word that they met together, or a later "the three ministers", keeps them one 
 """
 
 from accord.lexicon.contacts import ContactWords
+from accord.reading.met.cues import MARGINS
 from accord.reading.met.draft import TALKS, Cue, Draft, codes_of
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
 # said of the noun itself, these make one contact for each state: "bilateral meetings with the ministers of A and B"
@@ -23,6 +25,8 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
         return len(draft.sides[1].parties) == 2  # "spoke by phone with both sides"
     if apart and not others and len(draft.sides) == 2 and len(draft.sides[1].parties) > 1:
         return True
+    if _each_official(scene, cue, draft, words):
+        return True
     alone = len(draft.sides[0].people) == 1 or (apart and not draft.sides[0].people)
     if len(others) < 2 or not alone or len(draft.sides) > 2:
         return False
@@ -30,11 +34,37 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
         return False
     if not apart and _as_one(scene, cue, draft, others):
         return False
+    return not _later_together(scene, cue)
+
+
+def _each_official(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
+    """Whether one official met those of several states, none by name, on the margins of what brought all of them there,
+    or separately by a later sentence: "held talks with her Fijian and Tongan counterparts on the sidelines of".
+    """
+    host, met = draft.sides[0], draft.sides[1]
+    if len(draft.sides) > _BOTH or len(host.people) != 1 or met.people or len(met.parties) < _BOTH:
+        return False
+    if host.parties & met.parties or any(is_organisation(p) for p in met.parties) or _later_together(scene, cue):
+        return False
+    behind = scene.doc[cue.at + 1 : scene.sentence_of(cue.at).end]
+    officials = any(t.lower_ in _OFFICIALS for t in behind)
+    number = scene.sentence_number(cue.at)
+    later = {t.lower_ for sentence in scene.sentences[number + 1 : number + 4] for t in sentence}
+    told = any(t.lower_ in MARGINS for t in behind) or bool(later & {"separate", "separately"})
+    return told and officials and not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
+
+
+_BOTH = 2
+_OFFICIALS = frozenset(
+    "counterparts ministers presidents chiefs commanders ambassadors envoys premiers secretaries".split()
+)
+
+
+def _later_together(scene: Scene, cue: Cue) -> bool:
+    """Whether the next sentences speak of them as of so many: "The three ministers"."""
     number = scene.sentence_number(cue.at)
     later = [t for sentence in scene.sentences[number + 1 : number + 3] for t in sentence]
-    return not any(
-        t.lower_ in ("three", "four") and t.i + 1 < len(scene.doc) and t.nbor(1).tag_ == "NNS" for t in later
-    )
+    return any(t.lower_ in ("three", "four") and t.i + 1 < len(scene.doc) and t.nbor(1).tag_ == "NNS" for t in later)
 
 
 def _of_each(scene: Scene, cue: Cue) -> bool:

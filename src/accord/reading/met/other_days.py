@@ -3,12 +3,28 @@
 The day of agreeing or arriving never dates what was agreed or what the guest is still to do.
 """
 
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
 from accord.reading.met.draft import Cue
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
+from accord.reading.times.expression import TimeExpression
 
 # "agreed on Tuesday to start patrols in June": the day is that of agreeing
 _AGREEING = frozenset({"agree", "decide", "pledge", "promise", "vow", "undertake", "consent", "resolve", "commit"})
+
+
+def when_it_was(scene: Scene, cue: Cue) -> TimeExpression | None:
+    """The time right before a clause that tells what was then: "since May 2012, when the two held talks in Lima"."""
+    doc = scene.doc
+    at = doc[cue.governor]
+    when = next((c for c in at.children if c.lower_ == "when" and c.i < min(at.i, cue.at)), None)
+    if when is None or when.i <= at.sent.start:
+        return None
+    end = when.i - 1 if doc[when.i - 1].text == "," else when.i
+    return next((e for _, last, e in scene.times if last == end), None)
 
 
 def of_agreeing(scene: Scene, first: int, last: int) -> bool:
@@ -36,3 +52,17 @@ def before_what_is_ahead(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 def counted_out_of(scene: Scene, first: int) -> bool:
     """Whether a period says out of which an ordinal counts: "will be the second this month"."""
     return scene.doc[first].lower_ == "this" and ordinal_of(scene.doc[first - 1]) is not None
+
+
+def across_the_verb(doc: Doc, cue: Cue, first: int, last: int, cues: Iterable[Cue]) -> bool:
+    """Whether a time is of another contact, on the other side of the verb from the one on whose occasion it is told.
+
+    "During the meeting, she recalled his visit last May", "The visit in May was praised during the talks".
+    """
+    if not cue.is_noun or doc[cue.at].dep_ != "pobj" or doc[cue.at].head.head.i != cue.governor:
+        return False
+    verb = cue.governor
+    rivals = [c.at for c in cues if c.is_noun and c.at != cue.at]
+    if cue.at < verb < first:
+        return any(verb < at < first for at in rivals)
+    return last <= verb < cue.at and any(at < first for at in rivals)

@@ -6,8 +6,8 @@ A contact that names two is never given a third.
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS
-from accord.reading.met.merge import Contact
 from accord.reading.naming import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
@@ -53,6 +53,12 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties |= _of_series(contact, contacts, parties)
     if len(parties) < 2 and contact.type in MULTILATERAL:
         parties |= _of_occasion(scene, contact, contacts)
+    near = _counted_with(contact, contacts)
+    host = contact.state or next((c.state for c in near if c.state), None)
+    if len(parties) == 1 and contact.group == TALKS and _host_unsaid(scene, contact):
+        parties |= _known_elsewhere(contact, contacts)
+        if host and any(is_organisation(p) for p in scene.sides):
+            parties.add(host)
     if (
         len(parties) < 2
         and contact.type not in MULTILATERAL
@@ -70,8 +76,6 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
             parties |= sides
     if not parties:
         parties |= _of_group(scene, contact, contacts)
-    near = _counted_with(contact, contacts)
-    host = contact.state or next((c.state for c in near if c.state), None)
     if len(parties) == 1 and contact.group == TALKS and host and _host_unsaid(scene, contact):
         # "his talks with State Minister B in Lima": whose minister B is, the place tells
         parties.add(host)
@@ -212,10 +216,20 @@ def _counted_with(contact: Contact, contacts: list[Contact]) -> list[Contact]:
 
 
 def _host_unsaid(scene: Scene, contact: Contact) -> bool:
-    """Whether the contact has two people, and of one with an office the text does not say whose it is."""
+    """Whether it has two people, or one and others, and of one with an office the text does not say whose it is."""
     known = {person.name: person for person in scene.people}
     people = [known[name] for name in contact.people if name in known]
+    if any(s.parties and not s.people for d in contact.drafts for s in d.sides):
+        return any(not person.country for person in people)  # "Colonel A held talks with a Fijian delegation"
     return len(people) > 1 and any(person.role and not person.country for person in people)
+
+
+def _known_elsewhere(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
+    """Whose somebody is by another contact: "a Fijian delegation led by Minister A" in Lima met B there."""
+    unsaid = {name for d in contact.drafts for s in d.sides if not s.parties for name in s.people}
+    said = (s for c in contacts if c is not contact for d in c.drafts for s in d.sides if unsaid & set(s.people))
+    found = frozenset().union(*(s.parties for s in said))
+    return found if len(found) == 1 else frozenset()
 
 
 def _of_occasion(scene: Scene, contact: Contact, contacts: list[Contact]) -> set[str]:
@@ -268,6 +282,9 @@ def _of_kin(contact: Contact, contacts: list[Contact]) -> frozenset[str]:
             and other.group in (TALKS, contact.group)
             and first.sentence - other.drafts[-1].sentence <= 3
         ):
+            if contact.group == "forum":
+                # "met her Peruvian and Chilean counterparts on the sidelines of the forum"
+                return frozenset().union(*(c.parties for c in contacts if c.drafts[0].at == other.drafts[0].at))
             return other.parties
         if contact.group == "handover" and other.group == "handover" and len(other.drafts[0].sides) == 2:
             return other.drafts[0].sides[0].parties if contact.parties else other.parties

@@ -15,7 +15,8 @@ _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
 # What stands in a place for a long time or stood there at another time: its place is not that of the contact.
 _STANDING = frozenset(
     """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
-    government intervention deployment unrest fighting violence stability interest investment development event issue
+    government intervention deployment tragedy ceasefire truce
+    hostilities aggression famine unrest fighting violence stability interest investment development event issue
     problem matter election coup process transition peace security reform dispute question threat""".split()
 )
 # Who is somewhere by trade: "an analyst at the Baltic Centre" tells nothing of where others met.

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import Draft
 from accord.reading.met.filling import Told, filled
-from accord.reading.met.merge import Contact, same
+from accord.reading.met.merge import same
 from accord.reading.met.pointing import pointed_cue
 from accord.reading.scene import Scene
 

@@ -233,6 +233,9 @@ def _has_predicate(root: Token) -> bool:
     return any(c.pos_ in ("VERB", "AUX") and c.dep_ in ("ccomp", "parataxis", "conj") for c in root.children)
 
 
+_LEAVES = frozenset({"leave", "depart", "head", "embark"})
+
+
 def left(scene: Scene, verb: Token) -> list[Actor]:
     """Who does what `verb` says: its subjects by the parse, else the actors in a row before it."""
     if any(c.dep_ == "nsubj" and c.lower_ == "i" for c in verb.children):
@@ -246,6 +249,8 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
         return scene.conjuncts(scene.doc[around.head]) or [around]
     if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
+    if verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in _LEAVES:
+        return scene.subjects(verb.head)  # "left for Lima to hold talks", "embarked on a visit to Lima to meet"
     if verb.dep_ == "pcomp" and verb.head.head.lower_ in ("apart", "aside"):
         return [a for a in scene.subjects(verb.head.head.head) if a.start < verb.i]
     found = (

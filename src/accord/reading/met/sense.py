@@ -74,7 +74,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     if cue.frame == "sign":
         if status is Status.PROPOSED:
             return False
-        if verb.dep_ == "acl" and not any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end):
+        timed = any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end)
+        if verb.dep_ == "acl" and not timed and not _on_an_occasion(verb, words):
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
         above = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
@@ -132,6 +133,13 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             return True
         return told_before or len(codes_of(sides)) > 1
     return True
+
+
+def _on_an_occasion(verb: Token, words: ContactWords) -> bool:
+    """Whether something was done on a visit or at a meeting told before: "the declaration signed during the visit"."""
+    at = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("during", "at")]
+    nouns = [c for prep in at for c in prep.children if c.dep_ == "pobj"]
+    return any(c.lower_ in words.nouns and c.left_edge.lower_ in _BARE_DETERMINERS for c in nouns)
 
 
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
@@ -353,7 +361,9 @@ def attended(scene: Scene, cue: Cue) -> bool:
         return scene.doc[cue.start].lower_ in _BARE_DETERMINERS  # "The meeting, attended by the crown prince, covered"
     if cue.is_noun and verb.i < cue.at and verb.lemma_ in ("attend", "join") and cue.at - cue.start == 1:
         return scene.doc[cue.start].lower_ in _BARE_DETERMINERS and scene.doc[cue.at].dep_ == "dobj"
-    forum = cue.type in (Type.SUMMIT, Type.CONFERENCE, Type.EXERCISE) and cue.at - cue.start == 1
+    if cue.is_noun and verb.i < cue.at and cue.at - cue.start == 1 and _took_part(scene.doc[cue.at]):
+        return scene.doc[cue.start].lower_ in _BARE_DETERMINERS and cue.type not in _MANY_CAME
+    forum = cue.type in _MANY_CAME and cue.at - cue.start == 1
     return (
         cue.is_noun
         and scene.doc[cue.start].lower_ in _BARE_DETERMINERS
@@ -361,3 +371,13 @@ def attended(scene: Scene, cue: Cue) -> bool:
         and verb.tag_ == "VBN"
         and (verb.lemma_ in ("attend", "join") or (forum and verb.lemma_ in _FRAMES))
     )
+
+
+_MANY_CAME = (Type.SUMMIT, Type.CONFERENCE, Type.EXERCISE)
+
+
+def _took_part(noun: Token) -> bool:
+    """Whether it is what somebody took part in: "Officials are taking part in the meeting, including General A"."""
+    verb = noun.head.head
+    part = verb.lower_ == "part" or any(c.lower_ == "part" for c in verb.children)
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and (verb.lemma_ == "participate" or part)

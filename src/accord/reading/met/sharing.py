@@ -7,9 +7,9 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.calendar import one_day
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.lead_day import lead_of, told_on
-from accord.reading.met.merge import Contact
 from accord.reading.met.news_day import news_day
 from accord.reading.scene import Scene
 

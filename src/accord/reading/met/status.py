@@ -109,7 +109,10 @@ def _was_to(verb: Token, signs: Signs) -> bool:
 
 def _in_phrase(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     """What words before the noun say: "the upcoming visit", "a proposed meeting"."""
-    for token in scene.doc[cue.start : cue.at]:
+    ahead = scene.doc[cue.start : cue.at]
+    if cue.start > 0 and scene.doc[cue.start - 1].text == ")":
+        ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 7) : cue.at]  # "the next African Union (AU)"
+    for token in ahead:
         lower = token.lower_
         if lower in signs["planned_modifiers"]:
             return Status.PLANNED
@@ -176,6 +179,9 @@ def _of_another(clause: Token) -> bool:
     return clause.dep_ == "relcl" and any(c.lower_ not in ("which", "that") for c in whose)
 
 
+_CARRIED_OUT = frozenset({"implementation", "outcome", "result", "follow-up", "minute", "conclusion", "recommendation"})
+
+
 def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
     """What a noun above says: "an invitation to visit", "plans for a second meeting"."""
     at = scene.doc[cue.at]
@@ -185,6 +191,8 @@ def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
         at = at.head
         lemma = at.lemma_.lower()
         if at.pos_ == "NOUN":
+            if lemma in _CARRIED_OUT:
+                return Status.HELD  # "will review the implementation of the seventh session"
             if lemma in signs["proposed_nouns"]:
                 return _answered(scene, at)
             if lemma in signs["cancelled_nouns"]:
@@ -239,7 +247,7 @@ _COMES_ABOUT = frozenset({"take", "hold", "happen", "occur", "materialise", "mat
 def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     """What tense and modality of a verb say: "will meet", "should meet", "is to meet", "is visiting", "met"."""
     auxiliaries = helpers_of(verb)
-    occurs = not cue.is_noun or verb.lemma_.lower() in signs["occurs"]
+    occurs = not cue.is_noun or (verb.lemma_.lower() in signs["occurs"] and not _judged(verb))
     if auxiliaries & signs["planned_modals"]:
         if not occurs and verb.i == cue.governor and scene.doc[cue.at].dep_ == "nsubj":
             # "he said the visit would help" leaves open whether it is still to come
@@ -264,6 +272,16 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
+
+
+_JUDGING = frozenset("successful fruitful productive useful important instrumental beneficial".split())
+
+
+def _judged(verb: Token) -> bool:
+    """Whether a verb only tells what comes of a contact: "said the visit will be successful", "will open"."""
+    if verb.lemma_ == "be":
+        return any(c.lower_ in _JUDGING for c in verb.children if c.dep_ == "acomp")
+    return verb.lemma_ == "open" and any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _headline_to(scene: Scene, verb: Token) -> bool:

@@ -10,13 +10,14 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import When
 from accord.reading.met.calendar import one_day
+from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Draft
-from accord.reading.met.merge import Contact
 from accord.reading.met.rows import left
 from accord.reading.met.stretch import counted_days
 from accord.reading.scene import Scene
 
 _STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn", "which"})
+_DRILLS = frozenset("exercise drill manoeuvre maneuver training course edition game which it".split())
 _ACTS = frozenset({"signing", "ceremony", "handover"})
 # a stay of more days dates none of its meetings; talks are told at most so many sentences from the stay they are in
 _LONGEST, _NEAR = 7, 4
@@ -27,6 +28,8 @@ def stays(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[When
     """The dates, those of stays with all their days, and those of what is planned during a stay with its days."""
     out = list(dates)
     for number, stay in enumerate(contacts):
+        if stay.group in ("exercise", "training") and not any(d.past for d in stay.drafts):
+            out[number] = _to_its_end(scene, stay, dates[number]) or dates[number]
         if stay.group == "visit" and not any(d.past for d in stay.drafts):
             whole = _counted(stay, dates[number]) or _of_its_day(stay, contacts, dates)
             out[number] = whole or _to_its_end(scene, stay, dates[number]) or dates[number]
@@ -92,10 +95,12 @@ def _is_its_end(scene: Scene, stay: Contact, day: Token) -> bool:
     if at.lemma_ not in _ENDS:
         return False
     until = any(t.lower_ in ("until", "till", "through") for t in scene.doc[max(0, day.left_edge.i - 1) : day.i])
-    what = [c for c in at.children if c.dep_ == "nsubj"]
+    subjects = [at, at.head] if at.dep_ == "conj" else [at]
+    what = [c for verb in subjects for c in verb.children if c.dep_ == "nsubj"]
     if any(c.lower_ in ("which", "that") for c in what):
         what = [t for t in scene.sentence_of(at.i) if t.i < at.i]
-    return (until or at.lemma_ in _OVER) and any(c.lemma_ in _STAYS for c in what)
+    called = _STAYS if stay.group == "visit" else _DRILLS
+    return (until or at.lemma_ in _OVER) and any(c.lemma_.lower() in called for c in what)
 
 
 _OVER = frozenset({"end", "conclude", "finish"})

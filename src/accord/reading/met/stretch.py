@@ -138,7 +138,12 @@ def _has_opened(scene: Scene, cue: Cue) -> bool:
     end = min(cue.at + 12, scene.sentence_of(cue.at).end)
     verbs = [scene.doc[cue.governor], *(t for t in scene.doc[cue.at + 1 : end] if t.tag_ == "VBN" and t.dep_ == "acl")]
     return any(
-        v.lemma_ in _OPENS and (v.tag_ == "VBD" or (v.dep_ == "acl" and not any(c.dep_ == "agent" for c in v.children)))
+        v.lemma_ in _OPENS
+        and (
+            v.tag_ == "VBD"
+            or (v.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in v.children if c.dep_ == "aux"))
+            or (v.dep_ == "acl" and not any(c.dep_ == "agent" for c in v.children))
+        )
         for v in verbs
     )
 

@@ -173,6 +173,8 @@ def _stays(token: Token) -> bool:
     if len(following) > 1 and following[0].lower_ in _MEANWHILE:
         following = following[1:]
     if token.lower_ == "been" and any(c.lower_ in ("had", "has", "have") for c in token.children):
+        if following[:1].text == "in" and _since_a_day(token):
+            return True
         return following[:1].text == "to" and following[1].pos_ == "PROPN"  # "had been to Arica the day before"
     if not following or following[0].lower_ not in ("in", "at"):
         return False
@@ -180,6 +182,20 @@ def _stays(token: Token) -> bool:
         return True
     will = token.tag_ == "VB" and any(c.lower_ == "will" for c in token.children)
     return token.lemma_ == "be" and (token.tag_ in ("VBD", "VBZ", "VBP") or will) and following[0].lower_ == "in"
+
+
+def _since_a_day(token: Token) -> bool:
+    """Whether somebody has been there since a day, not for years as an ambassador: "has been in Lima since Monday"."""
+    behind = token.doc[token.i + 1 : min(token.i + 8, token.sent.end - 1)]
+    since = next((t for t in behind if t.lower_ == "since"), None)
+    if since is None or any(c.lower_ == "had" for c in token.children):
+        return False
+    days = token.doc[since.i + 1 : since.i + 3]
+    return days[:1].text.lower().endswith("day") or any(t.text.isdigit() and int(t.text) <= _LAST_DAY for t in days)
+
+
+# the 31st of a month
+_LAST_DAY = 31
 
 
 def _on_a_noun(token: Token, words: ContactWords) -> bool:

@@ -6,9 +6,11 @@ A side without a party and without a named person is no side; nothing is filled 
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
+from accord.model.codes import EngagementType as Type
 from accord.reading.met.destination import destination
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, joined_states
+from accord.reading.met.gathers import gathered
 from accord.reading.met.objects import group_led_by, object_run
 from accord.reading.met.receivers import counterparts, guest, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, of_border, paid_by, run, side, with_group
@@ -27,7 +29,7 @@ _FACING = frozenset({"with", "receive", "call_on", "speak", "phone", "discuss", 
 _BOTH_SIDES = 2
 # letters of a state's code
 _STATE = 2
-_SETS = frozenset({"part", "series", "number", "string", "host"})
+_SETS = frozenset({"part", "series", "number", "string", "host", "tour", "flurry", "spate", "round"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
 _LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
 
@@ -201,6 +203,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             found = run(scene, i + 1, limit)
             others += [a for a in found if a not in others]
     sides = [side(scene, possessors), side(scene, others)]
+    if cue.type in _BRING_TOGETHER and (together := gathered(scene, doc[cue.at])):
+        return [*sides, side(scene, together)]
     if not any(sides):
         sides[1] = _capitals(scene, cue.at + 1, limit)
     joined = joined_states(scene, cue)
@@ -239,7 +243,8 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             return facing(scene, who, others)
         sides.insert(0, side(scene, who))
     elif verb.pos_ in ("VERB", "AUX") and verb.i > cue.at:
-        if _passive(verb) and not (sides[0] and sides[1]):
+        on_it = cue.type.value == "visit" and doc[cue.at].dep_ == "pobj"  # "On the visit he will be honoured by A"
+        if _passive(verb) and not on_it and not (sides[0] and sides[1]):
             agents = with_group(
                 scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
             )
@@ -266,6 +271,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+_BRING_TOGETHER = (Type.EXERCISE, Type.CONFERENCE, Type.SUMMIT, Type.TRAINING, Type.MEETING)
 
 
 def _told_of(scene: Scene, cue: Cue) -> list[Actor]:
