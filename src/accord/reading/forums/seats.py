@@ -97,6 +97,9 @@ def _so_many(scene: Scene, at: int, number: int) -> tuple[str, ...]:
     return scene.sides if len(scene.sides) == number else ()
 
 
+_CONTINENTS = frozenset({"africa", "african", "asia", "asian", "europe", "european", "america", "americas", "pacific"})
+
+
 def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     """Whether it is larger than the matter: "the International Commission for the River", "the Force of the Sahel".
 
@@ -106,10 +109,15 @@ def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     if not full.capital or full.kind.type is BodyType.COALITION:
         return False
     names = [t.lower_ for t in scene.doc[full.start : full.end]]
-    if full.kind.name == "formation" and not any(c.signs & {Sign.FORMED, Sign.BETWEEN} for c in draft.members):
+    founded = {Sign.FORMED, Sign.BETWEEN, Sign.OF_IGO}
+    if full.kind.name == "formation" and not any(c.signs & founded for c in draft.members):
         return True  # a corps or battalion that is there has more nations than the report tells of
     if draft.acronym is None and any(Sign.OF_IGO in c.signs for c in draft.members):
         return False
+    if full.kind.type is BodyType.TASK_FORCE and set(names) & _CONTINENTS:
+        return not any(c.signs & founded for c in draft.members)  # "the Eastern Africa Standby Force"
+    if set(names) & {"interstate", "inter-state"} and any(Sign.FORMED in c.signs for c in draft.members):
+        return False  # "agreed to establish a Supreme Interstate Council": of those who found it
     return bool(set(names) & {"international", "interstate", "inter-state", "regional"}) or (
         names[-1] in words["regions"] and "of" in names
     )
