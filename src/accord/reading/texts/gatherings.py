@@ -79,7 +79,7 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
 
 
 def _day_told_next(scene: Scene, act: Act) -> When | None:
-    """The day of the gathering that the next sentence tells: "signed at the talks in Lima. On Friday they chaired the talks"."""
+    """The day of the gathering that the next sentence tells: "signed at the talks. On Friday they led the talks"."""
     number = scene.sentence_number(act.at)
     if number + 1 >= len(scene.sentences):
         return None
