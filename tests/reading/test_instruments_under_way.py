@@ -213,3 +213,53 @@ def test_when_a_text_was_made(scene_of: SceneOf, text: str, day: str | None) -> 
 )
 def test_whose_a_text_of_others_is(scene_of: SceneOf, text: str, parties: tuple[str, ...]) -> None:
     assert [i.parties for i in texts(scene_of, text)] == [parties]
+
+
+def test_a_title_that_follows_a_loose_noun_is_the_same_text(scene_of: SceneOf) -> None:
+    text = (
+        "Peru and Chile signed a military deal in Lima on Monday. The ministers of both met. The two sides signed the "
+        "Acquisition and Servicing Agreement (ASA), under which they share fuel."
+    )
+    assert [i.name for i in texts(scene_of, text)] == ["Acquisition and Servicing Agreement"]
+    another = (
+        "Peru and Chile signed a military deal in Lima on Monday. The two sides also signed the Cultural Agreement."
+    )
+    assert len(texts(scene_of, another)) == 2
+
+
+def test_a_statement_of_two_in_a_matter_of_three_is_theirs(scene_of: SceneOf) -> None:
+    text = (
+        "Peru and Chile have agreed to support the Joint Technical Commission for the river, said a joint statement "
+        "issued on Tuesday. Bolivia seeks an agreement that satisfies Peru, Chile and Bolivia."
+    )
+    assert [i.parties for i in texts(scene_of, text) if i.type.value == "joint_statement"] == [("CL", "PE")]
+    assert [b.parties for b in find_bodies(scene_of(text))] == [("CL", "PE")]
+
+
+def test_a_plan_that_is_developed_is_in_the_making(scene_of: SceneOf) -> None:
+    text = "Progress was made by Peru and Chile in the development of a bilateral action plan for this year."
+    assert statuses(scene_of, text) == ["negotiating"]
+
+
+def test_a_programme_that_signs_an_agreement_is_no_plan(scene_of: SceneOf) -> None:
+    text = (
+        "Peru and Chile signed an agreement between the National Programme of Scholarships of Peru and the Chilean "
+        "Institute for Loans."
+    )
+    assert [i.type.value for i in texts(scene_of, text)] == ["agreement"]
+
+
+def test_what_was_signed_at_that_time_bears_no_day_of_another_meeting(scene_of: SceneOf) -> None:
+    text = (
+        "Peru and Chile met on 4 March 2024. Foreign minister Eda Rivas inked, at that time, a border development plan "
+        "with her Chilean counterpart."
+    )
+    assert [i.date.value for i in texts(scene_of, text)] == [None]
+
+
+def test_a_text_it_has_with_a_third_state_is_theirs(scene_of: SceneOf) -> None:
+    text = (
+        "Peru's pact with Chile is akin to the Visiting Forces Agreement (VFA) it has with Brazil and the Status of "
+        "Visiting Forces Agreement with Ecuador."
+    )
+    assert [i.parties for i in texts(scene_of, text)][-2:] == [("BR", "PE"), ("EC", "PE")]

@@ -169,7 +169,7 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         whole = start - 1  # "the bilateral Military Committee"
     if any(t.lower_ in _UNNAMED for t in doc[whole:head]):
         return None  # "discussed a possible joint centre": there is none yet; "sent to the relevant committee"
-    start = _strip(scene, start, head, words)
+    start = _strip(scene, max(start, _behind_a_post(doc, start, head)), head, words)
     end = min(end_of_name, len(doc))
     if kind.name == "other" and any(t.lower_ in _CONSULTING for t in doc[head + 1 : end]):
         kind = replace(kind, type=BodyType.DIALOGUE)  # "a mechanism for political consultations"
@@ -189,6 +189,14 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     return Candidate(
         start, end, head, kind, capital, frozenset(signs), codes, acronym[0] if acronym else None, whole, label
     )
+
+
+_POSTS = frozenset({"Commander", "Spokesman", "Spokesperson", "Coordinator", "Chairman", "Chairperson", "Director"})
+
+
+def _behind_a_post(doc: Doc, start: int, head: int) -> int:
+    """Where a name begins behind the post of one who leads it: "Force Commander [Joint Task Force]"."""
+    return max((t.i + 1 for t in doc[start : head - 1] if t.text in _POSTS), default=start)
 
 
 def capital_noun_behind(scene: Scene, head: int, words: BodyWords) -> bool:

@@ -212,7 +212,7 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         codes = owner.parties if owner is not None else ()
     if end + 3 < last and in_brackets(scene, end + 1) and doc[end + 3].lower_ == "with" and _behind(scene, end + 3):
         end += 3  # "a memorandum of understanding (MoU) with Peru"
-    behind = _behind(scene, end)
+    behind = _behind(scene, end) or _had_with(scene, end)
     if len(behind) > 1 and doc[end].lower_ != "for":
         codes = behind
         if doc[end].lower_ == "between" and end == core:
@@ -222,12 +222,13 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end = matter_behind_parties(scene, end)  # "a memorandum between the two navies on search and rescue"
     elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
         codes = behind  # "the protocol on free movement of the ECOWAS"
-    partner = behind if behind and doc[end].lower_ == "with" else ()
+    had = not _behind(scene, end)
+    partner = behind if behind and (had or doc[end].lower_ == "with") else ()
     named = capital and kind.name != "mou"
     if named and partner and codes != partner and set(partner) & {*scene.sides, *codes}:
         partner = ()  # of a title only a third state tells more than the title
     if partner:
-        end = end if named else with_end(scene, end)
+        end = end if named or had else with_end(scene, end)
         codes = codes or partner
     while end > core and doc[end - 1].lower_ in _HANGING:
         end -= 1
@@ -237,6 +238,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     lead = doc[whole - 1].lower_ if whole > 0 else ""
     if lead in {"no", "without", "any", "neither"}:
         return None
+    if kind.type is Type.PLAN and capital and "between" in {t.lower_ for t in doc[max(0, whole - 2) : whole]}:
+        return None  # "an agreement between the National Scholarship Programme and ...": who signs it
     if any(t.lower_ == "such" for t in doc[max(0, whole - 2) : head]) and not capital:
         return None  # "against concluding such a pact": any of the kind
     if any(t.lower_ in {"possible", "potential", "eventual", "hypothetical"} for t in doc[whole:head]):
@@ -294,6 +297,16 @@ def _behind(scene: Scene, at: int) -> tuple[str, ...]:
     # 8: "with Peru, Chile and Ecuador"
     listed = any(t.lower_ == "and" for t in scene.doc[first.end : first.end + 8])
     return found if listed else first.parties
+
+
+def _had_with(scene: Scene, at: int) -> tuple[str, ...]:
+    """With whom a text is had, where that is told behind its name: "the Forces Agreement (FA) [it has with] Peru"."""
+    doc, last = scene.doc, scene.sentence_of(at - 1).end
+    at += 3 if at + 3 < last and in_brackets(scene, at + 1) else 0
+    at += 1 if at < last and doc[at].lower_ in {"that", "which"} else 0
+    words = [t.lower_ for t in doc[at : min(at + 3, last)]]
+    had = len(words) == 3 and words[0] in {"it", "they"} and words[1] in {"has", "have"} and words[2] == "with"
+    return _behind(scene, at + 2) if had else ()
 
 
 def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, words: InstrumentWords) -> Type:

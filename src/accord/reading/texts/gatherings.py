@@ -40,6 +40,8 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
     sentence = scene.sentence_of(act.at)
     if any(sentence.start <= first < sentence.end and len(e.when.value or "") == _YEAR for first, _, e in scene.times):
         return None  # "since the council was founded in 2014, 80 agreements were signed at its meetings"
+    if any(t.lower_ == "time" and t.nbor(-1).lower_ in {"that", "the"} for t in sentence if t.i):
+        return None  # "inked, at that time, a declaration": of a day told before
     subjects = scene.subjects(verb)
     occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
     parties = set(parties_of(subjects))
