@@ -263,3 +263,8 @@ def test_a_text_it_has_with_a_third_state_is_theirs(scene_of: SceneOf) -> None:
         "Visiting Forces Agreement with Ecuador."
     )
     assert [i.parties for i in texts(scene_of, text)][-2:] == [("BR", "PE"), ("EC", "PE")]
+
+
+def test_agreements_between_two_are_theirs_whoever_speaks_of_them(scene_of: SceneOf) -> None:
+    text = "Peru and Brazil met. They called on Peru to honour prior bilateral agreements between Peru and Chile."
+    assert [i.parties for i in texts(scene_of, text)] == [("CL", "PE")]

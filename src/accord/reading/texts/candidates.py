@@ -212,7 +212,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         codes = owner.parties if owner is not None else ()
     if end + 3 < last and in_brackets(scene, end + 1) and doc[end + 3].lower_ == "with" and _behind(scene, end + 3):
         end += 3  # "a memorandum of understanding (MoU) with Peru"
-    behind = _behind(scene, end) or _had_with(scene, end)
+    told = _had_with(scene, end)
+    behind = told or _behind(scene, end)
     if len(behind) > 1 and doc[end].lower_ != "for":
         codes = behind
         if doc[end].lower_ == "between" and end == core:
@@ -222,13 +223,12 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end = matter_behind_parties(scene, end)  # "a memorandum between the two navies on search and rescue"
     elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
         codes = behind  # "the protocol on free movement of the ECOWAS"
-    had = not _behind(scene, end)
-    partner = behind if behind and (had or doc[end].lower_ == "with") else ()
+    partner = told or (behind if doc[end].lower_ == "with" else ())
     named = capital and kind.name != "mou"
     if named and partner and codes != partner and set(partner) & {*scene.sides, *codes}:
         partner = ()  # of a title only a third state tells more than the title
     if partner:
-        end = end if named or had else with_end(scene, end)
+        end = end if named or told else with_end(scene, end)
         codes = codes or partner
     while end > core and doc[end - 1].lower_ in _HANGING:
         end -= 1
