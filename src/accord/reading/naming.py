@@ -163,8 +163,11 @@ def _listed_names(scene: Scene, at: int, last: int) -> bool:
     return False
 
 
-def topic_end(scene: Scene, at: int) -> int:
-    """The end of a topic in small letters that begins at `at`: "[on fisheries and crime]"; `at` if there is none."""
+def topic_end(scene: Scene, at: int, *, purpose: bool = False) -> int:
+    """The end of a topic in small letters that begins at `at`: "[on fisheries and crime]"; `at` if there is none.
+
+    With `purpose` also what is to be done: "[for establishing a centre]".
+    """
     doc, last = scene.doc, scene.sentence_of(at).end if at < len(scene.doc) else at
     if at + 1 >= last or doc[at].lower_ not in _TOPIC_LINKS:
         return at
@@ -172,7 +175,7 @@ def topic_end(scene: Scene, at: int) -> int:
     if doc[start].lower_ in {"the", "a", "an"}:
         start += 1
     doing = start
-    if doc[at].lower_ in {"on", "for"} and _making(scene, start, last):
+    if doc[at].lower_ in ({"on", "for"} if purpose else {"on"}) and _making(scene, start, last):
         start += 2 if doc[start + 1].lower_ in {"a", "an", "the"} else 3 if doc[start + 1].lower_ == "and" else 1
     named = start < last and (_topic_word(scene, start) or (start == doing and _alone(doc, start, last)))
     if not named or doc[start].lower_ in _NOT_TOPIC:

@@ -101,7 +101,7 @@ def capital_tail(scene: Scene, core: int) -> int:
     doc = scene.doc
     end = capital_end(scene, core - 1)
     if end == core:
-        end = topic_end(scene, core)
+        end = topic_end(scene, core, purpose=True)
     last = scene.sentence_of(core - 1).end
     if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].text[0].isdigit():
         end += 2
