@@ -85,7 +85,11 @@ def in_capitals(scene: Scene, head: int, core: int) -> bool:
         "between",
         "against",
     }:
-        return capital_end(scene, core - 1) > core or topic_end(scene, core) > core or doc[core].lower_ == "between"
+        return (
+            capital_end(scene, core - 1) > core
+            or topic_end(scene, core, purpose=True) > core
+            or doc[core].lower_ == "between"
+        )
     return core < len(doc) and doc[core].like_num
 
 
@@ -165,7 +169,7 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     doc, last = scene.doc, scene.sentence_of(core - 1).end
     if core < last and doc[core].lower_ == "on" and core + 1 < last and in_time(scene, core + 1):
         return core
-    end = _without_sides(scene, core, topic_end(scene, core))
+    end = _without_sides(scene, core, topic_end(scene, core, purpose=True))
     if end > core:
         return end
     if kind.name == "plan" and core + 1 < last and doc[core].lower_ == "for" and doc[core + 1].text[0].isdigit():
