@@ -72,3 +72,62 @@ def test_a_mission_of_the_un_in_a_country_is_a_body(scene_of):
 def test_the_meeting_of_a_named_committee_is_no_body_of_its_own(scene_of):
     text = "The fourth Joint Defence Cooperation Committee meeting between Togo and Benin was held in Lome on Friday."
     assert found(scene_of, text) == [("Joint Defence Cooperation Committee", "committee")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The 8th meeting of the Joint Working Group on Counter-terrorism of Togo and Benin ended in Lome.",
+            ("Joint Working Group on Counter-terrorism", "working_group"),
+        ),
+        (
+            "The 19th meeting of the Togo-Benin Counter Terrorism Joint Working Group ended in Lome.",
+            ("Togo-Benin Counter Terrorism Joint Working Group", "working_group"),
+        ),
+        (
+            "The Togo-Benin Ad hoc Commission on trans-border security met in Lome.",
+            ("Togo-Benin Ad hoc Commission on trans-border security", "commission"),
+        ),
+    ],
+)
+def test_names_with_a_noun_in_front_and_words_behind_a_hyphen(scene_of, text, body):
+    assert found(scene_of, text) == [body]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty of Togo and Benin was submitted to the Standing Committee of the National People's Congress.",
+        "The bill on the treaty of Togo and Benin has been sent to the relevant committee.",
+        "Togo and Benin praised the Supreme National Committee.",
+    ],
+)
+def test_what_a_parliament_has_is_no_body_of_theirs(scene_of, text):
+    assert found(scene_of, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            (
+                "President Ana Roca of Togo and President Luc Mensah of Benin agreed to establish the Supreme Interstate "
+                "Council following talks in Lome."
+            ),
+            [("BJ", "TG")],
+        ),
+        ("Togo and Benin praised the International Commission for the River.", [()]),
+        ("Togo and Benin spoke of the ECOWAS Standby Force Main Brigade.", [("ECOWAS",)]),
+        (
+            "Togo and Benin back the ECOWAS Peace Support Operations Division and ECOWAS Standby Force.",
+            [("ECOWAS",), ("ECOWAS",)],
+        ),
+        (
+            "Togo took part. The topics were raised by the Supreme Military Committee of the GCC Chiefs of Staff.",
+            [("GCC",)],
+        ),
+    ],
+)
+def test_whose_a_body_is(scene_of, text, parties):
+    assert [body.parties for body in find_bodies(scene_of(text))] == parties

@@ -17,8 +17,9 @@ from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate, find_candidates
 from accord.reading.texts.counting import drafts_of
-from accord.reading.texts.dating import DAY, also_signed, date_of
+from accord.reading.texts.dating import also_signed, date_of
 from accord.reading.texts.draft import Draft
+from accord.reading.texts.gatherings import DAY
 from accord.reading.texts.joined import in_rows
 from accord.reading.texts.listed import in_lists
 from accord.reading.texts.own import own_title

@@ -75,8 +75,12 @@ def capital_start(scene: Scene, head: int) -> int:
                 break
             if doc[at - 2].i == first and doc[at - 2].pos_ in _BARE_STARTS:
                 break
+            if codes_in(scene, at, at + 1) and not codes_in(scene, at - 2, at - 1):
+                break  # "the ECOWAS Support Division and | ECOWAS Standby Force"
         elif before.text[0].isdigit() and at - 2 >= first and doc[at - 2].text in {"+", *HYPHENS}:
             pass
+        elif before.lower_ == "hoc" and at - 2 >= first and doc[at - 2].lower_ == "ad":
+            at -= 1  # "the Peru-Chile Ad hoc Commission"
         elif _hyphened(doc, at - 1, first):
             pass  # "the Tripartite Anti-smuggling Committee", "Joint military-Technical Agreement"
         elif not (before.text[:2] in {"d'", "d’", "l’", "l'"} or before.lower_ in {"de", "du"}):
@@ -118,6 +122,9 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
                 break
             at += 1
             end = at
+        elif _joined_on(doc, at, end, head) or _owning(doc, at, end, head):
+            at += 1
+            end = at
         elif token.lower_ in _INNER and at + 1 < last and (at - end) < 2:
             if token.lower_ in {"in", "and"} and end == head + 1:
                 break
@@ -135,6 +142,17 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
     return end
 
 
+def _joined_on(doc: Doc, at: int, end: int, head: int) -> bool:
+    """Whether a word in small letters is joined to the last of a name: "Working Group on Counter-[terrorism]"."""
+    hyphen = doc[at - 1]
+    return doc[at].is_alpha and at - 1 == end > head + 1 and hyphen.text in HYPHENS and not hyphen.whitespace_
+
+
+def _owning(doc: Doc, at: int, end: int, head: int) -> bool:
+    """Whether an owner stands inside a name: "Committee of the National People['s] Congress"."""
+    return doc[at].lower_ in {"'s", "’s"} and at == end > head + 1 and at + 1 < len(doc) and is_capital(doc[at + 1])
+
+
 def _listed_names(scene: Scene, at: int, last: int) -> bool:
     """Whether a list of capitalised topics goes on behind the comma: "Plan on Women, Peace and Security"."""
     for token in scene.doc[at : min(at + 6, last)]:
@@ -145,17 +163,22 @@ def _listed_names(scene: Scene, at: int, last: int) -> bool:
     return False
 
 
-def topic_end(scene: Scene, at: int) -> int:
-    """The end of a topic in small letters that begins at `at`: "[on fisheries and crime]"; `at` if there is none."""
+def topic_end(scene: Scene, at: int, *, purpose: bool = False) -> int:
+    """The end of a topic in small letters that begins at `at`: "[on fisheries and crime]"; `at` if there is none.
+
+    With `purpose` also what is to be done: "[for establishing a centre]".
+    """
     doc, last = scene.doc, scene.sentence_of(at).end if at < len(scene.doc) else at
     if at + 1 >= last or doc[at].lower_ not in _TOPIC_LINKS:
         return at
     start = at + 1
     if doc[start].lower_ in {"the", "a", "an"}:
         start += 1
-    if doc[at].lower_ == "on" and _making(scene, start, last):
-        start = start + 2 if doc[start + 1].lower_ in {"a", "an", "the"} else start + 1
-    if start >= last or not _topic_word(scene, start) or doc[start].lower_ in _NOT_TOPIC:
+    doing = start
+    if doc[at].lower_ in ({"on", "for"} if purpose else {"on"}) and _making(scene, start, last):
+        start += 2 if doc[start + 1].lower_ in {"a", "an", "the"} else 3 if doc[start + 1].lower_ == "and" else 1
+    named = start < last and (_topic_word(scene, start) or (start == doing and _alone(doc, start, last)))
+    if not named or doc[start].lower_ in _NOT_TOPIC:
         return at
     if start + 1 < last and doc[start + 1].lower_ == "time":
         return at  # "for the first time"
@@ -175,6 +198,8 @@ def topic_end(scene: Scene, at: int) -> int:
                 break  # "on police cooperation in order to fight crime"
             if token.lower_ in {"in", "between"} and codes_in(scene, end + step, end + step + 1):
                 break
+            if token.lower_ == "between" and codes_behind(scene, end):
+                break  # "on consultations between the Ministry of Peru and ...": whose it is
             if not (_topic_word(scene, end + step) or doc[end + step].tag_ == "VBG"):
                 break
             if token.lower_ == "and" and (_new_clause(scene, end + step) or (step == 2 and _new_text(scene, end + 2))):
@@ -194,7 +219,15 @@ def topic_end(scene: Scene, at: int) -> int:
 def _making(scene: Scene, at: int, last: int) -> bool:
     """Whether a topic begins with what is to be done: "on [establishing a committee]"."""
     doc = scene.doc
-    return at + 2 < last and doc[at].tag_ == "VBG" and doc[at].dep_ == "pcomp" and doc[at + 1].pos_ in {"DET", *_NOUNY}
+    if at + 2 >= last or doc[at].tag_ != "VBG" or doc[at].dep_ != "pcomp":
+        return False
+    return doc[at + 1].pos_ in {"DET", *_NOUNY} or (doc[at + 1].lower_ == "and" and doc[at + 2].tag_ == "VBG")
+
+
+def _alone(doc: Doc, at: int, last: int) -> bool:
+    """Whether a topic is no more than what is done: "on [fishing]"."""
+    behind = doc[at + 1].pos_ if at + 1 < last else "PUNCT"
+    return doc[at].tag_ == "VBG" and doc[at - 1].lower_ == "on" and behind in {"PUNCT", "ADP", "CCONJ", "SPACE"}
 
 
 def _topic_word(scene: Scene, at: int) -> bool:
@@ -210,7 +243,8 @@ def _topic_word(scene: Scene, at: int) -> bool:
 def _new_clause(scene: Scene, at: int) -> bool:
     """Whether the word after "and" begins another statement: a noun with its own verb."""
     token = scene.doc[at]
-    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "conj" and token.head.pos_ == "VERB")
+    gerunds = token.tag_ == token.head.tag_ == "VBG"  # "on strengthening ties and deepening trust"
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "conj" and token.head.pos_ == "VERB" and not gerunds)
 
 
 def _new_text(scene: Scene, at: int) -> bool:
@@ -222,6 +256,8 @@ def _new_text(scene: Scene, at: int) -> bool:
 def _listed(scene: Scene, at: int, last: int) -> bool:
     """Whether a list goes on behind the comma: "prisons, police training and health"."""
     words = scene.doc[at : min(at + 7, last)]
+    if is_capital(scene.doc[at]) and not is_capital(scene.doc[at - 2]):
+        return False  # "in vital areas, Deputy Prime Minister and ..."
     for token in words:
         if token.lower_ == "and":
             return token.i > at
@@ -324,44 +360,6 @@ def sides_of_matter(scene: Scene) -> tuple[str, ...]:
         )
         return organisation if opening is not None and opening.parties == organisation and not official else sides
     return sides
-
-
-def acronym_behind(scene: Scene, at: int) -> tuple[str, int] | None:
-    """The acronym defined at token `at` and the token it stands at: "(JTC)", ", known as AUSM"."""
-    doc = scene.doc
-    if at + 1 < len(doc) and doc[at].text in {"(", "["}:
-        inner = at + 1
-        while inner < len(doc) and inner < at + 6 and doc[inner].text not in {")", "]"}:
-            inner += 1
-        words = [t.text for t in doc[at + 1 : inner] if t.text not in {'"', "“", "”", "or", "the", "'"}]
-        text = "".join(words)
-        if words and is_acronym(text) and len(words) <= 3:
-            return text, at + 1
-        return None
-    if at + 2 < len(doc) and doc[at].text == "," and doc[at + 2].text in {",", "."} and doc[at + 1].text.isalpha():
-        letters = doc[at + 1].text  # "the Fusion and Liaison Unit, UFL, in the capital"
-        if len(letters) > 2 and letters.isupper() and is_acronym(letters) and not codes_in_words([letters]):
-            return letters, at + 1
-    if at < len(doc) and doc[at].text == ",":
-        at += 1
-    if at + 2 < len(doc) and doc[at].lower_ in {"known", "abbreviated", "called"}:
-        at += 2 if doc[at + 1].lower_ in {"as", "to"} else 1
-        while at < len(doc) and doc[at].lower_ in {"the", "its", "acronym", "as", '"', "“"}:
-            at += 1
-        if at < len(doc) and is_acronym(doc[at].text):
-            return doc[at].text, at
-    return None
-
-
-def is_acronym(text: str) -> bool:
-    """Whether it has the form of an acronym: "JTC", "SMOs", "C5+1"."""
-    return (
-        2 <= len(text) <= 12
-        and sum(c.isupper() for c in text) >= 2
-        and sum(c.islower() for c in text) <= 2
-        and all(c.isalnum() or c in "+-&/" for c in text)
-        and text[0].isupper()
-    ) or (1 < len(text) <= 5 and text[0].isupper() and "+" in text)
 
 
 def is_ordinal(token: Token) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from accord.reading.acronyms import is_acronym
 from accord.reading.clashes import spells
-from accord.reading.naming import is_acronym
 from accord.reading.scene import Actor, ActorKind
 
 

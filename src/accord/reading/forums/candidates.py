@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import organisation_index
 from accord.model.codes import BodyType
+from accord.reading.acronyms import acronym_behind
 from accord.reading.forums.signs import Sign, number_of_parties, signs_of
 from accord.reading.naming import (
     HYPHENS,
-    acronym_behind,
     capital_end,
     capital_start,
     codes_behind,
@@ -32,6 +32,8 @@ _OF_THE_ROUND = frozenset({"new", "next", "inaugural", "first", "second", "third
 _CONSULTING = frozenset({"consultation", "consultations", "dialogue", "talks"})
 # words in small letters in front of a name in capitals that say that it is shared
 _LEADING = frozenset({"joint", "bilateral", "trilateral", "tripartite", "quadrilateral", "mixed", "intergovernmental"})
+# what is only thought of, and what is not told which
+_UNNAMED = frozenset("possible potential eventual relevant competent responsible appropriate corresponding".split())
 # behind a name these are its sittings: "Committee meeting", "Commission talks"
 _ROUNDS = frozenset({"meeting", "meetings", "session", "sessions", "talks", "round"})
 
@@ -132,6 +134,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         and after.lower_ not in _ROUNDS
     ):
         return None  # "Foreign Office Consultations": the last noun is the head
+    if capital_noun_behind(scene, head, words):
+        return None  # "the Counter Terrorism Joint Working Group": the last noun is the head
     if doc[head - 1 : head + 1].text == "peacekeeping missions":
         return None  # "peacekeeping missions" in general
     if kind.type in {BodyType.DIALOGUE, BodyType.OTHER} and _is_title_of_text(doc, head, after):
@@ -163,9 +167,9 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     whole, end_of_name = start, end
     if capital and start > scene.sentence_of(head).start and doc[start - 1].lower_ in _LEADING & words["shared"]:
         whole = start - 1  # "the bilateral Military Committee"
-    if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
-        return None  # "discussed a possible joint centre": there is none yet
-    start = _strip(scene, start, head, words)
+    if any(t.lower_ in _UNNAMED for t in doc[whole:head]):
+        return None  # "discussed a possible joint centre": there is none yet; "sent to the relevant committee"
+    start = _strip(scene, max(start, _behind_a_post(doc, start, head)), head, words)
     end = min(end_of_name, len(doc))
     if kind.name == "other" and any(t.lower_ in _CONSULTING for t in doc[head + 1 : end]):
         kind = replace(kind, type=BodyType.DIALOGUE)  # "a mechanism for political consultations"
@@ -185,6 +189,25 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     return Candidate(
         start, end, head, kind, capital, frozenset(signs), codes, acronym[0] if acronym else None, whole, label
     )
+
+
+_POSTS = frozenset({"Commander", "Spokesman", "Spokesperson", "Coordinator", "Chairman", "Chairperson", "Director"})
+
+
+def _behind_a_post(doc: Doc, start: int, head: int) -> int:
+    """Where a name begins behind the post of one who leads it: "Force Commander [Joint Task Force]"."""
+    return max((t.i + 1 for t in doc[start : head - 1] if t.text in _POSTS), default=start)
+
+
+def capital_noun_behind(scene: Scene, head: int, words: BodyWords) -> bool:
+    """Whether a name in capitals goes on to another noun of a body, with no "of" or "on" between."""
+    doc, at, last = scene.doc, head + 1, scene.sentence_of(head).end
+    while is_capital(doc[head]) and at < last and is_capital(doc[at]) and doc[at].is_alpha:
+        kind = _kind(doc[at], words.heads.get(doc[at].lower_, ()))
+        if kind is not None and kind.name not in {"meeting", "talks"}:
+            return True
+        at += 1
+    return False
 
 
 def _meeting_of(scene: Scene, head: int) -> str | None:

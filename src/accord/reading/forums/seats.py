@@ -8,7 +8,7 @@ from accord.model.codes import BodyType
 from accord.reading.forums.folding import Draft
 from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
-from accord.reading.scene import Scene, parties_of
+from accord.reading.scene import ActorKind, Scene, parties_of
 
 
 def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, ...]:
@@ -65,6 +65,9 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     first = draft.members[0]
     sentence = scene.sentence_of(first.head)
     near = tuple(c for c in _states_of(scene, sentence.start, sentence.end))
+    named = parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind not in _STANDING_FOR)
+    if len(scene.sides) > 2 and len(named) == 2 and set(named) < set(scene.sides):
+        return named  # "Egypt and Sudan back their commission" in a report on Ethiopia's dam
     if len(scene.sides) > 1:
         about = _about(scene, draft)
         return tuple(c for c in sides_of_matter(scene) if c not in about)
@@ -75,6 +78,9 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
+
+
+_STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
 
 
 def _about(scene: Scene, draft: Draft) -> frozenset[str]:
@@ -97,6 +103,9 @@ def _so_many(scene: Scene, at: int, number: int) -> tuple[str, ...]:
     return scene.sides if len(scene.sides) == number else ()
 
 
+_CONTINENTS = frozenset({"africa", "african", "asia", "asian", "europe", "european", "america", "americas", "pacific"})
+
+
 def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     """Whether it is larger than the matter: "the International Commission for the River", "the Force of the Sahel".
 
@@ -106,10 +115,15 @@ def _of_a_region(scene: Scene, draft: Draft, words: BodyWords) -> bool:
     if not full.capital or full.kind.type is BodyType.COALITION:
         return False
     names = [t.lower_ for t in scene.doc[full.start : full.end]]
-    if full.kind.name == "formation" and not any(c.signs & {Sign.FORMED, Sign.BETWEEN} for c in draft.members):
+    founded = {Sign.FORMED, Sign.BETWEEN, Sign.OF_IGO}
+    if full.kind.name == "formation" and not any(c.signs & founded for c in draft.members):
         return True  # a corps or battalion that is there has more nations than the report tells of
     if draft.acronym is None and any(Sign.OF_IGO in c.signs for c in draft.members):
         return False
+    if full.kind.type is BodyType.TASK_FORCE and set(names) & _CONTINENTS:
+        return not any(c.signs & founded for c in draft.members)  # "the Eastern Africa Standby Force"
+    if set(names) & {"interstate", "inter-state"} and any(Sign.FORMED in c.signs for c in draft.members):
+        return False  # "agreed to establish a Supreme Interstate Council": of those who found it
     return bool(set(names) & {"international", "interstate", "inter-state", "regional"}) or (
         names[-1] in words["regions"] and "of" in names
     )

@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Token
 from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.model.codes import BodyType
+from accord.reading.acronyms import acronym_behind
 from accord.reading.met.cues import MARGINS
 from accord.reading.naming import (
     HYPHENS,
-    acronym_behind,
     codes_behind,
     codes_in,
     is_capital,
@@ -75,7 +75,8 @@ def signs_of(
             if partner is not None and partner.kind is ActorKind.STATE and owner.start in range(owned - 2, owned):
                 codes = tuple(sorted({*codes, *partner.parties}))
     behind = codes_behind(scene, _behind_acronym(scene, end))
-    if not codes and kind.name == "council" and len(behind) == 1 and doc[end].lower_ == "of" and capital:
+    of = end < len(doc) and doc[end].lower_ == "of" and len(behind) == 1
+    if not codes and kind.name in {"council", "committee", "commission"} and of and capital:
         codes = behind if is_organisation(behind[0]) else ()  # "the Council of Defence Ministers of the GCC"
     if len(codes) < 2 and _of_one_behind(scene, end, kind, capital=capital):
         signs.add(Sign.NATIONAL)
@@ -101,8 +102,13 @@ def signs_of(
             signs.add(Sign.NATIONAL)
     elif _is_organ(scene, start, end, head):
         signs.add(Sign.NATIONAL)
-    if any(_is_national(doc, at, words) for at in range(whole, head)) and doc[head - 1].lower_ != "friendship":
+    national = [doc[at].lower_ for at in range(whole, head) if _is_national(doc, at, words)]
+    if Sign.OF_IGO in signs:
+        national = [word for word in national if word != "supreme"]  # "the GCC Supreme Military Committee"
+    if national and doc[head - 1].lower_ != "friendship":
         signs.add(Sign.NATIONAL)
+    if {t.lower_ for t in doc[head + 1 : end]} & {"congress", "parliament", "senate"} and len(codes) < 2:
+        signs.add(Sign.NATIONAL)  # "the Standing Committee of the National People's Congress"
     if [t.lower_ for t in doc[head + 1 : head + 3]] == ["of", "ministers"] and kind.name in {"council", "school"}:
         signs.add(Sign.NATIONAL)  # a government by another name
     members = members_behind(scene, end)

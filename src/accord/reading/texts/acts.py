@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
-from accord.reading.texts.ahead import ahead_now, denied, lies_ahead, nearly, noun_ahead
+from accord.reading.texts.ahead import ahead_now, denied, in_talks, lies_ahead, nearly, noun_ahead
 from accord.reading.texts.doers import EXAMINING, VOTING, by_a_text, by_parliament, of_a_known_text
 
 _UP = frozenset(
@@ -268,7 +268,7 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         ahead = noun_ahead(token, words)
     if ahead and lemma == "conclusion":
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
-    if raw is Status.SIGNED and nearly(token):
+    if raw in {Status.SIGNED, Status.ISSUED} and (nearly(token) or in_talks(token)):
         return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
     if ahead and lemma in {"conclude", "finalise", "finalize"} and of_a_known_text(token):
         return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "asked to conclude the water treaty"

@@ -37,7 +37,7 @@ def told_again(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
     if _in_another_year(scene, c) or (scene.doc[c.whole].lower_ == "new" and not _signed(c)):
         return None
     new = content_of(scene, c)
-    unnamed = _unnamed(scene, drafts, c) or _told_as_basis(scene, drafts, c)
+    unnamed = _unnamed(scene, drafts, c) or _told_as_basis(scene, drafts, c) or _titled_later(scene, drafts, c)
     if unnamed is not None:
         return unnamed
     alike = [d for d in drafts if _may_be(scene, d, c, words)]
@@ -67,6 +67,28 @@ def _unnamed(scene: Scene, drafts: list[Draft], c: Candidate) -> Draft | None:
     near = [d for d in drafts if 0 < number - scene.sentence_number(d.members[0].head) <= _NEAR]
     loose = [d for d in near if all(_is_loose(m) for m in d.members)]
     return loose[0] if len(loose) == 1 else None
+
+
+def _titled_later(scene: Scene, drafts: list[Draft], c: Candidate) -> Draft | None:
+    """The one text that was told as signed by a loose noun, where its title follows as signed: "signed a military deal
+    ... The two sides signed the Cross-Servicing Agreement".
+    """
+    if not (c.capital and c.definite and _signed(c)) or c.type not in AGREED:
+        return None
+    number = scene.sentence_number(c.head)
+    signed = [d for d in drafts if any(_signed(m) for m in d.members)]
+    near = [d for d in signed if 0 < number - scene.sentence_number(d.members[0].head) <= _NEAR]
+    loose = [d for d in near if all(_loosely_signed(scene, m) for m in d.members)]
+    alone = len(loose) == len(near) == 1 and not of_others(scene, loose[0].members[0], c)
+    return loose[0] if alone else None
+
+
+_LOOSE = frozenset({"deal", "pact", "accord"})
+
+
+def _loosely_signed(scene: Scene, c: Candidate) -> bool:
+    plain = not c.capital and not c.definite and c.year is None and c.end == c.head + 1
+    return plain and scene.doc[c.head].lower_ in _LOOSE and _signed(c)
 
 
 def _told_as_basis(scene: Scene, drafts: list[Draft], c: Candidate) -> Draft | None:

@@ -39,6 +39,19 @@ def nearly(token: Token) -> bool:
     )
 
 
+_TALKING = frozenset({"talks", "negotiations", "consultations", "discussions", "negotiating", "negotiation"})
+
+
+def in_talks(token: Token) -> bool:
+    """Whether it is what is talked about: "talks with Peru on signing", "negotiations for the conclusion of"."""
+    doc, at = token.doc, token.i - 1
+    if at > 0 and doc[at].lower_ in {"the", "a"}:
+        at -= 1
+    # 6: "talks with the government of Peru on"
+    near = {t.lower_ for t in doc[max(0, at - 6) : at]}
+    return token.tag_ in {"VBG", "NN"} and doc[at].lower_ in {"on", "for", "about", "over"} and bool(near & _TALKING)
+
+
 def ahead_now(verb: Token) -> bool:
     """Whether the verb has a word of its own that puts it ahead: "will expire", "is to fly in", not "could expire"."""
     return any(c.lower_ in {"will", "would", "shall", "to"} for c in verb.children if c.dep_ == "aux")
@@ -78,6 +91,8 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
         if at.head.lower_ == "before":
             return at.head.head.tag_ != "VBD"  # "spoke before signing it": signed
+        if at.head.lower_ == "to" and at.head.head.lower_ not in {"addition", "prior", "due", "thanks"}:
+            return True  # "are committed to signing", "look forward to signing"
         return at.head.head.lemma_ in _TOWARDS | _PROSPECTS or at.head.lower_ in {"towards", "toward"}
     return False
 
@@ -114,6 +129,8 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         token = token.head
         if token.pos_ == "NOUN" and token.lemma_ in _PROSPECTS:
             return True
+        if token.lemma_.lower() == "bill":
+            return token.head.lemma_ not in _PASSED  # "the bill on the ratification of ... was sent to a committee"
         if token.pos_ == "AUX" and token.tag_ in {"VBD", "VBN"}:
             return False  # "stressed that the ratification of the protocol had been among the first"
         if token.pos_ == "VERB":
@@ -123,6 +140,7 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
     return False
 
 
+_PASSED = frozenset({"pass", "approve", "adopt", "back", "vote", "sign", "clear", "endorse", "enact"})
 _NOUNS = frozenset({"signing", "signature", "conclusion", "adoption", "exchange"})
 
 

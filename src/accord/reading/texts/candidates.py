@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
+from accord.reading.acronyms import is_acronym
 from accord.reading.naming import (
     capital_start,
     codes_behind,
     codes_in,
-    is_acronym,
     is_capital,
     is_organisation,
     titled,
@@ -28,6 +28,7 @@ from accord.reading.texts.extent import (
     capital_tail,
     in_brackets,
     in_capitals,
+    matter_behind_parties,
     parties_end,
     small_start,
     small_tail,
@@ -41,7 +42,9 @@ _STANDING = frozenset({"existing", "prior", "previous", "current", "earlier", "l
 # words no name ends with
 _HANGING = frozenset({"with", "between", "of", "on", "for", "to", "in", "and", "the", "a", "an"})
 _IN_CHARGE = frozenset({"Director", "General", "Head", "Chief", "Coordinator", "Commissioner", "Secretary", "Manager"})
-_PASSING = frozenset({"ratification", "ratifying", "approval", "approving"})
+_PASSING = frozenset(
+    "ratification ratifying approval approving terminating termination denouncing denunciation suspending".split()
+)
 _DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
 
 
@@ -96,9 +99,18 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
         if match is None or titled(scene, token.i) or _in_office(scene, token.i) or _deals_with(token):
             continue
         candidate = _candidate(scene, token, *match, words)
-        if candidate is not None:
+        if candidate is not None and not (found and _explains(scene, found[-1], candidate)):
             found.append(candidate)
     return found
+
+
+def _explains(scene: Scene, last: Candidate, c: Candidate) -> bool:
+    """Whether it only says what the last one is: "the General Security Agreement, an intelligence pact, ..."."""
+    doc = scene.doc
+    aside = last.capital and not c.capital and c.whole == last.end + 2 and doc[last.end].text == ","
+    if not aside or doc[c.whole - 1].lower_ not in {"a", "an"} or c.end + 1 >= len(doc):
+        return False
+    return doc[c.end].text == "," and doc[c.end + 1].lower_ not in {"a", "an", "and", "the", "as"}
 
 
 def _again(scene: Scene, last: Candidate, token: Token) -> bool:
@@ -152,7 +164,7 @@ def _phrase(
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
     doc = scene.doc
-    if kind.name in {"law", "resolution"} and {t.lower_ for t in doc[core : core + 5]} & _PASSING:
+    if kind.name in {"law", "resolution"} and _on_a_text(scene, core, words):
         return None  # "a bill on the ratification of the treaty": of the treaty it tells
     first = token.i
     if token.dep_ == "amod" and token.i < token.head.i < core:
@@ -198,20 +210,25 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
         owner = scene.actor_at(whole - 2)
         codes = owner.parties if owner is not None else ()
-    behind = _behind(scene, end)
+    if end + 3 < last and in_brackets(scene, end + 1) and doc[end + 3].lower_ == "with" and _behind(scene, end + 3):
+        end += 3  # "a memorandum of understanding (MoU) with Peru"
+    told = _had_with(scene, end)
+    behind = told or _behind(scene, end)
     if len(behind) > 1 and doc[end].lower_ != "for":
         codes = behind
-        if doc[end].lower_ == "between" and end - start <= 2:
-            end = parties_end(scene, end)
+        if doc[end].lower_ == "between" and end == core:
+            matter = matter_behind_parties(scene, end)
+            end = matter if matter > end or end - start > 2 else parties_end(scene, end)
     elif not capital and end + 1 < last and doc[end].lower_ == "between" and doc[end + 1].lower_ in {"the", "both"}:
-        sides_end = parties_end(scene, end)
-        if sides_end < last and (topic := topic_end(scene, sides_end)) > sides_end:
-            end = topic  # "a memorandum between the two navies on search and rescue"
+        end = matter_behind_parties(scene, end)  # "a memorandum between the two navies on search and rescue"
     elif len(behind) == 1 and not codes and is_organisation(behind[0]) and doc[end].lower_ == "of":
         codes = behind  # "the protocol on free movement of the ECOWAS"
-    partner = behind if behind and doc[end].lower_ == "with" and (not capital or kind.name == "mou") else ()
+    partner = told or (behind if doc[end].lower_ == "with" else ())
+    named = capital and kind.name != "mou"
+    if named and partner and codes != partner and set(partner) & {*scene.sides, *codes}:
+        partner = ()  # of a title only a third state tells more than the title
     if partner:
-        end = with_end(scene, end)
+        end = end if named or told else with_end(scene, end)
         codes = codes or partner
     while end > core and doc[end - 1].lower_ in _HANGING:
         end -= 1
@@ -221,6 +238,10 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     lead = doc[whole - 1].lower_ if whole > 0 else ""
     if lead in {"no", "without", "any", "neither"}:
         return None
+    if kind.type is Type.PLAN and capital and "between" in {t.lower_ for t in doc[max(0, whole - 2) : whole]}:
+        return None  # "an agreement between the National Scholarship Programme and ...": who signs it
+    if any(t.lower_ == "such" for t in doc[max(0, whole - 2) : head]) and not capital:
+        return None  # "against concluding such a pact": any of the kind
     if any(t.lower_ in {"possible", "potential", "eventual", "hypothetical"} for t in doc[whole:head]):
         return None  # "discussed a possible agreement": there is none yet
     if kind.name not in {"contract", "deal"}:
@@ -256,6 +277,17 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     )
 
 
+def _on_a_text(scene: Scene, core: int, words: InstrumentWords) -> bool:
+    """Whether a law does no more than pass or end another text: "on the ratification of", "on an agreement between"."""
+    # 5: "on the ratification of the"
+    near = scene.doc[core : core + 5]
+    if {t.lower_ for t in near} & _PASSING:
+        return True
+    on = len(near) > 2 and near[0].lower_ == "on" and near[1].lower_ in {"a", "an", "the"}
+    kinds = [head.name for t in near[2:4] for rest, head in words.heads.get(t.lower_, ()) if not rest]
+    return on and bool({"agreement", "treaty", "mou", "protocol"} & set(kinds))
+
+
 def _behind(scene: Scene, at: int) -> tuple[str, ...]:
     """The parties right behind a name; behind "with" a comma ends them where no "and" closes a list."""
     found = codes_behind(scene, at)
@@ -265,6 +297,16 @@ def _behind(scene: Scene, at: int) -> tuple[str, ...]:
     # 8: "with Peru, Chile and Ecuador"
     listed = any(t.lower_ == "and" for t in scene.doc[first.end : first.end + 8])
     return found if listed else first.parties
+
+
+def _had_with(scene: Scene, at: int) -> tuple[str, ...]:
+    """With whom a text is had, where that is told behind its name: "the Forces Agreement (FA) [it has with] Peru"."""
+    doc, last = scene.doc, scene.sentence_of(at - 1).end
+    at += 3 if at + 3 < last and in_brackets(scene, at + 1) else 0
+    at += 1 if at < last and doc[at].lower_ in {"that", "which"} else 0
+    words = [t.lower_ for t in doc[at : min(at + 3, last)]]
+    had = len(words) == 3 and words[0] in {"it", "they"} and words[1] in {"has", "have"} and words[2] == "with"
+    return _behind(scene, at + 2) if had else ()
 
 
 def _type(scene: Scene, kind: InstrumentHead, start: int, end: int, last: int, words: InstrumentWords) -> Type:

@@ -9,16 +9,17 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.instruments import instrument_words
-from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.codes import Basis
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
-from accord.reading.scene import ActorKind, Scene, parties_of
+from accord.reading.scene import Scene
 from accord.reading.texts.acts import FINITE, Act
 from accord.reading.texts.ahead import lies_ahead, told_plainly
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
+from accord.reading.texts.gatherings import day_of_meeting, is_point, issue_date
 from accord.reading.texts.owners import parties_for
 from accord.reading.texts.telling import OCCASIONS, is_had, is_joint_declaration
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -26,23 +27,6 @@ from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
 # "2021-2023" is what a plan covers, no day of its own
 _RANGE = re.compile(r"\d{4}/\d{4}")
-# a visit and what surrounds it may last; only a gathering dates what was signed at it
-_GATHERINGS = frozenset(
-    {
-        EngagementType.MEETING,
-        EngagementType.SESSION,
-        EngagementType.DIALOGUE,
-        EngagementType.SUMMIT,
-        EngagementType.SIGNING,
-        EngagementType.CONFERENCE,
-        EngagementType.NEGOTIATION,
-    }
-)
-_AT_THE_END = frozenset({"end", "conclusion", "close", "concluding", "outcome", "following", "after"})
-# four sentences back: the meeting and a few sentences about it
-_REACH = 4
-# letters of a full day: YYYY-MM-DD
-DAY = 10
 
 
 def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[Engagement, ...] = ()) -> When:
@@ -68,7 +52,7 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
     made = [a for a in draft.acts if not a.ahead and a.raw in {Status.SIGNED, Status.ISSUED}]
     # "approved by the government in April, signed in May": the signing dates it
     for act in sorted(made, key=lambda a: a.raw is not Status.SIGNED):
-        found = _with_act(scene, act) or _day_of_meeting(scene, act, engagements)
+        found = _with_act(scene, act) or day_of_meeting(scene, act, engagements)
         if found is not None:
             return found
     stated = draft.fullest.type is Type.JOINT_STATEMENT or is_joint_declaration(scene, draft.fullest)
@@ -179,9 +163,12 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
     """A date right behind the name: "of 2008", "dated June 5, 2023", "signed in November 2008"."""
     last = scene.sentence_of(c.head).end
     for first, _, expression in scene.times:
-        if c.head < first < c.end and scene.doc[first - 1].lower_ == "of" and _dates(expression):
+        if c.head < first < c.end and scene.doc[first - 1].lower_ == "of" and is_point(expression):
             return scene.when(expression)  # "the Declaration of December 22, 2020"
-        if c.end <= first < min(last, c.end + 9) and expression.when.value and _dates(expression):
+        # 9; 15: "(RAA) between the two countries, signed on July 8"
+        made = any(t.lower_ in _MADE for t in scene.doc[first - 2 : first])
+        reach = min(last, c.end + (15 if made else 9))
+        if c.end <= first < reach and expression.when.value and is_point(expression):
             if _RANGE.fullmatch(expression.when.value):
                 continue
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
@@ -230,7 +217,7 @@ def _with_act(scene: Scene, act: Act) -> When | None:
     best: tuple[int, TimeExpression] | None = None
     for first, end, expression in scene.times:
         value = expression.when.value
-        if not (sentence.start <= first < sentence.end) or not value or not _dates(expression):
+        if not (sentence.start <= first < sentence.end) or not value or not is_point(expression):
             continue
         if any(
             t.lower_ in {"by", "until", "since", "before", "next", "for"}
@@ -248,6 +235,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         if len(value) == 4 and end < sentence.end and scene.doc[end].pos_ in {"NOUN", "ADJ"} and years:
             continue  # "the 1994 deal": that of the other
         head = scene.doc[first:end].root
+        if _in_a_clause_beside(head, verb):
+            continue  # "since the committee was established in 2014 ... 80 agreements were signed"
         near = head.head
         for _ in range(3):
             if near.i in (verb.i, near.head.i):
@@ -264,121 +253,24 @@ def _with_act(scene: Scene, act: Act) -> When | None:
     return scene.when(best[1]) if best is not None else None
 
 
-def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) -> When | None:
-    """The day of the gathering told just before, when those who met signed something at it."""
-    verb = scene.doc[act.at]
-    if not told_plainly(verb, verb=act.verb):
-        return None
-    sentence = scene.sentence_of(act.at)
-    subjects = scene.subjects(verb)
-    occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
-    parties = set(parties_of(subjects))
-    # "Peru and Chile adopted a plan": only of a meeting of the same parties told right before
-    states = any(a.kind not in _ATTENDING for a in subjects) and not occasion
-    if states and len(parties) < 2:
-        return None
-    they = any(c.dep_ == "nsubj" and c.lower_ in {"they", "both"} for c in verb.children)
-    if not subjects and not occasion and not they:
-        return None
-    number = scene.sentence_number(act.at)
-    ended = any(t.lower_ in _AT_THE_END for t in sentence)
-    # "at the end of the talks" may point back a long way
-    far = occasion and any(scene.doc[t.i - 1].lower_ == "the" for t in sentence if t.i and t.lower_ in OCCASIONS)
-    for back in range(number, -1 if far else max(-1, number - _REACH - 1), -1):
-        if back in scene.headings:
-            continue
-        span = scene.span(scene.sentences[back].start, scene.sentences[back].end)
-        for engagement in engagements:
-            if engagement.status is not EngagementStatus.HELD or engagement.type not in _GATHERINGS:
-                continue
-            if not any(e.start < span.end and span.start < e.end for e in engagement.evidence):
-                continue
-            if states and (set(engagement.parties) != parties or back < number - 1):
-                continue
-            value, told = engagement.date.value, engagement.date.evidence
-            if value is None or len(value) < 10:
-                continue
-            if ended and "/" in value:
-                return When(value.split("/")[1], Basis.INFERRED, "the last day of the meeting", told)
-            return When(value, Basis.INFERRED, "the day of the meeting at which it was made", told)
-    if not far and (not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects)):
-        return None
-    return _only_day(scene, engagements) or _earlier_day(scene, number)
+_BESIDE = frozenset({"advcl", "relcl", "acl"})
 
 
-def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
-    """The day of the gathering, where the sides met on one day only."""
-    held = [
-        e.date
-        for e in engagements
-        if e.status is EngagementStatus.HELD
-        and e.type in _GATHERINGS
-        and e.type is not EngagementType.SIGNING
-        and set(e.parties) == set(scene.sides)
-    ]
-    days = {date.value for date in held}
-    day = held[0] if len(days) == 1 else None
-    if day is None or day.value is None or len(day.value) != DAY:
-        return None
-    return When(day.value, Basis.INFERRED, "the day of the meeting at which it was made", day.evidence)
+def _in_a_clause_beside(date: Token, verb: Token) -> bool:
+    """Whether a date belongs to a clause that the act is no part of, and that is no part of the act's."""
+    told = date
+    while told.pos_ not in {"VERB", "AUX"} and told.head.i != told.i:
+        told = told.head
+    if told.i == verb.i or told.dep_ not in _BESIDE or not any(c.dep_ in _SUBJECTS for c in told.children):
+        return False
+    since = any(c.dep_ == "mark" and c.lower_ == "since" for c in told.children)
+    return since or not (told.is_ancestor(verb) or verb.is_ancestor(told))
 
 
-_ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
-
-
-def _earlier_day(scene: Scene, number: int) -> When | None:
-    """The day of a sentence shortly before, unless it is that of a visit."""
-    # three sentences back: the meeting and a sentence or two about it
-    for back in range(number - 1, max(-1, number - 4), -1):
-        if back in scene.headings:
-            continue
-        sentence = scene.sentences[back]
-        days = [
-            e
-            for first, _, e in scene.times
-            if sentence.start <= first < sentence.end and e.when.value and len(e.when.value) == DAY and _dates(e)
-            if not _of_what_was_said(scene, first)
-        ]
-        past = [e for e in days if scene.published and e.when.latest and e.when.latest <= scene.published]
-        if past:
-            visit = any(t.lemma_ == "visit" for t in sentence)
-            return None if visit else scene.when(past[0])
-        if days:
-            return None
-    found = issue_date(scene)
-    return found if found.value is not None else None
-
-
-_SAYING = frozenset({"say", "tell", "announce", "report", "add", "state", "note", "write"})
-
-
-def _of_what_was_said(scene: Scene, at: int) -> bool:
-    """Whether a day is that of a report or of what had been before: "said on Tuesday", "had been made on Monday"."""
-    verb = scene.doc[at]
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-        verb = verb.head
-    return verb.lemma_ in _SAYING or any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-
-
-def _dates(expression: TimeExpression) -> bool:
-    return expression.type in {TimexType.DATE, TimexType.TIME} and expression.role is TimeRole.POINT
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def _starts(expression: TimeExpression) -> bool:
     """Whether it is a day, or what something has been going on since."""
     kinds = {TimexType.DATE, TimexType.TIME}
     return expression.type in kinds and expression.role in {TimeRole.POINT, TimeRole.SINCE}
-
-
-def issue_date(scene: Scene) -> When:
-    """The date of a statement that the report is about: that of the first dated sentence, else none."""
-    body = [n for n in range(len(scene.sentences)) if n not in scene.headings][:3]
-    for number in body:
-        sentence = scene.sentences[number]
-        for first, _, expression in scene.times:
-            when = expression.when
-            if not sentence.start <= first < sentence.end or not _dates(expression) or len(when.value or "") < 10:
-                continue
-            if when.latest and scene.published and when.latest <= scene.published:
-                return scene.when(expression)
-    return UNKNOWN

@@ -3,6 +3,8 @@
 A name ends where another text, a time or another clause begins.
 """
 
+from spacy.tokens import Token
+
 from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.reading.naming import (
     HYPHENS,
@@ -14,12 +16,13 @@ from accord.reading.naming import (
     is_ordinal,
     topic_end,
 )
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _AMOUNTS = frozenset("billion million trillion bn mln tln mn won dollar euro rupee yuan year month day".split())
 _INNER_TEXTS = frozenset(
     {"agreement", "arrangement", "treaty", "convention", "memorandum", "protocol", "accord", "pact"}
 )
+_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere"})
 # nouns with "of" inside a name: "Status of Forces Agreement", "rules of origin protocol"
 _OF_INSIDE = frozenset({"status", "rules", "code", "security"})
 
@@ -32,6 +35,9 @@ def with_end(scene: Scene, at: int) -> int:
     ):
         if in_time(scene, end):
             return end  # "an agreement with Peru Friday"
+        actor = scene.actor_at(end)
+        if actor is not None and actor.kind is ActorKind.PERSON:
+            return end  # "the signing of the treaty with Peruvian President Ana Roca"
         end += 1
     return topic_end(scene, end) if end < last else end
 
@@ -43,11 +49,19 @@ def parties_end(scene: Scene, at: int) -> int:
         doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"}
         or doc[end].lower_ in {"of", "two", "three", "government", "governments"}
         or (doc[end].tag_ == "NNS" and doc[end - 1].pos_ in {"NUM", "DET", "PROPN", "ADJ"})
+        or _of_an_owner(doc[end])
     ):
         end += 1
     while doc[end - 1].pos_ in {"DET", "CCONJ"} or doc[end - 1].lower_ == "of":
         end -= 1
     return end
+
+
+def _of_an_owner(token: Token) -> bool:
+    """Whether it stands in "Peru['s public] broadcaster": what a state owns and signs for it."""
+    if token.lower_ in {"'s", "’s"}:
+        return True
+    return token.pos_ == "NOUN" and (token.nbor(-1).lower_ in {"'s", "’s"} or token.nbor(-1).pos_ == "ADJ")
 
 
 def in_capitals(scene: Scene, head: int, core: int) -> bool:
@@ -71,7 +85,11 @@ def in_capitals(scene: Scene, head: int, core: int) -> bool:
         "between",
         "against",
     }:
-        return capital_end(scene, core - 1) > core or topic_end(scene, core) > core or doc[core].lower_ == "between"
+        return (
+            capital_end(scene, core - 1) > core
+            or topic_end(scene, core, purpose=True) > core
+            or doc[core].lower_ == "between"
+        )
     return core < len(doc) and doc[core].like_num
 
 
@@ -87,7 +105,7 @@ def capital_tail(scene: Scene, core: int) -> int:
     doc = scene.doc
     end = capital_end(scene, core - 1)
     if end == core:
-        end = topic_end(scene, core)
+        end = topic_end(scene, core, purpose=True)
     last = scene.sentence_of(core - 1).end
     if end == core and end + 1 < last and doc[end].lower_ == "for" and doc[end + 1].text[0].isdigit():
         end += 2
@@ -117,6 +135,8 @@ def small_start(scene: Scene, head: int) -> int:
                 break
         elif before.lower_ == "of" and at - 2 >= first and doc[at - 2].lower_ in _OF_INSIDE:
             at -= 1  # "status of forces agreement"
+        elif before.lower_ == "and" and at - 2 >= first and _modifies(doc[at - 2], at, head):
+            pass  # "the partnership and cooperation agreement"
         elif (
             (
                 before.pos_ not in {"ADJ", "NOUN", "PROPN"}
@@ -138,12 +158,18 @@ def small_start(scene: Scene, head: int) -> int:
     return at
 
 
+def _modifies(token: Token, at: int, head: int) -> bool:
+    """Whether a word in front of "and" belongs to the noun behind, so that both tell what text it is."""
+    nouny = token.pos_ in {"NOUN", "ADJ"} and token.dep_ in {"compound", "nmod", "amod"}
+    return nouny and at <= token.head.i <= head and at < head
+
+
 def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     """The end of a name in small letters whose noun ends at `core`: with its matter."""
     doc, last = scene.doc, scene.sentence_of(core - 1).end
     if core < last and doc[core].lower_ == "on" and core + 1 < last and in_time(scene, core + 1):
         return core
-    end = _without_sides(scene, core, topic_end(scene, core))
+    end = _without_sides(scene, core, topic_end(scene, core, purpose=True))
     if end > core:
         return end
     if kind.name == "plan" and core + 1 < last and doc[core].lower_ == "for" and doc[core + 1].text[0].isdigit():
@@ -198,19 +224,33 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
                 if new and doc[core + 1].head.i <= core
                 else core
             )
-        if doc[core].lower_ == "in" and any(
-            t.lower_ in {"field", "fields", "area", "areas"} for t in doc[core : core + 4]
-        ):
-            end = core + 1
-            while (
-                end < last
-                and end < core + 10
-                and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"}
-                and not in_time(scene, end)
-            ):
-                end += 1
-            return end
+        return field_end(scene, core)
     return core
+
+
+def field_end(scene: Scene, at: int) -> int:
+    """The end of "in the field of prisons" that begins at `at`; `at` if there is none."""
+    doc, last, end = scene.doc, scene.sentence_of(at).end, at + 1
+    if doc[at].lower_ != "in" or not any(t.lower_ in _FIELDS for t in doc[at : at + 4]):
+        return at
+    while (
+        end < last
+        and end < at + 10
+        and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP"}
+        and not in_time(scene, end)
+    ):
+        end += 1
+    return end
+
+
+def matter_behind_parties(scene: Scene, end: int) -> int:
+    """The end of a name whose parties stand before its matter: "between Peru and Chile on prisons"; `end` without."""
+    sides_end = parties_end(scene, end)
+    if sides_end >= scene.sentence_of(end).end:
+        return end
+    topic = topic_end(scene, sides_end)
+    topic = topic if topic > sides_end else field_end(scene, sides_end)
+    return topic if topic > sides_end else end
 
 
 _MEASURES = frozenset({"article", "point", "page", "clause", "paragraph"})
@@ -232,6 +272,8 @@ def stripped(scene: Scene, start: int, head: int, words: InstrumentWords) -> tup
         token = doc[start]
         if token.text.isdigit() and len(token) == 4 and token.text[0] in "12":
             year = token.text
+        elif token.tag_ in {"VBN", "VBG"} and doc[start - 1].text in HYPHENS and not doc[start - 1].whitespace_:
+            pass  # "the much-[awaited] pact"
         elif token.like_num and start + 2 < head and doc[start + 2].lower_ in _MEASURES:
             start += 2  # "a 9-article agreement"
         elif not (

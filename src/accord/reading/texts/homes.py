@@ -47,6 +47,7 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
         or c.standing
         or c.partner
         or c.type not in AGREED
+        or _of_named_parties(scene, c)
     ):
         return None
     new = content_of(scene, c) - {fold(scene.doc[c.head].text).removesuffix("s")}
@@ -62,6 +63,13 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
         if new and {_root(word) for word in new} <= {_root(word) for word in around}:
             return draft
     return None
+
+
+def _of_named_parties(scene: Scene, c: Candidate) -> bool:
+    """Whether it is told by its own parties: "the agreement between the Ministry of Peru and", not "the two sides"."""
+    doc, sentence = scene.doc, scene.sentence_of(c.head)
+    behind = [t.lower_ for t in doc[c.end : min(c.end + 3, sentence.end)]]
+    return behind[:1] == ["between"] and not {"two", "both", "them", "sides"} & set(behind)
 
 
 def _root(word: str) -> str:
@@ -120,6 +128,10 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
         word = scene.doc[c.head].lower_
         for draft in reversed(drafts):
             full = draft.fullest
+            if _with_a_third(scene, draft) and any(not _with_a_third(scene, d) for d in drafts):
+                continue  # "is akin to the pact it has with Brazil. The agreement was signed"
+            if _replaced(scene, c) or (c.standing and _in_the_making(draft)):
+                continue  # "to replace the memorandum signed in 2006", "a draft ... the current agreement"
             if c.kind.name == "mou" and full.kind.name != "mou" and _besides(scene, c):
                 continue  # "signed an agreement ... also signed the MoU"
             if c.standing and ((draft.acts and all(a.ahead for a in draft.acts)) or _of_another_date(scene, draft, c)):
@@ -156,6 +168,9 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
             if not same_noun(scene, member, c) or (not c.definite and of_others(scene, member, c)):
                 continue
             old = content_of(scene, member)
+            here = scene.sentence_number(member.head) == scene.sentence_number(c.head)
+            if here and member.capital and c.capital and new != old:
+                continue  # "the Visiting Forces Agreement it has with Peru and the Status of Visiting Forces Agreement"
             if c.definite and _nameless(scene, member) and new <= words_around(scene, member):
                 return draft  # "signed a memorandum with Peru on Monday on prisons. The memorandum on prisons"
             if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
@@ -163,6 +178,26 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                     continue
                 return draft
     return None
+
+
+def _with_a_third(scene: Scene, draft: Draft) -> bool:
+    """Whether a text is that of one side with a state that is no side of the matter."""
+    partner = draft.members[0].partner
+    return bool(partner) and len(scene.sides) > 1 and not set(partner) & set(scene.sides)
+
+
+_REPLACING = frozenset({"replace", "supersede", "succeed", "supplant", "substitute"})
+
+
+def _replaced(scene: Scene, c: Candidate) -> bool:
+    """Whether it is the one that another is to stand in for."""
+    head = scene.doc[c.head]
+    return head.dep_ == "dobj" and head.head.lemma_ in _REPLACING
+
+
+def _in_the_making(draft: Draft) -> bool:
+    """Whether nothing more is told of a text than that it is worked on or is to come."""
+    return bool(draft.acts) and all(a.ahead or a.status in {Status.NEGOTIATING, Status.PROPOSED} for a in draft.acts)
 
 
 def _besides(scene: Scene, c: Candidate) -> bool:

@@ -90,7 +90,7 @@ def _of_a_state(token: Token) -> bool:
     return token.lower_ == "united" and behind in {"states", "kingdom", "arab"}
 
 
-_BETWEEN_TWO = _BOUND | {Type.LETTER, Type.PLAN, Type.DECLARATION, Type.OTHER}
+_BETWEEN_TWO = _BOUND | {Type.LETTER, Type.PLAN, Type.DECLARATION, Type.JOINT_STATEMENT, Type.OTHER}
 _OF_SEVERAL = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "regional"})
 _POINTING = frozenset({"two", "both", "they", "their", "bilateral", "sides", "countries"})
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -194,8 +194,14 @@ def _nearest_pair(scene: Scene, c: Candidate) -> tuple[str, ...]:
 def _states_of(scene: Scene, number: int) -> frozenset[str]:
     """The states whose officials, organs or own name stand in a sentence."""
     sentence = scene.sentences[number]
-    codes = {code for a in scene.actors_in(sentence.start, sentence.end) for code in a.parties}
-    return frozenset(code for code in codes if not is_organisation(code))
+    actors = scene.actors_in(sentence.start, sentence.end)
+    named = frozenset(c for a in actors if a.kind not in _STANDING_FOR for c in a.parties if not is_organisation(c))
+    if len(named) > 1:
+        return named  # "Peru and Chile ... of both countries": of the two, however many the matter has
+    return frozenset(c for a in actors for c in a.parties if not is_organisation(c))
+
+
+_STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
 
 
 def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:

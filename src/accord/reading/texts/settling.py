@@ -6,7 +6,7 @@ The furthest act that is told wins; what is only cited as a basis is in force.
 from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.scene import Scene
+from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
@@ -25,6 +25,7 @@ _FURTHEST = (
     Status.ISSUED,
     Status.PROPOSED,
 )
+_BINDING = frozenset({Type.TREATY, Type.AGREEMENT, Type.MOU, Type.PROTOCOL, Type.ARRANGEMENT})
 _PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTHER})
 
 
@@ -62,6 +63,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     if full.type not in _PAPERS:
         told = [s for s in told if s is not Status.ISSUED] or told
+    if full.type in _BINDING and set(told) == {Status.ISSUED} and _only_approved(scene, acts):
+        return Status.NEGOTIATING  # "the cabinet approved a memorandum with Peru": one side's leave to sign it
     if any(a.raw is Status.RATIFIED and a.ahead for a in acts) and not set(told) - {Status.PROPOSED}:
         return Status.SIGNED  # "discussed the ratification of the agreement": it has been signed
     firm = [s for s in told if s is not Status.PROPOSED]
@@ -74,7 +77,7 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.NEGOTIATING
     for status in _FURTHEST:
         if status in firm:
-            if status is Status.SIGNED and _long_signed(scene, draft):
+            if status is Status.SIGNED and (_long_signed(scene, draft) or _still_there(scene, draft)):
                 return Status.IN_FORCE
             if status is Status.SIGNED and full.type is Type.DECLARATION and not _with_pen(scene, draft):
                 return Status.ISSUED
@@ -104,6 +107,13 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     dated = full.year or (not told and any(date_behind(scene, c) is not None for c in draft.members))
     return Status.IN_FORCE if dated else Status.UNKNOWN
+
+
+def _only_approved(scene: Scene, acts: list[Act]) -> bool:
+    """Whether one side's government approved it, and nothing else is told."""
+    verbs = [scene.doc[a.at] for a in acts if a.status is Status.ISSUED]
+    approved = all(v.lemma_ in {"approve", "endorse", "approval"} for v in verbs)
+    return approved and all(len(parties_of(scene.subjects(v))) < 2 for v in verbs)
 
 
 # of a text that both "have had" these say more than that they have it
@@ -218,6 +228,12 @@ def _long_agreed(scene: Scene, draft: Draft) -> bool:
     """Whether a plan is only told as agreed in some year past: "the programme agreed by the ministers last year"."""
     dates = [when.value or "" for c in draft.members if c.definite and (when := date_behind(scene, c)) is not None]
     return any(len(value) == 4 for value in dates)
+
+
+def _still_there(scene: Scene, draft: Draft) -> bool:
+    """Whether it is told as the one that holds now: "the current agreement, which was signed in 2001"."""
+    told = {t.lower_ for c in draft.members for t in scene.doc[c.whole : c.head]}
+    return bool(told & {"current", "existing"}) and not any(a.ahead for a in draft.acts)
 
 
 # half a year: "under a memorandum inked in May" is news still, "under an agreement signed in 2014" a standing basis

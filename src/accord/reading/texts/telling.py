@@ -168,7 +168,8 @@ def _at_an_occasion(scene: Scene, at: int) -> bool:
 def _likened(scene: Scene, c: Candidate) -> bool:
     before = [t.lower_ for t in scene.doc[max(0, c.whole - 2) : c.whole]]
     head = scene.doc[c.head]
-    return bool(set(before) & _LIKENED) or head.head.lemma_ in {"call"} or head.dep_ == "oprd"
+    described = head.dep_ == "attr" and c.type is Type.ARRANGEMENT  # "the forum is an arrangement where both meet"
+    return described or bool(set(before) & _LIKENED) or head.head.lemma_ in {"call"} or head.dep_ == "oprd"
 
 
 def _reached_only(scene: Scene, c: Candidate) -> bool:
