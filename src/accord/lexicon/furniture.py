@@ -47,9 +47,20 @@ class Cue:
     match: Match
     scope: Scope
     zone: Zone
-    pattern: re.Pattern[str]
+    words: str
+    cased: bool
     example: str
     spares: str | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as a pattern, made when a line first asks for it: making all takes long."""
+        return _pattern(self.scoped)
+
+    @property
+    def scoped(self) -> str:
+        """The words as a part of a longer pattern, which tells itself whether letters' case counts."""
+        return f"(?:{self.words})" if self.cased else f"(?i:{self.words})"
 
     def found_in(self, line: str) -> bool:
         """Whether the cue speaks of `line` (one line, white space collapsed)."""
@@ -68,15 +79,20 @@ _SCHEMA = [
 ]
 
 
+@cache
+def _pattern(scoped: str) -> re.Pattern[str]:
+    return re.compile(scoped)
+
+
 def _cue(entry: dict[str, Any]) -> Cue:
-    flags = re.NOFLAG if entry.get("cased") else re.IGNORECASE
     return Cue(
         id=entry["id"],
         reason=FurnitureReason[entry["reason"]],
         match=Match(entry["match"]),
         scope=Scope(entry["scope"]),
         zone=Zone(entry["zone"]),
-        pattern=re.compile(entry["pattern"], flags),
+        words=entry["pattern"],
+        cased=entry.get("cased", False),
         example=entry["example"],
         spares=entry.get("spares"),
     )
@@ -119,11 +135,7 @@ class CueBook:
 
 
 def _any(cues_: tuple[Cue, ...]) -> re.Pattern[str]:
-    scoped = (
-        f"(?i:{cue.pattern.pattern})" if cue.pattern.flags & re.IGNORECASE else f"(?:{cue.pattern.pattern})"
-        for cue in cues_
-    )
-    return re.compile("|".join(scoped))
+    return re.compile("|".join(cue.scoped for cue in cues_))
 
 
 @cache

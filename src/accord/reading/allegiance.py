@@ -29,10 +29,13 @@ _UNIQUE = frozenset(
         "prime minister",
         "vice president",
         "foreign minister",
+        "minister of foreign affairs",
         "king",
         "chancellor",
         "defence minister",
         "defense minister",
+        "minister of defence",
+        "minister of defense",
     }
 )
 
@@ -46,7 +49,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
         country = listed.get(index) or person.country
         if country is None:
             country = _implied(doc, person, done, people, setting, host)
-            if country is not None and _office_taken(person, country, people, done):
+            if country is not None and office_taken(person, country, [*people, *done]):
                 country = None
             foreign = states_dealt_with(doc, person, done, setting)
             foreign |= {code for code in (*setting.sides, country) if code and has_no_such_post(code, person.role)}
@@ -56,7 +59,10 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
             if country is None and person.role and len(setting.sides) == 2 and len(others) == 1:
                 country = others[0]
         done.append(replace(person, country=country))
-        yield done[-1]
+    for index, person in enumerate(done):
+        if person.country is None and person.role and not is_of_nobody(person):
+            done[index] = replace(person, country=two_by_two.beside_settled(doc, person, done, setting))
+    yield from done
 
 
 def _implied(
@@ -81,6 +87,7 @@ def _implied(
         return relations.by_apposition(doc, person, setting)  # "historian Ana Ruiz", "his lawyer": nobody's official
     told = (
         relations.by_apposition(doc, person, setting)
+        or voices.by_representation(doc, person, setting)
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
         or hosting.by_visit(doc, person, setting)
@@ -88,7 +95,6 @@ def _implied(
         or relations.by_superior(doc, person, known)
         or voices.by_leader(doc, person, known)
         or voices.by_own_plan(doc, person, setting)
-        or voices.by_representation(doc, person, setting)
         or voices.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
     )
@@ -218,14 +224,12 @@ def _is_of_many(person: KnownPerson) -> bool:
     )
 
 
-def _office_taken(
-    person: KnownPerson, country: str, people: Sequence[KnownPerson], done: Sequence[KnownPerson]
-) -> bool:
+def office_taken(person: KnownPerson, country: str, people: Sequence[KnownPerson]) -> bool:
     """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of
     two.
     """
     role = (person.role or "").lower()
     return role in _UNIQUE and any(
         other.country == country and (other.role or "").lower() == role and other.name != person.name
-        for other in (*people, *done)
+        for other in people
     )

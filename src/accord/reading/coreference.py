@@ -198,6 +198,9 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
                 and not doc[a.head].lower_.endswith("s")
             )
         ]
+        if pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in _GOES_AND_MEETS:
+            # "The minister will visit Lima, a spokesman said. He will also meet": not the spokesman
+            fitting = [a for a in fitting if not _only_speaks(doc, a)] or fitting
     elif lower in _PLURAL:
         fitting = [
             a
@@ -224,6 +227,17 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
         # "It added that ...": what speaks is an office or a text, rather than a state
         fitting = [a for a in fitting if a.kind in (ActorKind.ORGANISATION, ActorKind.TEXT)] or fitting
     return max(fitting, key=lambda a: salience(doc, a, pronoun, numbers))
+
+
+_GOES_AND_MEETS = frozenset(
+    """meet hold visit travel arrive leave depart attend sign receive fly pay inspect tour call host chair lead return
+    proceed""".split()
+)
+
+
+def _only_speaks(doc: Doc, actor: Actor) -> bool:
+    """Whether an actor is told as a spokesman."""
+    return any(t.lower_.startswith("spokes") for t in doc[actor.start : actor.end])
 
 
 def _is_one_of_two(token: Token) -> bool:
@@ -273,6 +287,37 @@ def _means_no_actor(it: Token) -> bool:
     return it.dep_ == "nsubj" and verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
 
 
+_OPENING = frozenset({"during", "on", "upon", "in", "at", "after", "before", "following", "throughout"})
+_STAYS = frozenset({"visit", "stay", "trip", "tour", "arrival", "sojourn", "departure"})
+_HOSTING = frozenset({"receive", "host", "welcome", "greet", "meet"})
+
+
+def _said_after(pronoun: Token, later: Sequence[Actor]) -> Actor | None:
+    """Whom a pronoun before its name means: "During his visit, the Fijian president will meet"."""
+    stay, tie = pronoun.head, pronoun.nbor(-1) if pronoun.i else pronoun
+    if pronoun.dep_ != "poss" or pronoun.lower_ not in _SINGULAR or stay.lemma_ not in _STAYS:
+        return None
+    if not tie.is_sent_start or tie.lower_ not in _OPENING or stay.head.i != tie.i:
+        return None
+    verb = tie.head
+    if verb.lemma_ in _HOSTING - {"meet"}:
+        return None  # "During his visit, the mayor will host him"
+    subject = next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i > stay.i), None)
+    return next((a for a in later if subject is not None and a.start <= subject < a.end and a.person is not None), None)
+
+
+def _one_received(doc: Doc, pronoun: Token, earlier: Sequence[Actor]) -> Actor | None:
+    """Who comes in a clause on a welcome: "received President Ratu at the airport, as he arrived"."""
+    came, host = pronoun.head, pronoun.head.head
+    if pronoun.lower_ not in ("he", "she") or pronoun.dep_ != "nsubj" or came.lemma_ not in _COMING:
+        return None
+    if came.dep_ != "advcl" or host.lemma_ not in _HOSTING:
+        return None
+    met = {c.i for c in host.children if c.dep_ == "dobj"}
+    return next((a for a in earlier if a.person is not None and (a.head in met or doc[a.head].head.i in met)), None)
+
+
+_COMING = frozenset({"arrive", "land", "come", "reach", "pay", "begin"})
 _ORDER = frozenset({"latter", "former"})
 
 
@@ -309,7 +354,7 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
             continue  # "HE Al Marri", "IT": a style, a trade
         if lower in _NEUTER and (token.dep_ not in ("nsubj", "nsubjpass", "poss") or _means_no_actor(token)):
             continue
-        found = antecedent(doc, token, out, numbers)
+        found = _said_after(token, waiting) or _one_received(doc, token, out) or antecedent(doc, token, out, numbers)
         if found is not None:
             out.append(Actor(ActorKind.PRONOUN, token.i, token.i + 1, token.i, found.name, found.parties, found.person))
     return sorted(out + waiting, key=lambda a: a.start)

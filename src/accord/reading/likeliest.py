@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from accord.lexicon.posts import has_no_such_post
 from accord.reading import two_by_two
-from accord.reading.allegiance import is_of_nobody
+from accord.reading.allegiance import is_of_nobody, office_taken
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 from accord.reading.weak_signs import Known
@@ -112,7 +112,8 @@ def shares(signs: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
 def _likeliest(known: Known, person: KnownPerson) -> tuple[str | None, float]:
     """The likeliest party and its share; nobody where the next is nearly as likely."""
     signs = known.signs(person)
-    likely = shares({code: signs[code] for code in signs if not has_no_such_post(code, person.role)})
+    closed = {c for c in signs if has_no_such_post(c, person.role) or office_taken(person, c, known.people)}
+    likely = shares({code: signs[code] for code in signs if code not in closed})
     ranked = sorted(likely, key=lambda code: (-likely[code], code))
     if not ranked or (len(ranked) > 1 and likely[ranked[0]] < _AHEAD * likely[ranked[1]]):
         return None, 0.0

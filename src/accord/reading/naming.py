@@ -5,7 +5,7 @@ Surface order decides, not the parse: capitals and small letters, hyphens, "of",
 
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from accord.lexicon.instruments import instrument_words
 from accord.lexicon.organisations import OrganisationKind, organisation_index
@@ -21,6 +21,7 @@ _BARE_STARTS = frozenset({"DET", "ADP", "PRON", "ADV", "SCONJ", "CCONJ"})
 _CITY = frozenset({How.CITY, How.CAPITAL, How.PLACE, How.METONYM})
 _PERIODS = frozenset({"quarter", "half", "day", "week", "year", "month"})
 _LOOSE = frozenset({"and", "of", "in", "the", ",", "&", "between", "against", "a", "an"})
+_ARTICLES = frozenset({"a", "an", "their"})
 _NOT_TOPIC = frozenset(
     {
         "strength",
@@ -76,10 +77,21 @@ def capital_start(scene: Scene, head: int) -> int:
                 break
         elif before.text[0].isdigit() and at - 2 >= first and doc[at - 2].text in {"+", *HYPHENS}:
             pass
+        elif _hyphened(doc, at - 1, first):
+            pass  # "the Tripartite Anti-smuggling Committee", "Joint military-Technical Agreement"
         elif not (before.text[:2] in {"d'", "d’", "l’", "l'"} or before.lower_ in {"de", "du"}):
             break
         at -= 1
     return at
+
+
+def _hyphened(doc: Doc, at: int, first: int) -> bool:
+    """Whether a word in small letters is joined to a capitalised one: "Anti-smuggling", "military-Technical"."""
+    if not doc[at].text.isalpha() or at - 1 < first:
+        return False
+    behind = doc[at - 1].text in HYPHENS and not doc[at - 1].whitespace_ and is_capital(doc[at - 2])
+    before = doc[at + 1].text in HYPHENS and not doc[at].whitespace_ and is_capital(doc[at - 1])
+    return (behind and at - 2 >= first and not doc[at - 2].whitespace_) or (before and is_capital(doc[at + 2]))
 
 
 def _apart(scene: Scene, left: int, right: int) -> bool:
@@ -111,6 +123,8 @@ def capital_end(scene: Scene, head: int, *, states: bool = False) -> int:
                 break
             if token.lower_ == "and" and scene.doc[at + 1].lower_ == "the":
                 break  # "the Committee of Ministers and the Assembly": two things
+            if token.lower_ == "in" and at + 1 in _placed(scene):
+                break  # "the Memorandum on Wildlife in Lima": where it was signed
             at += 1
         elif (token.text in HYPHENS and not token.whitespace_ and end == at) or (
             token.text == "," and end > head + 1 and end == at and _listed_names(scene, at + 1, last)
@@ -139,6 +153,8 @@ def topic_end(scene: Scene, at: int) -> int:
     start = at + 1
     if doc[start].lower_ in {"the", "a", "an"}:
         start += 1
+    if doc[at].lower_ == "on" and _making(scene, start, last):
+        start = start + 2 if doc[start + 1].lower_ in {"a", "an", "the"} else start + 1
     if start >= last or not _topic_word(scene, start) or doc[start].lower_ in _NOT_TOPIC:
         return at
     if start + 1 < last and doc[start + 1].lower_ == "time":
@@ -151,10 +167,12 @@ def topic_end(scene: Scene, at: int) -> int:
         if _topic_word(scene, end) or token.text in HYPHENS or token.lower_ in {"'s", "’s"} or token.tag_ == "VBG":
             end += 1
         elif token.lower_ in {"and", "of", "in", "the", "&", "between", "against"} and end + 1 < last:
-            article = doc[end + 1].lower_ == "the" or (token.lower_ == "of" and doc[end + 1].lower_ in {"a", "an"})
+            article = doc[end + 1].lower_ == "the" or (token.lower_ == "of" and doc[end + 1].lower_ in _ARTICLES)
             step = 2 if article and end + 2 < last else 1
             if token.lower_ in {"in", "between"} and not _topic_word(scene, end + step):
                 break
+            if token.lower_ == "in" and doc[end + 1].lower_ == "order":
+                break  # "on police cooperation in order to fight crime"
             if token.lower_ in {"in", "between"} and codes_in(scene, end + step, end + step + 1):
                 break
             if not (_topic_word(scene, end + step) or doc[end + step].tag_ == "VBG"):
@@ -171,6 +189,12 @@ def topic_end(scene: Scene, at: int) -> int:
     if doc[end - 1].lower_ in {"side", "sides"}:
         return at  # "the agreement, on the Bulgarian side"
     return end if end > start else at
+
+
+def _making(scene: Scene, at: int, last: int) -> bool:
+    """Whether a topic begins with what is to be done: "on [establishing a committee]"."""
+    doc = scene.doc
+    return at + 2 < last and doc[at].tag_ == "VBG" and doc[at].dep_ == "pcomp" and doc[at + 1].pos_ in {"DET", *_NOUNY}
 
 
 def _topic_word(scene: Scene, at: int) -> bool:
@@ -256,7 +280,11 @@ def codes_behind(scene: Scene, at: int) -> tuple[str, ...]:
         if doc[stop].dep_ in {"nsubj", "nsubjpass"} and doc[stop].head.i > stop and doc[stop].pos_ == "NOUN":
             break
         stop += 1
-    return codes_in(scene, at + 1, stop)
+    found = codes_in(scene, at + 1, stop)
+    if not found and doc[at].lower_ == "between":
+        capitals = {p.code for p in scene.places if at < p.start < stop}
+        return tuple(sorted(capitals)) if len(capitals) == 2 else ()  # "the pact between Lima and Quito"
+    return found
 
 
 def sides_of_matter(scene: Scene) -> tuple[str, ...]:

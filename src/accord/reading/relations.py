@@ -163,7 +163,8 @@ def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> 
             continue
         if any(_is_counterpart(t) for t in doc[start : start + 3]):
             return None
-        other = _spoken_of(start, [p for p in known if p is not person and p.name != person.name])
+        others = [p for p in known if p is not person and p.name != person.name]
+        other = _subject_before(doc, start, others) or _spoken_of(start, others)
         if other is not None:
             return other.country
     return None
@@ -179,6 +180,20 @@ def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
     """The person with a state who was named last before."""
     before = [(m[1], p) for p in known for m in p.mentions if m[1] <= start and p.country]
     return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _subject_before(doc: Doc, start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
+    """ "Ruiz telephoned Paz. His envoy, Nur, will travel": who acts in the sentence before, where "his" opens one."""
+    sentence = doc[start].sent
+    if sentence.start != start - 1 or sentence.start == 0:
+        return None
+    before = doc[sentence.start - 1].sent
+    for other in known:
+        for first, last in other.mentions:
+            head = doc[first:last].root
+            if before.start <= first < before.end and head.dep_ == "nsubj" and head.head.i == before.root.i:
+                return other if other.country else None
+    return None
 
 
 def by_speaker_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:

@@ -145,8 +145,8 @@ def _before(
         if is_head(doc, at, words):
             heads.append(at)
         at -= 1
-    # "Minister of Trade, Industry and Tourism Tom Reid": a comma inside the portfolio
-    if (
+    # "Minister of Energy, Trade, Industry and Tourism Tom Reid": commas inside the portfolio
+    while (
         at > first
         and doc[at].text == ","
         and not comma

@@ -3,10 +3,12 @@
 Two of one office are of two states; where no word says which is whose, neither is given one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from typing import TypeVar
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from accord.lexicon.office_words import office_words
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -35,7 +37,52 @@ def listed_counterparts(doc: Doc, people: Sequence[KnownPerson], setting: Settin
         count = len(institution.owners)
         if len(following) == count or (len(following) > count and doc[following[count - 1][0] - 1].lower_ == "and"):
             found |= {index: code for (_, index), code in zip(following, institution.owners, strict=False)}
+    return found | _in_turn(doc, people, setting)
+
+
+def _in_turn(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> dict[int, str]:
+    """ "Ministers Ruiz and Paz headed the Peruvian and Chilean delegations, respectively": as many states in one list
+    as people in another of the sentence, in the same order.
+    """
+    words = office_words()
+    styles = words.honorifics | words.ranks
+    found: dict[int, str] = {}
+    for word in doc:
+        if word.lower_ != "respectively":
+            continue
+        sentence = word.sent
+        named = sorted(
+            (first, last, index)
+            for index, person in enumerate(people)
+            for first, last in person.mentions
+            if sentence.start <= first < sentence.end
+        )
+        nations = [
+            (at, at + 1, setting.nations[at]) for at in range(sentence.start, sentence.end) if at in setting.nations
+        ]
+        states, holders = _runs(doc, nations, frozenset()), _runs(doc, named, styles)
+        fitting = [(p, s) for p in holders for s in states if len(p) == len(s) == len(set(s)) > 1]
+        if len(fitting) == 1:
+            found |= dict(zip(*fitting[0], strict=True))
     return found
+
+
+T = TypeVar("T", int, str)
+_BETWEEN = frozenset({",", "and", "&", "the", "of", "'s", "\u2019s"})
+
+
+def _runs(doc: Doc, spots: Sequence[tuple[int, int, T]], styles: Set[str]) -> list[list[T]]:
+    """The spots (first token, token behind the last, what it is) that stand in one list, list by list."""
+    runs: list[list[T]] = []
+    behind = -1
+    for first, last, what in spots:
+        if behind >= 0 and all(t.lower_ in _BETWEEN or t.lower_.rstrip(".") in styles for t in doc[behind:first]):
+            if runs[-1][-1] != what:
+                runs[-1].append(what)
+        else:
+            runs.append([what])
+        behind = last
+    return runs
 
 
 def _adjectives_before(doc: Doc, start: int, end: int, setting: Setting) -> list[str]:
@@ -83,8 +130,27 @@ def act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: i
     return (
         head.dep_ == "nsubj"
         and verb.lemma_ in _TOGETHER
-        and not any((c.dep_ == "dobj" and c.ent_type_ == "PERSON") or c.lower_ == "with" for c in verb.children)
+        and not any((c.dep_ == "dobj" and c.ent_type_ == "PERSON") or _is_with_others(c) for c in verb.children)
     )
+
+
+def _is_with_others(token: Token) -> bool:
+    """ "met with the king"; "met with their delegations" is still among themselves."""
+    return token.lower_ == "with" and not any(t.lower_ == "their" for t in token.subtree)
+
+
+def beside_settled(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
+    """ "Ruiz and Paz met" of two sides: the other side than that of the one who is named behind, if it is known."""
+    states = tuple(code for code in setting.sides if len(code) == 2)
+    if len(states) != 2:
+        return None
+    for _, last in person.mentions:
+        for other in everybody:
+            for start, stop in other.mentions:
+                paired = last < start <= last + 2 and other.country in states
+                if paired and act_together(doc, person, start, stop, last):
+                    return next(code for code in states if code != other.country)
+    return None
 
 
 _JOINING = frozenset("meet receive host tell meeting with between greet inform assure invite brief".split())

@@ -152,8 +152,13 @@ def signed_for(verb: Token, nations: Mapping[int, str]) -> str | None:
 
 
 def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "Armenia was represented at the summit by President Grigoryan": the state, however far "by" stands."""
+    """ "Armenia was represented at the summit by President Grigoryan": the state, however far "by" stands; "on behalf
+    of Armenia, President Grigoryan signed".
+    """
     for start, end in person.mentions:
+        spoken_for = _behalf_before(doc, start, setting)
+        if spoken_for is not None:
+            return spoken_for
         head = doc[start:end].root
         if head.dep_ != "pobj" or head.head.lower_ != "by":
             continue
@@ -163,6 +168,18 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
                 if subject is not None and subject.i in setting.nations:
                     return setting.nations[subject.i]
     return None
+
+
+def _behalf_before(doc: Doc, start: int, setting: Setting) -> str | None:
+    """ "on behalf of the government of Japan, | Ambassador Mori": the one state between the words and the name."""
+    if start < 5 or doc[start - 1].text != ",":
+        return None
+    first = max(doc[start].sent.start, start - 12)
+    on = next((at for at in range(start - 2, first, -1) if doc[at].lower_ == "behalf"), None)
+    if on is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[on : start - 1]):
+        return None
+    codes = {setting.nations[at] for at in range(on, start) if at in setting.nations}
+    return codes.pop() if len(codes) == 1 else None
 
 
 _ORDERS = frozenset(

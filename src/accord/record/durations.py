@@ -63,10 +63,23 @@ def edge_told(words: str) -> Edge | None:
 # 14 days: a fortnight; "a 90-day plan" is another matter
 _LONGEST = 14
 
+_GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
+
+
+def _by_its_first_day(fact: Engagement) -> Engagement:
+    """What began on a day and still went on, on that day: its end is told by its length or by another report."""
+    first = fact.date.earliest
+    if fact.type not in _GO_ON or first is None or fact.date.value != f"{first}/..":
+        return fact
+    if edge_told(" ".join(span.text for span in fact.evidence)) is not Edge.BEGIN:
+        return fact
+    return replace(fact, date=replace(fact.date, value=first.isoformat()))
+
 
 def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> Engagement:
     """The contact from its first to its last day, if the text says how long it took and which day it gives."""
     nouns = _NOUNS.get(fact.type)
+    told_as, fact = fact, _by_its_first_day(fact)
     first, last = fact.date.earliest, fact.date.latest
     if nouns is None or first is None or first != last or fact.status is EngagementStatus.CANCELLED:
         return fact
@@ -76,7 +89,7 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
             *re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text),
             *re.finditer(rf"\b(?:{nouns})\b{_OF_DAYS}", text),
         )
-        if _told_before(facts, fact.type, match) is fact
+        if _told_before(facts, fact.type, match) is told_as
     } - {None}
     if len(told) != 1:
         return fact

@@ -205,8 +205,11 @@ class Named:
         if (first is None or last is None) and fresh and self.where.published:
             # a fortnight: a text reported as just signed or issued
             first, last = self.where.published - timedelta(days=14), self.where.published
+        lists = lists_in(instrument, self.reading, self.document.text)
+        # a list of its contents is one document's account of it
         shared = (
-            is_proper(instrument.name)
+            not lists
+            and is_proper(instrument.name)
             and instrument.type is not InstrumentType.JOINT_STATEMENT
             and (not fresh or instrument.date.value is not None)
         )
@@ -227,7 +230,7 @@ class Named:
             "published": iso_day(profile.published),
         }  # fmt: skip
         if not shared:
-            plain_profile["lists"] = lists_in(instrument, self.reading, self.document.text)
+            plain_profile["lists"] = lists
         if document:
             plain_profile["stands"] = ";".join(f"{span.start}-{span.end}" for span in sorted(instrument.evidence))
         emits, probes = instrument_keys(profile)

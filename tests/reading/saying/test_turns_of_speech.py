@@ -189,3 +189,16 @@ def test_the_office_of_a_lead_is_who_is_named_behind_it(scene_of, text, speaker)
 )
 def test_more_turns(scene_of, text, expected):
     assert told(scene_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The port is open," said Ana Ruiz; "the boats of both navies use it."',
+        '"The port is open," added the Peruvian envoy; "boats come in every day."',
+    ],
+)
+def test_a_quotation_that_goes_on_behind_a_semicolon_is_not_over_at_its_speaker(scene_of, text):
+    (statement,) = find_statements(scene_of(text))
+    assert statement.direct
+    assert statement.evidence[0].text == text

@@ -3,7 +3,7 @@
 Nothing is decided but the extent of the name; a headline in title case names nothing new.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -28,6 +28,10 @@ from accord.reading.scene import ActorKind, Scene
 
 # what in capitals still tells of the round, not of the body: "the Next Joint Committee"
 _OF_THE_ROUND = frozenset({"new", "next", "inaugural", "first", "second", "third", "last", "latest", "upcoming", "the"})
+# what a mechanism is for that is a dialogue
+_CONSULTING = frozenset({"consultation", "consultations", "dialogue", "talks"})
+# words in small letters in front of a name in capitals that say that it is shared
+_LEADING = frozenset({"joint", "bilateral", "trilateral", "tripartite", "quadrilateral", "mixed", "intergovernmental"})
 # behind a name these are its sittings: "Committee meeting", "Commission talks"
 _ROUNDS = frozenset({"meeting", "meetings", "session", "sessions", "talks", "round"})
 
@@ -145,6 +149,8 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         if end == head + 1 and kind.name != "meeting":
             end = _members_end(scene, end)
         if kind.name == "meeting":
+            if is_capital(doc[head - 1]) and doc[head - 1].lower_ in words.heads:
+                return None  # "the fourth Joint Defence Committee meeting": the committee is the body
             end = _meeting_end(scene, head)
     if kind.name == "meeting" and any(
         t.lower_ in words.heads and t.nbor().tag_ not in {"NNS", "NNPS"} and not _of_many(doc, head, t.i)
@@ -153,11 +159,16 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         return None  # "the fifth Meeting of the Joint Committee": the committee is the body
     if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
         end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
+    end = next((t.i for t in doc[head + 2 : end] if t.lower_ == "between"), end)
     whole, end_of_name = start, end
+    if capital and start > scene.sentence_of(head).start and doc[start - 1].lower_ in _LEADING & words["shared"]:
+        whole = start - 1  # "the bilateral Military Committee"
     if any(t.lower_ in {"possible", "potential", "eventual"} for t in doc[whole:head]):
         return None  # "discussed a possible joint centre": there is none yet
     start = _strip(scene, start, head, words)
     end = min(end_of_name, len(doc))
+    if kind.name == "other" and any(t.lower_ in _CONSULTING for t in doc[head + 1 : end]):
+        kind = replace(kind, type=BodyType.DIALOGUE)  # "a mechanism for political consultations"
     signs, codes = signs_of(scene, start, end, whole, head, kind, capital=capital, words=words)
     acronym = acronym_behind(scene, end)
     if acronym is not None and (capital or sum(t.text[0].lower() in acronym[0].lower() for t in doc[start:end]) > 1):
@@ -226,7 +237,7 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
             pass  # "joint follow-up committee"
         elif before.lower_ == "follow" and doc[at].text in HYPHENS:
             pass
-        elif before.lower_ == "and" and _shared_before(scene, at - 1, first, words):
+        elif before.lower_ == "and" and (_shared_before(scene, at - 1, first, words) or _of_two_works(doc, at, head)):
             pass  # "a combined maritime policing and security patrol committee"
         elif (
             before.lower_ in {"'s", "’s", "'"}
@@ -250,6 +261,12 @@ def _shared_before(scene: Scene, at: int, first: int, words: BodyWords) -> bool:
             return step < at - 1
         step -= 1
     return False
+
+
+def _of_two_works(doc: Doc, at: int, head: int) -> bool:
+    """Whether "and" joins two works of one body: "a [monitoring] and [evaluation] committee"."""
+    works = {"VBG", "NN"}
+    return at == head - 1 and at > 1 and doc[at].tag_ in works and doc[at - 2].tag_ == "VBG"
 
 
 def _members_end(scene: Scene, at: int) -> int:

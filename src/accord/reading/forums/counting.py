@@ -11,7 +11,7 @@ from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.naming import HYPHENS, codes_in, is_organisation
+from accord.reading.naming import HYPHENS, codes_in, is_ordinal, is_organisation
 from accord.reading.scene import Scene
 
 _STOP = frozenset(
@@ -159,7 +159,7 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     if Sign.ABROAD in needs and Sign.ABROAD in signs:
         return two_sided
     if c.kind.name == "mission" and signs & {Sign.OF_IGO}:
-        return len(scene.doc[c.start : c.end]) > 1
+        return len(scene.doc[c.start : c.end]) > 1 and not _in_general(scene, c)
     if signs & needs == {Sign.FORMED}:
         # what one state sets up is its own: "Chad opened a training centre"
         by = founders(scene, c.head, words=words)
@@ -188,10 +188,28 @@ def _owned_by_one(scene: Scene, c: Candidate) -> bool:
 
 def _is_row(scene: Scene, c: Candidate, words: BodyWords) -> bool:
     """Whether consultations that are launched are meant to go on: "annual", "strategic", "every year"."""
-    if scene.doc[c.head].lower_ != "consultations":
-        return True
     names = {t.lower_ for t in scene.doc[c.whole : c.end]}
+    if names & _HEIGHTENED:
+        return False  # "it will create more regular consultation"
+    if scene.doc[c.head].lower_ not in {"consultations", "consultation"}:
+        return True
     return bool(names & (words["series"] | words["shared"] | {"strategic", "political"}))
+
+
+# what is only to become more or better than it is
+_HEIGHTENED = frozenset({"more", "closer", "greater", "deeper", "better", "further", "enhanced", "stronger"})
+_POINTING = frozenset({"a", "an", "the", "this", "its", "their", "that", "'s", "’s"})
+
+
+def _in_general(scene: Scene, c: Candidate) -> bool:
+    """Whether missions are spoken of as a field of work: "cooperation in training and UN peacekeeping mission"."""
+    doc = scene.doc
+    if doc[c.head].lower_ not in {"mission", "missions"}:
+        return False
+    pointed = c.whole > 0 and (doc[c.whole - 1].lower_ in _POINTING or is_ordinal(doc[c.whole - 1]))
+    behind = range(c.end, min(c.end + 4, len(doc)))
+    placed = any(p.start in behind for p in scene.places)
+    return not pointed and not placed
 
 
 _BY_NAME = {

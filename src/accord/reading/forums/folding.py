@@ -13,6 +13,7 @@ from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.counting import SHARING, content_of, counts, stem
 from accord.reading.forums.signs import Sign
 from accord.reading.met.cues import MARGINS
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.naming import HYPHENS
 from accord.reading.scene import Scene
 
@@ -125,6 +126,8 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
             return True
         if _head_word(scene, member) != _head_word(scene, candidate):
             continue
+        if _same_round(scene, member, candidate):
+            return True
         old = content_of(scene, member)
         head = {stem(fold(scene.doc[member.head].text)), stem(fold(scene.doc[candidate.head].text))}
         a, b = old - head, new - head
@@ -145,6 +148,18 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
         ):
             return True
     return False
+
+
+def _same_round(scene: Scene, member: Candidate, candidate: Candidate) -> bool:
+    """Whether both are told by one number of the row: "the 14th political consultations", "the 14th round of"."""
+    if member.kind.type is not BodyType.DIALOGUE or Sign.NUMBERED not in member.signs & candidate.signs:
+        return False
+    numbers = [
+        {n for t in scene.doc[max(0, c.whole - 4) : c.head] if (n := ordinal_of(t)) is not None}
+        for c in (member, candidate)
+    ]
+    # a first round may be that of any row
+    return any(number > 1 for number in numbers[0] & numbers[1])
 
 
 def _in_apposition(scene: Scene, member: Candidate, candidate: Candidate) -> bool:

@@ -248,6 +248,8 @@ def _is_national(doc: Doc, at: int, words: BodyWords) -> bool:
     lower = doc[at].lower_
     if at > 1 and doc[at - 1].text in HYPHENS and doc[at - 2].lower_ in _PREFIXES:
         return False  # "bi-national", "trans-national"
+    if lower == "district" and at > 0 and doc[at - 1].lower_ in {"border", "frontier", "boundary"}:
+        return False  # "the Border District Coordination Committees"
     if lower in words["national"]:
         return True
     return at + 1 < len(doc) and f"{lower} {doc[at + 1].lower_}" in words["national"]

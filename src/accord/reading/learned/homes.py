@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from accord.model.reading import LIKELIEST, Person
-from accord.reading.allegiance import is_of_nobody
+from accord.reading.allegiance import is_of_nobody, office_taken
 from accord.reading.learned.judging import Judged
 
 # 0.6: chosen with 15 real agency reports seen (at 0.4 right of people falls there by .05); on b01 and b08 all that it
@@ -23,6 +23,11 @@ def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
     for person in people:
         open_ = person.settled_country is None and person.name in known and not is_of_nobody(known[person.name])
         shares = judged.homes(known[person.name]) if open_ else {}
+        shares = {
+            code: share
+            for code, share in shares.items()
+            if not office_taken(known[person.name], code, judged.scene.people)
+        }
         best = max(sorted(shares), key=lambda code: shares[code], default=None)
         if best is not None and shares[best] >= SURE:
             found.append(replace(person, country=best, confidence=round(LIKELIEST * shares[best], 2)))

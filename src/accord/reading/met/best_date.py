@@ -28,11 +28,11 @@ def _whole_stay(dated: list[When]) -> When | None:
     return None
 
 
-def _precision(when: When) -> tuple[int, int]:
-    """The day before the days from one to another, those before a month; of two spans the shorter."""
-    value = when.value or ""
+def _precision(when: When) -> tuple[int, int, bool]:
+    """The day before the days from one to another, those before a month; of two spans the shorter, or the one told."""
+    value, told = when.value or "", not when.reason.startswith("counted as")
     if "/" not in value:
-        return len(value), 0
+        return len(value), 0, told
     if when.earliest is None or when.latest is None:
-        return _SPAN, -_LONG
-    return _SPAN, -(when.latest - when.earliest).days
+        return _SPAN, -_LONG, told
+    return _SPAN, -(when.latest - when.earliest).days, told

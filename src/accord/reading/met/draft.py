@@ -4,7 +4,7 @@ Positions are token indices of the scene, end-exclusive.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
@@ -114,6 +114,8 @@ class Draft:
     """Whether its word is known from elsewhere to tell of a contact."""
     vouched: bool = False
     """Whether such a word is one of contacts by the lexicon too, so that it needs no day, place or person."""
+    another: bool = False
+    """Whether it signs a text that nothing before has told of: "signed an agreement", not "signed it"."""
     begins: bool = False
     """Whether its words tell of its first day: "arrived", "began"."""
 
@@ -136,3 +138,16 @@ class Draft:
     def people(self) -> tuple[str, ...]:
         """The names of all sides, each once."""
         return tuple(dict.fromkeys(name for side in self.sides for name in side.people))
+
+
+def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:
+    """One mention for each named counterpart: "held talks with A and B" without a word that they met together."""
+    host = draft.sides[0]
+    return [
+        replace(
+            draft,
+            sides=(host, other),
+            people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people),
+        )
+        for other in counterparts
+    ]

@@ -16,9 +16,8 @@ from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
 from accord.reading.met.destination import comes_home, destinations
-from accord.reading.met.draft import TALKS, Cue, Draft, Side, group_of
+from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
 from accord.reading.met.guests import came_for, paid_by_another
-from accord.reading.met.merge import split_by_counterpart
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.no_contact import no_contact
@@ -73,6 +72,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         ordinal = 1  # "The committee first met in April"
     if ordinal == 1 and any(t.lower_ == "since" for t in scene.doc[cue.at + 1 : cue.at + 12]):
         ordinal = None  # "the first meeting of the committee since 2019" is not the first of all
+    if ordinal == 1 and _opening_session(scene, cue, cues):
+        ordinal = None
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])
@@ -97,9 +98,12 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         body = committee_of(scene, cue)
     stands_for_it = any(start <= cue.at < end for start, end, _ in named)
     kind = _type(scene, cue, body, ordinal, named=stands_for_it, words=words)
+    if cue.frame == "speak" and kind is Type.CALL and _spoke_there(scene, cue, sides, known.cues):
+        kind = Type.MEETING
     coming = came_for(scene, cue)
     paid = scene.doc[cue.governor].lemma_ == "pay"
-    status = by_calendar(scene, status, date, firm=firm or coming, kind=kind, over=paid)
+    ahead = firm or (coming and not long_past(scene, date))
+    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )
@@ -144,6 +148,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         coming=coming,
         days=days_of(scene, cue),
         begins=begins(scene, cue),
+        another=cue.frame == "sign" and _signs_another(scene, cue),
     )
     if not (known.certain or counted or two_sided(scene, draft, cue, words)):
         return []
@@ -183,6 +188,25 @@ def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     return cue.is_noun and any(first <= c.at < cue.at and group_of(c.type) == group_of(cue.type) for c in cues)
 
 
+def _opening_session(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether "the inaugural session" is the opening of a session told before, not the first of all."""
+    if cue.type is not Type.SESSION or scene.doc[cue.at].lemma_ != "session":
+        return False
+    if all(t.lower_ not in ("inaugural", "opening") for t in scene.doc[cue.start : cue.at]):
+        return False
+    sentence = scene.sentence_of(cue.at)
+    if any(sentence.start <= first < sentence.end for first, _, _ in scene.times):
+        return False  # "The inaugural session took place last summer"
+    return any(c.type is Type.SESSION and scene.sentence_number(c.at) < scene.sentence_number(cue.at) for c in cues)
+
+
+def _signs_another(scene: Scene, cue: Cue) -> bool:
+    """Whether the text that is signed is told as a new one: "signed an agreement", "two accords were signed"."""
+    texts = [c for c in scene.doc[cue.at].children if c.dep_ in ("dobj", "nsubjpass")]
+    firsts = [c for text in texts for c in text.children if c.dep_ in ("det", "nummod")]
+    return any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in firsts)
+
+
 def _next(scene: Scene, cue: Cue) -> bool:
     return any(t.lower_ in ("next", "another") for t in scene.doc[cue.start : cue.at])
 
@@ -201,6 +225,19 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
     if cue.frame == "speak" and not by_line(scene, cue) and _face_to_face(scene, cue):
         return Type.MEETING
     return cue.type
+
+
+def _spoke_there(scene: Scene, cue: Cue, sides: tuple[Side, ...], cues: list[Cue]) -> bool:
+    """Whether somebody spoke to hosts where the sentence before has them: "visited Lima ... also spoke with"."""
+    number = scene.sentence_number(cue.at)
+    sentence = scene.sentence_of(cue.at)
+    if by_line(scene, cue) or number == 0 or all(t.lower_ != "also" for t in scene.doc[sentence.start : cue.at]):
+        return False
+    before = scene.sentences[number - 1]
+    visits = [c for c in cues if before.start <= c.at < before.end and c.type is Type.VISIT]
+    there = {p.code for p in scene.places if before.start <= p.start < before.end}
+    there |= {code for a in scene.actors_in(before.start, before.end) for code in a.parties}
+    return bool(visits) and codes_of(sides) <= there
 
 
 _TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())

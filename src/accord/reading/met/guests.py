@@ -38,7 +38,7 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         return Status.ONGOING  # "arrived today to begin a visit"
     if cue.is_noun and perfect and verb.lemma_ in _BEGINS:
         return Status.ONGOING
-    if verb.lemma_ not in ("arrive", "land") or verb.tag_ != "VBD":
+    if verb.lemma_ not in ("arrive", "land", "reach") or verb.tag_ != "VBD":
         return None
     for token in sentence:
         if token.lemma_ == "last" and token.pos_ == "VERB":
@@ -67,7 +67,10 @@ def just_arrived(verb: Token) -> bool:
 
 
 def came_for(scene: Scene, cue: Cue) -> bool:
-    """Whether a contact is told as what somebody came for: "arrived in Lima on Monday to hold talks with"."""
+    """Whether a contact is what somebody came for: "arrived in Lima on Monday to hold talks with", "for talks"."""
+    noun = scene.doc[cue.at]
+    if cue.is_noun and noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        return cue.type is not Type.VISIT and just_arrived(noun.head.head)
     at = scene.doc[cue.governor]
     for _ in range(3):
         if at.tag_ == "VB" and "to" in helpers_of(at) and at.head.i != at.i:
@@ -102,7 +105,25 @@ def at_arrival(scene: Scene, verb: Token, status: Status) -> bool:
     if status is not Status.HELD and not any(c.dep_ in ("auxpass", "dobj", "agent") for c in verb.children):
         return False  # "will meet at the airport"
     start, end = scene.clause(verb)
+    if _on_coming(scene, verb):
+        return True
     return any(t.lower_ in _AIRFIELDS and t.dep_ in ("pobj", "compound", "conj") for t in scene.doc[start:end])
+
+
+_WELCOMES = frozenset({"welcome", "greet"})
+
+
+def _on_coming(scene: Scene, verb: Token) -> bool:
+    """Whether somebody is welcomed as they come: "Upon her arrival she was received by", "arrived. ... was greeted"."""
+    if not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    sentence = scene.sentence_of(verb.i)
+    for token in scene.doc[sentence.start : verb.i]:
+        if token.lower_ == "arrival" and token.dep_ == "pobj" and token.head.lower_ in ("on", "upon"):
+            return True
+    number = scene.sentence_number(verb.i)
+    before = scene.sentences[number - 1] if number else ()
+    return verb.lemma_ in _WELCOMES and any(t.lemma_ in ("arrive", "land") and t.tag_ == "VBD" for t in before)
 
 
 def helpers_of(verb: Token) -> set[str]:

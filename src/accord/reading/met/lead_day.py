@@ -47,6 +47,8 @@ class Lead:
     people: frozenset[str]
     said: bool = False
     """Whether the day is only that on which it was told ("said on Wednesday"): it dates what led to it nearby."""
+    there: frozenset[str] = frozenset()
+    """Who speaks and whose land it is, where somebody speaks abroad: "said in Lima on Wednesday"."""
 
 
 def lead_of(scene: Scene, contacts: list[Contact], dates: list[When]) -> Lead | None:
@@ -61,7 +63,8 @@ def lead_of(scene: Scene, contacts: list[Contact], dates: list[When]) -> Lead | 
             if done or _of_contact(number, expression, contacts, dates):
                 actors = scene.actors_in(sentence.start, sentence.end)
                 people = frozenset(scene.people[a.person].name for a in actors if a.person is not None)
-                return Lead(number, expression, frozenset(p for a in actors for p in a.parties), people, said)
+                there = _abroad(scene, first, last) if said else frozenset()
+                return Lead(number, expression, frozenset(p for a in actors for p in a.parties), people, said, there)
     return None
 
 
@@ -84,6 +87,19 @@ def _done(scene: Scene, first: int, last: int) -> tuple[bool, bool]:
     if at.dep_ == "relcl" and lemma in ("arrive", "land", "come", "fly"):
         return False, False  # "the admiral, who arrived on Tuesday, has called on"
     return _over(at) and lemma not in _REPORTING and not _quoted(scene, first), lemma in _VOICING
+
+
+def _abroad(scene: Scene, first: int, last: int) -> frozenset[str]:
+    """The speaker's state and that in which he speaks, if they are two: "told reporters in Lima on Wednesday"."""
+    near = [p for p in scene.places if p.end == first - 1 or (p.start == last + 1 and scene.doc[last].lower_ == "in")]
+    verb = scene.doc[first:last].root
+    for _ in range(_SHORT_WAY):
+        if verb.pos_ == "VERB" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    speaker = {code for a in scene.subjects(verb) if a.person is not None for code in a.parties}
+    host = {p.code for p in near if p.code is not None}
+    return frozenset(speaker | host) if len(speaker) == len(host) == 1 and speaker != host else frozenset()
 
 
 def _over(verb: Token) -> bool:
@@ -119,7 +135,7 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
     if not (contact.people or contact.place or contact.body or contact.ordinal or contact.group == "signing"):
         return None
     same = contact.people and lead.people & set(contact.people)
-    pair = len(contact.parties) > 1 and contact.parties <= lead.parties
+    pair = len(contact.parties) > 1 and contact.parties <= lead.parties | lead.there
     if not (same or pair or not (contact.parties or contact.people)):
         return None
     if any(t.lower_ in _BACKGROUND for t in scene.sentence_of(contact.opening.at)):
@@ -132,9 +148,10 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
 def _goes_on(scene: Scene, draft: Draft, lead: Lead) -> bool:
     """Whether a mention is in the simple past, near the lead, with no other day or sign of background before it."""
     gap = draft.sentence - lead.sentence
-    if not 0 < gap <= (1 if lead.said else _REACH) or draft.heading or draft.aside or _quoted(scene, draft.at):
+    spoke = lead.said and (not lead.there or lead.there != draft.with_host)
+    if not 0 < gap <= (1 if spoke else _REACH) or draft.heading or draft.aside or _quoted(scene, draft.at):
         return False
-    if lead.said and draft.group != "signing" and not tied(scene, draft):
+    if spoke and draft.group != "signing" and not tied(scene, draft):
         return False
     sentence = scene.sentence_of(draft.at)
     if any(t.lower_ in _BACKGROUND for t in sentence) or _during_stay(scene, draft):

@@ -4,14 +4,14 @@ A mention that names nobody ("the talks") joins the nearest contact before it th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, Step, When
 from accord.reading.met.best_date import best_date
 from accord.reading.met.calendar import one_day
-from accord.reading.met.draft import TALKS, Draft, Side
+from accord.reading.met.draft import TALKS, Draft
 
 # two mentions of a visit to one state may name its first and its last day, at most this far apart
 _VISIT_DAYS = 8
@@ -64,6 +64,7 @@ class Contact:
     def date(self) -> When:
         """The most precise date among its mentions, the first of equals."""
         ahead = self.status is Status.PLANNED  # the day of coming is not that of what is still to come
+        ahead = ahead or any(not d.coming and d.date.value is not None for d in self.drafts)
         dated = [d.date for d in self.drafts if d.date.value is not None and not (ahead and d.coming)]
         if not dated:
             far = (d.date for d in self.drafts if d.date.distance is not None and not (ahead and d.coming))
@@ -211,7 +212,9 @@ def _besides_a_session(contact: Contact, draft: Draft) -> bool:
 
 
 def _background(contact: Contact, draft: Draft) -> bool:
-    """Whether the mention is dated long before the news and the contact is not: "Talks on it began in 2019"."""
+    """Whether one is dated long before the news and the other is not: "Talks on it began in 2019"."""
+    if draft.another and not draft.past and draft.date.value is None and all(d.past for d in contact.drafts):
+        return True  # "In 2013 they signed a memorandum. ... Following the talks, they signed an agreement"
     return draft.past and contact.date.value is None and draft.sentence - contact.drafts[-1].sentence > 1
 
 
@@ -247,19 +250,30 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
             or draft.sentence - contact.drafts[-1].sentence <= 1
             or all(d.heading for d in contact.drafts)
         )
+    if a is Status.PLANNED and b is Status.HELD and all(d.coming for d in contact.drafts):
+        # "arrived on Sunday for talks with her counterpart ... The two met on Monday"
+        return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties or draft.bare
     if draft.bare and not draft.firm:
         # "the sixth meeting will take place soon. In 2012 they began such meetings": a day of its own is of another
         return draft.date.value is None or contact.date.value is not None
     if Status.PROPOSED in (a, b) or {a, b} == {Status.PLANNED, Status.CANCELLED}:
         return {a, b} == {Status.PROPOSED, Status.PLANNED} or {a, b} == {Status.PLANNED, Status.CANCELLED}
     if {a, b} == {Status.PLANNED, Status.ONGOING}:
-        return draft.group == "visit" and draft.date.value is None
+        return draft.group == "visit" and (draft.date.value is None or _one_stay(contact, draft))
     return (
         not draft.firm
         and not draft.bare
         and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
         and draft.date.value is None
     )
+
+
+def _one_stay(contact: Contact, draft: Draft) -> bool:
+    """Whether the days of a visit still to come are those of one just begun: "reached Lima today ... from 5 to 8"."""
+    a, b = contact.date, draft.date
+    if not set(contact.people) & set(draft.people) or a.earliest is None or a.latest is None:
+        return False
+    return b.earliest is not None and b.latest is not None and a.earliest <= b.latest and b.earliest <= a.latest
 
 
 def _body_fits(contact: Contact, draft: Draft) -> bool:
@@ -286,6 +300,8 @@ def _same_name(a: str, b: str) -> bool:
 
 def _date_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.date, draft.date
+    if draft.status is Status.HELD and all(d.coming for d in contact.drafts) and not draft.coming:
+        a = UNKNOWN
     if a.distance is not None and b.distance is not None and a.distance != b.distance:
         # "his visit today", "arrived yesterday evening": two days of one visit
         return draft.group == "visit" and a.distance.step is b.distance.step is Step.DAY
@@ -294,6 +310,9 @@ def _date_fits(contact: Contact, draft: Draft) -> bool:
             return False  # "during his stay ... the visit that a corvette paid last month"
         return _days_apart(a, b) < _VISIT_DAYS
     if a.value is not None and b.value is not None and a.value != b.value:
+        if draft.group == "exercise" and draft.takes_up and a.earliest and b.earliest and b.latest:
+            # "began today ... This year's exercise"
+            return b.earliest <= a.earliest and (a.latest is None or a.latest <= b.latest)
         if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
             return False
         if a.latest < b.earliest or b.latest < a.earliest:
@@ -374,16 +393,3 @@ def _close(contact: Contact, draft: Draft) -> bool:
         or contact.place in draft.place
         or (draft.group == "handover" and draft.state is not None and draft.state == contact.state)
     )
-
-
-def split_by_counterpart(draft: Draft, counterparts: list[Side]) -> list[Draft]:
-    """One mention for each named counterpart: "held talks with A and B" without a word that they met together."""
-    host = draft.sides[0]
-    return [
-        replace(
-            draft,
-            sides=(host, other),
-            people_of=tuple(p for p in draft.people_of if p[1] in host.people or p[1] in other.people),
-        )
-        for other in counterparts
-    ]

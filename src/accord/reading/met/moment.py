@@ -13,7 +13,8 @@ from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant
 from accord.reading.met.guests import helpers_of, stays_since
-from accord.reading.met.other_days import before_what_is_ahead, of_agreeing
+from accord.reading.met.named import year_of_name
+from accord.reading.met.other_days import before_what_is_ahead, counted_out_of, of_agreeing
 from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -179,8 +180,8 @@ def _dates(expression: TimeExpression, cue: Cue, *, since: bool) -> bool:
 def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int:
     """How far a time stands from the cue: tokens, with a wall at verbs, other cues and nouns that own the time."""
     doc = scene.doc
-    if first > 0 and doc[first - 1].lower_ == "time":
-        return FAR  # "for the third time this year"
+    if first > 0 and (doc[first - 1].lower_ == "time" or counted_out_of(scene, first)):
+        return FAR  # "for the third time this year", "the second this month"
     if last <= cue.at and (of_agreeing(scene, first, last) or before_what_is_ahead(scene, cue, first, last)):
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
@@ -190,7 +191,9 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if owner is not None:
         return 0 if cue.start <= owner < phrase_end else FAR
     if cue.start <= first and last <= phrase_end:
-        return 0
+        if doc[last].pos_ == "DET" and _said(scene, first):
+            return FAR  # "said in a statement Saturday the talks will"
+        return _AFTER_ALL if cue.type.value == "exercise" and year_of_name(doc[first:last]) else 0
     if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
         return 1
     if right_behind(scene, cue, first):
@@ -234,6 +237,10 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if _went_before(scene, cue, last):
         cost += FAR
     return cost + _elsewhere(scene, first, last, own, cues=cues)
+
+
+# more than any time of the clause costs, less than one of another clause
+_AFTER_ALL = 60
 
 
 def _of_another(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> bool:

@@ -3,7 +3,7 @@
 A name is a run of capitalised words right behind the noun or, in quotation marks, right before it.
 """
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 _OPENERS = frozenset({'"', ",", "'", "called", "dubbed", "named", "codenamed", "-"})
 # years and the like are no numbers of an exercise
@@ -26,3 +26,9 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
         return False, None
     numbers = [int(t.text) for t in doc[start:at] if t.text.isdigit() and int(t.text) < _HIGHEST]
     return True, numbers[0] if numbers else None
+
+
+def year_of_name(year: Span) -> bool:
+    """Whether a year is the end of such a name: "Exercise Northern Shield - 2019", "Joint Sea-2019"."""
+    before = year.doc[max(0, year.start - 1)].text
+    return year.text.isdigit() and int(year.text) > _HIGHEST and before in ("-", "\u2013")

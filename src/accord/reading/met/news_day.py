@@ -99,6 +99,8 @@ def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
 def _of_outcome(scene: Scene, draft: Draft) -> TimeExpression | None:
     """The day of the lead that the contact led to: "resolved on Wednesday ... The decision was taken at a meeting"."""
     sentence = scene.sentence_of(draft.at)
+    if draft.within is not None:
+        return None  # "secured the boats following discussions during his visit to Lima"
     if _days(scene, draft.sentence) or not _takes_up_lead(scene, draft, sentence.start):
         return None
     for number in range(draft.sentence - 1, max(-1, draft.sentence - 1 - _REACH), -1):

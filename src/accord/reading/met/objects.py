@@ -28,6 +28,8 @@ def object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
             held = scene.actor_at(actor.end + 1) if owns and actor.end + 1 < limit else None
             if held is not None and held.person is not None:
                 return run(scene, i, limit)  # "met Kenya's William Otieno"
+            if owns and (officials := _officials_of(scene, actor, limit)) is not None:
+                return [officials]
             return [] if owns or actor.kind is ActorKind.TEXT else run(scene, i, limit)
         if (
             token.pos_ == "NOUN"
@@ -60,6 +62,33 @@ def object_run(scene: Scene, start: int, limit: int) -> list[Actor]:
     return []
 
 
+def _officials_of(scene: Scene, state: Actor, limit: int) -> Actor | None:
+    """Those without a name whom a state has: "met Peru's top military commanders"."""
+    if state.kind is not ActorKind.STATE:
+        return None
+    at = state.end + 1
+    while (
+        at + 1 < limit
+        and scene.doc[at + 1].pos_ in ("NOUN", "PROPN")
+        and scene.doc[at].pos_
+        in (
+            "ADJ",
+            "NOUN",
+            "PROPN",
+        )
+    ):
+        at += 1
+    while at + 1 < limit and scene.doc[at].pos_ == "ADJ":
+        at += 1
+    if at >= limit or scene.doc[at].lower_ not in _OFFICIALS:
+        return None
+    return Actor(ActorKind.OFFICE, state.start, at + 1, at, scene.text(state.start, at + 1), state.parties)
+
+
+_OFFICIALS = frozenset(
+    """commanders officials leaders ministers generals officers chiefs representatives lawmakers senators deputies
+    parliamentarians diplomats negotiators authorities leadership""".split()
+)
 _GROUPS = frozenset("delegation team group mission party".split())
 
 

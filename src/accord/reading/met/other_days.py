@@ -4,6 +4,7 @@ The day of agreeing or arriving never dates what was agreed or what the guest is
 """
 
 from accord.reading.met.draft import Cue
+from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
 # "agreed on Tuesday to start patrols in June": the day is that of agreeing
@@ -30,3 +31,8 @@ def before_what_is_ahead(scene: Scene, cue: Cue, first: int, last: int) -> bool:
             break
         then = then.head
     return then.tag_ == "VBD" and then.i != verb.i
+
+
+def counted_out_of(scene: Scene, first: int) -> bool:
+    """Whether a period says out of which an ordinal counts: "will be the second this month"."""
+    return scene.doc[first].lower_ == "this" and ordinal_of(scene.doc[first - 1]) is not None

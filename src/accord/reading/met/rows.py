@@ -90,6 +90,9 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
             at += 1
             continue
         if actor is not None and actor.start >= start:
+            if found and _heads(scene, found[-1], actor):
+                found[-1], at, comma, joined = actor, max(actor.end, at + 1), False, False
+                continue
             if found and actor.start > found[-1].end and not joined:
                 break
             if comma and found and _is_subject(doc[actor.head], start):
@@ -118,6 +121,18 @@ def run(scene: Scene, start: int, limit: int) -> list[Actor]:
         comma = token.text in {",", "and"} or (comma and token.pos_ in ("DET", "ADJ"))
         at += 1
     return found
+
+
+def _heads(scene: Scene, body: Actor, person: Actor) -> bool:
+    """Whether an institution is only the beginning of somebody's office: "Peruvian Navy | chief Admiral | Tito Rey"."""
+    gap = scene.doc[body.end : person.start]
+    return (
+        body.kind is ActorKind.ORGANISATION
+        and person.kind is ActorKind.PERSON
+        and len(gap) > 0
+        and all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in gap)
+        and set(person.parties) <= set(body.parties)
+    )
 
 
 def _as_well_as(scene: Scene, at: int) -> bool:
@@ -231,6 +246,8 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
         return scene.conjuncts(scene.doc[around.head]) or [around]
     if finite_after_all(verb):
         return scene.conjuncts(verb.head) or before(scene, verb.i)
+    if verb.dep_ == "pcomp" and verb.head.head.lower_ in ("apart", "aside"):
+        return [a for a in scene.subjects(verb.head.head.head) if a.start < verb.i]
     found = (
         _controller(scene, verb)
         or _invited(scene, verb)

@@ -141,6 +141,10 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
     if 0 < gap <= 2 and one_day(date) and draft.group == "visit" and partner.group in (TALKS, "visit"):
         # "met the chief of staff on Monday. In the afternoon he visited the shipyard"
         return _goes_on(scene, draft) and draft.parties <= partner.parties
+    if partner.group == "visit" and partner.past and gap == 1 and draft.group == TALKS and not one_day(date):
+        # "visited Lima in May 2019 ... He also spoke with"
+        also = any(t.lower_ == "also" for t in scene.doc[scene.sentence_of(draft.at).start : draft.at])
+        return also and draft.status is Status.HELD and draft.parties == partner.with_host
     if partner.group == "visit" and draft.group != "visit" and 0 <= gap <= 3 and not one_day(date):
         return _during_stay(scene, draft, partner, date)
     if partner.group == "visit" and 0 < gap <= 2 and one_day(date) and draft.group in (TALKS, "signing"):

@@ -11,7 +11,7 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
-from accord.reading.met.guests import helpers_of, just_arrived, under_way, was_there
+from accord.reading.met.guests import came_for, helpers_of, just_arrived, under_way, was_there
 from accord.reading.scene import Scene
 
 Signs = Mapping[str, frozenset[str]]
@@ -56,6 +56,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
             return Status.CANCELLED, True  # "the meeting, due on Friday, did not take place"
         if found is not None:
             return found, True
+    if cue.is_noun and came_for(scene, cue) and scene.doc[cue.at].head.lower_ == "for":
+        return Status.PLANNED, False
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
     framing = cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS
@@ -63,6 +65,8 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _ADDING:
         above = verb.head.head
+        while above.lower_ in ("apart", "aside", "addition") and above.head.i != above.i:
+            above = above.head
         if above.pos_ == "VERB" and helpers_of(above) & signs["planned_modals"] and above.lemma_ not in _SAYS:
             return Status.PLANNED, True  # "After visiting the south, the delegation will fly to"
     if cue.is_noun and verb.lemma_ in _ENDS and verb.tag_ == "VB" and scene.doc[cue.start].lower_ in ("the", "these"):

@@ -4,11 +4,15 @@ two-day stay ... will meet".
 A stay is counted only from a day that the words make its first; what lies ahead has its days only where it is said to.
 """
 
+from spacy.tokens import Token
+
 from accord.model.codes import EngagementStatus as Status
+from accord.model.edtf import spell
 from accord.model.when import When
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.merge import Contact
+from accord.reading.met.rows import left
 from accord.reading.met.stretch import counted_days
 from accord.reading.scene import Scene
 
@@ -24,7 +28,8 @@ def stays(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[When
     out = list(dates)
     for number, stay in enumerate(contacts):
         if stay.group == "visit" and not any(d.past for d in stay.drafts):
-            out[number] = _counted(stay, dates[number]) or _of_its_day(stay, contacts, dates) or dates[number]
+            whole = _counted(stay, dates[number]) or _of_its_day(stay, contacts, dates)
+            out[number] = whole or _to_its_end(scene, stay, dates[number]) or dates[number]
     for number, contact in enumerate(contacts):
         if contact.status is Status.PLANNED and contact.group in (TALKS, *_ACTS) and out[number].value is None:
             out[number] = _planned_in(scene, contact, contacts, out) or out[number]
@@ -44,6 +49,56 @@ def _counted(stay: Contact, own: When) -> When | None:
     if not value.endswith("/..") and not (begun and one_day(own)):
         return None
     return counted_days(first, days, own)
+
+
+_ENDS = frozenset({"end", "conclude", "finish", "last", "continue", "run"})
+_GOES = frozenset({"return", "fly", "head", "go", "travel"})
+_HOME = frozenset({"home", "back"})
+
+
+def _to_its_end(scene: Scene, stay: Contact, own: When) -> When | None:
+    """With the last day, still to come: "arrived on Monday ... is to leave on Wednesday", "The visit ends on"."""
+    if stay.status is not Status.ONGOING or scene.published is None or not (own.value or "/..").endswith("/.."):
+        return None
+    opening = stay.opening
+    start = scene.sentences[opening.sentence].start
+    far = scene.sentences[min(opening.sentence + _LONGEST, len(scene.sentences) - 1)].end
+    for first, last, expression in scene.times:
+        when = scene.when(expression)
+        open_start = (when.value or "").startswith("../")
+        if not start <= first < far or when.latest is None or not (one_day(when) or open_start):
+            continue
+        if when.latest < scene.published or not _is_its_end(scene, stay, scene.doc[first:last].root):
+            continue
+        evidence = (*own.evidence, scene.span(first, last))
+        if own.earliest is None:
+            return When(f"../{when.latest.isoformat()}", when.basis, "only its last day is told", evidence)
+        if when.latest > own.earliest:
+            return When(spell(own.earliest, when.latest), when.basis, "from its first to its last day", evidence)
+    return None
+
+
+def _is_its_end(scene: Scene, stay: Contact, day: Token) -> bool:
+    """Whether a day is that on which the visitor leaves or the visit ends."""
+    at = day
+    for _ in range(_SHORT_WAY):
+        if at.pos_ == "VERB" or at.head.i == at.i:
+            break
+        at = at.head
+    home = any(c.lower_ in _HOME for c in at.children)
+    if at.lemma_ in ("leave", "depart") or (at.lemma_ in _GOES and home):
+        who = {scene.people[a.person].name for a in left(scene, at) if a.person is not None}
+        return bool(who & set(stay.people))
+    if at.lemma_ not in _ENDS:
+        return False
+    until = any(t.lower_ in ("until", "till", "through") for t in scene.doc[max(0, day.left_edge.i - 1) : day.i])
+    what = [c for c in at.children if c.dep_ == "nsubj"]
+    if any(c.lower_ in ("which", "that") for c in what):
+        what = [t for t in scene.sentence_of(at.i) if t.i < at.i]
+    return (until or at.lemma_ in _OVER) and any(c.lemma_ in _STAYS for c in what)
+
+
+_OVER = frozenset({"end", "conclude", "finish"})
 
 
 def _of_its_day(stay: Contact, contacts: list[Contact], dates: list[When]) -> When | None:

@@ -6,6 +6,8 @@ Nothing is stretched without both a number of days and a day that the words make
 import re
 from datetime import date, timedelta
 
+from spacy.tokens import Span
+
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
@@ -26,7 +28,9 @@ _NUMBERS = {
     )
 }
 _ENDS = frozenset("conclude wrap end finish complete close wind wound cap".split())
-_BEGINS = frozenset("arrive begin start kick open launch land commence fly travel pay leave depart head go".split())
+_BEGINS = frozenset(
+    "arrive reach begin start kick open launch land commence fly travel pay leave depart head go".split()
+)
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
 # "talks in Lima on Tuesday. ... received her counterpart on the first day of his two-day visit"
@@ -46,11 +50,19 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
     since = stays_since(scene, cue)
-    arrived = verb in ("arrive", "land") or scene.doc[cue.at].lower_ == "arrival" or since
+    arrived = verb in ("arrive", "land", "reach") or scene.doc[cue.at].lower_ == "arrival" or since
     if lies_behind(scene, cue):
         arrived = False
+    if days is None and cue.type is Type.VISIT and _nth_day(scene, cue) == 0 and scene.published is not None:
+        first = _day_told(scene, cue, scene.published)
+        if 0 <= (scene.published - first).days <= _STILL_THERE:
+            return When(
+                f"{first.isoformat()}/..", Basis.RELATIVE, "the visitor has come and not yet left", when.evidence
+            )
     if days is None and arrived and not ahead and _just_come(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "the visitor has come and not yet left", when.evidence)
+    if days is None and _just_begun(scene, cue, when):
+        return When(f"{when.value}/..", when.basis, "it has begun and not yet ended", when.evidence)
     if days is None:
         if _goes_on_until(scene, cue, when):
             return When(f"../{when.value}", when.basis, "only its last day is told", when.evidence)
@@ -93,6 +105,8 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
     number = scene.sentence_number(cue.at)
     # "A course began on Monday. It will last until 29 November."
     goes_on = [s for s in scene.sentences[number + 1 : number + 2] if len(s) and s[0].lower_ in ("it", "they")]
+    if cue.type in _DRILLS and _has_opened(scene, cue):
+        goes_on += [s for s in scene.sentences[number + 1 : number + 1 + _FURTHER] if _goes_on_about(s)]
     sentences = [scene.sentences[number], *goes_on]
     for start, end, expression in scene.times:
         if not any(s.start < start < s.end for s in sentences):
@@ -104,6 +118,37 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
             evidence = (*when.evidence, scene.span(start, end))
             return When(spell(first, last), when.basis, "from its first to its last day", evidence)
     return None
+
+
+_DRILLS = frozenset({Type.EXERCISE, Type.TRAINING})
+_OPENS = frozenset({"begin", "start", "commence", "kick", "launch", "open"})
+_DRILLED = frozenset("exercise exercises drill drills training course manoeuvres maneuvers operation".split())
+# "kicked off on Monday. ... The exercise will run until 14 March": sentences from the first day to the last
+_FURTHER = 4
+
+
+def _goes_on_about(sentence: Span) -> bool:
+    """Whether a sentence goes on with the exercise just told: "The drill, which", "This year's exercise"."""
+    opening = [t.lower_ for t in sentence[:5]]
+    return opening[:1] in (["the"], ["this"]) and bool(_DRILLED.intersection(opening))
+
+
+def _has_opened(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb in the past says that it began; also one that was taken for a participle of its name."""
+    end = min(cue.at + 12, scene.sentence_of(cue.at).end)
+    verbs = [scene.doc[cue.governor], *(t for t in scene.doc[cue.at + 1 : end] if t.tag_ == "VBN" and t.dep_ == "acl")]
+    return any(
+        v.lemma_ in _OPENS and (v.tag_ == "VBD" or (v.dep_ == "acl" and not any(c.dep_ == "agent" for c in v.children)))
+        for v in verbs
+    )
+
+
+def _just_begun(scene: Scene, cue: Cue, when: When) -> bool:
+    """Whether an exercise or a course began so shortly before the report that it goes on."""
+    first = when.earliest
+    if cue.type not in _DRILLS or scene.published is None or not _has_opened(scene, cue):
+        return False
+    return first is not None and first == when.latest and 0 <= (scene.published - first).days <= _STILL_THERE
 
 
 def days_of(scene: Scene, cue: Cue) -> int | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.draft import Cue
-from accord.reading.met.goods import came_from, given_goods
+from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.met.teaching import learns, takes_in
 from accord.reading.scene import ActorKind, Scene
@@ -58,6 +58,8 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if rule.frame == "train" and _orders(token):
         return None
+    if lemma == "confer" and any(c.dep_ in ("auxpass", "dobj") and c.lower_ != "talks" for c in token.children):
+        return None  # "was conferred with an honorary rank"
     if (
         token.dep_ == "acl"
         and token.head.lower_.removesuffix("s") in words.nouns
@@ -85,7 +87,9 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         return _invited_to_state(scene, token)
     if token.lemma_ == "hand" and not rule.particles:
         given = [scene.actor_at(c.i) for c in token.children if c.dep_ in ("dative", "dobj")]
-        return any(a is not None and a.parties and a.start == token.i + 1 for a in given)  # "handed Togo three men"
+        if any(a is not None and a.parties and a.start == token.i + 1 for a in given):
+            return True  # "handed Togo three men"
+        return given_goods(token) and to_somebody(token)  # "The boats were handed to Togo"
     if rule.frame == "learn":
         return learns(token)
     if rule.frame != "phone" or token.lemma_ != "call":

@@ -78,7 +78,9 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
         if cue.frame == "receive" and not any(a.person is not None for a in others):
-            others = group_led_by(scene, cue.at + 1) or others
+            heads = group_led_by(scene, cue.at + 1)
+            same = {a.person for a in who}.intersection(a.person for a in heads)
+            others = heads if heads and not same else others  # "his counterpart and the delegation headed by him"
     elif cue.frame in ("tell", "spend"):
         others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
@@ -242,6 +244,9 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
                 scene, verb.i + 1, clause_limit(scene, verb.i), prepositions=frozenset({"by", "between"})
             )
             sides.append(side(scene, agents))
+            met = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
+            if met and not (any(sides) or agents):
+                return facing(scene, _told_of(scene, cue), met)  # "Talks were also held with the ministers of"
         elif (
             not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
         ):
@@ -261,6 +266,16 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _told_of(scene: Scene, cue: Cue) -> list[Actor]:
+    """Of whom the sentence before tells, for "Talks were also held with A": the person who is its subject."""
+    number = scene.sentence_number(cue.at)
+    if number == 0 or scene.doc[cue.governor].lemma_ not in ("hold", "conduct"):
+        return []
+    before = scene.sentences[number - 1]
+    subjects = [a for a in scene.subjects(before.root) if a.person is not None]
+    return subjects[:1]
 
 
 def _capitals(scene: Scene, start: int, limit: int) -> Side:

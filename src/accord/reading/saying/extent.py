@@ -114,7 +114,7 @@ def _ends_formula(scene: Scene, at: int) -> bool:
     if at >= len(scene.doc):
         return True
     after = scene.doc[at]
-    return after.is_punct or after.is_space or after.pos_ == "ADP"
+    return (after.is_punct and after.text != ";") or after.is_space or after.pos_ == "ADP"
 
 
 def _stands_apart(scene: Scene, first: int, end: int, sentence: Sentence) -> bool:

@@ -22,7 +22,7 @@ _WANTED = frozenset(
 # nouns that put what hangs on them ahead: "approval for the signing of", "the possibility of signing"
 _PROSPECTS = frozenset(
     "approval consent nod authorisation authorization clearance permission go-ahead mandate possibility prospect "
-    "readiness preparation proposal plan intention willingness need importance desire hope option idea".split()
+    "readiness preparation progress proposal plan intention willingness need importance desire hope option idea".split()
 )
 _TOWARDS = frozenset({"look", "plan", "aim", "discuss", "consider", "towards", "prepare"})
 # "managed to sign": done
@@ -114,8 +114,33 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         token = token.head
         if token.pos_ == "NOUN" and token.lemma_ in _PROSPECTS:
             return True
+        if token.pos_ == "AUX" and token.tag_ in {"VBD", "VBN"}:
+            return False  # "stressed that the ratification of the protocol had been among the first"
         if token.pos_ == "VERB":
             if lies_ahead(token, words):
                 return True
             return token.lemma_ in words["planning"] or token.lemma_ in _WANTED
     return False
+
+
+_NOUNS = frozenset({"signing", "signature", "conclusion", "adoption", "exchange"})
+
+
+def told_plainly(token: Token, *, verb: bool) -> bool:
+    """Whether an act is told in the simple past: "signed", "was signed", "witnessed the signing of"."""
+    if not verb:
+        # "witnessed the signing", "ended with the signing"
+        verbs = {token.head.tag_, token.head.head.tag_ if token.head.dep_ == "prep" else ""}
+        return token.lemma_.lower() in _NOUNS and bool(verbs & {"VBD", "VBN"})
+    if token.tag_ not in {"VBD", "VBN", "VBG"}:
+        return False
+    if any(c.lower_ in {"already", "earlier", "previously", "once", "before"} for c in token.children):
+        return False
+    if token.tag_ == "VBG" and token.dep_ == "pcomp" and _has_been(token.head.head.head):
+        return False  # "have been deepening ties, including by signing a deal on radars"
+    return not any(t.dep_ in {"aux"} and t.lower_ in {"had", "would", "will"} for t in token.children)
+
+
+def _has_been(verb: Token) -> bool:
+    """Whether a verb tells of what has been going on of late."""
+    return any(c.dep_ == "aux" and c.lower_ in {"have", "has"} for c in verb.children)

@@ -11,6 +11,7 @@ from accord.lexicon.instruments import InstrumentHead, InstrumentWords
 from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import (
+    capital_start,
     codes_behind,
     codes_in,
     is_acronym,
@@ -39,6 +40,8 @@ _FOR_GOODS = frozenset({"award", "win", "land", "secure"})
 _STANDING = frozenset({"existing", "prior", "previous", "current", "earlier", "longstanding", "standing"})
 # words no name ends with
 _HANGING = frozenset({"with", "between", "of", "on", "for", "to", "in", "and", "the", "a", "an"})
+_IN_CHARGE = frozenset({"Director", "General", "Head", "Chief", "Coordinator", "Commissioner", "Secretary", "Manager"})
+_PASSING = frozenset({"ratification", "ratifying", "approval", "approving"})
 _DRAFTING = frozenset({"prepare", "draw", "produce", "present", "submit", "table", "elaborate", "develop"})
 
 
@@ -130,7 +133,11 @@ def _deals_with(token: Token) -> bool:
 def _in_office(scene: Scene, at: int) -> bool:
     """Whether the word belongs to an office: "the Minister for Constitution and Legal Affairs"."""
     actor = scene.actor_at(at)
-    return actor is not None and actor.kind in {ActorKind.PERSON, ActorKind.OFFICE} and actor.start < at
+    if actor is not None and actor.kind in {ActorKind.PERSON, ActorKind.OFFICE} and actor.start < at:
+        return True
+    start = capital_start(scene, at)
+    # "the Director General for Defence Strategy": what somebody is in charge of
+    return start > 1 and scene.doc[start - 1].lower_ in {"for", "of"} and scene.doc[start - 2].text in _IN_CHARGE
 
 
 def _phrase(
@@ -145,7 +152,7 @@ def _phrase(
 
 def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, words: InstrumentWords) -> Candidate | None:
     doc = scene.doc
-    if kind.name == "law" and {t.lower_ for t in doc[core : core + 5]} & {"ratification", "ratifying"}:
+    if kind.name in {"law", "resolution"} and {t.lower_ for t in doc[core : core + 5]} & _PASSING:
         return None  # "a bill on the ratification of the treaty": of the treaty it tells
     first = token.i
     if token.dep_ == "amod" and token.i < token.head.i < core:
@@ -241,7 +248,11 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
         and len(behind) > 1,
         standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
-        bare=(end - start == core - head and not capital) or (end - start == 1 and lead in {"the", "this"}),
+        bare=(end - start == core - head and not capital)
+        or (end - start == 1 and lead in {"the", "this"})
+        or (
+            lead == "this" and not capital and {t.lower_ for t in doc[start:head]} <= words["joint"] | {"international"}
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import in_time
+from accord.reading.naming import in_time, is_organisation
 from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.again import told_again
@@ -93,6 +93,8 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         or is_outcome(scene, c)
     ):
         return True
+    if c.type is Type.DECLARATION and not c.bare and _adopted_by_several(scene, c):
+        return True
     if c.kind.name == "deal" and c.bare and any(a.ahead for a in c.acts):
         return False
     if scene.doc[c.head].lower_.startswith("unscr"):
@@ -165,7 +167,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         and c.definite
         and c.head - c.start >= 1
         and len(scene.sides) > 1
-        and not any(a.ahead for a in c.acts)
+        and not any(a.ahead and a.raw is not Status.IN_FORCE for a in c.acts)
         and scene.doc[c.head].tag_ == "NN"
     ):
         return True
@@ -190,6 +192,12 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "council" in needs:
         return "council" in names or "un" in names or "u.n." in names or "unsc" in names
     return False
+
+
+def _adopted_by_several(scene: Scene, c: Candidate) -> bool:
+    """Whether an organisation or several adopted it: "adopted the SAARC ministerial declaration on terrorism"."""
+    adopted = any(a.verb and not a.ahead and scene.doc[a.at].lemma_ in {"adopt", "approve", "endorse"} for a in c.acts)
+    return adopted and (any(is_organisation(code) for code in c.codes) or several_in_sight(scene, c))
 
 
 def _by_states(scene: Scene, act: Act) -> bool:
@@ -293,6 +301,8 @@ def _consent(scene: Scene, c: Candidate) -> bool:
         return True
     if doc[c.head].lower_ == "agreement" and before in {"reached", "reach", "reaching", "sought"} and c.year is None:
         return True  # "reached agreement on the seats"
+    if doc[c.head].lower_ == "agreement" and _to_do(scene, c) and c.year is None:
+        return True  # "reached an agreement to hold regular talks", "on forming a committee"
     if c.bare and before in {"in", "of", "into", "for", "with", "by", "full", "reached", "reach", "no", "any"}:
         return True
     return (
@@ -300,13 +310,26 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     )
 
 
+def _to_do(scene: Scene, c: Candidate) -> bool:
+    """Whether it was reached to do something, and nothing else is told of it."""
+    doc = scene.doc
+    to = c.head + 2 < len(doc) and (doc[c.head + 1].lower_, doc[c.head + 2].tag_) in {("to", "VB"), ("on", "VBG")}
+    return to and bool(c.acts) and all(doc[a.at].lemma_ in {"reach", "come", "announce", "make"} for a in c.acts)
+
+
 def _is_joint_statement(scene: Scene, c: Candidate, names: set[str], words: InstrumentWords) -> bool:
     joint = names & words["named_joint"]
     if names & {"statement", "statements", "readout", "readouts", "release"}:
         if names & {"closing", "concluding"} and len(scene.sides) > 1:
             return "statement" in names  # of their meeting: "the closing statement says"
+        if "ministerial" in names and _adopted_by_several(scene, c):
+            return True
         return bool(names & {"joint", "trilateral", "tripartite", "common", "quadrilateral"})
     if joint:
         return True
     after = [t.lower_ for t in scene.doc[c.end : c.end + 8]]
-    return "issued" in after[:2] and bool(set(after) & {"close", "end", "after", "following", "conclusion"})
+    penned = any(a.verb and a.raw is Status.SIGNED for a in c.acts)
+    if penned and scene.doc[c.head].lower_.startswith("communiqu"):
+        return several_in_sight(scene, c)  # "The communique was signed by the foreign ministers"
+    put_out = bool({"issued", "released", "at", "read"} & set(after[:2]))
+    return put_out and bool(set(after) & {"close", "end", "after", "following", "conclusion"})

@@ -16,10 +16,11 @@ from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.scene import ActorKind, Scene, parties_of
 from accord.reading.texts.acts import FINITE, Act
-from accord.reading.texts.ahead import lies_ahead
+from accord.reading.texts.ahead import lies_ahead, told_plainly
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.telling import OCCASIONS
+from accord.reading.texts.owners import parties_for
+from accord.reading.texts.telling import OCCASIONS, is_had, is_joint_declaration
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
@@ -70,10 +71,16 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         found = _with_act(scene, act) or _day_of_meeting(scene, act, engagements)
         if found is not None:
             return found
-    if draft.fullest.type is Type.JOINT_STATEMENT and status is Status.ISSUED:
-        return issue_date(scene)
+    stated = draft.fullest.type is Type.JOINT_STATEMENT or is_joint_declaration(scene, draft.fullest)
+    if stated and status is Status.ISSUED:
+        whose = set(parties_for(scene, draft))
+        of_others = bool(whose) and len(scene.sides) > 1 and not whose & set(scene.sides)
+        return UNKNOWN if of_others else issue_date(scene)
     if draft.fullest.kind.name == "message":
         return _day_of_letter(scene, draft.fullest)
+    for member in draft.members:
+        if is_had(scene, member) and (since := _year_behind(scene, member.end)) is not None:
+            return _beginning(since)  # "have had a treaty since 1953"
     for act in draft.acts:
         # "in force since 2018", "ratified in 2021": where nothing earlier is told
         if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect", "place"}):
@@ -94,7 +101,9 @@ _BESIDES = frozenset({"also", "additionally", "finally", "furthermore", "moreove
 def also_signed(scene: Scene, draft: Draft) -> bool:
     """Whether it is told as signed besides another: "they also signed", "in addition", "on the same day"."""
     for act in draft.acts:
-        if act.ahead or not act.verb or act.raw is not Status.SIGNED or not _told_plainly(scene.doc[act.at], act):
+        if act.ahead or not act.verb or act.raw is not Status.SIGNED:
+            continue
+        if not told_plainly(scene.doc[act.at], verb=True):
             continue
         words = [t.lower_ for t in scene.sentence_of(act.at) if not t.is_space]
         if _BESIDES & set(words[:8]) or "in addition" in " ".join(words[:4]):
@@ -258,7 +267,7 @@ def _with_act(scene: Scene, act: Act) -> When | None:
 def _day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) -> When | None:
     """The day of the gathering told just before, when those who met signed something at it."""
     verb = scene.doc[act.at]
-    if not _told_plainly(verb, act):
+    if not told_plainly(verb, verb=act.verb):
         return None
     sentence = scene.sentence_of(act.at)
     subjects = scene.subjects(verb)
@@ -315,18 +324,6 @@ def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
 
 
 _ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
-_NOUNS = frozenset({"signing", "signature", "conclusion", "adoption", "exchange"})
-
-
-def _told_plainly(verb: Token, act: Act) -> bool:
-    """Whether the act is told in the simple past: "signed", "was signed", "witnessed the signing of"."""
-    if not act.verb:
-        return verb.lemma_.lower() in _NOUNS and verb.head.tag_ in {"VBD", "VBN"}
-    if verb.tag_ not in {"VBD", "VBN", "VBG"}:
-        return False
-    if any(c.lower_ in {"already", "earlier", "previously", "once", "before"} for c in verb.children):
-        return False
-    return not any(t.dep_ in {"aux"} and t.lower_ in {"had", "would", "will"} for t in verb.children)
 
 
 def _earlier_day(scene: Scene, number: int) -> When | None:

@@ -21,7 +21,7 @@ _INNER_TEXTS = frozenset(
     {"agreement", "arrangement", "treaty", "convention", "memorandum", "protocol", "accord", "pact"}
 )
 # nouns with "of" inside a name: "Status of Forces Agreement", "rules of origin protocol"
-_OF_INSIDE = frozenset({"status", "rules", "code"})
+_OF_INSIDE = frozenset({"status", "rules", "code", "security"})
 
 
 def with_end(scene: Scene, at: int) -> int:
@@ -30,6 +30,8 @@ def with_end(scene: Scene, at: int) -> int:
     while end < last and (
         doc[end].pos_ in {"PROPN", "DET"} or (doc[end].lower_ == "and" and doc[end + 1].pos_ == "PROPN")
     ):
+        if in_time(scene, end):
+            return end  # "an agreement with Peru Friday"
         end += 1
     return topic_end(scene, end) if end < last else end
 
@@ -40,7 +42,7 @@ def parties_end(scene: Scene, at: int) -> int:
     while end < last and (
         doc[end].pos_ in {"DET", "PROPN", "ADJ", "CCONJ"}
         or doc[end].lower_ in {"of", "two", "three", "government", "governments"}
-        or (doc[end].tag_ == "NNS" and doc[end - 1].pos_ in {"NUM", "DET", "PROPN"})
+        or (doc[end].tag_ == "NNS" and doc[end - 1].pos_ in {"NUM", "DET", "PROPN", "ADJ"})
     ):
         end += 1
     while doc[end - 1].pos_ in {"DET", "CCONJ"} or doc[end - 1].lower_ == "of":
@@ -141,7 +143,7 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     doc, last = scene.doc, scene.sentence_of(core - 1).end
     if core < last and doc[core].lower_ == "on" and core + 1 < last and in_time(scene, core + 1):
         return core
-    end = topic_end(scene, core)
+    end = _without_sides(scene, core, topic_end(scene, core))
     if end > core:
         return end
     if kind.name == "plan" and core + 1 < last and doc[core].lower_ == "for" and doc[core + 1].text[0].isdigit():
@@ -211,6 +213,17 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     return core
 
 
+_MEASURES = frozenset({"article", "point", "page", "clause", "paragraph"})
+_SIDES = frozenset({"governments", "countries", "states", "sides", "nations", "parties"})
+
+
+def _without_sides(scene: Scene, core: int, end: int) -> int:
+    """The end of a matter without "between the two countries" behind it."""
+    doc = scene.doc
+    between = next((t.i for t in doc[core + 2 : end] if t.lower_ == "between"), None)
+    return between if between is not None and doc[end - 1].lower_ in _SIDES and end - between < 5 else end
+
+
 def stripped(scene: Scene, start: int, head: int, words: InstrumentWords) -> tuple[int, str | None]:
     """The name without words of the occasion and the year in front; the year it bore."""
     doc, year = scene.doc, None
@@ -219,6 +232,8 @@ def stripped(scene: Scene, start: int, head: int, words: InstrumentWords) -> tup
         token = doc[start]
         if token.text.isdigit() and len(token) == 4 and token.text[0] in "12":
             year = token.text
+        elif token.like_num and start + 2 < head and doc[start + 2].lower_ in _MEASURES:
+            start += 2  # "a 9-article agreement"
         elif not (
             token.lower_ in words["not_in_name"]
             or token.text in HYPHENS

@@ -7,14 +7,15 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.lexicon.phrases import fold
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import codes_in
+from accord.reading.naming import codes_in, is_organisation
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
 from accord.reading.texts.many import is_lump
+from accord.reading.texts.telling import is_had
 
 _STOP = frozenset(
-    {"the", "of", "on", "and", "for", "to", "in", "between", "a", "joint", "bilateral", "understanding", "s"}
+    {"the", "of", "on", "and", "for", "to", "in", "between", "against", "a", "joint", "bilateral", "understanding", "s"}
 )
 # words that stand for any text that was agreed: "a pact ... The memorandum says"
 _LOOSE = frozenset({"pact", "deal", "accord", "agreement"})
@@ -48,16 +49,44 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
         or c.type not in AGREED
     ):
         return None
-    new = {fold(t.text).removesuffix("s") for t in scene.doc[c.start : c.end] if t.i != c.head and t.is_alpha}
+    new = content_of(scene, c) - {fold(scene.doc[c.head].text).removesuffix("s")}
     for draft in reversed(drafts):
         first = draft.members[0]
         if first.type not in AGREED or first.year or scene.sentence_number(first.head) == scene.sentence_number(c.head):
             continue
         if len(c.codes) > 1 and len(first.codes) > 1 and c.codes != first.codes:
             continue
-        if new and new <= words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}:
+        if c.end > c.head + 1 and not _nameless(scene, first) and not content_of(scene, first) & content_of(scene, c):
+            continue  # "the extradition treaty and a framework for legal aid ... the agreement on legal aid"
+        around = words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}
+        if new and {_root(word) for word in new} <= {_root(word) for word in around}:
             return draft
     return None
+
+
+def _root(word: str) -> str:
+    """The part in which kin words are alike: "fight", "fighting"; "establishing", "establishment"."""
+    # 5: "traini" parts "trainers" from "training"
+    return word[:5]
+
+
+def of_others(scene: Scene, member: Candidate, c: Candidate) -> bool:
+    """Whether the sentences of two mentions name other states: "Peru and Chile signed ...", "Peru and Bolivia ..."."""
+    one, other = states_near(scene, member), states_near(scene, c)
+    return len(one) > 1 and len(other) > 1 and not (one <= other or other <= one)
+
+
+def states_near(scene: Scene, c: Candidate) -> frozenset[str]:
+    """The states that act in the sentence of a mention."""
+    sentence = scene.sentence_of(c.head)
+    actors = scene.actors_in(sentence.start, sentence.end)
+    return frozenset(code for a in actors for code in a.parties if not is_organisation(code))
+
+
+def _nameless(scene: Scene, c: Candidate) -> bool:
+    """Whether it is only called by its noun, in one: "a memorandum of understanding"."""
+    singular = scene.doc[c.head].tag_ in {"NN", "NNP"}
+    return singular and c.year is None and content_of(scene, c) == frozenset({fold(scene.doc[c.head].text)})
 
 
 def words_around(scene: Scene, c: Candidate) -> frozenset[str]:
@@ -77,7 +106,8 @@ def signed_before(scene: Scene, drafts: list[Draft], c: Candidate) -> list[Draft
     number = scene.sentence_number(c.head)
     near = [d for d in drafts if 0 <= number - scene.sentence_number(d.members[-1].head) <= 3]
     ahead = any(a.ahead for a in c.acts)
-    return [d for d in near if any(a.raw is Status.SIGNED and a.verb and a.ahead is ahead for a in d.acts)]
+    made = {Status.SIGNED, Status.RATIFIED}
+    return [d for d in near if any(a.raw in made and a.verb and a.ahead is ahead for a in d.acts)]
 
 
 def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWords) -> Draft | None:
@@ -90,6 +120,8 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
         word = scene.doc[c.head].lower_
         for draft in reversed(drafts):
             full = draft.fullest
+            if c.kind.name == "mou" and full.kind.name != "mou" and _besides(scene, c):
+                continue  # "signed an agreement ... also signed the MoU"
             if c.standing and ((draft.acts and all(a.ahead for a in draft.acts)) or _of_another_date(scene, draft, c)):
                 continue  # "the existing pact lapses": not the one that is to be signed
             if (
@@ -115,16 +147,29 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                 continue
             if member.year and c.year and member.year != c.year:
                 continue
+            if scene.doc[c.head] in scene.doc[member.head].conjuncts:
+                continue  # "the trade agreement and the border trade agreement"
+            if is_had(scene, c) and any(a.raw is Status.SIGNED for a in draft.acts):
+                continue  # "signed a treaty ... have had a treaty since 1953"
             if member.partner and c.partner and member.partner != c.partner:
                 continue
-            if not same_noun(scene, member, c):
+            if not same_noun(scene, member, c) or (not c.definite and of_others(scene, member, c)):
                 continue
             old = content_of(scene, member)
+            if c.definite and _nameless(scene, member) and new <= words_around(scene, member):
+                return draft  # "signed a memorandum with Peru on Monday on prisons. The memorandum on prisons"
             if new and old and (new <= old or old <= new) and (c.definite or new == old or c.capital):
                 if len(c.codes) > 1 and len(member.codes) > 1 and c.codes != member.codes:
                     continue
                 return draft
     return None
+
+
+def _besides(scene: Scene, c: Candidate) -> bool:
+    """Whether it is told as signed besides another."""
+    sentence = scene.sentence_of(c.head)
+    signed = any(a.verb and a.raw is Status.SIGNED for a in c.acts)
+    return signed and any(t.lower_ in {"also", "another"} for t in scene.doc[sentence.start : c.head])
 
 
 def _of_another_date(scene: Scene, draft: Draft, c: Candidate) -> bool:

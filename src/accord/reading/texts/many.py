@@ -13,14 +13,19 @@ LISTED = frozenset({"including", "namely", "include", "among", "amongst", ":", "
 # lemmas of such words, where they open the sentence that names some: "These include", "Among them are"
 INCLUDING = frozenset({"include", "comprise", "among"})
 # nouns that in the plural and without a number speak of texts at large
-_AT_LARGE = frozenset({Type.AGREEMENT, Type.TREATY, Type.ARRANGEMENT, Type.PROTOCOL, Type.CONTRACT})
+_AT_LARGE = frozenset({Type.AGREEMENT, Type.TREATY, Type.ARRANGEMENT, Type.PROTOCOL, Type.CONTRACT, Type.PLAN})
 _PENNED = frozenset({"sign", "ink", "initial", "exchange", "conclude", "seal", "co-sign"})
+_ADOPTED = frozenset({"adopt", "approve", "endorse", "launch"})
 _SEVERAL = frozenset({"several", "many", "various", "some", "number", "series", "package", "raft", "host", "couple"})
 
 
 def is_at_large(scene: Scene, c: Candidate) -> bool:
     """Whether texts are spoken of at large: "the bilateral agreements", "further agreements", "reached agreements"."""
     doc = scene.doc
+    if c.capital and doc[c.head].tag_ in {"NNS", "NNPS"} and _with_some(scene, c):
+        return True  # "has Extradition Treaties with a number of countries"
+    if not c.capital and doc[c.head : c.end].text.lower() == "action plans":
+        return not any(a.verb and doc[a.at].lemma_ in _PENNED | _ADOPTED for a in c.acts)
     if c.capital or doc[c.head].tag_ != "NNS" or c.end > c.head + 1 or len(c.codes) > 1 or c.year:
         return False
     if c.end < len(doc) and doc[c.end].lower_ in {"between", "among", "with"}:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import is_organisation, sides_of_matter
+from accord.reading.naming import codes_in, is_organisation, sides_of_matter
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
@@ -76,6 +76,10 @@ def _teller(scene: Scene, c: Candidate) -> tuple[str, ...]:
     """Who has the text with the partner: who acts on it, else who stands before it, else the first other side."""
     doers = [a for act in c.acts if act.verb for a in scene.subjects(scene.doc[act.at])]
     before = scene.actors_in(scene.sentence_of(c.head).start, c.head)
+    number = scene.sentence_number(c.head)
+    last = scene.sentences[number - 1] if number else None
+    if not before and last is not None:
+        before = scene.actors_in(last.start, last.end)
     others = (a.parties for a in (*doers, *before) if a.parties and set(a.parties) != set(c.partner))
     return next(others, tuple(code for code in scene.sides if code not in c.partner)[:1])
 
@@ -98,6 +102,10 @@ def _saying_it(scene: Scene, draft: Draft) -> tuple[str, ...]:
         head = scene.doc[c.head]
         sentence = scene.sentence_of(c.head)
         behind = scene.doc[c.end : min(c.end + 5, sentence.end)]
+        if len(behind) > 2 and behind[0].lower_ in {"issued", "released", "signed"} and behind[1].lower_ == "by":
+            by = codes_in(scene, c.end + 2, behind[1].right_edge.i + 1)
+            if len(by) > 1:
+                return by
         counted = next((_COUNTS[t.lower_] for t in behind if t.lower_ in _COUNTS), None)
         if len(behind) > 1 and behind[0].lower_ in {"from", "by", "of"}:
             named = parties_of(a for a in scene.actors_in(sentence.start, c.start) if a.kind is ActorKind.PERSON)
@@ -198,11 +206,13 @@ def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
         verb = scene.doc[act.at]
         who = [*_heads_of(scene, scene.subjects(verb)), *scene.objects(verb, "with", "by", "between")]
         found = parties_of([*who, *_listed_before(scene, who, verb)])
+        if len(found) == 1 and c.partner and found[0] not in c.partner:
+            return tuple(sorted({*found, *c.partner}))  # "the EU had concluded agreements with Peru and Chile"
         if len(found) > 1 or (len(found) == 1 and is_organisation(found[0]) and who[0].kind is ActorKind.ORGANISATION):
             return found
         if act.raw in {Status.SIGNED, Status.AMENDED} and not c.partner:
             near = parties_of(scene.actors_in(*scene.clause(verb)))
-            if len(near) == 2:
+            if len(near) == 2 and not set(near) < _states_of(scene, scene.sentence_number(verb.i)):
                 return near
     return ()
 

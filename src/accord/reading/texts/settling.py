@@ -12,7 +12,7 @@ from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.dating import date_behind
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.telling import is_had
+from accord.reading.texts.telling import is_had, is_joint_declaration
 
 _FURTHEST = (
     Status.TERMINATED,
@@ -40,10 +40,13 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if any(a.verb and a.ahead for a in signings) and not any(a.verb and not a.ahead for a in signings):
         acts = [a for a in acts if a.raw is not Status.SIGNED or a.ahead]  # "the signing ... is a sign of trust"
     told = [a.status for a in acts if a.status is not None]
+    if any(is_had(scene, c) for c in draft.members) and not _ENDED_OR_NEW & set(told):
+        return Status.IN_FORCE
     if full.type is Type.JOINT_STATEMENT:
-        to_come = told and all(s is Status.PROPOSED for s in told) and any(a.ahead for a in draft.acts)
+        wished = any(a.ahead or scene.doc[a.at].lower_ in {"hope", "hoped", "hoping"} for a in draft.acts)
+        to_come = told and all(s is Status.PROPOSED for s in told) and wished
         return Status.PROPOSED if to_come and not _quoted_from(scene, draft) else Status.ISSUED
-    if full.kind.name == "message":
+    if full.kind.name == "message" or (is_joint_declaration(scene, full) and not told and _quoted_from(scene, draft)):
         return Status.ISSUED
     if full.type is Type.PLAN and not full.capital and (made := _made(scene, draft)) is not None:
         return made
@@ -103,6 +106,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     return Status.IN_FORCE if dated else Status.UNKNOWN
 
 
+# of a text that both "have had" these say more than that they have it
+_ENDED_OR_NEW = frozenset({Status.TERMINATED, Status.SUSPENDED, Status.SIGNED, Status.RATIFIED})
 _PENDING = frozenset("pending drafted drafting delayed outstanding wording initialled initialed".split())
 
 
@@ -179,8 +184,9 @@ def _on_the_table(scene: Scene, draft: Draft) -> bool:
 
 
 def _under(scene: Scene, c: Candidate) -> bool:
-    """Whether something goes on under it: "works under a memorandum signed in 2014"."""
-    return any(t.lower_ in {"under", "pursuant"} for t in scene.doc[max(0, c.whole - 2) : c.whole])
+    """Whether something goes on under it: "works under a memorandum signed in 2014", "based on a memorandum"."""
+    words = [t.lower_ for t in scene.doc[max(0, c.whole - 3) : c.whole]]
+    return bool({"under", "pursuant"} & set(words[-2:])) or "based" in words
 
 
 def _one_of_a_kind(scene: Scene, draft: Draft) -> bool:
@@ -214,8 +220,8 @@ def _long_agreed(scene: Scene, draft: Draft) -> bool:
     return any(len(value) == 4 for value in dates)
 
 
-# one year: "under a memorandum inked in May" is news still, "under an agreement signed in 2014" a standing basis
-_NEWS_DAYS = 366
+# half a year: "under a memorandum inked in May" is news still, "under an agreement signed in 2014" a standing basis
+_NEWS_DAYS = 180
 
 
 # what is done with a text that binds already
@@ -225,7 +231,7 @@ _KEPT = frozenset({"violate", "breach", "honour", "honor", "observe", "respect",
 def _long_signed(scene: Scene, draft: Draft) -> bool:
     """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
     old = False
-    for member in draft.members:
+    for member in (*draft.members, *draft.mentions):
         when = date_behind(scene, member)
         value = when.value if when is not None else None
         if when is not None and when.latest and scene.published:
@@ -242,5 +248,20 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
     standing = standing or any(a.verb and scene.doc[a.at].lemma_ in _KEPT for a in draft.acts)
     if not standing and _with_pen(scene, draft):
         return False  # "as part of an agreement signed in 2016": told for its signing
-    used = any(c.basis for c in draft.members) or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)
-    return used and all(a.raw is not Status.SIGNED or any(a.at >= c.end for c in draft.members) for a in draft.acts)
+    told = (*draft.members, *draft.mentions)
+    used = any(c.basis or _at_work(scene, c) for c in told)
+    used = used or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)
+    return used and all(a.raw is not Status.SIGNED or any(a.at >= c.end for c in told) for a in draft.acts)
+
+
+# what a text does that is not at work yet: "enters into force on 1 May", "awaits ratification"
+_AWAITED = frozenset({"enter", "come", "take", "await", "wait", "need", "require", "remain", "face", "go"})
+
+
+def _at_work(scene: Scene, c: Candidate) -> bool:
+    """Whether it does something itself: "the agreement signed in 2001 provides for a committee"."""
+    head = scene.doc[c.head]
+    verb = head.head
+    return (
+        c.definite and head.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.i > c.end and verb.lemma_ not in _AWAITED
+    )

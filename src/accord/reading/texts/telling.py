@@ -18,7 +18,8 @@ from accord.reading.texts.acts import AT_WORK
 from accord.reading.texts.candidates import Candidate
 
 OCCASIONS = frozenset(
-    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting".split()
+    "meeting talks session visit end conclusion close ceremony consultations negotiations summit sitting discussions "
+    "event".split()
 )
 _BINDING = frozenset({Type.AGREEMENT, Type.TREATY, Type.PROTOCOL, Type.MOU, Type.ARRANGEMENT})
 # a text of these kinds is one however it came about; "agreement" and "deal" are consent as often
@@ -102,6 +103,11 @@ def is_told(scene: Scene, c: Candidate) -> bool:
         acted = any(a.raw is Status.SIGNED and (a.verb or scene.doc[a.at].lemma_ in _PEN) for a in c.acts)
         return there or initialled or (acted and _at_an_occasion(scene, c.head))
     return False
+
+
+def is_joint_declaration(scene: Scene, c: Candidate) -> bool:
+    """Whether it is a declaration that is only called joint: "stressed in a joint declaration"."""
+    return c.type is Type.DECLARATION and any(t.lower_ == "joint" for t in scene.doc[c.start : c.head])
 
 
 def is_had(scene: Scene, c: Candidate) -> bool:

@@ -1,0 +1,74 @@
+"""Names of bodies with hyphens and two works, mechanisms for consultations, rounds told twice, and what is no body."""
+
+import pytest
+
+from accord.reading.bodies import find_bodies
+
+
+def found(scene_of, text):
+    return [(body.name, body.type.value) for body in find_bodies(scene_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "Officers of Togo and Benin sit in the Tripartite Anti-smuggling Ministerial Committee.",
+            ("Tripartite Anti-smuggling Ministerial Committee", "committee"),
+        ),
+        (
+            "Togo and Benin signed an MoU to establish a mechanism for political consultation between the ministries.",
+            ("mechanism for political consultation", "dialogue"),
+        ),
+        (
+            "Togo and Benin spoke of the work of the Border District Coordination Committees.",
+            ("Border District Coordination Committees", "committee"),
+        ),
+        (
+            "Togo and Benin praised the bilateral Military Committee in Lome on Friday.",
+            ("Military Committee", "committee"),
+        ),
+        (
+            "Togo and Benin attended the first meeting of the envisioned three-way Pacific dialogue with Ghana.",
+            ("three-way Pacific dialogue", "dialogue"),
+        ),
+    ],
+)
+def test_what_agencies_call_bodies(scene_of, text, body):
+    assert body in found(scene_of, text)
+
+
+def test_one_round_told_by_two_names_is_one_body(scene_of):
+    text = (
+        "Togo and Benin on Friday held the 14th round of foreign ministry consultations. The 14th round of Foreign "
+        "Office Consultations between Togo and Benin was held online, the ministry said."
+    )
+    assert len(found(scene_of, text)) == 1
+
+
+def test_rounds_of_other_numbers_are_two_bodies(scene_of):
+    text = (
+        "Togo and Benin held the fifth round of the defence dialogue in Lome. The third round of the energy dialogue "
+        "between Togo and Benin is to follow."
+    )
+    assert len(found(scene_of, text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will create more regular consultation between Togo and Benin on threats to their people.",
+        "Togo and Benin will work together in training, military medicine, United Nations peacekeeping mission.",
+    ],
+)
+def test_what_is_no_body(scene_of, text):
+    assert found(scene_of, text) == []
+
+
+def test_a_mission_of_the_un_in_a_country_is_a_body(scene_of):
+    assert found(scene_of, "Togo and Benin send men to the United Nations peacekeeping mission in Mali.") != []
+
+
+def test_the_meeting_of_a_named_committee_is_no_body_of_its_own(scene_of):
+    text = "The fourth Joint Defence Cooperation Committee meeting between Togo and Benin was held in Lome on Friday."
+    assert found(scene_of, text) == [("Joint Defence Cooperation Committee", "committee")]
