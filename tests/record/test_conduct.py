@@ -55,3 +55,25 @@ def test_who_acts_is_no_thing(action, words):
 def test_who_said_it_is_no_part_of_the_conduct():
     told = "train 30 officers, a source at the ministry said on Thursday"
     assert conduct_stems(told) == conduct_stems("train 30 officers")
+
+
+@pytest.mark.parametrize(
+    ("action", "words", "conduct"),
+    [
+        (
+            "hold opening off until May",
+            "The opening of a joint laboratory with Peru has been put off until May",
+            "open a joint laboratory with Peru off until May",
+        ),
+        ("hold a meeting in May", "A meeting is held in May", "hold a meeting in May"),
+        ("hold opening to May", "The opening moves to May", "hold opening to May"),
+    ],
+)
+def test_a_deed_told_by_its_noun_is_told_by_its_verb(action, words, conduct):
+    assert with_its_thing(action, words) == conduct
+
+
+def test_the_remaining_two_are_what_was_counted_before():
+    before = "Peru has handed over two of the four field hospitals promised to Chile."
+    told = with_its_thing("arrive in May", "The remaining two will arrive in May", before=before)
+    assert told == "arrive The remaining two field hospitals in May"

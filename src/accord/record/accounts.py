@@ -24,6 +24,12 @@ from accord.record.wishes import Wish, wishes_in
 
 _END = re.compile(r"(?<=[a-z0-9)\"”’'%])[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n+")
 
+_DATELINE = re.compile(
+    r"^[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}(?:,\s[\w.]+(?:\s[\w.,]+){0,2})?\s*(?:[(/][^()/]{2,40}[)/]\.?)?\s*[-–—]{1,2}\s+"
+    r"|^[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]{2,}){0,3}:\s+"
+)
+"""Where and by whom a report was filed, before its first sentence: "LIMA, May 3 (Andes Wire) - "."""
+
 _JOINED = re.compile(
     r"\b(?:joined|attended|took\s+part\s+in|sat\s+in\s+on|were\s+a\s+party\s+to|was\s+a\s+party\s+to)\b", re.IGNORECASE
 )
@@ -75,7 +81,7 @@ class Account:
 def account_of(document: Document, reading: Reading) -> Account:
     """The account that a document gives."""
     body = document.text
-    sentences = [" ".join(part.split()) for part in _END.split(body) if part and part.strip()]
+    sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(body) if part and part.strip()]
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
     return Account(

@@ -91,6 +91,8 @@ def _of_report(key: Node, atom: EngagementAtom, mine: Stated) -> Iterator[Said]:
         yield Said(key, f"{name} dates it {when.value}", TOLD, atom.first, atom.last)
     if pattern := pattern_of(when.value):
         yield Said(key, f"{name} dates it {when.value} without the year", TOLD, pattern=pattern)
+    elif when.value is None and (day := _ON_THE.search(atom.text)) and 1 <= int(day["day"]) <= _DAYS:
+        yield Said(key, f"{name} puts it {day[0]}", TOLD, pattern=Pattern(days=(int(day["day"]),)))
 
 
 def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapping[str, str]) -> Iterator[Said]:
@@ -161,6 +163,9 @@ def _spelt(far: Distance) -> str:
     return f"{many} {'before' if far.low < 0 else 'after'} it came out"
 
 
+# "in Accra on the 17th": a day of a month that is not named; "on the 17th floor" is none
+_ON_THE = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;)]|$|and\b|in\b|at\b))")
+_DAYS = 31
 _WENT_HOME = re.compile(
     r"\b(?:returned|(?:came|went|flew|arrived)\s+(?:back|home)|left\s+for\s+home|(?:conclud|wrapp|wound|end)\w*\s+(?:up\s+)?(?:his|her|the|an?|their)\b)",
     re.IGNORECASE,

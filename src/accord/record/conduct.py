@@ -127,12 +127,15 @@ _MADE = frozenset(
 _PHRASE = 12
 
 
-def with_its_thing(action: str, words: str) -> str:
+def with_its_thing(action: str, words: str, *, before: str = "") -> str:
     """The conduct with what it is done with, where that is told before the verb: reopen the border post in December.
 
-    `words` are those that tell it, from where their sentence begins: "the border post will reopen in December"; the
-    action alone is "reopen in December". So too "the buoys, which Peru is to lay in May": lay the buoys in May.
+    `words` are those that tell it, from where their sentence begins, `before` is the sentence before. Of "the border
+    post will reopen in December" the action is "reopen in December"; of "the buoys, which Peru is to lay in May" it is
+    "lay in May".
     """
+    if deed := _NAMED_DEED.match(action):
+        return _deed_named(deed, words) or action
     alone, bare = _ALONE.match(action), _OBJECT.match(action)
     match = alone or bare
     if match is None:
@@ -142,18 +145,60 @@ def with_its_thing(action: str, words: str) -> str:
     )
     if told is None:
         return action
-    before = " ".join(told["who"].split())
+    subject = " ".join(told["who"].split())
     thing = ""
-    if which := _WHICH.search(before):
-        thing = _last_phrase(_CUT.sub("", before[: which.start()]))
+    if which := _WHICH.search(subject):
+        thing = _last_phrase(_CUT.sub("", subject[: which.start()]))
     elif alone:
-        thing = _last_phrase(_CUT.sub("", _BETWEEN.sub("", before)))
+        thing = _last_phrase(_CUT.sub("", _BETWEEN.sub("", subject)))
     named = words_of(thing)
+    if named and set(named) <= _OTHERS and (counted := _counted_before(f"{before} {subject}")):
+        thing = f"{thing} {counted}"
     if not named or len(named) > _PHRASE or set(named) & _NOBODY or _names_somebody(thing):
         return action
     if action.startswith("take place"):
         return f"hold {thing}{match['rest'].removeprefix(' place')}"
     return f"{match['verb']} {thing}{match['rest']}"
+
+
+_VERB_OF = {
+    "opening": "open", "reopening": "reopen", "start": "start", "launch": "launch", "beginning": "begin",
+    "resumption": "resume", "signing": "sign", "signature": "sign", "conclusion": "conclude", "delivery": "deliver",
+    "handover": "hand over", "construction": "build", "completion": "complete", "removal": "remove",
+    "establishment": "establish", "creation": "create", "deployment": "deploy", "withdrawal": "withdraw",
+    "return": "return", "transfer": "transfer", "training": "train", "inauguration": "inaugurate",
+}  # fmt: skip
+_NAMED_DEED = re.compile(rf"(?:not )?hold (?:the )?(?P<deed>{'|'.join(_VERB_OF)})\b(?P<rest>.*)$", re.IGNORECASE)
+"""A deed told by its noun: "hold opening off until October" of "the opening of the post is put off until October"."""
+
+
+def _deed_named(match: re.Match[str], words: str) -> str | None:
+    verb = _VERB_OF[match["deed"].lower()]
+    of = re.search(
+        rf"\b{match['deed']}\s+of\s+(?P<thing>[^.;]+?),?\s+(?:has|have|had|was|were|is|are|will|would|moves?d?|slip\w*)\b",
+        " ".join(words.split()),
+        re.IGNORECASE,
+    )
+    if of is None or len(of["thing"].split()) > _PHRASE:
+        return None
+    rest = re.sub(rf"^ of {re.escape(of['thing'])}", "", match["rest"])
+    return f"{verb} {of['thing']}{rest}"
+
+
+_OTHERS = frozenset(
+    "the remaining other others rest last first second third fourth fifth one two three four five six seven eight nine "
+    "ten next another both".split()
+)
+"""Words that tell which of several, told before: "the remaining two"."""
+_MANY = "|".join(word for word, number in NUMBERS.items() if number > 1)
+_COUNTED_THINGS = re.compile(rf"\b(?:\d[\d,]*|{_MANY})\s+(?P<things>(?:[a-z][\w-]*\s+){{0,3}}?[a-z][\w-]+s)\b")
+
+
+def _counted_before(before: str) -> str:
+    """What was counted last before some words: "field hospitals"."""
+    found = [match["things"] for match in _COUNTED_THINGS.finditer(before)]
+    found = [things for things in found if not set(words_of(things)) & (TIMES | _NOBODY)]
+    return found[-1] if found else ""
 
 
 def _last_phrase(words: str) -> str:

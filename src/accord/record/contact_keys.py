@@ -128,7 +128,31 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
             emits.update(f"{base}|word|{word}" for word in words)
             probes.update(f"{base}|word|{word}" for word in words if near is None)
     _pairs_of_people(emits, probes, atom, dated=near is not None)
+    _by_stay(emits, probes, atom, found_by)
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _by_stay(emits: set[str], probes: set[str], atom: EngagementAtom, handles_of: frozenset[str]) -> None:
+    """A stay of several days, and a meeting without its day that was news then, by guest or office and month."""
+    if atom.fact.type is EngagementType.VISIT:
+        days = (atom.first, atom.last) if atom.first and atom.last and atom.first < atom.last else None
+        mine, theirs = "stay", "met"
+    else:
+        day = atom.where.published if not atom.dated else None
+        days = (day, day) if day else None
+        mine, theirs = "met", "stay"
+    if days is None or (days[1] - days[0]).days > _NARROW:
+        return
+    signs = [handle for handle in handles_of if handle[:2] in ("n:", "o:")]
+    for pair in party_pairs(atom.parties):
+        at = [f"e|{pair}|{{}}|{month}|{sign}" for month in _months(*days) for sign in signs]
+        emits.update(key.format(mine) for key in at)
+        at += [
+            f"e|{pair}|{{}}|{month}|{sign}"
+            for month in (_months(*days)[0] - 1, _months(*days)[-1] + 1)
+            for sign in signs
+        ]
+        probes.update(key.format(theirs) for key in at)
 
 
 def _pairs_of_people(emits: set[str], probes: set[str], atom: EngagementAtom, *, dated: bool) -> None:

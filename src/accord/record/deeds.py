@@ -72,6 +72,8 @@ _VAGUE = frozenset(
 
 _PLURAL = re.compile(r"[a-z]{3}(?<!s)(?<!u)s$")
 
+# 6: "complete construction of the second bridge"
+_TURN_BY = 6
 _TURNS = frozenset("first second third fourth fifth last".split())
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’,.][^\W_]+)*|[,;]")
@@ -124,7 +126,8 @@ def deed_of(action: str) -> Deed:
         for token in tokens[1:]
         if token[0].isupper() and len(token) > 2 and token.lower() not in TIMES and not names_a_state(token.lower())
     )
-    turn = frozenset(token.lower() for token in tokens[1:4] if token.lower() in _TURNS)
+    stop = next((at for at, token in enumerate(tokens) if at and token.lower() in _STOPS), len(tokens))
+    turn = frozenset(token.lower() for token in tokens[1 : min(stop, _TURN_BY)] if token.lower() in _TURNS)
     return Deed(frozenset(sorts), things - places - _VAGUE, places, turn, _sorted(kinds))
 
 

@@ -110,6 +110,8 @@ _TAKEN = re.compile(
     r"\b(?:for|over|lasted|lasting|lasts|took)\s+(?P<many>[a-z]+|\d{1,2})\s+(?:whole\s+|full\s+)?days\b(?!\s+(?:before|ahead|after))",
     re.IGNORECASE,
 )
+_AFTER_DAYS = re.compile(r"\bafter\s+(?P<many>[a-z]+|\d{1,2})\s+(?:whole\s+|full\s+)?days\b", re.IGNORECASE)
+"""How long it took, of what is told as ended: "ended on Friday after five days"."""
 # 200 characters: the sentence after the one that tells of it
 _NEXT = 200
 
@@ -128,6 +130,11 @@ def days_taken(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> i
     for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text):
         if any(span.start <= match.end() and match.start() <= span.end for span in fact.evidence):
             told.add(_days(match["many"]))
+    ended = edge_told(" ".join(span.text for span in fact.evidence)) is Edge.END
+    if ended and fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING):
+        for match in _AFTER_DAYS.finditer(text):
+            if any(span.start <= match.start() < span.end for span in fact.evidence):
+                told.add(_days(match["many"]))
     rivals = [one for one in facts if one.type in _NOUNS and one is not fact]
     for match in _TAKEN.finditer(text):
         before = [

@@ -260,7 +260,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         return Closeness(score, Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT, tuple(because))
     # 0.6: two principals by name, or forum and day, or office, place and day; 0.5: one sign short of it is asked.
     # 0.45 with a time in common is enough for a report that names nobody: it is joined only where one place is left
-    enough = 0.6 if is_specific(a) and is_specific(b) else 0.45
+    enough = 0.6 if is_specific(a) and is_specific(b) and a.referred is b.referred else 0.45
     sure = score >= 0.6 or (score >= enough and when >= 0.25)
     outcome = Outcome.SAME if sure else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
     return Closeness(min(score, 1.0), outcome, tuple(because))

@@ -20,7 +20,7 @@ _LED_BY = re.compile(
 )
 _WHOLE_LED_BY = re.compile(
     # "the talks were co-chaired by X and Y", "the session was chaired by X on the Swedish side"
-    rf"(?P<side>\b{_WHOLE})\b[^.;]{{0,30}}?\b{_BY}\s+by\s+(?P<who>[^.;]+)",
+    rf"(?P<side>\b{_WHOLE})\b[^.;]{{0,80}}?\b{_BY}\s+by\s+(?P<who>[^.;]+)",
     re.IGNORECASE,
 )
 _UNDER = re.compile(

@@ -26,6 +26,7 @@ _OPEN = re.compile(
     r"(?:possibility|proposal|proposition|idea|prospect|option|feasibility|suggestion|request)\b"
     r"|\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|only\s+|currently\s+)?(?:under\s+(?:study|consideration|discussion|examination)|"
     r"being\s+(?:studied|considered|examined)|to\s+be\s+decided)\b"
+    r"|\b(?:was|were)\s+not\s+(?:on\s+the\s+agenda|discussed|raised|agreed(?:\s+(?:up)?on)?)\b"
     r"|\bnegotiations\s+(?:have|had)\s+not\s+(?:yet\s+)?(?:begun|started)\b"
     r"|\bwill\s+(?:study|consider|examine|look\s+into)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?(?:proposal|proposition|idea|request|"
     r"possibility)\b",

@@ -143,6 +143,15 @@ class Tie:
     step: Step = Step.DAY
     """What is counted in: "in the same week in which" counts none of weeks."""
 
+    def excludes(self, other: "Tie") -> bool:
+        """Whether two counts from one contact leave no day: the day before the talks, and the day after them."""
+        if self.target != other.target or self.inside or other.inside:
+            return False
+        return any(
+            one.low is not None and two.high is not None and one.low > two.high
+            for one, two in ((self, other), (other, self))
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Story:

@@ -63,7 +63,8 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
     rest = [other for other in others if other is not atom]
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     found.extend(to_day_of_it(atom, text, rest))
-    return tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
+    ties = tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
+    return ties[:1] if len(ties) == 2 and ties[0].excludes(ties[1]) else ties
 
 
 _AS_KNOWN = re.compile(
@@ -286,7 +287,8 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     roughly = _ROUGHLY.search(before) is not None
-    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=roughly)
+    exactly = before.lower().endswith(_EXACTLY)
+    tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
     return replace(tie, from_first=first) if tie else None
 
 
@@ -295,7 +297,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
     for span in atom.fact.evidence:
         start, end = sentence_around(text, span.start, span.end)
         match = _JUST_TOLD.search(text, start, end)
-        if match is None or match.start() - start > _OPENING:
+        if match is None or (match.start() - start > _OPENING and text[match.end() : end].strip(" .")):
             continue
         before = [
             (one.end, other)
@@ -316,7 +318,9 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
             return
         after = match["way"].lower() in _AFTER
-        tie = _counted(target, said, match["n2"] or "one", match["u2"] or "day", after=after, roughly=True)
+        exactly = text[max(0, match.start() - _BEFORE) : match.start()].lower().endswith(_EXACTLY)
+        many, unit = match["n2"] or "one", match["u2"] or "day"
+        tie = _counted(target, said, many, unit, after=after, roughly=not exactly, exactly=exactly)
         if tie is not None:
             yield tie
         return
@@ -339,12 +343,20 @@ _EXACT_WEEKS = 2
 _EXACT_MONTHS = 3
 
 
-def _counted(target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool) -> Tie | None:
+_EXACTLY = ("exactly ", "precisely ")
+
+
+def _counted(
+    target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool, exactly: bool = False
+) -> Tie | None:
     word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
     count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
     if count is None or count > 60:
         return None
     sign = 1 if after else -1
+    if exactly and unit == "year":
+        # "exactly one year after": in the same month
+        return Tie(target.id, said, sign * 12 * count, sign * 12 * count, from_first=not after, step=Step.MONTH)
     if unit in ("month", "year") and not roughly and count <= _EXACT_MONTHS:
         return Tie(target.id, said, sign * count, sign * count, from_first=not after, step=_STEPS[unit])
     weeks = {"week": count, "fortnight": 2 * count}.get(unit)

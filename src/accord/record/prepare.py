@@ -96,6 +96,9 @@ def _is_by(assessment: Assessment, body: Body) -> bool:
     return assessment.by in (body.name, body.acronym, *body.names) or bool(same_name(assessment.by, body.name))
 
 
+# 250 characters: the sentence before
+_JUST_BEFORE = 250
+
 # 20: sentences shorter than this ("He thanked him.") are repeated by chance
 _TELLING = 20
 
@@ -178,9 +181,17 @@ class _Preparation(Named):
                 # what one undated document tells helps to date it, and so the rest of what it tells
                 relations.append(("along", self.engagements[0].id))
             referred = len(atom.fact.evidence) == 1 and not atom.dated and atom.id in counted_from
-            referred = referred or told_as_known(atom, self.document.text)
+            counted = any(tie.named and not tie.inside for tie in ties)
+            referred = referred or (not counted and told_as_known(atom, self.document.text))
             story = story_of(self.reading, self.states) if atom is self.engagements[0] else None
             complete = replace(atom, visit=visit, ties=ties, referred=referred, story=story)
+            if atom.fact.body and any(
+                tie.named and tie.target == other.id and other.fact.body == atom.fact.body
+                for tie in ties
+                for other in self.engagements
+            ):
+                # "called on her the day before the sixth round": the forum is that of the round
+                complete = replace(complete, fact=replace(atom.fact, body=None, ordinal=None), acronym=None)
             clause = clause_told_in(atom, self.document.text, self.engagements)
             if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
                 # the rest of its sentence tells of another contact
@@ -251,7 +262,9 @@ class _Preparation(Named):
                 )
             told = min(fact.evidence)
             begins, _ = sentence_around(self.document.text, told.start, told.end)
-            conduct = with_its_thing(_unconditional(fact), self.document.text[begins : told.end])
+            # "two of the four boats were delivered. The remaining two will arrive in May"
+            before = self.document.text[max(0, begins - _JUST_BEFORE) : begins].rpartition("\n")[2]
+            conduct = with_its_thing(_unconditional(fact), self.document.text[begins : told.end], before=before)
             atom = CommitmentAtom(
                 self.id_of("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
                 conduct_stems(conduct),

@@ -25,7 +25,7 @@ AGAIN = re.compile(
     r"\b(?:reaffirm|reiterat|renew|repeat|restat|recall|recommit|again|still|remain|"
     r"as (?:we |they )?(?:agreed|promised)|previously|earlier|promised|pledged|delay|postpon|push|put (?:off|back)|"
     r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited|deferred|remaining|the rest|"
-    r"the others?|for the time being|"
+    r"the others?|for the time being|had (?:\w+ )?(?:agreed|promised|pledged|planned|announced|decided|undertaken)|"
     r"(?:agreed|announced|offered|decided|signed|made|given|set|planned|due|foreseen|undertaken|"
     r"to have \w+ed) (?:\w+ )?"
     r"(?:in|last|since|on|at) (?:january|february|march|april|may|june|july|august|september|october|november|december|"

@@ -38,6 +38,8 @@ _PRINCIPALS = 2
 
 # 4 words and a fifth of them: two reports of one day share a word or two by chance, of one event half a dozen
 _WORDS, _PART = 4, 0.2
+# 3 words and two fifths: of a report of two sentences
+_FEW_WORDS, _LARGE_PART = 3, 0.4
 
 
 def story_of(reading: Reading, states: Iterable[str]) -> Story:
@@ -105,6 +107,7 @@ def common_matter(a: Opening, b: Opening) -> int:
     if of_one_time:
         surnames = sum("+" not in name for name in people)
         enough = (len(words) >= _WORDS and part >= _PART) or bool(people and len(words) >= 2) or surnames >= _PRINCIPALS
+        enough = enough or (len(words) >= _FEW_WORDS and part >= _LARGE_PART)
     else:
         # 0.15: of one long and one short report
         enough = bool(people) and len(words) >= _WORDS and part >= 0.15

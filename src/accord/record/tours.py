@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.shelf import Link, NodeId
@@ -49,8 +50,34 @@ def is_stay(atom: EngagementAtom) -> bool:
 _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
 
+_TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.DIALOGUE, EngagementType.SIGNING)
+
+# 7 days: official visits to one country last under a week
+_STAY = 7
+# 2 days: the report of a meeting on the last day
+_REPORTED = 2
+
+
+def met_on_stay(meeting: EngagementAtom, stay: EngagementAtom) -> bool:
+    """Whether a meeting without its day was in a stay told elsewhere: its guest, in that country, told as news then."""
+    told = meeting.where.published
+    if meeting.fact.type not in _TALKS or meeting.fact.status is not EngagementStatus.HELD or meeting.dated:
+        return False
+    if meeting.referred or told is None or not (stay.first and stay.last and is_stay(stay) and _lasts(stay)):
+        return False
+    days = (stay.last - stay.first).days
+    if days > _STAY or not stay.first <= told <= stay.last + timedelta(days=_REPORTED) or not meeting.lead:
+        return False
+    if len(meeting.parties & stay.parties) < 2 or not compatible(meeting.fact.place, stay.fact.place):
+        return False
+    names, against = people_of_both(meeting, stay)
+    return bool(names) if meeting.people else bool(not against and common_offices(meeting, stay))
+
+
 def in_its_course(tour: EngagementAtom, stay: EngagementAtom) -> bool:
-    """Whether a visit to an institution may lie in the course of a stay: the same guest, no other days or country."""
+    """Whether a contact may lie in the course of a stay: the same guest, no other days or country."""
+    if tour.fact.type is not EngagementType.VISIT:
+        return met_on_stay(tour, stay)
     if not (is_tour(tour) and is_stay(stay)) or tour.fact.status in _COMING:
         return False
     if not (tour.parties <= stay.parties or stay.parties <= tour.parties):
@@ -76,7 +103,7 @@ def stays_of(
     key_of: Mapping[NodeId, NodeId],
     within: Mapping[NodeId, NodeId],
 ) -> dict[NodeId, NodeId]:
-    """In the course of which stay visits to one institution were, where only one stay may be it."""
+    """In the course of which stay visits to one institution and meetings were, where only one stay may be it."""
     stays: dict[NodeId, set[NodeId]] = {}
     for link in links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
@@ -85,5 +112,8 @@ def stays_of(
     return {
         key: next(iter(found))
         for key, found in sorted(stays.items())
-        if len(found) == 1 and key not in within and key not in found and all(is_tour(atom) for atom in groups[key])
+        if len(found) == 1
+        and key not in within
+        and key not in found
+        and all(is_tour(atom) or (atom.fact.type in _TALKS and not atom.dated) for atom in groups[key])
     }
