@@ -63,6 +63,62 @@ TOLD = [
         ),
         ("weak courts", "unpaid salaries", "political pressure"),
     ),
+    (
+        (
+            "In August the two navies will take stock of the patrols: catches seized, fuel burned and complaints from"
+            " fishermen, Sri Lanka's navy said."
+        ),
+        ("catches seized", "fuel burned", "complaints from fishermen"),
+    ),
+    (
+        (
+            "Before any reopening, experts of both countries will have to look at the bridge's pillars, at water levels and"
+            " at the state of the approach roads."
+        ),
+        ("bridge's pillars", "water levels", "state of the approach roads"),
+    ),
+    (
+        (
+            "The size of the force will be decided once the African Union has reviewed intelligence on the group, the terrain"
+            " and available airlift."
+        ),
+        ("intelligence on the group", "terrain", "available airlift"),
+    ),
+    (
+        (
+            "The tripartite committee is due to report in May on whether the quota can be raised; it will look at stocks,"
+            " catches and prices."
+        ),
+        ("stocks", "catches", "prices"),
+    ),
+    (
+        (
+            "The two central banks will study the risks of the currency swap, among them inflation, capital flight and"
+            " fraud."
+        ),
+        ("inflation", "capital flight", "fraud"),
+    ),
+    (
+        (
+            "A survey by the two border agencies put the drop in crossings down to higher fuel prices, new visas and the"
+            " floods."
+        ),
+        ("higher fuel prices", "new visas", "floods"),
+    ),
+    (
+        (
+            "Zambia's decision whether to join the pipeline rests on three things: the tariff, the route and Tanzanian"
+            " guarantees, Energy Minister Peter Banda said."
+        ),
+        ("tariff", "route", "Tanzanian guarantees"),
+    ),
+    (
+        (
+            "An expert group of Peru and Chile will look at what a booking system would do to traffic, to emissions and to"
+            " the trade of ports."
+        ),
+        ("traffic", "emissions", "trade of ports"),
+    ),
 ]
 
 
@@ -93,6 +149,8 @@ def test_whose_assessment_it_is_where_the_sentence_gives_only_its_words(scene_of
         "Officials of Peru and Chile determined the date, the place and the agenda of the meeting.",
         "The Peruvian minister cited trade, energy and tourism as promising fields of cooperation with Chile.",
         "They exchanged assessments of the situation in Syria, Libya and Yemen, the Chilean ministry said.",
+        "Officials compared notes on migration, smuggling and terrorism, the Peruvian ministry said in Chile.",
+        "The programme rests on three pillars: training, equipment and advice, the Chilean embassy in Lima said.",
         "Trains of Peru and Chile were late due to heavy snow, strong winds and fallen trees.",
     ],
 )

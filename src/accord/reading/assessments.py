@@ -13,6 +13,8 @@ from accord.lexicon.assessing import AssessingWords, assessing_words
 from accord.model.reading import Assessment, Body
 from accord.reading.assessed.factors import FEWEST, MANY, listed
 from accord.reading.assessed.named import named_factors
+from accord.reading.assessed.outcomes import bounds, decided_after, outcome_of
+from accord.reading.assessed.scales import effects_of, members_named, questions_of, scale_of, takes_stock
 from accord.reading.assessed.weigher import assessor_of, body_of, deciding, party_of, speaker_of
 from accord.reading.attribution import Attribution
 from accord.reading.scene import Scene
@@ -88,7 +90,7 @@ def _by_list(
             by = deciding(scene, told.at, attributions)
         if by is None:
             continue
-        subject = _bare(scene.text(*_bounds(scene, told.subject))) if told.subject is not None else told.factors[0]
+        subject = _bare(scene.text(*bounds(scene, told.subject))) if told.subject is not None else told.factors[0]
         return Assessment(
             evidence=(scene.span(*scene.trim(sentence.start, sentence.end)),),
             by=by,
@@ -112,7 +114,7 @@ def _assessment(
     weighed = _weighed(scene, verb, words)
     if weighed is None:
         return None
-    outcome = _outcome(scene, verb, words)
+    outcome = outcome_of(scene, verb, words) or decided_after(scene, verb, words)
     body = body_of(scene, verb, words, bodies)
     by = body or party_of(scene, verb, attributions)
     by = by or (deciding(scene, verb, attributions) if weighed.marked else None)
@@ -134,7 +136,8 @@ def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by: str
     """Whether it is more than talk of several matters ("reviewed trade, energy and security")."""
     by_body = by is not None
     told = any(" " in factor for factor in weighed.factors)  # not "progress, challenges and opportunities"
-    sure = verb.lemma_.lower() in words.sure_verbs
+    told = told or (by_body and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children))
+    sure = verb.lemma_.lower() in words.sure_verbs or takes_stock(verb)
     many = len(weighed.factors) >= MANY
     if weighed.marked:
         return sure or serves or by_body or (weighed.subject is not None and not weighed.dashed)
@@ -160,7 +163,7 @@ def _goes_on(verb: Token, words: AssessingWords) -> bool:
 
 def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
     lemma = verb.lemma_.lower()
-    evaluates = lemma in words.verbs or _establishes(verb, words)
+    evaluates = lemma in words.verbs or _establishes(verb, words) or takes_stock(verb)
     for found in _marked(scene, verb, words):
         few = evaluates or lemma in words.deciding_verbs or _decided(verb, words) is not None
         if len(found.factors) >= (FEWEST if few else MANY):
@@ -169,6 +172,15 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
         return _of_paper(scene, verb, words)
     if not evaluates:
         return None
+    asked = questions_of(scene, verb)
+    if asked:
+        return _Weighed(asked, None, marked=True)
+    scaled = scale_of(scene, verb)
+    if scaled:
+        return _Weighed(scaled, _matter(scene, verb) or _passive(scene, verb), marked=True)
+    effects = effects_of(scene, verb)
+    if effects:
+        return _Weighed(effects, None, marked=True)
     dashed = _behind_dash(scene, verb)
     if dashed is not None:
         return dashed
@@ -178,7 +190,7 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
     if noun.lemma_ in words.effects:
         on = next((c for c in (*noun.children, *verb.children) if c.lower_ == "on" and c.i > noun.i), None)
         factors = listed(scene, on.i + 1, scene.sentence_of(verb.i).end) if on is not None else ()
-        subject = _bare(scene.text(*_bounds(scene, noun)))
+        subject = _bare(scene.text(*bounds(scene, noun)))
         return _Weighed(factors, subject, marked=True) if len(factors) >= FEWEST else None
     return _of_object(scene, verb, noun, words)
 
@@ -186,7 +198,8 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
 def _establishes(verb: Token, words: AssessingWords) -> bool:
     """ "sent to determine the extent of the damage, urgent needs and access": what has a measure is found out."""
     noun = _object(verb)
-    return verb.lemma_ in _FINDING and noun is not None and noun.lemma_.lower() in words.measures
+    measured = noun is not None and noun.lemma_.lower() in words.measures
+    return verb.lemma_ in _FINDING and (measured or any(c.dep_ == "ccomp" for c in verb.children))
 
 
 _FINDING = frozenset({"determine", "establish", "ascertain", "estimate"})
@@ -208,6 +221,9 @@ def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) ->
     aspects = _qualified(noun, words)
     if aspects is not None:
         return aspects
+    among = members_named(scene, noun, sentence.end) if noun.lemma_.lower() in words.drawbacks | words.effects else ()
+    if len(among) >= FEWEST:
+        return _Weighed(among, _bare(scene.text(*bounds(scene, noun))), marked=True)
     counted = noun.lemma_ in words.factor_nouns and scene.doc[noun.i + 1].lower_ != "of"
     start = noun.left_edge.i
     if counted:
@@ -261,9 +277,9 @@ def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weigh
         factors = listed(scene, start, sentence.end)
         if _are_principles(factors, words):
             continue
-        subject = _matter(scene, verb) if judged or made is None else scene.text(*_bounds(scene, made))
+        subject = _matter(scene, verb) if judged or made is None else scene.text(*bounds(scene, made))
         if matter is not None and not judged:
-            subject = _bare(scene.text(*_bounds(scene, matter)))
+            subject = _bare(scene.text(*bounds(scene, matter)))
         if subject is not None:
             yield _Weighed(factors, subject, marked=True)
 
@@ -332,7 +348,7 @@ def _behind_dash(scene: Scene, verb: Token) -> _Weighed | None:
 
 def _passive(scene: Scene, verb: Token) -> str | None:
     noun = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    return _bare(scene.text(*_bounds(scene, noun))) if noun is not None else None
+    return _bare(scene.text(*bounds(scene, noun))) if noun is not None else None
 
 
 def _matter(scene: Scene, verb: Token) -> str | None:
@@ -344,14 +360,14 @@ def _matter(scene: Scene, verb: Token) -> str | None:
         return scene.text(whether.i, start).rstrip(".")
     noun = _object(verb)
     if noun is not None:
-        return _bare(scene.text(*_bounds(scene, noun)))
+        return _bare(scene.text(*bounds(scene, noun)))
     passive = _passive(scene, verb)
     if passive is not None:
         return passive
     asked = next((n for c in verb.children if c.dep_ == "prep" and c.lower_ in ("for", "on") for n in c.children), None)
     above = next((c for c in verb.head.children if c.dep_ == "nsubj"), None) if _is_passive(verb) else None
     asked = asked or above  # "the length is to be set by": the parser hangs it on "is"
-    return _bare(scene.text(*_bounds(scene, asked))) if asked is not None else None
+    return _bare(scene.text(*bounds(scene, asked))) if asked is not None else None
 
 
 def _is_passive(verb: Token) -> bool:
@@ -360,35 +376,3 @@ def _is_passive(verb: Token) -> bool:
 
 def _bare(text: str) -> str:
     return text.removeprefix("the ").removeprefix("its ")
-
-
-def _bounds(scene: Scene, noun: Token) -> tuple[int, int]:
-    """The noun phrase without what is coordinated with it, and without a basis hung on it."""
-    cut = frozenset({"conj", "cc", "punct", "relcl", "appos"})
-    cut_off = {t.i for c in noun.children if c.i > noun.i and (c.dep_ in cut or c.lower_ != "of") for t in c.subtree}
-    inside = {t.i for t in noun.subtree if t.i not in cut_off}
-    start, end = min(inside), noun.i + 1
-    while end in inside:
-        end += 1
-    return scene.trim(start, end)
-
-
-def _outcome(scene: Scene, verb: Token, words: AssessingWords) -> tuple[int, int] | None:
-    """What it serves: "before it advises on the timing", "with a view to recommending a date", "to decide whether"."""
-    sentence = scene.sentence_of(verb.i)
-    for token in scene.doc[verb.i + 1 : sentence.end]:
-        if token.lemma_ not in words.outcomes or token.pos_ not in ("VERB", "NOUN"):
-            continue
-        on = any(c.lower_ in ("on", "about") for c in token.children)
-        for child in token.children:
-            if (
-                child.dep_ not in ("ccomp", "prep", "xcomp", "dobj")
-                or child.i < token.i
-                or (on and child.dep_ == "dobj")
-            ):
-                continue
-            if child.dep_ == "prep" and child.lower_ not in ("on", "about", "for", "of"):
-                continue
-            start = child.left_edge.i + (1 if child.dep_ == "prep" and child.lower_ in ("on", "about") else 0)
-            return scene.trim(start, min(child.right_edge.i + 1, sentence.end - scene.doc[sentence.end - 1].is_punct))
-    return None

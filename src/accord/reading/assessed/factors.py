@@ -41,14 +41,17 @@ def listed(scene: Scene, start: int, limit: int, *, asked: bool = False) -> tupl
         opens = not parts[-1] and token.lower_ in _ASKING and (asked or len(parts) > 1 or token.lower_ == "whether")
         if token.lower_ in _RELATIVE and not (asked or (parts[0] and parts[0][0].lower_ in _ASKING)):
             opens = False  # "the right bank, where the hill slides"
-        if not opens and _ends_list(scene, at, opening=not parts[-1], asking=asking):
+        again = not parts[-1] and len(parts) > 1 and _repeats(parts, scene, at)
+        if not opens and not again and _ends_list(scene, at, opening=not parts[-1], asking=asking):
             joined = scene.doc[at - 1].lower_ in _JOINS  # "... and the needs of traders and proposed two posts"
             apart = bool(parts[-1]) and scene.doc[parts[-1][0].i - 1].text == ","
             if _is_finite(scene, at) and (len(parts) > FEWEST or apart) and not joined:
                 parts.pop()  # ", the statement said": the subject of another clause
             break
         if token.text == "," or (
-            token.lower_ in _JOINS and _opens_item(scene, at + 1, limit) and _coordinates(parts, token)
+            token.lower_ in _JOINS
+            and (_opens_item(scene, at + 1, limit) or _repeats(parts, scene, at + 1))
+            and _coordinates(parts, token)
         ):
             if parts[-1]:
                 parts.append([])
@@ -64,6 +67,8 @@ def _words(scene: Scene, parts: Sequence[Sequence[Token]]) -> tuple[str, ...]:
     factors = []
     for part in kept:
         start, end = part[0].i, part[-1].i + 1
+        if part[0].pos_ == "ADP" and end > start + 1:
+            start += 1  # "on the enemy, | on the weather and | on our friends"
         while start < end - 1 and scene.doc[start].lower_ in ("the", "a", "an", "and", "its", "their"):
             start += 1
         while end > start + 1 and scene.doc[end - 1].lower_ in ("and", "to"):
@@ -124,6 +129,17 @@ def _is_finite(scene: Scene, at: int) -> bool:
     if token.tag_ == "VBD" and listing and at and scene.doc[at - 1].pos_ == "NOUN":
         return False  # "time saved, revenue lost and abuses detected"
     return token.tag_ in _VERBS
+
+
+def _repeats(parts: Sequence[Sequence[Token]], scene: Scene, at: int) -> bool:
+    """ "depends on the enemy, on the weather and | on": the preposition before the list stands before items, too."""
+    first = parts[0][0].i - 1 if parts[0] else -1
+    return (
+        first >= 0
+        and at < len(scene.doc)
+        and scene.doc[first].pos_ == "ADP"
+        and scene.doc[first].lower_ == scene.doc[at].lower_
+    )
 
 
 def _coordinates(parts: Sequence[Sequence[Token]], token: Token) -> bool:

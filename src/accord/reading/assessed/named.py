@@ -15,9 +15,12 @@ from accord.reading.scene import Scene
 
 _DASHES = frozenset({":", "–", "—", "--"})
 _COUNTING = frozenset({"several", "following", "main", "key", "these", "certain", "such", "decisive"})
-# 12: "three factors define the security situation in the region:"
-_REACH = 12
+# 16: "three considerations will guide the choice of supplier, its defence minister said:"
+_REACH = 16
+# "the decision rests on three things: the tariff, the route and the guarantees"
+_RESTING = frozenset({"rest", "depend", "hinge", "turn", "hang"})
 _MODALS = frozenset({"could", "may", "might", "can", "would", "will"})
+_MOVING = frozenset({"remain", "be", "grow", "rise", "increase", "worsen", "improve", "deteriorate", "fall", "decline"})
 _LINKS = frozenset({"including", "namely", "covering"})
 
 
@@ -41,7 +44,9 @@ def named_factors(scene: Scene, sentence: Span, words: AssessingWords) -> Iterat
 def _counted(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "Three factors define the situation: the losses, the speed and the accession", "on two criteria, price and"."""
     for noun in sentence:
-        if noun.lemma_.lower() not in words.counted or noun.tag_ not in ("NNS", "NNPS"):
+        lemma = noun.lemma_.lower()
+        resting = lemma in ("thing", "point") and noun.dep_ == "pobj" and noun.head.head.lemma_ in _RESTING
+        if not (lemma in words.counted or resting) or noun.tag_ not in ("NNS", "NNPS"):
             continue
         if not any(c.dep_ == "nummod" or c.lower_ in _COUNTING for c in noun.children):
             continue
@@ -95,11 +100,12 @@ def _grounds(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Na
             (t for t in scene.doc[sentence.start : at] if t.lemma_.lower() in words.situations and t.dep_ == "nsubj"),
             None,
         )
-        judged = any(t.lower_ in _MODALS or t.lemma_ in {"remain", "be"} for t in scene.doc[sentence.start : at])
+        judged = any(t.lower_ in _MODALS or t.lemma_ in _MOVING for t in scene.doc[sentence.start : at])
         factors = listed(scene, at + len(phrase), sentence.end)
-        situation = situation or _found_by(scene.doc[sentence.start : at], words)
-        if situation is not None and judged and len(factors) >= MANY and any(" " in factor for factor in factors):
-            yield Named(scene.doc[at], factors, situation)
+        found = _put_down(scene.doc[sentence.start : at], words) or _found_by(scene.doc[sentence.start : at], words)
+        grounded = found is not None or (situation is not None and judged)
+        if grounded and len(factors) >= MANY and any(" " in factor for factor in factors):
+            yield Named(scene.doc[at], factors, situation or found)
 
 
 _FINDING = frozenset({"conclude", "find", "establish", "assess", "determine"})
@@ -113,6 +119,15 @@ def _found_by(before: Span, words: AssessingWords) -> Token | None:
         ):
             clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             return next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
+    return None
+
+
+def _put_down(before: Span, words: AssessingWords) -> Token | None:
+    """ "A survey by the agencies put the drop in crossings down to": the object of what a study puts down to causes."""
+    for verb in before:
+        judged = any(c.dep_ == "nsubj" and c.lemma_.lower() in words.nouns | words.evaluators for c in verb.children)
+        if judged and verb.lemma_ in {"put", "attribute", "ascribe", "blame"}:
+            return next((c for c in verb.children if c.dep_ == "dobj"), None)
     return None
 
 

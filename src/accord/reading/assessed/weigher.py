@@ -103,8 +103,11 @@ def _body(scene: Scene, noun: Token, words: AssessingWords, bodies: Sequence[Bod
 
 
 def _before(scene: Scene, cue: Token, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
-    """ "A Chinese team visited the valley in May. It was to weigh ...": the subject of the sentence before."""
+    """ "A Chinese team visited the valley. It was to weigh ...": the subject of the clause or sentence before."""
     number = scene.sentence_number(cue.i)
+    for token in scene.doc[scene.sentences[number].start : cue.i]:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.i != cue.i and token.lower_ not in _THIRD:
+            return _body(scene, token, words, bodies)
     if number == 0:
         return None
     for token in scene.sentences[number - 1]:
@@ -115,7 +118,9 @@ def _before(scene: Scene, cue: Token, words: AssessingWords, bodies: Sequence[Bo
 
 def _doers(cue: Token) -> list[Token]:
     """The nouns that may do it: agent or subject, the noun of a relative clause, the object before an infinitive."""
-    agents = [n for c in cue.children if c.dep_ == "agent" or c.lower_ == "by" for n in c.children if n.dep_ == "pobj"]
+    acted = any(c.dep_ == "nsubj" for c in cue.children)  # "the board rated the bids by price": no agent
+    links = [c for c in cue.children if c.dep_ == "agent" or (c.lower_ == "by" and not acted)]
+    agents = [n for c in links for n in c.children if n.dep_ == "pobj"]
     if agents or any(c.dep_ == "nsubjpass" for c in cue.children):
         return agents or [p for c in cue.children if c.dep_ == "nsubjpass" for p in c.children if p.dep_ == "poss"]
     found = [c for c in cue.children if c.dep_ == "nsubj"]
