@@ -77,3 +77,8 @@ def test_the_remaining_two_are_what_was_counted_before():
     before = "Peru has handed over two of the four field hospitals promised to Chile."
     told = with_its_thing("arrive in May", "The remaining two will arrive in May", before=before)
     assert told == "arrive The remaining two field hospitals in May"
+
+
+def test_of_an_endless_sentence_only_its_end_is_looked_at():
+    words = "It rained, " * 20_000 + "and the border post will reopen in December"
+    assert with_its_thing("reopen in December", words) == "reopen the border post in December"

@@ -74,7 +74,7 @@ def one_form(stemmed: str) -> str:
 
 
 _OF_ITSELF = (
-    r"open|reopen|re-open|resume|restart|start|begin|commence|launch|arrive|come|go|follow|enter|operate|function|work|"
+    r"open|reopen|re-open|resume|restart|start|begin|commence|launch|arrive|come|go|enter|operate|function|work|"
     r"take|run|continue|remain|stay|last|move|leave|sail|end|return|follow|become|be"
 )
 _ALONE = re.compile(
@@ -125,6 +125,8 @@ _MADE = frozenset(
 """Things that are opened or begin to work, whatever name they have."""
 # 12: "the joint drug control centre of Cambodia and Thailand in Poipet"
 _PHRASE = 12
+# 600 letters: what is looked at before the verb; a document may hold a sentence of any length
+_REACH = 600
 
 
 def with_its_thing(action: str, words: str, *, before: str = "") -> str:
@@ -134,6 +136,7 @@ def with_its_thing(action: str, words: str, *, before: str = "") -> str:
     post will reopen in December" the action is "reopen in December"; of "the buoys, which Peru is to lay in May" it is
     "lay in May".
     """
+    words, before = words[-_REACH:], before[-_REACH:]
     if deed := _NAMED_DEED.match(action):
         return _deed_named(deed, words) or action
     alone, bare = _ALONE.match(action), _OBJECT.match(action)
