@@ -3,7 +3,7 @@
 A country is only ever implied by the words around; where two readings are possible the person keeps none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -40,7 +40,7 @@ _UNIQUE = frozenset(
 )
 
 
-def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> Iterator[KnownPerson]:
+def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> list[KnownPerson]:
     """The people, each with the country that its own words or the text around imply."""
     listed = two_by_two.listed_counterparts(doc, people, setting)
     host = hosting.host_of(doc, setting)
@@ -62,7 +62,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> I
     for index, person in enumerate(done):
         if person.country is None and person.role and not is_of_nobody(person):
             done[index] = replace(person, country=two_by_two.beside_settled(doc, person, done, setting))
-    yield from done
+    return done
 
 
 def _implied(

@@ -255,7 +255,7 @@ def _people(
     ]
     entries = introduced.with_introduced(doc, entries, setting, words)
     shared = roles.with_shared_offices(doc, entries, plain, words)
-    settled = list(allegiance.with_country(doc, shared, setting))
+    settled = allegiance.with_country(doc, shared, setting)
     settled = roles.with_shared_offices(doc, settled, plain, words)
     titled = introduced.with_later_offices(doc, settled, setting, words)
     return tuple(likeliest.with_likeliest(doc, titled, setting))

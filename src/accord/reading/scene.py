@@ -35,6 +35,10 @@ class ActorKind(StrEnum):
     PRONOUN = "pronoun"  # "he", "they", "it": resolved to one of the above
 
 
+STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
+"""Mentions that name nobody themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A mention of somebody who can act or speak.

@@ -144,15 +144,11 @@ def _by_stay(emits: set[str], probes: set[str], atom: EngagementAtom, handles_of
     if days is None or (days[1] - days[0]).days > _NARROW:
         return
     signs = [handle for handle in handles_of if handle[:2] in ("n:", "o:")]
+    months = _months(*days)
+    around = range(months.start - 1, months.stop + 1)
     for pair in party_pairs(atom.parties):
-        at = [f"e|{pair}|{{}}|{month}|{sign}" for month in _months(*days) for sign in signs]
-        emits.update(key.format(mine) for key in at)
-        at += [
-            f"e|{pair}|{{}}|{month}|{sign}"
-            for month in (_months(*days)[0] - 1, _months(*days)[-1] + 1)
-            for sign in signs
-        ]
-        probes.update(key.format(theirs) for key in at)
+        emits.update(f"e|{pair}|{mine}|{month}|{sign}" for month in months for sign in signs)
+        probes.update(f"e|{pair}|{theirs}|{month}|{sign}" for month in around for sign in signs)
 
 
 def _pairs_of_people(emits: set[str], probes: set[str], atom: EngagementAtom, *, dated: bool) -> None:

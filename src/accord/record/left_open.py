@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from accord.model.reading import Commitment
 from accord.record.conduct import one_form
-from accord.record.counted import ALIKE
 from accord.record.deeds import ASKING, deed_of
-from accord.record.offices import names_a_state
-from accord.record.words import EVERYWHERE, STOP, stem, words_of
+from accord.record.wishes import things_in
+from accord.record.words import EVERYWHERE, stem
 
 _OPEN = re.compile(
     r"\b(?:denied|denies|rejected)\s+(?:\w+\s+){0,3}?(?:that\b|having\b|reports?\b|claims?\b)[^.;]*\b(?:agreed|promised|decided|accepted|"
@@ -66,14 +65,7 @@ def agreed_things(commitments: Iterable[Commitment]) -> frozenset[str]:
 
 
 def _things(sentence: str) -> frozenset[str]:
-    return (
-        frozenset(
-            _of_one_kind(one_form(stem(ALIKE.get(word, word))))
-            for word in words_of(sentence)
-            if len(word) > 3 and word not in STOP and not names_a_state(word)
-        )
-        - EVERYWHERE
-    )
+    return frozenset(_of_one_kind(one_form(thing)) for thing in things_in(sentence)) - EVERYWHERE
 
 
 def _of_one_kind(thing: str) -> str:

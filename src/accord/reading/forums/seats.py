@@ -8,7 +8,7 @@ from accord.model.codes import BodyType
 from accord.reading.forums.folding import Draft
 from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
-from accord.reading.scene import ActorKind, Scene, parties_of
+from accord.reading.scene import STANDING_FOR, Scene, parties_of
 
 
 def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
     first = draft.members[0]
     sentence = scene.sentence_of(first.head)
     near = tuple(c for c in _states_of(scene, sentence.start, sentence.end))
-    named = parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind not in _STANDING_FOR)
+    named = parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind not in STANDING_FOR)
     if len(scene.sides) > 2 and len(named) == 2 and set(named) < set(scene.sides):
         return named  # "Egypt and Sudan back their commission" in a report on Ethiopia's dam
     if len(scene.sides) > 1:
@@ -78,9 +78,6 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
-
-
-_STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
 
 
 def _about(scene: Scene, draft: Draft) -> frozenset[str]:

@@ -32,7 +32,7 @@ from accord.reading.met.status import status_of
 from accord.reading.met.stretch import begins, days_of, stretched
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
-from accord.reading.scene import ActorKind, Place, Scene
+from accord.reading.scene import STANDING_FOR, Place, Scene
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
@@ -186,7 +186,7 @@ def _going_to(code: str, targets: Sequence[Place], sides: Sequence[Side]) -> tup
 def _loose(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> bool:
     """Whether the only side are "they" or "the delegations": "The delegations agreed to hold a drill"."""
     who = left(scene, scene.doc[cue.governor])
-    return len(sides) == 1 and bool(who) and all(a.kind in (ActorKind.COLLECTIVE, ActorKind.PRONOUN) for a in who)
+    return len(sides) == 1 and bool(who) and all(a.kind in STANDING_FOR for a in who)
 
 
 def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:

@@ -9,7 +9,7 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.guests import at_arrival
 from accord.reading.met.rows import run
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import STANDING_FOR, Scene
 
 _HABITS = frozenset(
     """regular constant frequent continuous continued permanent mutual reciprocal periodic occasional intensive
@@ -137,7 +137,7 @@ def _of_others(scene: Scene, cue: Cue) -> bool:
     last = scene.sentence_of(cue.at).end
     found = run(scene, cue.end + 1, last)
     parties = {p for a in found for p in a.parties}
-    many = any(a.kind in (ActorKind.COLLECTIVE, ActorKind.PRONOUN) for a in found)
+    many = any(a.kind in STANDING_FOR for a in found)
     people = sum(a.person is not None for a in found)
     named = any(t.lower_ in ("two", "both", "sides", "them", "three") for t in scene.doc[cue.end : cue.end + 4])
     return len(parties) < _PAIR and not many and people < _PAIR and not named

@@ -14,7 +14,7 @@ from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.later import named_later
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
-from accord.reading.scene import Actor, ActorKind, Scene
+from accord.reading.scene import STANDING_FOR, Actor, ActorKind, Scene
 
 _SHORTENED = {"fm": ("foreign", "minister"), "pm": ("prime", "minister"), "dm": ("deputy", "minister")}
 _RULING = frozenset({"president", "king", "emir", "amir", "sultan", "queen", "emperor"})
@@ -255,4 +255,4 @@ def _fits(word: str, speakers: Sequence[Actor]) -> bool:
     speaker = speakers[0]
     if word in {"he", "she"}:
         return speaker.person is not None
-    return word == "it" and speaker.person is None and speaker.kind not in (ActorKind.COLLECTIVE, ActorKind.PRONOUN)
+    return word == "it" and speaker.person is None and speaker.kind not in STANDING_FOR

@@ -6,7 +6,7 @@ A visit may last, so that only a gathering gives its day; a report's own first d
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
-from accord.reading.scene import ActorKind, Scene, parties_of
+from accord.reading.scene import STANDING_FOR, ActorKind, Scene, parties_of
 from accord.reading.texts.acts import Act
 from accord.reading.texts.ahead import told_plainly
 from accord.reading.texts.telling import OCCASIONS
@@ -75,7 +75,7 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
             return When(value, Basis.INFERRED, "the day of the meeting at which it was made", told)
     if occasion and (next_day := _day_told_next(scene, act)) is not None:
         return next_day
-    if not far and (not subjects or any(a.kind not in {ActorKind.COLLECTIVE, ActorKind.PRONOUN} for a in subjects)):
+    if not far and (not subjects or any(a.kind not in STANDING_FOR for a in subjects)):
         return None
     return _only_day(scene, engagements) or _earlier_day(scene, number)
 
@@ -116,7 +116,7 @@ def _only_day(scene: Scene, engagements: tuple[Engagement, ...]) -> When | None:
     return When(day.value, Basis.INFERRED, "the day of the meeting at which it was made", day.evidence)
 
 
-_ATTENDING = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN, ActorKind.PERSON, ActorKind.OFFICE})
+_ATTENDING = STANDING_FOR | {ActorKind.PERSON, ActorKind.OFFICE}
 
 
 def _earlier_day(scene: Scene, number: int) -> When | None:

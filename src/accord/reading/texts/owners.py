@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import codes_in, is_organisation, sides_of_matter
-from accord.reading.scene import Actor, ActorKind, Scene, parties_of
+from accord.reading.scene import STANDING_FOR, Actor, ActorKind, Scene, parties_of
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
 
@@ -195,13 +195,10 @@ def _states_of(scene: Scene, number: int) -> frozenset[str]:
     """The states whose officials, organs or own name stand in a sentence."""
     sentence = scene.sentences[number]
     actors = scene.actors_in(sentence.start, sentence.end)
-    named = frozenset(c for a in actors if a.kind not in _STANDING_FOR for c in a.parties if not is_organisation(c))
+    named = frozenset(c for a in actors if a.kind not in STANDING_FOR for c in a.parties if not is_organisation(c))
     if len(named) > 1:
         return named  # "Peru and Chile ... of both countries": of the two, however many the matter has
     return frozenset(c for a in actors for c in a.parties if not is_organisation(c))
-
-
-_STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
 
 
 def _signatories(scene: Scene, c: Candidate) -> tuple[str, ...]:
