@@ -90,8 +90,9 @@ def test_2_from_any_number_to_the_words_in_two_clicks_and_by_one_key(original, c
         for path in kinds:
             page.goto("/")
             page.click(f"nav.main a[href='{path}']")
+            page.wait_for_url(f"**{path}")
             page.click("main [data-row] a[data-key=o] >> nth=0")
-            assert page.locator("#q").is_visible(), path
+            page.locator("#q").wait_for()
             page.goto(path)
             page.keyboard.press("j")
             page.keyboard.press("o")
@@ -139,13 +140,16 @@ def test_5_review_and_a_brief_work_without_script(record, chromium):
         page = context.new_page()
         page.goto("/review")
         first = page.url, page.inner_text(".card .label >> nth=0")
-        page.click("button[name=answer] >> nth=-1")
+        with page.expect_navigation():
+            page.click("button[name=answer] >> nth=-1")
         assert page.inner_text(".card .label >> nth=0") != first[1]
         page.goto("/commitments")
-        page.click("[data-row] .pick button >> nth=0")
+        with page.expect_navigation():
+            page.click("[data-row] .pick button >> nth=0")
         assert "Added to the brief" in page.inner_text("[role=status]")
         page.goto("/brief")
-        page.click("main tbody a >> nth=0")
+        with page.expect_navigation():
+            page.click("main tbody a >> nth=0")
         assert page.locator(".notes li").count() == 1
         context.close()
 

@@ -96,6 +96,7 @@ def test_script_and_style_are_small():
 def test_from_a_number_to_the_words_in_two_clicks(page):
     page.goto("/")
     page.click("nav.main a[href='/commitments']")
+    page.wait_for_url("**/commitments")
     page.click("[data-row] a[data-key=o] >> nth=0")
     chosen = page.locator("#q")
     chosen.wait_for()
@@ -169,10 +170,12 @@ def test_everything_is_there_without_script(chromium, served):
     page.goto("/engagements")
     page.click("nav.main summary")
     page.click("nav.main a[href='/instruments']")
+    page.wait_for_url("**/instruments")
     page.click("text=Narrow this list")
     page.fill("aside input[name=words]", "Lion")
     page.click("aside button")
     page.wait_for_url("**words=Lion*")
+    page.wait_for_selector(".chips")
     assert page.locator(".finding").count() == 1
     page.click(".support summary")
     page.click(".support a")

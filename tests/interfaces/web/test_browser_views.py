@@ -68,7 +68,7 @@ def test_the_head_of_the_matrix_stays_in_sight(page):
 def test_from_the_board_to_the_words_in_one_click(page):
     page.goto("/commitments")
     page.click(".owed a[data-key=o] >> nth=0")
-    assert page.locator("#q").is_visible()
+    page.locator("#q").wait_for()
 
 
 def test_a_drawing_is_printed_whole(page):

@@ -140,7 +140,8 @@ def test_the_queue_is_worked_through_with_keys_alone(chromium, address, file):
 def test_a_card_is_answered_without_script(chromium, address, file):
     page = chromium.new_context(base_url=address, java_script_enabled=False).new_page()
     page.goto("/review")
-    page.get_by_role("button", name="Different").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Different").click()
     assert "Question 1 of 2" in page.content()
     with open_record(file) as store:
         assert len(store.questions()) == 2
