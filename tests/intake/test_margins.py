@@ -52,3 +52,19 @@ def test_the_headline_again_under_the_report_is_the_site_s_list_of_news():
     assert _marked(text) == "Foreign ministers meet in Arica"
     more = f"{text}\n\nWhy is maize so dear\n\nFerry captain tells of his night"
     assert _marked(more).endswith("Why is maize so dear Ferry captain tells of his night")
+
+
+def test_a_menu_under_the_report_goes_and_a_row_of_those_who_signed_stays():
+    assert _marked(f"{REPORT}\n\nSubscribe | Donate | Jobs") == "Subscribe | Donate | Jobs"
+    assert _marked(f"{REPORT}\n\nForeign Ministry | Lima | Arica") == ""
+
+
+def test_a_call_to_the_reader_goes_among_paragraphs_too_and_a_call_of_the_report_stays():
+    second = "The two will meet again in Lima in June, the Chilean minister told reporters after the talks."
+    assert _marked(f"{REPORT}\n\nSubscribe to our newsletter\n\n{second}") == "Subscribe to our newsletter"
+    assert _marked(f"{REPORT}\n\nSupport for local news\n\n{second}") == ""
+
+
+def test_what_a_paper_prints_beside_a_report_goes_and_an_item_of_a_digest_stays():
+    assert _marked(f"{REPORT}\n\nHoroscope: page 12") == "Horoscope: page 12"
+    assert _marked(f"{REPORT}\n\nSport: Red Arrows 2, Zanaco 1") == ""

@@ -88,8 +88,10 @@ def mark_talk(page: Page, reasons: dict[int, FurnitureReason]) -> None:
     for i in range(page.stop):
         if page.forms[i] is Form.TAGS and not is_introduced(page, i):
             reasons.setdefault(i, REASONS[Form.TAGS])
-        if i in reasons or page.cues[i] is not None or not page.talks[i].signs or page.prose[i]:
+        if i in reasons or not page.talks[i].signs or page.prose[i]:
             continue
+        if page.cues[i] is not None and not page.first <= i < page.last:
+            continue  # the cue has spoken for the margins
         taken = is_loud(page, i) or (i >= page.last and is_low(page, i) and not is_introduced(page, i))
         if not taken and i < page.first and is_high(page, i):
             body = _words_of(page) if body is None else body

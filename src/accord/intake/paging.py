@@ -6,7 +6,7 @@ Places are found from the prose: what is taken for furniture here only limits th
 import re
 from dataclasses import replace
 
-from accord.intake.forms import form_of
+from accord.intake.forms import Form, form_of
 from accord.intake.other_items import is_teaser, thread_start
 from accord.intake.page import AFTER_END, END_MARK, Page, akin, is_loud, is_low, names, names_of
 from accord.intake.page_talk import SILENT, bar_below, talk_of
@@ -28,7 +28,7 @@ def page_of(found: list[Unit], text: str, book: CueBook) -> Page:
         form_of(text[unit.start : unit.end]) if cue is None else None for unit, cue in zip(found, cues, strict=True)
     ]
     talks = [
-        SILENT if cue or form or _is_part(unit, found[i - 1] if i else None) else talk_of(unit.line)
+        talk_of(unit.line) if _may_talk(cue, form) and not _is_part(unit, found[i - 1] if i else None) else SILENT
         for i, (unit, cue, form) in enumerate(zip(found, cues, forms, strict=True))
     ]
     prose = [u.prose and c is None and f is None for u, c, f in zip(found, cues, forms, strict=True)]
@@ -41,6 +41,14 @@ def page_of(found: list[Unit], text: str, book: CueBook) -> Page:
     if not standing:
         return replace(page, first=page.stop, last=page.stop)
     return replace(page, first=standing[0], last=standing[-1] + 1)
+
+
+def _may_talk(cue: Cue | None, form: Form | None) -> bool:
+    """Whether the words of a unit are weighed: those of a row of names are (a menu, or who signed), a button's not.
+
+    A cue for the edges of a page says nothing of a line among paragraphs, so its words are weighed, too.
+    """
+    return (cue is None or cue.zone is not Zone.ANY) and form in {None, Form.MENU}
 
 
 def _doubt_foot(page: Page) -> None:
