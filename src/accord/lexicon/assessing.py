@@ -41,6 +41,9 @@ class AssessingWords:
     drawbacks: frozenset[str]
     situations: frozenset[str]
     matters: frozenset[str]
+    waiting: frozenset[str]
+    causing: frozenset[str]
+    covering: frozenset[str]
     grounds: frozenset[tuple[str, ...]]
 
 

@@ -14,23 +14,39 @@ from accord.model.reading import Assessment, Body
 from accord.reading.assessed.factors import FEWEST, MANY, listed
 from accord.reading.assessed.named import named_factors
 from accord.reading.assessed.outcomes import bounds, decided_after, outcome_of
+from accord.reading.assessed.papers import drafts, looked_at, of_paper, of_report
 from accord.reading.assessed.scales import effects_of, members_named, questions_of, scale_of, takes_stock
-from accord.reading.assessed.weigher import assessor_of, body_of, deciding, party_of, speaker_of
+from accord.reading.assessed.weigher import assessor_of, body_of, deciding, owner_of, party_of, speaker_of
 from accord.reading.attribution import Attribution
 from accord.reading.scene import Scene
 
 _LEADS = frozenset({",", ":", "-", "--", "–", "—", "namely", "including"})
 # verbs that are themselves the basis: "the length will depend on price, draught and speed"
 _OPENING = frozenset(
-    {"take", "takes", "taken", "depend", "depends", "hinge", "hinges", "based", "determined", "dictated", "dependent"}
+    {
+        "turn",
+        "turns",
+        "rest",
+        "rests",
+        "take",
+        "takes",
+        "taken",
+        "depend",
+        "depends",
+        "hinge",
+        "hinges",
+        "based",
+        "determined",
+        "dictated",
+        "dependent",
+    }
 )
-_DRAFTS = frozenset({"prepare", "draft", "write", "produce", "compile", "deliver", "submit", "present", "finalise"})
-_PAPERS = frozenset({"paper", "report", "study", "assessment", "analysis", "opinion", "review", "evaluation"})
 # "evaluated the cooperation, the exchange and the training positively": praise
 _PRAISING = frozenset({"highly", "positively", "favourably", "favorably", "negatively", "warmly"})
 _DASHES = frozenset({":", "–", "—", "--", "-"})
 # a dash may stand so far behind the verb: "will assess the drill held at the border - speed, clothing, cost"
 _REACH = 16
+_LIGHTS = frozenset({"light", "basis", "strength", "account"})
 _AHEAD = frozenset({"will", "would", "shall", "may", "could", "can", "should", "to", "must", "might"})
 
 
@@ -87,7 +103,7 @@ def _by_list(
             by = assessor_of(scene, sentence, words, bodies) or body_of(scene, verb, words, bodies)
             by = by or speaker_of(scene, told.at, attributions)
         if by is None or told.at.dep_ == "nsubj":
-            by = deciding(scene, told.at, attributions)
+            by = deciding(scene, told.at, attributions) or owner_of(scene, told, words, bodies)
         if by is None:
             continue
         subject = _bare(scene.text(*bounds(scene, told.subject))) if told.subject is not None else told.factors[0]
@@ -149,7 +165,7 @@ def _is_enough(verb: Token, words: AssessingWords, weighed: _Weighed, *, by: str
     if by is not None and words.nouns & set(by.lower().replace("-", " ").split()):
         return True  # "the assessment mission looked at the strength of the rebels, the army and the needs"
     by_body = by_body or _goes_on(verb, words)
-    return (sure and (by_body or ahead)) or (by_body and verb.lemma_.lower() in words.verbs and ahead)
+    return (sure and (by_body or ahead)) or (by_body and verb.lemma_.lower() in words.verbs - {"test"} and ahead)
 
 
 def _goes_on(verb: Token, words: AssessingWords) -> bool:
@@ -163,18 +179,20 @@ def _goes_on(verb: Token, words: AssessingWords) -> bool:
 
 def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
     lemma = verb.lemma_.lower()
-    evaluates = lemma in words.verbs or _establishes(verb, words) or takes_stock(verb)
+    evaluates = lemma in words.verbs or _establishes(scene, verb, words) or takes_stock(verb)
     for found in _marked(scene, verb, words):
         few = evaluates or lemma in words.deciding_verbs or _decided(verb, words) is not None
         if len(found.factors) >= (FEWEST if few else MANY):
             return found
-    if lemma in _DRAFTS:
-        return _of_paper(scene, verb, words)
+    if drafts(verb):
+        factors = of_paper(scene, verb, words)
+        return _Weighed(factors, None, marked=True) if factors else None
     if not evaluates:
-        return None
+        factors = of_report(scene, verb)
+        return _Weighed(factors, None, marked=False) if factors else None
     asked = questions_of(scene, verb)
     if asked:
-        return _Weighed(asked, None, marked=True)
+        return _Weighed(asked, asked[0], marked=True)
     scaled = scale_of(scene, verb)
     if scaled:
         return _Weighed(scaled, _matter(scene, verb) or _passive(scene, verb), marked=True)
@@ -184,38 +202,34 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
     dashed = _behind_dash(scene, verb)
     if dashed is not None:
         return dashed
-    noun = _object(verb)
+    noun = looked_at(verb)
     if noun is None:
-        return None
+        among = members_named(scene, verb, scene.sentence_of(verb.i).end) if _is_passive(verb) else ()
+        return _Weighed(among, _passive(scene, verb), marked=True) if len(among) >= MANY else None
+    if noun.lemma_ == "note":
+        return None  # "compared notes on tobacco, fuel and medicines"
     if noun.lemma_ in words.effects:
         on = next((c for c in (*noun.children, *verb.children) if c.lower_ == "on" and c.i > noun.i), None)
         factors = listed(scene, on.i + 1, scene.sentence_of(verb.i).end) if on is not None else ()
         subject = _bare(scene.text(*bounds(scene, noun)))
         return _Weighed(factors, subject, marked=True) if len(factors) >= FEWEST else None
-    return _of_object(scene, verb, noun, words)
+    return _oflooked_at(scene, verb, noun, words)
 
 
-def _establishes(verb: Token, words: AssessingWords) -> bool:
+def _establishes(scene: Scene, verb: Token, words: AssessingWords) -> bool:
     """ "sent to determine the extent of the damage, urgent needs and access": what has a measure is found out."""
-    noun = _object(verb)
+    noun = looked_at(verb)
     measured = noun is not None and noun.lemma_.lower() in words.measures
+    if verb.lemma_ in _LEARNING and any(c.dep_ == "aux" and c.lower_ in _AHEAD for c in verb.children):
+        return bool(questions_of(scene, verb))  # "want to see how many use it, how long they wait and what they carry"
     return verb.lemma_ in _FINDING and (measured or any(c.dep_ == "ccomp" for c in verb.children))
 
 
 _FINDING = frozenset({"determine", "establish", "ascertain", "estimate"})
+_LEARNING = frozenset({"see", "learn", "clarify", "verify", "find"})
 
 
-def _object(verb: Token) -> Token | None:
-    """What is evaluated: the direct object, also of "look at" and "take into account"."""
-    for child in verb.children:
-        if child.i > verb.i and child.dep_ == "dobj":
-            return child
-    if verb.lemma_ == "look":
-        return next((n for c in verb.children if c.lower_ in ("at", "into") for n in c.children), None)
-    return None
-
-
-def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
+def _oflooked_at(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
     """The object itself is the list: "weighs demand, cost and the availability of the port"."""
     sentence = scene.sentence_of(verb.i)
     aspects = _qualified(noun, words)
@@ -247,20 +261,6 @@ def _qualified(noun: Token, words: AssessingWords) -> _Weighed | None:
     return _Weighed(factors, matter.text, marked=True) if len(factors) >= FEWEST else None
 
 
-def _of_paper(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | None:
-    """ "is preparing a paper on three questions: status of personnel, liability for damage, and use of bases"."""
-    paper = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _PAPERS), None)
-    if paper is None:
-        return None
-    sentence = scene.sentence_of(verb.i)
-    noun = next((t for t in scene.doc[paper.i : sentence.end] if t.lemma_.lower() in words.factor_nouns), None)
-    following = scene.doc[noun.i + 1 : noun.i + 2] if noun is not None else ()
-    if noun is None or not following or following[0].text not in _DASHES:
-        return None
-    factors = listed(scene, noun.i + 2, sentence.end)
-    return _Weighed(factors, None, marked=True) if len(factors) >= FEWEST else None
-
-
 def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weighed]:
     """The factors behind a basis ("in the light of") that belongs to an evaluating, deciding or future verb."""
     lemma = verb.lemma_.lower()
@@ -278,10 +278,20 @@ def _marked(scene: Scene, verb: Token, words: AssessingWords) -> Iterator[_Weigh
         if _are_principles(factors, words):
             continue
         subject = _matter(scene, verb) if judged or made is None else scene.text(*bounds(scene, made))
+        if subject is None and lemma in words.deciding_verbs:
+            subject = _asked_before(scene, verb, start - len(phrase))
+        if subject is None and lemma in ("make", "keep", "leave"):
+            subject = _bare(scene.text(*scene.trim(verb.i + 1, start - len(phrase))))
         if matter is not None and not judged:
             subject = _bare(scene.text(*bounds(scene, matter)))
         if subject is not None:
             yield _Weighed(factors, subject, marked=True)
+
+
+def _asked_before(scene: Scene, verb: Token, limit: int) -> str | None:
+    """ "will decide in which order villages get power by looking at": the question that is decided."""
+    asked = next((t for t in scene.doc[verb.i + 1 : limit] if t.tag_ in ("WDT", "WP", "WRB")), None)
+    return scene.text(verb.i + 1, limit - (scene.doc[limit - 1].lower_ == "by")) if asked is not None else None
 
 
 def _are_principles(factors: Sequence[str], words: AssessingWords) -> bool:
@@ -319,6 +329,8 @@ def _bases(scene: Scene, at: int, limit: int, words: AssessingWords) -> Iterator
                 continue  # "a model for the fight against piracy"
             if opens and tuple(lowered[place : place + len(phrase)]) == phrase:
                 start = at + place + len(phrase)
+                if phrase[-1] == "by" and any(word in _LIGHTS for word in lowered[place + len(phrase) : place + 9]):
+                    continue  # "determined by a panel in the light of": who determines it
                 yield _behind_report(scene, start, limit), phrase
 
 
@@ -327,8 +339,8 @@ def _behind_report(scene: Scene, start: int, limit: int) -> int:
     nouns = {"report", "paper", "data", "survey", "study", "information", "figure", "figures", "briefing"}
     for at in range(start, min(start + 4, limit)):
         if scene.doc[at].lemma_.lower() in nouns:
-            on = next((t.i for t in scene.doc[at + 1 : min(at + 10, limit)] if t.lower_ in ("on", ",")), None)
-            return on + 1 if on is not None and scene.doc[on].lower_ == "on" else start
+            on = next((t for t in scene.doc[at + 1 : min(at + 16, limit)] if t.lower_ in ("on", "about")), None)
+            return on.i + 1 if on is not None else start
     return start
 
 
@@ -358,7 +370,7 @@ def _matter(scene: Scene, verb: Token) -> str | None:
     if whether is not None:
         start = next((t.i for t in scene.doc[whether.i : sentence.end] if t.text == ","), sentence.end)
         return scene.text(whether.i, start).rstrip(".")
-    noun = _object(verb)
+    noun = looked_at(verb)
     if noun is not None:
         return _bare(scene.text(*bounds(scene, noun)))
     passive = _passive(scene, verb)

@@ -8,6 +8,9 @@ from accord.reading.assessed.factors import MANY, listed
 from accord.reading.scene import Scene
 
 _SCALES = frozenset({"by", "on"})
+# "test the vehicle for noise, range and ease of repair"
+_RATING = frozenset({"rate", "rank", "score", "grade", "mark", "judge"})
+_TESTING = frozenset({"test", "check", "screen", "vet", "inspect", "examine", "survey"})
 _ASKING = frozenset({"how", "what", "who", "whether", "why", "where", "when"})
 _AFFECTING = frozenset({"mean", "do"})
 
@@ -17,8 +20,9 @@ def scale_of(scene: Scene, verb: Token) -> tuple[str, ...]:
     if any(c.lemma_ in ("note", "view") for c in verb.children):
         return ()  # "compared notes on migration, smuggling and terrorism"
     noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    own = [c for c in verb.children if c.lower_ in _SCALES]
-    own += [c for c in noun.children if c.lower_ == "by"] if noun is not None else []  # not "intelligence on the group"
+    own = [c for c in verb.children if c.lower_ in _SCALES or (c.lower_ == "for" and verb.lemma_ in _TESTING)]
+    links = {"by", "on"} if verb.lemma_ in _RATING else {"by"}  # not "gauge intelligence on the group"
+    own += [c for c in noun.children if c.lower_ in links] if noun is not None else []
     for link in own:
         if link.i < verb.i or link.dep_ not in ("prep", "agent"):
             continue
@@ -52,7 +56,11 @@ def questions_of(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 
 def takes_stock(verb: Token) -> bool:
-    """ "take stock of the patrols"."""
+    """ "take stock of the patrols", "keep the size under review", "find out about water, food and schooling"."""
+    if verb.lemma_ == "keep":
+        return any(c.lower_ == "under" and any(n.lower_ == "review" for n in c.children) for c in verb.children)
+    if verb.lemma_ == "find":
+        return any(c.dep_ == "prt" and c.lower_ == "out" for c in verb.children)
     return verb.lemma_ == "take" and any(c.dep_ == "dobj" and c.lower_ == "stock" for c in verb.children)
 
 

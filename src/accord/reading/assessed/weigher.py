@@ -9,12 +9,15 @@ from spacy.tokens import Span, Token
 
 from accord.lexicon.assessing import AssessingWords
 from accord.model.reading import Body
+from accord.reading.assessed.named import Named
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _PARTIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.COLLECTIVE)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ"})
 _THIRD = frozenset({"it", "they", "she", "he", "which", "who", "that"})
+_BRIEFS = frozenset({"brief", "remit", "assignment", "job"})
+_VIEWS = frozenset({"view", "opinion", "judgement", "judgment"})
 _FIRST = frozenset({"we", "i", "us"})
 
 
@@ -33,12 +36,17 @@ def body_of(scene: Scene, cue: Token, words: AssessingWords, bodies: Sequence[Bo
 def assessor_of(scene: Scene, sentence: Span, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
     """ "According to the assessment of the monitoring centre, ...": whose judgement the sentence gives."""
     for noun in sentence:
-        if noun.lemma_.lower() not in words.judgements:
+        if noun.lemma_.lower() not in words.judgements | _VIEWS:
             continue
         links = [c for c in noun.children if c.i > noun.i and c.lower_ in ("of", "by")]
-        found = next((_body(scene, n, words, bodies) for c in links for n in c.children if n.dep_ == "pobj"), None)
+        doers = [n for c in links for n in c.children if n.dep_ == "pobj"]
+        found = next((_body(scene, n, words, bodies) for n in doers), None)
         if found is not None:
             return found
+        actors = [actor for n in doers for actor in (scene.actor_at(n.i),) if actor is not None]
+        named = next((a.name for a in actors if a.kind in (ActorKind.ORGANISATION, ActorKind.STATE)), None)
+        if named is not None:
+            return named
     return None
 
 
@@ -83,12 +91,23 @@ def speaker_of(scene: Scene, cue: Token, attributions: Sequence[Attribution]) ->
     return None
 
 
+def owner_of(scene: Scene, told: Named, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
+    """ "Three criteria guide the fund's choice", "the team's findings on soil and water decide": whose they are."""
+    nouns = [told.subject] if told.subject is not None else []
+    nouns += [c for c in told.at.children if c.dep_ == "nsubj"]
+    owners = [c for noun in nouns for c in noun.children if c.dep_ == "poss"]
+    return next((found for noun in owners if (found := _body(scene, noun, words, bodies)) is not None), None)
+
+
 def _body(scene: Scene, noun: Token, words: AssessingWords, bodies: Sequence[Body]) -> str | None:
     span = scene.span(noun.left_edge.i, noun.right_edge.i + 1)
     for body in bodies:
         forms = (body.name, *body.names, *((body.acronym,) if body.acronym else ()))
         if any(form and form in span.text for form in forms) or any(span.overlaps(cue) for cue in body.cues):
             return body.name
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is not None and noun.lemma_.lower() in words.aims | _BRIEFS:
+        return _body(scene, owner, words, bodies)  # "the commission's brief is to examine"
     if noun.lemma_.lower() not in words.evaluators | words.nouns:
         return None
     start, end = noun.left_edge.i, noun.i + 1
@@ -122,7 +141,9 @@ def _doers(cue: Token) -> list[Token]:
     links = [c for c in cue.children if c.dep_ == "agent" or (c.lower_ == "by" and not acted)]
     agents = [n for c in links for n in c.children if n.dep_ == "pobj"]
     if agents or any(c.dep_ == "nsubjpass" for c in cue.children):
-        return agents or [p for c in cue.children if c.dep_ == "nsubjpass" for p in c.children if p.dep_ == "poss"]
+        late = [n for t in cue.sent if t.i > cue.i and t.lower_ == "by" for n in t.children if n.dep_ == "pobj"]
+        owners = [p for c in cue.children if c.dep_ == "nsubjpass" for p in c.children if p.dep_ == "poss"]
+        return agents or owners or late  # "is examined, including its length, by a team": hung on "length"
     found = [c for c in cue.children if c.dep_ == "nsubj"]
     if found:
         if found[0].lower_ in ("which", "who", "that") and cue.dep_ == "relcl":
