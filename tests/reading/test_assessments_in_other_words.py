@@ -24,18 +24,24 @@ TOLD = [
         ("debt", "design", "builder"),
     ),
     (
-        "The main obstacles to trade, according to the joint commission's assessment, are old scales, the lack of sheds"
-        " and quarrels over tolls.",
+        (
+            "The main obstacles to trade, according to the joint commission's assessment, are old scales, the lack of sheds"
+            " and quarrels over tolls."
+        ),
         ("old scales", "lack of sheds", "quarrels over tolls"),
     ),
     (
-        "The working group of Chad and Libya found that a shortage of guards, broken lamps and contradictory rules hold up"
-        " lorries.",
+        (
+            "The working group of Chad and Libya found that a shortage of guards, broken lamps and contradictory rules hold up"
+            " lorries."
+        ),
         ("shortage of guards", "broken lamps", "contradictory rules"),
     ),
     (
-        "An inquiry by the two coast guards of Malta and Greece blamed the collision on fog, a broken radar and the"
-        " tiredness of the helmsman.",
+        (
+            "An inquiry by the two coast guards of Malta and Greece blamed the collision on fog, a broken radar and the"
+            " tiredness of the helmsman."
+        ),
         ("fog", "broken radar", "tiredness of the helmsman"),
     ),
     (
@@ -43,13 +49,17 @@ TOLD = [
         ("soil", "water", "access"),
     ),
     (
-        "The panel of Kenya and Uganda will decide in which order villages get light by looking at population, distance"
-        " and the presence of a school.",
+        (
+            "The panel of Kenya and Uganda will decide in which order villages get light by looking at population, distance"
+            " and the presence of a school."
+        ),
         ("population", "distance", "presence of a school"),
     ),
     (
-        "Officials on both sides want to see how many lorries use the lane, how long they wait and what they carry before"
-        " opening it at night.",
+        (
+            "Officials on both sides want to see how many lorries use the lane, how long they wait and what they carry before"
+            " opening it at night."
+        ),
         ("how many lorries use the lane", "how long they wait", "what they carry"),
     ),
     (
@@ -57,13 +67,17 @@ TOLD = [
         ("gauge", "gradient", "cost"),
     ),
     (
-        "A working party chaired by Namibia will report on depth, dredging costs and the traffic of the port, so that"
-        " Botswana can decide whether to lease a berth.",
+        (
+            "A working party chaired by Namibia will report on depth, dredging costs and the traffic of the port, so that"
+            " Botswana can decide whether to lease a berth."
+        ),
         ("depth", "dredging costs", "traffic of the port"),
     ),
     (
-        "In the view of the joint staff of Chad and Niger, the ceasefire is endangered by unpaid fighters, a lack of"
-        " observers and rumours on the radio.",
+        (
+            "In the view of the joint staff of Chad and Niger, the ceasefire is endangered by unpaid fighters, a lack of"
+            " observers and rumours on the radio."
+        ),
         ("unpaid fighters", "lack of observers", "rumours on the radio"),
     ),
 ]
