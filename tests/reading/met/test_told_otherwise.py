@@ -126,3 +126,8 @@ def test_a_course_or_exercise_under_way_goes_on(scene_of: Callable[..., Scene], 
 def test_experts_who_are_sent_visit(scene_of: Callable[..., Scene]):
     text = "Peru's police will send two analysts to Santiago, Chile, next month to read the seized telephones."
     assert told(scene_of, text) == [(Type.VISIT, Status.PLANNED, ("CL", "PE"), "2025-04")]
+
+
+def test_talks_of_one_state_with_several_are_one_with_each(scene_of: Callable[..., Scene]):
+    text = "Peru is in talks with Chile and Brazil on undersea cables."
+    assert [p for _, _, p, _ in told(scene_of, text)] == [("BR", "PE"), ("CL", "PE")]
