@@ -77,7 +77,9 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords, to
 
 def _of_many(scene: Scene, c: Candidate) -> bool:
     """Whether the words only speak of several: "Technical teams will visit the site"."""
-    plural = scene.doc[c.head].tag_ == "NNS" and c.kind.type is not BodyType.DIALOGUE and not c.capital
+    plural = (
+        scene.doc[c.head].tag_ == "NNS" and c.kind.type not in (BodyType.DIALOGUE, BodyType.MISSION) and not c.capital
+    )
     return plural and Sign.FORMED not in c.signs
 
 
