@@ -148,7 +148,7 @@ def test_two_states_of_the_sentence_are_the_parties_in_a_matter_of_three(scene_o
         ),
         (
             "Gabon and Ghana gave thanks for the boats for which the exchange of notes was signed in August 2007.",
-            [("letter", "signed", "2007-08")],
+            [("arrangement", "signed", "2007-08")],
         ),
         (
             "The lower house in Astana approved a bill on the ratification of the military agreement with Mongolia.",

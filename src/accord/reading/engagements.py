@@ -10,6 +10,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
 from accord.model.when import When
+from accord.reading.met.agreeing import without_agreeing
 from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import named_bodies
 from accord.reading.met.calendar import by_calendar
@@ -54,7 +55,7 @@ def find_engagements(
     clauses = counted_from(scene, {cue.at for cue in cues})
     known = Told(cues, named, words, said=tuple(attributions), clauses=clauses)
     drafts = [draft for cue in cues for draft in filled(scene, cue, known)]
-    contacts = merge(drafts)
+    contacts = without_agreeing(scene, merge(drafts))
     with_attendance(scene, contacts, cues)
     found = _engagements(scene, contacts, bodies)
     if pointed := tuple(pointed):

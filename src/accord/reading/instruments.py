@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accord.lexicon.instruments import instrument_words
+from accord.model.codes import EngagementType
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement, Instrument
@@ -15,15 +16,17 @@ from accord.model.when import When
 from accord.reading.areas import areas_in
 from accord.reading.naming import codes_in
 from accord.reading.scene import Scene
+from accord.reading.texts.ahead import told_plainly
 from accord.reading.texts.candidates import Candidate, find_candidates
 from accord.reading.texts.counting import drafts_of
 from accord.reading.texts.dating import also_signed, date_of
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.gatherings import DAY
+from accord.reading.texts.gatherings import DAY, at_that_time
 from accord.reading.texts.joined import in_rows
 from accord.reading.texts.listed import in_lists
 from accord.reading.texts.own import own_title
 from accord.reading.texts.owners import parties_for
+from accord.reading.texts.ruled_out import is_ruled_out
 from accord.reading.texts.settling import status_of
 
 _MOST_EVIDENCE = 3
@@ -48,9 +51,28 @@ def find_instruments(
     if title is not None:
         found.append(_own(scene, *title))
         drafts = [d for d in drafts if not _is_own(d, title[2])]
+    drafts = [d for d in drafts if not is_ruled_out(scene, d)]
     read = [(draft, _instrument(scene, draft, engagements)) for draft in drafts]
+    read = [(draft, _as_signed(scene, draft, instrument, engagements)) for draft, instrument in read]
     found += [_on_that_day(scene, draft, instrument, read) for draft, instrument in read]
     return tuple(found)
+
+
+def _as_signed(scene: Scene, draft: Draft, instrument: Instrument, engagements: tuple[Engagement, ...]) -> Instrument:
+    """The text with the day of its signing, where that is read as a contact of its own."""
+    if instrument.date.value is not None or instrument.status is not Status.SIGNED:
+        return instrument
+    plain = [
+        a.at
+        for a in draft.acts
+        if a.verb and not a.ahead and a.raw is Status.SIGNED and told_plainly(scene.doc[a.at], verb=True)
+    ]
+    signed = {scene.span(at, at + 1) for at in plain if not at_that_time(scene.sentence_of(at))}
+    for engagement in engagements:
+        day = engagement.date
+        if engagement.type is EngagementType.SIGNING and signed & set(engagement.cues) and len(day.value or "") == DAY:
+            return replace(instrument, date=day)
+    return instrument
 
 
 def _on_that_day(

@@ -150,7 +150,7 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     else:
         start = _small_start(scene, head, kind, words)
         end = topic_end(scene, head + 1)
-        if end == head + 1 and kind.name != "meeting":
+        if end == head + 1 and kind.name != "meeting" and not _of_so_many(doc, end, kind):
             end = _members_end(scene, end)
         if kind.name == "meeting":
             if is_capital(doc[head - 1]) and doc[head - 1].lower_ in words.heads:
@@ -260,7 +260,11 @@ def _small_start(scene: Scene, head: int, kind: BodyHead, words: BodyWords) -> i
             pass  # "joint follow-up committee"
         elif before.lower_ == "follow" and doc[at].text in HYPHENS:
             pass
-        elif before.lower_ == "and" and (_shared_before(scene, at - 1, first, words) or _of_two_works(doc, at, head)):
+        elif before.lower_ == "and" and (
+            _shared_before(scene, at - 1, first, words)
+            or _of_two_works(doc, at, head)
+            or _of_two_services(doc, at, kind)
+        ):
             pass  # "a combined maritime policing and security patrol committee"
         elif (
             before.lower_ in {"'s", "’s", "'"}
@@ -292,6 +296,19 @@ def _of_two_works(doc: Doc, at: int, head: int) -> bool:
     return at == head - 1 and at > 1 and doc[at].tag_ in works and doc[at - 2].tag_ == "VBG"
 
 
+def _of_two_services(doc: Doc, at: int, kind: BodyHead) -> bool:
+    """Whether "and" joins two services of one office: "the [police] and [customs] cooperation centre"."""
+    return (
+        kind.type is BodyType.OFFICE
+        and at >= _THREE
+        and {doc[at].tag_, doc[at - 2].tag_} <= {"NN", "NNS"}
+        and doc[at - _THREE].pos_ in {"DET", "ADJ"}
+    )
+
+
+_THREE = 3
+
+
 def _members_end(scene: Scene, at: int) -> int:
     """The end of "of engineers", "of six experts" behind a head in small letters; `at` if there is none."""
     doc, last = scene.doc, scene.sentence_of(at - 1).end
@@ -301,6 +318,13 @@ def _members_end(scene: Scene, at: int) -> int:
     while end < last and doc[end].pos_ in {"ADJ", "NOUN", "NUM"} and end < at + 5:
         end += 1
     return end if doc[end - 1].tag_ == "NNS" else at
+
+
+def _of_so_many(doc: Doc, at: int, kind: BodyHead) -> bool:
+    """Whether only its strength stands behind a force or an office: "a joint force [of 600 men]"."""
+    behind = doc[at : at + 2]
+    strength = len(behind) > 1 and behind[0].lower_ == "of" and (behind[1].like_num or behind[1].pos_ == "NUM")
+    return strength and kind.type in {BodyType.TASK_FORCE, BodyType.OFFICE}
 
 
 def _is_threat(word: str) -> bool:

@@ -65,14 +65,22 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords, to
             home.acronym = home.acronym or candidate.acronym
     kept = []
     for draft in drafts:
-        if any(counts(scene, c, words=words) for c in draft.members):
+        if any(counts(scene, c, words=words) and not _of_many(scene, c) for c in draft.members):
             kept.append(draft)
-        elif sure := max((told.get(c.head, 0.0) for c in draft.members), default=0.0):
+        elif sure := max((told.get(c.head, 0.0) for c in draft.members if not _of_many(scene, c)), default=0.0):
             draft.sure = sure
             kept.append(draft)
     kept = [d for d in kept if not _only_occasion(scene, d)]
     _add_mentions(scene, kept)
     return kept
+
+
+def _of_many(scene: Scene, c: Candidate) -> bool:
+    """Whether the words only speak of several: "Technical teams will visit the site"."""
+    plural = (
+        scene.doc[c.head].tag_ == "NNS" and c.kind.type not in (BodyType.DIALOGUE, BodyType.MISSION) and not c.capital
+    )
+    return plural and Sign.FORMED not in c.signs
 
 
 def _modified(scene: Scene, c: Candidate) -> bool:

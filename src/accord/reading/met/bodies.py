@@ -136,6 +136,8 @@ def committee_of(scene: Scene, cue: Cue) -> str | None:
             return _body_before(scene, cue, words)
         relative = noun.lower_ in ("which", "that") and noun.head.dep_ == "relcl"
         who = noun.head.head if relative else noun
+        while relative and who.dep_ == "pobj" and who.lemma_.lower() not in words.standing:
+            who = who.head.head  # "the committee on dams, which had not sat"
         if who.tag_ in ("NN", "NNP") and (who.lemma_.lower() in words.standing or who.lower_ == "board"):
             return _without_article(scene, who)
     return None

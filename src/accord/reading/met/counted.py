@@ -17,7 +17,7 @@ from accord.reading.times.expression import TimeExpression
 _UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PHRASE = re.compile(
-    rf"\b(?:(?:\w+\s+{_UNIT}|the\s+{_DAY})\s+(?:just\s+)?(?:before|after|following|ahead\s+of|prior\s+to)"
+    rf"\b(?:(?:(?:\w+\s+)?{_UNIT}|the\s+{_DAY})\s+(?:just\s+)?(?:before|after|following|ahead\s+of|prior\s+to)"
     r"|(?:on\s+)?the\s+eve\s+of|(?:on\s+)?the\s+same\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|that|as)"
     r"|(?:on|during)\s+the\s+(?:first|second|third|opening|last|final|closing)\s+day\s+of)\s+",
     re.IGNORECASE,
@@ -47,7 +47,9 @@ def counted_from(scene: Scene, cues: Collection[int]) -> tuple[CountedFrom, ...]
         if match is None:
             continue
         first = next((t.i for t in sentence if t.idx - sentence.start_char >= match.end()), sentence.end)
-        end = _end(sentence, first, cues) if match.start() <= _OPENING else sentence.end
+        ahead = (t for t in sentence if t.idx - sentence.start_char < match.start())
+        opens = match.start() <= _OPENING and all(t.tag_ not in ("VBD", "VBZ", "VBP", "MD") for t in ahead)
+        end = _end(sentence, first, cues) if opens else sentence.end
         if first < end:
             found.append(CountedFrom(first, end, number))
     return tuple(found)

@@ -9,12 +9,21 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementType
-from accord.reading.met.draft import TALKS, Cue, group_of
+from accord.reading.met.agreeing import told_otherwise
+from accord.reading.met.draft import Cue
 from accord.reading.met.elliptical import elliptical
 from accord.reading.met.gathers import gathered
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
-from accord.reading.met.noun_senses import NUMBERING, held_in_singular, holds_call, noun_after_all, to_state
+from accord.reading.met.noun_senses import (
+    NUMBERING,
+    founded,
+    held_in_singular,
+    holds_call,
+    in_talks,
+    noun_after_all,
+    to_state,
+)
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.met.rows import LINES
 from accord.reading.met.teaching import for_learners, is_studied
@@ -55,16 +64,7 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
     cues = [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
-    return [c for c in cues if c.frame != "agree" or not _told_otherwise(scene, c, cues)]
-
-
-def _told_otherwise(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
-    """Whether a sentence on what was agreed has a word for the talks themselves: "agreed in Arica at a meeting"."""
-    number = scene.sentence_number(cue.at)
-    return any(
-        c is not cue and scene.sentence_number(c.at) == number and group_of(c.type) in (TALKS, "signing", "forum")
-        for c in cues
-    )
+    return [c for c in cues if c.frame != "agree" or not told_otherwise(scene, c, cues)]
 
 
 def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
@@ -151,6 +151,10 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         _KINDS_OF_VISIT.intersection(phrase) or _ahead(scene, start) in ("exchange", "importance")
     ):
         return None  # "mutual visits", "an exchange of visits": none of them in particular
+    if in_talks(token):
+        return Cue(token.i, start, token.i + 1, EngagementType.NEGOTIATION, "noun", governor(token))
+    if lemma in ("dialogue", "dialog", "forum", "mechanism") and founded(token):
+        return None  # "The dialogue, launched in 2019": when it was set up, no round of it
     if lemma == "tour" and [t.lower_ for t in scene.doc[token.i + 1 : token.i + 3]][-1:] in _HELD_ON_TOURS:
         return None  # "a tour of meetings": those meetings
     if lemma == "interaction" and not (phrase[0] in ("a", "an", "the", "his", "her", "their") and len(phrase) < 4):
@@ -257,6 +261,7 @@ def _by_line(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     verb = scene.doc[governor(token)]
     told_so = any(rule.frame != "agree" for rule in words.verbs.get(verb.lemma_, ()))
     with_whom = any(t.lower_ in ("with", "to") for t in scene.doc[token.i + 1 : token.i + 3])
+    with_whom = with_whom or any(c.dep_ == "nsubj" and any(t.dep_ == "conj" for t in c.subtree) for c in verb.children)
     if told_so or not (verb.pos_ == "VERB" or (verb.lemma_ == "be" and with_whom)):
         return None  # "was on the phone with A" is a call, "it was on the phone" is none
     return Cue(token.i, token.i, token.i + 1, EngagementType.CALL, "line", verb.i)

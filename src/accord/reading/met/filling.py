@@ -94,6 +94,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
+    if status is Status.ONGOING and scene.doc[cue.governor].lemma_ == "last" and (date.value or "").startswith("../"):
+        date = UNKNOWN  # "The exercise lasts until Tuesday": told on of one that has its days
     if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)

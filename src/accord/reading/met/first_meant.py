@@ -9,7 +9,11 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _SET_FOR = frozenset({"planned", "scheduled", "set", "due", "called", "expected", "slated", "foreseen"})
-_FIRST_MEANT = frozenset({"first", "originally", "initially", "previously"})
+_FIRST_MEANT = frozenset({"first", "originally", "initially", "previously", "earlier"})
+_COMES_OFF = frozenset(
+    """take hold happen occur begin start open convene resume kick commence proceed go meet gather conclude end close
+    conduct stage""".split()
+)
 
 
 def meant_before(scene: Scene, first: int) -> bool:
@@ -47,3 +51,28 @@ def was_first_meant(scene: Scene, first: int) -> bool:
     ahead = [t.lower_ for t in scene.doc[max(0, first - 5) : first]]
     meant = any(w in _FIRST_MEANT for w in ahead) and any(w in _SET_FOR for w in ahead)
     return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
+
+
+def came_off(cue: Cue, verb: Token) -> bool:
+    """Whether the verb tells that a contact took place, whatever was meant before: "planned for May, took place"."""
+    noun = verb.doc[cue.at]
+    if not cue.is_noun or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.i != verb.i:
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    over = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were", "has", "have"}))
+    return over and not negated and verb.lemma_ in _COMES_OFF and not helpers & {"had", "will", "would", "to"}
+
+
+def was_set_before(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a time is the one a contact had been set for before it took place: "which had been set for"."""
+    ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 5) : first]]
+    meant = {"had", "was", "were"} & set(ahead) and _SET_FOR & set(ahead)
+    return bool(meant) and cue.at < first < cue.governor and came_off(cue, scene.doc[cue.governor])
+
+
+def came_off_after_all(scene: Scene, cue: Cue, verb: Token) -> bool:
+    """Whether a contact took place for which another day was told first: "talks, planned for 10 May, took place"."""
+    if not came_off(cue, verb):
+        return False
+    return any(c.i > cue.at and c.dep_ in ("acl", "relcl") and c.i < verb.i for c in scene.doc[cue.at].children)

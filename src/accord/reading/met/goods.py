@@ -68,6 +68,24 @@ def hands_over(token: Token) -> bool:
     return before[-1:] in (["handover"], ["turnover"]) or hyphened[-2:] in (["handing", "over"], ["turning", "over"])
 
 
+def things_given(verb: Token) -> list[Token]:
+    """The objects of a verb of giving, also behind the receiver: "gave two boats", "returned to Chile 40 carvings"."""
+    given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if given or verb.tag_ == "VBN":
+        return given
+    to = [c for c in verb.children if c.lower_ == "to" and c.i > verb.i]
+    behind = [noun for c in to for noun in c.children if noun.dep_ == "pobj" and noun.tag_ == "NNS"]
+    return [
+        n
+        for n in behind
+        if n.i - n.head.i > _BESIDE and any(c.dep_ == "nummod" and c.i > n.head.i + 1 for c in n.children)
+    ]
+
+
+# "to Chile 40 carvings": from the preposition to a noun that is no receiver
+_BESIDE = 2
+
+
 def to_somebody(verb: Token) -> bool:
     """Whether the words say to whom something is given."""
     return any(c.dep_ in ("dative", "prep") and (c.dep_ == "dative" or c.lower_ == "to") for c in verb.children)

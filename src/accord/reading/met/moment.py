@@ -11,14 +11,16 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
-from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant
+from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant, was_set_before
 from accord.reading.met.guests import helpers_of, stays_since
 from accord.reading.met.named import year_of_name
 from accord.reading.met.other_days import (
     across_the_verb,
     before_what_is_ahead,
     counted_out_of,
+    last_met,
     of_agreeing,
+    period_of_text,
     when_it_was,
 )
 from accord.reading.met.rows import ends_list
@@ -76,20 +78,20 @@ def time_of(
             continue
         if dropped and _fresh(scene, first, last) and not meant_then(scene, cue, first):
             continue
-        if not moved and not dropped and was_first_meant(scene, first):
+        if not moved and not dropped and (was_first_meant(scene, first) or was_set_before(scene, cue, first)):
             continue
         if anchor is not clause_of(clauses, first, number):
             continue
         if counts_this_year(scene, cue, expression):
             continue
-        if cue.frame == "sign" and _period_of_text(scene, cue, first, expression):
+        if cue.frame == "sign" and period_of_text(scene, cue, first, expression):
             continue
         cost = _cost(scene, cue, first, last, cues)
         if certain and cost >= FAR and not _of_another(scene, cue, first, last, cues):
             cost = FAR - 1
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, expression
-    if best is None and (then := when_it_was(scene, cue)) is not None:
+    if best is None and (then := when_it_was(scene, cue) or last_met(scene, cue)) is not None:
         day = then.when.value or ""
         return replace(scene.when(then), value=day.removesuffix("/..")) if day else UNKNOWN, then.text.lower()
     if best is None:
@@ -139,20 +141,6 @@ def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None
     return scene.when(over[-1]) if over else None
 
 
-def _period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpression) -> bool:
-    """Whether years tell how long a text runs, not when it was signed: "signed a plan of cooperation for 2020-2022"."""
-    when, published = expression.when, scene.published
-    value = when.value or ""
-    verb = scene.doc[cue.at]
-    told = verb.tag_ in ("VBD", "VBN") or (verb.tag_ != "VB" and scene.sentence_number(cue.at) in scene.headings)
-    if not told or first < cue.at or not set(value) <= set("0123456789/"):
-        return False
-    if any(c.lower_ in ("to", "be", "will") for c in verb.children if c.dep_ in ("aux", "auxpass")):
-        return False
-    after = scene.doc[first - 1].lower_ == "for" or "/" in value
-    return after or (published is not None and when.earliest is not None and when.earliest > published)
-
-
 def _dates(expression: TimeExpression, cue: Cue, *, since: bool) -> bool:
     if expression.type is TimexType.SET or (
         expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
@@ -176,7 +164,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     doc = scene.doc
     if first > 0 and (doc[first - 1].lower_ == "time" or counted_out_of(scene, first)):
         return FAR  # "for the third time this year", "the second this month"
-    if last <= cue.at and (of_agreeing(scene, first, last) or before_what_is_ahead(scene, cue, first, last)):
+    agreeing = cue.frame != "agree" and of_agreeing(scene, first, last)
+    if last <= cue.at and (agreeing or before_what_is_ahead(scene, cue, first, last)):
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
         return FAR  # "initialled in May, will be signed"

@@ -32,6 +32,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     noun = scene.doc[cue.at]
     if cue.frame in _WELCOMES and at_arrival(scene, noun, draft.status):
         return True
+    if noun.lower_ == "signature" and noun.head.lower_ == "for" and draft.place is None:
+        return True  # "opened for signature", "was submitted for signature"
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
     if cue.type is Type.VISIT and _thanked_for(noun):

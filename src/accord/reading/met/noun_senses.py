@@ -48,3 +48,33 @@ def noun_after_all(token: Token) -> bool:
     if token.lower_ == "meeting":
         return before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$")
     return token.lower_.endswith("s") and before.pos_ in ("ADP", "ADJ", "DET") and token.lower_ != "visits"
+
+
+_TALKS = frozenset({"talks", "negotiations", "discussions", "consultations"})
+
+
+def in_talks(noun: Token) -> bool:
+    """Whether some are told to be negotiating at the time: "is in talks with Peru on", "are in negotiations over"."""
+    if noun.lower_ not in _TALKS or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    verb = noun.head.head
+    been = verb.lower_ == "been" and any(c.lower_ in ("has", "have") for c in verb.children)
+    return verb.lemma_ == "be" and (verb.tag_ in ("VBZ", "VBP") or been) and noun.i - noun.head.i <= _SHORT
+
+
+# "in advanced technical talks"
+_SHORT = 3
+_FOUNDED = frozenset("launch establish create found institute initiate inaugurate constitute".split())
+# tokens: "dialogue, which was launched"
+_NEAR = 5
+
+
+def founded(noun: Token) -> bool:
+    """Whether the words tell of a standing dialogue only when it was set up: "the dialogue, established in 2019"."""
+    number = any(ordinal_of(t) is not None for t in noun.doc[max(0, noun.i - 4) : noun.i])
+    made = [c for c in noun.children if c.dep_ in ("acl", "relcl") and c.tag_ == "VBN" and c.i > noun.i]
+    return not number and any(
+        c.i - noun.i <= _NEAR
+        and (c.lemma_ in _FOUNDED or (c.lemma_ == "set" and any(p.lower_ == "up" for p in c.children)))
+        for c in made
+    )

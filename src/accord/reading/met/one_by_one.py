@@ -6,6 +6,7 @@ A word that they met together, or a later "the three ministers", keeps them one 
 from accord.lexicon.contacts import ContactWords
 from accord.reading.met.cues import MARGINS
 from accord.reading.met.draft import TALKS, Cue, Draft, codes_of
+from accord.reading.met.noun_senses import in_talks
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
@@ -25,7 +26,7 @@ def goes_apart(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
         return len(draft.sides[1].parties) == 2  # "spoke by phone with both sides"
     if apart and not others and len(draft.sides) == 2 and len(draft.sides[1].parties) > 1:
         return True
-    if _each_official(scene, cue, draft, words):
+    if _each_official(scene, cue, draft, words) or _negotiates_with_each(scene, cue, draft, words):
         return True
     alone = len(draft.sides[0].people) == 1 or (apart and not draft.sides[0].people)
     if len(others) < 2 or not alone or len(draft.sides) > 2:
@@ -52,6 +53,16 @@ def _each_official(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) ->
     later = {t.lower_ for sentence in scene.sentences[number + 1 : number + 4] for t in sentence}
     told = any(t.lower_ in MARGINS for t in behind) or bool(later & {"separate", "separately"})
     return told and officials and not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
+
+
+def _negotiates_with_each(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
+    """Whether one state is at talks with several: "is in talks with Fiji and Tonga on cables"."""
+    host, met = draft.sides[0], draft.sides[1]
+    if not cue.is_noun or not in_talks(scene.doc[cue.at]) or len(draft.sides) > _BOTH or met.people:
+        return False
+    if len(host.parties) != 1 or len(met.parties) < _BOTH or host.parties & met.parties:
+        return False
+    return not any(t.lower_ in words.together for t in scene.sentence_of(cue.at))
 
 
 _BOTH = 2

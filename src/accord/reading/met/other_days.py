@@ -27,6 +27,20 @@ def when_it_was(scene: Scene, cue: Cue) -> TimeExpression | None:
     return next((e for _, last, e in scene.times if last == end), None)
 
 
+_MET = frozenset({"meet", "sit", "convene", "gather", "assemble"})
+
+
+def last_met(scene: Scene, cue: Cue) -> TimeExpression | None:
+    """The time since which those who met then have not met again: "has not sat since 2013"."""
+    verb = scene.doc[cue.at]
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    never = any(c.dep_ == "neg" and c.lower_ != "never" for c in verb.children)
+    if cue.is_noun or verb.lemma_ not in _MET or not never or not helpers & {"has", "have", "had"}:
+        return None
+    since = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "since"), None)
+    return next((e for first, _, e in scene.times if since is not None and first == since.i + 1), None)
+
+
 def of_agreeing(scene: Scene, first: int, last: int) -> bool:
     """Whether a time stands between a verb of agreeing and what is agreed: "decided on Friday to hold a drill"."""
     doc = scene.doc
@@ -66,3 +80,22 @@ def across_the_verb(doc: Doc, cue: Cue, first: int, last: int, cues: Iterable[Cu
     if cue.at < verb < first:
         return any(verb < at < first for at in rivals)
     return last <= verb < cue.at and any(at < first for at in rivals)
+
+
+def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpression) -> bool:
+    """Whether years tell how long a text runs, not when it was signed: "signed a plan of cooperation for 2020-2022"."""
+    when, published = expression.when, scene.published
+    value = when.value or ""
+    verb = scene.doc[cue.at]
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    told = (
+        verb.tag_ in ("VBD", "VBN")
+        or (verb.lower_ == "put" and not helped)
+        or (verb.tag_ != "VB" and scene.sentence_number(cue.at) in scene.headings)
+    )
+    if not told or first < cue.at or not set(value) <= set("0123456789/"):
+        return False
+    if any(c.lower_ in ("to", "be", "will") for c in verb.children if c.dep_ in ("aux", "auxpass")):
+        return False
+    after = scene.doc[first - 1].lower_ == "for" or "/" in value
+    return after or (published is not None and when.earliest is not None and when.earliest > published)

@@ -7,13 +7,15 @@ that it tells of is read already.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import Draft
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import same
 from accord.reading.met.pointing import pointed_cue
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,30 @@ def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
     if scene.sentence_number(one.at) in scene.headings:
         return []
     word = scene.doc[one.at]
+    if word.tag_ == "VBG" and word.dep_ in ("amod", "compound"):
+        return []  # "returned to the negotiating table"
     cue, vouched = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
+    if (cue.type is Type.HANDOVER and _comes_back(scene, word)) or _only_attends(word):
+        return []
     drafts = filled(scene, cue, replace(known, certain=True))
     return [replace(d, pointed=True, vouched=vouched) for d in drafts if vouched or len(d.with_host) > 1]
+
+
+def _comes_back(scene: Scene, word: Token) -> bool:
+    """Whether somebody returns of his own accord: "The president returned to Lima on Thursday"."""
+    if word.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in word.children):
+        return False
+    who = [scene.actor_at(c.i) for c in word.children if c.dep_ == "nsubj"]
+    return any(a is not None and a.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN) for a in who)
+
+
+_CEREMONIES = frozenset(
+    "ceremony opening inauguration launch parade funeral celebration celebrations graduation anniversary event".split()
+)
+
+
+def _only_attends(word: Token) -> bool:
+    """Whether a word only tells who came to something told elsewhere: "Two observers attended"."""
+    if word.lemma_ != "attend":
+        return False
+    return not any(t.lower_ in _CEREMONIES for c in word.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree)

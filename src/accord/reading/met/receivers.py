@@ -9,6 +9,7 @@ from accord.reading.met.draft import Cue, Side
 from accord.reading.met.rows import run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
+SENDS_HOME = frozenset({"send", "deport", "repatriate", "expel"})
 _GUEST = frozenset("guest visitor host visiting".split())
 
 
@@ -16,6 +17,14 @@ def recipients(scene: Scene, cue: Cue, limit: int) -> list[Actor]:
     """Those after "to" behind the verb: "handed over to the Togolese navy"."""
     found = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"to"}))
     return [a for a in found if a.kind is not ActorKind.COLLECTIVE or len(a.parties) == 1]
+
+
+def home_of(scene: Scene, verb: Token) -> list[Actor]:
+    """The state of those who are sent home, by their nationality: "has sent home 80 Chadian soldiers"."""
+    sent = [c for c in verb.children if c.dep_ == "dobj"]
+    return [
+        a for noun in sent for a in scene.actors_under(noun) if a.start <= noun.i and a.person is None and a.parties
+    ]
 
 
 def counterparts(scene: Scene, start: int, limit: int) -> list[Actor]:

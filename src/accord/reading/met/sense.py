@@ -10,7 +10,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
-from accord.reading.met.goods import at_or_by, given_goods, handed_over, to_somebody
+from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_given, to_somebody
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
@@ -109,7 +109,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             and not ((any(c.dep_ == "auxpass" for c in verb.children) or given_goods(verb)) and at_or_by(verb))
         ):
             return False  # a delivery still to come is assistance
-        given = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        given = things_given(verb)
         if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
             return False  # to whom no party is: "handed over to the gardeners"
         if not given and verb.lemma_ in ("hand", "turn", "extradite", "deport", "repatriate", "surrender"):

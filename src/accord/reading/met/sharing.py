@@ -8,6 +8,7 @@ from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.calendar import one_day
 from accord.reading.met.contact import Contact
+from accord.reading.met.day_offset import day_offset, on_another_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.news_day import news_day
@@ -41,17 +42,22 @@ _ACTS = frozenset({"signing", "ceremony", "handover"})
 def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     """The date of each contact, its own or one that it shares with another."""
     dates = [contact.date for contact in contacts]
+    apart = [on_another_day(scene, contact) for contact in contacts]
     for number, contact in enumerate(contacts):
         if not _says(dates[number]):
-            dates[number] = news_day(scene, contact) or dates[number]
+            found = day_offset(scene, contact) if apart[number] else news_day(scene, contact)
+            dates[number] = found or dates[number]
     for _ in range(2):
         for number, contact in enumerate(contacts):
             if not _says(dates[number]) and (today := _first_day(scene, contact, contacts)) is not None:
                 dates[number] = today
-            if not _says(dates[number]) and not (contact.day_words and not _same_day(contact.day_words)):
+            if not (_says(dates[number]) or apart[number]) and not (
+                contact.day_words and not _same_day(contact.day_words)
+            ):
                 dates[number] = _from_others(scene, contact, contacts, dates)
     lead = lead_of(scene, contacts, dates)
-    return [d if _says(d) else told_on(scene, c, lead) or d for c, d in zip(contacts, dates, strict=True)]
+    shared = zip(contacts, dates, apart, strict=True)
+    return [d if _says(d) or far else told_on(scene, c, lead) or d for c, d, far in shared]
 
 
 def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:

@@ -11,14 +11,20 @@ from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
+from accord.reading.met.first_meant import came_off_after_all
 from accord.reading.met.guests import came_for, helpers_of, just_arrived, under_way, was_there
+from accord.reading.met.negation import denied, negated, yet_to
+from accord.reading.met.noun_senses import in_talks
+from accord.reading.met.other_days import last_met
 from accord.reading.scene import Scene
 
 Signs = Mapping[str, frozenset[str]]
 Found = tuple[Status | None, bool] | None
 """A status and whether a sign of its own says so; None for the status: no contact; None for the whole: nothing said."""
 
-_ONGOING_TYPES = frozenset({Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING})
+_ONGOING_TYPES = frozenset(
+    {Type.VISIT, Type.EXERCISE, Type.SESSION, Type.DIALOGUE, Type.MEETING, Type.TRAINING, Type.NEGOTIATION}
+)
 # "After visiting the south, they will", "will call on her apart from holding talks"
 _ADDING = frozenset({"after", "before", "upon", "besides", "from", "to"})
 _UPWARD = frozenset({"pcomp", "advcl", "acl", "xcomp", "ccomp", "conj", "relcl"})
@@ -36,10 +42,14 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     verb = scene.doc[cue.governor]
     if cue.frame == "travel" and scene.doc[cue.at].lower_ in ("due", "expected"):
         return Status.PLANNED, True
+    if cue.is_noun and in_talks(scene.doc[cue.at]) and not negated(verb):
+        return Status.ONGOING, True
+    if last_met(scene, cue) is not None:
+        return Status.HELD, True
     if cue.frame == "visiting":
         return Status.ONGOING, False
     if cue.frame == "invite":
-        return None if _negated(verb) else _answered(scene, verb), True
+        return None if negated(verb) else _answered(scene, verb), True
     if cue.is_noun and scene.doc[cue.start].lower_ == "this" and scene.doc[cue.at].dep_ == "pobj":
         return Status.HELD, False  # "we shall have strong resolutions from this meeting"
     if cue.is_noun and _followed_by_the_news(scene, cue):
@@ -48,20 +58,23 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         moved = _by_lemma(scene, cue, verb, signs)
         if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):
             return moved
-        found = _in_phrase(scene, cue, signs) or _after_noun(scene, cue, signs)
+        found = _in_phrase(scene, cue, signs)
+        found = found or (Status.HELD if came_off_after_all(scene, cue, verb) else _after_noun(scene, cue, signs))
         if found is None and _told_of_what_is_done(scene, cue, verb, signs):
             found = Status.HELD
         found = found or _noun_above(scene, cue, signs)
-        if found is Status.PLANNED and _negated(verb) and verb.lemma_ in _COMES_ABOUT:
+        if found is Status.PLANNED and negated(verb) and verb.lemma_ in _COMES_ABOUT:
             return Status.CANCELLED, True  # "the meeting, due on Friday, did not take place"
         if found is not None:
             return found, True
+    if cue.type in _COURSES and _goes_on_now(verb):
+        return Status.ONGOING, True
     if cue.is_noun and came_for(scene, cue) and scene.doc[cue.at].head.lower_ == "for":
         return Status.PLANNED, False
     if not cue.is_noun and verb.tag_ == "VBG" and any(c.lower_ in ("currently", "now") for c in verb.children):
         return Status.ONGOING, True
     framing = cue.is_noun and verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep") and verb.lemma_ in _AFTERWARDS
-    if framing and verb.head.tag_ == "VBD" and not _negated(verb.head):
+    if framing and verb.head.tag_ == "VBD" and not negated(verb.head):
         return Status.HELD, False  # "Concluding the meeting, the ministers agreed to"
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in _ADDING:
         above = verb.head.head
@@ -79,6 +92,18 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.HELD, False
     status, firm = _of_verb(scene, cue, verb, signs)
     return status, firm and not _within_stay(scene, cue)
+
+
+_COURSES = frozenset({Type.EXERCISE, Type.TRAINING})
+_STARTS = frozenset({"begin", "start", "commence", "launch", "open", "join"})
+_LASTS = frozenset({"last", "run", "continue"})
+
+
+def _goes_on_now(verb: Token) -> bool:
+    """Whether an exercise or course is under way: "have begun a course", "lasts until next Tuesday"."""
+    if verb.tag_ == "VBN" and verb.lemma_ in _STARTS and helpers_of(verb) & {"has", "have"}:
+        return not helpers_of(verb) & {"had", "to"}
+    return verb.lemma_ in _LASTS and verb.tag_ == "VBZ" and any(c.lower_ in ("until", "till") for c in verb.children)
 
 
 def _within_stay(scene: Scene, cue: Cue) -> bool:
@@ -207,8 +232,9 @@ def _noun_above(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
 def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status | None, bool]:
     """What the verb around the contact says, or the verbs above it where it has no tense of its own."""
     if (
-        _negated(verb)
-        or _denied(verb, signs)
+        negated(verb)
+        or yet_to(verb)
+        or denied(verb, signs)
         or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
     ):
         return None, True
@@ -353,35 +379,12 @@ def _answered(scene: Scene, proposal: Token) -> Status:
     """Planned where the invitation is accepted in the same sentence or the next two, else only proposed."""
     if proposal.lemma_.lower() not in ("invite", "invitation"):
         return Status.PROPOSED
-    if proposal.head.lemma_ == "accept" and not _negated(proposal.head):
+    if proposal.head.lemma_ == "accept" and not negated(proposal.head):
         return Status.PLANNED
     number = scene.sentence_number(proposal.i)
     for sentence in scene.sentences[number : number + 3]:
-        accepted = [t for t in sentence if t.lemma_ == "accept" and t.i > proposal.i and not _negated(t)]
+        accepted = [t for t in sentence if t.lemma_ == "accept" and t.i > proposal.i and not negated(t)]
         alone = any(all(c.dep_ not in ("dobj", "nsubjpass") for c in t.children) for t in accepted)
         if accepted and (alone or any(t.lower_ in ("invitation", "it", "he", "she", "invite") for t in sentence)):
             return Status.PLANNED
     return Status.PROPOSED
-
-
-def _denied(verb: Token, signs: Signs) -> bool:
-    """Whether the clause is what somebody denies: "denied that the premier would visit", "ruled out meeting"."""
-    at = verb
-    for _ in range(3):
-        if at.dep_ not in ("ccomp", "xcomp", "pcomp", "conj") or at.head.i == at.i:
-            return False
-        at = at.head
-        if at.lemma_.lower() in signs["denied"]:
-            return True
-    return False
-
-
-def _negated(verb: Token) -> bool:
-    for child in verb.children:
-        if child.dep_ == "neg" or child.lower_ in ("never", "not", "n't"):
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj") and any(
-            grandchild.lower_ == "no" and grandchild.dep_ == "det" for grandchild in child.children
-        ):
-            return True
-    return False

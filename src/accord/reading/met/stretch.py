@@ -6,7 +6,7 @@ Nothing is stretched without both a number of days and a day that the words make
 import re
 from datetime import date, timedelta
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
@@ -74,7 +74,7 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
             days - 1
             if verb in _ENDS or _ends_then(scene, cue) or _goes_home(scene, cue)
             else 0
-            if verb in _BEGINS or since or _begins_then(scene, cue)
+            if verb in _BEGINS or since or _begins_then(scene, cue) or gets_under_way(scene.doc[cue.governor])
             else None
         )
     elif when.value is None and scene.published is not None:
@@ -138,7 +138,7 @@ def _has_opened(scene: Scene, cue: Cue) -> bool:
     end = min(cue.at + 12, scene.sentence_of(cue.at).end)
     verbs = [scene.doc[cue.governor], *(t for t in scene.doc[cue.at + 1 : end] if t.tag_ == "VBN" and t.dep_ == "acl")]
     return any(
-        v.lemma_ in _OPENS
+        (v.lemma_ in _OPENS or gets_under_way(v))
         and (
             v.tag_ == "VBD"
             or (v.tag_ == "VBN" and any(c.lower_ in ("has", "have") for c in v.children if c.dep_ == "aux"))
@@ -146,6 +146,12 @@ def _has_opened(scene: Scene, cue: Cue) -> bool:
         )
         for v in verbs
     )
+
+
+def gets_under_way(verb: Token) -> bool:
+    """Whether the verb says that something began in words of its own: "got under way"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    return verb.lemma_ in ("get", "come", "go") and (behind == ["under", "way"] or behind[:1] == ["underway"])
 
 
 def _just_begun(scene: Scene, cue: Cue, when: When) -> bool:
@@ -299,5 +305,7 @@ def lasts(scene: Scene, draft: Draft) -> bool:
     """Whether talks are told as going on over weeks or years: "have been holding talks for several months"."""
     if draft.group != TALKS or draft.status is not Status.ONGOING or not draft.sides:
         return False
+    if draft.type is Type.NEGOTIATION:
+        return True  # "is in talks with", "are negotiating"
     sentence = scene.sentence_of(draft.at)
     return _FOR_LONG.search(scene.text(sentence.start, sentence.end)) is not None

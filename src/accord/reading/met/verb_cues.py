@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
+from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
 from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
@@ -16,7 +17,10 @@ from accord.reading.scene import ActorKind, Scene
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
-_SENT = frozenset("mission delegation team envoy emissary representative group minister deputy official".split())
+_SENT = frozenset(
+    """mission delegation team envoy emissary representative group minister deputy official expert specialist analyst
+    inspector investigator adviser advisor technician""".split()
+)
 
 
 def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
@@ -125,14 +129,29 @@ _DIPLOMATS = frozenset("ambassador envoy chargé charge d'affaires attaché atta
 
 
 def _agreed_there(scene: Scene, token: Token) -> bool:
-    """Whether those who agreed are told to have done so in one place: "agreed in Arica on 3 December to"."""
-    if token.tag_ not in ("VBD", "VBN") or token.dep_ in ("amod", "acl"):
+    """Whether those who agreed did so in one place or on one day: "agreed in Arica to", "agreed on Tuesday to"."""
+    if token.tag_ not in ("VBD", "VBN") or token.dep_ in ("amod", "acl", "relcl"):
         return False
     here = {p.start for p in scene.places}
+    if token.tag_ == "VBD" and agreed_then(scene, token):
+        return True
     return any(
         c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i - token.i in (1, 2) and c.i + 1 in here
         for c in token.children
     )
+
+
+def agreed_then(scene: Scene, verb: Token) -> bool:
+    """Whether a day of the news stands right beside a verb of agreeing: "agreed on Tuesday", "on Tuesday agreed"."""
+    for first, last, expression in scene.times:
+        beside = 0 < first - verb.i <= _BESIDE or last == verb.i
+        if beside and one_day(expression.when) and scene.doc[last].tag_ != "POS":
+            return True
+    return False
+
+
+# "agreed late on Tuesday"
+_BESIDE = 3
 
 
 def _summons(token: Token) -> bool:
@@ -154,6 +173,8 @@ def _goes_nowhere(token: Token) -> bool:
         return False
     if following[0] == "into" and _INSIDE.intersection(t.lower_ for t in token.doc[token.i + 2 : token.i + 5]):
         return True  # "before going into a closed meeting"
+    if following[:2] == ["on", "to"]:
+        return token.nbor(3).tag_ == "VB"  # "went on to say", but "went on to Lima"
     if following[0] == "on":
         return following[1:] not in (["a"], ["an"], ["his"], ["her"], ["their"])
     return following[0] in ("ahead", "through") or (following[0] == "into" and following[-1] in _INTO)

@@ -12,7 +12,7 @@ from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, joined_states
 from accord.reading.met.gathers import gathered
 from accord.reading.met.objects import group_led_by, object_run
-from accord.reading.met.receivers import counterparts, guest, recipients, trained
+from accord.reading.met.receivers import SENDS_HOME, counterparts, guest, home_of, recipients, trained
 from accord.reading.met.rows import clause_limit, finite_after_all, left, of_border, paid_by, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -91,6 +91,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = recipients(scene, cue, limit)
         if not others and verb.lemma_ == "hand":
             others = scene.receivers(verb) or scene.objects(verb)
+        if not others and verb.lemma_ in SENDS_HOME:
+            others = home_of(scene, verb)
     elif cue.frame == "agree":
         others = _between(scene, cue.at + 1, limit)
     elif cue.frame == "gift" and verb.lemma_ == "receive":

@@ -12,7 +12,7 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 from accord.reading.texts.ahead import ahead_now, denied, in_talks, lies_ahead, nearly, noun_ahead
-from accord.reading.texts.doers import EXAMINING, VOTING, by_a_text, by_parliament, of_a_known_text
+from accord.reading.texts.doers import EXAMINING, VOTING, by_a_text, by_parliament, ends_with, of_a_known_text
 
 _UP = frozenset(
     {
@@ -137,7 +137,9 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
         ):
             break
         verb = token.pos_ in _VERB_TAGS and token.dep_ != "prep"  # "documents, including a treaty"
-        act = act_at(scene, token, words) or _with_the_pen(token, words)
+        ended = link == "prep" and ends_with(token) and not (denied(token) or lies_ahead(token, words))
+        act = Act(Status.ISSUED, token.i, ahead=False, verb=True, raw=Status.ISSUED) if ended else None
+        act = act or act_at(scene, token, words) or _with_the_pen(token, words)
         if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
             found.append(act)
         if verb and link not in {"conj"}:
@@ -231,6 +233,8 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     if lemma in EXAMINING and token.pos_ in _VERB_TAGS and by_parliament(token, words):
         return Act(Status.SIGNED, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
     raw = words.acts.get(lemma) or words.acts.get(token.lower_)
+    if lemma == "run" and token.pos_ in _VERB_TAGS and any(c.lower_ == "out" for c in token.children):
+        raw = Status.TERMINATED  # "which ran out in June"
     if raw is None:
         return None
     if denied(token):

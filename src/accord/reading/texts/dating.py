@@ -174,7 +174,7 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
             between = [t for t in scene.doc[c.end : first] if not t.is_punct]
             lowers = {t.lower_ for t in between}
             of_it = bool(lowers & {"of", "dated", "dating", "from", "dates"})  # "to the 2009 treaty": of another
-            if of_it and lowers <= {"of", "dated", "dating", "from", "the", "which", "dates", "back", "to"}:
+            if of_it and lowers <= {"of", "dated", "dating", "from", "the", "which", "that", "dates", "back", "to"}:
                 return scene.when(expression)
             if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"

@@ -29,3 +29,13 @@ def by_parliament(verb: Token, words: InstrumentWords) -> bool:
     """Whether a parliament does it: "MPs approved", "was passed by the Senate"."""
     doers = [c for c in verb.children if c.dep_ in {"nsubj", "agent"}]
     return any(t.lower_ in words["parliaments"] for c in doers for t in c.subtree)
+
+
+_ENDING = frozenset({"end", "conclude", "close", "culminate", "finish", "wrap"})
+_GATHERED = frozenset({"meeting", "summit", "conference", "talks", "session", "visit", "round", "forum", "it"})
+
+
+def ends_with(verb: Token) -> bool:
+    """Whether a meeting put out a text at its end: "The summit ended with a declaration"."""
+    met = any(c.lower_ in _GATHERED for c in verb.children if c.dep_ == "nsubj")
+    return met and verb.lemma_ in _ENDING and any(c.lower_ in {"with", "in"} for c in verb.children)

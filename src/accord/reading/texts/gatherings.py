@@ -3,6 +3,8 @@
 A visit may last, so that only a gathering gives its day; a report's own first day dates a statement it is about.
 """
 
+from spacy.tokens import Span as Sentence
+
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
@@ -40,8 +42,8 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
     sentence = scene.sentence_of(act.at)
     if any(sentence.start <= first < sentence.end and len(e.when.value or "") == _YEAR for first, _, e in scene.times):
         return None  # "since the council was founded in 2014, 80 agreements were signed at its meetings"
-    if any(t.lower_ == "time" and t.nbor(-1).lower_ in {"that", "the"} for t in sentence if t.i):
-        return None  # "inked, at that time, a declaration": of a day told before
+    if at_that_time(sentence):
+        return None
     subjects = scene.subjects(verb)
     occasion = any(t.lower_ in OCCASIONS for t in sentence if abs(t.i - act.at) < 14)
     parties = set(parties_of(subjects))
@@ -78,6 +80,11 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
     if not far and (not subjects or any(a.kind not in STANDING_FOR for a in subjects)):
         return None
     return _only_day(scene, engagements) or _earlier_day(scene, number)
+
+
+def at_that_time(sentence: Sentence) -> bool:
+    """Whether a sentence goes back to a day told before: "inked, at that time, a declaration"."""
+    return any(t.lower_ == "time" and t.nbor(-1).lower_ in {"that", "the"} for t in sentence if t.i)
 
 
 def _day_told_next(scene: Scene, act: Act) -> When | None:

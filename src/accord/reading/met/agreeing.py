@@ -1,0 +1,62 @@
+"""Talks that only an agreement tells of: "The ministers agreed on Tuesday to open a crossing".
+
+They are left out where the text tells, in other words, how those who agreed met.
+"""
+
+from datetime import timedelta
+
+from accord.lexicon.contacts import contact_words
+from accord.model.codes import EngagementStatus as Status
+from accord.reading.met.contact import Contact
+from accord.reading.met.draft import TALKS, Cue, group_of
+from accord.reading.scene import Scene
+
+_TOLD = frozenset({TALKS, "forum", "signing"})
+# an agreement is news of the week in which it was reached
+_WEEK = timedelta(days=7)
+
+
+def without_agreeing(scene: Scene, contacts: list[Contact]) -> list[Contact]:
+    """The contacts without those that a verb of agreeing tells of a second time."""
+    return [c for c in contacts if not (_only_agreed(scene, c) and any(_tells(c, other) for other in contacts))]
+
+
+def _only_agreed(scene: Scene, contact: Contact) -> bool:
+    rules = contact_words().verbs
+    return all(
+        d.verb
+        and not d.place
+        and d.group == TALKS
+        and any(rule.frame == "agree" for rule in rules.get(scene.doc[d.at].lemma_, ()))
+        for d in contact.drafts
+    )
+
+
+def _tells(agreed: Contact, other: Contact) -> bool:
+    """Whether another contact is the one at which the parties agreed."""
+    if other is agreed or other.group not in _TOLD or other.status not in (Status.HELD, Status.ONGOING):
+        return False
+    if not (agreed.parties & other.with_host or set(agreed.people) & set(other.people)):
+        return False
+    first, day = other.date.earliest, agreed.date.earliest
+    return first is None or day is None or abs(first - day) <= _WEEK
+
+
+def told_otherwise(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
+    """Whether a sentence on what was agreed has a word for the talks themselves: "agreed in Arica at a meeting"."""
+    number = scene.sentence_number(cue.at)
+    return any(
+        c is not cue
+        and scene.sentence_number(c.at) == number
+        and group_of(c.type) in (TALKS, "signing", "forum")
+        and not _is_agreed(scene, cue, c)
+        for c in cues
+    )
+
+
+def _is_agreed(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """Whether another contact is only what is agreed: "agreed in Arica to exchange views", "agreed to hold talks"."""
+    at = scene.doc[other.at]
+    while at.head.i not in (at.i, cue.at):
+        at = at.head
+    return at.head.i == cue.at and at.dep_ in ("xcomp", "ccomp") and at.i > cue.at
