@@ -41,17 +41,22 @@ _ACTS = frozenset({"signing", "ceremony", "handover"})
 def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     """The date of each contact, its own or one that it shares with another."""
     dates = [contact.date for contact in contacts]
-    for number, contact in enumerate(contacts):
+    # "on the day of her arrival", "four months after they signed": what tells its day so shares nobody else's
+    free = [(n, c) for n, c in enumerate(contacts) if all(d.anchor is None for d in c.drafts if not d.heading)]
+    for number, contact in free:
         if not _says(dates[number]):
             dates[number] = news_day(scene, contact) or dates[number]
     for _ in range(2):
-        for number, contact in enumerate(contacts):
+        for number, contact in free:
             if not _says(dates[number]) and (today := _first_day(scene, contact, contacts)) is not None:
                 dates[number] = today
             if not _says(dates[number]) and not (contact.day_words and not _same_day(contact.day_words)):
                 dates[number] = _from_others(scene, contact, contacts, dates)
     lead = lead_of(scene, contacts, dates)
-    return [d if _says(d) else told_on(scene, c, lead) or d for c, d in zip(contacts, dates, strict=True)]
+    for number, contact in free:
+        if not _says(dates[number]):
+            dates[number] = told_on(scene, contact, lead) or dates[number]
+    return dates
 
 
 def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:
