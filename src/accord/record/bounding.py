@@ -177,7 +177,7 @@ def _of_ties(
     key: Node, atom: EngagementAtom, stated: Mapping[str, Stated], key_of: Mapping[str, str]
 ) -> Iterator[Said]:
     """Days counted from another contact of the same document; from its first or last day where both are known."""
-    for tie in atom.ties:
+    for tie in atom.ties if not stated[key].lasts else ():
         target = key_of.get(tie.target)
         if target is None or target == key or stated[key].open or (stated[key].first and atom.first):
             continue

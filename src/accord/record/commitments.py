@@ -9,10 +9,10 @@ from accord.model.when import When
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
 from accord.record.deadlines import ONE_OCCASION, ends
-from accord.record.deeds import ANY, ASKING, COMMON, MEETING, SIGNING, deed_of, shared_things
+from accord.record.deeds import ANY, ASKING, COMMON, MEETING, SIGNING, STAYING, deed_of, shared_things
 from accord.record.keys import Keys, word_pairs
 from accord.record.nodes import AssessmentAtom, CommitmentAtom, StatementAtom, digest
-from accord.record.restating import is_occasion, overlap_in_time, says_again
+from accord.record.restating import TERM_MOVED, is_occasion, overlap_in_time, says_again
 from accord.record.words import jaccard, overlap
 
 # a year: what is said again after it takes words that say so, or much the same wording
@@ -92,6 +92,7 @@ def _by_deed(atom: CommitmentAtom) -> tuple[tuple[str, ...], tuple[str, ...]]:
         # 3: the first of many; a list of things shares one of them
         things = sorted(deed.things)[:3] or (["text"] if SIGNING in deed.sorts else [])
         things += [f"the {turn}" for turn in sorted(deed.turn)]
+        things += [f"at {place}" for place in sorted(deed.places)[:2]] + ["stay"] * (deed.sorts == {STAYING})
     kinds = dict(deed.kinds)
     emits, probes = set[str](), set[str]()
     for thing in things:
@@ -214,6 +215,9 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
     bare = ANY in one.sorts or ANY in other.sorts
     if not (sorts or bare):
         return False
+    if sorts == {STAYING} and not (one.things and other.things) and a.parties == b.parties:
+        # "they will stay until September", "the crews will stay until December, longer than planned"
+        return any(TERM_MOVED.search(atom.text) for atom in (a, b))
     if sorts == {MEETING}:
         near = one_due and max(_span(a), _span(b)) <= _SEASON
         again = says_again(a) or says_again(b)
@@ -228,8 +232,14 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
         return True
     as_many = any(count in b.numbers for count in a.numbers)
     if a.said is None or b.said is None:
-        return as_many or _one_month(a, b) or bool(one.places & other.places) or (one_due and _span(b) <= _A_YEAR)
-    return one_due or as_many or says_again(a) or says_again(b) or len(a.stems & b.stems) >= 3
+        known = bool(one.places & other.places) or len(a.stems & b.stems) >= _WORDS
+        return as_many or _one_month(a, b) or known or (one_due and _span(b) <= _A_YEAR)
+    again = any(says_again(atom) or TERM_MOVED.search(atom.text) for atom in (a, b))
+    return one_due or as_many or again or len(a.stems & b.stems) >= _WORDS
+
+
+# 3 words: "the joint fund is to be set up", "set up a joint fund of 5 million"
+_WORDS = 3
 
 
 def _one_month(a: CommitmentAtom, b: CommitmentAtom) -> bool:
@@ -264,7 +274,10 @@ def _span(atom: CommitmentAtom) -> int:
 def _counted_apart(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     """Whether both count, and one more than three times as many as the other: "30 officers", "400 officers"."""
     one, other = dict(a.numbers), dict(b.numbers)
-    return bool(one and other) and max(*one.values(), *other.values()) > 3 * min(*one.values(), *other.values())
+    both = one.keys() & other.keys()
+    # "two drones, at a cost of 14 million": what both count tells, not the price that one adds
+    counts = [told[noun] for told in (one, other) for noun in (both or told.keys())]
+    return bool(one and other) and max(counts) > 3 * min(counts)
 
 
 def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both_due: bool) -> bool:
@@ -285,6 +298,10 @@ def _told_otherwise(a: CommitmentAtom, b: CommitmentAtom, *, one_due: bool, both
     # for one day: "station a customs brigade there from 1 July", "a brigade of customs will take up duty at the post"
     if one_due and max(_span(a), _span(b)) <= _MONTH and part >= 0.6 and shared >= 2:
         return True
+    # "send 60 de-mining experts in March", "a group of de-miners will arrive in March"
+    told = [deed.things.union(*(words for _, words in deed.kinds)) for deed in (one, other)]
+    if one_due and max(_span(a), _span(b)) <= _MONTH and one.sorts & other.sorts and told[0] & told[1]:
+        return not _counted_apart(a, b)
     # "invited instructors to the desert rescue centre in Zarqa", "invited a team of instructors to Zarqa"
     return part >= 0.75 and shared >= 3 and head_of(a.conduct) == head_of(b.conduct) != ""
 

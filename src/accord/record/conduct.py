@@ -249,5 +249,6 @@ def numbers_in(text: str) -> dict[str, int]:
                 break
         if named:
             # "two fast boats" are boats; where no word tells that it is many, the first
-            found.setdefault(one_form(stem(named[-1] if _PLURAL.search(named[-1]) else named[0])), value)
+            last = value == 1 or _PLURAL.search(named[-1]) is not None
+            found.setdefault(one_form(stem(named[-1] if last else named[0])), value)
     return found

@@ -20,6 +20,7 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible, towns_told
+from accord.record.stated_dates import LASTING
 from accord.record.timeline import WEEKDAYS
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
@@ -31,7 +32,8 @@ HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 _MOVED = re.compile(
     r"\b(?:postpon\w+|put (?:off|back)|reschedul\w+|deferred|delayed|pushed (?:back|to)|moved (?:to|from|up)|slipped to"
     r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
-    r"|(?:later|earlier) than (?:planned|scheduled|announced)|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
+    r"|(?:later|earlier) than (?:(?:first |originally |initially )?planned|scheduled|announced|foreseen|intended)"
+    r"|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
 )
 
 # 7 days: what a report opens with as held took place within the week before
@@ -203,6 +205,9 @@ class Contacts:
         """A numbered contact without a forum is of the one forum of its parties that the document names."""
         if fact.body and not fact.ordinal and fact.type in _ROUNDS and _FIRST_TIME.search(evidence_text(fact)):
             return replace(fact, ordinal=1)
+        if not (fact.body or fact.ordinal or fact.participants) and fact.type in _TALKS and fact.status in HELD:
+            # "officials first sat down in Lima to talk about fisheries": the first round, by whatever name
+            return replace(fact, ordinal=1) if _FIRST_MET.search(evidence_text(fact)) else fact
         if fact.body or not fact.ordinal or fact.type in (EngagementType.VISIT, EngagementType.CALL):
             return fact
         bodies = [
@@ -284,6 +289,8 @@ class Contacts:
         first, last = fact.date.earliest, fact.date.latest
         if first and last:
             return first, last
+        if last and fact.type in LASTING and fact.status in HELD and (fact.date.value or "").startswith("../"):
+            return last - NEWS, last  # "wound up her visit on Saturday"
         if fact.date.value is not None:
             return None
         published = self._where.published
@@ -311,6 +318,11 @@ _FIRST_TIME = re.compile(
     r"\b(?:(?:met|sat|gathered|convened|came together|conferred)\b[^.;]{0,40}\bfor the first time"
     r"|inaugural (?:session|meeting|round)"
     r"|(?:its|their) first (?:session|meeting|sitting|round))\b"
+)
+
+_FIRST_MET = re.compile(
+    r"\bfirst (?:met|sat down|sat together|came together|gathered|convened)\b(?![^.;]*\bsince\b)"
+    r"|\b(?:met|sat down|came together|gathered|convened)\b[^.;]{0,40}\bfor the first time\b(?! (?:since|in)\b)"
 )
 
 _YET_TO_SETTLE = r"details|touches|obstacles|hurdles|preparations|points|issues|differences|gaps|minute|moment"

@@ -64,6 +64,14 @@ _STRENGTH = (
 )
 
 
+_LONG = re.compile(
+    r"\b(?P<number>\d{1,2}|[a-z]+)-(?P<unit>year|month)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?P<text>programme|program|plan|agreement|accord|memorandum|contract|deal|lease|loan|roadmap|arrangement)\b",
+    re.IGNORECASE,
+)
+"""How long a text runs: "a five-year cooperation programme"."""
+
+
 PER_YEAR = "times a year"
 """The noun of what is told by how often it is done."""
 
@@ -94,6 +102,11 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
                     words = " ".join(match.group().split())
                     sort = "troops" if match["noun"] in _TROOPS else "guests"
                     yield Counted(f"strength of {sort}", strength, words, own, around - {stem(match["noun"])})
+        for match in _LONG.finditer(sentence):
+            length = _value(match["number"])
+            if length:
+                noun = f"{match['unit'].lower()}s of a {match['text'].lower()}"
+                yield Counted(noun, length, match[0], telling[at], around)
         yield from _sums(sentence)
         for match in _NUMBER.finditer(sentence):
             number = _value(match.group(1))

@@ -17,7 +17,7 @@ from accord.record.words import STOP, stem, words_of
 ASKING = frozenset({Strength.REQUESTS, Strength.URGES})
 """What one side wants of another, who has not said yes."""
 
-MEETING, SIGNING, ANY = "meet", "sign", "any"
+MEETING, SIGNING, STAYING, ANY = "meet", "sign", "stay", "any"
 """Sorts of their own: people meet, a text is signed, and what is only told by its thing ("are promised for June")."""
 
 _VERBS = {
@@ -28,11 +28,14 @@ _VERBS = {
     MEETING: "meet hold host convene gather sit reconvene receive",
     SIGNING: "sign conclude initial ink",
     "open": "open establish create form launch start begin inaugurate commence set found operate install run reopen "
-            "resume restart enter",
+            "resume restart enter locate situate",
     "build": "build construct erect install complete mark",
     "share": "share exchange transmit",
     "return": "return extradite repatriate hand send release bring",
     "pay": "pay settle finance fund reimburse cover bear transfer",
+    "submit": "submit present deliver hand produce",
+    "sell": "sell export supply deliver",
+    STAYING: "stay remain",
     "carry": "conduct run carry stage organise organize take patrol",
 }  # fmt: skip
 """Sorts of deed by the verbs that tell them; a verb may tell several."""
@@ -65,7 +68,8 @@ _VAGUE = frozenset(
     stem(word)
     for word in (
         "first second third next another rest work side sides part number group team thing things kind way place "
-        "available possible new support help assistance cooperation efforts all some one time field area".split()
+        "available possible new support help assistance cooperation efforts all some one time field area "
+        "million millions billion billions dollars euros".split()
     )
 )
 """What many deeds are done with: alone it shows nothing."""
@@ -82,6 +86,25 @@ _STOPS = frozenset(
     "to for in at by from through on before after within until during against under as via into near between so that "
     "which who when while because if since per".split()
 )
+
+
+_STARTING = frozenset(stem(word) for word in "start begin launch commence resume restart".split())
+_DONE_WITH = {
+    stem(thing): sort
+    for sort, things in {
+        "carry": "patrols patrol exercise exercises drill drills operations flights",
+        "train": "training course courses",
+        "give": "delivery deliveries supplies shipments",
+        "build": "construction",
+        "share": "exchange",
+        "return": "repatriation return",
+        "pay": "payment payments",
+        "sell": "sale sales export exports",
+    }.items()
+    for thing in things.split()
+}
+"""What is done with the thing that is started: to start deliveries is to give."""
+_MONEY = re.compile(r"[$€£¥]\s?\d|\b(?:million|billion|dollars|euros|yen|francs|rupees|pounds|arrears|debt)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +138,11 @@ def deed_of(action: str) -> Deed:
     sorts = set(_SORTS.get(verb, {verb}))
     kinds = _things(tokens[1:], linked="with" if "give" in sorts else "")
     things = frozenset(kinds)
+    if verb in _STARTING:
+        # "start joint patrols", "carry out joint patrols": what begins is done
+        sorts.update(_DONE_WITH[thing] for thing in things if thing in _DONE_WITH)
+    if sorts & {"pay", "give"} and _MONEY.search(action):
+        things = things | {"money"}
     if _GATHERING & things and sorts & {MEETING, "open", "carry"}:
         sorts = {MEETING}
         things -= _GATHERING

@@ -13,15 +13,14 @@ from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES, families
-from accord.record.contacts import PAST
-from accord.record.matter import matter_score, own_event
+from accord.record.matter import matter_score, one_text_told, own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
 from accord.record.places import compatible, is_whole_state, town_in
 from accord.record.stated_dates import LASTING, begin_and_end
 from accord.record.stories import common_matter
-from accord.record.timeline import pattern_of
+from accord.record.time_signs import CLOSE, ENOUGH, SAME_MONTH, came_of, days_apart, looks_back, time_score, was_moved
 from accord.record.tours import in_its_course, is_stay, is_tour
 from accord.record.words import EVERYWHERE, telling_words
 
@@ -30,29 +29,10 @@ _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementT
 
 _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
-# a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
-_SAME_MONTH, _ENOUGH = 0.2, 0.25
-
-# 3 days: reports of one event disagree by a day or two (time zones, eve and day); a week apart it is another one
-_CLOSE = 3
-
 
 def is_specific(atom: EngagementAtom) -> bool:
     """Whether a report says of itself which contact it is about: people, an office, a round."""
     return bool(atom.people or atom.offices or atom.called or (atom.fact.body and atom.fact.ordinal))
-
-
-def days_apart(a: EngagementAtom, b: EngagementAtom) -> int | None:
-    """Days between what two reports date; 0 if they overlap, None if one is undated."""
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return None
-    return _gap((a.first, a.last), (b.first, b.last))
-
-
-def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:
-    if a[0] <= b[1] and b[0] <= a[1]:
-        return 0
-    return min(abs((a[0] - b[1]).days), abs((b[0] - a[1]).days))
 
 
 def forum(a: EngagementAtom, b: EngagementAtom) -> bool | None:
@@ -97,7 +77,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     same_round = same_forum is True and a.fact.ordinal is not None and a.fact.ordinal == b.fact.ordinal
     moved = was_moved(a, b) or was_moved(b, a)
     gap = days_apart(a, b)
-    if gap is not None and gap > _CLOSE and not same_round and not moved and begin_and_end(a, b) is None:
+    if gap is not None and gap > CLOSE and not same_round and not moved and begin_and_end(a, b) is None:
         return f"other dates: {a.fact.date.value} and {b.fact.date.value}"
     for one, other in ((a, b), (b, a)):
         if one.month and other.first and other.last and not _month_within(one.month, other.first, other.last):
@@ -114,7 +94,10 @@ def _other_people(
     many = a.fact.type in _MANY or b.fact.type in _MANY
     # who signed may be told otherwise, where the day, the parties and the sort of text are the same
     same_day = gap == 0 and a.first == a.last and b.first == b.last and a.parties == b.parties
-    one_text = FAMILIES[a.fact.type] == "signing" and bool(a.made & b.made) and (bool(names) or same_day)
+    one_text = FAMILIES[a.fact.type] == FAMILIES[b.fact.type] == "signing" and (
+        (bool(a.made & b.made) and (bool(names) or same_day))
+        or (gap is not None and gap < CLOSE and a.parties == b.parties and one_text_told(a, b))
+    )
     if against and not one_text and not (many and (same_forum or same_round or gap == 0)):
         one, other = against[0]
         return f"other people: {one.name} and {other.name}"
@@ -172,15 +155,6 @@ def _settled_before(a: EngagementAtom, b: EngagementAtom) -> bool:
     return over is not None and b.where.published is not None and over < b.where.published - timedelta(days=1)
 
 
-def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
-    """Whether `b` tells of something put off, and `a` of what was planned before that."""
-    if not b.moved or a.fact.status not in _COMING or a.moved:
-        return False
-    published = a.where.published, b.where.published
-    # 200 days: a meeting is put off by weeks or months; after that it is another plan
-    return bool(published[0] and published[1] and timedelta(0) <= published[1] - published[0] <= timedelta(days=200))
-
-
 def compare_reports(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     """Whether two reports tell of one contact, or at least their documents of one occasion (`series`)."""
     close = compare_engagements(a, b)
@@ -210,13 +184,16 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     because: list[str] = [f"the same parties: {', '.join(sorted(a.parties & b.parties))}"]
     names, against = people_of_both(a, b)
     score = _people_score(a, b, names, because) + _forum_score(a, b, same_forum=same_forum, because=because)
-    when, where = _time_score(a, b, because), _place_score(a, b, because)
+    when, where = time_score(a, b, because), _place_score(a, b, because)
     score += when + where + matter_score(a, b, because)
     in_town = where > 0 and not all(is_whole_state(one.fact.place or "") for one in (a, b))
-    if when == _SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
+    if when == SAME_MONTH and (in_town or looks_back(a) or looks_back(b)):
         # one sort of contact of the same parties in one town, or of which one is told as known, in one month: where
         # several are known it is asked
-        score, when = score + (0.1 if in_town else 0.2), _ENOUGH
+        score, when = score + (0.1 if in_town else 0.2), ENOUGH
+    if came_of(a, b) or came_of(b, a):
+        score, when = score + 0.2, max(when, ENOUGH)
+        because.append("one foresees it for when the other took place")
     if against:
         score -= 0.1
         because.append(f"but one names {against[0][0].name}, the other {against[0][1].name}")
@@ -325,94 +302,6 @@ def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | Non
         score += 0.4 if same_forum is True else 0.35
         because.append(f"both round {a.fact.ordinal}")
     return score
-
-
-def _time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
-    gap = days_apart(a, b)
-    if gap == 0 and a.first and a.last and b.first and b.last:
-        width = max((a.last - a.first).days, (b.last - b.first).days)
-        if width <= _CLOSE:
-            because.append(f"both on {max(a.first, b.first).isoformat()}")
-            return 0.4
-        if width <= 31:
-            because.append(f"both in {max(a.first, b.first):%B %Y}")
-            return _ENOUGH if own_event(a, b) or (a.called & b.called) else _SAME_MONTH
-        if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
-            because.append(f"both foresee it for {a.fact.date.value}, told within three days")
-            return 0.25
-        # 100 days: "in September" and "in the autumn" may be said of one event
-        return 0.25 if width <= 100 and own_event(a, b) else 0.05
-    if was_moved(a, b) or was_moved(b, a):
-        because.append("one was planned, the other tells that it was put off")
-        return 0.4
-    published = a.where.published, b.where.published
-    fresh = bool(published[0] and published[1] and abs((published[0] - published[1]).days) <= _CLOSE)
-    if a.near and b.near and _gap(a.near, b.near) <= (_CLOSE if fresh else 0):
-        width = max((near[1] - near[0]).days for near in (a.near, b.near))
-        if width == 0 and a.near == b.near:
-            because.append(f"both on {a.near[0].isoformat()}, by what else is told of the day")
-            return 0.35
-        if width <= 8 and (fresh or not gap):
-            because.append("both reported as news within three days" if fresh else "both in the same week")
-            return 0.25
-    if days := begin_and_end(a, b):
-        because.append(f"one tells how it began, the other how it ended {days} days after")
-        return 0.25
-    if gap:
-        because.append(f"dated {gap} days apart")
-        return 0.1
-    if (day := _one_weekday(a, b)) or (day := _one_weekday(b, a)):
-        because.append(f"both on a {day}")
-        return 0.2
-    if a.month and a.month == b.month:
-        because.append("both in the same month of a year that neither names")
-        return 0.1
-    if (a.month is not None) != (b.month is not None):
-        return 0.25 if _in_its_month(a, b, because) or _in_its_month(b, a, because) else 0.1
-    return 0.0
-
-
-def _one_weekday(undated: EngagementAtom, dated: EngagementAtom) -> str | None:
-    """The weekday that an undated document gives and that lies in the days of the other; None where there is none."""
-    far = undated.fact.date.distance
-    if far is None or not far.weekday or not dated.first or not dated.last or (dated.last - dated.first).days > _WEEK:
-        return None
-    days = [dated.first + timedelta(days=step) for step in range((dated.last - dated.first).days + 1)]
-    return next((f"{day:%A}" for day in days if day.isoweekday() == far.weekday), None)
-
-
-# 6 days: "this week"
-_WEEK = 6
-
-
-def looks_back(atom: EngagementAtom) -> bool:
-    """Whether a report tells of it as of something that was before its news: "they had last met in May"."""
-    return not atom.lead and atom.fact.status is EngagementStatus.HELD and PAST.search(atom.text) is not None
-
-
-def _foreseen_together(a: EngagementAtom, b: EngagementAtom) -> bool:
-    """Whether two reports of the same days foresee it."""
-    days = a.where.published, b.where.published
-    coming = a.fact.status in _COMING and b.fact.status in _COMING
-    return bool(coming and days[0] and days[1] and abs((days[0] - days[1]).days) <= _CLOSE)
-
-
-def _in_its_month(named: EngagementAtom, dated: EngagementAtom, because: list[str]) -> bool:
-    """Whether the one names the month, and maybe the day, in which the other lies, without the year."""
-    pattern = pattern_of(named.fact.date.value)
-    if pattern is None or not dated.first or not dated.last or (dated.last - dated.first).days > _A_MONTH:
-        return False
-    day = dated.first
-    while day <= dated.last:
-        if pattern.fits(day):
-            because.append(f"both in {day:%B}, of {day.year} by the one")
-            return True
-        day += timedelta(days=1)
-    return False
-
-
-# 31 days: a month
-_A_MONTH = 31
 
 
 def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:

@@ -5,6 +5,7 @@ people's to say.
 """
 
 import hashlib
+import re
 import shlex
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -18,6 +19,7 @@ from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When, iso_day
 from accord.record.choose import most_given
 from accord.record.cluster import Decided, cluster, pair
+from accord.record.conduct import TIMES
 from accord.record.context import (
     Context,
     conflict_over,
@@ -31,8 +33,10 @@ from accord.record.context import (
 from accord.record.deadlines import ONE_OCCASION, series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
+from accord.record.places import compatible, two_towns
 from accord.record.restating import BACKWARD, MOVED, relation
 from accord.record.timeline import next_year, pattern_of
+from accord.record.words import words_of
 
 
 def _order(atom: CommitmentAtom) -> tuple[str, str]:
@@ -215,6 +219,8 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
             if atom.fact.due.value:
                 dues.setdefault(atom.fact.due.value, set()).add(atom.where.name)
         found.append(conflict_over(id_, "date", dues))
+    if towns := _towns_apart(said):
+        found.append(conflict_over(id_, "place", towns))
     counted: dict[str, dict[int, set[str]]] = {}
     for atom in said:
         for noun, number in atom.numbers:
@@ -224,6 +230,19 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
     if values:
         found.append(conflict_over(id_, "items", values))
     return found
+
+
+_TOWN = re.compile(r"\b(?:in|at|near)\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)")
+
+
+def _towns_apart(said: Sequence[CommitmentAtom]) -> dict[str, set[str]]:
+    """The towns in which reports of one undertaking put it, each report one, if two of them are two towns."""
+    told: dict[str, set[str]] = {}
+    for atom in said:
+        towns = {town for town in _TOWN.findall(atom.conduct) if not set(words_of(town)) & TIMES}
+        if len(towns) == 1:
+            told.setdefault(towns.pop(), set()).add(atom.where.name)
+    return told if any(two_towns(a, b) or compatible(a, b) is False for a in told for b in told) else {}
 
 
 def _series(

@@ -19,13 +19,14 @@ from accord.record.context import Context, against, conflict_over, doubts_from, 
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
 from accord.record.disagreements import Values, disagreements
-from accord.record.engagements import days_apart, impossible, is_specific
+from accord.record.engagements import impossible, is_specific
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both
-from accord.record.places import compatible, is_whole_state
+from accord.record.places import compatible, is_whole_state, two_towns
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.summaries import with_summaries
+from accord.record.time_signs import days_apart
 from accord.record.tours import stays_of
 from accord.record.two_ways import told_in_two_ways
 
@@ -37,6 +38,9 @@ _RANK = {
     EngagementStatus.CANCELLED: 4,
 }
 """What is told later replaces what was told before: planned, then held."""
+
+_ELSEWHERE = frozenset({EngagementType.VISIT, EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.CALL})
+"""Contacts that may be told of several places, or of none."""
 
 _LED = frozenset(
     {
@@ -305,12 +309,14 @@ def _conflicts(
     for atom in members:
         if atom.fact.place:
             places.setdefault(atom.fact.place, set()).add(atom.where.name)
-    if any(compatible(a, b) is False for a in places for b in places):
+    in_one_town = members[0].fact.type not in _ELSEWHERE
+    if any(compatible(a, b) is False or (in_one_town and two_towns(a, b)) for a in places for b in places):
         shown = _place(members, context)
         minority = [
             support
             for atom in members
-            if atom.fact.place and compatible(atom.fact.place, shown) is False
+            if atom.fact.place
+            and (compatible(atom.fact.place, shown) is False or two_towns(atom.fact.place, shown or ""))
             for support in against(atom, atom.fact.evidence, f"place: says {atom.fact.place}, shown is {shown}")
         ]
         found.append((conflict_over(id_, "place", places), minority))

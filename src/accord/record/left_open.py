@@ -23,6 +23,7 @@ _OPEN = re.compile(
     r"|\b(?:was|were)\s+(?:only|merely|just|simply)\s+(?:discussed|mentioned|raised|considered|touched\s+(?:up)?on|talked\s+about)\b"
     r"|\b(?:discussed|studied|examined|considered|explored|looked\s+at|weighed|talked\s+about)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?"
     r"(?:possibility|proposal|proposition|idea|prospect|option|feasibility|suggestion|request)\b"
+    r"|\b(?:discussed|studied|examined|considered|explored|weighed)\s+(?:the\s+|a\s+)?(?:possible|potential|eventual)\b"
     r"|\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|only\s+|currently\s+)?(?:under\s+(?:study|consideration|discussion|examination)|"
     r"being\s+(?:studied|considered|examined)|to\s+be\s+decided)\b"
     r"|\b(?:was|were)\s+not\s+(?:on\s+the\s+agenda|discussed|raised|agreed(?:\s+(?:up)?on)?)\b"
@@ -68,5 +69,10 @@ def _things(sentence: str) -> frozenset[str]:
     return frozenset(_of_one_kind(one_form(thing)) for thing in things_in(sentence)) - EVERYWHERE
 
 
+_SUMS = frozenset(stem(word) for word in "million billion euros dollars yen francs rupees pounds funds funding".split())
+
+
 def _of_one_kind(thing: str) -> str:
+    if thing in _SUMS:
+        return "money"
     return "force" if thing in _TROOPS or thing == stem("force") else thing

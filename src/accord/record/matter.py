@@ -7,6 +7,7 @@ import re
 
 from accord.model.codes import EngagementType
 from accord.record.contact_keys import FAMILIES
+from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, stems, telling_words
@@ -64,6 +65,17 @@ def _about(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     shared = matters[0] & matters[1]
     return sorted(shared) if 2 * len(shared) >= min(map(len, matters)) else []
 
+
+def one_text_told(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether both sentences have the same words for what was signed, two of them at least."""
+    if _about(a, b):
+        return True
+    names = {part for atom in (a, b) for who in atom.people for part in name_parts(who.name)}
+    shared = (telling_words(a.text) & telling_words(b.text)) - EVERYWHERE
+    return len({word for word in shared if word not in names and not names_a_state(word)}) >= _TWO
+
+
+_TWO = 2
 
 _EVENTS = frozenset(
     {EngagementType.CONFERENCE, EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.SUMMIT}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementType
 from accord.model.reading import Engagement
 from accord.model.span import Span, cut
@@ -26,14 +27,14 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
 
 _COUNT = (
-    r"(?:(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?"
+    r"(?:(?:on\s+the\s+)?(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?"
     r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
     rf"|the\s+(?P<weekday>{'|'.join(WEEKDAYS)}))"
 )
 _NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)(?!\s+(?:it|them)\b|\s+(?:that|this),)"
     r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
-    r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of"
+    r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of(?!\s+(?:the|its)\s+(?:closing|last|final|concluding)\s+day\b)"
     r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
     r"|on\s+the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s)))"
     r"|(?:in|during)\s+the\s+(?:same|very)\s+(?P<within>week|month|year)\s+(?:in\s+which|when|as|that)"
@@ -50,6 +51,8 @@ _JUST_TOLD = re.compile(
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
     re.IGNORECASE,
 )
+# what may follow a count that closes what is told: ", she told the radio"
+_CLOSES = re.compile(r"\s*[.\"”]*\s*(?:,[\"”]?\s+(?:[\w.'’-]+\s+){1,6}?(?:said|told|added|recalled|says)\b[^,;]*)?")
 _STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
 _STARTS = ("start", "opening", "beginning", "outset")
 _AFTER = ("after", "following", "later", "afterwards", "next")
@@ -63,7 +66,7 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
     rest = [other for other in others if other is not atom]
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     found.extend(to_day_of_it(atom, text, rest))
-    ties = tuple(dict.fromkeys(found or _to_occasion(atom, rest)))[:2]
+    ties = tuple(dict.fromkeys(found or _to_occasion(atom, text, rest)))[:2]
     return ties[:1] if len(ties) == 2 and ties[0].excludes(ties[1]) else ties
 
 
@@ -124,10 +127,14 @@ def _to_foundation(atom: EngagementAtom, text: str, others: Sequence[EngagementA
             yield Tie(latest.id, "after a contact that it builds on", 0, None)
 
 
-def _to_occasion(atom: EngagementAtom, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+def _to_occasion(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     """A text is signed where they meet: at the only talks of its parties that the document tells."""
     if atom.fact.type not in (EngagementType.SIGNING, EngagementType.CEREMONY) or PAST.search(atom.text):
         return
+    for cue in atom.fact.cues:
+        match = _NAMED.search(text, *sentence_around(text, cue.start, cue.end))
+        if match is not None and match.start("rest") <= cue.start:
+            return  # "four months after a pact was signed": what is counted from was another time
     talks = [
         other
         for other in others
@@ -297,7 +304,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
     for span in atom.fact.evidence:
         start, end = sentence_around(text, span.start, span.end)
         match = _JUST_TOLD.search(text, start, end)
-        if match is None or (match.start() - start > _OPENING and text[match.end() : end].strip(" .")):
+        if match is None or (match.start() - start > _OPENING and not _CLOSES.fullmatch(text, match.end(), end)):
             continue
         before = [
             (one.end, other)
@@ -350,7 +357,11 @@ def _counted(
     target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool, exactly: bool = False
 ) -> Tie | None:
     word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
-    count = NUMBERS.get(word) or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
+    count = (
+        ORDINALS.get(word)
+        or NUMBERS.get(word)
+        or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
+    )
     if count is None or count > 60:
         return None
     sign = 1 if after else -1
@@ -359,6 +370,9 @@ def _counted(
         return Tie(target.id, said, sign * 12 * count, sign * 12 * count, from_first=not after, step=Step.MONTH)
     if unit in ("month", "year") and not roughly and count <= _EXACT_MONTHS:
         return Tie(target.id, said, sign * count, sign * count, from_first=not after, step=_STEPS[unit])
+    if unit == "month":
+        # "four months earlier": a month more or less
+        return Tie(target.id, said, sign * count - 1, sign * count + 1, from_first=not after, step=Step.MONTH)
     weeks = {"week": count, "fortnight": 2 * count}.get(unit)
     off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
     if weeks is not None and weeks <= _EXACT_WEEKS and not roughly:

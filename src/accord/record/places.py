@@ -4,6 +4,7 @@ What is not known is not decided.
 """
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from accord.lexicon.states import code_of, state, state_index
@@ -86,6 +87,37 @@ def _capital(place: str) -> str | None:
     code = state_of(place)
     known = state(code) if code else None
     return plain(known.capitals[0]) if known and plain(place) in {plain(name) for name in known.capitals} else None
+
+
+# "Presidential Palace", "Lima province": what may be in a town, or hold it
+_IN_OR_AROUND = frozenset(
+    "palace ministry headquarters building airport base port harbour harbor province region county district department "
+    "governorate state hotel villa house hall castle centre center university academy institute school museum border "
+    "crossing bridge post camp barracks garrison yard shipyard station strait sea ocean gulf bay river lake island "
+    "islands valley coast peninsula mountain mountains north south east west northern southern eastern western central "
+    "residence office embassy secretariat chancellery parliament city capital town village area zone point park range "
+    "ground square street road quarter suburb municipality oblast prefecture canton emirate wilaya rayon".split()
+)
+# 2 words: "Punta Arenas"; longer names are seldom those of a town alone
+_TOWN = 2
+
+
+def two_towns(a: str, b: str) -> bool:
+    """Whether two places that nobody knows are told as two towns, by names that share no word.
+
+    Beside a known town the unknown one may be a house or a quarter of it.
+    """
+    first, second = set(words_of(a)), set(words_of(b))
+    if first & second or (first | second) & _IN_OR_AROUND or not (a[:1].isupper() and b[:1].isupper()):
+        return False
+    if state_of(a) or state_of(b) or "," in a + b:
+        return False
+    # one name in two spellings: "Kishinev" and "Chisinau" are beyond this, "Moyale" and "Moyyale" are not
+    alike = SequenceMatcher(None, plain(a), plain(b)).ratio() >= _ALIKE
+    return 0 < len(first) <= _TOWN and 0 < len(second) <= _TOWN and not alike
+
+
+_ALIKE = 0.6
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:

@@ -27,7 +27,7 @@ AGAIN = re.compile(
     r"moved|instead of|no later|slip|brought forward|behind schedule|overdue|long-awaited|deferred|remaining|the rest|"
     r"the others?|for the time being|had (?:\w+ )?(?:agreed|promised|pledged|planned|announced|decided|undertaken)|"
     r"(?:agreed|announced|offered|decided|signed|made|given|set|planned|due|foreseen|undertaken|"
-    r"to have \w+ed) (?:\w+ )?"
+    r"to have \w+ed|(?:was|were) to (?:have )?\w+) (?:\w+ )?"
     r"(?:in|last|since|on|at) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"\d{4}|month|year|week|spring|summer|autumn|winter|the \w+ (?:meeting|talks|session|round|summit|visit)))"
 )

@@ -12,6 +12,7 @@ from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.when import UNKNOWN, When
 from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
+from accord.record.off_plan import days_off_plan
 from accord.record.timeline import WEEKDAYS, pattern_of
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
@@ -65,10 +66,18 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
         return found
     told = sorted((atom for atom in atoms if atom.days), key=lambda atom: atom.id)
     days = told[0].days if len({atom.days for atom in told}) == 1 else None
+    closing = _closing(atoms)
+    if days and found.first is None and len({one.last for one in closing}) == 1:
+        ended = closing[0]
+        reasons = (f"{ended.where.name} dates it {ended.fact.date.value}",)
+        return _of_so_many_days(
+            replace(found, first=ended.last, last=ended.last, reasons=reasons), days, Edge.END, told[0]
+        )
     edge = _edge_agreed(atoms, found, origins)
     if days and edge and not found.foreseen and found.first and found.first == found.last:
         return _of_so_many_days(found, days, edge, told[0])
-    return replace(found, begins=True, days=days) if edge is Edge.BEGIN else found
+    goes_on = days is not None or any(atom.fact.type in _TAUGHT for atom in atoms)
+    return replace(found, begins=True, days=days) if edge is Edge.BEGIN and goes_on else found
 
 
 def _of_so_many_days(found: Stated, days: int, edge: Edge, told: EngagementAtom) -> Stated:
@@ -83,8 +92,14 @@ def _of_so_many_days(found: Stated, days: int, edge: Edge, told: EngagementAtom)
     return replace(found, when=when, first=first, last=last, reasons=why, lasts=True, days=days)
 
 
-_GO_ON = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
-"""Contacts that take more than the day on which they begin."""
+def _closing(atoms: Sequence[EngagementAtom]) -> list[EngagementAtom]:
+    """The reports that tell only when it ended: "wound up her visit on Saturday"."""
+    ended = (atom for atom in atoms if atom.fact.status in HELD and atom.first is None and edge_of(atom) is Edge.END)
+    return sorted(ended, key=lambda one: one.id)
+
+
+_GO_ON = LASTING
+"""Contacts that may take more than the day on which they begin."""
 
 _ONE_DAY = re.compile(r"\b(?:one|single)-day\b|\bday-?long\b")
 
@@ -95,24 +110,34 @@ COUNTED = re.compile(r"\b(?:after|before|following|ahead of|prior to)\b[^,.;]*")
 
 def edge_of(atom: EngagementAtom) -> Edge | None:
     """Whether the one day that a report gives of an exercise or a course is its first or its last."""
-    if atom.fact.type not in _GO_ON or _ONE_DAY.search(atom.text) or atom.first != atom.last:
+    if atom.fact.type not in _GO_ON or _ONE_DAY.search(atom.text):
         return None
+    half = (atom.first is None) != (atom.last is None)
+    if atom.first != atom.last and not half:
+        return None
+    told = edge_told(COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
+    if half:
+        # "../2025-04-17", "2025-04-14/..": the one that is given must be the one that the words tell
+        return told if told is (Edge.END if atom.first is None else Edge.BEGIN) else None
     # what its day is counted from is told of another: "opened ten days after the minister returned"
-    return edge_told(COUNTED.sub(" ", atom.text) if atom.ties else atom.text)
+    return told
 
 
 def begin_and_end(a: EngagementAtom, b: EngagementAtom) -> int | None:
     """Days from the beginning that one report tells to the end that the other tells; None where they do not."""
     edges = {edge_of(atom): atom for atom in (a, b)}
     begin, end = edges.get(Edge.BEGIN), edges.get(Edge.END)
-    if begin is None or end is None or begin.last is None or end.first is None:
+    if begin is None or end is None or begin.first is None or end.last is None:
         return None
-    days = (end.first - begin.last).days
-    return days if 0 < days <= _COURSE else None
+    days = (end.last - begin.first).days
+    return days if 0 < days <= (_COURSE if begin.fact.type in _TAUGHT else _STAY) else None
 
 
 # 31 days: exercises and courses that are told from first to last seldom take longer; the next one is another
 _COURSE = 31
+# 10 days: so long visits and sessions take that are told by their first and their last day
+_STAY = 10
+_TAUGHT = frozenset({EngagementType.EXERCISE, EngagementType.TRAINING})
 
 
 def _edge_agreed(atoms: Sequence[EngagementAtom], found: Stated, origins: Mapping[str, str]) -> Edge | None:
@@ -128,11 +153,14 @@ def _from_first_to_last(dated: Sequence[EngagementAtom]) -> Stated | None:
     edges = [(edge_of(atom), atom) for atom in sorted(dated, key=lambda one: (one.first or date.min, one.id))]
     begins = [atom for edge, atom in edges if edge is Edge.BEGIN]
     ends = [atom for edge, atom in edges if edge is Edge.END]
-    days = {atom.first for atom in begins}, {atom.first for atom in ends}
-    if len(begins) + len(ends) < len(edges) or len(days[0]) != 1 or len(days[1]) != 1:
+    if not begins or not ends or begin_and_end(begins[0], ends[0]) is None:
         return None
-    first, last = _bounds(begins[0])[0], _bounds(ends[0])[1]
-    if first >= last:
+    first, last = begins[0].first, ends[0].last
+    assert first is not None
+    assert last is not None
+    rest = [atom for edge, atom in edges if edge is None]
+    one_way = len({atom.first for atom in begins}) == len({atom.last for atom in ends}) == 1
+    if not one_way or any(not _holds(atom, first, last) for atom in rest):
         return None
     why = (
         f"{begins[0].where.name} tells that it began on {first}",
@@ -140,6 +168,11 @@ def _from_first_to_last(dated: Sequence[EngagementAtom]) -> Stated | None:
     )
     when = When(f"{first}/{last}", Basis.INFERRED, "; ".join(why), begins[0].fact.date.evidence)
     return Stated(when, first, last, why, lasts=True)
+
+
+def _holds(atom: EngagementAtom, first: date, last: date) -> bool:
+    """Whether what a report gives holds all these days: the month of a visit."""
+    return bool(atom.first and atom.last and atom.first <= first and last <= atom.last)
 
 
 def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stated:
@@ -155,7 +188,8 @@ def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stat
         return Stated(named[0].fact.date if named else UNKNOWN)
     if foreseen:
         return _as_foreseen(dated, atoms, origins)
-    if whole := _from_first_to_last(dated):
+    halves = [atom for atom in atoms if atom.fact.status in HELD and (atom.first is None) != (atom.last is None)]
+    if whole := _from_first_to_last([*dated, *halves]):
         return whole
     chosen = _chosen(dated, atoms, origins)
     weight = len(_agreeing(chosen, atoms, origins))
@@ -197,8 +231,15 @@ def _as_foreseen(
     if chosen is None or any(not _overlap(chosen, plan) for plan in plans):
         return Stated()
     first, last = _bounds(chosen)
-    reason = f"{chosen.where.name} foresaw it for {chosen.fact.date.value}"
-    return Stated(UNKNOWN, first, last, (reason,), lasts=is_extent(chosen), foreseen=True)
+    reasons = [f"{chosen.where.name} foresaw it for {chosen.fact.date.value}"]
+    for atom in sorted((atom for atom in atoms if atom.fact.status in HELD), key=lambda one: one.id):
+        if (off := days_off_plan(atom.text)) is not None and first == last:
+            first = last = first + timedelta(days=off[0])
+            reasons.append(f"{atom.where.name} tells that it was {off[1]}")
+            break
+        if atom.moved:
+            return Stated()  # put off by nobody knows how much
+    return Stated(UNKNOWN, first, last, tuple(reasons), lasts=is_extent(chosen), foreseen=True)
 
 
 def _chosen(

@@ -16,7 +16,7 @@ from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
-from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
+from accord.reading.met.counted import CountedFrom, clause_of, day_counted, others_count_from
 from accord.reading.met.destination import comes_home, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
 from accord.reading.met.guests import came_for, paid_by_another
@@ -91,6 +91,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         if cue.frame != "visiting"
         else (UNKNOWN, "")
     )
+    if anchor and date.value is None:
+        date = next((day for c in clauses if c.holds(cue.at) and (day := day_counted(scene, c))), date)
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
@@ -118,6 +120,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     )
     fresh = fresh or cue.anew or (status is Status.PLANNED and _next(scene, cue))
     fresh = fresh or (kind is Type.VISIT and paid_by_another(scene, cue))
+    fresh = fresh or _one_before(scene, cue)
     sentence = scene.sentence_number(cue.at)
     draft = Draft(
         type=kind,
@@ -232,6 +235,21 @@ def _welcoming(scene: Scene, cue: Cue) -> bool:
     """Whether a sentence goes on with a welcome told before: "Welcoming the Fijian delegation, the minister said"."""
     verb = scene.doc[cue.at]
     return cue.frame == "receive" and verb.tag_ == "VBG" and verb.i == verb.sent.start
+
+
+_BEFORE = frozenset({"previous", "preceding", "last", "earlier"})
+_OF_A_ROW = frozenset({"round", "session", "edition"})
+
+
+def _one_before(scene: Scene, cue: Cue) -> bool:
+    """Whether it is told of the one before in a row: "The previous round had been held in Lima"."""
+    verb = scene.doc[cue.governor]
+    return (
+        cue.is_noun
+        and scene.doc[cue.at].lower_ in _OF_A_ROW
+        and any(t.lower_ in _BEFORE for t in scene.doc[cue.start : cue.at])
+        and any(c.dep_ in ("nsubj", "nsubjpass") and c.i == cue.at for c in verb.children)
+    )
 
 
 def _next(scene: Scene, cue: Cue) -> bool:

@@ -43,12 +43,16 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     """The date of each contact, its own or one that it shares with another."""
     dates = [contact.date for contact in contacts]
     apart = [on_another_day(scene, contact) for contact in contacts]
+    # "on the day of her arrival", "four months after they signed": what tells its day so shares nobody else's
+    free = [(n, c) for n, c in enumerate(contacts) if all(d.anchor is None for d in c.drafts if not d.heading)]
     for number, contact in enumerate(contacts):
-        if not _says(dates[number]):
-            found = day_offset(scene, contact) if apart[number] else news_day(scene, contact)
-            dates[number] = found or dates[number]
+        if apart[number] and not _says(dates[number]):
+            dates[number] = day_offset(scene, contact) or dates[number]
+    for number, contact in free:
+        if not (_says(dates[number]) or apart[number]):
+            dates[number] = news_day(scene, contact) or dates[number]
     for _ in range(2):
-        for number, contact in enumerate(contacts):
+        for number, contact in free:
             if not _says(dates[number]) and (today := _first_day(scene, contact, contacts)) is not None:
                 dates[number] = today
             if not (_says(dates[number]) or apart[number]) and not (
@@ -56,8 +60,10 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
             ):
                 dates[number] = _from_others(scene, contact, contacts, dates)
     lead = lead_of(scene, contacts, dates)
-    shared = zip(contacts, dates, apart, strict=True)
-    return [d if _says(d) or far else told_on(scene, c, lead) or d for c, d, far in shared]
+    for number, contact in free:
+        if not (_says(dates[number]) or apart[number]):
+            dates[number] = told_on(scene, contact, lead) or dates[number]
+    return dates
 
 
 def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:

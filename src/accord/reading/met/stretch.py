@@ -64,7 +64,9 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     if days is None and _just_begun(scene, cue, when):
         return When(f"{when.value}/..", when.basis, "it has begun and not yet ended", when.evidence)
     if days is None:
-        if _goes_on_until(scene, cue, when):
+        if begun := _since_it_began(scene, cue, when):
+            return begun
+        if _goes_on_until(scene, cue, when) or _ended_then(scene, cue, verb, when):
             return When(f"../{when.value}", when.basis, "only its last day is told", when.evidence)
         # the last day alone would date the visit wrongly
         return UNKNOWN if _only_its_end(scene, cue, verb, when) else when
@@ -277,6 +279,48 @@ def _goes_on_until(scene: Scene, cue: Cue, when: When) -> bool:
         return False
     ends = [c for c in scene.doc[cue.at].children if c.dep_ == "relcl" and c.lemma_ in _ENDS and c.tag_ == "VBZ"]
     return bool(ends) and when.earliest > scene.published
+
+
+_CLOSED = frozenset("conclude wrap end finish complete wind wound".split())
+_OF_DAYS = frozenset({Type.EXERCISE, Type.TRAINING, Type.VISIT})
+
+
+def _ended_then(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
+    """Whether a day is told only as the last of what takes several: "wound up her visit on Saturday"."""
+    if cue.type not in _OF_DAYS or not cue.is_noun or when.earliest is None or when.earliest != when.latest:
+        return False
+    span = [t.lower_ for t in scene.doc[cue.start : cue.end]]
+    if "daylong" in span or {"one", "1", "single"} & set(span):
+        return False
+    over = scene.published is None or when.earliest <= scene.published
+    return over and (verb in _CLOSED or (cue.type is Type.VISIT and _ends_then(scene, cue)))
+
+
+_BEGAN = re.compile(
+    r"\b(?P<many>\w+)\s+(?P<unit>day|week)s?\s+after\s+(?:it|they|the\s+(?:\w+\s+)?(?:exercise|drills?|course|visit|training|talks))"
+    r"\s+(?:had\s+)?(?:began|begun|started|opened|kicked\s+off|got\s+under\s*way|(?:was|were)\s+(?:launched|opened))\b",
+    re.IGNORECASE,
+)
+
+
+def _since_it_began(scene: Scene, cue: Cue, when: When) -> When | None:
+    """All its days, for what is told to have ended so many days after it began."""
+    last = when.earliest
+    if cue.type not in _LASTING or last is None or last != when.latest:
+        return None
+    match = _BEGAN.search(scene.sentence_of(cue.at).text)
+    if match is None or not _ended(scene, cue):
+        return None
+    word = match["many"].lower()
+    many = 1 if word in ("a", "one") else int(word) if word.isdigit() else _NUMBERS.get(word)
+    if many is None or not 0 < (days := many * (7 if match["unit"].lower() == "week" else 1)) <= _LONGEST:
+        return None
+    return counted_days(last - timedelta(days=days), days + 1, when)
+
+
+def _ended(scene: Scene, cue: Cue) -> bool:
+    verb = scene.doc[cue.governor]
+    return verb.lemma_.lower() in _CLOSED or _ends_then(scene, cue)
 
 
 def _day_told(scene: Scene, cue: Cue, published: date) -> date:

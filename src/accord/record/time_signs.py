@@ -1,0 +1,156 @@
+"""Contacts held against each other by when they were: common days, publication, weekdays, months, plans that were met.
+
+What is told as news within three days, or in one week, counts where no day is given.
+"""
+
+from datetime import date, timedelta
+
+from accord.model.codes import EngagementStatus
+from accord.record.contacts import PAST
+from accord.record.durations import Edge
+from accord.record.matter import own_event
+from accord.record.nodes import EngagementAtom
+from accord.record.stated_dates import begin_and_end, edge_of
+from accord.record.timeline import pattern_of
+
+_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
+
+# a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
+SAME_MONTH, ENOUGH = 0.2, 0.25
+
+# 3 days: reports of one event disagree by a day or two (time zones, eve and day); a week apart it is another one
+CLOSE = 3
+
+
+# 14 days: visits and drills that are told by their last day alone
+_ENDED = timedelta(days=14)
+
+
+def days_of(atom: EngagementAtom) -> tuple[date, date] | None:
+    """The days that a report gives; those before the last one, where it only tells how it ended."""
+    if atom.last is not None and atom.first is None and edge_of(atom) is Edge.END:
+        return atom.last - _ENDED, atom.last
+    return (atom.first, atom.last) if atom.first and atom.last else None
+
+
+def days_apart(a: EngagementAtom, b: EngagementAtom) -> int | None:
+    """Days between what two reports date; 0 if they overlap, None if one is undated."""
+    one, other = days_of(a), days_of(b)
+    return _gap(one, other) if one and other else None
+
+
+def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:
+    if a[0] <= b[1] and b[0] <= a[1]:
+        return 0
+    return min(abs((a[0] - b[1]).days), abs((b[0] - a[1]).days))
+
+
+def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether `b` tells of something put off, and `a` of what was planned before that."""
+    if not b.moved or a.fact.status not in _COMING or a.moved:
+        return False
+    published = a.where.published, b.where.published
+    # 200 days: a meeting is put off by weeks or months; after that it is another plan
+    return bool(published[0] and published[1] and timedelta(0) <= published[1] - published[0] <= timedelta(days=200))
+
+
+def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
+    """How much what two reports say of the time speaks for one contact; what it rests on is added to `because`."""
+    gap = days_apart(a, b)
+    if a.last and a.last == b.last and (a.first is None) != (b.first is None):
+        because.append(f"both until {a.last.isoformat()}")
+        return 0.45
+    if gap == 0 and a.first and a.last and b.first and b.last:
+        width = max((a.last - a.first).days, (b.last - b.first).days)
+        if width <= CLOSE:
+            because.append(f"both on {max(a.first, b.first).isoformat()}")
+            return 0.4
+        if width <= 31:
+            because.append(f"both in {max(a.first, b.first):%B %Y}")
+            return ENOUGH if own_event(a, b) or (a.called & b.called) else SAME_MONTH
+        if a.first == b.first and a.last == b.last and _foreseen_together(a, b):
+            because.append(f"both foresee it for {a.fact.date.value}, told within three days")
+            return 0.25
+        # 100 days: "in September" and "in the autumn" may be said of one event
+        return 0.25 if width <= 100 and own_event(a, b) else 0.05
+    if was_moved(a, b) or was_moved(b, a):
+        because.append("one was planned, the other tells that it was put off")
+        return 0.4
+    published = a.where.published, b.where.published
+    fresh = bool(published[0] and published[1] and abs((published[0] - published[1]).days) <= CLOSE)
+    if a.near and b.near and _gap(a.near, b.near) <= (CLOSE if fresh else 0):
+        width = max((near[1] - near[0]).days for near in (a.near, b.near))
+        if width == 0 and a.near == b.near:
+            because.append(f"both on {a.near[0].isoformat()}, by what else is told of the day")
+            return 0.35
+        if width <= 8 and (fresh or not gap):
+            because.append("both reported as news within three days" if fresh else "both in the same week")
+            return 0.25
+    if days := begin_and_end(a, b):
+        because.append(f"one tells how it began, the other how it ended {days} days after")
+        return 0.25
+    if gap:
+        because.append(f"dated {gap} days apart")
+        return 0.1
+    if (day := _one_weekday(a, b)) or (day := _one_weekday(b, a)):
+        because.append(f"both on a {day}")
+        return 0.2
+    if a.month and a.month == b.month:
+        because.append("both in the same month of a year that neither names")
+        return 0.1
+    if (a.month is not None) != (b.month is not None):
+        return 0.25 if _in_its_month(a, b, because) or _in_its_month(b, a, because) else 0.1
+    return 0.0
+
+
+def _one_weekday(undated: EngagementAtom, dated: EngagementAtom) -> str | None:
+    """The weekday that an undated document gives and that lies in the days of the other; None where there is none."""
+    far = undated.fact.date.distance
+    if far is None or not far.weekday or not dated.first or not dated.last or (dated.last - dated.first).days > _WEEK:
+        return None
+    days = [dated.first + timedelta(days=step) for step in range((dated.last - dated.first).days + 1)]
+    return next((f"{day:%A}" for day in days if day.isoweekday() == far.weekday), None)
+
+
+def came_of(plan: EngagementAtom, held: EngagementAtom) -> bool:
+    """Whether one report foresees it for the month in which it then took place by a later report."""
+    if plan.fact.status is not EngagementStatus.PLANNED or held.fact.status is not EngagementStatus.HELD:
+        return False
+    if not (plan.first and plan.last and held.first and held.last and plan.where.published and held.where.published):
+        return False
+    fits = plan.first <= held.first and held.last <= plan.last and (plan.last - plan.first).days <= _A_MONTH
+    return fits and plan.first != plan.last and plan.where.published < held.where.published
+
+
+# 6 days: "this week"
+_WEEK = 6
+
+
+def looks_back(atom: EngagementAtom) -> bool:
+    """Whether a report tells of it as of something that was before its news: "they had last met in May"."""
+    return not atom.lead and atom.fact.status is EngagementStatus.HELD and PAST.search(atom.text) is not None
+
+
+def _foreseen_together(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether two reports of the same days foresee it."""
+    days = a.where.published, b.where.published
+    coming = a.fact.status in _COMING and b.fact.status in _COMING
+    return bool(coming and days[0] and days[1] and abs((days[0] - days[1]).days) <= CLOSE)
+
+
+def _in_its_month(named: EngagementAtom, dated: EngagementAtom, because: list[str]) -> bool:
+    """Whether the one names the month, and maybe the day, in which the other lies, without the year."""
+    pattern = pattern_of(named.fact.date.value)
+    if pattern is None or not dated.first or not dated.last or (dated.last - dated.first).days > _A_MONTH:
+        return False
+    day = dated.first
+    while day <= dated.last:
+        if pattern.fits(day):
+            because.append(f"both in {day:%B}, of {day.year} by the one")
+            return True
+        day += timedelta(days=1)
+    return False
+
+
+# 31 days: a month
+_A_MONTH = 31
