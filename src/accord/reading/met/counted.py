@@ -6,16 +6,12 @@ What stands in it is another contact than what the rest of the sentence tells, a
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
 
 from spacy.tokens import Span
 
-from accord.model.codes import Basis
-from accord.model.when import When
 from accord.reading.met.draft import Cue
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
-from accord.reading.times.durations import quantity
 from accord.reading.times.expression import TimeExpression
 
 _UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
@@ -77,35 +73,6 @@ def clause_of(clauses: tuple[CountedFrom, ...], at: int, sentence: int) -> bool 
     """Whether a token stands in the clause (True) or beside it (False); None where its sentence has none."""
     mine = [clause for clause in clauses if clause.sentence == sentence]
     return any(clause.holds(at) for clause in mine) if mine else None
-
-
-_STEP = re.compile(
-    r"\b(?P<many>\w+)\s+(?P<unit>day|week)s?\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)\s",
-    re.IGNORECASE,
-)
-_ROUGHLY = frozenset("about around some nearly almost roughly approximately over than least most under".split())
-# a fortnight is told to the day, more weeks are told roughly
-_WEEKS, _WEEK = 2, 7
-
-
-def day_counted(scene: Scene, clause: CountedFrom) -> When | None:
-    """The day of what stands in the clause, from that of the rest of its sentence: "on Monday, five days after"."""
-    sentence = scene.sentences[clause.sentence]
-    match = _STEP.search(sentence.text)
-    days = [e for first, _, e in scene.times if sentence.start <= first < sentence.end and not clause.holds(first)]
-    days = [e for e in days if e.when.earliest is not None and e.when.earliest == e.when.latest]
-    if match is None or len(days) != 1 or _ROUGHLY.intersection(sentence.text[: match.start()].lower().split()[-1:]):
-        return None
-    many = 1 if match["many"].lower() == "the" else quantity(match["many"].lower())
-    if many is None or many != int(many) or (match["unit"].lower() == "week" and many > _WEEKS):
-        return None
-    steps = int(many) * (_WEEK if match["unit"].lower() == "week" else 1)
-    told, back = days[0].when.earliest, match["way"].lower() in ("after", "following")
-    assert told is not None
-    day = told + timedelta(days=-steps if back else steps)
-    if scene.published is not None and day > scene.published:
-        return None
-    return When(day.isoformat(), Basis.RELATIVE, f"counted from {told}", scene.when(days[0]).evidence)
 
 
 _COUNTING = frozenset("eve before after ahead following prior day days week weeks fortnight".split())

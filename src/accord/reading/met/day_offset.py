@@ -17,7 +17,7 @@ from accord.reading.met.draft import Draft
 from accord.reading.scene import Scene
 
 _OFFSET = re.compile(
-    r"\b(?:(?P<n>\w+)\s+days?\s+(?:just\s+)?(?P<side>after|following|before|ahead\s+of|prior\s+to)"
+    r"\b(?:(?P<n>\w+)\s+(?P<unit>day|week)s?\s+(?:just\s+)?(?P<side>after|following|before|ahead\s+of|prior\s+to)"
     r"|(?P<eve>eve)\s+of)\s+",
     re.IGNORECASE,
 )
@@ -27,6 +27,9 @@ _SOME_TIME = re.compile(
     re.IGNORECASE,
 )
 _ONE = frozenset({"a", "an", "one", "the"})
+_ROUGHLY = frozenset("about around some nearly almost roughly approximately over than least most under".split())
+# a fortnight is told to the day, more weeks are told roughly
+_WEEKS, _WEEK = 2, 7
 
 
 def day_offset(scene: Scene, contact: Contact) -> When | None:
@@ -43,7 +46,7 @@ def _counted(scene: Scene, draft: Draft) -> When | None:
     sentence = scene.sentence_of(draft.at)
     match = _OFFSET.search(sentence.text)
     days = _days(match) if match is not None else None
-    if match is None or days is None:
+    if match is None or days is None or _ROUGHLY.intersection(sentence.text[: match.start()].lower().split()[-1:]):
         return None
     start = sentence.start_char + match.start()
     first = next((t.i for t in sentence if t.idx >= start), sentence.end)
@@ -63,6 +66,8 @@ def _counted(scene: Scene, draft: Draft) -> When | None:
     if when.earliest is None:
         return None
     day = when.earliest + timedelta(days=days)
+    if draft.status is Status.HELD and scene.published is not None and day > scene.published:
+        return None
     return When(spell(day, day), Basis.RELATIVE, "counted from the day of the sentence", when.evidence)
 
 
@@ -72,8 +77,9 @@ def _days(match: re.Match[str]) -> int | None:
         return 1
     word = match["n"].lower()
     number = 1 if word in _ONE else int(word) if word.isdigit() else time_words().numbers.get(word)
-    if number is None:
+    if number is None or (match["unit"].lower() == "week" and number > _WEEKS):
         return None
+    number *= _WEEK if match["unit"].lower() == "week" else 1
     return -number if match["side"].lower() in ("after", "following") else number
 
 

@@ -16,7 +16,7 @@ from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
-from accord.reading.met.counted import CountedFrom, clause_of, day_counted, others_count_from
+from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
 from accord.reading.met.destination import comes_home, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
 from accord.reading.met.guests import came_for, paid_by_another
@@ -91,8 +91,6 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         if cue.frame != "visiting"
         else (UNKNOWN, "")
     )
-    if anchor and date.value is None:
-        date = next((day for c in clauses if c.holds(cue.at) and (day := day_counted(scene, c))), date)
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)

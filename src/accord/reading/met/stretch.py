@@ -293,7 +293,15 @@ def _ended_then(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
     if "daylong" in span or {"one", "1", "single"} & set(span):
         return False
     over = scene.published is None or when.earliest <= scene.published
+    if _comes_to_something(scene, scene.doc[cue.governor]):
+        return False
     return over and (verb in _CLOSED or (cue.type is Type.VISIT and _ends_then(scene, cue)))
+
+
+def _comes_to_something(scene: Scene, verb: Token) -> bool:
+    """ "A raid on Monday ended in nine arrests": what came of it, no last day."""
+    link = next((c for c in verb.children if c.lower_ in ("in", "with") and c.i == verb.i + 1), None)
+    return link is not None and not any(p.start <= n.i < p.end for n in link.children for p in scene.places)
 
 
 _BEGAN = re.compile(
