@@ -3,6 +3,8 @@
 Only a contact without any time of its own takes one over, and only from a contact of the same status.
 """
 
+import re
+
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
@@ -44,7 +46,7 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     dates = [contact.date for contact in contacts]
     apart = [on_another_day(scene, contact) for contact in contacts]
     # "on the day of her arrival", "four months after they signed": what tells its day so shares nobody else's
-    free = [(n, c) for n, c in enumerate(contacts) if all(d.anchor is None for d in c.drafts if not d.heading)]
+    free = [(n, c) for n, c in enumerate(contacts) if all(_is_unbound(scene, d) for d in c.drafts if not d.heading)]
     for number, contact in enumerate(contacts):
         if apart[number] and not _says(dates[number]):
             dates[number] = day_offset(scene, contact) or dates[number]
@@ -64,6 +66,16 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
         if not (_says(dates[number]) or apart[number]):
             dates[number] = told_on(scene, contact, lead) or dates[number]
     return dates
+
+
+# "on the second day of his trip": a day of the stay that is told, which may be that of the news
+_DAY_OF_STAY = re.compile(r"\b(?:first|second|third|opening|last|final|closing)\s+day\s+of\b", re.IGNORECASE)
+
+
+def _is_unbound(scene: Scene, draft: Draft) -> bool:
+    """Whether nothing in the sentence counts the day of what it tells from another."""
+    told = draft.anchor is False and _DAY_OF_STAY.search(scene.sentence_of(draft.at).text) is not None
+    return draft.anchor is None or told
 
 
 def _first_day(scene: Scene, contact: Contact, contacts: list[Contact]) -> When | None:
