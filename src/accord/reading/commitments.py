@@ -23,6 +23,7 @@ from accord.reading.promised import (
     governed,
     letting,
     means,
+    moving,
     necessity,
     targets,
     terms,
@@ -44,9 +45,6 @@ _BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
 _ABLE = frozenset({"can", "could"})
 _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
-_PUTTING_OFF = frozenset(
-    {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
-)
 _DESCRIBING = frozenset(
     {"employ", "maintain", "protect", "comprise", "operate", "run", "have", "own", "manage", "serve"}
 )
@@ -117,6 +115,9 @@ def _at(
         if lower in _ABLE:
             yield from future.from_able(scene, token)
         elif lower in _MODALS:
+            if moved := list(moving.not_until(scene, token)):
+                yield from moved
+                return
             found = list(future.from_modal(scene, token)) or list(letting.from_letting(scene, token.head))
             yield from found
             if lower == "must" and not found:
@@ -138,6 +139,7 @@ def _at(
             yield from agenda.from_scheduled(scene, token)
             yield from timetable.from_expected_in(scene, token)
             yield from timetable.from_impersonal(scene, token)
+            yield from moving.now_expected(scene, token)
         elif _is_predicate(token):
             yield from formulas.from_adjective(scene, token, promise)
             return
@@ -147,8 +149,9 @@ def _at(
     lemma = token.lemma_.lower()
     if lemma in _ANNOUNCING and token.tag_ in _VERB_TAGS:
         yield from means.announced(scene, token)
-    if lemma in _PUTTING_OFF and token.tag_ == "VBN":
-        yield from means.put_off(scene, token)
+    if lemma in moving.PUTTING_OFF and token.pos_ in ("VERB", "ADJ"):
+        moved = list(moving.put_back(scene, token))
+        yield from moved or (means.put_off(scene, token) if token.tag_ == "VBN" else ())
     if lower == "to" and opens_item(scene, token):
         yield from from_item(scene, token)
         return
@@ -212,14 +215,15 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
         # "... and their determination to deepen": coordinated with the object, not part of it
         cue = scene.doc[undertaking.cue[0]]
         apart = cue.dep_ == "conj" and any(c.dep_ == "poss" for c in cue.children)
-        inside = not apart and any(
+        sits = undertaking.rule == "sits"  # "set up a committee | that would meet once a year"
+        inside = not (apart or sits) and any(
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
         if inside or any(_is_the_same(k, undertaking) for k in kept):
             continue
-        if apart:
-            begin = cue.left_edge.i
+        if apart or sits:
+            begin = undertaking.first if sits else cue.left_edge.i
             kept = [_cut(scene, k, begin) if k.conduct.head < begin < k.conduct.end else k for k in kept]
         kept.append(undertaking)
     return kept
