@@ -30,7 +30,7 @@ _WEAK = 0.45
 _TOGETHER = 3
 _POOLS = frozenset({AssistanceType.FUNDING, AssistanceType.OTHER})
 _POOLING = frozenset({"contribute"})
-_SHARING = frozenset("provide supply contribute pay bear cover equip bring put fund finance build make".split())
+_SHARING = frozenset("provide supply contribute pay bear cover equip bring put fund finance build make give".split())
 _SHARED = frozenset({AssistanceType.EQUIPMENT, AssistanceType.FUNDING, AssistanceType.INFRASTRUCTURE})
 
 
@@ -92,7 +92,11 @@ def _filled(
     titled = headline(scene)
     strangers = _strangers(scene, draft) - sides
     # "Brazil will contribute a field hospital": to the common work
-    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING or _is_pooled(scene, draft, found)
+    pooled = _is_pooled(scene, draft, found)
+    joint = scene.doc[draft.cue].lemma_.lower() in _POOLING or pooled
+    if pooled and scene.doc[draft.cue].tag_ in ("VBZ", "VBP") and draft.stage is Stage.ONGOING:
+        # "Kenya gives the laboratory, Uganda the teachers": what each brings in is settled
+        draft = replace(draft, stage=Stage.APPROVED)
     if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
@@ -160,7 +164,7 @@ def _may_be_pooled(scene: Scene, draft: Draft) -> bool:
         and not draft.recipient.codes
         and cue.lemma_.lower() in _SHARING
         and draft.stage in (Stage.OFFERED, Stage.APPROVED, Stage.ONGOING)
-        and draft.thing.kind in _SHARED
+        and (draft.thing.kind in _SHARED or (cue.lemma_ == "give" and cue.tag_ in ("VBZ", "VBP")))
     )
 
 
