@@ -143,6 +143,8 @@ def _settles(scene: Scene, token: Token, by: tuple[str, ...]) -> bool:
         return any(c.lower_ == "joint" for c in token.children)
     if lemma not in _SETTLING or token.tag_ not in ("VBD", "VBN") or any(c.dep_ == "neg" for c in token.children):
         return False
+    if token.dep_ == "amod":
+        return False  # "all agreed-upon measures will be implemented"
     subjects = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
     if any(c.dep_ == "nsubjpass" for c in subjects) or not subjects:
         return not _is_long_ago(scene, token)
