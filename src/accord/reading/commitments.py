@@ -22,6 +22,7 @@ from accord.reading.promised import (
     future,
     governed,
     letting,
+    loads,
     means,
     moving,
     necessity,
@@ -48,6 +49,7 @@ _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
 _DESCRIBING = frozenset(
     {"employ", "maintain", "protect", "comprise", "operate", "run", "have", "own", "manage", "serve"}
 )
+_NOBODY = frozenset({"neither", "none", "nobody"})
 _HAVING = frozenset({"has", "have"})
 # Words that stand in nearly every undertaking and tell no two apart.
 _COMMON = frozenset(
@@ -73,6 +75,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
         if is_mood(scene.doc[undertaking.conduct.head]) or _asked_of_nobody(undertaking):
             continue
+        if _by_neither(scene.doc[undertaking.cue[0]]):
+            continue
         if attributions and disowned(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
@@ -85,6 +89,16 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
             taken[key] = undertaking
     told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
+
+
+def _by_neither(cue: Token) -> bool:
+    """ "neither promised money", "none of them agreed to pay": told of nobody."""
+    told = cue.tag_ in ("VBD", "VBZ", "VBN", "VBP") and not any(c.tag_ == "MD" for c in cue.children)
+    return told and any(
+        c.dep_ in ("nsubj", "nsubjpass")
+        and (c.lower_ in _NOBODY or any(d.lower_ in {"neither", "no"} and d.dep_ == "det" for d in c.children))
+        for c in cue.children
+    )
 
 
 def _asked_of_nobody(undertaking: Undertaking) -> bool:
@@ -124,6 +138,7 @@ def _at(
                 yield from duties.from_must(scene, token)
         return
     if lower in _BE:
+        yield from loads.next_load(scene, token)
         yield from agenda.from_be_to(scene, token)
         yield from timetable.from_progressive(scene, token)
         return
@@ -149,6 +164,9 @@ def _at(
     lemma = token.lemma_.lower()
     if lemma in _ANNOUNCING and token.tag_ in _VERB_TAGS:
         yield from means.announced(scene, token)
+    if token.pos_ in ("VERB", "AUX") and token.tag_ in _VERB_TAGS and (coming := list(loads.next_load(scene, token))):
+        yield from coming
+        return
     if lemma in moving.PUTTING_OFF and token.pos_ in ("VERB", "ADJ"):
         moved = list(moving.put_back(scene, token))
         yield from moved or (means.put_off(scene, token) if token.tag_ == "VBN" else ())

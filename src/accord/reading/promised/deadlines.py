@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
-from accord.model.codes import Basis, Strength
+from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
+from accord.reading.promised.running_out import counted_out
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
-from accord.reading.times.durations import due_within
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
 _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympics", "games"})
@@ -30,11 +30,9 @@ _CASES = frozenset(
     citizen migrant offence request application boat vessel body goods item""".split()
 )
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
-_COUNTED = "counted from the date of publication"
-# a plan over twenty years is none that anybody would hold against its day
-_MOST_YEARS = 9
 # Rules of what is put off: only the new day, which stands behind the verb, is its time.
 _MOVED = frozenset({"put_off", "moved"})
+_TO_COME = _MOVED | {"coming"}
 # What a deadline is counted from as from publication: "within ninety days of this sitting".
 _DATED_ACTS = frozenset(
     """signing signature sitting meeting session talk today publication adoption date announcement statement now
@@ -48,12 +46,12 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.rule == "not_before":
         return UNKNOWN  # "will not be delivered before March": when it may come at the earliest
     # "the visit, planned for May, has been put off to June": only what stands behind the verb
-    whole = conduct.subject is not None and undertaking.rule not in _MOVED
+    whole = conduct.subject is not None and undertaking.rule not in _TO_COME
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
     found = [
         e
         for e in scene.times_in(start, _behind_relative(scene, conduct))
-        if _may_be_due(scene, e, conduct, moved=undertaking.rule in {*_MOVED, "next"})
+        if _may_be_due(scene, e, conduct, moved=undertaking.rule in {*_TO_COME, "next"})
     ]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
@@ -72,7 +70,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         found = _ahead_of_the_cue(scene, undertaking)
     found = [e for e in found if not _after_an_event(scene, e)]
     if not found:
-        return _spread(scene, conduct) if undertaking.strength is not Strength.SHALL else UNKNOWN
+        return counted_out(scene, conduct) if undertaking.strength is not Strength.SHALL else UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
     if conduct.negated and conduct.subject is not None and best.role is TimeRole.DEADLINE:
         return UNKNOWN  # "will not be finished before 2027"
@@ -94,27 +92,11 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     return when
 
 
-def _spread(scene: Scene, conduct: Conduct) -> When:
-    """ "offered to convert 500 boats over three years": done when the years, counted from publication, are over."""
-    if scene.published is None or conduct.negated:
-        return UNKNOWN
-    for expression in scene.times_in(conduct.start, conduct.end):
-        first, _ = scene.tokens_of(expression)
-        length = _LENGTH.match(expression.value or "")
-        if expression.type is not TimexType.DURATION or length is None or scene.doc[first - 1].lower_ != "over":
-            continue
-        value = due_within(expression.value, scene.published)
-        if value is not None and int(length[1]) <= _MOST_YEARS:
-            end = f"{value}-{scene.published.month:02d}" if len(value) == len("../2026") else value
-            return replace(scene.when(expression), value=end, basis=Basis.RELATIVE, reason=_COUNTED)
-    return UNKNOWN
-
-
 def _ahead_of_the_cue(scene: Scene, undertaking: Undertaking) -> list[TimeExpression]:
     """ "In 2025, Chad plans to train 200 officers": a coming time that belongs to the verb of planning itself."""
     cue = scene.doc[undertaking.cue[0]]
     told = cue.head if cue.dep_ in ("aux", "acomp") else cue
-    if told.pos_ not in ("VERB", "AUX") or undertaking.rule in _MOVED:
+    if told.pos_ not in ("VERB", "AUX") or undertaking.rule in _TO_COME:
         return []
     start, plans = scene.sentence_of(cue.i).start, cue.tag_ in ("VBZ", "VBP")
     found = []

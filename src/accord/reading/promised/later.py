@@ -31,6 +31,10 @@ _BINDING = frozenset({Strength.AGREES, Strength.COMMITS, Strength.PLANS, Strengt
 # "set up a joint headquarters. The headquarters will be operational by May": the one is done when the other is
 _MADE = frozenset("set establish create open reopen build construct launch install form".split())
 _THERE = frozenset({"operational", "ready", "open", "operation", "complete", "completed", "finished", "place"})
+_DECISIONS = frozenset({"decision", "ruling", "verdict"})
+_ANSWERS = frozenset({"answer", "reply", "response"}) | _DECISIONS
+# below every rule that reads an undertaking in one sentence
+_ANSWER_SURE = 0.55
 # one sentence may stand between
 _BACK = 2
 
@@ -47,7 +51,7 @@ def with_later_days(scene: Scene, found: Sequence[Commitment]) -> tuple[Commitme
             day = _new_deadline(scene, token) or _taking_effect(scene, token)
             if day is not None:
                 out = _given(scene, out, number, day)
-    return tuple(_ready(scene, out))
+    return tuple(_answering(scene, _ready(scene, out)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +174,42 @@ def _makes(commitment: Commitment, thing: str) -> bool:
     words = commitment.action.lower().split()
     open_ended = commitment.due.value is None and commitment.strength in _BINDING
     return open_ended and words[0] in _MADE and any(w.startswith(thing) for w in words[1:])
+
+
+def _answering(scene: Scene, found: Sequence[Commitment]) -> list[Commitment]:
+    """With the answer that whoever was asked is to give by a day: "The answer is to come within ten days"."""
+    out = list(found)
+    for number, sentence in enumerate(scene.sentences):
+        for noun in sentence:
+            if noun.lemma_.lower() not in _ANSWERS or noun.dep_ not in ("nsubj", "nsubjpass"):
+                continue
+            asked = [c for c in _before(scene, number, out) if c.strength is Strength.REQUESTS and len(c.by) == 1]
+            times = _coming(scene, noun.head) if _is_awaited(noun.head) else []
+            if not asked or not times or any(_told_in(scene, number, c) for c in out):
+                continue
+            said = _said(scene, noun, times[0])
+            action = "decide on the request" if noun.lemma_.lower() in _DECISIONS else "answer the request"
+            out.append(
+                replace(
+                    asked[-1],
+                    evidence=(said,),
+                    strength=Strength.PLANS,
+                    action=action,
+                    due=scene.when(times[0]),
+                    condition=None,
+                    cues=(said,),
+                    confidence=_ANSWER_SURE,
+                )
+            )
+    return sorted(out, key=lambda c: c.evidence[0].start)
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "is expected", "is to come", "will be given", "is due", "will be announced"; not "was expected"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")} | {verb.lower_}
+    if any(c.dep_ == "neg" for c in verb.children) or helpers & {"was", "were", "had", "could", "may", "might"}:
+        return False
+    if verb.lemma_ == "be":
+        words = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]}
+        return bool(words & {"due", "expected", "to", "awaited"})
+    return verb.lower_ in {"expected", "awaited", "due", "promised"} or bool(helpers & {"will", "to"})

@@ -56,7 +56,7 @@ _COMING = {
 }
 _GIVEN = frozenset(
     """give lend offer promise pledge donate supply deliver send ship sell provide grant build finance fund lay
-    construct equip dispatch transfer hand gift""".split()
+    construct equip dispatch transfer hand gift train teach admit second""".split()
 )
 _PLACED = frozenset({"in", "to", "at", "for", "with", "from", "near", "against", "on"})
 _BACK = 2
@@ -68,7 +68,7 @@ def put_back(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if act is None or any(c.dep_ == "neg" for c in verb.children) or doubtful(scene, verb):
         return
     stop = reach(scene, verb)
-    link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ in _LINKS and _ahead(scene, t.i, stop)), None)
+    link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ in _LINKS and ahead(scene, t.i, stop)), None)
     lasting = verb.lemma_ in _LASTING
     by = whose(scene, act)
     if act.dep_ == "dobj" and not by:
@@ -99,13 +99,13 @@ def not_until(scene: Scene, modal: Token) -> Iterator[Undertaking]:
         (
             t
             for t in scene.doc[verb.i + 1 : stop]
-            if t.lower_ in {"until", "till", "before"} and _ahead(scene, t.i, stop)
+            if t.lower_ in {"until", "till", "before"} and ahead(scene, t.i, stop)
         ),
         None,
     )
     if said is None or link is None or not is_thing(subject) or doubtful(scene, verb):
         return
-    by = whose(scene, subject) or (_giver_before(scene, verb) if _is_told_before(scene, subject) else ())
+    by = whose(scene, subject) or (giver_before(scene, verb) if _is_told_before(scene, subject) else ())
     by = by or parties_of(voice(scene, verb))
     if len(by) != 1:
         return
@@ -129,8 +129,8 @@ def now_expected(scene: Scene, word: Token) -> Iterator[Undertaking]:
     act = _verb_of(subject) is not None
     if link is None or link.pos_ not in ("ADP", "SCONJ") or not (pronoun or act or is_thing(subject)):
         return
-    by = (() if pronoun else whose(scene, subject)) or _giver_before(scene, word)
-    if not by or not _ahead(scene, link.i, stop):
+    by = (() if pronoun else whose(scene, subject)) or giver_before(scene, word)
+    if not by or not ahead(scene, link.i, stop):
         return
     end = min(subject.right_edge.i + 1, verb.i, word.i)
     told = (subject.left_edge.i, end)
@@ -213,7 +213,7 @@ def _thing_before(scene: Scene, pronoun: Token) -> Token | None:
     return next((t for deps in order for t in fitting if t.dep_ in deps), None)
 
 
-def _giver_before(scene: Scene, word: Token) -> tuple[str, ...]:
+def giver_before(scene: Scene, word: Token) -> tuple[str, ...]:
     """Who was told to give, lend or build, in one of the two sentences before; nobody where two were."""
     number = scene.sentence_number(word.i)
     for sentence in reversed(scene.sentences[max(0, number - _BACK) : number]):
@@ -225,7 +225,7 @@ def _giver_before(scene: Scene, word: Token) -> tuple[str, ...]:
     return ()
 
 
-def _ahead(scene: Scene, at: int, stop: int) -> bool:
+def ahead(scene: Scene, at: int, stop: int) -> bool:
     """Whether the words from `at` on begin with a time that is not over."""
     for start, _, e in scene.times:
         latest = e.when.latest

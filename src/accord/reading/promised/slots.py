@@ -65,7 +65,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
 def _rest(scene: Scene, undertaking: Undertaking) -> str:
     """What follows the verb; of what was put off neither the verb's own "off" nor, where the act is named, its day."""
     conduct = undertaking.conduct
-    if undertaking.rule in ("moved", "not_before"):
+    if undertaking.rule in ("moved", "not_before", "coming"):
         return ""
     return _words(scene, conduct.start if undertaking.rule == "put_off" else conduct.head + 1, conduct.end)
 
