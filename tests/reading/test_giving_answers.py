@@ -59,3 +59,11 @@ def test_what_help_is_for_tells_its_type(scene_of, text, kind):
 def test_the_receiver_is_no_part_of_the_thing(scene_of):
     found = find_assistance(scene_of("Poland has given Moldova rifles. Serbia lends Bosnia two Ka-32 helicopters."))
     assert [one.item for one in found] == ["rifles", "two Ka-32 helicopters"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sudan asked Egypt to let ten ambulances pass.", "Chad asked Niger to accept payment for 400 tonnes of diesel."],
+)
+def test_what_is_let_happen_is_not_given(scene_of, text):
+    assert find_assistance(scene_of(text)) == ()

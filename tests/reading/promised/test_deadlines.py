@@ -16,6 +16,7 @@ DUE = [
     ("Latvia pledged to hold the drill in the week of 13 May.", "2024-05-13/2024-05-19"),
     ("Latvia pledged to admit four pilots for the academic year 2024/25.", "2024/2025"),
     ("Latvia and Estonia agreed to hold the drill in Narva in February.", "2025-02"),
+    ("Latvia pledged to lend six boats each summer, from June to August.", None),
     ("Latvia pledged to remove the wreck within a year.", "../2025-03"),
     ("Latvia pledged to remove the wreck within two years.", "../2026"),
     ("Latvia pledged to remove the wreck by mid-2026.", "../2026-06"),

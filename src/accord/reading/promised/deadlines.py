@@ -29,6 +29,7 @@ _CASES = frozenset(
     """livestock animal cattle vehicle criminal suspect fugitive offender prisoner detainee person hunter fisherman
     citizen migrant offence request application boat vessel body goods item""".split()
 )
+_UNITS = frozenset({"year", "summer", "winter", "spring", "autumn", "season", "month"})
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
 # Rules of what is put off: only the new day, which stands behind the verb, is its time.
 _MOVED = frozenset({"put_off", "moved"})
@@ -159,6 +160,9 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
     told = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
     if expression.type is TimexType.DATE and told & {"annually", "yearly"}:
         return True  # "meet in the first week of March annually"
+    recurring = told & {"each", "every"} and told & _UNITS
+    if expression.type is TimexType.DATE and expression.role is TimeRole.POINT and recurring:
+        return True  # "six aircraft each summer, from June to September"
     if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
         return False
     _, end = scene.tokens_of(expression)
