@@ -32,10 +32,12 @@ def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[st
     if strength is not Strength.PLANS or len(by) < 2 or not set(scene.sides) <= set(by) or _is_meeting(scene, conduct):
         return strength
     number = scene.sentence_number(conduct.head)
-    if _is_joint_text(scene, conduct) or _is_told_settled(scene, number, conduct, by):
+    if _is_told_settled(scene, number, conduct, by):
         return Strength.AGREES
     if _one_says(scene, number):
         return strength
+    if _is_joint_text(scene, conduct):
+        return Strength.AGREES
     back = _CARRIES if conduct.subject is None else _CARRIES_PASSIVE
     first = scene.sentences[max(0, number - back)].start
     last = scene.sentences[min(len(scene.sentences) - 1, number + _looks_ahead(scene, number, conduct))].end
