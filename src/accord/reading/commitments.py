@@ -22,7 +22,9 @@ from accord.reading.promised import (
     future,
     governed,
     letting,
+    loads,
     means,
+    moving,
     necessity,
     targets,
     terms,
@@ -44,12 +46,10 @@ _BE = frozenset({"is", "are", "'s", "'re", "was", "were"})
 _MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "should", "must"})
 _ABLE = frozenset({"can", "could"})
 _ANNOUNCING = frozenset({"announce", "earmark", "allocate", "commit", "unveil"})
-_PUTTING_OFF = frozenset(
-    {"postpone", "reschedule", "delay", "defer", "push", "move", "adjourn", "put", "hold", "shift"}
-)
 _DESCRIBING = frozenset(
     {"employ", "maintain", "protect", "comprise", "operate", "run", "have", "own", "manage", "serve"}
 )
+_NOBODY = frozenset({"neither", "none", "nobody"})
 _HAVING = frozenset({"has", "have"})
 # Words that stand in nearly every undertaking and tell no two apart.
 _COMMON = frozenset(
@@ -75,6 +75,8 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
     for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
         if is_mood(scene.doc[undertaking.conduct.head]) or _asked_of_nobody(undertaking):
             continue
+        if _by_neither(scene.doc[undertaking.cue[0]]):
+            continue
         if attributions and disowned(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
         key = undertaking.conduct.start
@@ -87,6 +89,16 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
             taken[key] = undertaking
     told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
+
+
+def _by_neither(cue: Token) -> bool:
+    """ "neither promised money", "none of them agreed to pay": told of nobody."""
+    told = cue.tag_ in ("VBD", "VBZ", "VBN", "VBP") and not any(c.tag_ == "MD" for c in cue.children)
+    return told and any(
+        c.dep_ in ("nsubj", "nsubjpass")
+        and (c.lower_ in _NOBODY or any(d.lower_ in {"neither", "no"} and d.dep_ == "det" for d in c.children))
+        for c in cue.children
+    )
 
 
 def _asked_of_nobody(undertaking: Undertaking) -> bool:
@@ -117,12 +129,16 @@ def _at(
         if lower in _ABLE:
             yield from future.from_able(scene, token)
         elif lower in _MODALS:
+            if moved := list(moving.not_until(scene, token)):
+                yield from moved
+                return
             found = list(future.from_modal(scene, token)) or list(letting.from_letting(scene, token.head))
             yield from found
             if lower == "must" and not found:
                 yield from duties.from_must(scene, token)
         return
     if lower in _BE:
+        yield from loads.next_load(scene, token)
         yield from agenda.from_be_to(scene, token)
         yield from timetable.from_progressive(scene, token)
         return
@@ -138,6 +154,7 @@ def _at(
             yield from agenda.from_scheduled(scene, token)
             yield from timetable.from_expected_in(scene, token)
             yield from timetable.from_impersonal(scene, token)
+            yield from moving.now_expected(scene, token)
         elif _is_predicate(token):
             yield from formulas.from_adjective(scene, token, promise)
             return
@@ -147,8 +164,12 @@ def _at(
     lemma = token.lemma_.lower()
     if lemma in _ANNOUNCING and token.tag_ in _VERB_TAGS:
         yield from means.announced(scene, token)
-    if lemma in _PUTTING_OFF and token.tag_ == "VBN":
-        yield from means.put_off(scene, token)
+    if token.pos_ in ("VERB", "AUX") and token.tag_ in _VERB_TAGS and (coming := list(loads.next_load(scene, token))):
+        yield from coming
+        return
+    if lemma in moving.PUTTING_OFF and token.pos_ in ("VERB", "ADJ"):
+        moved = list(moving.put_back(scene, token))
+        yield from moved or (means.put_off(scene, token) if token.tag_ == "VBN" else ())
     if lower == "to" and opens_item(scene, token):
         yield from from_item(scene, token)
         return
@@ -212,14 +233,15 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
         # "... and their determination to deepen": coordinated with the object, not part of it
         cue = scene.doc[undertaking.cue[0]]
         apart = cue.dep_ == "conj" and any(c.dep_ == "poss" for c in cue.children)
-        inside = not apart and any(
+        sits = undertaking.rule == "sits"  # "set up a committee | that would meet once a year"
+        inside = not (apart or sits) and any(
             k.conduct.start <= undertaking.cue[0] < k.conduct.end and k.conduct.start < undertaking.conduct.start
             for k in kept
         )
         if inside or any(_is_the_same(k, undertaking) for k in kept):
             continue
-        if apart:
-            begin = cue.left_edge.i
+        if apart or sits:
+            begin = undertaking.first if sits else cue.left_edge.i
             kept = [_cut(scene, k, begin) if k.conduct.head < begin < k.conduct.end else k for k in kept]
         kept.append(undertaking)
     return kept

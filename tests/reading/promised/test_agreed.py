@@ -14,6 +14,18 @@ TOLD = [
         "Ghana and Togo agreed on joint patrols. Togo's navy chief Kofi Adom said the two navies would exchange officers.",
         Strength.PLANS,
     ),
+    # settled, whoever says so
+    (
+        "Ghana and Togo will swap officers in May, Togo's minister said. The decision was made in Accra.",
+        Strength.AGREES,
+    ),
+    ("The agreement was reached in Accra. Togo's navy said Ghana and Togo would swap officers.", Strength.AGREES),
+    ("Togo's minister said three things were settled: Ghana and Togo will swap officers.", Strength.AGREES),
+    ("Ghana and Togo held talks. The plan was not finalised. Both will swap officers.", Strength.PLANS),
+    ("Ghana and Togo met. He said all agreed-upon steps will be taken by Ghana and Togo.", Strength.PLANS),
+    # a text of long ago
+    ("Ghana and Togo met. A protocol was signed in 2017. The two navies will exchange officers.", Strength.PLANS),
+    ("JOINT STATEMENT\n\nWe, the ministers of Ghana and Togo, met in Accra. We will swap officers.", Strength.AGREES),
 ]
 
 

@@ -16,6 +16,16 @@ DUE = [
     ("Latvia pledged to hold the drill in the week of 13 May.", "2024-05-13/2024-05-19"),
     ("Latvia pledged to admit four pilots for the academic year 2024/25.", "2024/2025"),
     ("Latvia and Estonia agreed to hold the drill in Narva in February.", "2025-02"),
+    ("Latvia pledged to lend six boats each summer, from June to August.", None),
+    ("Latvia pledged to remove the wreck within a year.", "../2025-03"),
+    ("Latvia pledged to remove the wreck within two years.", "../2026"),
+    ("Latvia pledged to remove the wreck by mid-2026.", "../2026-06"),
+    ("Latvia pledged to send a boat in spring.", "2024-21"),
+    ("Latvia offered to convert 50 boats over three years.", "../2027-03"),
+    ("Latvia offered to convert 50 boats over 30 years.", None),
+    ("Latvia pledged to admit four pilots in the 2024-2025 academic year.", "2024/2025"),
+    ("Latvia and Estonia agreed that stray cattle will be returned within ten days.", None),
+    ("Latvia and Estonia agreed that the two boats will be returned within ten days.", "../2024-03-16"),
 ]
 
 

@@ -57,6 +57,7 @@ def test_a_deadline_counted_from_a_dated_act_is_no_finer_than_its_unit():
     signed = date(2025, 8, 28)
     assert due_within("P30D", signed) == "../2025-09-27"
     assert due_within("P6M", signed) == "../2026-02"
+    assert due_within("P1Y", signed) == "../2026-08"
     assert due_within("P2Y", signed) == "../2027"
     assert due_within("PT24H", signed) == "../2025-08-29"
     assert due_within("PXW", signed) is None

@@ -18,9 +18,12 @@ from accord.reading.scene import Scene
 
 # how many sentences after a request or an offer its answer may stand, and before an offer the request for it
 _ANSWER = 2
+_PAIR = 2
 _ASKED = ("at", "on", "upon")
 _REQUESTS = frozenset({"request", "invitation", "appeal", "asking", "behest"})
 _STUDYING = frozenset("study consider review examine weigh discuss process assess".split())
+_PASSING = frozenset({"relay", "convey", "forward", "submit", "transmit"})
+_CONDITIONS = frozenset({"if", "unless", "once"})
 _LEAVING = frozenset({"withdraw", "return", "leave", "depart", "recall"})
 _HELP = frozenset({"assistance", "help", "aid", "support"})
 _TAKING = frozenset({"send", "nominate", "select", "choose", "appoint"})
@@ -94,15 +97,41 @@ def _request(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
     """A request that is granted, promised, or only considered."""
     number = scene.sentence_number(draft.cue)
     following = _following(scene, number)
+    own = scene.sentences[number]
+    rest = scene.doc[max(draft.thing.end, own.start) : own.end]
     if any(_granted(sentence, words) for sentence in following):
+        return replace(draft, stage=Stage.APPROVED)
+    if _is_met(rest) or any(_is_met(sentence) for sentence in following[:1]):
         return replace(draft, stage=Stage.APPROVED)
     if any(_promised(sentence, draft, words) for sentence in following):
         return replace(draft, stage=Stage.OFFERED)
-    own = scene.sentences[number]
-    rest = scene.doc[max(draft.thing.end, own.start) : own.end]
     if _ponders(rest, words) or any(_ponders(sentence, words) for sentence in following[:1]):
         return replace(draft, stage=Stage.DISCUSSED)
     return draft
+
+
+def _is_met(tokens: Iterable[Token]) -> bool:
+    """ "... and was promised eight places", "and we said yes", "It was accepted", "six of them will arrive in May"."""
+    return any(_meets(token) for token in tokens if token.pos_ in ("VERB", "AUX"))
+
+
+def _meets(verb: Token) -> bool:
+    kin = {c.dep_: c for c in verb.children}
+    if "neg" in kin or any(c.lower_ in _CONDITIONS for c in verb.children if c.dep_ == "mark"):
+        return False
+    subject, taken = kin.get("nsubj") or kin.get("nsubjpass"), kin.get("dobj")
+    if verb.lemma_ in ("promise", "pledge", "guarantee") and verb.tag_ == "VBN" and "auxpass" in kin:
+        return taken is not None
+    if verb.lemma_ == "say" and any(c.lower_ == "yes" for c in verb.subtree if verb.i < c.i < verb.i + 3):
+        return True
+    if subject is None:
+        return False
+    if verb.lemma_ in ("accept", "grant") and subject.lower_ == "it":
+        return verb.tag_ == "VBN" and subject.dep_ == "nsubjpass"
+    ahead = any(c.lower_ in ("will", "would") for c in verb.children if c.dep_ == "aux")
+    counted = subject.tag_ == "CD" and subject.ent_type_ != "DATE"  # "asked for instructors: six will arrive by May"
+    hosted = verb.lemma_ in ("host", "get", "receive") and taken is not None and taken.tag_ == "CD"
+    return ahead and (counted or hosted)
 
 
 def _following(scene: Scene, number: int) -> list[Sentence]:
@@ -180,6 +209,9 @@ def _asked_before(scene: Scene, draft: Draft, words: GivingWords) -> bool:
     if number == 0 or not draft.recipient.codes:
         return False
     before = scene.sentences[number - 1]
+    asked = {c for a in scene.actors_in(before.start, before.end) for c in a.parties} - set(draft.recipient.codes)
+    if draft.provider.codes and len(scene.sides) != _PAIR and not asked & set(draft.provider.codes):
+        return False  # asked of others: what one of many then says it will give is its offer
     given = {t.lemma_.lower() for t in scene.doc[draft.thing.start : draft.thing.end] if t.pos_ == "NOUN"} | _HELP
     return any(t.lemma_.lower() in given for t in before) and any(
         t.lemma_ in words.ask
@@ -203,6 +235,15 @@ def _ponders(tokens: Iterable[Token], words: GivingWords) -> bool:
             )
             if named and helpers & {"will", "would", "to"}:
                 return True
+        passed_on = token.lemma_ in _PASSING and any(c.lower_ in ("will", "would") for c in token.children)
+        noted = token.lemma_ == "take" and any(c.lemma_ == "note" for c in token.children)
+        looked = (
+            token.lemma_ == "look" and token.tag_ == "VBG" and any(c.lower_ in ("at", "into") for c in token.children)
+        )
+        if (passed_on or noted) and any(n.lemma_ in ("request", "application", "wish", "it") for n in token.subtree):
+            return True
+        if looked and any(n.lower_ in ("it", "request", "this") for n in token.subtree):
+            return True
         if token.lemma_ in _STUDYING and token.tag_ == "VBN" and any(c.lower_ == "being" for c in token.children):
             return True
         if (

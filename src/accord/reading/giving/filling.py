@@ -93,6 +93,8 @@ def _filled(
     strangers = _strangers(scene, draft) - sides
     # "Brazil will contribute a field hospital": to the common work
     joint = scene.doc[draft.cue].lemma_.lower() in _POOLING or _is_pooled(scene, draft, found)
+    if draft.stage is Stage.ONGOING and _each_brings(scene, draft, found):
+        draft = replace(draft, stage=Stage.APPROVED)
     if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
@@ -164,6 +166,21 @@ def _may_be_pooled(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _each_brings(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
+    """ "Kenya gives the laboratory, Uganda the teachers": what each of several brings in is settled between them."""
+    number = scene.sentence_number(draft.cue)
+    return _is_brought(scene, draft) and any(
+        scene.sentence_number(d.cue) == number and d.provider.codes != draft.provider.codes and _is_brought(scene, d)
+        for d in found
+    )
+
+
+def _is_brought(scene: Scene, draft: Draft) -> bool:
+    cue = scene.doc[draft.cue]
+    present = cue.tag_ in ("VBZ", "VBP") and cue.lemma_ in _SHARING | {"give", "lend"}
+    return present and len(draft.provider.codes) == 1 and not draft.recipient.codes
+
+
 def _goes_on(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:
     """ "has sent rice to Chad, he said. 20 tons would be shipped to Mali": by whoever gave in the sentence before."""
     cue = scene.doc[draft.cue]
@@ -209,7 +226,7 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
         amount = amount_of(scene, draft.thing) or next((a for a in draft.sums if a), None)
         kind = AssistanceType.HUMANITARIAN if is_relief(scene, draft) else draft.thing.kind
         programme = draft.programme or programme_in(scene, draft.start, sentence.end, words)
-        item = scene.text(draft.thing.start, draft.thing.end)
+        item = scene.text(_item_start(scene, draft), draft.thing.end)
         for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "Its "):
             item = item.removeprefix(article)
         # "Latvia, Estonia and Finland have provided 20 million euros": nobody's sum alone
@@ -230,6 +247,15 @@ def entries(scene: Scene, found: Sequence[Draft], words: GivingWords) -> Iterato
                     cues=(scene.span(draft.cue, draft.cue + 1),),
                     confidence=_confidence(draft),
                 )
+
+
+def _item_start(scene: Scene, draft: Draft) -> int:
+    """ "will lend Bosnia two helicopters": behind the receiver that a parse took into the thing, its name alone."""
+    thing = draft.thing
+    name = next((p for p in scene.places if p.start == thing.start and p.is_state and p.end < thing.end), None)
+    if name is None or name.code not in draft.recipient.codes or thing.head.i < name.end:
+        return thing.start
+    return int(name.end) if scene.doc[name.end - 1].tag_ in ("NNP", "NNPS") else thing.start
 
 
 def _confidence(draft: Draft) -> float:

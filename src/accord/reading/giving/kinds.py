@@ -60,6 +60,12 @@ _MODEL = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}s?$")
 _CARRIERS = frozenset(
     "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
 )
+# what one helps with by knowing how, or by finding out
+_ADVISED = frozenset(
+    """establish organise organize draft manage reform plan design introduce management reform drafting organisation
+    organization planning digitalisation digitalization accession""".split()
+)
+_TRACING = frozenset({"trace", "track", "identify", "locate"})
 _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "batch", "parcel"})
 _WEIGHED = frozenset("ton tonne kilogram kilogramme kilo planeload truckload shipload lorryload".split())
 _NEEDED = frozenset(
@@ -366,10 +372,23 @@ def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:
             if noun.tag_ == "VBG" and noun.lower_ != "training":
                 kinds = [words.items.get(c.lemma_.lower()) for c in noun.children if c.dep_ == "dobj"]
                 kind = next((k for k in kinds if k), None)
-                return words.by_itself.get(noun.lemma_) or (kind if kind is AssistanceType.EQUIPMENT else None)
-            if noun.lower_ == "training" or noun.lemma_ in words.by_itself:
+                told = words.by_itself.get(noun.lemma_) or (kind if kind is AssistanceType.EQUIPMENT else None)
+                return told or _skill(noun)
+            # "help in training divers": a parse may take the training for the divers'
+            trained = any(c.lower_ == "training" and c.i == preposition.i + 1 for c in noun.children)
+            if trained or noun.lower_ == "training" or noun.lemma_ in words.by_itself:
                 return AssistanceType.TRAINING
             kind = words.items.get(noun.lemma_.lower())
             if kind is AssistanceType.EQUIPMENT:
                 return kind
+            if (skill := _skill(noun)) is not None:
+                return skill
     return None
+
+
+def _skill(word: Token) -> AssistanceType | None:
+    """ "help in setting up a data centre", "in prison management": advice; "in tracing payments": intelligence."""
+    if word.lemma_.lower() in _TRACING:
+        return AssistanceType.INTELLIGENCE
+    set_up = word.lemma_ == "set" and any(c.lower_ == "up" for c in word.children)
+    return AssistanceType.ADVICE if set_up or word.lemma_.lower() in _ADVISED else None

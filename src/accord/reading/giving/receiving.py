@@ -191,6 +191,9 @@ def _in_deal_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, .
     return ()
 
 
+_LETTING = frozenset("let accept stop remove withdraw lift release drop return".split())
+
+
 def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Somalia asked Kenya for five helicopters", "requested India to supply a survey vessel"."""
     asker = codes_of(scene.subjects(verb))
@@ -221,7 +224,7 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         given = [
             g for g in given if g.kind is not AssistanceType.TRAINING
         ]  # "urged Fiji to send officers for training"
-    given = [g for g in dedupe(given) if not _is_counsel(g)]
+    given = [g for g in dedupe(given) if not _is_counsel(g) and not _is_let_be(verb, g)]
     given = given or referred(scene, verb, words) or _to_be_raised(scene, verb, words)
     if not given:
         return
@@ -255,6 +258,12 @@ def _to_be_raised(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.lemma_ in _RAISING), None)
     noun = next((c for c in clause.children if c.dep_ == "nsubjpass"), None) if clause is not None else None
     return things(scene, noun, words) if noun is not None else []
+
+
+def _is_let_be(verb: Token, thing: Thing) -> bool:
+    """ "asked to let a dozen ambulances pass", "to accept payment for diesel": it is let happen, nothing is given."""
+    clause = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.lemma_ in _LETTING), None)
+    return clause is not None and clause.i < thing.head.i and clause.is_ancestor(thing.head)
 
 
 def _is_counsel(thing: Thing) -> bool:

@@ -25,6 +25,7 @@ _COMES = _MOVES | {"install", "instal", "land"}
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # "was honoured to receive", "is pleased to hand over": done, no plan
 _GLAD = frozenset("honour honor honoured honored please pleased happy glad delight delighted proud privilege".split())
+_SCHOOLING = frozenset({"scholarship", "fellowship", "bursary"})
 _BEGINS = frozenset({"begin", "start"})
 _EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
 # how far before a verb of training those may remain who do it
@@ -48,6 +49,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         and _is_thanked(verb, words)
     ):
         return Stage.DELIVERED
+    if plain is Stage.APPROVED and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.lemma_ in _SCHOOLING:
+        return Stage.ONGOING  # "the scholarships granted to 26 students": they are studying
     if verb.lemma_ in words.receive and above in _WISHES:  # "are keen to receive training"
         return Stage.REQUESTED
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
@@ -69,6 +72,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.APPROVED
     if above in words.decide and future:
         return Stage.APPROVED
+    if future and above and _is_undertaken(chain[1]):
+        return Stage.APPROVED
     if future and (_is_decided(verb, words) or _has_green_light(verb)):
         return Stage.APPROVED
     if future and _carries_on(verb):
@@ -80,6 +85,14 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return _come_of(verb) or plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _is_undertaken(verb: Token) -> bool:
+    """ "undertook to deliver", "committed itself to train": what a party takes upon itself."""
+    if verb.pos_ != "VERB" or any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+        return False
+    itself = any(c.dep_ == "dobj" and c.lower_ in ("itself", "themselves", "himself") for c in verb.children)
+    return verb.lemma_ == "undertake" or (verb.lemma_ == "commit" and itself)
 
 
 def _is_decided(verb: Token, words: GivingWords) -> bool:

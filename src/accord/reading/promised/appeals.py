@@ -138,6 +138,13 @@ def request(
     named = addressed(scene, noun.i + 1, to[0]) if to else []
     link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
     found = list(voiced_pieces(scene, noun, links, stop=stop))
+    if not found and (asking := _that_another(scene, noun, stop)) is not None:
+        actors, conduct = asking
+        by = tuple(c for c in parties_of(actors) if c not in asked)
+        first = clause_start(scene, noun, verb, voices or holders)
+        if by:
+            yield Undertaking(promise.name, promise.strength, conduct, by, first, (noun.i, noun.i + 1), 0.7, asked)
+        return
     if not found and link is not None:
         head = complement(scene, link, stop=stop)
         if head is None or promise.strength is Strength.URGES or not is_means(head):
@@ -167,6 +174,19 @@ def request(
             asked if whose != asked else (),
             verb="provide" if means else None,
         )
+
+
+def _that_another(scene: Scene, noun: Token, stop: int) -> tuple[list[Actor], Conduct] | None:
+    """ "Georgia's request that Armenia lower its tariff": who is asked, and for what."""
+    verb = next((c for c in noun.children if c.dep_ in ("acl", "relcl", "ccomp") and c.pos_ == "VERB"), None)
+    if verb is None or not any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children):
+        return None
+    if any(c.dep_ in ("auxpass", "neg") for c in verb.children):
+        return None
+    actors = [a for c in verb.children if c.dep_ == "nsubj" for a in scene.conjuncts(c)]
+    end = min([stop, *(t.i for t in scene.doc[verb.i : stop] if t.tag_ in ("VBD", "VBZ") and t.i > verb.i)])
+    end = min([end, *(c.i for c in noun.head.children if c.dep_ == "auxpass" and c.i > verb.i)])
+    return (actors, Conduct(verb.i, verb.i, trimmed(scene, verb.i, end))) if actors else None
 
 
 def _made_by(scene: Scene, noun: Token, stop: int) -> list[Actor]:

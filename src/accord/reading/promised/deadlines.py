@@ -13,6 +13,7 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
+from accord.reading.promised.running_out import counted_out
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -23,7 +24,16 @@ _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TALKS = frozenset({"meeting", "talk", "call", "conversation", "conference", "briefing", "speech", "interview"})
+# Whom or what a standing rule is about, without an article: each of them, whenever it comes up.
+_CASES = frozenset(
+    """livestock animal cattle vehicle criminal suspect fugitive offender prisoner detainee person hunter fisherman
+    citizen migrant offence request application boat vessel body goods item""".split()
+)
+_UNITS = frozenset({"year", "summer", "winter", "spring", "autumn", "season", "month"})
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
+# Rules of what is put off: only the new day, which stands behind the verb, is its time.
+_MOVED = frozenset({"put_off", "moved"})
+_TO_COME = _MOVED | {"coming"}
 # What a deadline is counted from as from publication: "within ninety days of this sitting".
 _DATED_ACTS = frozenset(
     """signing signature sitting meeting session talk today publication adoption date announcement statement now
@@ -34,19 +44,21 @@ _DATED_ACTS = frozenset(
 def due(scene: Scene, undertaking: Undertaking) -> When:
     """The time named for the conduct; a deadline before a mere day, the first before a later one."""
     conduct = undertaking.conduct
+    if undertaking.rule == "not_before":
+        return UNKNOWN  # "will not be delivered before March": when it may come at the earliest
     # "the visit, planned for May, has been put off to June": only what stands behind the verb
-    whole = conduct.subject is not None and undertaking.rule != "put_off"
+    whole = conduct.subject is not None and undertaking.rule not in _TO_COME
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start
     found = [
         e
         for e in scene.times_in(start, _behind_relative(scene, conduct))
-        if _may_be_due(scene, e, conduct, moved=undertaking.rule in ("put_off", "next"))
+        if _may_be_due(scene, e, conduct, moved=undertaking.rule in {*_TO_COME, "next"})
     ]
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
     found = [e for e in found if not (_beside_the_matter(scene, e, conduct) or _of_each_case(scene, e, conduct))]
-    if scene.doc[conduct.head].lemma_ in _LENGTHENING:
+    if scene.doc[conduct.head].lemma_ in _LENGTHENING and undertaking.rule not in _MOVED:
         found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
     of_event = any(t.lemma_.lower() in promising()["events"] for t in scene.doc[conduct.start : conduct.end])
@@ -59,14 +71,16 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         found = _ahead_of_the_cue(scene, undertaking)
     found = [e for e in found if not _after_an_event(scene, e)]
     if not found:
-        return UNKNOWN
+        return counted_out(scene, conduct) if undertaking.strength is not Strength.SHALL else UNKNOWN
     best = next((e for e in found if e.role is TimeRole.DEADLINE), found[0])
+    if conduct.negated and conduct.subject is not None and best.role is TimeRole.DEADLINE:
+        return UNKNOWN  # "will not be finished before 2027"
     when = scene.when(best)
     if when.latest is not None and scene.published is not None and when.latest < scene.published:
         if best.text.lower().split()[-1] in _WEEKDAYS and when.value is not None:
             coming = when.latest + timedelta(days=7)  # "has until Friday to respond", said on a Wednesday
             return replace(when, value=f"{'../' if when.value.startswith('../') else ''}{coming}")
-        return replace(when, value=_next_year(best))
+        return replace(when, value=next_year(best))
     if best.role is TimeRole.POINT and when.value is not None:
         if _before_an_event(scene, best):
             return replace(when, value=_until(when))
@@ -74,7 +88,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
             return replace(when, value=lasting)
     if best.role is TimeRole.SINCE and when.value is not None:
         return replace(when, value=when.value.removesuffix("/.."))
-    if undertaking.rule == "put_off" and when.value is not None:
+    if undertaking.rule in _MOVED and undertaking.verb != "extend" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
 
@@ -83,7 +97,7 @@ def _ahead_of_the_cue(scene: Scene, undertaking: Undertaking) -> list[TimeExpres
     """ "In 2025, Chad plans to train 200 officers": a coming time that belongs to the verb of planning itself."""
     cue = scene.doc[undertaking.cue[0]]
     told = cue.head if cue.dep_ in ("aux", "acomp") else cue
-    if told.pos_ not in ("VERB", "AUX") or undertaking.rule == "put_off":
+    if told.pos_ not in ("VERB", "AUX") or undertaking.rule in _TO_COME:
         return []
     start, plans = scene.sentence_of(cue.i).start, cue.tag_ in ("VBZ", "VBP")
     found = []
@@ -119,7 +133,7 @@ def _behind_relative(scene: Scene, conduct: Conduct) -> int:
     return min(stop, closed + 8)
 
 
-def _next_year(expression: TimeExpression) -> str | None:
+def next_year(expression: TimeExpression) -> str | None:
     """ "is to be agreed by September", told in October: what is promised lies ahead, so the month is next year's."""
     found = _YEARLESS.match(expression.when.value or "")
     if found is None or found[2] in expression.text:
@@ -146,15 +160,35 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
     told = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
     if expression.type is TimexType.DATE and told & {"annually", "yearly"}:
         return True  # "meet in the first week of March annually"
+    recurring = told & {"each", "every"} and told & _UNITS
+    if expression.type is TimexType.DATE and expression.role is TimeRole.POINT and recurring:
+        return True  # "six aircraft each summer, from June to September"
     if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
         return False
     _, end = scene.tokens_of(expression)
-    if told & {"any", "each", "every", "whenever", "wherever"}:
+    if told & {"any", "each", "every", "whenever", "wherever"} or _is_of_any(scene, conduct):
         return True
     if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in {"of", "after", "from"}:
         return False
     counted = {t.lemma_.lower() for t in scene.doc[end + 1 : min(end + 5, len(scene.doc))]}
     return not counted & _DATED_ACTS
+
+
+def _is_of_any(scene: Scene, conduct: Conduct) -> bool:
+    """ "stray animals will be returned within ten days", "when a violation is found, it must inform within 30 days"."""
+    sentence = scene.sentence_of(conduct.head)
+    opening = {t.lower_ for t in scene.doc[sentence.start : conduct.head]}
+    if opening & {"when", "whenever", "whoever"} and scene.doc[sentence.start].lower_ in {
+        "when",
+        "whenever",
+        "whoever",
+    }:
+        return True
+    if conduct.subject is None:
+        return False
+    noun = next((c for c in scene.doc[conduct.head].children if c.dep_ == "nsubjpass"), None)
+    bare = noun is not None and noun.tag_ in ("NNS", "NN") and noun.lemma_.lower() in _CASES
+    return bare and noun is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _is_until(scene: Scene, expression: TimeExpression) -> bool:
@@ -212,7 +246,7 @@ def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, m
     if latest is not None and scene.published is not None and latest < scene.published:
         # "has been moved to the spring" looks ahead as "by spring" does, and so does "agreed to meet in December"
         moved = moved or _of_an_infinitive(scene, conduct, scene.doc[first])
-        ahead = (moved or expression.role is TimeRole.DEADLINE) and _next_year(expression) is not None
+        ahead = (moved or expression.role is TimeRole.DEADLINE) and next_year(expression) is not None
         return ahead and not _in_the_past(scene.doc[first], conduct, latest, scene.published)
     if expression.role is TimeRole.SINCE:
         return True
@@ -321,6 +355,9 @@ def _is_name(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if before is not None and before.text == "-" and not before.whitespace_ and token.text.isdigit():
         return True
+    following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 4]}
+    if following & {"academic", "school", "fiscal", "financial"}:
+        return False  # "in the 2023-2024 academic year"
     return (
         token.dep_ in ("nummod", "compound", "amod")
         and token.text.isdigit()

@@ -21,6 +21,7 @@ _COMMITTING = frozenset(
 
 _WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word", "commitment", "undertaking", "vow"})
 _DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
+_SITTING = frozenset({"meet", "convene", "sit", "gather", "report"})
 _WORDINGS = frozenset({"text", "minutes", "terms"})
 _RULES = frozenset({"measures", "rules"})
 _HOPED = frozenset(
@@ -86,7 +87,7 @@ def frame_of(scene: Scene, modal: Token, verb: Token) -> Frame | None:
     if governing is not None and governing.lemma_ in _COMMITTING:
         sayers = tuple(a for a in doers(scene, governing) if a.parties)
         return Frame(Strength.COMMITS, "that", sayers or voices)
-    if under_text:
+    if under_text or _is_of_new_body(verb):
         return Frame(Strength.AGREES, "term", voices)
     if (
         word == "would"
@@ -156,6 +157,13 @@ def _was_settled(governing: Token) -> bool:
     """ "it was settled that", "it was arranged that"."""
     told = governing.lemma_ in {"settle", "arrange", "stipulate", "fix"} and governing.tag_ == "VBN"
     return told and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in governing.children)
+
+
+def _is_of_new_body(verb: Token) -> bool:
+    """ "decided to set up a committee that would meet once a year": what belongs to the decision."""
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in promising()["bodies"] or verb.lemma_ not in _SITTING:
+        return False
+    return any(up.lemma_ in _DECIDING and up.tag_ in ("VBD", "VBN") for up in verb.head.ancestors)
 
 
 def _by_nobody(governing: Token) -> bool:

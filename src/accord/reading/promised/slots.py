@@ -28,7 +28,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     head = scene.doc[conduct.head]
     verb = undertaking.verb
     if conduct.subject is not None:
-        rest = _words(scene, conduct.head + 1, conduct.end)
+        rest = _rest(scene, undertaking)
         told = _subject(scene, *conduct.subject)
         verb = verb or _KEPT.get(head.lemma_) or _base(head)
         # "assured that its land will be no base": "let its land be a base"
@@ -60,6 +60,14 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if conduct.negated:
         phrase = re.sub(r"\bno ", "", phrase, count=1, flags=re.IGNORECASE)
     return f"not {phrase}" if conduct.negated else phrase
+
+
+def _rest(scene: Scene, undertaking: Undertaking) -> str:
+    """What follows the verb; of what was put off neither the verb's own "off" nor, where the act is named, its day."""
+    conduct = undertaking.conduct
+    if undertaking.rule in ("moved", "not_before", "coming"):
+        return ""
+    return _words(scene, conduct.start if undertaking.rule == "put_off" else conduct.head + 1, conduct.end)
 
 
 def _without_doer(scene: Scene, undertaking: Undertaking, phrase: str) -> str:

@@ -24,6 +24,7 @@ from accord.reading.mentions import find_mentions
 from accord.reading.met.pointed import Pointed
 from accord.reading.parents import with_parents
 from accord.reading.people import find_people
+from accord.reading.promised.later import with_later_days
 from accord.reading.purposes import with_purposes
 from accord.reading.scene import Scene
 from accord.reading.statements import find_statements
@@ -42,9 +43,8 @@ def read_scene(scene: Scene, *, reader: str, version: str, hints: Hints = NO_HIN
     )
     instruments = find_instruments(scene, engagements=engagements, told=_told(hints.instruments))
     bodies, instruments = with_parents(scene, bodies=bodies, instruments=instruments)
-    commitments = with_commitments(
-        scene, find_commitments(scene, attributions=said), hints.commitments, attributions=said
-    )
+    promised = with_commitments(scene, find_commitments(scene, attributions=said), hints.commitments, attributions=said)
+    commitments = with_later_days(scene, promised)
     assistance = with_assistance(scene, find_assistance(scene, attributions=said), hints.assistance, attributions=said)
     assessments = completed(scene, find_assessments(scene, bodies=bodies, attributions=said), bodies=bodies)
     return Reading(

@@ -77,7 +77,10 @@ def iso_period(number: float | None, unit: str) -> str:
 
 
 def due_within(length: str | None, start: date) -> str | None:
-    """The EDTF deadline of a length counted from `start`, no finer than its unit: P30D to the day, P6M to the month."""
+    """The EDTF deadline of a length counted from `start`, no finer than its unit: P30D to the day, P6M to the month.
+
+    "Within a year" is twelve months, "within two years" the year after next.
+    """
     found = re.fullmatch(r"P(T?)(\d+(?:\.\d+)?)([HMDWQY])", length or "")
     if not found:
         return None
@@ -91,7 +94,7 @@ def due_within(length: str | None, start: date) -> str | None:
         end = add_months(start, months)
     except (OverflowError, ValueError):
         return None
-    return "../" + end.isoformat()[: 4 if unit == "Y" and number == int(number) else 7]
+    return "../" + end.isoformat()[: 4 if unit == "Y" and number == int(number) > 1 else 7]
 
 
 def _length(match: re.Match[str], scene: Scene) -> Sense | None:

@@ -27,6 +27,7 @@ _IN = re.compile(r"\bin\s+(?:about\s+|around\s+|just\s+)?$")
 # "It will be the first visit in 15 years" looks back.
 _FIRST_IN = re.compile(r"\b(?:first|last|only|once|[a-z]+est)\b(?:\s+[a-z-]+){0,3}\s+in\s+(?:[a-z]+\s+)?$")
 _NOUN_AFTER = re.compile(r"['\u2019]s?\s|\s+[a-z]+(?:s|tion|ment|ing|ack|lks)\b")
+_MID_YEAR = re.compile(r"(?:mid[ -]|the\s+middle\s+of\s+)\d{4}$")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 
 
@@ -42,7 +43,10 @@ def place(sense: Sense, scene: Scene, start: int, end: int) -> tuple[TimeRole, W
             sense, scene, plain, before=before, within=bool(cue and (cue["within"] or "later" in (cue["by"] or "")))
         )
     if cue and sense.value not in {"PRESENT_REF", "PAST_REF", "FUTURE_REF"}:
-        return TimeRole.DEADLINE, _deadline(sense, plain, before=bool(cue["before"]))
+        told = _deadline(sense, plain, before=bool(cue["before"]))
+        # "by mid-2026": the middle of the year is June
+        middle = cue["by"] and _MID_YEAR.match(scene.before(end)[start - end :])
+        return TimeRole.DEADLINE, replace(told, value=f"{told.value}-06") if middle else told
     if sense.edtf and (
         (_SINCE.search(before) and not (before.rstrip().endswith("after") and _NOUN_AFTER.match(scene.after(end))))
         or (_AS_OF.search(before) and scene.anchor and sense.period and sense.period.first > scene.anchor)

@@ -133,8 +133,11 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
     if year is not None:
         return dated(season(year, code), basis=basis, reason=reason)
     direction = (match["dir"] or "").split(" ")[-1]
-    if match["season"] in {"fall", "spring"} and not direction and not match["the"]:
+    bare = match["season"] in {"fall", "spring"} and not direction and not match["the"]
+    if bare and not (match["season"] == "spring" and _IN_SPRING.search(scene.before(match.start()))):
         return None  # "to fall", "springs" and "spring rolls"
+    if bare and not _CLOSED.match(scene.after(match.end())):
+        return None
     if not direction and not match["mod"] and not _SEASON_BEFORE.search(scene.before(match.start())):
         return None
     if match["season"] == "fall" and match["the"] and re.match(r"\s+(?:of|in)\b", scene.after(match.end())):
@@ -161,6 +164,9 @@ def _season(match: re.Match[str], scene: Scene) -> Sense | None:
 _SOUTHERN = re.compile(r"\s+(?:of|in)\s+the\s+(?:south\b|southern\s+hemisphere)")
 # 22 days: the seasons of the sky end three weeks after those of the calendar's months
 _STILL_NOW = timedelta(days=22)
+# "will be launched in spring": by itself it is the season only behind these, and with no noun after it
+_IN_SPRING = re.compile(r"\b(?:in|by|before|until|till|from|since)\s+$")
+_CLOSED = re.compile(r"\s*(?:[.,;:)\"'\u201d\u2019]|$|\s(?:and|or|but|with|when|after|at|in|on|to|for)\b)")
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|by|since|until|before|after|during|from|to|of|for|through|between|over|into"
     r"|throughout|and|or|as of)\s+(?:the\s+)?$"
