@@ -80,7 +80,7 @@ def _of_many(scene: Scene, c: Candidate) -> bool:
     plural = (
         scene.doc[c.head].tag_ == "NNS" and c.kind.type not in (BodyType.DIALOGUE, BodyType.MISSION) and not c.capital
     )
-    return plural and not c.signs & {Sign.FORMED, Sign.SHARED, Sign.OWNED}
+    return plural and not c.signs & {Sign.FORMED, Sign.OWNED}
 
 
 def _modified(scene: Scene, c: Candidate) -> bool:
