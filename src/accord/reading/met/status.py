@@ -341,7 +341,7 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         return Status.PLANNED, True
     if lemma in signs["cancelled"] and (lemma != "call" or "off" in particles):
         return Status.CANCELLED, True
-    if lemma == "fall" and "through" in particles:
+    if lemma == "fall" and "through" in particles and verb.tag_ in ("VBD", "VBN"):
         return Status.CANCELLED, True
     if lemma in signs["denied"]:
         return None, True
