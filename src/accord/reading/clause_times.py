@@ -10,7 +10,8 @@ from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
 
 # "managed to", "continued to" tell of what is or was, not of what will be.
-_ARRANGED = frozenset("scheduled due slated expected planned planning".split())
+_ARRANGED = frozenset("scheduled due slated expected planned planning foreseen envisaged pencilled".split())
+_AWAY = frozenset({"leave", "travel", "fly", "depart", "return", "head", "go"})
 _ONGOING = frozenset("manage help continue begin start fail use happen appear seem come serve".split())
 
 
@@ -42,6 +43,8 @@ def _tense(doc: Doc, at: int) -> Tense:
     """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
     token = doc[at]
     for step in range(8):
+        if token.lower_ == "planned" and _at_a_meeting(token, at):
+            return Tense.PAST
         if token.lower_ in _ARRANGED or any(c.dep_ == "acomp" and c.lower_ in _ARRANGED for c in token.children):
             return Tense.FUTURE  # "is due in Ankara on Friday"
         if token.pos_ in ("VERB", "AUX"):
@@ -70,11 +73,20 @@ def _tense(doc: Doc, at: int) -> Tense:
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):
-                return Tense.PRESENT
+                return Tense.FUTURE if token.lemma_ in _AWAY and step <= _OF_ITS_OWN else Tense.PRESENT
         if token.head.i == token.i:
             break
         token = token.head
     return Tense.PAST
+
+
+def _at_a_meeting(planned: Token, at: int) -> bool:
+    """Whether a time is that at which something was planned: "was planned at a meeting in January"."""
+    was = any(c.lower_ in ("was", "were") for c in planned.children)
+    return was and any(
+        c.dep_ == "prep" and c.lower_ in ("at", "during") and any(t.i == at for t in c.subtree)
+        for c in planned.children
+    )
 
 
 def _of_what_is_done(verb: Token, at: int) -> bool:

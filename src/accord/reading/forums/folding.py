@@ -179,7 +179,8 @@ def _in_apposition(scene: Scene, member: Candidate, candidate: Candidate) -> boo
         and 1 < len(between) <= 6
         and between[-1].lower_ in {"a", "an", "the"}
         and between[-2].text == ","
-        and member.kind.type is candidate.kind.type
+        # "the Lake Commission, the binational body in charge of"
+        and (member.kind.type is candidate.kind.type or doc[candidate.head].lower_ == "body")
     )
 
 

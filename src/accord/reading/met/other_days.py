@@ -64,8 +64,11 @@ def before_what_is_ahead(scene: Scene, cue: Cue, first: int, last: int) -> bool:
 
 
 def counted_out_of(scene: Scene, first: int) -> bool:
-    """Whether a period says out of which an ordinal counts: "will be the second this month"."""
-    return scene.doc[first].lower_ == "this" and ordinal_of(scene.doc[first - 1]) is not None
+    """Whether a period says out of which an ordinal counts: "the second this month", "the fourth since 2019"."""
+    before = scene.doc[first - 1]
+    if before.lower_ == "since" and first > 1:
+        return ordinal_of(scene.doc[first - 2]) is not None
+    return scene.doc[first].lower_ == "this" and ordinal_of(before) is not None
 
 
 def across_the_verb(doc: Doc, cue: Cue, first: int, last: int, cues: Iterable[Cue]) -> bool:

@@ -264,7 +264,8 @@ def left(scene: Scene, verb: Token) -> list[Actor]:
             break
         at = at.head
         found = [a for a in scene.subjects(at) if a.start < verb.i]
-    row = before(scene, verb.i)
+    # "Presidents A of Peru and B of Chile are to open": the row stands before "are"
+    row = before(scene, verb.head.i if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb.i)
     if not found or (len(row) > len(found) and all(a in row for a in found)):
         found = row
     extra = _joined_by(scene, verb.sent.start, verb.i)

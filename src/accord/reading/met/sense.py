@@ -42,6 +42,8 @@ _COMES_TO = frozenset(
 _PARTS_OF_DAY = frozenset("day days morning afternoon evening hour hours".split())
 # "concluded an agreement" signs it, "concluded a programme" ends it
 _ENDS_OR_SIGNS = frozenset({"conclude", "clinch", "seal", "execute"})
+# where the parse hangs what is handed when it takes the receiver for the object: "handed the envoy a note"
+_GIVEN = frozenset({"dobj", "appos", "oprd", "attr", "npadvmod", "conj", "dep"})
 _RUN = frozenset({"programme", "program", "plan", "statement", "cooperation", "letter"})
 
 
@@ -110,6 +112,9 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         ):
             return False  # a delivery still to come is assistance
         given = things_given(verb)
+        papers = [t for t in doc[verb.i + 1 : verb.sent.end] if t.dep_ in _GIVEN and t.lemma_.lower() in words.speeches]
+        if verb.lemma_ == "hand" and papers and not given_goods(verb):
+            return False  # "handed the envoy a note of protest"
         if not any(sides) and any(c.dep_ in ("prep", "dative") and c.lower_ == "to" for c in verb.children):
             return False  # to whom no party is: "handed over to the gardeners"
         if not given and verb.lemma_ in ("hand", "turn", "extradite", "deport", "repatriate", "surrender"):

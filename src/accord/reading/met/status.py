@@ -56,7 +56,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return Status.HELD, True
     if cue.is_noun:
         moved = _by_lemma(scene, cue, verb, signs)
-        if moved is not None and (moved[0] is Status.CANCELLED or verb.lemma_ in _POSTPONED):
+        if moved is not None and (moved[0] in (Status.CANCELLED, Status.HELD) or verb.lemma_ in _POSTPONED):
             return moved
         found = _in_phrase(scene, cue, signs)
         found = found or (Status.HELD if came_off_after_all(scene, cue, verb) else _after_noun(scene, cue, signs))
@@ -341,6 +341,8 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
         return Status.PLANNED, True
     if lemma in signs["cancelled"] and (lemma != "call" or "off" in particles):
         return Status.CANCELLED, True
+    if lemma == "fall" and "through" in particles and verb.tag_ in ("VBD", "VBN"):
+        return Status.CANCELLED, True
     if lemma in signs["denied"]:
         return None, True
     if helpers_of(verb) & signs["planned_modals"]:
@@ -350,6 +352,9 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     within = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "to", "for", "of")
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("day", "days", "hours", "round"):
         within = noun.head.head.dep_ == "pobj"  # "recommended on Friday, after two days of talks"
+    over = verb.tag_ == "VBD" or helpers_of(verb) & {"was", "were"}
+    if lemma == "plan" and within and over and noun.head.lower_ in ("at", "during", "in"):
+        return Status.HELD, False  # "It was planned at a conference in January"
     if lemma in signs["planned_verbs"]:
         objects = ("dobj", "pobj", "nsubjpass")
         if direct and lemma in signs["planned_if_object"] and (noun.dep_ not in objects or within):

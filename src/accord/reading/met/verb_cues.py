@@ -93,7 +93,8 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         given = [scene.actor_at(c.i) for c in token.children if c.dep_ in ("dative", "dobj")]
         if any(a is not None and a.parties and a.start == token.i + 1 for a in given):
             return True  # "handed Togo three men"
-        return given_goods(token) and to_somebody(token)  # "The boats were handed to Togo"
+        # "The boats were handed to Togo", "A man was handed to Togolese police"
+        return to_somebody(token) and (given_goods(token) or _suspects(scene, token))
     if rule.frame == "learn":
         return learns(token)
     if rule.frame != "phone" or token.lemma_ != "call":
@@ -159,6 +160,18 @@ def _summons(token: Token) -> bool:
     return any(
         t.lemma_.lower() in _DIPLOMATS for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree
     )
+
+
+_CAUGHT = frozenset("man woman suspect fugitive prisoner detainee convict smuggler trafficker captive hostage".split())
+
+
+def _suspects(scene: Scene, token: Token) -> bool:
+    """Whether people who were caught are handed to some state's authorities: "was handed to Salvadoran police"."""
+    given = [c.lemma_ for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+    # "A man wanted over ... was handed": the parse makes the participle the verb
+    given += [c.lemma_ for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass") and token.dep_ == "ccomp"]
+    to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
+    return bool(_CAUGHT & set(given)) and any(a.parties for c in to for a in scene.actors_under(c))
 
 
 def _orders(token: Token) -> bool:

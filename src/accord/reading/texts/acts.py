@@ -321,6 +321,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             mine = (
                 directly
                 or token.head.i <= head
+                or (token.dep_ == "conj" and token.head.dep_ == "acl" and token.head.head.i == head)
                 or any(c.dep_ == "nsubjpass" and c.i <= head + 1 for c in token.children)
                 or passive
                 or relative
@@ -334,6 +335,8 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
                 act = act_at(scene, token, words)
                 if act is not None:
                     found.append(act)
+        elif token.lemma_ == "await" and "signature" in doc[step : min(step + 4, last)].text.lower():
+            found.append(Act(Status.NEGOTIATING, step, False, True, Status.NEGOTIATING))
         elif token.lower_ == "effect" and doc[step - 1].lemma_ in {"take"}:
             act = Act(None if lies_ahead(doc[step - 1], words) else Status.IN_FORCE, step, False, True, Status.IN_FORCE)
             found.append(act)

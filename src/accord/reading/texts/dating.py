@@ -178,7 +178,7 @@ def date_behind(scene: Scene, c: Candidate) -> When | None:
                 return scene.when(expression)
             if not between and scene.doc[c.end].text in {"(", ":"} and first == c.end + 1:
                 return scene.when(expression)  # "Memorandum on Prisons (2002)"
-            if lowers <= {"in", "on"} and scene.doc[c.head].lower_ == "exchange" and len(between) == 1:
+            if lowers <= {"in", "on"} and scene.doc[c.head].lower_ == "exchange" and len(between) <= 1:
                 return scene.when(expression)
             if lowers & {"held"} and {t.lower_ for t in scene.doc[c.start : c.end]} & OCCASIONS:
                 return scene.when(expression)  # "the protocol of the meeting held in 2018"

@@ -108,7 +108,7 @@ def _is_several(scene: Scene, c: Candidate) -> bool:
 def _listed_one(scene: Scene, token: Token, home: Candidate) -> Candidate | None:
     """ "... and [one on preferential tariffs]": a matter of its own behind the word."""
     doc, at = scene.doc, token.i
-    if doc[at - 1].lower_ not in {",", "and", "while", "the", "with", ";"} or not _verbal(home):
+    if doc[at - 1].lower_ not in {",", "and", "while", "the", "with", ";", "them", "including"} or not _verbal(home):
         return None
     if doc[at + 1].lower_ not in _ABOUT - {"to", "with"}:
         return None

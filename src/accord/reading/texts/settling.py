@@ -221,7 +221,10 @@ def _by(scene: Scene, c: Candidate) -> bool:
 
 def _with_pen(scene: Scene, draft: Draft) -> bool:
     """Whether it was signed in the narrow sense: a summit that "concluded with a declaration" issued it."""
-    return any(scene.doc[a.at].lemma_.lower() in {"sign", "ink", "co-sign", "signing", "initial"} for a in draft.acts)
+    return any(
+        scene.doc[a.at].lemma_.lower() in {"sign", "ink", "co-sign", "signing", "initial", "put", "affix", "signature"}
+        for a in draft.acts
+    )
 
 
 def _long_agreed(scene: Scene, draft: Draft) -> bool:
