@@ -10,6 +10,7 @@ from accord.record.contacts import PAST
 from accord.record.durations import Edge
 from accord.record.matter import own_event
 from accord.record.nodes import EngagementAtom
+from accord.record.places import town_in
 from accord.record.stated_dates import begin_and_end, edge_of
 from accord.record.timeline import pattern_of
 
@@ -116,6 +117,9 @@ def came_of(plan: EngagementAtom, held: EngagementAtom) -> bool:
     """Whether one report foresees it for the month in which it then took place by a later report."""
     if plan.fact.status is not EngagementStatus.PLANNED or held.fact.status is not EngagementStatus.HELD:
         return False
+    if held.where.published is None and held.fact.date.value is None and plan.where.published:
+        # an undated report of a town in which they were to meet
+        return bool(town_in(plan.fact.place)) and town_in(plan.fact.place) == town_in(held.fact.place)
     if not (plan.first and plan.last and held.first and held.last and plan.where.published and held.where.published):
         return False
     fits = plan.first <= held.first and held.last <= plan.last and (plan.last - plan.first).days <= _A_MONTH
