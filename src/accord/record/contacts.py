@@ -149,10 +149,10 @@ class Contacts:
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
         """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
-        talks = [fact for fact in facts if fact.type in _TALKS and fact.status in HELD and not fact.ordinal]
-        groups: dict[frozenset[str], list[Engagement]] = {}
-        for fact in talks:
-            groups.setdefault(frozenset(fact.parties), []).append(fact)
+        once = [fact for fact in facts if fact.type in _ONCE and fact.status in HELD and not fact.ordinal]
+        groups: dict[tuple[bool, frozenset[str]], list[Engagement]] = {}
+        for fact in once:
+            groups.setdefault((fact.type in _TALKS, frozenset(fact.parties)), []).append(fact)
         merged: dict[int, Engagement] = {}
         gone: set[int] = set()
         for group in groups.values():
@@ -358,6 +358,9 @@ _ANYBODY = frozenset(
 """Words for people of any office: "a customs union official who took part" tells not who met."""
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
+
+_ONCE = (*_TALKS, EngagementType.HANDOVER)
+"""Contacts that a report opens with and then tells with who took part: "was handed over ... gave the keys to"."""
 
 _FROM_ANOTHER = re.compile(
     r"\b(?:same day|eve of|(?:day|night|morning|days|weeks?|fortnight|months?) (?:before|after|ahead of|prior to))\b"
