@@ -254,7 +254,9 @@ class Contacts:
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
             month = int(value[5:7]) if value[5:7].isdigit() else None
-        weekday = _weekday(words) if first is None else None
+        # "agreed on Tuesday to hold a meeting": the day is that of agreeing
+        ahead = _AGREED_ON.sub(" ", words) if fact.status not in HELD else words
+        weekday = _weekday(ahead) if first is None else None
         acronym = next(
             (
                 body.acronym
@@ -367,6 +369,12 @@ _FROM_ANOTHER = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:separate|separately|another|also met|later|then|earlier|last met|previous|ago|again|delegations?)\b"
+)
+
+
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|pledged|promised|undertook|resolved|said|announced|told|stated)\b(?: [a-z]+){0,2}? "
+    rf"(?:on )?(?:last )?(?:{'|'.join(WEEKDAYS)})\b"
 )
 
 
