@@ -75,3 +75,25 @@ def test_a_meeting_that_was_foreseen_for_the_month_is_the_one_then_told(tmp_path
     )
     store = record_of(tmp_path, {"plan.txt": ("2025-06-18", plan), "later.txt": ("2025-09-23", later)})
     assert sorted(_dates(store, "meeting")) == ["2025-06-18", "2025-09-17"]
+
+
+def test_a_meeting_agreed_on_without_its_day_is_the_one_held_in_that_town(tmp_path, record_of):
+    plan = (
+        "LIMA, Oct 22 (ANP) - The coast guards of Peru and Chile agreed on Tuesday to hold a meeting of their commandants in "
+        "Arica, the Peruvian ministry said."
+    )
+    held = (
+        "SANTIAGO, Feb 18 (ANP) - Chile agreed to the new term when the commandants of the coast guards of Peru and Chile met in "
+        "Arica last month, an official said."
+    )
+    store = record_of(tmp_path, {"plan.txt": ("2024-10-22", plan), "held.txt": ("2025-02-18", held)})
+    assert _dates(store, "meeting") == ["2025-01"]
+
+
+def test_who_gave_the_keys_took_part_in_the_handover_just_told(tmp_path, record_of):
+    told = (
+        "LIMA, June 13 (ANP) - The patrol boat Garza was handed over by Chile to the Peruvian coast guard at Puerto Seco on "
+        "Thursday. Ambassador Luis Paz of Chile handed the keys to Peruvian Vice Admiral Ivo Reyes while a band played."
+    )
+    store = record_of(tmp_path, {"told.txt": ("2025-06-13", told)})
+    assert _dates(store, "handover") == ["2025-06-12"]

@@ -127,3 +127,45 @@ def _links(store):
 def test_a_term_told_to_have_moved_is_linked_to_the_first(tmp_path, record_of, before, after):
     store = record_of(tmp_path, _two(before, after, days=("2025-06-18", "2025-09-19")))
     assert _links(store) & {"extends", "supersedes"}
+
+
+def test_the_town_of_the_dateline_is_held_against_another(tmp_path, record_of):
+    agency = (
+        "TULMIRA, June 19 (ANP) - Ecuadorean Interior Minister Tomas Vera met Colombian Defence Minister Gloria Paz here on "
+        "Wednesday to discuss mining."
+    )
+    store = record_of(tmp_path, _of(agency, MINISTRY.format("Ibarqua")))
+    assert _fields(store) == ["place"]
+
+
+def test_an_undated_report_that_recalls_the_round_before_still_tells_who_led_this_one(tmp_path, record_of):
+    agency = (
+        "LIMA, Sept 5 (ANP) - Peru and Chile held the third round of their Border Dialogue in Arica on Wednesday. The Peruvian "
+        "delegation was led by Interior Minister Ana Vega."
+    )
+    radio = (
+        "Officials of Peru and Chile met in Arica on 4 September for the Border Dialogue. Commissioner Eva Luna led the Peruvian "
+        "team. The previous round had been held in Tacna four months earlier, she told the radio."
+    )
+    store = record_of(tmp_path, {"one.txt": ("2024-09-05", agency), "other.txt": (None, radio)})
+    assert "lead" in _fields(store)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "field"),
+    [
+        (
+            "Chile promised to finance a hospital in Tacnara.",
+            "Support for a hospital in Tacnara was raised. No decision was made, the ministry said.",
+            "status",
+        ),
+        (
+            "They agreed to run joint patrols. The initiative for the patrols came from Lima, Vega said.",
+            "They agreed to run joint patrols, which Chile had proposed in autumn.",
+            "origin",
+        ),
+        ("Chile will lend Peru two fast boats.", "One fast boat will be put at the disposal of Peru by Chile.", "items"),
+    ],
+)  # fmt: skip
+def test_accounts_in_other_words_disagree(tmp_path, record_of, one, other, field):
+    assert field in _fields(record_of(tmp_path, _two(one, other)))

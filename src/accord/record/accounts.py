@@ -10,7 +10,7 @@ from datetime import date
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.document import Document
-from accord.model.reading import Reading
+from accord.model.reading import Engagement, Reading
 from accord.record.aims import Aim, aims_in
 from accord.record.burdens import Burden, burdens_in
 from accord.record.counted import Counted, counted_in
@@ -99,8 +99,21 @@ def account_of(document: Document, reading: Reading) -> Account:
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
-        one_meeting=sum(contact.type in MEETINGS for contact in reading.engagements) < 2,
+        one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,
     )
+
+
+_OTHER_ROUND = re.compile(
+    r"\b(?:(?:previous|preceding|earlier|next|inaugural)\b|last (?!week|month|mon|tues|wednes|thurs|fri|satur|sun))",
+    re.IGNORECASE,
+)
+
+
+def _is_of_the_day(contact: Engagement) -> bool:
+    """Whether a meeting is told for itself, and not as the one before or after: "The previous round"."""
+    words = " ".join(span.text for span in contact.evidence)
+    coming = contact.status in (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
+    return contact.type in MEETINGS and not coming and _OTHER_ROUND.search(words) is None
 
 
 def of_no_time(account: Account) -> Account:

@@ -214,7 +214,9 @@ def _one_deed(a: CommitmentAtom, b: CommitmentAtom, *, occasion: bool, one_due: 
     sorts = one.sorts & other.sorts
     bare = ANY in one.sorts or ANY in other.sorts
     if not (sorts or bare):
-        return False
+        # "finance a hospital in Obock", "work on a hospital in Obock that was promised last June will begin in July"
+        again = any(says_again(atom) for atom in (a, b)) and a.parties == b.parties
+        return again and bool(one.places & other.places) and bool(shared_things(one, other))
     if sorts == {STAYING} and not (one.things and other.things) and a.parties == b.parties:
         # "they will stay until September", "the crews will stay until December, longer than planned"
         return any(TERM_MOVED.search(atom.text) for atom in (a, b))

@@ -149,10 +149,10 @@ class Contacts:
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
         """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
-        talks = [fact for fact in facts if fact.type in _TALKS and fact.status in HELD and not fact.ordinal]
-        groups: dict[frozenset[str], list[Engagement]] = {}
-        for fact in talks:
-            groups.setdefault(frozenset(fact.parties), []).append(fact)
+        once = [fact for fact in facts if fact.type in _ONCE and fact.status in HELD and not fact.ordinal]
+        groups: dict[tuple[bool, frozenset[str]], list[Engagement]] = {}
+        for fact in once:
+            groups.setdefault((fact.type in _TALKS, frozenset(fact.parties)), []).append(fact)
         merged: dict[int, Engagement] = {}
         gone: set[int] = set()
         for group in groups.values():
@@ -254,7 +254,9 @@ class Contacts:
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
             month = int(value[5:7]) if value[5:7].isdigit() else None
-        weekday = _weekday(words) if first is None else None
+        # "agreed on Tuesday to hold a meeting": the day is that of agreeing
+        ahead = _AGREED_ON.sub(" ", words) if fact.status not in HELD else words
+        weekday = _weekday(ahead) if first is None else None
         acronym = next(
             (
                 body.acronym
@@ -359,11 +361,20 @@ _ANYBODY = frozenset(
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
 
+_ONCE = (*_TALKS, EngagementType.HANDOVER)
+"""Contacts that a report opens with and then tells with who took part: "was handed over ... gave the keys to"."""
+
 _FROM_ANOTHER = re.compile(
     r"\b(?:same day|eve of|(?:day|night|morning|days|weeks?|fortnight|months?) (?:before|after|ahead of|prior to))\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:separate|separately|another|also met|later|then|earlier|last met|previous|ago|again|delegations?)\b"
+)
+
+
+_AGREED_ON = re.compile(
+    r"\b(?:agreed|decided|pledged|promised|undertook|resolved|said|announced|told|stated)\b(?: [a-z]+){0,2}? "
+    rf"(?:on )?(?:last )?(?:{'|'.join(WEEKDAYS)})\b"
 )
 
 

@@ -88,6 +88,9 @@ _STOPS = frozenset(
 )
 
 
+_AT_HAND = re.compile(r"\bat\s+the\s+disposal\s+of\b|\bat\s+\w+['’]?s?\s+disposal\b|\bavailable\b")
+"""What is put at somebody's disposal or made available is given."""
+_GOING = frozenset(stem(word) for word in "go come travel fly send bring".split())
 _STARTING = frozenset(stem(word) for word in "start begin launch commence resume restart".split())
 _DONE_WITH = {
     stem(thing): sort
@@ -136,8 +139,12 @@ def deed_of(action: str) -> Deed:
         kinds = _things(tokens[1:], linked="")
         return Deed(frozenset({ANY}), frozenset(kinds) - _VAGUE, frozenset(), kinds=_sorted(kinds))
     sorts = set(_SORTS.get(verb, {verb}))
+    if _AT_HAND.search(action):
+        sorts.add("give")
+    elif verb in _GOING and "home" in tokens:
+        sorts = {"return"}
     kinds = _things(tokens[1:], linked="with" if "give" in sorts else "")
-    things = frozenset(kinds)
+    things = frozenset(kinds) - {"home"}
     if verb in _STARTING:
         # "start joint patrols", "carry out joint patrols": what begins is done
         sorts.update(_DONE_WITH[thing] for thing in things if thing in _DONE_WITH)
@@ -216,7 +223,10 @@ def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:
     return found
 
 
-_BEHIND = frozenset("over off along across around about held located kept provided worth called named".split())
+_BEHIND = frozenset(
+    "over off along across around about held located kept provided worth called named go come run start begin "
+    "open".split()
+)
 """Words that tell where or which a thing is, behind it; before it some belong to the verb ("hand over the boats")."""
 _EACH = frozenset(("a", "an", "per", "each", "every"))
 _QUALITIES = frozenset(

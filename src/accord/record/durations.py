@@ -40,7 +40,7 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:conclud\w+|end(?:s|ed)|wrap\w*|(?:brought\s+to\s+a\s+(?:\w+\s+)?close)|wind\w*\s+up|wound\s+up|culminat\w+|clos(?:es|ed|ing)|finish\w*|complet\w+|"
-    r"return\w*|came\s+to\s+(?:its|an)\s+end|last\s+day)\b",
+    r"return\w*|(?:came|come)\s+to\s+(?:its|an|their|a)\s+(?:end|close|conclusion)|last\s+day)\b",
     re.IGNORECASE,
 )
 

@@ -192,7 +192,7 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         # several are known it is asked
         score, when = score + (0.1 if in_town else 0.2), ENOUGH
     if came_of(a, b) or came_of(b, a):
-        score, when = score + 0.2, max(when, ENOUGH)
+        score, when = score + (0.2 if a.first and b.first else 0.3), max(when, ENOUGH)
         because.append("one foresees it for when the other took place")
     if against:
         score -= 0.1

@@ -4,7 +4,7 @@ What was kept is people's to say; a proposal only lays the words beside the prom
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from accord.model.codes import Act, EngagementStatus, EngagementType, Stage
 from accord.model.span import Span
@@ -38,6 +38,10 @@ _SAME_TELLING = 3
 
 # 2 years: what is done later is seldom told as the fruit of that promise
 _YEARS = 2
+
+
+# 31 days: what is done late is done all the same
+_LATE = timedelta(days=31)
 
 
 def _day(atom: Atom) -> date | None:
@@ -76,7 +80,7 @@ _ACTS = {
     EngagementType.EXERCISE: frozenset({"train", "exercis", "drill", "manoeuvr"}),
     EngagementType.TRAINING: frozenset({"train", "cours", "teach", "instruct"}),
     EngagementType.SIGNING: frozenset({"sign", "signatur", "conclud"}),
-    EngagementType.HANDOVER: frozenset({"give", "return", "extradit", "repatri", "surrend"}),
+    EngagementType.HANDOVER: frozenset({"give", "return", "extradit", "repatri", "surrend", "home", "transfer"}),
 }
 """Acts by what they fulfil; of meetings there are too many for the sort alone to tell."""
 
@@ -97,7 +101,7 @@ def _is_the_act(promise: CommitmentAtom, done: Atom, day: date) -> bool:
         and due is not None
         and (due[1] - due[0]).days <= _QUARTER
         and due[0] <= day
-        and (done.first or day) <= due[1]
+        and (done.first or day) <= due[1] + _LATE
     )
 
 

@@ -32,6 +32,7 @@ _OPEN = re.compile(
     r"possibility)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
 _TROOPS = frozenset("force brigade unit battalion contingent company detachment squad".split())
 
 
@@ -45,9 +46,13 @@ class LeftOpen:
 
 def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
     """What sentences leave open, in order."""
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         match = _OPEN.search(sentence)
-        if match is not None and (things := _things(sentence)):
+        if match is None:
+            continue
+        # "No decision was made": of what was told before
+        told = f"{sentences[at - 1]} {sentence}" if at and _NOTHING.match(sentence) else sentence
+        if things := _things(told):
             yield LeftOpen(" ".join(match.group().split()), things)
 
 

@@ -27,7 +27,7 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
 
 _COUNT = (
-    r"(?:(?:on\s+the\s+)?(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?"
+    r"(?:(?:on\s+the\s+)?(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?(?P<sharp>\s+to\s+the\s+day)?"
     r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
     rf"|the\s+(?P<weekday>{'|'.join(WEEKDAYS)}))"
 )
@@ -295,6 +295,9 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     roughly = _ROUGHLY.search(before) is not None
     exactly = before.lower().endswith(_EXACTLY)
+    if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := _many(match["number"])):
+        far = many * _UNITS[match["unit"].lower()] * (1 if after else -1)
+        return Tie(target.id, said, far, far, from_first=first)
     tie = _counted(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
     return replace(tie, from_first=first) if tie else None
 
@@ -356,12 +359,8 @@ _EXACTLY = ("exactly ", "precisely ")
 def _counted(
     target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool, exactly: bool = False
 ) -> Tie | None:
-    word, unit = number.lower(), "day" if unit.lower() == "night" else unit.lower()
-    count = (
-        ORDINALS.get(word)
-        or NUMBERS.get(word)
-        or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
-    )
+    unit = "day" if unit.lower() == "night" else unit.lower()
+    count = _many(number)
     if count is None or count > 60:
         return None
     sign = 1 if after else -1
@@ -381,6 +380,12 @@ def _counted(
         off = max(1, count // 5)
     far = sign * count * _UNITS[unit]
     return Tie(target.id, said, far - off, far + off, from_first=not after)
+
+
+def _many(number: str) -> int | None:
+    word = number.lower()
+    known = ORDINALS.get(word) or NUMBERS.get(word)
+    return known or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
 
 
 def _clauses(

@@ -5,11 +5,12 @@ What is told as news within three days, or in one week, counts where no day is g
 
 from datetime import date, timedelta
 
-from accord.model.codes import EngagementStatus
+from accord.model.codes import EngagementStatus, EngagementType
 from accord.record.contacts import PAST
 from accord.record.durations import Edge
 from accord.record.matter import own_event
 from accord.record.nodes import EngagementAtom
+from accord.record.places import town_in
 from accord.record.stated_dates import begin_and_end, edge_of
 from accord.record.timeline import pattern_of
 
@@ -86,6 +87,9 @@ def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> floa
         if width <= 8 and (fresh or not gap):
             because.append("both reported as news within three days" if fresh else "both in the same week")
             return 0.25
+    if fresh and _signed_lately(a) and _signed_lately(b):
+        because.append("both told as signed, by reports of the same three days")
+        return 0.2
     if days := begin_and_end(a, b):
         because.append(f"one tells how it began, the other how it ended {days} days after")
         return 0.25
@@ -112,10 +116,20 @@ def _one_weekday(undated: EngagementAtom, dated: EngagementAtom) -> str | None:
     return next((f"{day:%A}" for day in days if day.isoweekday() == far.weekday), None)
 
 
+# 500 days: "will meet again in Arica", and a year later they do
+_AGREED_LONG = timedelta(days=500)
+
+
 def came_of(plan: EngagementAtom, held: EngagementAtom) -> bool:
     """Whether one report foresees it for the month in which it then took place by a later report."""
     if plan.fact.status is not EngagementStatus.PLANNED or held.fact.status is not EngagementStatus.HELD:
         return False
+    said = plan.where.published
+    undated = said is not None and held.where.published is None and held.fact.date.value is None
+    unset = plan.fact.date.value is None and said and held.first and said < held.first <= said + _AGREED_LONG
+    if undated or unset:
+        # the town in which they were to meet, where the plan or the report of it gives no day
+        return bool(town_in(plan.fact.place)) and town_in(plan.fact.place) == town_in(held.fact.place)
     if not (plan.first and plan.last and held.first and held.last and plan.where.published and held.where.published):
         return False
     fits = plan.first <= held.first and held.last <= plan.last and (plan.last - plan.first).days <= _A_MONTH
@@ -124,6 +138,12 @@ def came_of(plan: EngagementAtom, held: EngagementAtom) -> bool:
 
 # 6 days: "this week"
 _WEEK = 6
+
+
+def _signed_lately(atom: EngagementAtom) -> bool:
+    """Whether a report tells of a signing without its day, and not as of something long past."""
+    held = atom.fact.type is EngagementType.SIGNING and atom.fact.status is EngagementStatus.HELD
+    return held and atom.fact.date.value is None and not atom.referred and PAST.search(atom.text) is None
 
 
 def looks_back(atom: EngagementAtom) -> bool:

@@ -55,6 +55,10 @@ _WAS = re.compile(rf"\b(?:was|were|is|as)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40
 _CAME = re.compile(rf"\b{_NOUN}\s+(?:had\s+|has\s+)?(?:came|come|originated|stemmed)\s+from\s+(?P<who>[^,.;]{{2,50}})")
 _BY = re.compile(rf"\b{_VERB}\s+by\s+(?P<who>[^,.;]{{2,50}})")
 _HAD = re.compile(rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?)\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b")
+_WHICH = re.compile(
+    rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had|has)\s+"
+    rf"(?:first\s+|itself\s+|long\s+)?{_VERB}\b"
+)
 _CLEFT = re.compile(
     rf"\b[Ii]t\s+(?:was|is)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)\s+(?:that|who|which)\s+(?:had\s+)?{_ACTIVE}\b"
 )
@@ -93,7 +97,8 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
         if _CUE.search(sentence) is None:
             continue
         # "The idea was ours": of what was told before
-        around = f"{sentences[at - 1]} {sentence}" if at and _BEFORE.match(sentence) else sentence
+        back = sentences[max(0, at - 2) : at] if _BEFORE.match(sentence) else []
+        around = " ".join((*back, sentence))
         contact = _MEETS.search(around) is not None
         for who, words in _told(sentence, people):
             yield Wish(who, words, contact, things_in(around))
@@ -104,7 +109,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
         if speaker := state_of(_QUOTED.sub("", sentence), people):
             yield speaker, " ".join(match.group().split())
             return
-    for pattern in (_OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _ASKED, _OWN):
+    for pattern in (_OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN):
         for match in pattern.finditer(sentence):
             what = match.group("what")
             if what[0].isupper() and match.start("what"):

@@ -1,7 +1,9 @@
 """Where a contact took place, as printed: "in Split, Croatia", "at the palace"; for a visit, where it goes.
 
-A dateline is no place, and the place of another clause is never taken.
+A dateline is no place unless the words say "here", and the place of another clause is never taken.
 """
+
+import re
 
 from accord.lexicon.contacts import contact_words
 from accord.reading.met.counted import CountedFrom, clause_of
@@ -67,6 +69,8 @@ def place_of(
         cost = _distance(scene, cue, start, cues)
         if cost < FAR and (best is None or cost < best[0]):
             best = cost, _text(scene, start, _place_end(scene, start)), place.code
+    if best is None and not visit and (town := _here(scene, cue, cues, clauses)) is not None:
+        return town
     if best is None:
         best = _site(scene, cue, cues, clauses)
     if best is None and visit and near is not None:
@@ -177,6 +181,35 @@ def _proper_place(scene: Scene, start: int, end: int) -> bool:
     if token.pos_ != "PROPN" or not named or not token.text[0].isupper() or token.text.isupper():
         return False
     return not any(scene.actor_at(i) for i in range(start, end)) and not scene.times_in(start, end)
+
+
+_DATELINE = re.compile(
+    r"^(?:\d{1,3}[/.)]\s*)?(?P<town>[^\W\d_a-z][\w'’-]*(?:[ ][^\W\d_a-z][\w'’-]*){0,3})"
+    r"(?P<more>(?:,[^\n(–—:]{1,40}?)?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?)\s*(?:--|[-–—:])\s",
+    re.MULTILINE,
+)
+"""Where a report was filed: "LIMA, May 3 (Andes Wire) - ", "Doha, January 29, 2024, SPX -- "."""
+
+
+def _here(scene: Scene, cue: Cue, cues: list[Cue], clauses: tuple[CountedFrom, ...]) -> tuple[str, str | None] | None:
+    """The town of the dateline, for what took place "here"."""
+    sentence = scene.sentence_of(cue.at)
+    number = scene.sentence_number(cue.at)
+    anchor = clause_of(clauses, cue.at, number)
+    for token in sentence:
+        if token.lower_ != "here" or clause_of(clauses, token.i, number) is not anchor:
+            continue
+        quoted = sum(t.text in ('"', "“", "”") for t in scene.doc[sentence.start : token.i]) % 2
+        if quoted or _distance(scene, cue, token.i, cues) >= FAR:
+            continue
+        lines = _DATELINE.finditer(scene.doc.text, 0, token.idx)
+        filed = [line for line in lines if line["town"].isupper() or line["more"].strip()]
+        if not filed:
+            return None
+        town, start = filed[-1]["town"], filed[-1].start("town")
+        code = next((p.code for p in scene.places if scene.doc[p.start].idx == start), None)
+        return (town.title() if town.isupper() else town), code
+    return None
 
 
 def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
