@@ -27,8 +27,12 @@ def country_of(
             for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start)
             if i in states and i >= phrase.start - 2
         ]
-        if lead and all(
-            doc[i].lower_ in {"'s", "'", "the", "(", ")"} or i in states for i in range(lead[-1], phrase.start)
+        # "received in Luxembourg | the German state secretary": where, not whose
+        placed = bool(lead) and doc[lead[-1] + 1].lower_ == "the"
+        if (
+            lead
+            and not placed
+            and all(doc[i].lower_ in {"'s", "'", "the", "(", ")"} or i in states for i in range(lead[-1], phrase.start))
         ):
             return states[lead[-1]]
         for at in range(phrase.start, phrase.end):

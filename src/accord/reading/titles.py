@@ -87,6 +87,8 @@ _HIS = frozenset("his her their royal serene".split())
 _HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
 
 
+_UNDER = frozenset("lieutenant lieut lt wing".split())
+_UNDER_HYPHENED = frozenset(f"{word}-" for word in _UNDER)
 _GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
 
 
@@ -100,6 +102,8 @@ def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
     inside = inside or (lower == "retired" and ahead in styled)  # "the Ambassador, Retired Major General Ruiz"
     inside = inside or (doc[at].text.isupper() and lower in LETTERS_BEFORE)  # "the Commandant, CP Ruiz"
+    # "the ship's commander, Lieutenant-Commander Ruiz"
+    inside = inside or (lower == "commander" and (before in _UNDER or doc[at - 2 : at].text.lower() in _UNDER_HYPHENED))
     inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
     return lower in styled or inside
 
