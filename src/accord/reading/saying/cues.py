@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
-from accord.reading.saying.frames import fits_frame, object_noun, sought
+from accord.reading.saying.frames import fits_frame, is_for_somebody, leads_to_quotation, object_noun, sought
 from accord.reading.saying.points import header_of
 from accord.reading.saying.quotes import Quotation, is_of_text, is_told_in_part
 from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, roundabout
@@ -47,6 +47,7 @@ _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
 _VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
+_QUOTING = SayingVerb(":", (), Frame.ANY, None)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
@@ -90,7 +91,10 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             if way is not None:
                 yield Cue(at, Form(way[0]), way[1], way[2], way[3])
                 continue
-        if token.tag_.startswith("VB") or _is_mistagged(token, words):
+        if leads_to_quotation(token):
+            end = next(t.i for t in token.doc[at:] if t.text == ":") + 1
+            yield Cue(at, Form.FINITE, _QUOTING, end=end)
+        elif token.tag_.startswith("VB") or _is_mistagged(token, words):
             lemma = token.lower_.removesuffix("s") if token.tag_ == "NNS" else lemma
             if lemma in verbs:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
@@ -111,6 +115,8 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield from _according(scene, token)
         elif token.lower_ == "according":
             yield from _according(scene, token)
+        elif token.lower_ == "for" and token.is_sent_start and is_for_somebody(scene, token):
+            yield Cue(at, Form.SOURCE, _VIEW, end=at + 1)
         elif token.lower_ == "in" and token.is_sent_start and (seen := in_view(token)):
             yield Cue(at, Form.SOURCE, _SOURCE if seen[0] == "words" else _VIEW, end=seen[1])
         elif token.text in {":", "-", "--", "\u2014", "\u2013"}:
@@ -233,6 +239,9 @@ def _is_said_by(token: Token) -> bool:
     apart = start and token.doc[start - 1].text in {",", '"'} and token.lemma_ in _INFORMING
     if apart and name.pos_ in ("NOUN", "PROPN") and token.nbor(1).lower_ not in {"by", "of", "as", ","}:
         return True
+    if name.dep_ == "ROOT" and name.pos_ == "PROPN" and token.nbor(-1).text == ",":
+        # "Its chief negotiator, Ana Ruiz, asked for half": no other verb is there to tell it
+        return token.nbor(1).lower_ not in {"by", "of", "as", "with"} and name.left_edge.i >= token.sent.start
     if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
         return False
     return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
@@ -293,6 +302,8 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     if not tail:
         return token.i + 1
     doc, at = token.doc, token.i + 1
+    if len(tail) == 1 and any(c.dep_ == "prt" and c.lower_ == tail[0] for c in token.children):
+        return at if doc[at].lower_ != tail[0] else at + 1  # "turned the request down"
     if tail[0].endswith("ly") and token.i and doc[token.i - 1].lower_ == tail[0]:
         return at
     for word in tail:

@@ -42,9 +42,13 @@ def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Vo
 
 
 def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
-    if token.tag_ == "NNS":  # '," the joint communique notes': the tagger takes the verb for a noun
+    if token.tag_ in ("NN", "NNS"):  # '," the joint communique notes': the tagger takes the verb for a noun
         return unlisted(scene, token.nbor(-1), None, saying_words())
     subject = subject_of(token)
+    if subject is None and token.tag_ == "VBN" and token.dep_ == "acl":
+        told = token.head
+        if told.dep_ == "ROOT" or scene.doc[told.left_edge.i - 1].text == ",":
+            subject = told  # ", the ministry of health informed on Monday"
     if subject is None and end < len(scene.doc):
         inverted = _beside(scene, end, token)
         if inverted is not None:
@@ -116,6 +120,8 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
     actor = scene.actor_at(at)
     if actor is None and scene.doc[at].text == "," and at > start:
         actor = _before_brackets(scene, at, start)
+    if actor is None and scene.doc[at].pos_ == "NOUN":
+        actor = _opening_phrase(scene, at, start)
     if actor is None or actor.end < at - 20 or actor.head > verb.i:
         return None
     head = scene.doc[actor.head]
@@ -130,6 +136,20 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
         voice = named(scene, head, verb)
         return voice if voice.actors or voice.vague else None
     return None
+
+
+def _opening_phrase(scene: Scene, at: int, start: int) -> Actor | None:
+    """The office that the phrase before the verb opens with: "In Oman, the minister for food and farming reminded"."""
+    first = at
+    while first > start and scene.doc[first].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET"):
+        first -= 1
+    if first > start and scene.doc[first].text != ",":
+        return None
+    first += scene.doc[first].text == ","
+    actor = next((a for a in map(scene.actor_at, range(first, min(first + 3, at))) if a is not None), None)
+    if actor is None or actor.kind is not ActorKind.OFFICE or scene.doc[actor.end].lower_ not in {"of", "for"}:
+        return None
+    return actor
 
 
 def _whole(part: Token) -> Token | None:
