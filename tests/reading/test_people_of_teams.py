@@ -10,6 +10,15 @@ def of(scene):
 
 
 PLACES = [
+    ("The French High Commissioner in the Pacific, Luc Maurel, handed four drones to Vanuatu.", "Luc Maurel", "FR"),
+    (
+        (
+            "Pakistan's lead negotiator, Additional Secretary Saima Mehdi, was upbeat, saying she expected a deal with"
+            " Tajikistan."
+        ),
+        "Saima Mehdi",
+        "PK",
+    ),
     (
         (
             "The Kazakh and Turkmen fleets held a drill. Captain Nurlan Aben led the Kazakh side. The Turkmen group was headed "
@@ -99,6 +108,13 @@ def test_a_team_a_ship_a_counterpart_or_an_order_tells_the_state(scene_of, text,
 )
 def test_where_two_states_are_possible_none_is_given(scene_of, text, name):
     assert of(scene_of(text))[name][1] is None
+
+
+def test_an_office_goes_before_the_style_behind_it(scene_of):
+    text = "The head of the Omani police, Senior Superintendent Ali Nur, met the spokesman of the navy, Commander Zaid Omar."
+    found = of(scene_of(text))
+    assert found["Ali Nur"][0] == "head of the Omani police"
+    assert found["Zaid Omar"][0] == "spokesman of the navy"
 
 
 def test_a_naval_rank_is_no_office(scene_of):

@@ -197,8 +197,8 @@ def _before(
     found = OfficePhrase(start, end, last)
     if (
         not comma
-        and end - start == 1
-        and doc[start].lower_ in _STYLE_OFFICES
+        and (end - start == 1 or (end - start == 2 and doc[start].lower_ in _HIGHER))
+        and doc[end - 1].lower_ in _STYLE_OFFICES
         and start > first
         and doc[start - 1].text == ","
     ):
@@ -220,8 +220,9 @@ def _is_chosen(doc: Doc, at: int) -> bool:
 
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
-    "commandant commissioner superintendent inspector constable senator ambassador justice".split()
+    "commandant commander commissioner superintendent inspector constable senator ambassador justice".split()
 )
+_HIGHER = frozenset({"senior", "chief", "deputy", "assistant"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
 
 
@@ -256,6 +257,8 @@ def _continues(doc: Doc, at: int, end: int) -> bool:
     if doc[at].text in "()":
         return ranks.is_bracketed_acronym(doc, at) or (at + 2 < end and ranks.is_bracketed_acronym(doc, at + 2))
     token = doc[at]
+    if token.lower_ in {"directorate", "secretariat", "inspectorate"}:
+        return True  # whatever the tagger takes it for
     return token.pos_ in _NOMINAL or token.tag_ in ("PRP$", "VBG") or token.text in {"-", "'s"} or token.text.istitle()
 
 

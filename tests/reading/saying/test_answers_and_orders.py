@@ -1,4 +1,4 @@
-"""Answers, orders, questions and requests: what is done by a bare "accepted", an instruction, a call told of."""
+"""Answers, questions and requests: what is done by a bare "accepted", an idea floated, a request told of."""
 
 import pytest
 
@@ -22,19 +22,21 @@ def told(scene):
             "Bulgaria's transport ministry turned the request down, for all its vessels were in use.",
             ("Bulgaria's transport ministry", "denies"),
         ),
-        ("The two sides met. They instructed their experts to draft a protocol.", ("two sides", "calls_for")),
-        (
-            "The Joint Commission directed the technical team to go back to the field.",
-            ("Joint Commission", "calls_for"),
-        ),
         ("Sofia threatened in October to close its harbours to Omani trawlers.", ("Sofia", "commits")),
         ("Omani Minister Ali Nur asked whether Fiji could take the wounded.", ("Ali Nur", "calls_for")),
         ("Omani Minister Ali Nur floated the idea of a joint patrol.", ("Ali Nur", "calls_for")),
         ("Omani Finance Minister Ali Nur defended the deal as fair.", ("Ali Nur", "opinion")),
+        ("An opposition MP, Ali Nur, questioned the need for foreign staff in Oman.", ("Ali Nur", "criticises")),
+        ("Colonel Ali Nur of Oman brushed off the story.", ("Ali Nur", "denies")),
+        (
+            "The Omani ambassador, Ali Nur, hastened to clarify that no such camp had been requested.",
+            ("Ali Nur", "denies"),
+        ),
+        ("The Omani mission pointed the finger at budget procedures.", ("Omani mission", "criticises")),
         ('Opposition lawmaker Ali Nur charged that the shortage was "man-made".', ("Ali Nur", "criticises")),
         ("Bulgarian Minister Ana Petrova said her ministry had asked Oman for trucks.", ("Ana Petrova", "calls_for")),
         ('"We asked for trainers," Bulgarian Minister Ana Petrova said.', ("Ana Petrova", "calls_for")),
-        ("Bulgarian Minister Ana Petrova said Chad had also asked Oman for trucks.", ("Chad", "calls_for")),
+        ("Chad has also asked Oman for trucks, the Bulgarian defence ministry said.", ("Chad", "calls_for")),
         (
             "Oman and Fiji ended a meeting in Accra with a pledge to place officers on the border.",
             ("Oman and Fiji", "commits"),
@@ -42,7 +44,7 @@ def told(scene):
         ("Omani Minister Ali Nur closed the round with an appeal for restraint.", ("Ali Nur", "calls_for")),
     ],
 )
-def test_answers_orders_and_requests_are_sayings(scene_of, text, last):
+def test_answers_and_requests_are_sayings(scene_of, text, last):
     assert told(scene_of(text))[-1] == last
 
 
@@ -54,7 +56,7 @@ def test_answers_orders_and_requests_are_sayings(scene_of, text, last):
         "The bridge was accepted by the engineers.",
         "The pilot refused.",
         "The drought threatened to empty the lake.",
-        "The army directed fire at the hill.",
+        "The ministers instructed their experts to draft a protocol.",
         "Minister Ali Nur of Oman opened the fair with a call to his mother.",
         "Minister Ali Nur of Oman defended his title.",
         "The ministers began the day with a visit to the port.",
@@ -85,6 +87,17 @@ def test_what_is_taken_refused_or_begun_says_nothing(scene_of, text):
         ("Oman recorded 3,100 cases in 2023, government data show.", "data"),
         ("In Oman, the minister for food and farming reminded farmers that beans must be dried.", "minister"),
         ("According to the owner, they were twelve.", "owner"),
+        ("The captain of the Omani ship, Commander Ali Nur, said his crew had seen nothing.", "Ali Nur"),
+        ('"The ice is thin, the traffic thick," the Omani coast guard chief, Admiral Ali Nur, observed.', "Ali Nur"),
+        (
+            "The pledge has not been honoured, a senior UN humanitarian official lamented.",
+            "senior UN humanitarian official",
+        ),
+        (
+            "Oman has given back two ships, the head of its fisheries directorate, Ali Nur, told La Costa newspaper.",
+            "Ali Nur",
+        ),
+        ('Omani Minister Ali Nur tried to calm things down: "Nobody is walking away from this line."', "Ali Nur"),
         ("Its chief negotiator, Admiral (rtd.) Ivan Petrov, asked for half.", "Ivan Petrov"),
         ('Omani Minister Ali Nur was blunt: "Nothing has been signed."', "Ali Nur"),
         ('For Admiral Ali Nur, the "greatest weakness" of the navy remains the lack of fuel.', "Ali Nur"),
@@ -100,6 +113,8 @@ def test_who_closes_or_opens_the_sentence_speaks(scene_of, text, speaker):
         "For Admiral Ali Nur, the trip was the first abroad.",
         'The message was clear: "No entry."',
         "Officials said the talks had ended.",
+        "The Omani team expects to win.",
+        "Omani Minister Ali Nur asked what they needed.",
         "The ministers met in Lima, the delegations toured the port.",
     ],
 )
@@ -117,7 +132,7 @@ def test_a_thing_and_a_vague_voice_say_nothing(scene_of, text):
         ("Bulgarian Minister Ana Petrova said no agreement was reached.", "reports"),
         ('"Our reserves will be gone in a month," Bulgarian Minister Ana Petrova said.', "opinion"),
         ("Bulgarian Minister Ana Petrova said the ship had been a deterrent.", "opinion"),
-        ("Bulgarian Minister Ana Petrova lamented that warnings had been ignored.", "opinion"),
+        ("Bulgarian Minister Ana Petrova lamented that warnings had been ignored.", "criticises"),
     ],
 )
 def test_what_did_not_happen_is_denied_and_what_will_run_out_foreseen(scene_of, text, act):

@@ -25,6 +25,8 @@ _JUDGED_ABSENT = frozenset(
 _RIDICULED = frozenset({"absurd", "ridiculous", "nonsense", "malicious", "ludicrous", "preposterous", "wrong"})
 _GROUNDS = frozenset({"foundation", "basis", "substance", "truth", "merit", "ground", "grounds"})
 _BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
+# "had never seen so many"
+_LIVING = frozenset({"see", "hear", "feel", "experience", "know", "be", "witness", "have"})
 # "no civilians were killed"
 _HARMED = frozenset(
     """civilian citizen national resident prisoner detainee suspect passenger hostage child woman migrant refugee
@@ -113,7 +115,7 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
     if any(c.lower_ == "yet" for c in predicate.children):
         return False
     ours = own or (subject is not None and is_of_a_side(subject))
-    if ours and any(c.lower_ == "never" for c in predicate.children):
+    if ours and predicate.lemma_ not in _LIVING and any(c.lower_ == "never" for c in predicate.children):
         return True  # "the aircraft never left our territory"
     if not own:
         return False
@@ -162,7 +164,8 @@ def _is_none(subject: Token) -> bool:
     if "not" in before and {"single", "one"} & before:
         return True  # "not a single wagon has crossed"
     # "no such demand", "no soldier entered"; but "no agreement was reached" only tells it
-    harmed = subject.lemma_.lower() in _HARMED and subject.dep_ == "nsubjpass"
+    modal = any(c.tag_ == "MD" for c in subject.head.children)
+    harmed = subject.lemma_.lower() in _HARMED and subject.dep_ == "nsubjpass" and not modal
     return "no" in before and ("such" in before or is_of_a_side(subject) or harmed)
 
 

@@ -187,11 +187,11 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
 
 
 def _has_asked(outer: Said, inner: Said) -> bool:
-    """Whether somebody tells what a state has asked for: "Sow said Niger had also asked Chad for soldiers"."""
+    """Whether an office tells what a state has asked for: "Niger has asked Chad for soldiers, the ministry said"."""
     if inner.cue.entry.lemma not in {"ask", "request"} or not inner.voice.own or not inner.voice.actors:
         return False
-    texts = any(a.kind is ActorKind.TEXT for a in outer.voice.actors)
-    return not texts and all(a.kind is ActorKind.STATE for a in inner.voice.actors)
+    told = any(a.kind is ActorKind.TEXT or a.person is not None for a in outer.voice.actors)
+    return not told and all(a.kind is ActorKind.STATE for a in inner.voice.actors)
 
 
 def _only_told(outer: Said, inner: Said) -> bool:

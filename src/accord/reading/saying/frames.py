@@ -12,8 +12,8 @@ _OBJECTS = frozenset({"dobj", "obj"})
 _PORTRAYING = frozenset({"describe", "characterise", "characterize", "portray", "depict"})
 _MONUMENTS = frozenset("mausoleum memorial tomb monument grave cenotaph statue shrine cemetery wreath pantheon".split())
 _POSTING = frozenset({"post", "write", "tweet"})
-# "offered boats for the drill", "directed money for it", "instructed teachers for a year" ask nobody for anything
-_ORDERING = frozenset({"offer", "instruct", "direct", "task", "threaten"})
+# "offered boats for the drill" asks nobody for anything
+_ORDERING = frozenset({"offer", "threaten"})
 _LINES = frozenset({"message", "word", "letter", "sense", "note", "cable", "telegram", "feeling", "expression"})
 
 
@@ -29,6 +29,12 @@ def fits_frame(scene: Scene, token: Token, entry: SayingVerb, noun: int | None, 
                 or object_word(scene.doc[noun], saying_words()) in entry.nouns
             )
         case Frame.CLAUSE:
+            if token.lemma_ in {"ask", "wonder"} and not any(
+                t.text == '"' for t in scene.doc[token.sent.start : token.i]
+            ):
+                return False  # "asked what they needed"
+            if token.lemma_ in {"expect", "anticipate"} and scene.doc[end].lower_ == "to":
+                return False  # "India expects to complete its own this year"
             return quoted or _has_clause(scene, token, end)
         case Frame.TARGET:
             return not _targets_person(scene, token)
@@ -160,12 +166,9 @@ def is_for_somebody(scene: Scene, token: Token) -> bool:
     return any(t.text == '"' for t in behind) and not any(t.lemma_ in saying_words().verbs for t in behind)
 
 
-_LEADING = frozenset({"be", "have", "strike", "put", "offer", "go", "sum", "find", "make", "take", "need"})
-
-
 def leads_to_quotation(token: Token) -> bool:
     """Whether a verb that is none of saying leads to a quotation: 'Minister Ruiz was blunt: "Nothing is signed."'."""
-    if token.lemma_ not in _LEADING or token.tag_ not in ("VBD", "VBZ") or token.dep_ in ("aux", "auxpass"):
+    if token.tag_ not in ("VBD", "VBZ") or token.dep_ not in ("ROOT", "ccomp", "conj"):
         return False
     if not any(c.dep_ == "nsubj" and c.pos_ in ("PROPN", "PRON") for c in token.children):
         return False
@@ -173,8 +176,10 @@ def leads_to_quotation(token: Token) -> bool:
     colon = next((t for t in doc[token.i + 1 : limit] if t.text == ":"), None)
     if colon is None or doc[colon.i + 1].text != '"':
         return False
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[colon.i + 2 : colon.i + 25]):
+        return False  # 'wrote a book: "The War"'
     verbs = saying_words().verbs
-    others = [t for t in doc[token.sent.start : colon.i] if t.pos_ == "VERB" and t.i != token.i]
+    others = [t for t in doc[token.sent.start : colon.i] if t.pos_ == "VERB"]
     return not any(t.lemma_ in verbs or t.tag_ == "VBG" for t in others)
 
 
@@ -184,7 +189,8 @@ def closes(token: Token, end: int) -> bool:
     if end >= len(doc) or doc[end].is_space or doc[end].text in {".", "!"}:
         return True
     behind = [t for t in doc[end:last] if not t.is_space]
-    return len(behind) < 8 and (doc[end].pos_ == "ADP" or doc[end].ent_type_ == "DATE") and not _tells(behind)
+    told = doc[end].pos_ == "ADP" or doc[end].ent_type_ == "DATE" or token.lemma_ in {"tell", "inform"}
+    return len(behind) < 8 and told and not _tells(behind)
 
 
 def _tells(tokens: list[Token]) -> bool:

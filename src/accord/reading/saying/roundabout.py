@@ -248,6 +248,15 @@ def in_view(token: Token) -> tuple[str, int] | None:
     return None
 
 
+def is_mistagged(token: Token) -> bool:
+    """Whether the tagger takes for a noun how a text speaks at the end: '," the joint communique notes.'"""
+    if token.tag_ != "NNS" or token.lower_ not in {"notes", "states", "reports", "details"} or token.i < 2:
+        return False
+    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
+    text = token.nbor(-1)
+    return ends and text.lemma_.lower() in saying_words().texts and text.left_edge.i > 0
+
+
 def is_aside(token: Token) -> bool:
     """Whether a verb stands in a clause about a thing: "the boats that it had promised", "which he called late"."""
     if token.dep_ != "relcl" or token.i < 2:

@@ -49,6 +49,10 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         told = token.head
         if told.dep_ == "ROOT" or scene.doc[told.left_edge.i - 1].text == ",":
             subject = told  # ", the ministry of health informed on Monday"
+    if subject is not None and sum(t.text == '"' for t in scene.doc[subject.i : token.i]) % 2:
+        before = _before(scene, token)  # '"The ice is thin, the traffic thick," the captain, Ana Ruiz, observed'
+        if before is not None:
+            return before
     if subject is None and end < len(scene.doc):
         inverted = _beside(scene, end, token)
         if inverted is not None:
@@ -70,12 +74,35 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         before = _before(scene, token)
         if before is not None:
             return before
-    voice = named(scene, subject, token)
+    voice = _by_name_behind(scene, named(scene, subject, token), token)
     if not voice.actors and not voice.vague:
         before = _before(scene, token)
         if before is not None:
             return before
     return voice
+
+
+def _by_name_behind(scene: Scene, voice: Voice, verb: Token) -> Voice:
+    """The person whom commas set between an office and the verb: "The captain of the ship, Ana Ruiz, said"."""
+    doc, close = scene.doc, verb.i - 1
+    while close > 1 and (doc[close].pos_ in ("ADV", "AUX") or doc[close].lower_ in _SKIPPED):
+        close -= 1
+    person = scene.actor_at(close - 1) if doc[close].text == "," else None
+    if person is None or person.person is None or person.end != close:
+        return voice
+    at = person.start - 1
+    while at > verb.sent.start and doc[at].text[0].isupper():
+        at -= 1  # a rank
+    if doc[at].text != "," or any(actor.person is not None for actor in voice.actors):
+        return voice
+    # "a spokesman for the president, Ana Ruiz, said": whose name it is stays open
+    office = scene.actor_at(at - 1)
+    apart = office is not None and office.kind is ActorKind.OFFICE and office not in voice.actors
+    if apart or not voice.actors or any(actor.kind is not ActorKind.OFFICE for actor in voice.actors):
+        return voice
+    if any(t.text in {",", ";"} or t.pos_ in ("VERB", "AUX") for t in doc[voice.end : at]):
+        return voice
+    return replace(voice, actors=(person,), end=close)
 
 
 def _issuer(scene: Scene, token: Token) -> Voice:
