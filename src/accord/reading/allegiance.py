@@ -91,6 +91,7 @@ def _implied(
         or relations.by_conduct(doc, person, setting)
         or relations.by_side(doc, person, setting)
         or hosting.by_visit(doc, person, setting)
+        or hosting.by_receiving(doc, person, setting)
         or relations.by_owner_before(doc, person, setting)
         or relations.by_superior(doc, person, known)
         or voices.by_leader(doc, person, known)
@@ -191,7 +192,8 @@ def _implied(
 def states_dealt_with(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> frozenset[str]:
     """The states that the person visits, deals with or is received by, and so is not of."""
     visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
-    return visited | voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
+    met = voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
+    return visited | met | whereabouts.counterparts(doc, person, setting)
 
 
 # People of callings that no state gives.

@@ -27,6 +27,15 @@ def _opens_name(doc: Doc, at: int, limit: int, words: OfficeWords) -> bool:
 _WHO_IS = frozenset("the a an who is was serves served acts as also currently concurrently".split())
 
 
+def is_last_ones(doc: Doc, before: OfficePhrase, after: OfficePhrase, barred: Set[int]) -> bool:
+    """Whether an office before a name is that of the last name in a list: "of Ali Nur, Minister of Trade of Chad, Ana
+    Ruiz, Minister of Trade of Peru, and".
+    """
+    if doc[after.head].lower_ != doc[before.head].lower_ or before.start < 2:
+        return False
+    return doc[before.end].text == "," and doc[before.start - 1].text == "," and before.start - 2 in barred
+
+
 def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words: OfficeWords) -> OfficePhrase | None:
     """The office phrase in apposition after a name: "Celia Wood, assistant defence secretary for international
     affairs,".

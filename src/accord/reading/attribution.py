@@ -99,7 +99,7 @@ def _of_sentence(
 
 def _rules(scene: Scene, cue: Cue, voice: Voice) -> bool:
     """Whether a court or a parliament decides and says nothing: "the court rejected his appeal"."""
-    if cue.entry.lemma not in {"reject", "dismiss", "endorse"}:
+    if cue.entry.lemma not in {"reject", "dismiss", "endorse", "accept", "refuse"}:
         return False
     return any(scene.doc[actor.head].lemma_.lower() in _DECIDING for actor in voice.actors)
 

@@ -27,8 +27,12 @@ def country_of(
             for i in range(max(doc[phrase.start].sent.start, phrase.start - 2), phrase.start)
             if i in states and i >= phrase.start - 2
         ]
-        if lead and all(
-            doc[i].lower_ in {"'s", "'", "the", "(", ")"} or i in states for i in range(lead[-1], phrase.start)
+        # "received in Luxembourg | the German state secretary": where, not whose
+        placed = bool(lead) and doc[lead[-1] + 1].lower_ == "the" and doc[lead[-1] - 1].lower_ != "for"
+        if (
+            lead
+            and not placed
+            and all(doc[i].lower_ in {"'s", "'", "the", "(", ")"} or i in states for i in range(lead[-1], phrase.start))
         ):
             return states[lead[-1]]
         for at in range(phrase.start, phrase.end):
@@ -138,7 +142,8 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
 
 
 _ONES_OWN = frozenset(
-    "member official officer envoy lawyer judge delegate representative head chair chairman host guest minister".split()
+    """member official officer envoy lawyer judge delegate representative head chair chairman host guest minister
+    negotiator delegate""".split()
 )
 
 
@@ -153,12 +158,19 @@ def country_ahead(doc: Doc, start: int, states: Mapping[int, str]) -> str | None
     at = comma - 1
     nations: list[int] = []
     heads = False
-    while at >= first and comma - at < 11 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET"):
+    while at >= first and comma - at < 11 and doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "DET", "PART"):
         if at in states and doc[at - 1].lower_ not in {"of", "to", "in", "for", "from", "with"}:
             nations.append(at)
         heads = heads or doc[at].lemma_.lower() in _ONES_OWN
         if doc[at].lower_ in {"the", "a", "an"} and doc[at - 1].lower_ not in {"of", "on", "in"}:
             break
+        if (
+            at in states
+            and heads
+            and doc[at + 1].text in {"'s", "\u2019s"}
+            and doc[comma - 1].lemma_.lower() in _ONES_OWN
+        ):
+            return states[at]  # "Peru's lead negotiator, | Additional Secretary Ruiz"
         at -= 1
     if at < first or doc[at].lower_ not in {"the", "a", "an"} or len(nations) != 1:
         return None

@@ -241,6 +241,22 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
     return link.head.lemma_.lower() in _TRIPS | {"due"} and link.lower_ != "for"
 
 
+def by_receiving(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "Minister Ruiz received in Lima the state secretary": who receives somebody is at home."""
+    named = {**setting.nations, **setting.capitals}
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        head = head.head if head.dep_ == "appos" and head.head.i < head.i else head
+        verb = head.head
+        if head.dep_ != "nsubj" or verb.lemma_ not in {"receive", "host", "welcome"} or verb.i + 2 >= len(doc):
+            continue
+        at = verb.i + 2
+        placed = doc[verb.i + 1].lower_ == "in" and at in named and not _is_adjective(doc, at, doc[at].sent.end)
+        if placed:
+            return named[at]
+    return None
+
+
 def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "General Ruiz, who is paying a visit to Peru": of two sides the other one than that visited."""
     if len(setting.sides) != 2:

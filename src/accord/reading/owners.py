@@ -5,7 +5,7 @@ An owner counts only if it is one state.
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from accord.reading.institutions import Institution
 from accord.reading.scene import KnownPerson
@@ -28,12 +28,14 @@ def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
         first = start
         while first > max(doc[start].sent.start, start - 4) and doc[first - 1].text[0].isupper():
             first -= 1  # "CSG Vice Admiral Ruiz"
-        for at in range(max(doc[start].sent.start, min(first, start - 1)), end - 1):
+        for at in range(max(doc[start].sent.start, min(first, start - 2)), end - 1):
             token = doc[at]
             if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
                 for known in setting.plain:
                     if doc[known.head].lower_ == token.lower_ and known.end <= at and len(known.owners) == 1:
                         return known.owners[0]
+                if token.lower_ in _SHIPS:
+                    return _flag_of(doc, at, setting.nations)
                 for i in range(at):
                     code = setting.states.get(i)
                     if code and i not in setting.nations and doc[i].lower_ == token.lower_:
@@ -49,6 +51,17 @@ def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
                     ):
                         return known.owners[0]
     return None
+
+
+_SHIPS = frozenset("ship vessel frigate corvette destroyer cutter warship submarine minehunter boat".split())
+
+
+def _flag_of(doc: Doc, at: int, nations: Mapping[int, str]) -> str | None:
+    """ "The Peruvian frigate left Callao. The ship's commander, Ana Ruiz,": the one state whose ship was named."""
+    flags = {
+        nations[i - 1] for i in range(1, at) if doc[i].lower_ in _SHIPS and i - 1 in nations and doc[i].tag_ != "NNS"
+    }
+    return flags.pop() if len(flags) == 1 else None
 
 
 def met_by(doc: Doc, start: int, setting: Setting, sides: tuple[str, ...]) -> str | None:
@@ -109,6 +122,8 @@ def gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
 
 def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     """ "Peru has promised Chile trucks, its Foreign Minister Ana Ruiz said": the state that "its" means."""
+    if start and doc[start - 1].lower_ == "whose":
+        return _of_antecedent(doc, start - 1, states)
     if start == 0 or doc[start - 1].lower_ not in {"its", "their"}:
         return None
     first = doc[start].sent.start
@@ -123,6 +138,18 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
         return named[-1][1]  # "The Greek admiral visited Frontex and met its director": what was named last
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
+
+
+def _of_antecedent(doc: Doc, whose: int, states: Mapping[int, str]) -> str | None:
+    """ "alongside the Peruvian Coast Guard, whose director, Ana Ruiz,": the state that "whose" stands for."""
+    at = whose - 1 - (doc[whose - 1].text == ",")
+    while at > doc[whose].sent.start and whose - at < 12:
+        if at in states:
+            return states[at]
+        if doc[at].pos_ in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            return None
+        at -= 1
+    return None
 
 
 _LED = frozenset("led headed chaired".split())
@@ -160,12 +187,14 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
         if at_head is not None:
             return at_head
         token = doc[start:end].root
+        while token.dep_ == "appos" and token.head.i < token.i and token.head.pos_ in ("NOUN", "PROPN"):
+            token = token.head  # "was headed by the deputy chief of the service, Colonel Ruiz"
         for member in (token, *token.conjuncts):
             verb = member.head
             if verb.dep_ == "agent" or (verb.lower_ == "by" and verb.head.lemma_ in _LEADING):
                 verb = verb.head
                 subjects = [c for c in verb.children if c.dep_ == "nsubjpass"] or [verb.head]
-                found = next((owned[s.i] for s in subjects if s.i in owned), None)
+                found = next((owned[s.i] for s in subjects if s.i in owned), None) or _team_of(subjects, states)
                 if verb.lemma_ in _LEADING and found:
                     return found
             elif verb.lemma_ in _LEADING and member.dep_ == "nsubj":
@@ -177,6 +206,18 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
                 if found:
                     return found
     return None
+
+
+def _team_of(teams: Sequence[Token], states: Mapping[int, str]) -> str | None:
+    """ "The Turkmen group", "a party from Peru": the one state beside a team."""
+    codes = {
+        states[at]
+        for team in teams
+        if team.lower_ in _TEAMS
+        for at in range(team.left_edge.i, min(team.i + 4, team.right_edge.i + 1))
+        if at in states
+    }
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _team_led(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:

@@ -271,6 +271,8 @@ def _judge(
     after = apposed.after(doc, end, barred=taken, states=states.keys(), words=words)
     if before is not None and after is not None and apposed.is_next_ones(doc, end, after, words):
         after = None
+    if before is not None and after is not None and apposed.is_last_ones(doc, before, after, taken):
+        before = None
     tagged = any(i in person_tokens for i in range(start, end))
     tagged = tagged or names.has_initial(run.text)
     lone = len(solid) == 1 and not tagged and doc[start - 1].text != ","

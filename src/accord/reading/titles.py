@@ -87,6 +87,8 @@ _HIS = frozenset("his her their royal serene".split())
 _HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
 
 
+_UNDER = frozenset("lieutenant lieut lt wing".split())
+_UNDER_HYPHENED = frozenset(f"{word}-" for word in _UNDER)
 _GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
 
 
@@ -100,6 +102,8 @@ def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
     inside = inside or (lower == "retired" and ahead in styled)  # "the Ambassador, Retired Major General Ruiz"
     inside = inside or (doc[at].text.isupper() and lower in LETTERS_BEFORE)  # "the Commandant, CP Ruiz"
+    # "the ship's commander, Lieutenant-Commander Ruiz"
+    inside = inside or (lower == "commander" and (before in _UNDER or doc[at - 2 : at].text.lower() in _UNDER_HYPHENED))
     inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
     return lower in styled or inside
 
@@ -193,8 +197,8 @@ def _before(
     found = OfficePhrase(start, end, last)
     if (
         not comma
-        and end - start == 1
-        and doc[start].lower_ in _STYLE_OFFICES
+        and (end - start == 1 or (end - start == 2 and doc[start].lower_ in _HIGHER))
+        and doc[end - 1].lower_ in _STYLE_OFFICES
         and start > first
         and doc[start - 1].text == ","
     ):
@@ -216,8 +220,9 @@ def _is_chosen(doc: Doc, at: int) -> bool:
 
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
-    "commandant commissioner superintendent inspector constable senator ambassador justice".split()
+    "commandant commander commissioner superintendent inspector constable senator ambassador justice".split()
 )
+_HIGHER = frozenset({"senior", "chief", "deputy", "assistant"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
 
 
@@ -252,6 +257,8 @@ def _continues(doc: Doc, at: int, end: int) -> bool:
     if doc[at].text in "()":
         return ranks.is_bracketed_acronym(doc, at) or (at + 2 < end and ranks.is_bracketed_acronym(doc, at + 2))
     token = doc[at]
+    if token.lower_ in {"directorate", "secretariat", "inspectorate"}:
+        return True  # whatever the tagger takes it for
     return token.pos_ in _NOMINAL or token.tag_ in ("PRP$", "VBG") or token.text in {"-", "'s"} or token.text.istitle()
 
 

@@ -201,11 +201,28 @@ def in_their_order(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerso
             pair = (setting.nations[at], setting.nations[ahead[0]])
             if set(pair) == set(setting.sides):
                 return pair[second]
+    if not named and (pair_before := _order_before(doc, doc[start].sent.start, setting)):
+        return pair_before[second]
     if setting.official in setting.sides and len(setting.sides) == 2:
         # an office names its own first: "Presidents Ruiz and Paz"
         others = [side for side in setting.sides if side != setting.official]
         return others[0] if second else setting.official
     return None
+
+
+def _order_before(doc: Doc, end: int, setting: Setting) -> tuple[str, str] | None:
+    """The order in which the two sides were named together before: "Peru and Chile", if it was always the same."""
+    if len(setting.sides) != 2:
+        return None
+    orders = set()
+    for at in range(end - 2):
+        joint = at + 1 if at + 1 not in setting.nations else at + 2
+        if at not in setting.nations or doc[joint].lower_ != "and":
+            continue
+        behind = next((i for i in range(joint + 1, min(joint + 3, end)) if i in setting.nations), None)
+        if behind is not None and {setting.nations[at], setting.nations[behind]} == set(setting.sides):
+            orders.add((setting.nations[at], setting.nations[behind]))
+    return orders.pop() if len(orders) == 1 else None
 
 
 _STYLES = frozenset("mr mrs ms dr h.e general gen lt col colonel maj major h e".split())

@@ -100,10 +100,14 @@ def received_by(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], set
     """The state of who hosts a person: "A senior U.S. delegation hosted Minister Ruiz"."""
     for start, end in person.mentions:
         head = doc[start:end].root
+        head = head.head if head.dep_ == "appos" and head.head.i < head.i else head
         verb = head.head
-        if verb.lemma_ not in _RECEIVING or head.dep_ not in ("dobj", "nsubjpass"):
+        called = head.dep_ == "pobj" and verb.lower_ == "on" and verb.head.lemma_ == "call"
+        if called:  # "Minister Sow made a courtesy call on Premier Ruiz"
+            verb = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        elif verb.lemma_ not in _RECEIVING or head.dep_ not in ("dobj", "nsubjpass"):
             continue
-        if head.dep_ == "dobj":
+        if called or head.dep_ == "dobj":
             subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < head.i), None)
         else:  # "was welcomed by General Paz"
             agent = next((c for c in verb.children if c.dep_ == "agent"), None)

@@ -67,7 +67,8 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
         return Act.DENIES
     if entry.act in (None, Act.OPINION) and wishes_done(scene, said, content):
         return Act.CALLS_FOR
-    if entry.lemma in _REGRETTING and _is_of_doing(scene, said):
+    clause = said.behind or main_predicate(scene, said, content) is not None
+    if entry.lemma in _REGRETTING and (_is_of_doing(scene, said) or (entry.lemma == "lament" and clause)):
         return Act.CRITICISES  # "regretted the decision", not "the loss of life"
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR

@@ -201,7 +201,8 @@ def _wants(predicate: Token, complement: Token | None, subject: Token | None, *,
     words = saying_words()
     if predicate.lemma_ in words.want_verbs:
         if predicate.lemma_ in words.asking and predicate.tag_ in ("VBD", "VBN"):
-            return False
+            told = subject is None or subject.pos_ == "PROPN" or subject.lower_ == "they"
+            return own and not told and _has_asked(predicate)
         if own and predicate.lemma_ == "need":
             return any(c.dep_ == "xcomp" for c in predicate.children)  # "his ministry needs more time" only states it
         return not is_passive(predicate) or predicate.lemma_ in {"need", "require", "urge"}
@@ -215,6 +216,15 @@ def _wants(predicate: Token, complement: Token | None, subject: Token | None, *,
         return False
     around = (*predicate.children, *complement.children)
     return any(c.dep_ in ("xcomp", "ccomp", "advcl", "relcl") and c.i > complement.i for c in around)
+
+
+def _has_asked(predicate: Token) -> bool:
+    """Whether a side tells what it asked for: "his ministry had asked for trucks", "we requested that it be moved"."""
+    if is_passive(predicate) or predicate.lemma_ not in {"ask", "request", "demand"} or is_negated(predicate):
+        return False
+    if any(c.lower_ in {"about", "whether", "if"} for c in predicate.children):
+        return False
+    return any(c.lower_ in {"for", "to", "that"} or c.dep_ in ("dobj", "xcomp", "ccomp") for c in predicate.children)
 
 
 def _thanks(predicate: Token, complement: Token | None) -> bool:

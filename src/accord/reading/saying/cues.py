@@ -11,10 +11,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
-from accord.reading.saying.frames import fits_frame, object_noun, sought
+from accord.reading.saying.frames import fits_frame, is_for_somebody, leads_to_quotation, object_noun, sought
 from accord.reading.saying.points import header_of
 from accord.reading.saying.quotes import Quotation, is_of_text, is_told_in_part
-from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, roundabout
+from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, is_mistagged, roundabout
 from accord.reading.scene import Actor, ActorKind, Scene
 
 
@@ -47,6 +47,7 @@ _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
 _VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
+_QUOTING = SayingVerb(":", (), Frame.ANY, None)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
@@ -90,7 +91,10 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             if way is not None:
                 yield Cue(at, Form(way[0]), way[1], way[2], way[3])
                 continue
-        if token.tag_.startswith("VB") or _is_mistagged(token, words):
+        if leads_to_quotation(token):
+            end = next(t.i for t in token.doc[at:] if t.text == ":") + 1
+            yield Cue(at, Form.FINITE, _QUOTING, end=end)
+        elif token.tag_.startswith("VB") or is_mistagged(token):
             lemma = token.lower_.removesuffix("s") if token.tag_ == "NNS" else lemma
             if lemma in verbs:
                 cue = _verb_cue(scene, token, verbs[lemma], words)
@@ -111,21 +115,14 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 yield from _according(scene, token)
         elif token.lower_ == "according":
             yield from _according(scene, token)
+        elif token.lower_ == "for" and token.is_sent_start and is_for_somebody(scene, token):
+            yield Cue(at, Form.SOURCE, _VIEW, end=at + 1)
         elif token.lower_ == "in" and token.is_sent_start and (seen := in_view(token)):
             yield Cue(at, Form.SOURCE, _SOURCE if seen[0] == "words" else _VIEW, end=seen[1])
         elif token.text in {":", "-", "--", "\u2014", "\u2013"}:
             label = _label(scene, token, words)
             if label:
                 yield Cue(at, Form.LABEL, _LABEL, end=at + 1)
-
-
-def _is_mistagged(token: Token, words: SayingWords) -> bool:
-    """Whether the tagger takes for a noun how a text speaks at the end: '," the joint communique notes.'"""
-    if token.tag_ != "NNS" or token.lower_ not in {"notes", "states", "reports", "details"} or token.i < 2:
-        return False
-    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
-    text = token.nbor(-1)
-    return ends and text.lemma_.lower() in words.texts and text.left_edge.i > 0
 
 
 def _names_source(token: Token) -> bool:
@@ -230,9 +227,18 @@ def _is_said_by(token: Token) -> bool:
     name = token.head
     start = name.left_edge.i
     # ", the ministry of health informed on Monday"
-    apart = start and token.doc[start - 1].text in {",", '"'} and token.lemma_ in _INFORMING
-    if apart and name.pos_ in ("NOUN", "PROPN") and token.nbor(1).lower_ not in {"by", "of", "as", ","}:
+    speaking = token.lemma_ in _INFORMING or (name.lemma_.lower() in saying_words().bare and name.i == token.i - 1)
+    if (
+        start
+        and token.doc[start - 1].text in {",", '"'}
+        and speaking
+        and name.pos_ in ("NOUN", "PROPN")
+        and token.nbor(1).lower_ not in {"by", "of", "as", ","}
+    ):
         return True
+    if name.dep_ == "ROOT" and name.pos_ == "PROPN" and token.nbor(-1).text == ",":
+        # "Its chief negotiator, Ana Ruiz, asked for half": no other verb is there to tell it
+        return token.nbor(1).lower_ not in {"by", "of", "as", "with"} and name.left_edge.i >= token.sent.start
     if name.pos_ != "PROPN" or name.i != token.i - 1 or token.nbor(1).lower_ in {"by", "of", "as", ",", "with", "to"}:
         return False
     return name.dep_ in ("ROOT", "npadvmod") or (name.head.i < name.i - 1 and name.dep_ == "appos")
@@ -284,7 +290,7 @@ def main_of(token: Token) -> Token:
     head = token.head
     if token.tag_ != "VB" or head.tag_ not in ("VBD", "VBZ") or token.dep_ not in ("xcomp", "advcl"):
         return token
-    goes_on = head.lemma_ == "proceed" or (head.lemma_ == "go" and head.nbor(1).lower_ == "on")
+    goes_on = head.lemma_ in {"proceed", "hasten", "rush"} or (head.lemma_ == "go" and head.nbor(1).lower_ == "on")
     return head if goes_on and token.i - head.i < 5 else token
 
 
@@ -293,6 +299,8 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     if not tail:
         return token.i + 1
     doc, at = token.doc, token.i + 1
+    if len(tail) == 1 and any(c.dep_ == "prt" and c.lower_ == tail[0] for c in token.children):
+        return at if doc[at].lower_ != tail[0] else at + 1  # "turned the request down"
     if tail[0].endswith("ly") and token.i and doc[token.i - 1].lower_ == tail[0]:
         return at
     for word in tail:

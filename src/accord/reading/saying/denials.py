@@ -25,6 +25,13 @@ _JUDGED_ABSENT = frozenset(
 _RIDICULED = frozenset({"absurd", "ridiculous", "nonsense", "malicious", "ludicrous", "preposterous", "wrong"})
 _GROUNDS = frozenset({"foundation", "basis", "substance", "truth", "merit", "ground", "grounds"})
 _BARE = frozenset({"no", "not", "never", "nothing", "none", "nonsense", "lies"})
+# "had never seen so many"
+_LIVING = frozenset({"see", "hear", "feel", "experience", "know", "be", "witness", "have"})
+# "no civilians were killed"
+_HARMED = frozenset(
+    """civilian citizen national resident prisoner detainee suspect passenger hostage child woman migrant refugee
+    fisherman worker casualty shot weapon missile flight""".split()
+)
 _OPENING = frozenset({'"', "'", "-"})
 
 
@@ -79,9 +86,10 @@ def denies(
         about += [g for c in predicate.children if c.lower_ == "on" for g in c.children]
         if any(c.lemma_.lower() in words.absent for c in about):
             return True
-    if verb == "be" and is_quoted(scene, predicate) and any(c.dep_ == "expl" for c in predicate.children):
+    if verb == "be" and any(c.dep_ == "expl" for c in predicate.children):
         missing = [c for c in predicate.children if c.dep_ == "attr" and any(g.lower_ == "no" for g in c.children)]
-        if missing and missing[0].lemma_.lower() not in _JUDGED_ABSENT:
+        worded = is_quoted(scene, predicate) or any(c.doc[c.left_edge.i - 1].text == '"' for c in missing)
+        if worded and missing and missing[0].lemma_.lower() not in _JUDGED_ABSENT:
             return True  # "there is no camp"; "there is no reason" only judges
     if complement is not None and subject is not None and subject.lower_ == "it" and verb == "be":
         # "It is not a base"; "it is not easy" only judges
@@ -104,10 +112,13 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
         return True  # "it received nothing"
     if any(c.lemma_.lower() in _REQUESTS and any(g.lower_ in {"no", "any"} for g in c.children) for c in objects):
         return True  # "Brunei has made no such request"
-    if any(c.lower_ == "yet" for c in predicate.children) or not own:
+    if any(c.lower_ == "yet" for c in predicate.children):
         return False
-    if any(c.lower_ == "never" for c in predicate.children):
-        return True
+    ours = own or (subject is not None and is_of_a_side(subject))
+    if ours and predicate.lemma_ not in _LIVING and any(c.lower_ == "never" for c in predicate.children):
+        return True  # "the aircraft never left our territory"
+    if not own:
+        return False
     return (perfect or did) and is_quoted(scene, predicate)
 
 
@@ -150,8 +161,12 @@ def _is_none(subject: Token) -> bool:
     if subject.lower_ in {"nobody", "nothing", "none"} or (subject.lower_ == "one" and subject.nbor(-1).lower_ == "no"):
         return True
     before = {c.lower_ for c in subject.children}
+    if "not" in before and {"single", "one"} & before:
+        return True  # "not a single wagon has crossed"
     # "no such demand", "no soldier entered"; but "no agreement was reached" only tells it
-    return "no" in before and ("such" in before or is_of_a_side(subject))
+    modal = any(c.tag_ == "MD" for c in subject.head.children)
+    harmed = subject.lemma_.lower() in _HARMED and subject.dep_ == "nsubjpass" and not modal
+    return "no" in before and ("such" in before or is_of_a_side(subject) or harmed)
 
 
 def refuses(scene: Scene, said: Said, predicate: Token, subject: Token | None, *, own: bool) -> bool:

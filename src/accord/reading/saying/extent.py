@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.saying import saying_words
 from accord.reading.saying.cues import HEARD, Cue, Form, is_answer, is_topic, main_of, passes_on
-from accord.reading.saying.frames import is_bracketed
+from accord.reading.saying.frames import closes, is_bracketed
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene
@@ -105,7 +105,7 @@ def _verb_behind(scene: Scene, token: Token, cue: Cue, voice: Voice, sentence: S
     )
     if any(child.dep_ == "ccomp" and child.i < first for child in token.children):
         return True
-    bracketed = is_bracketed(token, cue.end) or (voice.own and _stands_apart(scene, first, cue.end, sentence))
+    bracketed = is_bracketed(token, cue.end) or (voice.own and _stands_apart(scene, first, cue, sentence))
     return bracketed and any(t.pos_ in ("VERB", "AUX") or t.text == '"' for t in doc[sentence.start : first])
 
 
@@ -117,13 +117,12 @@ def _ends_formula(scene: Scene, at: int) -> bool:
     return (after.is_punct and after.text != ";") or after.is_space or after.pos_ == "ADP"
 
 
-def _stands_apart(scene: Scene, first: int, end: int, sentence: Sentence) -> bool:
+def _stands_apart(scene: Scene, first: int, cue: Cue, sentence: Sentence) -> bool:
     """Whether a comma goes before the speaker and nothing said follows: ", its envoy, Ms Amina Sow, announced."."""
     doc = scene.doc
     while first > sentence.start and (doc[first - 1].pos_ in ("DET", "PRON") or doc[first - 1].tag_ == "PRP$"):
         first -= 1
-    after = doc[end] if end < len(doc) else None
-    return doc[first - 1].text in {",", '"'} and (after is None or after.is_punct or after.is_space)
+    return doc[first - 1].text in {",", '"'} and closes(doc[cue.at], cue.end)
 
 
 def _is_after_comma(token: Token, child: Token) -> bool:
@@ -173,7 +172,9 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
         for inner in said:
             if inner is outer or inner.cue.at in dropped or not _is_content(scene, outer, inner):
                 continue
-            if _is_own_side(outer.voice, inner.voice) or _only_told(outer, inner):
+            if _has_asked(outer, inner):
+                dropped.add(outer.cue.at)
+            elif _is_own_side(outer.voice, inner.voice) or _only_told(outer, inner):
                 dropped.add(inner.cue.at)
                 changed[outer.cue.at] = replace(outer, inner=inner.cue)
             elif inner.voice.own and (outer.voice.vague or not inner.voice.vague):
@@ -183,6 +184,14 @@ def _innermost(scene: Scene, said: list[Said]) -> Iterator[Said]:
     for item in said:
         if item.cue.at not in dropped:
             yield changed.get(item.cue.at, item)
+
+
+def _has_asked(outer: Said, inner: Said) -> bool:
+    """Whether an office tells what a state has asked for: "Niger has asked Chad for soldiers, the ministry said"."""
+    if inner.cue.entry.lemma not in {"ask", "request"} or not inner.voice.own or not inner.voice.actors:
+        return False
+    told = any(a.kind is ActorKind.TEXT or a.person is not None for a in outer.voice.actors)
+    return not told and all(a.kind is ActorKind.STATE for a in inner.voice.actors)
 
 
 def _only_told(outer: Said, inner: Said) -> bool:

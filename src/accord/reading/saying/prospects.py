@@ -148,6 +148,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     if is_passive(predicate):
         if is_to_be(predicate) and (pointing or subject is None):
             return Act.REPORTS
+        if predicate.lower_ == "gone":
+            return Act.OPINION  # "our reserves will be gone in a month"
         if verb in _ARRANGED and not pointing and any(c.lower_ == "will" for c in predicate.children):
             return Act.COMMITS  # "maps will be exchanged by May"
         if verb == "sign" or (_is_appointed(subject) and verb not in words.conduct - _OPENING):

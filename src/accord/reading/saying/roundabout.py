@@ -20,6 +20,20 @@ _SPEAKING = frozenset("give name identify answer discuss provide be take speak s
 _OFFERED = frozenset({"offer", "request", "invitation", "proposal", "demand", "aid", "help", "assistance"})
 # "were of the view that", "shared the opinion that"
 _VIEWING = frozenset({"be", "share"})
+# "closed the talks with a pledge to open the border"
+_FRAMING = frozenset({"end", "close", "conclude", "finish", "wrap", "open", "begin", "start"})
+_WORDED = {
+    "pledge": Act.COMMITS,
+    "promise": Act.COMMITS,
+    "vow": Act.COMMITS,
+    "commitment": Act.COMMITS,
+    "call": Act.CALLS_FOR,
+    "appeal": Act.CALLS_FOR,
+    "plea": Act.CALLS_FOR,
+}
+# "accepted with pleasure", "refused on Monday", "accepted at once", "accepted for June"
+_BEHIND_ANSWER = frozenset({"with", "on", "at", "for", "but", "and", "in", "yesterday", "immediately", "gladly"})
+_PUTTING = frozenset({"put", "place"})
 _VIEWS = frozenset({"view", "opinion", "belief", "conviction", "understanding", "recognition", "assessment"})
 
 ROUNDABOUT = frozenset(
@@ -30,7 +44,9 @@ ROUNDABOUT = frozenset(
         *_VIEWING,
         *_REFUSING,
         "inform",
-        "put",
+        *_PUTTING,
+        *_FRAMING,
+        "accept",
         "wish",
         "reference",
         "warn",
@@ -74,6 +90,8 @@ def roundabout(token: Token) -> _Way | None:
     if lemma == "inform" and token.tag_ == "VBN":
         source = next((c for c in token.children if c.lower_ == "from"), None)
         return ("source", _SOURCE, None, source.i + 1) if source is not None else None
+    if lemma == "show" and token.tag_ == "NN" and _is_shown_last(token):
+        return _says("show", Act.REPORTS, token.i + 1)
     if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VBG") or any(c.dep_ == "neg" for c in token.children):
         return None
     if any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in token.children):
@@ -108,7 +126,7 @@ def _done(token: Token, lemma: str) -> _Way | None:
     if lemma == "put" and objects and objects[0].lower_ == "it" and objects[0].i == after:
         as_it = any(c.lower_ == "as" and c.i < token.i for c in token.children)
         return _says(lemma, None, after + 1) if as_it else None
-    if lemma == "put" and objects:
+    if lemma in _PUTTING and objects:
         at = _behind(token, {"at"})
         if at is None or not any(t.like_num for t in at.subtree):
             return None
@@ -123,8 +141,12 @@ def _done(token: Token, lemma: str) -> _Way | None:
         if blamed is None or any(t.is_punct for t in token.doc[token.i : blamed.i]):
             return None
         return _says(lemma, Act.CRITICISES, after)
-    if lemma in _REFUSING and _refuses(token):
+    if lemma in _REFUSING and (_refuses(token) or _is_bare(token)):
         return _says(lemma, Act.DENIES, after)
+    if lemma == "accept":
+        return _says(lemma, Act.COMMITS, after) if _is_bare(token) else None
+    if lemma in _FRAMING:
+        return _with_words(token)
     if lemma == "want" and _of_others(token):
         return _says(lemma, Act.CALLS_FOR, after)
     if lemma == "warn" and objects and _behind(token, {"against"}) is not None:
@@ -133,6 +155,35 @@ def _done(token: Token, lemma: str) -> _Way | None:
         wishing = token.nbor(1).tag_ == "TO" or any(c.dep_ == "dative" for c in token.children)
         return _says(lemma, Act.OPINION, after) if wishing else None
     return None
+
+
+def _is_shown_last(token: Token) -> bool:
+    """Whether the tagger takes the verb for a noun at the end: ", ministry data show."."""
+    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
+    return ends and token.i > 1 and token.nbor(-1).lemma_.lower() in _DATA
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether an answer to an offer or a request is all that is told: "Oman accepted", "General Sow refused."."""
+    if token.tag_ == "VBG" or token.dep_ in ("relcl", "acl") or token.i + 1 >= len(token.doc):
+        return False
+    if any(c.dep_ in ("dobj", "obj", "xcomp", "ccomp", "nsubjpass") for c in token.children):
+        return False
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    if subject is None or (subject.pos_ == "NOUN" and subject.lemma_.lower() not in saying_words().speakers):
+        return False
+    following = token.nbor(1)
+    return following.is_punct or following.is_space or following.lower_ in _BEHIND_ANSWER
+
+
+def _with_words(token: Token) -> _Way | None:
+    """ "Closed the talks with a pledge to open the border", "opened the round with a call for restraint"."""
+    link = _behind(token, {"with"}) if token.tag_ in ("VBD", "VBZ") else None
+    noun = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    act = _WORDED.get(noun.lemma_.lower()) if noun is not None else None
+    if noun is None or act is None or not any(c.dep_ == "acl" or c.lower_ in {"for", "of"} for c in noun.children):
+        return None  # "a call to his mother"
+    return "finite", SayingVerb(token.lemma_, (), Frame.ANY, act), None, noun.i + 1
 
 
 def _of_others(token: Token) -> bool:
@@ -195,6 +246,15 @@ def in_view(token: Token) -> tuple[str, int] | None:
         if word.nbor(1).lower_ == "of":
             return kind, word.i + 2
     return None
+
+
+def is_mistagged(token: Token) -> bool:
+    """Whether the tagger takes for a noun how a text speaks at the end: '," the joint communique notes.'"""
+    if token.tag_ != "NNS" or token.lower_ not in {"notes", "states", "reports", "details"} or token.i < 2:
+        return False
+    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
+    text = token.nbor(-1)
+    return ends and text.lemma_.lower() in saying_words().texts and text.left_edge.i > 0
 
 
 def is_aside(token: Token) -> bool:

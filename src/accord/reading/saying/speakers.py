@@ -42,9 +42,17 @@ def voice_of(scene: Scene, cue: Cue, earlier: Sequence[tuple[Cue, Voice]]) -> Vo
 
 
 def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, Voice]]) -> Voice:
-    if token.tag_ == "NNS":  # '," the joint communique notes': the tagger takes the verb for a noun
+    if token.tag_ in ("NN", "NNS"):  # '," the joint communique notes': the tagger takes the verb for a noun
         return unlisted(scene, token.nbor(-1), None, saying_words())
     subject = subject_of(token)
+    if subject is None and token.tag_ == "VBN" and token.dep_ == "acl":
+        told = token.head
+        if told.dep_ == "ROOT" or scene.doc[told.left_edge.i - 1].text == ",":
+            subject = told  # ", the ministry of health informed on Monday"
+    if subject is not None and sum(t.text == '"' for t in scene.doc[subject.i : token.i]) % 2:
+        before = _before(scene, token)  # '"The ice is thin, the traffic thick," the captain, Ana Ruiz, observed'
+        if before is not None:
+            return before
     if subject is None and end < len(scene.doc):
         inverted = _beside(scene, end, token)
         if inverted is not None:
@@ -66,12 +74,35 @@ def _finite(scene: Scene, token: Token, end: int, earlier: Sequence[tuple[Cue, V
         before = _before(scene, token)
         if before is not None:
             return before
-    voice = named(scene, subject, token)
+    voice = _by_name_behind(scene, named(scene, subject, token), token)
     if not voice.actors and not voice.vague:
         before = _before(scene, token)
         if before is not None:
             return before
     return voice
+
+
+def _by_name_behind(scene: Scene, voice: Voice, verb: Token) -> Voice:
+    """The person whom commas set between an office and the verb: "The captain of the ship, Ana Ruiz, said"."""
+    doc, close = scene.doc, verb.i - 1
+    while close > 1 and (doc[close].pos_ in ("ADV", "AUX") or doc[close].lower_ in _SKIPPED):
+        close -= 1
+    person = scene.actor_at(close - 1) if doc[close].text == "," else None
+    if person is None or person.person is None or person.end != close:
+        return voice
+    at = person.start - 1
+    while at > verb.sent.start and doc[at].text[0].isupper():
+        at -= 1  # a rank
+    if doc[at].text != "," or any(actor.person is not None for actor in voice.actors):
+        return voice
+    # "a spokesman for the president, Ana Ruiz, said": whose name it is stays open
+    office = scene.actor_at(at - 1)
+    apart = office is not None and office.kind is ActorKind.OFFICE and office not in voice.actors
+    if apart or not voice.actors or any(actor.kind is not ActorKind.OFFICE for actor in voice.actors):
+        return voice
+    if any(t.text in {",", ";"} or t.pos_ in ("VERB", "AUX") for t in doc[voice.end : at]):
+        return voice
+    return replace(voice, actors=(person,), end=close)
 
 
 def _issuer(scene: Scene, token: Token) -> Voice:
@@ -116,6 +147,8 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
     actor = scene.actor_at(at)
     if actor is None and scene.doc[at].text == "," and at > start:
         actor = _before_brackets(scene, at, start)
+    if actor is None and scene.doc[at].pos_ == "NOUN":
+        actor = _opening_phrase(scene, at, start)
     if actor is None or actor.end < at - 20 or actor.head > verb.i:
         return None
     head = scene.doc[actor.head]
@@ -130,6 +163,20 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
         voice = named(scene, head, verb)
         return voice if voice.actors or voice.vague else None
     return None
+
+
+def _opening_phrase(scene: Scene, at: int, start: int) -> Actor | None:
+    """The office that the phrase before the verb opens with: "In Oman, the minister for food and farming reminded"."""
+    first = at
+    while first > start and scene.doc[first].pos_ in ("NOUN", "PROPN", "ADJ", "ADP", "CCONJ", "DET"):
+        first -= 1
+    if first > start and scene.doc[first].text != ",":
+        return None
+    first += scene.doc[first].text == ","
+    actor = next((a for a in map(scene.actor_at, range(first, min(first + 3, at))) if a is not None), None)
+    if actor is None or actor.kind is not ActorKind.OFFICE or scene.doc[actor.end].lower_ not in {"of", "for"}:
+        return None
+    return actor
 
 
 def _whole(part: Token) -> Token | None:

@@ -240,9 +240,18 @@ def _is_placed(scene: Scene, actor: Actor) -> bool:
     # "a ministry official" has an institution, "a senior official" has none
     if named or any(t.i != actor.head and t.lemma_.lower() in speakers for t in mention):
         return True
-    # "lawmakers in Quito"
-    after = scene.doc[actor.end : actor.end + 2]
-    return len(after) == 2 and after[0].lower_ in {"in", "from", "of"} and after[1].ent_type_ in ("GPE", "NORP")
+    return _is_seated(scene.doc[actor.head])
+
+
+def _is_seated(noun: Token) -> bool:
+    """Whether a place or an institution stands behind: "lawmakers in Quito", "officials of both countries", "an
+    official in his department".
+    """
+    speakers = saying_words().speakers
+    for link in noun.children:
+        if link.lower_ in {"in", "from", "of", "at"} and link.i == noun.i + 1:
+            return any(c.dep_ == "pobj" and (c.pos_ == "PROPN" or c.lemma_.lower() in speakers) for c in link.children)
+    return False
 
 
 def _is_placed_at(scene: Scene, noun: Token) -> bool:
@@ -275,7 +284,9 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
         noun = title  # "the newspaper Delo Plus reported"
     start, end = _phrase(scene, noun)
     lemma = singular(noun, words)
-    seated = any(c.lower_ in {"in", "from"} and any(_is_place(g) for g in c.children) for c in noun.children)
+    seated = _is_seated(noun) or any(
+        c.lower_ in {"in", "from"} and any(_is_place(g) for g in c.children) for c in noun.children
+    )
     definite = seated or noun.left_edge.lower_ in {"the", "both", "these", "two", "three"}
     # "state media", "a source at the Peruvian Foreign Ministry", "a ministry official"
     spoken_for = any(c.lower_ in {"state", "official"} or c.lemma_.lower() in words.speakers for c in noun.children)
