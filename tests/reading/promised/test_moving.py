@@ -6,7 +6,12 @@ from accord.reading.commitments import find_commitments
 
 MOVED = [
     ("The two tugs that Peru offered Fiji will not arrive until 2025, she said.", "PE", "deliver the two tugs", "2025"),
-    ("The trucks promised by Ghana to Togo will not be delivered before May.", "GH", "deliver the trucks", None),
+    (
+        "The trucks promised by Ghana to Togo will not be delivered before May.",
+        "GH",
+        "deliver the trucks",
+        "2024-05/..",
+    ),
     ("Chile offered Fiji three boats. The boats will not reach Suva until the end of May.", "CL", "boats", "2024-05"),
     ("Fiji's minister said the jetty would not be ready until July.", "FJ", "complete the jetty", "2024-07"),
     (

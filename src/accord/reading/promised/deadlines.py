@@ -41,11 +41,23 @@ _DATED_ACTS = frozenset(
 )
 
 
+def _at_the_earliest(scene: Scene, conduct: Conduct) -> When:
+    """ "will not be delivered before March": from then on, with no day by which."""
+    named = next((e for e in scene.times_in(conduct.start, conduct.end) if e.when.value is not None), None)
+    when = scene.when(named) if named is not None else UNKNOWN
+    # "before March" ends with February: its own day is the next after it
+    first = when.latest + timedelta(days=1) if when.latest is not None else None
+    if first is None or when.earliest is not None:
+        return UNKNOWN
+    begun = first.isoformat() if first.day > 1 else f"{first:%Y-%m}" if first.month > 1 else f"{first:%Y}"
+    return When(f"{begun}/..", when.basis, "it is told not to come before", when.evidence)
+
+
 def due(scene: Scene, undertaking: Undertaking) -> When:
     """The time named for the conduct; a deadline before a mere day, the first before a later one."""
     conduct = undertaking.conduct
     if undertaking.rule == "not_before":
-        return UNKNOWN  # "will not be delivered before March": when it may come at the earliest
+        return _at_the_earliest(scene, conduct)
     # "the visit, planned for May, has been put off to June": only what stands behind the verb
     whole = conduct.subject is not None and undertaking.rule not in _TO_COME
     start = conduct.subject[0] if whole and conduct.subject is not None else conduct.start

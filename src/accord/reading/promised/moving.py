@@ -60,6 +60,8 @@ _GIVEN = frozenset(
 )
 _PLACED = frozenset({"in", "to", "at", "for", "with", "from", "near", "against", "on"})
 _BACK = 2
+# the parties of an act of both
+_BOTH = 2
 
 
 def put_back(scene: Scene, verb: Token) -> Iterator[Undertaking]:
@@ -107,7 +109,7 @@ def not_until(scene: Scene, modal: Token) -> Iterator[Undertaking]:
         return
     by = whose(scene, subject) or (giver_before(scene, verb) if _is_told_before(scene, subject) else ())
     by = by or parties_of(voice(scene, verb))
-    if len(by) != 1:
+    if not by or len(by) > _BOTH:
         return
     begin = subject.left_edge.i
     told = (begin, min(subject.right_edge.i + 1, modal.i))
@@ -175,7 +177,7 @@ def whose(scene: Scene, act: Token) -> tuple[str, ...]:
     """Whose act or thing it is: "that Peru offered", "promised by Italy", "between Oman and Chad", "Rwandan troops"."""
     inside = [t for t in act.subtree if t.i >= act.left_edge.i]
     for token in inside:
-        if token.dep_ in ("relcl", "acl") and token.lemma_ in _GIVEN:
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.lemma_ in _GIVEN):
             agents = [a for a in scene.agents(token) if a.parties]
             own = [c for c in token.children if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")]
             found = parties_of(agents or [a for c in own for a in scene.conjuncts(c)])
