@@ -29,6 +29,8 @@ _CASES = frozenset(
     """livestock animal cattle vehicle criminal suspect fugitive offender prisoner detainee person hunter fisherman
     citizen migrant offence request application boat vessel body goods item""".split()
 )
+# 5 tokens: "each summer, from June", "every year at the beginning of May"
+_NEAR = 5
 _UNITS = frozenset({"year", "summer", "winter", "spring", "autumn", "season", "month"})
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
 # Rules of what is put off: only the new day, which stands behind the verb, is its time.
@@ -172,12 +174,13 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
     told = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
     if expression.type is TimexType.DATE and told & {"annually", "yearly"}:
         return True  # "meet in the first week of March annually"
-    recurring = told & {"each", "every"} and told & _UNITS
+    first, end = scene.tokens_of(expression)
+    before = scene.doc[max(conduct.start, first - _NEAR) : first]
+    recurring = any(t.lower_ in {"each", "every"} and t.nbor(1).lower_ in _UNITS for t in before)
     if expression.type is TimexType.DATE and expression.role is TimeRole.POINT and recurring:
         return True  # "six aircraft each summer, from June to September"
     if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
         return False
-    _, end = scene.tokens_of(expression)
     if told & {"any", "each", "every", "whenever", "wherever"} or _is_of_any(scene, conduct):
         return True
     if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in {"of", "after", "from"}:
