@@ -14,7 +14,7 @@ from accord.model.reading import Assessment, Body
 from accord.reading.assessed.factors import FEWEST, MANY, listed
 from accord.reading.assessed.named import named_factors
 from accord.reading.assessed.outcomes import bounds, decided_after, outcome_of
-from accord.reading.assessed.papers import drafts, looked_at, of_paper, of_report
+from accord.reading.assessed.papers import DASHES, drafts, looked_at, of_paper, of_report
 from accord.reading.assessed.scales import effects_of, members_named, questions_of, scale_of, takes_stock
 from accord.reading.assessed.weigher import assessor_of, body_of, deciding, owner_of, party_of, speaker_of
 from accord.reading.attribution import Attribution
@@ -23,27 +23,10 @@ from accord.reading.scene import Scene
 _LEADS = frozenset({",", ":", "-", "--", "–", "—", "namely", "including"})
 # verbs that are themselves the basis: "the length will depend on price, draught and speed"
 _OPENING = frozenset(
-    {
-        "turn",
-        "turns",
-        "rest",
-        "rests",
-        "take",
-        "takes",
-        "taken",
-        "depend",
-        "depends",
-        "hinge",
-        "hinges",
-        "based",
-        "determined",
-        "dictated",
-        "dependent",
-    }
+    "turn turns rest rests take takes taken depend depends hinge hinges based determined dictated dependent".split()
 )
 # "evaluated the cooperation, the exchange and the training positively": praise
 _PRAISING = frozenset({"highly", "positively", "favourably", "favorably", "negatively", "warmly"})
-_DASHES = frozenset({":", "–", "—", "--", "-"})
 # a dash may stand so far behind the verb: "will assess the drill held at the border - speed, clothing, cost"
 _REACH = 16
 _LIGHTS = frozenset({"light", "basis", "strength", "account"})
@@ -213,7 +196,7 @@ def _weighed(scene: Scene, verb: Token, words: AssessingWords) -> _Weighed | Non
         factors = listed(scene, on.i + 1, scene.sentence_of(verb.i).end) if on is not None else ()
         subject = _bare(scene.text(*bounds(scene, noun)))
         return _Weighed(factors, subject, marked=True) if len(factors) >= FEWEST else None
-    return _oflooked_at(scene, verb, noun, words)
+    return _of_object(scene, verb, noun, words)
 
 
 def _establishes(scene: Scene, verb: Token, words: AssessingWords) -> bool:
@@ -229,7 +212,7 @@ _FINDING = frozenset({"determine", "establish", "ascertain", "estimate"})
 _LEARNING = frozenset({"see", "learn", "clarify", "verify", "find"})
 
 
-def _oflooked_at(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
+def _of_object(scene: Scene, verb: Token, noun: Token, words: AssessingWords) -> _Weighed | None:
     """The object itself is the list: "weighs demand, cost and the availability of the port"."""
     sentence = scene.sentence_of(verb.i)
     aspects = _qualified(noun, words)
@@ -348,7 +331,7 @@ def _behind_dash(scene: Scene, verb: Token) -> _Weighed | None:
     """ "will assess the drill - speed of notification, protective clothing, treatment of travellers"."""
     sentence = scene.sentence_of(verb.i)
     end = min(verb.i + _REACH, sentence.end)
-    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.text in _DASHES and t.text != "-"), None)
+    at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.text in DASHES and t.text != "-"), None)
     if at is None or any(t.text in {"“", '"', ";"} for t in scene.doc[verb.i : at]):
         return None
     factors = listed(scene, at + 1, sentence.end, asked=True)

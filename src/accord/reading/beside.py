@@ -143,7 +143,7 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
 
 _ONES_OWN = frozenset(
     """member official officer envoy lawyer judge delegate representative head chair chairman host guest minister
-    negotiator delegate""".split()
+    negotiator""".split()
 )
 
 

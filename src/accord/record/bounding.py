@@ -13,7 +13,7 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
-from accord.record.stated_dates import COUNTED, HELD, Stated
+from accord.record.stated_dates import COUNTED, FORESEEN, HELD, Stated
 from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
@@ -26,8 +26,6 @@ _NEWS = 7
 
 # 5 days on either side: official visits to one country last under a week
 _VISIT = 5
-
-_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
 
 def document_node(where: Where) -> Node:
@@ -54,7 +52,7 @@ def of_contacts(
         for atom in atoms:
             if not mine.open and not (over and atom.fact.status not in HELD):
                 yield from _of_report(key, atom, mine)
-            elif over and without_year and atom.fact.status in _COMING and atom.first and atom.last:
+            elif over and without_year and atom.fact.status in FORESEEN and atom.first and atom.last:
                 # "12 December" of an undated report is in the year for which it was foreseen
                 why = f"{atom.where.name} foresaw it for {atom.fact.date.value}"
                 yield Said(key, why, COMING, atom.first, atom.last)
@@ -100,7 +98,7 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
     copied = origins.get(where.id, where.id) != where.id
     # a course that opened on Monday is told as held and goes on
     goes_on = mine.lasts or atom.fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING)
-    held, coming = atom.fact.status is EngagementStatus.HELD, atom.fact.status in _COMING
+    held, coming = atom.fact.status is EngagementStatus.HELD, atom.fact.status in FORESEEN
     published, since = where.published, where.since or where.published
     if published is None or since is None:
         node = document_node(where)
@@ -143,8 +141,8 @@ def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iter
     low, high, rank = far.low, far.high, TOLD
     if far.step is Step.MONTH and low != high:
         # "in July" is the nearest one that fits, as a rule
-        low, high, rank = (0, 11, USUAL) if atom.fact.status in _COMING else (-11, 0, USUAL)
-    elif atom.fact.status in _COMING and high <= 0 and low < 0:
+        low, high, rank = (0, 11, USUAL) if atom.fact.status in FORESEEN else (-11, 0, USUAL)
+    elif atom.fact.status in FORESEEN and high <= 0 and low < 0:
         return
     words = _spelt(replace(far, low=low, high=high))
     yield Said(key, f"{name} puts it {words}", rank, other=node, step=far.step, low=low, high=high)

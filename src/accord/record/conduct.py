@@ -38,6 +38,12 @@ _LIGHT = frozenset(
 )
 """Verbs that only say that something is done, and what every joint conduct is."""
 
+
+def count_of(word: str) -> int | None:
+    """The number that a word in small letters tells: "7", "seven"; None for any other."""
+    return int(word) if word.isdigit() else NUMBERS.get(word)
+
+
 _ONE_FORM = {
     # "deliver two patrol boats" and "both vessels will be handed over" are one conduct
     "hand": "give", "transf": "give", "vessel": "boat", "ship": "boat", "cours": "train",

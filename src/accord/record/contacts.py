@@ -20,13 +20,12 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible, towns_told
-from accord.record.stated_dates import LASTING
+from accord.record.stated_dates import HELD, LASTING
 from accord.record.timeline import WEEKDAYS
 from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 
-HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 
 # "Tomorrow's meeting has been postponed to mid-March"
 _MOVED = re.compile(

@@ -13,7 +13,7 @@ from enum import StrEnum
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import When
-from accord.record.conduct import NUMBERS
+from accord.record.conduct import count_of
 
 _NOUNS = {
     EngagementType.VISIT: r"visit|trip|stay|tour",
@@ -164,5 +164,5 @@ def _told_before(facts: Sequence[Engagement], sort: EngagementType, match: re.Ma
 
 
 def _days(word: str) -> int | None:
-    number = int(word) if word.isdigit() else NUMBERS.get(word)
+    number = count_of(word)
     return number if number is not None and 2 <= number <= _LONGEST else None

@@ -18,7 +18,7 @@ from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
 from accord.record.places import compatible, is_whole_state, town_in
-from accord.record.stated_dates import LASTING, begin_and_end
+from accord.record.stated_dates import FORESEEN, LASTING, begin_and_end
 from accord.record.stories import common_matter
 from accord.record.time_signs import CLOSE, ENOUGH, SAME_MONTH, came_of, days_apart, looks_back, time_score, was_moved
 from accord.record.tours import in_its_course, is_stay, is_tour
@@ -26,8 +26,6 @@ from accord.record.words import EVERYWHERE, telling_words
 
 _MANY = frozenset({EngagementType.SUMMIT, EngagementType.CONFERENCE, EngagementType.DIALOGUE, EngagementType.SESSION})
 """Types where each side may send several people, so that other names are no other contact."""
-
-_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
 
 def is_specific(atom: EngagementAtom) -> bool:
@@ -149,7 +147,7 @@ _DONE = frozenset({EngagementStatus.HELD, EngagementStatus.CANCELLED})
 
 def _settled_before(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether `a` was over when `b` was still to come."""
-    if a.fact.status not in _DONE or b.fact.status not in _COMING:
+    if a.fact.status not in _DONE or b.fact.status not in FORESEEN:
         return False
     over = min(filter(None, (a.last, a.where.published)), default=None)
     return over is not None and b.where.published is not None and over < b.where.published - timedelta(days=1)

@@ -6,7 +6,7 @@ Counted like things, so that two accounts of one meeting that tell it otherwise 
 import re
 from collections.abc import Iterator, Sequence
 
-from accord.record.conduct import NUMBERS
+from accord.record.conduct import count_of
 from accord.record.counted import PER_YEAR, Counted
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
@@ -46,10 +46,9 @@ def _a_year(match: re.Match[str]) -> int | None:
     if match["ly"]:
         return _LY[match["ly"].lower()]
     if match["in"]:
-        word = match["many"].lower().split()[0]
-        many = NUMBERS.get(word) or (int(word) if word.isdigit() else None)
+        many = count_of(match["many"].lower().split()[0])
         return many * _A_YEAR[match["in"].lower()] if many else None
     each = (match["each"] or "one").lower()
-    step = {"second": 2, "other": 2}.get(each) or NUMBERS.get(each) or (int(each) if each.isdigit() else 0)
+    step = {"second": 2, "other": 2}.get(each) or count_of(each)
     yearly = _A_YEAR[match["unit"].lower()]
     return yearly // step if step and yearly % step == 0 else None

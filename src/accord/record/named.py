@@ -24,7 +24,6 @@ from accord.model.span import Span
 from accord.model.when import iso_day
 from accord.record.belonging import made_at
 from accord.record.bodies import BodyProfile, body_keys, same_name, taken_apart
-from accord.record.contacts import HELD
 from accord.record.instruments import InstrumentProfile, instrument_keys, is_proper
 from accord.record.lists import lists_in
 from accord.record.names import name_parts
@@ -39,6 +38,7 @@ from accord.record.nodes import (
 from accord.record.origins import origin_in
 from accord.record.people import PersonProfile, person_keys
 from accord.record.places import states_told
+from accord.record.stated_dates import HELD
 from accord.record.wordings import bare, wordings_in
 from accord.record.words import plain
 

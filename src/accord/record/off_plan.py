@@ -5,7 +5,7 @@ Only days and up to two weeks are told to the day; of more nothing is said.
 
 import re
 
-from accord.record.conduct import NUMBERS
+from accord.record.conduct import count_of
 
 _OFF_PLAN = re.compile(
     r"\b(?:(?P<many>\w+)\s+(?P<unit>day|week|fortnight)s?\s+(?P<way>later|earlier|sooner)\s+than\s+"
@@ -24,7 +24,7 @@ def days_off_plan(text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     word, unit = (match["many"] or match["behind"]).lower(), (match["unit"] or match["late"]).lower()
-    many = 1 if word in ("a", "one") else int(word) if word.isdigit() else NUMBERS.get(word)
+    many = 1 if word == "a" else count_of(word)
     if many is None or not 0 < (days := many * _STEPS[unit]) <= _TOLD_EXACTLY:
         return None
     earlier = "ahead" in match[0].lower() or (match["way"] or "").lower() in ("earlier", "sooner")

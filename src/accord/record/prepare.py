@@ -24,7 +24,7 @@ from accord.record.bodies import same_name, taken_apart
 from accord.record.commitments import assessment_keys, commitment_keys, statement_keys
 from accord.record.conduct import conduct_stems, numbers_in, with_its_thing
 from accord.record.contact_keys import engagement_keys
-from accord.record.contacts import HELD, Contacts, topic_of
+from accord.record.contacts import Contacts, topic_of
 from accord.record.day_of_it import sentence_around
 from accord.record.fulfilment import fulfilment_keys
 from accord.record.keys import Keys, by_quarter
@@ -48,6 +48,7 @@ from accord.record.offices import offices_in
 from accord.record.offsets import clause_told_in, ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.sketches import sketch_of
+from accord.record.stated_dates import HELD
 from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
 from accord.record.timeline import MONTHS, WEEKDAYS

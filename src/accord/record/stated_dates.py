@@ -16,6 +16,8 @@ from accord.record.off_plan import days_off_plan
 from accord.record.timeline import WEEKDAYS, pattern_of
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
+FORESEEN = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
+"""What took place or does, and what is only still to come."""
 
 LASTING = frozenset(
     {

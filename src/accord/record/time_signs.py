@@ -11,10 +11,8 @@ from accord.record.durations import Edge
 from accord.record.matter import own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.places import town_in
-from accord.record.stated_dates import begin_and_end, edge_of
+from accord.record.stated_dates import FORESEEN, begin_and_end, edge_of
 from accord.record.timeline import pattern_of
-
-_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
 
 # a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
 SAME_MONTH, ENOUGH = 0.2, 0.25
@@ -48,7 +46,7 @@ def _gap(a: tuple[date, date], b: tuple[date, date]) -> int:
 
 def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether `b` tells of something put off, and `a` of what was planned before that."""
-    if not b.moved or a.fact.status not in _COMING or a.moved:
+    if not b.moved or a.fact.status not in FORESEEN or a.moved:
         return False
     published = a.where.published, b.where.published
     # 200 days: a meeting is put off by weeks or months; after that it is another plan
@@ -154,7 +152,7 @@ def looks_back(atom: EngagementAtom) -> bool:
 def _foreseen_together(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether two reports of the same days foresee it."""
     days = a.where.published, b.where.published
-    coming = a.fact.status in _COMING and b.fact.status in _COMING
+    coming = a.fact.status in FORESEEN and b.fact.status in FORESEEN
     return bool(coming and days[0] and days[1] and abs((days[0] - days[1]).days) <= CLOSE)
 
 

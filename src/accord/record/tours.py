@@ -12,6 +12,7 @@ from accord.model.shelf import Link, NodeId
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both
 from accord.record.places import compatible, is_whole_state
+from accord.record.stated_dates import FORESEEN
 
 _HOUSES = (
     r"cent(?:re|er)|base|barracks|garrison|camp|port|harbou?r|shipyard|dockyard|yard|plant|factory|works|academy|school|college"
@@ -47,9 +48,6 @@ def is_stay(atom: EngagementAtom) -> bool:
     return _lasts(atom) or bool(atom.fact.place and is_whole_state(atom.fact.place)) or bool(_LONG.search(atom.text))
 
 
-_COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
-
-
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.DIALOGUE, EngagementType.SIGNING)
 
 # 7 days: official visits to one country last under a week
@@ -78,7 +76,7 @@ def in_its_course(tour: EngagementAtom, stay: EngagementAtom) -> bool:
     """Whether a contact may lie in the course of a stay: the same guest, no other days or country."""
     if tour.fact.type is not EngagementType.VISIT:
         return met_on_stay(tour, stay)
-    if not (is_tour(tour) and is_stay(stay)) or tour.fact.status in _COMING:
+    if not (is_tour(tour) and is_stay(stay)) or tour.fact.status in FORESEEN:
         return False
     if not (tour.parties <= stay.parties or stay.parties <= tour.parties):
         return False

@@ -136,9 +136,7 @@ _FINDING = frozenset({"conclude", "find", "establish", "assess", "determine"})
 def _found_by(before: Span, words: AssessingWords) -> Token | None:
     """ "The commission concluded that the delays were due to": the subject of what an evaluator found."""
     for verb in before:
-        if verb.lemma_ in _FINDING and any(
-            c.dep_ == "nsubj" and c.lemma_.lower() in words.evaluators | words.nouns for c in verb.children
-        ):
+        if verb.lemma_ in _FINDING and _by_evaluator(verb, words):
             clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
             return next((c for c in clause.children if c.dep_ == "nsubj"), None) if clause is not None else None
     return None
@@ -147,8 +145,7 @@ def _found_by(before: Span, words: AssessingWords) -> Token | None:
 def _put_down(before: Span, words: AssessingWords) -> Token | None:
     """ "A survey by the agencies put the drop in crossings down to": the object of what a study puts down to causes."""
     for verb in before:
-        judged = any(c.dep_ == "nsubj" and c.lemma_.lower() in words.nouns | words.evaluators for c in verb.children)
-        if judged and verb.lemma_ in {"put", "attribute", "ascribe", "blame"}:
+        if verb.lemma_ in {"put", "attribute", "ascribe", "blame"} and _by_evaluator(verb, words):
             return next((c for c in verb.children if c.dep_ == "dobj"), None)
     return None
 
@@ -175,12 +172,18 @@ def _cited(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Name
         if as_ is None or drawback is None or drawback.lemma_.lower() not in words.drawbacks:
             continue
         factors = listed(scene, verb.i + 1, as_.i)
-        judged = any(t.lemma_.lower() in words.nouns | words.evaluators for t in scene.doc[sentence.start : verb.i])
-        if judged and len(factors) >= MANY:
+        if len(factors) >= MANY and _evaluates(scene.doc[sentence.start : verb.i], words):
             yield Named(verb, factors, drawback)
 
 
+def _by_evaluator(verb: Token, words: AssessingWords, *, also: frozenset[str] = frozenset()) -> bool:
+    """Whether an evaluator or an evaluation does what the verb says: "the commission found", "a survey put"."""
+    doers = words.evaluators | words.nouns | also
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in doers for c in verb.children)
+
+
 def _evaluates(tokens: Span, words: AssessingWords) -> bool:
+    """Whether an evaluator or an evaluation is named among the words."""
     return any(t.lemma_.lower() in words.nouns | words.evaluators for t in tokens)
 
 
@@ -200,9 +203,7 @@ def _said_to_be(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator
 def _causing(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "The working group found that a shortage of officers, broken scales and contradictory rules hold up trade"."""
     for verb in sentence:
-        if verb.lemma_ not in _FINDING or not any(
-            c.dep_ == "nsubj" and c.lemma_.lower() in words.evaluators | words.nouns for c in verb.children
-        ):
+        if verb.lemma_ not in _FINDING or not _by_evaluator(verb, words):
             continue
         clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
         if clause is None or clause.lemma_.lower() not in words.causing:
@@ -234,10 +235,7 @@ def _covered(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Na
 def _blamed(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "An inquiry by the two coast guards blamed the collision on fog, a broken radar and a tired helmsman"."""
     for verb in sentence:
-        if verb.lemma_ not in {"blame", "pin"} or not any(
-            c.dep_ == "nsubj" and c.lemma_.lower() in words.nouns | words.evaluators | words.judgements
-            for c in verb.children
-        ):
+        if verb.lemma_ not in {"blame", "pin"} or not _by_evaluator(verb, words, also=words.judgements):
             continue
         noun = next((c for c in verb.children if c.dep_ == "dobj"), None)
         own = (*verb.children, *(noun.children if noun is not None else ()))

@@ -10,7 +10,7 @@ from accord.reading.scene import Scene
 
 _DRAFTS = frozenset({"prepare", "draft", "write", "produce", "compile", "deliver", "submit", "present", "finalise"})
 _PAPERS = frozenset({"paper", "report", "study", "assessment", "analysis", "opinion", "review", "evaluation"})
-_DASHES = frozenset({":", "–", "—", "--", "-"})
+DASHES = frozenset({":", "–", "—", "--", "-"})
 # these watch or tell, and evaluate where a decision is to come of it
 _WATCHING = frozenset({"monitor", "watch"})
 _TELLING = frozenset({"report", "advise"})
@@ -38,7 +38,7 @@ def of_paper(scene: Scene, verb: Token, words: AssessingWords) -> tuple[str, ...
     sentence = scene.sentence_of(verb.i)
     noun = next((t for t in scene.doc[paper.i : sentence.end] if t.lemma_.lower() in words.factor_nouns), None)
     following = scene.doc[noun.i + 1 : noun.i + 2] if noun is not None else ()
-    if noun is None or not following or following[0].text not in _DASHES:
+    if noun is None or not following or following[0].text not in DASHES:
         return ()
     factors = listed(scene, noun.i + 2, sentence.end)
     return factors if len(factors) >= FEWEST else ()

@@ -8,8 +8,8 @@ from accord.reading.assessed.factors import MANY, listed
 from accord.reading.scene import Scene
 
 _SCALES = frozenset({"by", "on"})
-# "test the vehicle for noise, range and ease of repair"
 _RATING = frozenset({"rate", "rank", "score", "grade", "mark", "judge"})
+# "test the vehicle for noise, range and ease of repair"
 _TESTING = frozenset({"test", "check", "screen", "vet", "inspect", "examine", "survey"})
 _ASKING = frozenset({"how", "what", "who", "whether", "why", "where", "when"})
 _AFFECTING = frozenset({"mean", "do"})

@@ -141,9 +141,13 @@ def _doers(cue: Token) -> list[Token]:
     links = [c for c in cue.children if c.dep_ == "agent" or (c.lower_ == "by" and not acted)]
     agents = [n for c in links for n in c.children if n.dep_ == "pobj"]
     if agents or any(c.dep_ == "nsubjpass" for c in cue.children):
-        late = [n for t in cue.sent if t.i > cue.i and t.lower_ == "by" for n in t.children if n.dep_ == "pobj"]
         owners = [p for c in cue.children if c.dep_ == "nsubjpass" for p in c.children if p.dep_ == "poss"]
-        return agents or owners or late  # "is examined, including its length, by a team": hung on "length"
+        # "is examined, including its length, by a team": hung on "length"
+        return (
+            agents
+            or owners
+            or [n for t in cue.sent if t.i > cue.i and t.lower_ == "by" for n in t.children if n.dep_ == "pobj"]
+        )
     found = [c for c in cue.children if c.dep_ == "nsubj"]
     if found:
         if found[0].lower_ in ("which", "who", "that") and cue.dep_ == "relcl":

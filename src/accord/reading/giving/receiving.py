@@ -221,9 +221,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
                 people = [c for c in token.children if c.dep_ == "dobj"]
                 given += [Thing(p, at, phrase(scene, p)[1], kind) for p in people]
     if any(t.lemma_ in ("send", "second", "delegate") and t.tag_ == "VB" and t.head.i == verb.i for t in verb.subtree):
-        given = [
-            g for g in given if g.kind is not AssistanceType.TRAINING
-        ]  # "urged Fiji to send officers for training"
+        # "urged Fiji to send officers for training"
+        given = [g for g in given if g.kind is not AssistanceType.TRAINING]
     given = [g for g in dedupe(given) if not _is_counsel(g) and not _is_let_be(verb, g)]
     given = given or referred(scene, verb, words) or _to_be_raised(scene, verb, words)
     if not given:

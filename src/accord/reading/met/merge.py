@@ -74,10 +74,9 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     shared = len(set(contact.people) & set(draft.people))
     named_now = all(d.apart for d in contact.drafts) and contact.parties == draft.parties and len(contact.people) == 1
+    # but "met her Fijian and Tongan counterparts ... In a separate meeting, she and Sina Fonua of Tonga"
     if draft.fresh and shared < min(2, len(draft.people)) and not (shared and named_now):
-        return (
-            False  # but "met her Fijian and Tongan counterparts ... In a separate meeting, she and Sina Fonua of Tonga"
-        )
+        return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
 
 

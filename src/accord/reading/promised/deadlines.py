@@ -191,19 +191,15 @@ def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) ->
 
 def _is_of_any(scene: Scene, conduct: Conduct) -> bool:
     """ "stray animals will be returned within ten days", "when a violation is found, it must inform within 30 days"."""
-    sentence = scene.sentence_of(conduct.head)
-    opening = {t.lower_ for t in scene.doc[sentence.start : conduct.head]}
-    if opening & {"when", "whenever", "whoever"} and scene.doc[sentence.start].lower_ in {
-        "when",
-        "whenever",
-        "whoever",
-    }:
+    start = scene.sentence_of(conduct.head).start
+    if start < conduct.head and scene.doc[start].lower_ in {"when", "whenever", "whoever"}:
         return True
     if conduct.subject is None:
         return False
     noun = next((c for c in scene.doc[conduct.head].children if c.dep_ == "nsubjpass"), None)
-    bare = noun is not None and noun.tag_ in ("NNS", "NN") and noun.lemma_.lower() in _CASES
-    return bare and noun is not None and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+    if noun is None or noun.tag_ not in ("NNS", "NN") or noun.lemma_.lower() not in _CASES:
+        return False
+    return not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _is_until(scene: Scene, expression: TimeExpression) -> bool:

@@ -47,7 +47,6 @@ _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
 _VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
-_QUOTING = SayingVerb(":", (), Frame.ANY, None)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
@@ -93,7 +92,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 continue
         if leads_to_quotation(token):
             end = next(t.i for t in token.doc[at:] if t.text == ":") + 1
-            yield Cue(at, Form.FINITE, _QUOTING, end=end)
+            yield Cue(at, Form.FINITE, _LABEL, end=end)
         elif token.tag_.startswith("VB") or is_mistagged(token):
             lemma = token.lower_.removesuffix("s") if token.tag_ == "NNS" else lemma
             if lemma in verbs:

@@ -157,10 +157,14 @@ def _done(token: Token, lemma: str) -> _Way | None:
     return None
 
 
+def _is_last(token: Token) -> bool:
+    """Whether no word of its sentence or clause stands right behind it."""
+    return token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
+
+
 def _is_shown_last(token: Token) -> bool:
     """Whether the tagger takes the verb for a noun at the end: ", ministry data show."."""
-    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
-    return ends and token.i > 1 and token.nbor(-1).lemma_.lower() in _DATA
+    return _is_last(token) and token.i > 1 and token.nbor(-1).lemma_.lower() in _DATA
 
 
 def _is_bare(token: Token) -> bool:
@@ -172,8 +176,7 @@ def _is_bare(token: Token) -> bool:
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
     if subject is None or (subject.pos_ == "NOUN" and subject.lemma_.lower() not in saying_words().speakers):
         return False
-    following = token.nbor(1)
-    return following.is_punct or following.is_space or following.lower_ in _BEHIND_ANSWER
+    return _is_last(token) or token.nbor(1).lower_ in _BEHIND_ANSWER
 
 
 def _with_words(token: Token) -> _Way | None:
@@ -252,9 +255,8 @@ def is_mistagged(token: Token) -> bool:
     """Whether the tagger takes for a noun how a text speaks at the end: '," the joint communique notes.'"""
     if token.tag_ != "NNS" or token.lower_ not in {"notes", "states", "reports", "details"} or token.i < 2:
         return False
-    ends = token.i + 1 >= len(token.doc) or token.nbor(1).is_punct or token.nbor(1).is_space
     text = token.nbor(-1)
-    return ends and text.lemma_.lower() in saying_words().texts and text.left_edge.i > 0
+    return _is_last(token) and text.lemma_.lower() in saying_words().texts and text.left_edge.i > 0
 
 
 def is_aside(token: Token) -> bool:
