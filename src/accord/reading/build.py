@@ -27,6 +27,7 @@ from accord.reading import (
     roster,
 )
 from accord.reading import sides as parties
+from accord.reading.capitals import stands_for_state
 from accord.reading.clause_times import find_times
 from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
@@ -327,10 +328,7 @@ def _actors(
         union = None
     for match in named.states:
         token = doc[doc[match.start : match.end].root.i]
-        role = token.head.dep_ if token.dep_ == "conj" else token.dep_
-        if match.how in _CITY and role not in ("nsubj", "nsubjpass", "agent"):
-            continue
-        if match.how in _CITY and match.how is not How.CAPITAL:
+        if match.how in _CITY and not (match.how is How.CAPITAL and stands_for_state(token)):
             continue
         code = union if union and token.text == "Brussels" else match.code
         put(

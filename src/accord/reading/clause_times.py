@@ -12,6 +12,10 @@ from accord.reading.times.scan import scan_times
 # "managed to", "continued to" tell of what is or was, not of what will be.
 _ARRANGED = frozenset("scheduled due slated expected planned planning foreseen envisaged pencilled".split())
 _AWAY = frozenset({"leave", "travel", "fly", "depart", "return", "head", "go"})
+# "The talks resume on Monday", "The envoy arrives on Friday": the present of a calendar
+_ON_THE_CALENDAR = _AWAY | frozenset(
+    "arrive land begin start open reopen resume convene reconvene gather meet visit host end conclude expire".split()
+)
 _ONGOING = frozenset("manage help continue begin start fail use happen appear seem come serve".split())
 
 
@@ -31,6 +35,12 @@ def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExp
         yield first, last, expression
 
 
+# "agreed on opening a post in May", "called for a summit in June": what stands behind is still to come
+_LOOKING_AHEAD = frozenset(
+    """agree decide settle concur propose suggest recommend call appeal ask plan consider discuss envisage foresee
+    """.split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # the preposition, and the verb itself: what hangs lower is the time of something else
 _OF_ITS_OWN = 2
 
@@ -42,7 +52,10 @@ def _token_at(starts: list[int], offset: int) -> int:
 def _tense(doc: Doc, at: int) -> Tense:
     """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
     token = doc[at]
+    below = token
     for step in range(8):
+        if _is_content(token, below, step) and doc[at].lower_ not in _DAYS:
+            return Tense.FUTURE
         if token.lower_ == "planned" and _at_a_meeting(token, at):
             return Tense.PAST
         if token.lower_ in _ARRANGED or any(c.dep_ == "acomp" and c.lower_ in _ARRANGED for c in token.children):
@@ -73,11 +86,20 @@ def _tense(doc: Doc, at: int) -> Tense:
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):
-                return Tense.FUTURE if token.lemma_ in _AWAY and step <= _OF_ITS_OWN else Tense.PRESENT
+                ahead_of_now = token.lemma_ in _ON_THE_CALENDAR and step <= _OF_ITS_OWN
+                return Tense.FUTURE if ahead_of_now else Tense.PRESENT
         if token.head.i == token.i:
             break
-        token = token.head
+        below, token = token, token.head
     return Tense.PAST
+
+
+def _is_content(verb: Token, below: Token, step: int) -> bool:
+    """Whether a time that comes up to `verb` by `below` is that of what was agreed or asked for, not of the asking."""
+    if verb.lemma_ not in _LOOKING_AHEAD or step <= _OF_ITS_OWN or below.i < verb.i:
+        return False
+    gerund = below.tag_ == "VBG" and below.dep_ in ("xcomp", "dobj", "ccomp")
+    return gerund or (below.dep_ == "prep" and below.lower_ in {"on", "upon", "for"})
 
 
 def _at_a_meeting(planned: Token, at: int) -> bool:

@@ -26,12 +26,15 @@ from accord.reading.promised import (
     means,
     moving,
     necessity,
+    permits,
     targets,
     terms,
     things,
     timetable,
 )
+from accord.reading.promised.appeals import GRANTED
 from accord.reading.promised.conduct import trimmed
+from accord.reading.promised.enumerated import enumerated
 from accord.reading.promised.filling import filled
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
@@ -70,16 +73,16 @@ Rule = Callable[[Scene, Token, Promise], Iterator[Undertaking]]
 def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) -> tuple[Commitment, ...]:
     """The commitments of the document in the order of the text; what `attributions` show to be denied is none."""
     found: list[Undertaking] = []
-    taken: dict[int, Undertaking] = {}
+    taken: dict[tuple[int, bool], Undertaking] = {}
     scene = spoken(scene, attributions)
-    for undertaking in (part for whole in _proposed(scene) for part in gapped(scene, whole)):
+    for undertaking in (part for whole in _parted(scene) for part in gapped(scene, whole)):
         if is_mood(scene.doc[undertaking.conduct.head]) or _asked_of_nobody(undertaking):
             continue
         if _by_neither(scene.doc[undertaking.cue[0]]):
             continue
         if attributions and disowned(attribution_at(attributions, undertaking.cue[0]), undertaking):
             continue
-        key = undertaking.conduct.start
+        key = (undertaking.conduct.start, undertaking.rule == GRANTED)
         rival = taken.get(key)
         if rival is None:
             taken[key] = undertaking
@@ -89,6 +92,12 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
             taken[key] = undertaking
     told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
+
+
+def _parted(scene: Scene) -> Iterator[Undertaking]:
+    """What is proposed, a list behind a colon item by item."""
+    for undertaking in _proposed(scene):
+        yield from enumerated(scene, undertaking)
 
 
 def _by_neither(cue: Token) -> bool:
@@ -133,6 +142,7 @@ def _at(
                 yield from moved
                 return
             found = list(future.from_modal(scene, token)) or list(letting.from_letting(scene, token.head))
+            found = found or list(datebook.existing(scene, token.head))
             yield from found
             if lower == "must" and not found:
                 yield from duties.from_must(scene, token)
@@ -162,8 +172,10 @@ def _at(
         yield from means.planned(scene, token)
         return
     lemma = token.lemma_.lower()
-    if lemma in _ANNOUNCING and token.tag_ in _VERB_TAGS:
+    if token.tag_ in _VERB_TAGS and (lemma in _ANNOUNCING or means.is_set_aside(token)):
         yield from means.announced(scene, token)
+    if token.pos_ == "VERB" and token.tag_ in _VERB_TAGS:
+        yield from permits.from_phrase(scene, token)
     if token.pos_ in ("VERB", "AUX") and token.tag_ in _VERB_TAGS and (coming := list(loads.next_load(scene, token))):
         yield from coming
         return
@@ -186,6 +198,7 @@ def _at(
         yield from letting.from_letting(scene, token)
     if token.tag_ in ("VBZ", "VBP"):
         yield from timetable.from_present(scene, token)
+        yield from datebook.running(scene, token)
         yield from letting.from_term(scene, token)
         yield from things.present_thing(scene, token)
     if lemma in verbs and is_resolving(scene, token):
@@ -249,7 +262,8 @@ def _outermost(scene: Scene, found: Iterable[Undertaking]) -> list[Undertaking]:
 
 def _is_the_same(a: Undertaking, b: Undertaking) -> bool:
     """ "is expected to start work": the same words of the same doer, found by two rules."""
-    return (a.conduct.head, a.conduct.end, a.by) == (b.conduct.head, b.conduct.end, b.by)
+    same = (a.conduct.head, a.conduct.end, a.by) == (b.conduct.head, b.conduct.end, b.by)
+    return same and GRANTED not in (a.rule, b.rule)
 
 
 def _cut(scene: Scene, undertaking: Undertaking, end: int) -> Undertaking:

@@ -42,3 +42,26 @@ def test_the_guest_who_accepts_will_come(scene_of):
 )
 def test_consent_promises_nothing_where_nothing_was_asked_of_the_one_who_gives_it(scene_of, text):
     assert [one for one in find_commitments(scene_of(text)) if one.strength is Strength.COMMITS] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Oman and Chad met. Oman granted a request by Chad to take 30 cadets.",
+            [("OM", "requests", "take 30 cadets"), ("OM", "commits", "take 30 cadets")],
+        ),
+        (
+            "Oman and Chad met. Chad's request for an extension of the loan was approved by Oman.",
+            [("OM", "requests", "extend the loan"), ("OM", "commits", "extend the loan")],
+        ),
+        (
+            "Oman and Chad met. Chad accepted an offer by Oman to train 20 divers.",
+            [("OM", "offers", "train 20 divers")],
+        ),
+        ("Oman and Chad met. Chad accepted Oman's offer of two boats.", [("OM", "offers", "provide two boats")]),
+    ],
+)
+def test_what_is_granted_was_asked_and_an_offer_stays_the_givers(scene_of, text, told):
+    found = find_commitments(scene_of(text))
+    assert [(" ".join(one.by), one.strength.value, one.action) for one in found] == told

@@ -34,3 +34,30 @@ def test_the_next_round_is_planned_by_both(scene_of, text, due):
 )
 def test_a_past_round_and_another_event_are_not(scene_of, text):
     assert find_commitments(scene_of(SIDES + text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The negotiations of Peru and Chile begin in Lima on 25 March.", "2024-03-25"),
+        ("The ministry in Lima said the talks between Peru and Chile begin on Monday.", "2024-03-11"),
+        ("Peru and Chile held talks. The next round takes place in Arica in June.", "2024-06"),
+        ("There will be a joint exercise of Peruvian and Chilean troops in Arica in October.", "2024-10"),
+    ],
+)
+def test_an_event_on_its_coming_day_is_planned(scene_of, text, due):
+    found = find_commitments(scene_of(text))
+    assert [(one.by, one.strength.value, one.due.value) for one in found] == [(("CL", "PE"), "plans", due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Peru and Chile resumed in Lima on Monday.",
+        "The football tournament of Peru and Chile opens in Lima on 25 March.",
+        "There will be no talks between Peru and Chile in March.",
+        "There will be an improvement in the ties of Peru and Chile in May.",
+    ],
+)
+def test_what_is_over_no_contact_or_denied_is_not_planned(scene_of, text):
+    assert find_commitments(scene_of(text)) == ()

@@ -48,3 +48,31 @@ def test_terms_told_in_the_present_are_agreed(scene_of, text, by, words):
 )
 def test_what_a_text_is_about_is_not_promised(scene_of, text):
     assert find_commitments(scene_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (SIGNED + "The agreement exempts holders of official passports from visas.", "exempt holders of official"),
+        (SIGNED + "It abolishes visas for diplomats.", "abolish visas for diplomats"),
+        (SIGNED + "The pact extends the lease of the base by 20 years.", "extend the lease of the base by 20 years"),
+        (SIGNED + "The accord calls for joint customs posts.", "joint customs posts"),
+        (SIGNED + "The agreement stipulates that Malta returns two boats.", "return two boats"),
+        ("The truce signed by Malta and Libya bans patrols within ten miles.", "ban patrols within ten miles"),
+        ("The action plan between Malta and Libya includes the dredging of two canals.", "dredging of two canals"),
+    ],
+)
+def test_what_a_text_enacts_is_agreed(scene_of, text, words):
+    assert [words in one.action for one in find_commitments(scene_of(text))] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SIGNED + "The treaty opens a new chapter in relations.",
+        SIGNED + "The accord creates jobs and ends a long dispute.",
+        SIGNED + "The festival opens the season.",
+    ],
+)
+def test_what_a_text_means_to_its_sides_is_no_term(scene_of, text):
+    assert find_commitments(scene_of(text)) == ()

@@ -37,3 +37,28 @@ def test_what_one_side_wants_done_is_asked_of_the_other(scene_of, text, by, word
 )
 def test_a_question_and_a_wish_for_oneself_ask_nobody(scene_of, text):
     assert find_commitments(scene_of(SIDES + text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Oman warned Yemen against closing the road.", [(("YE",), "urges", "not close the road")]),
+        ("The Omani side proposed that Laos open the road.", [(("LA",), "requests", "open the road")]),
+        ("Oman's minister made a request to Kenya for 20 officers.", [(("KE",), "requests", "provide 20 officers")]),
+        (
+            "The ministers of Oman and Kenya urged all parties concerned to avoid taking new steps.",
+            [((), "urges", "avoid taking new steps")],
+        ),
+        (
+            "Oman and Kenya met. Oman plans to receive two ships from Kenya by May.",
+            [(("KE",), "plans", "deliver two ships")],
+        ),
+    ],
+)
+def test_what_another_is_to_do(scene_of, text, told):
+    found = find_commitments(scene_of(text))
+    assert [(one.by, one.strength.value, one.action.removesuffix(" by May")) for one in found] == told
+
+
+def test_a_warning_against_a_danger_is_none(scene_of):
+    assert find_commitments(scene_of("Oman and Yemen met. The Omani minister warned against complacency.")) == ()

@@ -14,10 +14,12 @@ from accord.reading.promised.conduct import complement, infinitive, trimmed, voi
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import (
     addressed,
+    doers,
     governor,
     open_conduct,
     toward,
 )
+from accord.reading.promised.telling import asserted
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.voicing import clause_start
 from accord.reading.promised.wishes import other_side
@@ -43,6 +45,10 @@ _ANSWERING = frozenset(
         "receive",
     ]
 )
+
+
+GRANTED = "granted"
+_GRANTING = frozenset({"grant", "accept", "approve", "agree", "accede", "consent"})
 
 
 def need(
@@ -126,17 +132,22 @@ def request(
     verb = governor(noun)
     if verb is not None and verb.lemma_ in _CONSIDERING and (not holders or infinitive(scene, noun, stop=stop) is None):
         return  # "would consider the request"
-    if verb is not None and verb.lemma_ in _ANSWERING and holders and voices:
-        yield from _answered(scene, noun, promise, voices, holders, stop)
+    if verb is not None and holders and verb.lemma_ in _GRANTING:
+        voices = voices or (scene.agents(verb) if verb.tag_ == "VBN" else []) or doers(scene, verb)
+    if verb is not None and verb.lemma_ in _ANSWERING | _GRANTING and holders and voices:
+        yield from _answered(scene, noun, promise, verb, voices, holders, stop)
         return
     if not holders and verb is not None and verb.lemma_ in _ANSWERING and (made := _made_by(scene, noun, stop)):
-        yield from _answered(scene, noun, promise, voices, made, stop)
+        yield from _answered(scene, noun, promise, verb, voices, made, stop)
         return
     asked = parties_of(holders) or parties_of(voices)
     links = promise.links | {"for"}
     to = infinitive(scene, noun, stop=stop)
     named = addressed(scene, noun.i + 1, to[0]) if to else []
     link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
+    if link is None and verb is not None and noun.dep_ == "dobj" and noun.nbor(1).lower_ in {"to", "from"}:
+        # "made a request to Kenya for 200 officers": the parse gave the second link to the verb
+        link = next((c for c in verb.children if c.lower_ == "for" and noun.i < c.i <= noun.i + 6), None)
     found = list(voiced_pieces(scene, noun, links, stop=stop))
     if not found and (asking := _that_another(scene, noun, stop)) is not None:
         actors, conduct = asking
@@ -198,7 +209,13 @@ def _made_by(scene: Scene, noun: Token, stop: int) -> list[Actor]:
 
 
 def _answered(
-    scene: Scene, noun: Token, promise: Promise, voices: list[Actor], holders: list[Actor], stop: int
+    scene: Scene,
+    noun: Token,
+    promise: Promise,
+    verb: Token | None,
+    voices: list[Actor],
+    holders: list[Actor],
+    stop: int,
 ) -> Iterator[Undertaking]:
     """ "turned down a request by Somalia to withdraw": the one who answers is the one who was asked."""
     asked, whose = parties_of(holders), parties_of(voices)
@@ -206,6 +223,7 @@ def _answered(
     link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
     if not found and link is not None and (head := complement(scene, link, stop=stop)) is not None and is_means(head):
         found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, min(stop, head.right_edge.i + 1)), noun=True)]
+    granted = verb is not None and verb.lemma_ in _GRANTING and asserted(verb) and whose != asked
     for conduct in found:
         yield Undertaking(
             promise.name,
@@ -217,6 +235,11 @@ def _answered(
             0.75,
             asked,
         )
+        if granted and verb is not None:
+            # "granted a request by Chad to take 30 cadets": asked for and promised
+            first = clause_start(scene, noun, verb, voices)
+            cue = (verb.i, verb.i + 1)
+            yield Undertaking(GRANTED, Strength.COMMITS, conduct, whose, first, cue, 0.7, asked)
 
 
 def _from(scene: Scene, noun: Token, stop: int, asked: tuple[str, ...]) -> tuple[str, ...]:

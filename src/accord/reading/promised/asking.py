@@ -11,12 +11,14 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
+from accord.reading.promised.consents import tells_what
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
-from accord.reading.promised.tasks import TASKING, tasked, with_ing
+from accord.reading.promised.tasks import TASKING, WITH, can_charge, tasked, with_ing
 from accord.reading.promised.telling import credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import (
+    asked_against,
     asked_that,
     asked_whether,
     is_the_other,
@@ -28,7 +30,9 @@ from accord.reading.promised.wishes import (
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
 
 # "both ministers called on the warring parties to": whose war it is stands elsewhere
-_WARRING = frozenset({"warring", "conflicting", "rival", "opposing", "belligerent", "fighting"})
+_WARRING = frozenset(
+    "warring conflicting rival opposing belligerent fighting involved concerned relevant related other".split()
+)
 # "asked for comment", "requested anonymity": no undertaking of another state
 _FRIENDS = frozenset({"partner", "partners", "neighbours", "neighbors", "neighbour", "neighbor", "allies", "friends"})
 _ASKED_IDLY = frozenset(
@@ -49,6 +53,8 @@ _SOUGHT_ANYWAY = frozenset(
 
 def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     """ "instructed their ministers to finalise the treaty": those who can command undertake it."""
+    if not can_charge(verb):
+        return
     given = list(tasked(scene, verb, stop))
     if given or any(c.dep_ == "nsubjpass" for c in verb.children):
         yield from given
@@ -58,7 +64,7 @@ def instructs(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     if any(c.dep_ == "dobj" and c.lemma_ in {"invitation", "request", "call"} for c in verb.children):
         return  # "directed an invitation to her peer to visit"
     plain, gerund = infinitive(scene, verb, stop=stop), with_ing(scene, verb, stop)
-    found = gerund or plain if verb.lemma_ == "task" else plain or gerund
+    found = gerund or plain if verb.lemma_ in WITH else plain or gerund
     if not by or found is None or not credible(scene, actors):
         return
     begin, head = found
@@ -111,6 +117,8 @@ def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     actors = scene.agents(verb) if passive is not None else doers(scene, verb)
     if actors and not credible(scene, actors):
         return
+    if noun.lemma_ == "offer" and tells_what(noun):
+        return  # "accepted an offer to train 20 divers": the offer of whoever makes it
     if passive is None and (found := infinitive(scene, noun, stop=stop)) is not None and parties_of(actors):
         begin, head = found
         for conduct in split_verbs(scene, head, start=begin, stop=stop):
@@ -146,7 +154,7 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     if verb.lemma_ == "turn" and not ("for" in {t.lower_ for t in scene.doc[verb.i : stop]} and _turns_to(scene, verb)):
         return
-    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on", "that"} & {
+    if verb.lemma_ in {"press", "push", "warn", "insist"} and not {"to", "for", "on", "that", "against"} & {
         t.lower_ for t in scene.doc[verb.i + 1 : stop]
     }:
         return
@@ -157,6 +165,9 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
         return
     if verb.lemma_ in _WHETHER and (put := list(asked_whether(scene, verb, stop, first))):
         yield from put
+        return
+    if verb.lemma_ == "warn" and (against := list(asked_against(scene, verb, promise, stop, first))):
+        yield from against
         return
     clause = _said_clause(verb) if "that" in promise.links else None
     if clause is not None:

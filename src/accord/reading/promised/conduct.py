@@ -26,6 +26,7 @@ _ADVERBS = frozenset({"ADV", "PART"})
 _NOUNISH = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 # "agreed on Tuesday, at talks that lasted two days in Oslo, to ...": how far a link may stand from its cue
 _FAR = 24
+_RESULTING = frozenset({"serve", "reflect", "contribute", "lead", "pave", "underscore", "underline", "mark", "benefit"})
 _OCCASIONS = frozenset("meeting talk summit session visit conference forum dialogue call round".split())
 # "agreed at a meeting to review the accord": what the meeting was for
 _AT_TALKS = frozenset("discuss review mark assess address prepare examine consider resolve end".split())
@@ -146,7 +147,7 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
     for at in range(head.i + 1, stop):
         token = doc[at]
         begun = opener(doc, at)
-        if token.dep_ == "amod" and not in_addition(doc, at):
+        if (token.dep_ == "amod" and not in_addition(doc, at)) or (gerund and _is_result(doc, token)):
             continue
         joined = (
             token.i in chain
@@ -180,6 +181,11 @@ def split_verbs(scene: Scene, head: Token, *, start: int, stop: int) -> list[Con
             Conduct(token.i, begin, trimmed(scene, begin, end), noun=noun and token is not head, negated=negated)
         )
     return found
+
+
+def _is_result(doc: Doc, token: Token) -> bool:
+    """ "strengthening trade, serving mutual interests": what comes of it, where no list goes on."""
+    return token.tag_ == "VBG" and token.lemma_ in _RESULTING and doc[token.i - 1].text == ","
 
 
 def _is_noun_apart(doc: Doc, noun: Token, *, after: int) -> bool:

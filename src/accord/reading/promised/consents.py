@@ -35,6 +35,8 @@ def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         yield from _consent(scene, verb, parties_of(scene.agents(verb)), passive.left_edge.i)
         return
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is not None and tells_what(thing):
+        return  # "accepted an offer to train 20 divers": the noun's own rule
     granted = thing is not None and verb.lemma_ in {"grant", "approve"} and thing.lemma_.lower() in _ASKED
     if not granted and not (verb.lemma_ in _CONSENTING and _bare(verb)):
         return
@@ -53,6 +55,16 @@ def said_yes(scene: Scene, yes: Token) -> Iterator[Undertaking]:
     if parties_of(actors) and credible(scene, actors):
         first = opening(scene, verb, actors)
         yield from _consent(scene, verb, parties_of(actors), first)
+
+
+def tells_what(noun: Token) -> bool:
+    """Whether a request or offer says what for: "the request by Chad to take 30 cadets", "the offer of boats"."""
+    named = noun.lemma_.lower() in {"request", "offer", "proposal", "wish", "demand"}
+    return named and any(
+        (c.dep_ in ("acl", "relcl") and any(g.tag_ == "TO" for g in c.children)) or c.lower_ in {"of", "for"}
+        for c in noun.children
+        if c.i > noun.i
+    )
 
 
 def _bare(verb: Token) -> bool:

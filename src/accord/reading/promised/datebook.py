@@ -12,6 +12,8 @@ from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.frame import doubtful
+from accord.reading.promised.means import names_event
+from accord.reading.promised.passives import parties_within
 from accord.reading.promised.reaching import reach
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
@@ -53,6 +55,55 @@ def from_event(scene: Scene, noun: Token) -> Iterator[Undertaking]:
     else:
         conduct = Conduct(cue.i, cue.i, trimmed(scene, cue.i, stop), subject=(begin, noun.right_edge.i + 1))
     yield Undertaking("next", Strength.PLANS, conduct, scene.sides, begin, (cue.i, cue.i + 1), 0.65, verb="hold")
+
+
+def running(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "The talks resume in Beirut on 25 March", "The next round takes place in May": an event on its coming day."""
+    if verb.lemma_ not in promising()["event_verbs"] or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+        return
+    kin = [c for c in verb.children if c.dep_ in ("neg", "aux", "mark")]
+    if any(c.lower_ != "that" for c in kin) or doubtful(scene, verb):
+        return
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if subject is None or not names_event(subject) or scene.published is None:
+        return
+    if verb.lemma_ == "take" and verb.nbor(1).lower_ != "place":
+        return
+    stop = reach(scene, verb)
+    told = [e for e in scene.times_in(verb.i, stop) if e.role in (TimeRole.POINT, TimeRole.DEADLINE)]
+    if not any(e.when.earliest is not None and e.when.earliest > scene.published for e in told):
+        return
+    by = parties_within(scene, subject, verb) or scene.sides
+    if len(by) < 2:
+        return
+    begin = subject.left_edge.i
+    whole = (begin, min(subject.right_edge.i + 1, verb.i))
+    conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), subject=whole)
+    light = "hold" if verb.lemma_ in {"take", "run", "occur"} else None
+    yield Undertaking("running", Strength.PLANS, conduct, by, begin, (verb.i, verb.i + 1), 0.7, verb=light)
+
+
+def existing(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "There will be a joint exercise in Szeged in October", "There'll be 500 more officers on the dunes"."""
+    kin = {c.dep_: c for c in verb.children}
+    thing, modal = kin.get("attr"), kin.get("aux")
+    if "expl" not in kin or thing is None or modal is None or modal.lower_ not in {"will", "'ll", "would"}:
+        return
+    if "neg" in kin or any(c.lower_ == "no" for c in thing.children) or doubtful(scene, verb):
+        return
+    stop = reach(scene, verb)
+    dated = any(e.role in (TimeRole.POINT, TimeRole.DEADLINE) for e in scene.times_in(kin["expl"].i, stop))
+    joint = any(c.lower_ in {"joint", "bilateral", "mutual"} for c in thing.children)
+    if not names_event(thing) or not (dated or joint):
+        return
+    by = parties_within(scene, thing, verb) or scene.sides
+    if len(by) < 2:
+        return
+    begin = kin["expl"].i
+    conduct = Conduct(thing.i, thing.left_edge.i, trimmed(scene, thing.left_edge.i, stop), noun=True)
+    yield Undertaking(
+        "existing", Strength.PLANS, conduct, by, begin, (modal.i, verb.i + 1), 0.7, verb="hold", after=(begin, verb.i)
+    )
 
 
 def _is_next(noun: Token) -> bool:

@@ -31,7 +31,7 @@ _HELD_ALONE = frozenset({"availability", "decision", "invitation", "request", "p
 # "the offer by Canada to donate", "the pledge of two aircraft" name their holder; "a commitment to peace" does not
 _TURNING_DOWN = frozenset("reject decline refuse rebuff turn spurn dismiss accept welcome take".split())
 # "reached consensus on opening a post": what is reached in words; a treaty that is reached is a text with terms
-_REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "compromise"})
+_REACHED = frozenset({"consensus", "understanding", "agreement", "accord", "compromise", "arrangement"})
 _REACHING = frozenset({"reach", "come", "arrive", "achieve", "build", "forge"})
 _REACHED_LINKS = frozenset({"to", "to_ing", "on"})
 _PRAISING = frozenset({"praise", "commend", "hail", "laud", "applaud", "criticise", "criticize", "back", "support"})
@@ -123,8 +123,9 @@ def _held(
     """Commitment, resolve, readiness, plans, decisions."""
     if verb is not None and verb.lemma_ in promising()["denying"] and not (holders and promise.name == "readiness"):
         return
-    if promise.name in ("plan", "proposal") and verb is not None and verb.lemma_ in _WEIGHING | {"review", "explore"}:
-        return  # "discussed plans to open a bank": talked about
+    weighed = verb is not None and verb.lemma_ in _WEIGHING | {"review", "explore"}
+    if weighed and (promise.name == "plan" or (promise.name == "proposal" and not holders)):
+        return  # "discussed plans to open a bank": talked about; "will study Chad's proposal to": it was made
     if promise.name == "plan" and holders and verb is not None and verb.lemma_ in _PRAISING:
         return  # "praised the governor's plans to rebuild the town"
     if holders and verb is not None and verb.lemma_ in _TURNING_DOWN and promise.name == "readiness":
@@ -140,7 +141,9 @@ def _held(
     reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
     reached = reached or _are_in_agreement(noun, verb)
     passive = verb is not None and any(c.dep_ == "nsubjpass" and c.i == noun.i for c in verb.children)
-    if reached and verb is not None and not voices and asserted(verb):
+    if reached and verb is not None and not passive and asserted(verb) and parties_of(own := doers(scene, verb)):
+        voices = [*own, *_with_whom(scene, noun, verb)]  # "The two sides reached consensus on ..., Ruiz said": not his
+    elif reached and verb is not None and not voices and asserted(verb):
         voices = _reached_by(scene, verb, holders) if passive else [*doers(scene, verb), *_with_whom(scene, noun, verb)]
     by = parties_of(holders) or parties_of(voices)
     if len(by) == 1 and set(by) < set(scene.sides) and any(c.lower_ in _SHARED for c in noun.children):

@@ -123,6 +123,9 @@ def _given_word(scene: Scene, verb: Token) -> list[Actor]:
     while at.dep_ == "conj" and at.head.i < at.i:
         at = at.head
     noun, above = at.head, governor(at.head)
+    given = next((c for c in noun.children if c.dep_ == "nsubjpass" and c.lemma_.lower() in _WORDS_GIVEN), None)
+    if at.dep_ == "ccomp" and noun.lemma_ in {"give", "offer", "receive", "obtain"} and given is not None:
+        return scene.agents(noun)  # "Guarantees were given by Oman that no ship would be held"
     if at.dep_ not in ("acl", "ccomp") or noun.lemma_.lower() not in _WORDS_GIVEN or above is None:
         return []
     if above.lemma_ not in {"give", "offer", "repeat", "renew", "issue", "make", "have", "obtain", "reiterate"}:
@@ -219,7 +222,7 @@ def _text_says(governing: Token) -> bool:
 
 def is_under_text(scene: Scene, verb: Token) -> bool:
     """ "Under the accord, Ghana will ...", "As part of the deal, ..."."""
-    if _in_relative_under(verb) or leads_to_terms(scene, verb.i):
+    if in_relative_under(verb) or leads_to_terms(scene, verb.i):
         return True
     sentence = scene.sentence_of(verb.i)
     texts = promising()["texts"]
@@ -247,7 +250,7 @@ def _text_before(scene: Scene, at: int) -> bool:
     return number > 0 and any(t.lemma_.lower() in texts for t in scene.sentences[number - 1])
 
 
-def _in_relative_under(verb: Token) -> bool:
+def in_relative_under(verb: Token) -> bool:
     """ "signed minutes under which Chile will ...", "a deal whereby ..."."""
     at = verb
     while at.dep_ == "conj" and at.head.i < at.i:

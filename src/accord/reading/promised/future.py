@@ -12,7 +12,15 @@ from accord.model.codes import Strength
 from accord.reading.promised.agenda import dated, event, is_bodily, lead
 from accord.reading.promised.conduct import split_verbs, trimmed
 from accord.reading.promised.effects import is_effect
-from accord.reading.promised.frame import Frame, behind_participle, doubtful, frame_of, related, subject_within
+from accord.reading.promised.frame import (
+    Frame,
+    behind_participle,
+    doubtful,
+    frame_of,
+    in_relative_under,
+    related,
+    subject_within,
+)
 from accord.reading.promised.parties import analyst, listed, named, toward, voice
 from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
@@ -100,7 +108,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     negated = negated or any(c.lower_ in {"no", "neither"} for c in subject.children) or subject.lower_ == "none"
     stop = reach(scene, verb)
     body = is_bodily(scene, subject)
-    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body:
+    if verb.dep_ == "relcl" and (not actors or lemma in words["stative"]) and not body and not in_relative_under(verb):
         # "a protocol, which will be signed on Friday": what is done to a text or a thing on its day
         if not passive or not (subject.lemma_.lower() in words["texts"] or is_work(subject)):
             return
@@ -117,7 +125,7 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
         return
     if actors and not passive and (body is False or frame.rule != "will"):
         by = parties_of(actors)
-        if (lemma in words["stative"] and lemma not in words["willed"]) or lemma == "be":
+        if (lemma in words["stative"] and lemma not in words["willed"] and not _is_handing(verb)) or lemma == "be":
             return
         if lemma == "accept" and any(c.dep_ == "dobj" and c.lemma_ in _ASKED for c in verb.children):
             conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
@@ -158,6 +166,13 @@ def _coming(scene: Scene, verb: Token, cue: Token, frame: Frame) -> Iterator[Und
     if frame.rule == "hope":
         return
     yield from event(scene, verb, cue, frame, subject, passive=passive, negated=negated, stop=stop)
+
+
+def _is_handing(verb: Token) -> bool:
+    """ "will turn the base over to Gabon", "will turn back the boats"."""
+    return verb.lemma_ == "turn" and any(
+        c.dep_ in ("prt", "advmod") and c.lower_ in {"over", "back"} for c in verb.children
+    )
 
 
 def _together(scene: Scene, conduct: Conduct, by: tuple[str, ...], subject: Token) -> tuple[str, ...]:

@@ -26,7 +26,8 @@ from accord.reading.promised.parties import (
     toward,
 )
 from accord.reading.promised.reaching import reach
-from accord.reading.promised.telling import asserted, came_to, credible, does_not, first_of, opening
+from accord.reading.promised.receiving import received
+from accord.reading.promised.telling import asserted, came_to, credible, does_not, first_of, idle, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import asked_that, is_wanted_done, whose
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -142,6 +143,10 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return
     for number, piece in enumerate(found):
         conduct, whose = piece, by
+        if not conduct.noun and idle(head := scene.doc[conduct.head]):
+            first = first_of(scene, verb, conduct, actors)
+            yield from received(scene, head, verb, strength, by, first)  # "plans to receive the ships by May"
+            continue
         if takes_the_relative(scene, verb, conduct):
             continue  # "trafficking, which both nations aim to reduce further"
         if any(t.lower_ == "seized" for t in scene.doc[conduct.start : conduct.end]):

@@ -23,7 +23,16 @@ _GRANTING = frozenset({"give", "grant", "guarantee", "assure"})
 _HOLDING = FORESEEING | {"include", "contain", "feature", "comprise", "cover"}
 # "provides for", "calls for", "includes": the conduct is a noun behind the verb
 _FOR = frozenset({"provide", "call", "allow"})
-_KINDS = _LETTING | _GRANTING | _HOLDING | _FOR | BINDING
+# "The treaty abolishes visas", "the truce bans patrols": what a text does by itself
+_ENACTING = frozenset(
+    """abolish waive exempt scrap lift remove ban prohibit forbid extend raise double triple halve cut reduce cap limit
+    restore open create establish simplify""".split()
+)
+_ENACTED = frozenset(
+    """visa tariff duty quota fee charge tax toll requirement restriction limit lease mandate stay number holder embargo
+    sanction control check airport route border market procedure share volume ceiling term""".split()
+)
+_KINDS = _LETTING | _GRANTING | _HOLDING | _FOR | BINDING | _ENACTING
 _GRANTED = frozenset(
     {"access", "right", "permission", "priority", "preference", "entry", "exemption", "use", "passage"}
 )
@@ -44,6 +53,8 @@ def from_letting(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         return
     number = scene.sentence_number(verb.i)
     by = scene.sides
+    if len(by) < 2:
+        by = parties_of(scene.actors_under(subject))  # "The pact signed by Lima and Quito allows ..."
     if len(by) < 2 and number:
         by = parties_of(scene.actors_in(scene.sentences[number - 1].start, verb.i))  # a digest has no sides
     if len(by) < 2:
@@ -83,7 +94,8 @@ def _text_of(scene: Scene, verb: Token) -> Token | None:
     if subject.lemma_.lower() in words:
         return subject
     told = any(c.lower_ in {"the", "this", "joint"} for c in subject.children)
-    return subject if subject.lemma_.lower() in _TEXTS and told and _is_of_all(scene, subject) else None
+    joint = len(parties_of(scene.actors_under(subject))) > 1 or _is_of_all(scene, subject)
+    return subject if subject.lemma_.lower() in _TEXTS and told and joint else None
 
 
 def _nearest(scene: Scene, verb: Token) -> Token | None:
@@ -117,7 +129,14 @@ def _terms_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     if verb.lemma_ in _FOR and link is not None:
         head = complement(scene, link, stop=stop)
         told = pieces(scene, head, start=link.i + 1, stop=stop) if head is not None else []
+        if not told and head is not None and _is_thing(head):
+            told = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
         return [p for p in told if not is_field(scene, p)]
+    if verb.lemma_ in _ENACTING:
+        enacted = thing is not None and (thing.lemma_.lower() in _ENACTED or is_action_noun(thing) or _is_thing(thing))
+        if verb.lemma_ == "extend" and thing is not None and is_means(thing):
+            return []  # "an agreement extending $2 million to Fiji": one side's to give
+        return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if enacted else []
     if verb.lemma_ in _LETTING:
         to = any(t.tag_ == "TO" for t in doc[verb.i + 1 : stop]) or verb.lemma_ == "let"
         return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if to or thing is not None else []
@@ -128,21 +147,37 @@ def _terms_of(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
         return [Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))] if granted else []
     if verb.lemma_ in _HOLDING and verb.lemma_ != "cover" and is_action_noun(thing):
         return pieces(scene, thing, start=thing.left_edge.i, stop=stop)
-    if verb.lemma_ in FORESEEING and (
-        is_means(thing) or thing.lemma_.lower() in promising()["works"] | promising()["bodies"]
-    ):
+    if verb.lemma_ in FORESEEING and _is_thing(thing):
         start = thing.left_edge.i
         return [Conduct(thing.i, start, trimmed(scene, start, stop), noun=True)]
     return []
 
 
+def _is_stipulated(verb: Token) -> bool:
+    """ "The agreement stipulates that each side appoints an officer"."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.lemma_ not in FORESEEING | {"provide", "specify"}:
+        return False
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in promising()["texts"] for c in above.children)
+
+
+def _is_thing(noun: Token) -> bool:
+    """Means, works and bodies, which a text can foresee."""
+    return is_means(noun) or noun.lemma_.lower() in promising()["works"] | promising()["bodies"]
+
+
 def from_term(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "Under the accord, Oman provides 20 scholarships", "According to the text, each side appoints an officer"."""
-    if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ not in ("ROOT", "conj", "ccomp") or not is_under_text(scene, verb):
+    if (
+        verb.tag_ not in ("VBZ", "VBP")
+        or verb.dep_ not in ("ROOT", "conj", "ccomp")
+        or not (is_under_text(scene, verb) or _is_stipulated(verb))
+    ):
         return
     words = promising()
     lemma = verb.lemma_.lower()
-    if any(c.dep_ in ("neg", "aux", "mark") for c in verb.children) or lemma in words["stative"] - words["willed"]:
+    kin = [c for c in verb.children if c.dep_ in ("neg", "aux", "mark")]
+    if any(c.lower_ != "that" for c in kin) or lemma in words["stative"] - words["willed"]:
         return
     subject = subject_within(verb)
     if subject is None or lemma in words["reporting"] | {"be", "have"} or doubtful(scene, verb):

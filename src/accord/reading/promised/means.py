@@ -25,6 +25,13 @@ _ACTS = frozenset(
 )
 
 
+def is_set_aside(verb: Token) -> bool:
+    """ "set aside 10 million euros", "has put aside 30 places"."""
+    return verb.lemma_ in {"set", "put", "lay"} and any(
+        c.lower_ == "aside" and c.i == verb.i + 1 for c in verb.children
+    )
+
+
 def announced(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     """ "announced $5 million in aid", "earmarked 20 million euros for the centre", "has committed $130 million"."""
     if not asserted(verb) or (verb.tag_ == "VBG" and verb.head.lower_ != "by"):

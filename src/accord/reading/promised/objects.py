@@ -18,6 +18,7 @@ from accord.reading.promised.wishes import other_side
 from accord.reading.scene import Scene, parties_of
 
 _PHRASE = frozenset({"DET", "NUM", "NOUN", "ADJ", "PROPN"})
+_USES = frozenset({"use", "access", "passage"})
 _PROMISING = frozenset({"promise", "guarantee"})
 # "promised change, victory, revenge": nothing that is given or done by a day
 _HOPED = frozenset(
@@ -38,6 +39,7 @@ def objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
         if child.dep_ not in ("dobj", "oprd", "attr") or not verb.i < child.i < stop:
             continue
         money = any(t.text in "$€£¥" for t in child.subtree) or _is_counted(child) or _is_promised(scene, verb, child)
+        money = money or (verb.lemma_ == "offer" and child.lemma_.lower() in _USES)
         if child.pos_ in ("NOUN", "PROPN", "NUM") and (is_action_noun(child) or is_means(child) or money):
             start = child.left_edge.i
             return [Conduct(child.i, start, trimmed(scene, start, stop), noun=True)]

@@ -24,7 +24,8 @@ _COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "major
 PRIVATE = frozenset(
     """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
     detainee inmate rebel militant fugitive suspect victim company firm investor businessman merchant protester
-    returnee tourist passenger""".split()
+    returnee tourist passenger voter actor actress singer athlete player fan spectator reader student
+    patient shareholder""".split()
 )
 _MUTUAL = frozenset({"bilateral", "joint", "mutual", "trilateral"})
 _LANDS = frozenset({"nation", "country", "state", "people"})

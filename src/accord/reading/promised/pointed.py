@@ -4,6 +4,7 @@ Who points at the word judges that it is one; whose it is, how strong and by whe
 name no doer, or tell it as done, denied or doubtful, there is none.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from accord.reading.promised.holding import first_of_row, held, is_verbal
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import toward
 from accord.reading.promised.reaching import reach
-from accord.reading.promised.telling import disowned, is_mood
+from accord.reading.promised.telling import disowned, idle, is_mood
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import is_wanted_done
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -44,7 +45,7 @@ def pointed(
     """
     if _is_heading(scene, word) or is_mood(word) or _is_known(scene.span(word.i, word.i + 1), word, found):
         return None
-    if (conduct := conduct_at(scene, word)) is None:
+    if (conduct := conduct_at(scene, word)) is None or _is_idle(word):
         return None
     hold = held(scene, conduct)
     if hold is None or (conduct.noun and hold.strength is None and not _is_checkable(scene, conduct)):
@@ -71,6 +72,12 @@ def pointed(
     return filled(scene, undertaking)
 
 
+def _is_idle(word: Token) -> bool:
+    """ "will receive two ships", "is considering sending one": another's to give, or not decided."""
+    weighed = word.tag_ == "VBG" and word.head.lemma_ in {"consider", "mull", "weigh"}
+    return is_verbal(word) and (weighed or idle(word))
+
+
 def _is_checkable(scene: Scene, conduct: Conduct) -> bool:
     """Whether a noun names an act, means or an event; where no word of promising leads to it, another noun is none."""
     head = scene.doc[conduct.head]
@@ -91,7 +98,7 @@ def _is_known(at: Span, word: Token, found: Iterable[Commitment]) -> bool:
     stem = word.lemma_.lower()[:5]
     return any(
         any(s.start <= at.start and at.end <= s.end for s in c.evidence)
-        and any(w.lower().startswith(stem) for w in c.action.split())
+        and any(w.startswith(stem) for w in re.split(r"[\s-]+", c.action.lower()))
         for c in found
     )
 

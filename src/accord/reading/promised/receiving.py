@@ -11,6 +11,7 @@ from accord.model.codes import Strength
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.nouns import is_means
 from accord.reading.promised.reaching import reach
+from accord.reading.promised.telling import RECEIVING
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import other_side
 from accord.reading.scene import ActorKind, Scene
@@ -21,7 +22,7 @@ def received(
 ) -> Iterator[Undertaking]:
     """The giving that `by` is told to receive."""
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if verb.lemma_ != "receive" or thing is None or not by:
+    if verb.lemma_ not in RECEIVING or thing is None or not by:
         return
     stop = reach(scene, verb)
     behind = next((t for t in scene.doc[thing.i : stop] if t.lower_ == "from"), None)

@@ -54,6 +54,7 @@ def action(scene: Scene, undertaking: Undertaking) -> str:
     if verb == "hold" and conduct.subject is not None:
         phrase = re.sub(r"\bplace ", "", phrase, count=1) if head.lemma_ == "take" else phrase
         phrase = re.sub(r"^hold (?:the|a|an) ", "hold ", phrase, flags=re.IGNORECASE)
+    phrase = re.sub(r"\b(co|re) - ?(?=\w)", r"\1-", phrase)
     phrase = _without_doer(scene, undertaking, " ".join(phrase.split())).strip(" ,;\"'.")
     if phrase.lower().startswith(("the ", "a ", "an ")):
         phrase = phrase.split(" ", 1)[1]

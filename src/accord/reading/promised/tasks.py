@@ -16,6 +16,8 @@ from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene, parties_of
 
 TASKING = frozenset({"ask", "request", "instruct", "direct", "task", "order", "mandate"})
+# "entrusted their ministers with drafting": what they are told stands behind "with" alone
+WITH = frozenset({"task", "charge", "entrust"})
 # Those who take orders of both sides, besides a shared body and those who serve a state.
 _TOLD = frozenset(
     "official expert technician negotiator diplomat aide deputy specialist engineer surveyor lawyer agency".split()
@@ -29,7 +31,7 @@ def tasked(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
     told = passive if passive is not None else next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
     if passive is not None and any(c.dep_ == "auxpass" and c.lower_ in {"is", "are", "be"} for c in verb.children):
         return  # "the commission is tasked with monitoring the truce": what a body is for
-    found = (with_ing(scene, verb, stop) if verb.lemma_ == "task" else None) or infinitive(scene, verb, stop=stop)
+    found = (with_ing(scene, verb, stop) if verb.lemma_ in WITH else None) or infinitive(scene, verb, stop=stop)
     if found is None:
         return
     begin, head = found
@@ -58,6 +60,17 @@ def with_ing(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
     link = next((c for c in verb.children if c.lower_ == "with" and c.i > verb.i), None)
     head = complement(scene, link, stop=stop) if link is not None else None
     return (link.i, head) if link is not None and head is not None and head.tag_ == "VBG" else None
+
+
+def can_charge(verb: Token) -> bool:
+    """Whether "charged them with" gives a task: leaders charge their ministers, police charge suspects."""
+    if verb.lemma_ != "charge":
+        return True
+    kin = {c.dep_: c.lemma_.lower() for c in verb.children}
+    offices = promising()["offices"]
+    return (
+        kin.get("nsubj") in offices | {"government", "cabinet"} and kin.get("dobj") in offices | promising()["bodies"]
+    )
 
 
 def _is_own(scene: Scene, told: Token) -> bool:

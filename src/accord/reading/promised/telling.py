@@ -28,6 +28,9 @@ _HYPOTHETICAL = frozenset({"if", "whether", "unless", "should", "until", "withou
 _CALLED_OFF = frozenset({"cancel", "postpone", "suspend", "scrap", "abandon", "shelve", "delay", "defer", "move"})
 # "the two flights scheduled for today were received": done
 _OVER = frozenset({"receive", "arrive", "land", "hold", "conclude", "end", "open", "begin", "start", "come"})
+_CRAFT = frozenset({"ship", "vessel", "frigate", "aircraft", "jet", "fighter", "submarine", "destroyer", "warship"})
+# "Malawi will get 50 megawatts from Mozambique": another's to give
+RECEIVING = frozenset({"receive", "get", "obtain"})
 _PLAIN_PAST = frozenset("do does did is are was were that".split())
 
 
@@ -111,6 +114,8 @@ def idle(verb: Token) -> bool:
     lemma = verb.lemma_
     if lemma in _WEIGHING and any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in verb.children):
         return True  # "will study what it can do"
+    if lemma in {"celebrate", "commemorate"}:
+        return True  # "will celebrate 50 years of relations"
     if lemma == "lead":  # "will lead the delegation": who comes, not what is undertaken
         return any(c.dep_ == "dobj" and c.lemma_.lower() in _LED for c in verb.children)
     if lemma == "return" and following == "to" and verb.i + 2 < len(verb.doc) and verb.nbor(2).lower_ in _POINTING:
@@ -119,10 +124,12 @@ def idle(verb: Token) -> bool:
         return following == "home"
     if lemma == "look":
         return following in {"at", "into"}
-    if lemma != "receive":
+    if lemma not in RECEIVING:
         return False
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    people = thing is not None and thing.lemma_.lower() in promising()["servants"] | promising()["offices"] | _GUESTS
+    people = thing is not None and thing.lemma_.lower() in (
+        (promising()["servants"] | promising()["offices"] | _GUESTS) - _CRAFT
+    )
     return any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i) or (
         thing is not None and not people and thing.lemma_.lower() in promising()["means"]
     )

@@ -4,13 +4,14 @@ The one who is asked is named, or it is the other of two states; where there is 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import split_verbs, trimmed
-from accord.reading.promised.parties import doers, named
+from accord.reading.promised.conduct import complement, pieces, split_verbs, trimmed
+from accord.reading.promised.parties import addressed, doers, named
 from accord.reading.promised.telling import credible, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -58,6 +59,9 @@ def asked_that(
     bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and (wished or verb.tag_ in ("VBD", "VBN")))
     bare = bare or any(c.dep_ in ("aux", "auxpass") and c.lower_ in {"be", "should"} for c in clause.children)
     subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    near = clause.nbor(-1)
+    if subject is None and near.dep_ == "compound" and scene.actor_at(near.i) is not None:
+        subject = near  # "proposed that Laos facilitate", which the parser takes for one name
     if (
         subject is None
         or not bare
@@ -74,6 +78,8 @@ def asked_that(
         by = other_side(scene, own) if promise.whose == "other" else own
     if not by and passive:
         return
+    # "Oman proposed that Laos open the road": asked of it; "that the two open it" is offered
+    other = promise.name == "propose" and own and not set(own) & set(by)
     for number, conduct in enumerate(split_verbs(scene, clause, start=clause.i, stop=stop)):
         whole = Conduct(
             conduct.head,
@@ -84,13 +90,26 @@ def asked_that(
         )
         yield Undertaking(
             promise.name,
-            promise.strength,
+            Strength.REQUESTS if other else promise.strength,
             whole,
             by,
             first if number == 0 else conduct.start,
             (verb.i, verb.i + 1),
             0.75,
         )
+
+
+def asked_against(scene: Scene, verb: Token, promise: Promise, stop: int, first: int) -> Iterator[Undertaking]:
+    """ "warned Belgrade against buying the radars": what the one warned is not to do."""
+    link = next((t for t in scene.doc[verb.i + 1 : stop] if t.lower_ == "against" and t.head.i == verb.i), None)
+    head = complement(scene, link, stop=stop) if link is not None else None
+    if link is None or head is None:
+        return
+    own = parties_of(doers(scene, verb))
+    by = tuple(c for c in parties_of(addressed(scene, verb.i + 1, link.i)) if c not in own)
+    for conduct in pieces(scene, head, start=link.i + 1, stop=stop) if by else ():
+        whole = replace(conduct, negated=True)
+        yield Undertaking(promise.name, promise.strength, whole, by, first, (verb.i, verb.i + 1), 0.75, own)
 
 
 def thing_done(
