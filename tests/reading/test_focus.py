@@ -101,3 +101,8 @@ def test_what_trade_is_between_is_no_group(scene_of):
 def test_the_alliance_is_the_one_named(scene_of, noun):
     scene = scene_of(f"NATO and Ukraine signed a plan in Brussels. The {noun} will train 10,000 soldiers.")
     assert meant(scene, f"The {noun}") == ("NATO",)
+
+
+def test_an_organisation_that_is_new_is_none_that_was_named(scene_of):
+    scene = scene_of("NATO met in Brussels. A request by a non-governmental organisation to be present was refused.")
+    assert all("organisation" not in scene.text(a.start, a.end) for a in scene.actors)

@@ -29,3 +29,8 @@ def test_without_a_visit_nobody_is_a_guest(scene_of):
 def test_guests_of_a_hotel_are_nobody(scene_of):
     scene = scene_of("Peru and Chile met in Lima. Guests filled the hotel.")
     assert all(scene.text(a.start, a.end) != "Guests" for a in scene.actors)
+
+
+def test_a_host_who_is_named_is_that_person(scene_of):
+    scene = scene_of('Peru and Chile met in Lima. "We will see," said the host, Ana Ruiz.')
+    assert [a.name for a in scene.actors if scene.text(a.start, a.end).lower() == "the host"] == []

@@ -62,6 +62,9 @@ def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: 
     if lands is not None:
         near = [a for a in near if a.parties[0] in lands]
         if len({a.parties for a in near}) > 1:
+            # of two kingdoms the one that the last two sentences name
+            near = [a for a in near if _apart(numbers, a, mention.start) <= 1]
+        if len({a.parties for a in near}) > 1:
             return ()
     elif head.lower_ in _OF_STATE:
         near = [a for a in near if not is_bloc(a)]

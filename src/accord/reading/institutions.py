@@ -49,6 +49,8 @@ _ORGANISATION_NOUNS = frozenset(
     directorate bureau council commission navy command office authority bloc grouping alliance
     organisation organization""".split()
 )
+# "the alliance": a bloc named before
+_GATHERED = frozenset("alliance organisation organization".split())
 _TEXT_HEADS = frozenset(
     """statement communique communiqué declaration readout document draft report text release letter memo message
         post""".split()
@@ -293,7 +295,11 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
     if "visiting" in {t.lower_ for t in doc[start : head.i]} and (lower in _GUESTS or lower in words.ranks):
         return Institution(ActorKind.OFFICE, start, end, head.i, tuple(owners))
     if lower in GUESTS | HOSTS and not owners:
-        return Institution(ActorKind.OFFICE, start, end, head.i, ()) if determiner in {"the", "its", "their"} else None
+        named = any(c.dep_ == "appos" for c in head.children)  # "the host, Minister Ruiz"
+        bare = determiner in {"the", "its", "their"} and not named
+        return Institution(ActorKind.OFFICE, start, end, head.i, ()) if bare else None
+    if lower in _GATHERED and (determiner != "the" or head.i > start + 1):
+        return None  # "a non-governmental organisation"
     if lower in _TEXT_HEADS:
         return Institution(ActorKind.TEXT, start, end, head.i, tuple(owners))
     if lower in _ORGANISATION_NOUNS and head.pos_ != "VERB":
