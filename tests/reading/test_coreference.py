@@ -119,3 +119,10 @@ def test_a_description_means_the_one_state_that_it_fits(scene_of, text, words, c
 def test_a_description_that_fits_two_means_neither(scene_of):
     scene = scene_of("Jordan's king met Bahrain's king in Muscat. The kingdom will pay.")
     assert named(scene, "The kingdom").parties == ()
+
+
+def test_they_are_all_who_met_and_not_only_those_who_were_met(scene_of):
+    scene = scene_of(
+        "Peru's envoy Juan Vega met Chile's envoy Elena Paz and Fiji's envoy Jone Ratu in Lima. They agreed to meet."
+    )
+    assert named(scene, "They").parties == ("CL", "FJ", "PE")

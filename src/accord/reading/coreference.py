@@ -204,6 +204,9 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
             if a.kind is ActorKind.COLLECTIVE or len(a.parties) > 1 or doc[a.head].tag_ in ("NNS", "NNPS")
         ]
         several = groups(doc, near)
+        met = {numbers[g.actor.head]: set(g.actor.parties) for g in several if g.met}
+        # of "Ruiz met Paz and Rey" all three rather than the two
+        several = [g for g in several if not set(g.actor.parties) < met.get(numbers[g.actor.head], set())]
         rows = {doc[g.actor.head].i for g in several if not g.met}
         # "Peruvian police and Chilean police caught them. They": not the last of the row alone
         fitting = [a for a in fitting if not rows & {a.head, *(t.i for t in doc[a.head].conjuncts)}]

@@ -47,7 +47,8 @@ def groups(doc: Doc, actors: Sequence[Actor]) -> list[Group]:
         token = doc[first.head]
         if not first.parties or first.kind is ActorKind.TEXT or _is_further(token, at):
             continue
-        listed = [first, *(a for a in actors if a is not first and doc[a.head] in token.conjuncts)]
+        row = _conjuncts(doc, first)
+        listed = [first, *(a for a in actors if a is not first and a.head in row)]
         with_whom = _met(token, at) if token.dep_ in _SUBJECTS else []
         for members, met in ((listed, False), ([*listed, *with_whom], True)):
             group = _as_one(doc, members, first, met=met)
@@ -96,9 +97,15 @@ def _met(subject: Token, at: dict[int, Actor]) -> list[Actor]:
     met += [p for link in near for p in link.children if p.dep_ in ("pobj", "dobj")]
     met += [p for talk in _after(verb) for link in talk.children if link.lower_ == "with" for p in link.children]
     met += [p for talk in _after(verb) if talk.tag_ == "VBG" for p in talk.children if p.dep_ == "dobj"]
-    heads = [m for noun in met for m in (noun, *noun.conjuncts)]
-    found = [at[h.i] for h in heads if h.i in at]
+    found = [at[i] for noun in met for i in (noun.i, *(c.i for c in noun.conjuncts)) if i in at]
+    found += [at[i] for actor in found for i in sorted(_conjuncts(subject.doc, actor)) if i in at]
     return [a for n, a in enumerate(found) if a.parties and a not in found[:n]]
+
+
+def _conjuncts(doc: Doc, actor: Actor) -> set[int]:
+    """The tokens that a list joins to an actor, or to the name behind its office."""
+    inner = range(actor.head, actor.end)
+    return {c.i for i in inner for c in doc[i].conjuncts if not actor.start <= c.i < actor.end}
 
 
 _AFTER = frozenset("after following during at in upon beside alongside".split())
