@@ -106,3 +106,11 @@ def test_the_alliance_is_the_one_named(scene_of, noun):
 def test_an_organisation_that_is_new_is_none_that_was_named(scene_of):
     scene = scene_of("NATO met in Brussels. A request by a non-governmental organisation to be present was refused.")
     assert all("organisation" not in scene.text(a.start, a.end) for a in scene.actors)
+
+
+def test_a_list_of_three_is_whole(scene_of):
+    scene = scene_of(
+        "Security Adviser Ana Ruiz of Peru, Security Adviser Luis Paz of Chile, and Security Adviser Jone Ratu of Fiji "
+        "met in Lima. They underscored the importance of ties. Mali and Oman were silent."
+    )
+    assert meant(scene, "They") == ("CL", "FJ", "PE")

@@ -59,7 +59,10 @@ def groups(doc: Doc, actors: Sequence[Actor]) -> list[Group]:
 
 def _is_further(token: Token, at: dict[int, Actor]) -> bool:
     """Whether a token is a later member of a list whose first member is an actor too."""
-    return token.dep_ == "conj" and token.conjuncts[0].i in at and token.conjuncts[0].i < token.i
+    first = token.conjuncts[0] if token.dep_ == "conj" else token
+    if token.dep_ == "appos" and token.conjuncts and token.head.i in at and at[token.head.i] is not at.get(token.i):
+        return True
+    return first.i in at and first.i < token.i
 
 
 def _as_one(doc: Doc, members: Sequence[Actor], first: Actor, *, met: bool) -> Group | None:
@@ -105,7 +108,11 @@ def _met(subject: Token, at: dict[int, Actor]) -> list[Actor]:
 def _conjuncts(doc: Doc, actor: Actor) -> set[int]:
     """The tokens that a list joins to an actor, or to the name behind its office."""
     inner = range(actor.head, actor.end)
-    return {c.i for i in inner for c in doc[i].conjuncts if not actor.start <= c.i < actor.end}
+    row = {c.i for i in inner for c in doc[i].conjuncts}
+    # "Ruiz, Paz and Rey met": a list of which the parse took the second for an apposition
+    torn = [c for i in inner for c in doc[i].children if c.dep_ == "appos" and c.conjuncts and c.i >= actor.end]
+    row |= {c.i for first in torn for c in (first, *first.conjuncts)}
+    return {i for i in row if not actor.start <= i < actor.end}
 
 
 _AFTER = frozenset("after following during at in upon beside alongside".split())
