@@ -105,8 +105,12 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         if not sayers and said.tag_ == "NNS":
             return named(scene, said, verb.head)  # "authorities in Congo said they will ..."
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
-        if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
-            return [sides_at(scene, subject)]  # "She said they had agreed"
+        if alone and subject.lower_ == "they":  # "She said they had agreed"
+            they = scene.actor_at(subject.i)
+            if they is None and len(scene.sides) == 2:
+                return [sides_at(scene, subject)]
+            if they is not None and set(parties_of(sayers)) < set(they.parties):
+                return [they]
         if quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
