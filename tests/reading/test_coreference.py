@@ -1,5 +1,7 @@
 """Whom short mentions mean."""
 
+import pytest
+
 from accord.reading.scene import ActorKind
 
 
@@ -96,3 +98,31 @@ def test_a_style_in_capitals_is_no_pronoun(scene_of):
 def test_a_capital_that_owns_a_ministry_stands_for_its_state(scene_of):
     scene = scene_of("Seoul's defence ministry said the ship would sail.")
     assert named(scene, "Seoul's defence ministry").parties == ("KR",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "code"),
+    [
+        ("Iraq's premier told Kuwait's emir that Iraq would return it. The emirate will pay.", "The emirate", "KW"),
+        (
+            "China and Fiji signed a pact. Peru criticised it. The island nation will send men.",
+            "The island nation",
+            "FJ",
+        ),
+        ("Chad's president met his Danish colleague in Oslo. The Sahel nation will pay.", "The Sahel nation", "TD"),
+    ],
+)
+def test_a_description_means_the_one_state_that_it_fits(scene_of, text, words, code):
+    assert named(scene_of(text), words).parties == (code,)
+
+
+def test_a_description_that_fits_two_means_neither(scene_of):
+    scene = scene_of("Jordan's king met Bahrain's king in Muscat. The kingdom will pay.")
+    assert named(scene, "The kingdom").parties == ()
+
+
+def test_they_are_all_who_met_and_not_only_those_who_were_met(scene_of):
+    scene = scene_of(
+        "Peru's envoy Juan Vega met Chile's envoy Elena Paz and Fiji's envoy Jone Ratu in Lima. They agreed to meet."
+    )
+    assert named(scene, "They").parties == ("CL", "FJ", "PE")

@@ -3,7 +3,7 @@
 The order is fixed: states and organisations first, names around them, institutions around those, and pronouns last.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -36,7 +36,7 @@ from accord.reading.institutions import Institution
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 from accord.reading.setting import Setting, dateline_states, domain_state, official_home
-from accord.reading.settling import plain_actor
+from accord.reading.settling import is_settled_last, plain_actor, settle_group
 from accord.reading.settling import settle as settle_mention
 from accord.reading.short_names import with_short_names
 
@@ -170,12 +170,20 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     settled = Settled(people, sides, _lead(doc, named, headings), named.blocs(), official)
     numbers = coreference.sentence_numbers(doc)
     actors = _actors(doc, groups, plain, named, settled, numbers, words)
+    nameless = {i.start: i for i in plain if is_settled_last(doc, i)}
+
+    def meant(actor: Actor, earlier: Sequence[Actor]) -> Actor:
+        group = nameless.get(actor.start)
+        if group is None or actor.kind is not group.kind or actor.person is not None or actor.end != group.end:
+            return actor
+        return settle_group(doc, group, actor, earlier=earlier, settled=settled, numbers=numbers, words=words)
+
     places = tuple(Place(m.start, m.end, m.code, m.how not in _CITY) for m in named.states if m.how is not How.DEMONYM)
     return Scene(
         document=document,
         clean=cleaned,
         doc=doc,
-        actors=tuple(coreference.resolve_pronouns(doc, actors, numbers)),
+        actors=tuple(coreference.resolve_pronouns(doc, actors, numbers, meant)),
         people=people,
         times=tuple(find_times(document, doc)),
         sides=sides,

@@ -3,13 +3,15 @@
 What cannot be settled keeps no person and no parties; nothing is guessed across a tie.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from accord.lexicon.lands import lands_meant
 from accord.lexicon.office_words import OfficeWords
 from accord.lexicon.organisations import find_organisations
+from accord.reading.focus import groups, in_focus, of_collective
 from accord.reading.institutions import COLLECTIVE_HEADS, SIDE_HEADS, Institution
 from accord.reading.scene import Actor, ActorKind, KnownPerson
 
@@ -46,21 +48,33 @@ def printed(doc: Doc, start: int, end: int) -> str:
     return " ".join(doc[start:end].text.split())
 
 
+_NEW = frozenset("two three four five".split())
+_SIDES = frozenset("sides parties governments".split())
 _OF_STATES = frozenset("countries nations states neighbours neighbors capitals peoples".split())
 
 
 def owner_of(doc: Doc, mention: Institution, earlier: Sequence[Actor], numbers: Sequence[int]) -> tuple[str, ...]:
     """Whose "its ministry" or "the country" is: the single party most in view within the last two sentences."""
     head = doc[mention.head]
-    reach = 2 if head.lower_ in _OF_STATE else 1
+    lands = lands_meant([t.lower_ for t in doc[mention.start : mention.head + 1]])
+    reach = _IN_VIEW if lands else 2 if head.lower_ in _OF_STATE else 1
     near = [a for a in earlier[-30:] if len(a.parties) == 1 and _apart(numbers, a, mention.start) <= reach]
-    if head.lower_ in _OF_STATE:
+    if lands is not None:
+        near = [a for a in near if a.parties[0] in lands]
+        if len({a.parties for a in near}) > 1:
+            # of two kingdoms the one that the last two sentences name
+            near = [a for a in near if _apart(numbers, a, mention.start) <= 1]
+        if len({a.parties for a in near}) > 1:
+            return ()
+    elif head.lower_ in _OF_STATE:
         near = [a for a in near if not is_bloc(a)]
     if not near:
         return ()
     return max(near, key=lambda a: salience(doc, a, head, numbers)).parties
 
 
+# so many sentences back "the kingdom" finds its state
+_IN_VIEW = 6
 _OF_STATE = frozenset("country state nation kingdom republic sultanate emirate principality".split())
 
 
@@ -70,74 +84,56 @@ def is_bloc(actor: Actor) -> bool:
 
 
 def collective(
-    doc: Doc, mention: Institution, earlier: Sequence[Actor], settled: Settled, *, words: OfficeWords
+    doc: Doc,
+    mention: Institution,
+    earlier: Sequence[Actor],
+    settled: Settled,
+    numbers: Sequence[int],
+    *,
+    words: OfficeWords,
 ) -> tuple[str, ...]:
-    """The parties of "the two sides" and its like: those its words give, else the last ones named, else the
-    document's sides.
+    """The parties of "the two sides" and its like: those its words give, else those who act together before it, else
+    the document's sides.
     """
     if len(mention.owners) > 1:
         return mention.owners
     head = doc[mention.head].lower_
-    if any(t.lower_ == "member" for t in doc[mention.start : mention.end]):
-        # "the member states": of the organisation last spoken of
+    if any(t.lower_ == "member" for t in doc[mention.start : mention.end]) or head == "members":
+        # "the member states", "the bloc's members": of the organisation last spoken of
         bloc = next((a for a in reversed(earlier) if is_bloc(a)), None)
-        return bloc.parties if bloc else ()
+        if bloc is not None or head != "members":
+            return bloc.parties if bloc else ()
     if mention.owners and head not in {"sides", "parties"}:
         return mention.owners
-    singular = head.removesuffix("s")
-    by_office = (
-        {p.country for p in settled.people if p.country and p.role and singular in p.role.lower().split()}
-        if singular in words.heads
-        else set()
-    )
-    if len(by_office) >= 2 and (mention.count is None or mention.count == len(by_office)):
-        return tuple(sorted(by_office))
-    if len(settled.lead) > 3 and mention.count in (None, len(settled.lead)):
+    if mention.count and doc[mention.start].lower_ in _NEW and head not in _OF_STATES | _SIDES:
+        return ()  # "let two observers attend": none named before
+    without = settled.blocs if head in _OF_STATES else frozenset()
+    listed = len(settled.sides) > 3
+    if not listed and not in_focus(doc, mention.start, earlier, numbers, count=mention.count, back=2):
+        held = _of_office(head, settled.people, words)
+        if len(held) >= 2 and (mention.count is None or mention.count == len(held)):
+            return held
+    if len(settled.lead) > 3 and mention.count in (None, len(settled.lead)) and len(settled.sides) != 2:
         return settled.lead  # "the four sides", "the parties" of a text about four
-    sides = tuple(code for code in settled.sides if code not in settled.blocs) if head in _OF_STATES else settled.sides
-    count = mention.count or max(2, len(sides))
-    if len(sides) == count:
-        return _told_together(doc, mention, earlier, sides) or sides
-    recent: list[str] = []
-    for actor in reversed(earlier):
-        if doc[actor.head].sent.start < doc[mention.head].sent.start and len(recent) >= count:
-            break
-        if head in _OF_STATES and is_bloc(actor):
-            continue
-        for code in actor.parties:
-            if code not in recent:
-                recent.append(code)
-        if len(recent) >= count:
-            break
-    return tuple(sorted(recent)) if len(recent) == count else ()
+    return of_collective(
+        doc, mention.start, earlier, numbers, sides=settled.sides, count=mention.count, without=without
+    )
 
 
-_BACK = 3
+_OFFICES = {
+    "diplomats": frozenset("ambassador envoy consul diplomat chargé charge".split()),
+    "leaders": frozenset("president premier prime king chancellor emir sultan leader".split()),
+    "premiers": frozenset({"premier", "prime"}),
+    "presidents": frozenset({"president"}),
+}
 
 
-def _told_together(
-    doc: Doc, mention: Institution, earlier: Sequence[Actor], sides: tuple[str, ...]
-) -> tuple[str, ...] | None:
-    """The other group that the sentences before tell of: "Cho also met Wong of Australia. Both sides agreed to ..."."""
-    starts = [s.start for s in doc.sents if s.start < doc[mention.head].sent.start][-_BACK:]
-    near = [a for a in earlier if starts and doc[a.head].i >= starts[0] and doc[a.head].sent != doc[mention.head].sent]
-    groups = [*_joined(doc, near), *(a for a in near if len(a.parties) > 1 and a.kind is not ActorKind.PRONOUN)]
-    told = [a for a in groups if _leads(doc[a.head])]
-    last = max(told, key=lambda a: a.head, default=None)
-    if last is None or len(last.parties) != len(sides) or not set(last.parties) & set(sides):
-        return None
-    return last.parties
-
-
-def _leads(noun: Token) -> bool:
-    """Whether a noun is the subject of its sentence or of what is said in it, no aside: "..., as Oman and Chad do"."""
-    first = noun.head if noun.dep_ == "conj" else noun
-    at = first.head
-    if first.dep_ not in _SAYING_DEPS or at.pos_ not in ("VERB", "AUX"):
-        return False
-    while at.dep_ in _MAIN and at.head.i != at.i:
-        at = at.head
-    return at.dep_ == "ROOT"
+def _of_office(head: str, people: Sequence[KnownPerson], words: OfficeWords) -> tuple[str, ...]:
+    """The states whose officials of that kind the text names: "the ministers", "both diplomats"."""
+    singular = head.removesuffix("s")
+    offices = _OFFICES.get(head) or (frozenset({singular}) if singular in words.heads else frozenset())
+    held = {p.country for p in people if p.country and p.role and offices & set(p.role.lower().split())}
+    return tuple(sorted(held))
 
 
 def _is_subject(doc: Doc, actor: Actor) -> bool:
@@ -207,7 +203,14 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
             for a in near
             if a.kind is ActorKind.COLLECTIVE or len(a.parties) > 1 or doc[a.head].tag_ in ("NNS", "NNPS")
         ]
-        fitting += _joined(doc, near)
+        several = groups(doc, near)
+        met = {numbers[g.actor.head]: set(g.actor.parties) for g in several if g.met}
+        # of "Ruiz met Paz and Rey" all three rather than the two
+        several = [g for g in several if not set(g.actor.parties) < met.get(numbers[g.actor.head], set())]
+        rows = {doc[g.actor.head].i for g in several if not g.met}
+        # "Peruvian police and Chilean police caught them. They": not the last of the row alone
+        fitting = [a for a in fitting if not rows & {a.head, *(t.i for t in doc[a.head].conjuncts)}]
+        fitting += [group.actor for group in several]
     else:
         fitting = [
             a
@@ -244,39 +247,6 @@ def _is_one_of_two(token: Token) -> bool:
     """Whether a state stands in a row of subjects: "Italy and Oman agreed"."""
     first = token.head if token.dep_ == "conj" else token
     return first.dep_ in _SAYING_DEPS and bool(token.conjuncts)
-
-
-_MEETING = frozenset("meet receive host welcome visit greet see speak talk confer".split())
-_TALKS = frozenset({"talk", "meeting", "conversation", "discussion", "consultation", "call"})
-
-
-def _joined(doc: Doc, actors: Sequence[Actor]) -> list[Actor]:
-    """Actors that a "they" may take together: "Peru and Chile", "Reid and Flores", "Reid met Flores"."""
-    joined: list[Actor] = []
-    for first in actors:
-        token = doc[first.head]
-        if token.dep_ not in _SAYING_DEPS:
-            continue
-        members = [a for a in actors if a is first or doc[a.head] in token.conjuncts]
-        if len(members) == 1 and (links := _meets(token.head)):
-            met = {c.i for c in token.head.children if c.dep_ == "dobj"}
-            met |= {g.i for c in token.head.subtree if c.lower_ in links for g in c.children}
-            members += [a for a in actors if a.head in met or any(t in met for t in range(a.start, a.end))]
-        if len(members) > 1:
-            names = [m.name for m in members]
-            parties = tuple(sorted({code for m in members for code in m.parties}))
-            together = ", ".join(names[:-1]) + " and " + names[-1]
-            joined.append(replace(first, kind=ActorKind.COLLECTIVE, name=together, parties=parties, person=None))
-    return joined
-
-
-def _meets(verb: Token) -> frozenset[str]:
-    """The links to whom the subject met: "held talks with", "called on the premier"; none if it met nobody."""
-    holds = verb.lemma_ in {"hold", "have"} and any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in verb.children)
-    if holds or verb.lemma_ in _MEETING:
-        return frozenset({"with"})
-    urges = any(c.tag_ == "VB" and c.i > verb.i for c in verb.subtree)
-    return frozenset({"on"}) if verb.lemma_ == "call" and not urges else frozenset()
 
 
 def _means_no_actor(it: Token) -> bool:
@@ -335,18 +305,20 @@ def _of_two_named(doc: Doc, word: Token, earlier: Sequence[Actor]) -> Actor | No
     return (last[0] if last else None) if word.lower_ == "latter" else (others[-1] if others else None)
 
 
-def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) -> list[Actor]:
-    """The actors with those that pronouns stand for, in order."""
+def resolve_pronouns(
+    doc: Doc, actors: Iterable[Actor], numbers: Sequence[int], meant: Callable[[Actor, Sequence[Actor]], Actor]
+) -> list[Actor]:
+    """The actors with those that pronouns stand for, in order; `meant` settles an actor by those before it."""
     resolved = sorted(actors, key=lambda a: a.start)
     covered = {i for a in resolved for i in range(a.start, a.end)}
     out: list[Actor] = []
     waiting = list(resolved)
     for token in doc:
         while waiting and waiting[0].start <= token.i:
-            out.append(waiting.pop(0))
+            out.append(meant(waiting.pop(0), out))
         lower = token.lower_
-        if lower in _ORDER and token.i not in covered and (meant := _of_two_named(doc, token, out)) is not None:
-            out.append(Actor(meant.kind, token.i - 1, token.i + 1, token.i, meant.name, meant.parties, meant.person))
+        if lower in _ORDER and token.i not in covered and (one := _of_two_named(doc, token, out)) is not None:
+            out.append(Actor(one.kind, token.i - 1, token.i + 1, token.i, one.name, one.parties, one.person))
             continue
         if token.i in covered or lower not in _SINGULAR | _PLURAL | _NEUTER:
             continue
@@ -357,4 +329,6 @@ def resolve_pronouns(doc: Doc, actors: Iterable[Actor], numbers: Sequence[int]) 
         found = _said_after(token, waiting) or _one_received(doc, token, out) or antecedent(doc, token, out, numbers)
         if found is not None:
             out.append(Actor(ActorKind.PRONOUN, token.i, token.i + 1, token.i, found.name, found.parties, found.person))
-    return sorted(out + waiting, key=lambda a: a.start)
+    for actor in waiting:
+        out.append(meant(actor, out))
+    return sorted(out, key=lambda a: a.start)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.office_words import OfficeWords
+from accord.reading.guests import GUESTS, HOSTS
 from accord.reading.scene import ActorKind
 
 # "the two sides", "both delegations", "the parties": whoever the sides of the matter are.
@@ -20,7 +21,8 @@ COLLECTIVE_HEADS = frozenset(
     commanders negotiators ambassadors envoys
     diplomats secretaries participants delegates heads pair duo duos trio men neighbours interlocutors experts
     signatories
-    ministries armies navies militaries services agencies institutions parliaments administrations authorities
+    ministries cabinets blocs organisations organizations trio quartet governors commissioners directors rulers
+    monarchs princes armies navies militaries services agencies institutions parliaments administrations authorities
     commands economies""".split()
 )
 # "the Peruvian side", "the delegation from Peru", "Peruvian officials": one party, by its adjective or by "of/from".
@@ -38,14 +40,17 @@ SIDE_HEADS = frozenset(
 _SINGLE_SIDES = frozenset(
     (
         "side delegation government authorities administration cabinet kingdom sultanate emirate republic state "
-        "country nation army"
+        "country nation army archipelago principality"
     ).split()
 )
 _ORGANISATION_NOUNS = frozenset(
     """ministry department embassy presidency parliament army government foreign-office cabinet police secretariat
     agency service
-    directorate bureau council commission navy command office authority bloc grouping""".split()
+    directorate bureau council commission navy command office authority bloc grouping alliance
+    organisation organization""".split()
 )
+# "the alliance": a bloc named before
+_GATHERED = frozenset("alliance organisation organization".split())
 _TEXT_HEADS = frozenset(
     """statement communique communiqué declaration readout document draft report text release letter memo message
         post""".split()
@@ -54,6 +59,7 @@ _TEXT_HEADS = frozenset(
 _EACH = frozenset("side party country nation state government delegation minister leader".split())
 # "the visiting dignitary".
 _GUESTS = frozenset("dignitary guest leader official".split())
+_OF_MANY = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -192,6 +198,7 @@ def find_common(doc: Doc, *, states: Mapping[int, str], words: OfficeWords, cove
             or (lower.endswith("s") and lower[:-1] in words.heads)
             or lower in _EACH
             or lower in _GUESTS
+            or lower in GUESTS | HOSTS
             or lower in words.ranks
         ):
             found = _common(doc, token, states, words)
@@ -246,6 +253,10 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         start -= 2
         while start > first and doc[start - 1].lower_ == "the":
             start -= 1
+    while (
+        start - 3 >= first and doc[start - 1].lower_ == "and" and doc[start - 2].tag_ == "POS" and start - 3 in states
+    ):
+        start -= 3  # "Peru's and Chile's presidents"
     end = head.i + 1
     owners = list(dict.fromkeys(states[i] for i in range(start, end) if i in states))
     if not owners and end + 1 < len(doc) and doc[end].lower_ in {"of", "from"}:
@@ -262,7 +273,7 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
     if lower == "general" and head.i > start and doc[head.i - 1].lower_ in _GENERALS:
         kind = ActorKind.COLLECTIVE if len(owners) != 1 else ActorKind.OFFICE
         return Institution(kind, start, end, head.i, tuple(owners))
-    count = next((_NUMBERS[t.lower_] for t in doc[start:end] if t.lower_ in _NUMBERS), None)
+    count = next((_NUMBERS[t.lower_] for t in doc[start:end] if t.lower_ in _NUMBERS), _OF_MANY.get(lower))
     if lower in COLLECTIVE_HEADS and (
         count
         or lower in {"sides", "parties", "delegations"}
@@ -283,6 +294,12 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         return Institution(ActorKind.COLLECTIVE, start, end, head.i, ())
     if "visiting" in {t.lower_ for t in doc[start : head.i]} and (lower in _GUESTS or lower in words.ranks):
         return Institution(ActorKind.OFFICE, start, end, head.i, tuple(owners))
+    if lower in GUESTS | HOSTS and not owners:
+        named = any(c.dep_ == "appos" for c in head.children)  # "the host, Minister Ruiz"
+        bare = determiner in {"the", "its", "their"} and not named
+        return Institution(ActorKind.OFFICE, start, end, head.i, ()) if bare else None
+    if lower in _GATHERED and (determiner != "the" or head.i > start + 1):
+        return None  # "a non-governmental organisation"
     if lower in _TEXT_HEADS:
         return Institution(ActorKind.TEXT, start, end, head.i, tuple(owners))
     if lower in _ORGANISATION_NOUNS and head.pos_ != "VERB":

@@ -119,7 +119,8 @@ class Scene:
         return tuple(self.doc.sents)
 
     @cached_property
-    def _sentence_index(self) -> list[int]:
+    def numbers(self) -> list[int]:
+        """For each token the number of its sentence."""
         index = [0] * len(self.doc)
         for number, sentence in enumerate(self.sentences):
             for at in range(sentence.start, sentence.end):
@@ -132,11 +133,11 @@ class Scene:
 
     def sentence_number(self, at: int) -> int:
         """The number of the sentence in which token `at` stands."""
-        return self._sentence_index[at]
+        return self.numbers[at]
 
     def sentence_of(self, at: int) -> Sentence:
         """The sentence in which token `at` stands."""
-        return self.sentences[self._sentence_index[at]]
+        return self.sentences[self.numbers[at]]
 
     def span(self, start: int, end: int) -> Span:
         """The document's words for tokens `start` to `end`."""
@@ -154,10 +155,6 @@ class Scene:
     def actor_at(self, at: int) -> Actor | None:
         """The actor whose mention covers token `at`."""
         return self._actor_at.get(at)
-
-    def sides_at(self, token: Token) -> Actor:
-        """ "they", "the talks", "counterparts" of nobody in particular: the sides of the document."""
-        return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, self.sides)
 
     def state_of(self, place: Place) -> Actor:
         """A place that stands for the state it lies in: "asked Bamako for helicopters", "the city of Lima"."""

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from accord.lexicon.lands import lands_meant
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import coreference, holders
 from accord.reading.coreference import Settled
+from accord.reading.guests import guest_or_host, is_guest, is_host
 from accord.reading.institutions import Institution
 from accord.reading.scene import Actor, ActorKind
 
@@ -44,9 +46,7 @@ def settle(
     named.
     """
     if institution.kind is ActorKind.COLLECTIVE:
-        parties = coreference.collective(doc, institution, earlier, settled, words=words)
-        members = holders.members_of(doc, institution, parties, settled.people, earlier, words)
-        return replace(plain_actor(doc, institution, parties), members=members)
+        return plain_actor(doc, institution, institution.owners)  # whom it means is settled last: `settle_group`
     if institution.kind is ActorKind.OFFICE and doc[institution.start].lower_ not in {"a", "an"}:
         holder = _visitor(doc, institution, earlier, settled)
         if holder is None:
@@ -61,10 +61,41 @@ def settle(
     if not owners and institution.kind is ActorKind.ORGANISATION and doc[institution.head].text[0].isupper():
         owners = _organisation_meant(doc, institution, seen)
     elif not owners and institution.kind is not ActorKind.TEXT:
-        if doc[institution.start].lower_ == "its" or doc[institution.head].lower_ in _STATE_NOUNS:
+        lands = lands_meant([t.lower_ for t in doc[institution.start : institution.head + 1]])
+        if doc[institution.start].lower_ == "its" or doc[institution.head].lower_ in _STATE_NOUNS or lands:
             owners = coreference.owner_of(doc, institution, seen, numbers)
+            if lands:
+                return plain_actor(doc, institution, owners)
         owners = owners or _owner_nearby(doc, institution, earlier, numbers)
     return plain_actor(doc, institution, owners)
+
+
+def settle_group(
+    doc: Doc,
+    institution: Institution,
+    actor: Actor,
+    *,
+    earlier: Sequence[Actor],
+    settled: Settled,
+    numbers: Sequence[int],
+    words: OfficeWords,
+) -> Actor:
+    """A collective, a guest or a host with whom it means, by all actors and pronouns before it."""
+    start, head = institution.start, institution.head
+    if institution.kind is ActorKind.OFFICE:
+        return replace(actor, parties=guest_or_host(doc, start, head, earlier, numbers, settled.sides))
+    parties = coreference.collective(doc, institution, earlier, settled, numbers, words=words)
+    members = holders.members_of(doc, institution, parties, settled.people, earlier, words)
+    return replace(actor, parties=tuple(sorted(parties)), members=members)
+
+
+def is_settled_last(doc: Doc, institution: Institution) -> bool:
+    """Whether a mention is a collective, or a guest or host without a name."""
+    if institution.kind is ActorKind.COLLECTIVE:
+        return True
+    start, head = institution.start, institution.head
+    nameless = institution.kind is ActorKind.OFFICE and not institution.owners
+    return nameless and (is_guest(doc, start, head) or is_host(doc, start, head))
 
 
 _OWN_HEADS = frozenset("president minister premier secretary king emir chancellor ministry pm".split())
@@ -82,7 +113,7 @@ def _own_office(doc: Doc, institution: Institution) -> bool:
     )
 
 
-_STATE_NOUNS = frozenset("country nation kingdom republic sultanate emirate principality".split())
+_STATE_NOUNS = frozenset("country nation kingdom republic sultanate emirate principality archipelago".split())
 _COMING = frozenset("visit arrive call come pay travel fly lead hold meet".split())
 
 
@@ -110,10 +141,13 @@ def _organisation_meant(doc: Doc, institution: Institution, seen: Sequence[Actor
     return ()
 
 
+_BLOCS = frozenset("bloc grouping alliance organisation organization".split())
+
+
 def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numbers: list[int]) -> tuple[str, ...]:
     """Whose "the ministry" is: the last named institution or single party of the sentence or the one before."""
     head = doc[institution.head].lower_
-    if head in {"bloc", "grouping"}:
+    if head in _BLOCS:
         blocs = [a.parties for a in earlier if coreference.is_bloc(a)]
         return blocs[-1] if blocs else ()
     for actor in reversed(earlier):

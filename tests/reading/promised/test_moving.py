@@ -22,6 +22,12 @@ MOVED = [
     ),
     ("Oman promised Chad two radars. Delivery is now expected in May.", "OM", "deliver", "2024-05"),
     ("Work on the cable that Oman and Iran are laying is delayed until 2026.", "IR OM", "complete work on", "2026"),
+    (
+        "Completion of the canal that Oman and Iran are digging has slipped to 2026.",
+        "IR OM",
+        "complete the canal",
+        "2026",
+    ),
     ("Completion of the road between Ghana and Togo has slipped to 2026.", "GH TG", "complete the road", "2026"),
     ("The deployment of Kenyan police in Haiti has been extended until June.", "KE", "extend", "../2024-06"),
     (

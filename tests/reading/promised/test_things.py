@@ -22,6 +22,10 @@ TOLD = [
         "open the post of Visviri",
         "2024-06",
     ),
+    (SIDES + "Work on the bridge should begin next year.", "CL PE", "begin work on the bridge", "2025"),
+    (SIDES + "The study should be completed within a year, he said.", "CL PE", "complete the study", "../2025-03"),
+    (SIDES + "The fibre link should open in June.", "CL PE", "open The fibre link", "2024-06"),
+    (SIDES + "Its first sitting, in Arica, is planned for June.", "CL PE", "hold Its first sitting", "2024-06"),
     (
         "Two patrol boats promised to Fiji will now be delivered by June 2025, Samoan minister Ana Leota said.",
         "WS",

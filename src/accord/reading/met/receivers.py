@@ -5,6 +5,7 @@ Only whom the words of the clause name or count is taken.
 
 from spacy.tokens import Token
 
+from accord.reading.focus import sides_at
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.rows import run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -32,7 +33,7 @@ def counterparts(scene: Scene, start: int, limit: int) -> list[Actor]:
     for token in scene.doc[start:limit]:
         ahead = {t.lower_ for t in scene.doc[max(start, token.i - 3) : token.i]}
         if token.lower_ in ("counterparts", "colleagues") and ahead & {"both", "two"} and len(scene.sides) == 2:
-            return [scene.sides_at(token)]
+            return [sides_at(scene, token)]
     return []
 
 

@@ -124,7 +124,7 @@ def _is_meeting(scene: Scene, conduct: Conduct) -> bool:
     events = promising()["events"] - {"exchange", "patrol", "release", "delivery", "withdrawal", "repatriation"}
     if conduct.subject is not None:
         told = {t.lemma_.lower() for t in scene.doc[slice(*conduct.subject)]}
-        if head.lemma_ in _TEXT_STEPS and told & promising()["binding_texts"]:
+        if head.lemma_ in _TEXT_STEPS and told & (promising()["binding_texts"] | {"it"}):
             return True  # "the memorandum will be finalised"
         return any(
             t.lemma_.lower() in events and t.pos_ in ("NOUN", "PROPN") for t in scene.doc[slice(*conduct.subject)]

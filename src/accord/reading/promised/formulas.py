@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
+from accord.reading.focus import sides_at
 from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.appeals import invitation, need, request
 from accord.reading.promised.conduct import complement, trimmed, voiced_pieces
@@ -223,7 +224,7 @@ def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:
     found = [a for a in (*holders, *named) if a.parties]
     if found or len(scene.sides) != 2:
         return found
-    return [scene.sides_at(verb)]
+    return [sides_at(scene, verb)]
 
 
 def _is_done(scene: Scene, conduct: Conduct) -> bool:

@@ -34,6 +34,9 @@ _GIVING = frozenset(
     """.split()
 )
 _ASIDES = frozenset({"highlight", "like", "mention", "argue", "suggest", "recall", "recommend", "hope", "love"})
+_STUDIES = frozenset({"study", "survey", "audit", "review"})
+_TELLING = frozenset({"say", "add", "tell", "report", "announce", "estimate", "note", "explain"})
+_DONE = frozenset({"complete", "finish", "deliver", "hand", "install", "commission", "finalise", "finalize"})
 _ASKED = frozenset({"request", "invitation", "proposal", "offer"})
 
 
@@ -46,10 +49,26 @@ def from_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
         return
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.children):
         return  # "will have bought something that works"
-    frame = frame_of(scene, modal, verb)
+    if modal.lower_ == "should" and _is_timed(scene, verb):
+        frame: Frame | None = Frame(Strength.PLANS, "will", tuple(voice(scene, verb)))
+    else:
+        frame = frame_of(scene, modal, verb)
     if frame is None or doubtful(scene, verb):
         return
     yield from _coming(scene, verb, modal, frame)
+
+
+def _is_timed(scene: Scene, verb: Token) -> bool:
+    """ "Work should begin next year", "the study should be completed in May": when it is to be there."""
+    subject = subject_within(verb)
+    if subject is None or subject.i > verb.i or not (is_work(subject) or subject.lemma_ in _STUDIES):
+        return False
+    above = verb.head if verb.dep_ == "ccomp" else None
+    if above is not None and above.lemma_ not in _TELLING and above.i < verb.i:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    coming = comes_about(verb) if not passive else verb.lemma_ in _DONE
+    return coming and dated(scene, verb.i, reach(scene, verb)) and not any(c.dep_ == "neg" for c in verb.children)
 
 
 def from_able(scene: Scene, modal: Token) -> Iterator[Undertaking]:

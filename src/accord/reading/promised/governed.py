@@ -126,7 +126,7 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
     ):
         by = scene.sides
     if verb.lemma_ == "agree" and subject is not None and subject.lower_ == "we" and set(by) <= set(scene.sides):
-        by = scene.sides  # "We have agreed to draft a plan": it takes two
+        by = by if len(by) > 1 else scene.sides  # "We have agreed to draft a plan": it takes two
     if not by:
         return
     strength = promise.strength

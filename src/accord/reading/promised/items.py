@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
+from accord.reading.focus import sides_at
 from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
 from accord.reading.promised.nouns import is_action_noun
@@ -157,7 +158,7 @@ def _before_colon(scene: Scene, token: Token) -> list[Actor]:
             break
     if token.tag_ in ("VB", "VBP") and len(scene.sides) > 1:
         # "The Ministers, ..., 1. agree to": those of the whole text
-        return [scene.sides_at(token)]
+        return [sides_at(scene, token)]
     return []
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.focus import sides_at
 from accord.reading.promised.agreement import agreeing, alone_before
-from accord.reading.promised.counted import counted
+from accord.reading.promised.counted import all_of_us, by_number, counted, we_together
 from accord.reading.promised.glossed import in_brackets, is_beside, is_pair, of_whom
 from accord.reading.promised.items import is_listed, is_resolving, resolver
 from accord.reading.promised.undertaking import Conduct
@@ -19,7 +20,6 @@ _DEMANDING = frozenset({"tell", "agree", "demand", "urge", "propose", "suggest",
 _THANKING = frozenset({"thank", "praise", "commend", "hail", "applaud", "congratulate"})
 _IN_TITLES = frozenset({"resident", "author", "source", "lawyer"})  # "resident district commissioner"
 _TOWNS = frozenset({"city", "town", "capital", "port"})
-_COUNTED = {2: ("two", "pair", "duo"), 3: ("three", "trio"), 4: ("four",), 5: ("five",)}
 _COUNTING = frozenset({"number", "hundred", "thousand", "dozen", "group", "majority", "lot", "score"})
 PRIVATE = frozenset(
     """refugee refuge migrant immigrant citizen national resident villager worker trader farmer fisherman prisoner
@@ -106,43 +106,50 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         if not sayers and said.tag_ == "NNS":
             return named(scene, said, verb.head)  # "authorities in Congo said they will ..."
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
-        if alone and subject.lower_ == "they" and len(scene.sides) == 2 and scene.actor_at(subject.i) is None:
-            return [scene.sides_at(subject)]  # "She said they had agreed"
+        if alone and subject.lower_ == "they":  # "She said they had agreed"
+            they = scene.actor_at(subject.i)
+            if they is None and len(scene.sides) == 2:
+                return [sides_at(scene, subject)]
+            if they is not None and set(parties_of(sayers)) < set(they.parties):
+                return [they]
         if quoted(scene, subject) and any(a.kind is ActorKind.PERSON for a in sayers):
             sayers = []  # "It will help us to train them," the minister said: not he
         if sayers and not _is_neutral(scene, said):
             return sayers
     if subject.lower_ == "we" and len(scene.sides) > 1 and any(c.lower_ in {"both", "all"} for c in subject.children):
-        return [scene.sides_at(subject)]  # "We both agreed"
+        return [sides_at(scene, subject)]  # "We both agreed"
     found = scene.conjuncts(subject)
     if any(a.parties for a in found):
         whole = listed(scene, found)
         lone = parties_of(whole)
         if len(scene.sides) == 2 and len(lone) == 1 and lone[0] in scene.sides and is_pair(subject, whole):
-            return [scene.sides_at(subject)]  # "Ruiz and Okello agreed", one of whom the text places
+            return [sides_at(scene, subject)]  # "Ruiz and Okello agreed", one of whom the text places
         return whole
     if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
-        return [scene.sides_at(subject)]  # two ministers by name, of no state that the text tells
+        return [sides_at(scene, subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
         heard = [a for a in voice(scene, verb) if a.parties]
+        if heard and subject.lower_ == "we" and (together := we_together(scene, subject, verb, heard)):
+            return [together]
         if not heard and subject.lower_ == "we" and quoted(scene, subject) and (before := alone_before(scene, verb)):
             return [before]  # 'Kampala has yet to respond. "We will answer in due course," an official said.'
         # "We shall meet again": the sides of a joint text
-        return heard or ([scene.sides_at(subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
+        return heard or ([all_of_us(scene, subject)] if subject.lower_ == "we" and len(scene.sides) > 1 else [])
     lemma = subject.lemma_.lower()
     words = promising()
     under = [a for a in scene.actors_under(subject) if not is_beside(scene, a)]
     low = {c.lower_ for c in subject.children}
     if subject.tag_ == "NNS" and "our" in low and lemma in _LANDS and len(scene.sides) == 2:
-        return [scene.sides_at(subject)]  # "Our nations must work together"
+        return [sides_at(scene, subject)]  # "Our nations must work together"
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
         return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
     if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
-    numbered = subject.lower_ in _COUNTED.get(len(scene.sides), ()) and "the" in low
-    if (subject.lower_ in {"they", "both", "all"} or numbered) and not found and len(scene.sides) > 1:
-        return [scene.sides_at(subject)]
+    if "the" in low and not found and (several := by_number(scene, subject)) is not None:
+        return several
+    if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
+        return [sides_at(scene, subject, count=2 if subject.lower_ == "both" else None)]
     alone = not under or all(not a.parties for a in under) or all(a.kind is ActorKind.COLLECTIVE for a in under)
     if alone and subject.pos_ in ("NOUN", "PROPN") and (group := counted(scene, subject)):
         first, end = subject.left_edge.i, subject.i + 1
@@ -297,7 +304,7 @@ def possessor(scene: Scene, noun: Token) -> list[Actor]:
         if child.dep_ == "poss":
             found = scene.conjuncts(child)
             if not any(a.parties for a in found) and child.lower_ == "their" and len(scene.sides) > 1:
-                return [scene.sides_at(child)]
+                return [sides_at(scene, child)]
             if found or (actor := scene.actor_at(child.i)) is None:
                 return found
             return [actor]

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.focus import sides_at
 from accord.reading.promised.parties import (
     doers,
 )
@@ -62,7 +63,7 @@ def _by_occasion(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
     met = [a for a in scene.actors_under(talks) if a.parties]
     if len(parties_of(met)) > 1:
         return met
-    return [scene.sides_at(talks)]
+    return [sides_at(scene, talks)]
 
 
 def _agents(scene: Scene, noun: Token, verb: Token) -> list[Actor]:
