@@ -116,6 +116,8 @@ def governor(token: Token) -> int:
             return int(at.i)
     # "The ninth edition of the drill Blue Reef commenced": a verb taken for part of the name
     finite = [c for c in at.children if c.dep_ == "acl" and c.tag_ == "VBD" and c.i > token.i]
+    if at.i == token.i and token.tag_ == "VB":
+        finite = [c for c in at.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ")]  # "Exercise Reef, ..., runs"
     return int(finite[0].i if finite else token.i)
 
 

@@ -10,7 +10,7 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
-_COMES = frozenset({"arrive", "land", "travel", "fly", "journey"})
+_COMES = frozenset({"arrive", "land", "touch", "reach", "travel", "fly", "journey"})
 _AIRFIELDS = frozenset("airport aerodrome airfield airstrip airbase tarmac runway".split())
 _BEGINS = frozenset({"begin", "start", "commence", "kick", "embark", "open"})
 _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly already since previously".split())
@@ -39,7 +39,7 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         return Status.ONGOING  # "arrived today to begin a visit"
     if cue.is_noun and perfect and verb.lemma_ in _BEGINS:
         return Status.ONGOING
-    if verb.lemma_ not in ("arrive", "land", "reach") or verb.tag_ != "VBD":
+    if verb.lemma_ not in ("arrive", "land", "reach", "touch") or verb.tag_ != "VBD":
         return None
     for token in sentence:
         if token.lemma_ == "last" and token.pos_ == "VERB":
@@ -60,7 +60,7 @@ def _counted(verb: Token) -> bool:
     return any(t.lower_ in _OFTEN for t in verb.sent)
 
 
-_SETS_OUT = frozenset({"arrive", "land", "embark", "leave", "depart"})
+_SETS_OUT = frozenset({"arrive", "land", "touch", "reach", "set", "embark", "leave", "depart"})
 
 
 def just_arrived(verb: Token) -> bool:

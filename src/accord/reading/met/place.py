@@ -14,6 +14,7 @@ from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
+_AMONG_OTHERS = frozenset({"including", "especially", "particularly", "notably", "elsewhere"})
 # What stands in a place for a long time or stood there at another time: its place is not that of the contact.
 _STANDING = frozenset(
     """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
@@ -64,6 +65,8 @@ def place_of(
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
             continue
+        if start > 1 and doc[start - 2].lower_ in _AMONG_OTHERS:
+            continue  # "discussed developments, including in Fiji"
         if start > 1 and doc[start - 2].i != cue.at and doc[start - 2].lemma_.lower() in _STANDING | _ATTACHED:
             continue
         cost = _distance(scene, cue, start, cues)

@@ -12,6 +12,7 @@ from accord.reading.met.draft import Cue
 from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.met.teaching import learns, takes_in
+from accord.reading.met.verb_senses import credentials, meant_so
 from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
@@ -81,6 +82,10 @@ def _leads(token: Token) -> bool:
 
 def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     """Whether the object of a verb of many senses is what the rule's sense takes: "called the minister", no liar."""
+    if rule.type is EngagementType.CEREMONY and rule.frame in ("give", "receive"):
+        return credentials(token)
+    if not meant_so(scene, token, rule.type):
+        return False
     if rule.frame == "gift":
         return given_goods(token) and (token.lemma_ != "receive" or came_from(token))
     if rule.frame == "call_on":
@@ -214,8 +219,16 @@ def _stays(token: Token) -> bool:
         return False
     if token.lower_ in ("due", "expected"):
         return True
-    will = token.tag_ == "VB" and any(c.lower_ == "will" for c in token.children)
+    will = token.tag_ == "VB" and (any(c.lower_ == "will" for c in token.children) or _is_to_be(token))
     return token.lemma_ == "be" and (token.tag_ in ("VBD", "VBZ", "VBP") or will) and following[0].lower_ == "in"
+
+
+_FORESEEN = frozenset({"schedule", "expect", "set", "slate", "plan", "due", "book", "bill"})
+
+
+def _is_to_be(token: Token) -> bool:
+    """Whether somebody is foreseen to be somewhere: "is scheduled to be in Lima"."""
+    return token.dep_ == "xcomp" and token.head.lemma_ in _FORESEEN and any(c.lower_ == "to" for c in token.children)
 
 
 def _since_a_day(token: Token) -> bool:
