@@ -101,6 +101,17 @@ def _just_over(scene: Scene, date: When, day_words: str, *, cue: Cue, status: St
     return first is not None and published is not None and 0 < (first - published).days < _WEEK
 
 
+def last_weekday(scene: Scene, date: When, day_words: str) -> When:
+    """A bare day of the week as the last one, of what was meant for it: "had been due to meet on Tuesday"."""
+    first, published = date.earliest, scene.published
+    if published is None or first is None or first != date.latest or day_words.removeprefix("on ") not in WEEKDAYS:
+        return date
+    if not 0 < (first - published).days < _WEEK:
+        return date
+    day = first - timedelta(days=_WEEK)
+    return When(spell(day, day), date.basis, date.reason, date.evidence)
+
+
 def _of_the_past(scene: Scene, cue: Cue, day_words: str) -> bool:
     """Whether a bare day of the week hangs on what is told as done: not "met at the summit that ends on Friday"."""
     if day_words.removeprefix("on ") not in WEEKDAYS:

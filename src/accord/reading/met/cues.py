@@ -12,6 +12,7 @@ from accord.model.codes import EngagementType
 from accord.reading.met.agreeing import told_otherwise
 from accord.reading.met.draft import Cue
 from accord.reading.met.elliptical import elliptical
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.gathers import gathered
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
@@ -46,7 +47,6 @@ _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
-MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 _AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 

@@ -7,7 +7,8 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
-_MARGINS = frozenset({"sidelines", "sideline", "margins", "margin"})
+MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+"""Where some meet beside what brought them together: "on the fringes of the assembly"."""
 
 
 def by_line(scene: Scene, cue: Cue) -> bool:
@@ -46,4 +47,4 @@ def to_each_other(scene: Scene, cue: Cue) -> bool:
     if behind in (["face", "to", "face"], ["face", "-", "to"]):
         return True
     told = any(c.lower_ == "to" for c in scene.doc[cue.at].children)  # "spoke to reporters on the sidelines"
-    return not told and behind[:1] == ["on"] and bool(_MARGINS.intersection(behind))
+    return not told and behind[:1] == ["on"] and bool(MARGINS.intersection(behind))

@@ -15,7 +15,15 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
-from accord.reading.met.calendar import WEEKDAYS, by_calendar, long_past, so_far, still_ahead, without_term
+from accord.reading.met.calendar import (
+    WEEKDAYS,
+    by_calendar,
+    last_weekday,
+    long_past,
+    so_far,
+    still_ahead,
+    without_term,
+)
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
 from accord.reading.met.destination import comes_home, day_behind, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
@@ -94,6 +102,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         else (UNKNOWN, "")
     )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
+    if firm and status is Status.PLANNED and _told_as_past(scene.doc[cue.governor]):
+        date = last_weekday(scene, date, day_words)
     to_come = firm and day_words.removeprefix("on ") in WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if status is Status.ONGOING and scene.doc[cue.governor].lemma_ == "last" and (date.value or "").startswith("../"):

@@ -25,7 +25,8 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
     ):
         return Status.ONGOING  # "A, currently in Lima for an official visit"
-    perfect = verb.tag_ == "VBN" and bool(helpers_of(verb) & {"has", "have", "'s", "'ve"})
+    helpers = helpers_of(verb)
+    perfect = verb.tag_ == "VBN" and bool(helpers & {"has", "have", "'s", "'ve"}) and "to" not in helpers
     if cue.frame == "travel" and verb.lemma_ == "be":
         here = verb.tag_ in ("VBZ", "VBP") or (perfect and verb.nbor(1).lower_ == "in")
         return Status.ONGOING if here else None

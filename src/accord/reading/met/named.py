@@ -30,7 +30,7 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
     return True, numbers[0] if numbers else None
 
 
-_NO_NAMES = frozenset({"GPE", "NORP", "LOC", "DATE", "PERSON", "FAC"})
+_NO_NAMES = frozenset({"GPE", "NORP", "DATE"})
 _FORCES = frozenset(
     """army navy force forces guard coastguard police military ministry command corps defence defense marines marine
     nato asean eu un csto sco fleet brigade regiment battalion group union""".split()

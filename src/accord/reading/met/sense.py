@@ -32,8 +32,8 @@ _GUESTS = frozenset(
 )
 # who travels for himself: "Indian tourists visiting Fiji"
 _PRIVATE = frozenset(
-    """tourist traveller traveler pilgrim migrant citizen national resident fan student worker holidaymaker passenger
-    refugee shopper family relative""".split()
+    """tourist traveller traveler visitor pilgrim migrant citizen national resident fan student worker holidaymaker
+    passenger refugee shopper family relative""".split()
 )
 _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "pair"})
 _MET_VERBS = frozenset(
@@ -195,7 +195,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
                 return two
             if len(draft.sides) == 1:
                 ahead = draft.status is Status.PLANNED and draft.date.value is not None
-                return two and draft.place is not None and (bool(people) or ahead)
+                told = draft.place is not None and draft.date.value is not None and draft.status is Status.HELD
+                return two and draft.place is not None and (bool(people) or ahead or (told and not draft.heading))
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
@@ -225,6 +226,8 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return False
     if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PRIVATE for c in (*verb.children, verb.head)):
         return False
+    if verb.lemma_ == "fly" and any(c.dep_ == "auxpass" for c in verb.children):
+        return False  # "The fugitive was flown from Suva to Apia"
     if verb.lemma_ in ("fly", "land", "sail") and verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON"):
         return False  # "flew the fugitive back to"
     if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):

@@ -27,9 +27,10 @@ _NUMBERS = {
         start=2,
     )
 }
-_ENDS = frozenset("conclude wrap end finish complete close wind wound cap".split())
+_ENDS = frozenset("conclude wrap end finish complete close wind wound cap round".split())
 _BEGINS = frozenset(
-    "arrive reach touch set begin start kick open launch land commence fly travel pay leave depart head go".split()
+    """arrive reach touch pull dock berth set begin start kick open launch land commence fly travel pay leave depart
+    head go""".split()
 )
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
@@ -139,6 +140,9 @@ def _has_opened(scene: Scene, cue: Cue) -> bool:
     """Whether a verb in the past says that it began; also one that was taken for a participle of its name."""
     end = min(cue.at + 12, scene.sentence_of(cue.at).end)
     verbs = [scene.doc[cue.governor], *(t for t in scene.doc[cue.at + 1 : end] if t.tag_ == "VBN" and t.dep_ == "acl")]
+    verbs += [
+        c for c in scene.doc[cue.at].children if c.dep_ == "relcl" and c.tag_ == "VBD"
+    ]  # "the drill, which began"
     return any(
         (v.lemma_ in _OPENS or gets_under_way(v))
         and (

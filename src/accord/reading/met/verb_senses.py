@@ -37,6 +37,8 @@ def meant_so(scene: Scene, verb: Token, kind: Type) -> bool:
             return len(following) > 1 and following[1].lower_ in ("for", "to", "on")
         case "reach" if kind is Type.VISIT:
             return any(p.start in (verb.i + 1, verb.i + 2) for p in scene.places)
+        case "continue" | "pull" | "steam" if kind is Type.VISIT:
+            return any(p.start in (verb.i + 2, verb.i + 3) for p in scene.places)
         case "make" if kind is Type.VISIT:
             return any(t.lower_ == "to" and t.i - verb.i <= _NEAR // 2 for t in verb.sent if t.i > verb.i)
     return True

@@ -258,9 +258,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             met = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
             if met and not (any(sides) or agents):
                 return facing(scene, _told_of(scene, cue), met)  # "Talks were also held with the ministers of"
-        elif (
-            not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
-        ):
+        elif not others and not possessors and cue.start > verb.sent.start and _new(scene, cue):
             # "At an expert meeting in Lomé, the two sides agreed": they met there
             on_visit = cue.type.value == "visit" and scene.doc[cue.start - 1].lower_ == "on"
             if on_visit or scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
@@ -277,6 +275,11 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _new(scene: Scene, cue: Cue) -> bool:
+    """Whether a contact is told as none known before: "at a meeting in", "in talks in"."""
+    return scene.doc[cue.start].lower_ in ("a", "an") or (cue.start == cue.at and scene.doc[cue.at].tag_ == "NNS")
 
 
 _BRING_TOGETHER = (Type.EXERCISE, Type.CONFERENCE, Type.SUMMIT, Type.TRAINING, Type.MEETING)
