@@ -12,7 +12,7 @@ from accord.model.codes import BodyType
 from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.counting import SHARING, content_of, counts, stem
 from accord.reading.forums.signs import Sign
-from accord.reading.met.cues import MARGINS
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.naming import HYPHENS
 from accord.reading.scene import Scene

@@ -11,7 +11,7 @@ from accord.lexicon.bodies import BodyHead, BodyWords
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.model.codes import BodyType
 from accord.reading.acronyms import acronym_behind
-from accord.reading.met.cues import MARGINS
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.naming import (
     HYPHENS,
     codes_behind,

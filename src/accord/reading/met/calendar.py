@@ -6,6 +6,8 @@ Nothing is moved without a day of publication, and no date becomes more precise 
 from dataclasses import replace
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import is_valid, spell
@@ -90,13 +92,44 @@ def so_far(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status
 
 
 def _just_over(scene: Scene, date: When, day_words: str, *, cue: Cue, status: Status) -> bool:
-    """Whether "this weekend", "this Friday" of what is told as done is the last one: "met this weekend in Lima"."""
-    if status is not Status.HELD or not day_words.startswith("this ") or scene.doc[cue.governor].tag_ != "VBD":
+    """Whether "this weekend", "Friday" of what is told as done is the last one: "met this weekend in Lima"."""
+    if status is not Status.HELD or _finite(scene.doc[cue.governor]).tag_ != "VBD":
+        return False
+    if not day_words.startswith("this ") and not _of_the_past(scene, cue, day_words):
         return False
     first, published = date.earliest, scene.published
     return first is not None and published is not None and 0 < (first - published).days < _WEEK
 
 
+def last_weekday(scene: Scene, date: When, day_words: str) -> When:
+    """A bare day of the week as the last one, of what was meant for it: "had been due to meet on Tuesday"."""
+    first, published = date.earliest, scene.published
+    if published is None or first is None or first != date.latest or day_words.removeprefix("on ") not in WEEKDAYS:
+        return date
+    if not 0 < (first - published).days < _WEEK:
+        return date
+    day = first - timedelta(days=_WEEK)
+    return When(spell(day, day), date.basis, date.reason, date.evidence)
+
+
+def _of_the_past(scene: Scene, cue: Cue, day_words: str) -> bool:
+    """Whether a bare day of the week hangs on what is told as done: not "met at the summit that ends on Friday"."""
+    if day_words.removeprefix("on ") not in WEEKDAYS:
+        return False
+    sentence = scene.sentence_of(cue.at)
+    told = (
+        last for first, last, e in scene.times if sentence.start <= first < sentence.end and e.text.lower() == day_words
+    )
+    verbs = [next((t for t in scene.doc[at - 1].ancestors if t.pos_ in ("VERB", "AUX")), None) for at in told]
+    return all(verb is None or _finite(verb).tag_ not in ("VBZ", "VBP", "VB") for verb in verbs)
+
+
+def _finite(verb: Token) -> Token:
+    """The verb that an infinitive hangs on: "agreed" of "agreed to mend their ties"."""
+    return verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
+
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WEEK = 7
 # 45 days: what is told with an older date is background to the news
 _BACK = 45

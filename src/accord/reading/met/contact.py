@@ -48,6 +48,9 @@ class Contact:
         told = [d.status for d in self.drafts if not d.heading]
         if not firm and any(d.coming for d in self.drafts) and Status.HELD in told:
             return Status.HELD  # "arrived to meet her counterpart ... after the meeting"
+        come = [d.status for d in self.drafts if d.status is not Status.PLANNED and d.date.value is not None]
+        if not firm and self.group == "visit" and self.opening.status is Status.PLANNED and come:
+            return come[0]  # "The visit will deepen ties, A said. ... The frigates arrived on Tuesday"
         if not firm:
             return self.opening.status
         for strong in (Status.CANCELLED, Status.ONGOING):

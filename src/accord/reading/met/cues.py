@@ -12,6 +12,7 @@ from accord.model.codes import EngagementType
 from accord.reading.met.agreeing import told_otherwise
 from accord.reading.met.draft import Cue
 from accord.reading.met.elliptical import elliptical
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.gathers import gathered
 from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
@@ -46,7 +47,6 @@ _RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume
 _POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
-MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 _AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 
@@ -116,6 +116,8 @@ def governor(token: Token) -> int:
             return int(at.i)
     # "The ninth edition of the drill Blue Reef commenced": a verb taken for part of the name
     finite = [c for c in at.children if c.dep_ == "acl" and c.tag_ == "VBD" and c.i > token.i]
+    if at.i == token.i and token.tag_ == "VB":
+        finite = [c for c in at.children if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ")]  # "Exercise Reef, ..., runs"
     return int(finite[0].i if finite else token.i)
 
 

@@ -5,6 +5,7 @@ Only what follows the cue in its own clause is taken.
 
 from spacy.tokens import Token
 
+from accord.model.when import When
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Place, Scene
 
@@ -31,12 +32,36 @@ def destinations(scene: Scene, cue: Cue) -> list[Place]:
         return []
     found = [first]
     for place in scene.places:
-        if place.start < found[-1].end or place.start > found[-1].end + 3:
+        if place.start < found[-1].end or place.start > found[-1].end + _STAGE:
             continue
-        between = [t.lower_ for t in scene.doc[found[-1].end : place.start]]
-        if place.is_state and found[-1].is_state and between and set(between) <= {",", "and", "the", "then", "later"}:
+        between = _untimed(scene, found[-1].end, place.start)
+        another = place.is_state and found[-1].is_state
+        # "to Nairobi, Kampala and Kigali": towns of other states, none of them told as an owner
+        another = another or (place.code not in {p.code for p in found} and scene.doc[place.end].tag_ != "POS")
+        if another and 0 < len(between) <= _LINKED and set(between) <= {",", "and", "the", "then", "later"}:
             found.append(place)
     return found
+
+
+# tokens from one stage of a journey to the next: "Fiji on Monday, 20 May, and Vanuatu"
+_STAGE = 9
+_LINKED = 3
+_ON = frozenset({"on", "from", "in", "between"})
+
+
+def _untimed(scene: Scene, start: int, end: int) -> list[str]:
+    """The words between two stages of a journey without the days of the first: "Fiji | on Monday | and Vanuatu"."""
+    timed = {at for first, last, _ in scene.times for at in range(first, last) if start <= first < end}
+    timed |= {at - 1 for at in timed if scene.doc[at - 1].lower_ in _ON}
+    return [scene.doc[at].lower_ for at in range(start, end) if at not in timed]
+
+
+def day_behind(scene: Scene, place: Place) -> When | None:
+    """The days right behind a stage of a journey: "Fiji on Monday and Vanuatu from 22 to 24 May"."""
+    for first, _, expression in scene.times:
+        if first == place.end or (first == place.end + 1 and scene.doc[place.end].lower_ in _ON):
+            return scene.when(expression)
+    return None
 
 
 _NAMELY = frozenset({"namely", ":", "including", "-", "--", "–", "—", "(", "being"})
@@ -73,6 +98,9 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
         accepted = ("from", "in")
     elif doc[cue.at].lemma_ in ("leave", "depart"):
         accepted = ("to", "for")
+    elif tours_state(scene, cue):
+        accepted = ("of",)
+    direct = cue.frame == "visit" or (cue.frame == "travel" and doc[cue.at].lemma_ == "reach")
     for place in scene.places:
         if place.start <= cue.at or place.start >= sentence.end:
             continue
@@ -95,9 +123,16 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
             before -= 2
             while before > cue.at and doc[before].pos_ in ("DET", "ADJ"):
                 before -= 1
-        if doc[before].lower_ in accepted or (cue.frame == "visit" and before == cue.at):
+        if doc[before].lower_ in accepted or (direct and before == cue.at):
             return place
     return None
+
+
+def tours_state(scene: Scene, cue: Cue) -> bool:
+    """Whether a tour is told by where it leads: "on a tour of Rwanda", but not "the tour of the Rwandan minister"."""
+    if not cue.is_noun or scene.doc[cue.at].lower_ not in ("tour", "tours"):
+        return False
+    return scene.doc[cue.at + 1].lower_ == "of" and any(p.start == cue.at + 2 for p in scene.places)
 
 
 def right_behind(scene: Scene, cue: Cue, first: int) -> bool:

@@ -15,10 +15,19 @@ from accord.model.when import UNKNOWN, When
 from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
-from accord.reading.met.calendar import by_calendar, long_past, so_far, still_ahead, without_term
+from accord.reading.met.calendar import (
+    WEEKDAYS,
+    by_calendar,
+    last_weekday,
+    long_past,
+    so_far,
+    still_ahead,
+    without_term,
+)
 from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
-from accord.reading.met.destination import comes_home, destinations
+from accord.reading.met.destination import comes_home, day_behind, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
+from accord.reading.met.facing_or_afar import by_line, face_to_face
 from accord.reading.met.guests import came_for, paid_by_another
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
@@ -26,7 +35,7 @@ from accord.reading.met.no_contact import no_contact
 from accord.reading.met.one_by_one import goes_apart
 from accord.reading.met.place import host_of, place_of
 from accord.reading.met.rows import left
-from accord.reading.met.sense import also, aside, attended, by_line, serious, takes_up, told, two_sided
+from accord.reading.met.sense import also, aside, attended, serious, takes_up, told, two_sided
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
 from accord.reading.met.stretch import begins, days_of, stretched
@@ -34,7 +43,6 @@ from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import STANDING_FOR, Place, Scene
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _FRESH = frozenset({"another", "separate", "separately", "different"})
 _DURING = frozenset({"during", "at", "within", "amid", "sidelines", "margins", "sideline", "margin"})
 
@@ -72,6 +80,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     counted = anchor and cue.frame == "sign"
     if status is None or not (known.certain or counted or serious(scene, cue, status, sides, words)):
         return []
+    if cue.frame == "discuss" and not known.certain and _at_talks_told(scene, cue, cues, sides):
+        return []
     body, ordinal = body_of(scene, cue, named=named)
     if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
         ordinal = 1  # "The committee first met in April"
@@ -92,7 +102,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         else (UNKNOWN, "")
     )
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
-    to_come = firm and day_words.removeprefix("on ") in _WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
+    if firm and status is Status.PLANNED and _told_as_past(scene.doc[cue.governor]):
+        date = last_weekday(scene, date, day_words)
+    to_come = firm and day_words.removeprefix("on ") in WEEKDAYS and not _told_as_past(scene.doc[cue.governor])
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if status is Status.ONGOING and scene.doc[cue.governor].lemma_ == "last" and (date.value or "").startswith("../"):
         date = UNKNOWN  # "The exercise lasts until Tuesday": told on of one that has its days
@@ -166,9 +178,16 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:
+        stages = [day_behind(scene, p) for p in targets]
         return [
-            replace(draft, state=p.code, place=scene.text(p.start, p.end), sides=_going_to(p.code, targets, sides))
-            for p in targets
+            replace(
+                draft,
+                state=p.code,
+                place=scene.text(p.start, p.end),
+                sides=_going_to(p.code, targets, sides),
+                date=(day or UNKNOWN) if stages[0] is not None else date,
+            )
+            for p, day in zip(targets, stages, strict=True)
         ]
     others = list(sides[1:])
     if goes_apart(scene, cue, draft, words):
@@ -190,6 +209,12 @@ def _loose(scene: Scene, cue: Cue, sides: tuple[Side, ...]) -> bool:
     """Whether the only side are "they" or "the delegations": "The delegations agreed to hold a drill"."""
     who = left(scene, scene.doc[cue.governor])
     return len(sides) == 1 and bool(who) and all(a.kind in STANDING_FOR for a in who)
+
+
+def _at_talks_told(scene: Scene, cue: Cue, cues: list[Cue], sides: tuple[Side, ...]) -> bool:
+    """Whether "the leaders" discuss something at talks told before: "During the meeting, the leaders reviewed"."""
+    talks = [c for c in cues if c.is_noun and c.governor == cue.at and c.at < cue.at and group_of(c.type) == TALKS]
+    return _loose(scene, cue, sides) and any(scene.doc[c.start].lower_ in ("the", "this") for c in talks)
 
 
 def _beside(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
@@ -226,7 +251,9 @@ def _holds_another(scene: Scene, cue: Cue) -> bool:
 def _told_as_past(verb: Token) -> bool:
     """Whether what was planned was so at a time that is over: "were to meet on Friday", "had been due on Friday"."""
     over = ("was", "were", "had")
-    return verb.tag_ == "VBD" or any(t.lower_ in over for t in (*verb.children, verb.head, *verb.head.children))
+    above = verb.head.head if verb.head.pos_ == "ADJ" else verb.head  # "had been due to meet"
+    near = (*verb.children, verb.head, *verb.head.children, *above.children)
+    return verb.tag_ == "VBD" or any(t.lower_ in over for t in near)
 
 
 def _welcoming(scene: Scene, cue: Cue) -> bool:
@@ -265,7 +292,7 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
         return Type.CALL
     if cue.type is Type.DIALOGUE and ordinal is None:
         return Type.MEETING
-    if cue.frame == "speak" and not by_line(scene, cue) and _face_to_face(scene, cue):
+    if cue.frame == "speak" and not by_line(scene, cue) and face_to_face(scene, cue):
         return Type.MEETING
     return cue.type
 
@@ -281,19 +308,6 @@ def _spoke_there(scene: Scene, cue: Cue, sides: tuple[Side, ...], cues: list[Cue
     there = {p.code for p in scene.places if before.start <= p.start < before.end}
     there |= {code for a in scene.actors_in(before.start, before.end) for code in a.parties}
     return bool(visits) and codes_of(sides) <= there
-
-
-_TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
-
-
-def _face_to_face(scene: Scene, cue: Cue) -> bool:
-    """Whether the sentence says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
-    sentence = scene.sentence_of(cue.at)
-    return any(
-        token.lower_ in _TOGETHER
-        and any(t.lower_ in ("during", "in", "at", "on") for t in scene.doc[max(sentence.start, token.i - 4) : token.i])
-        for token in scene.doc[sentence.start : min(cue.at + 16, sentence.end)]
-    )
 
 
 def _party_of(scene: Scene, name: str, side: Side) -> frozenset[str]:

@@ -10,7 +10,7 @@ from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
-_COMES = frozenset({"arrive", "land", "travel", "fly", "journey"})
+_COMES = frozenset({"arrive", "land", "touch", "reach", "travel", "fly", "journey"})
 _AIRFIELDS = frozenset("airport aerodrome airfield airstrip airbase tarmac runway".split())
 _BEGINS = frozenset({"begin", "start", "commence", "kick", "embark", "open"})
 _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly already since previously".split())
@@ -25,7 +25,8 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
     ):
         return Status.ONGOING  # "A, currently in Lima for an official visit"
-    perfect = verb.tag_ == "VBN" and bool(helpers_of(verb) & {"has", "have", "'s", "'ve"})
+    helpers = helpers_of(verb)
+    perfect = verb.tag_ == "VBN" and bool(helpers & {"has", "have", "'s", "'ve"}) and "to" not in helpers
     if cue.frame == "travel" and verb.lemma_ == "be":
         here = verb.tag_ in ("VBZ", "VBP") or (perfect and verb.nbor(1).lower_ == "in")
         return Status.ONGOING if here else None
@@ -39,7 +40,7 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         return Status.ONGOING  # "arrived today to begin a visit"
     if cue.is_noun and perfect and verb.lemma_ in _BEGINS:
         return Status.ONGOING
-    if verb.lemma_ not in ("arrive", "land", "reach") or verb.tag_ != "VBD":
+    if verb.lemma_ not in ("arrive", "land", "reach", "touch") or verb.tag_ != "VBD":
         return None
     for token in sentence:
         if token.lemma_ == "last" and token.pos_ == "VERB":
@@ -60,7 +61,7 @@ def _counted(verb: Token) -> bool:
     return any(t.lower_ in _OFTEN for t in verb.sent)
 
 
-_SETS_OUT = frozenset({"arrive", "land", "embark", "leave", "depart"})
+_SETS_OUT = frozenset({"arrive", "land", "touch", "reach", "set", "embark", "leave", "depart"})
 
 
 def just_arrived(verb: Token) -> bool:

@@ -139,6 +139,8 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
     a, b = contact.status, draft.status
     if a is b:
         return True
+    if a is Status.PLANNED and b in _HAPPENED and _spoken_of(contact, draft):
+        return True
     if a is Status.HELD and b is Status.PLANNED and all(d.heading and d.verb for d in contact.drafts):
         # "Ministers of Peru and Chile meet in Lima", says the headline of what is to come
         return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
@@ -172,6 +174,12 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         and bool(set(contact.people) & set(draft.people) or draft.parties == contact.parties)
         and draft.date.value is None
     )
+
+
+def _spoken_of(contact: Contact, draft: Draft) -> bool:
+    """Whether a visit of which only the use was told has come: "The visit will deepen ties. ... The ships arrived"."""
+    open_yet = not any(d.firm or d.date.value for d in contact.drafts)
+    return open_yet and not draft.bare and draft.group == "visit" and draft.with_host == contact.with_host
 
 
 def _one_stay(contact: Contact, draft: Draft) -> bool:

@@ -15,6 +15,8 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
     doc = noun.doc
     if noun.i > 2 and noun.nbor(-1).text == '"' and noun.nbor(-2).text[0].isupper():
         return True, None
+    if noun.lower_ == noun.text and _bears_name(noun):
+        return True, None
     last = min(noun.sent.end, noun.i + 8)
     start = noun.i + 1
     while start < last and doc[start].text in _OPENERS:
@@ -26,6 +28,25 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
         return False, None
     numbers = [int(t.text) for t in doc[start:at] if t.text.isdigit() and int(t.text) < _HIGHEST]
     return True, numbers[0] if numbers else None
+
+
+_NO_NAMES = frozenset({"GPE", "NORP", "DATE"})
+_FORCES = frozenset(
+    """army navy force forces guard coastguard police military ministry command corps defence defense marines marine
+    nato asean eu un csto sco fleet brigade regiment battalion group union""".split()
+)
+
+
+def _bears_name(noun: Token) -> bool:
+    """Whether the name stands right before it: "the Medusa-14 exercise", but not "the Peruvian Navy exercise"."""
+    if noun.i < 2:
+        return False
+    name = noun.nbor(-1)
+    if name.pos_ not in ("PROPN", "NUM") or not name.text[0].isupper():
+        return False
+    if name.head.i != noun.i and noun.pos_ != "VERB":
+        return False
+    return name.ent_type_ not in _NO_NAMES and name.lower_ not in _FORCES and not name.text.isdigit()
 
 
 def year_of_name(year: Span) -> bool:

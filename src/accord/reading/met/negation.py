@@ -27,6 +27,20 @@ def yet_to(verb: Token) -> bool:
     return "to" in helpers_of(verb) and any(c.lower_ == "yet" for c in verb.head.children)
 
 
+def not_foreseen(verb: Token, signs: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it is said not to be foreseen: "is not expected to travel to"."""
+    above = verb.head
+    return verb.dep_ == "xcomp" and above.lemma_.lower() in signs["planned_verbs"] and negated(above)
+
+
+def only_if(verb: Token) -> bool:
+    """Whether it is only imagined: "If invited, I would go to"."""
+    if not helpers_of(verb) & {"would", "could", "might", "'d"}:
+        return False
+    clauses = (c for c in verb.children if c.dep_ in ("advcl", "prep"))
+    return any(c.lower_ == "if" or any(g.dep_ == "mark" and g.lower_ == "if" for g in c.children) for c in clauses)
+
+
 def negated(verb: Token) -> bool:
     """Whether a verb is negated by itself, its subject or its object: "did not meet", "no talks were held"."""
     for child in verb.children:

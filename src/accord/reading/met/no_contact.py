@@ -36,8 +36,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
         return True  # "opened for signature", "was submitted for signature"
     if cue.type is Type.SIGNING and cue.is_noun and (_only_talked_of(scene, noun) or _judged(scene, cue, draft)):
         return True
-    if cue.type is Type.VISIT and _thanked_for(noun):
-        return True
+    if cue.type is Type.VISIT and (_thanked_for(noun) or (noun.lower_ == "stop" and noun.dep_ == "attr")):
+        return True  # "Suva is its seventh stop"
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"

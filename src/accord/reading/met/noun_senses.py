@@ -28,6 +28,9 @@ def holds_call(token: Token) -> bool:
     """Whether a call is held: "had a call with", "a conversation over the hotline", but not "made a call for"."""
     if any(t.lower_ in ("hotline", "phone", "telephone") for t in token.doc[token.i + 1 : token.i + 5]):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in _DURING and token.lower_ == "call":
+        behind = [t.lower_ for t in token.doc[token.i + 1 : token.i + 4]]
+        return behind[:1] in (["with"], ["between"]) and not _PRESS.intersection(behind)  # "in a call with Minister A"
     if token.dep_ != "dobj" or token.head.lemma_ not in ("have", "hold", "conduct", "place"):
         return False
     following = token.doc[token.i + 1 : token.i + 2]
@@ -36,8 +39,14 @@ def holds_call(token: Token) -> bool:
     )
 
 
+_DURING = frozenset({"in", "during", "after", "following"})
+_PRESS = frozenset("reporters journalists investors analysts media troops lawmakers supporters staff".split())
+
+
 def noun_after_all(token: Token) -> bool:
     """Whether a word taken for a verb stands as a noun: "the third meeting of", "during talks with"."""
+    if token.text == "Exercise" and token.nbor(1).pos_ == "PROPN":
+        return True  # "Exercise Baltic Shield runs until"
     if token.i == 0 or token.tag_ in ("VBD", "MD"):
         return False
     before = token.nbor(-1)
@@ -45,6 +54,8 @@ def noun_after_all(token: Token) -> bool:
         return True  # "Next sitting: Arica"
     if token.dep_ == "pobj" and token.tag_ == "VB" and before.lower_ == "day":
         return True  # "During her two-day stay the minister"
+    if token.lower_ in ("exercise", "drill") and before.tag_ == "NNP" and token.tag_ in ("NN", "VB", "VBP"):
+        return True  # "conducted the Medusa-14 exercise"
     if token.lower_ == "meeting":
         return before.pos_ in ("DET", "ADJ", "NUM") or before.tag_ in ("POS", "PRP$")
     return token.lower_.endswith("s") and before.pos_ in ("ADP", "ADJ", "DET") and token.lower_ != "visits"
@@ -55,13 +66,19 @@ _TALKS = frozenset({"talks", "negotiations", "discussions", "consultations"})
 
 def in_talks(noun: Token) -> bool:
     """Whether some are told to be negotiating at the time: "is in talks with Peru on", "are in negotiations over"."""
-    if noun.lower_ not in _TALKS or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+    if noun.lower_ not in _TALKS:
+        return False
+    if noun.dep_ in ("dobj", "nsubj") and noun.head.lemma_ in _STARTS and noun.head.tag_ == "VBN":
+        helpers = {c.lower_ for c in noun.head.children if c.dep_ in ("aux", "auxpass", "neg")}
+        return bool(helpers & {"has", "have"}) and helpers <= {"has", "have"}  # "have resumed talks on a crossing"
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return False
     verb = noun.head.head
     been = verb.lower_ == "been" and any(c.lower_ in ("has", "have") for c in verb.children)
     return verb.lemma_ == "be" and (verb.tag_ in ("VBZ", "VBP") or been) and noun.i - noun.head.i <= _SHORT
 
 
+_STARTS = frozenset({"begin", "start", "open", "resume", "restart", "launch", "relaunch", "commence", "initiate"})
 # "in advanced technical talks"
 _SHORT = 3
 _FOUNDED = frozenset("launch establish create found institute initiate inaugurate constitute".split())

@@ -4,8 +4,8 @@ A word that they met together, or a later "the three ministers", keeps them one 
 """
 
 from accord.lexicon.contacts import ContactWords
-from accord.reading.met.cues import MARGINS
 from accord.reading.met.draft import TALKS, Cue, Draft, codes_of
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.noun_senses import in_talks
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene

@@ -46,6 +46,10 @@ def of_agreeing(scene: Scene, first: int, last: int) -> bool:
     doc = scene.doc
     if last + 1 < len(doc) and doc[last].lemma_.lower() in _AGREEING and doc[last + 1].lower_ == "to":
         return True  # "the ministers Friday agreed to hold"
+    agreed = doc[last].head if last < len(doc) and doc[last].dep_ == "aux" else None
+    if agreed is not None and agreed.dep_ == "xcomp" and agreed.head.i < first:
+        # "agreed in a phone call Monday to resume talks"
+        return doc[last].lower_ == "to" and agreed.head.lemma_.lower() in _AGREEING
     verb = doc[first - 2] if first > 1 and doc[first - 1].lower_ in ("on", "in") else doc[first - 1]
     return last < len(doc) and doc[last].lower_ == "to" and verb.lemma_.lower() in _AGREEING
 

@@ -11,9 +11,10 @@ from accord.reading.met.destination import SITES, destination
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.met.rows import ends_list
-from accord.reading.scene import Scene
+from accord.reading.scene import Place, Scene
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
+_AMONG_OTHERS = frozenset({"including", "especially", "particularly", "notably", "elsewhere"})
 # What stands in a place for a long time or stood there at another time: its place is not that of the contact.
 _STANDING = frozenset(
     """mission presence force forces troops operation campaign war conflict crisis situation anniversary regime
@@ -61,9 +62,13 @@ def place_of(
             continue  # "the 15th Fiji-Tonga summit" was in neither by that
         if anchor is not None and anchor is not clause_of(clauses, place.start, scene.sentence_number(cue.at)):
             continue
+        if _owns(scene, place):
+            continue
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
             continue
+        if start > 1 and doc[start - 2].lower_ in _AMONG_OTHERS:
+            continue  # "discussed developments, including in Fiji"
         if start > 1 and doc[start - 2].i != cue.at and doc[start - 2].lemma_.lower() in _STANDING | _ATTACHED:
             continue
         cost = _distance(scene, cue, start, cues)
@@ -76,6 +81,20 @@ def place_of(
     if best is None and visit and near is not None:
         return None, near
     return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _owns(scene: Scene, place: Place) -> bool:
+    """Whether a state only owns what stands behind it: "in Fiji's methods", but not "in Fiji's capital"."""
+    if not place.is_state or scene.doc[place.end].tag_ != "POS":
+        return False
+    owned = scene.doc[place.end + 1 : place.end + 5]
+    return all(t.pos_ != "PROPN" and t.lemma_.lower() not in SITES | _PARTS_OF_STATES for t in owned)
+
+
+_PARTS_OF_STATES = frozenset(
+    """region district state north south east west coast waters airspace territory county department mountain lake
+    desert""".split()
+)
 
 
 def host_of(scene: Scene, cue: Cue) -> tuple[str, str] | None:

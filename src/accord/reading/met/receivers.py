@@ -47,6 +47,9 @@ def trained(scene: Scene, verb: Token) -> list[Side]:
         if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass") or child.i == verb.head.i:
             inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]
             sides.append(side(scene, inside))
+        elif verb.lemma_ == "graduate" and child.lower_ in ("from", "at", "of"):
+            school = [a for a in scene.actors_under(child) if a.person is None and a.kind is not ActorKind.PRONOUN]
+            sides.append(side(scene, school))  # "graduated from a course run by Danish trainers"
     return sides
 
 

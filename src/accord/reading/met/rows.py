@@ -340,7 +340,14 @@ def before(scene: Scene, at: int) -> list[Actor]:
             break
         if len(found) == 1 and gap and gap.text.strip() == "," and scene.sentence_number(at) not in scene.headings:
             break  # "to include Fiji and Tonga, Samoa's minister said"
+        apposed = actor.person is None and scene.doc[actor.head].dep_ == "appos"
+        if not found and apposed and scene.doc[at - 1].text == ",":
+            continue  # "A of Fiji and B of Samoa, both ministers, agreed"
         previous = scene.doc[actor.start - 1] if actor.start > first else None
+        if scene.doc[actor.head].tag_ == "PRP$" and any(
+            t.dep_ in ("nsubj", "nsubjpass") and scene.actor_at(t.i) is None for t in gap
+        ):
+            continue  # "Fiji is its last stop and the fleet will depart for": of the fleet, not of Fiji
         if previous is not None and previous.pos_ == "ADP" and previous.lower_ not in ("by",):
             continue
         found.insert(0, actor)

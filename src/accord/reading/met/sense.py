@@ -10,6 +10,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
+from accord.reading.met.facing_or_afar import by_phone, spoke_before, to_each_other
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_given, to_somebody
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
@@ -28,6 +29,11 @@ _GUESTS = frozenset(
         "visitors",
         "delegates",
     }
+)
+# who travels for himself: "Indian tourists visiting Fiji"
+_PRIVATE = frozenset(
+    """tourist traveller traveler visitor pilgrim migrant citizen national resident fan student worker holidaymaker
+    passenger refugee shopper family relative""".split()
 )
 _BOTH = frozenset({"they", "both", "two", "sides", "leaders", "ministers", "pair"})
 _MET_VERBS = frozenset(
@@ -103,6 +109,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         )
     if cue.frame == "give" and status is Status.PROPOSED:
         return False
+    if cue.frame == "give" and cue.type is Type.CEREMONY:
+        return True
     if cue.frame == "give":
         if (
             status is Status.PLANNED
@@ -181,17 +189,18 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "visiting":
             return bool(people)
         case "discuss":
-            if two and _by_phone(scene, cue):
+            if two and by_phone(scene, cue):
                 return True
             if len(draft.sides) == 1 and len(people) == 1 and len(draft.people) > 1:
                 return two
             if len(draft.sides) == 1:
                 ahead = draft.status is Status.PLANNED and draft.date.value is not None
-                return two and draft.place is not None and (bool(people) or ahead)
+                told = draft.place is not None and draft.date.value is not None and draft.status is Status.HELD
+                return two and draft.place is not None and (bool(people) or ahead or (told and not draft.heading))
             handled = draft.heading or draft.date.value is not None or draft.place is not None
             return two and len(draft.sides) > 1 and all(s.people or handled for s in draft.sides)
         case "speak":
-            apart = _by_phone(scene, cue) or _spoke_before(scene, cue)
+            apart = by_phone(scene, cue) or spoke_before(scene, cue) or to_each_other(scene, cue)
             return (two and (apart or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
         case "open" if len(draft.people) > 1:
             return True
@@ -215,6 +224,10 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
     sent = any(c.dep_ == "nsubj" and c.lower_ in ("team", "delegation", "experts") for c in verb.children)
     if not draft.sides or (verb.lemma_ == "be" and not draft.people and not sent):
         return False
+    if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PRIVATE for c in (*verb.children, verb.head)):
+        return False
+    if verb.lemma_ == "fly" and any(c.dep_ == "auxpass" for c in verb.children):
+        return False  # "The fugitive was flown from Suva to Apia"
     if verb.lemma_ in ("fly", "land", "sail") and verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON"):
         return False  # "flew the fugitive back to"
     if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):
@@ -259,25 +272,6 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if cue.frame == "with" and len(draft.sides) < 2:
         return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
-
-
-def by_line(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
-    start, end = scene.clause(scene.doc[cue.at])
-    return any(
-        t.lower_ in ("phone", "telephone", "video", "videolink") and t.dep_ in ("pobj", "compound")
-        for t in scene.doc[start:end]
-    )
-
-
-def _by_phone(scene: Scene, cue: Cue) -> bool:
-    return any(t.lower_ in ("phone", "telephone", "video", "videolink") for t in scene.sentence_of(cue.at))
-
-
-def _spoke_before(scene: Scene, cue: Cue) -> bool:
-    """Whether two are told to have spoken: "had last spoken in August", "spoke to each other"."""
-    around = {t.lower_ for t in scene.doc[max(0, cue.at - 2) : cue.at + 4]}
-    return "last" in around or {"each", "other"} <= around or {"one", "another"} <= around
 
 
 def _signed_by_them(scene: Scene, cue: Cue) -> bool:

@@ -12,8 +12,9 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import came_off_after_all
+from accord.reading.met.foreseen import comes_before_the_news, is_planned_for
 from accord.reading.met.guests import came_for, helpers_of, just_arrived, under_way, was_there
-from accord.reading.met.negation import denied, negated, yet_to
+from accord.reading.met.negation import denied, negated, not_foreseen, only_if, yet_to
 from accord.reading.met.noun_senses import in_talks
 from accord.reading.met.other_days import last_met
 from accord.reading.scene import Scene
@@ -40,7 +41,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so."""
     signs = words.status
     verb = scene.doc[cue.governor]
-    if cue.frame == "travel" and scene.doc[cue.at].lower_ in ("due", "expected"):
+    if cue.frame == "travel" and scene.doc[cue.at].lower_ in ("due", "expected", "awaited"):
         return Status.PLANNED, True
     if cue.is_noun and in_talks(scene.doc[cue.at]) and not negated(verb):
         return Status.ONGOING, True
@@ -52,8 +53,10 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
         return None if negated(verb) else _answered(scene, verb), True
     if cue.is_noun and scene.doc[cue.start].lower_ == "this" and scene.doc[cue.at].dep_ == "pobj":
         return Status.HELD, False  # "we shall have strong resolutions from this meeting"
-    if cue.is_noun and _followed_by_the_news(scene, cue):
+    if cue.is_noun and comes_before_the_news(scene, cue):
         return Status.HELD, True
+    if cue.is_noun and is_planned_for(scene, cue, signs):
+        return Status.PLANNED, True
     if cue.is_noun:
         moved = _by_lemma(scene, cue, verb, signs)
         if moved is not None and (moved[0] in (Status.CANCELLED, Status.HELD) or verb.lemma_ in _POSTPONED):
@@ -111,16 +114,6 @@ def _within_stay(scene: Scene, cue: Cue) -> bool:
     ahead = scene.doc[max(scene.sentence_of(cue.at).start, cue.start - 1) : cue.start + 1]
     known = scene.doc[cue.start].tag_ == "PRP$" or scene.doc[cue.start].lower_ in ("the", "this")
     return cue.type is Type.VISIT and cue.is_noun and known and any(t.lower_ == "during" for t in ahead)
-
-
-def _followed_by_the_news(scene: Scene, cue: Cue) -> bool:
-    """Whether what is told as done came after it: "agreed on joint patrols, after a meeting that had been delayed"."""
-    sentence = scene.sentence_of(cue.at)
-    at = cue.start - 1
-    if at <= sentence.start or scene.doc[at].lower_ not in ("after", "following") or scene.doc[at - 1].text != ",":
-        return False
-    root = sentence.root
-    return root.tag_ == "VBD" and root.i < at
 
 
 _GOES_AHEAD = frozenset({"go", "resume", "proceed", "reconvene"})
@@ -235,6 +228,8 @@ def _of_verb(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> tuple[Status 
         negated(verb)
         or yet_to(verb)
         or denied(verb, signs)
+        or not_foreseen(verb, signs)
+        or only_if(verb)
         or any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children)
     ):
         return None, True

@@ -27,9 +27,10 @@ _NUMBERS = {
         start=2,
     )
 }
-_ENDS = frozenset("conclude wrap end finish complete close wind wound cap".split())
+_ENDS = frozenset("conclude wrap end finish complete close wind wound cap round".split())
 _BEGINS = frozenset(
-    "arrive reach begin start kick open launch land commence fly travel pay leave depart head go".split()
+    """arrive reach touch pull dock berth set begin start kick open launch land commence fly travel pay leave depart
+    head go""".split()
 )
 # 1: of those who arrived the day before or on the day, none in the news gold had left again
 _STILL_THERE = 1
@@ -50,7 +51,7 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     verb = scene.doc[cue.governor].lemma_.lower()
     days = _days(scene, cue)
     since = stays_since(scene, cue)
-    arrived = verb in ("arrive", "land", "reach") or scene.doc[cue.at].lower_ == "arrival" or since
+    arrived = verb in ("arrive", "land", "reach", "touch") or scene.doc[cue.at].lower_ == "arrival" or since
     if lies_behind(scene, cue):
         arrived = False
     if days is None and cue.type is Type.VISIT and _nth_day(scene, cue) == 0 and scene.published is not None:
@@ -139,6 +140,9 @@ def _has_opened(scene: Scene, cue: Cue) -> bool:
     """Whether a verb in the past says that it began; also one that was taken for a participle of its name."""
     end = min(cue.at + 12, scene.sentence_of(cue.at).end)
     verbs = [scene.doc[cue.governor], *(t for t in scene.doc[cue.at + 1 : end] if t.tag_ == "VBN" and t.dep_ == "acl")]
+    verbs += [
+        c for c in scene.doc[cue.at].children if c.dep_ == "relcl" and c.tag_ == "VBD"
+    ]  # "the drill, which began"
     return any(
         (v.lemma_ in _OPENS or gets_under_way(v))
         and (
@@ -201,9 +205,13 @@ def _days(scene: Scene, cue: Cue) -> int | None:
     for token in (*span, *follows):
         if token.lower_ == "week" and token.i + 2 < len(scene.doc) and token.nbor(2).lower_ == "long":
             return 7
-        if token.lower_ not in ("day", "week") or token.i < 2 or token.nbor(-1).text != "-":
+        if token.lower_ not in ("day", "week") or token.i < 2:
             continue
-        number = token.nbor(-2).lower_
+        # "a two day meeting": the hyphen is often left out
+        hyphen = token.nbor(-1).text == "-"
+        if not hyphen and not (cue.is_noun and token.nbor(-2).pos_ in ("DET", "PRON", "ADJ")):
+            continue
+        number = token.nbor(-2 if hyphen else -1).lower_
         days = int(number) if number.isdigit() else _NUMBERS.get(number)
         if days is not None and token.lower_ == "week":
             days *= 7

@@ -20,9 +20,17 @@ _STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "cou
 _OPENED = frozenset({"kick", "launch", "open", "conclude", "inaugurate", "close"})
 
 
+_SPANS = frozenset("day days week weeks month months year".split())
+_LESSONS = frozenset("training seminar course workshop".split())
+
+
 def is_studied(noun: Token, lemma: str) -> bool:
     """Whether teaching is held or gone through: "completed a course", "kicked off a three-week training"."""
-    if lemma not in _STUDIES or noun.dep_ != "dobj":
+    if lemma not in _STUDIES:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _SPANS:
+        noun = noun.head.head  # "are completing a month of training"
+    if noun.dep_ != "dobj":
         return False
     verb = noun.head.lemma_
     return verb in _STUDIED or (verb in _OPENED and noun.lower_ in ("training", "course"))
@@ -30,7 +38,7 @@ def is_studied(noun: Token, lemma: str) -> bool:
 
 def for_learners(token: Token) -> bool:
     """Whether training is for people who are counted: "training for 50 firefighters in Algeria"."""
-    if token.lower_ != "training" or token.nbor(1).lower_ != "for":
+    if token.lower_ not in _LESSONS or token.nbor(1).lower_ != "for":
         return False
     return any(
         c.lower_ == "for" and any(g.lemma_.lower() in giving_words().learners and _number(g) for g in c.children)

@@ -9,13 +9,17 @@ from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.met.teaching import learns, takes_in
+from accord.reading.met.verb_senses import credentials, meant_so
 from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
+AWAITED = frozenset({"due", "expected", "awaited"})
+"""What is said of visitors who are still to come: "is due in Lima"."""
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset(
     """mission delegation team envoy emissary representative group minister deputy official expert specialist analyst
@@ -27,7 +31,7 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     """The cue that a verb is, None if it tells of no contact."""
     if token.lower_ == "visiting" and (visitor := _visitor(scene, token)) is not None:
         return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
-    if token.lower_ in ("due", "expected") and _has_contact_noun(token, words):
+    if token.lower_ in AWAITED and _has_contact_noun(token, words):
         return None
     if _stays(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
@@ -62,6 +66,8 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if rule.frame == "train" and _orders(token):
         return None
+    if lemma == "host" and any(c.dep_ in ("dobj", "nsubjpass") and _of_many(c, words) for c in token.children):
+        return None  # "hosted the exercise with sailors from": told by its noun
     if lemma == "confer" and any(c.dep_ in ("auxpass", "dobj") and c.lower_ != "talks" for c in token.children):
         return None  # "was conferred with an honorary rank"
     if (
@@ -81,6 +87,10 @@ def _leads(token: Token) -> bool:
 
 def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     """Whether the object of a verb of many senses is what the rule's sense takes: "called the minister", no liar."""
+    if rule.type is EngagementType.CEREMONY and rule.frame in ("give", "receive"):
+        return credentials(token)
+    if not meant_so(scene, token, rule.type):
+        return False
     if rule.frame == "gift":
         return given_goods(token) and (token.lemma_ != "receive" or came_from(token))
     if rule.frame == "call_on":
@@ -134,12 +144,18 @@ def _agreed_there(scene: Scene, token: Token) -> bool:
     if token.tag_ not in ("VBD", "VBN") or token.dep_ in ("amod", "acl", "relcl"):
         return False
     here = {p.start for p in scene.places}
-    if token.tag_ == "VBD" and agreed_then(scene, token):
+    if token.tag_ == "VBD" and (agreed_then(scene, token) or _on_the_margins(token)):
         return True
     return any(
         c.dep_ == "prep" and c.lower_ in ("in", "at") and c.i - token.i in (1, 2) and c.i + 1 in here
         for c in token.children
     )
+
+
+def _on_the_margins(verb: Token) -> bool:
+    """Whether something was done where others had come together: "On the fringes of the assembly, A and B agreed"."""
+    on = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "at"))
+    return any(g.lower_ in MARGINS for c in on for g in c.children)
 
 
 def agreed_then(scene: Scene, verb: Token) -> bool:
@@ -212,10 +228,18 @@ def _stays(token: Token) -> bool:
         return following[:1].text == "to" and following[1].pos_ == "PROPN"  # "had been to Arica the day before"
     if not following or following[0].lower_ not in ("in", "at"):
         return False
-    if token.lower_ in ("due", "expected"):
+    if token.lower_ in AWAITED:
         return True
-    will = token.tag_ == "VB" and any(c.lower_ == "will" for c in token.children)
+    will = token.tag_ == "VB" and (any(c.lower_ == "will" for c in token.children) or _is_to_be(token))
     return token.lemma_ == "be" and (token.tag_ in ("VBD", "VBZ", "VBP") or will) and following[0].lower_ == "in"
+
+
+_FORESEEN = frozenset({"schedule", "expect", "set", "slate", "plan", "due", "book", "bill"})
+
+
+def _is_to_be(token: Token) -> bool:
+    """Whether somebody is foreseen to be somewhere: "is scheduled to be in Lima"."""
+    return token.dep_ == "xcomp" and token.head.lemma_ in _FORESEEN and any(c.lower_ == "to" for c in token.children)
 
 
 def _since_a_day(token: Token) -> bool:
@@ -242,9 +266,18 @@ def _on_a_noun(token: Token, words: ContactWords) -> bool:
 def _has_contact_noun(token: Token, words: ContactWords) -> bool:
     """Whether what is due is a contact told by a noun: "the next meeting is due in", "the fourth summit, due in"."""
     head = token.head
-    subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")] if head.i != token.i else []
+    subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
     before = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text == "," else []
-    return any(_noun_lemma(t) in words.nouns for t in (*subjects, *before, head))
+    told = {_noun_lemma(t) for t in (*subjects, *before, head)} - _SENT  # a delegation that is expected is a visitor
+    return not told.isdisjoint(words.nouns)
+
+
+_MANY = (EngagementType.EXERCISE, EngagementType.SUMMIT, EngagementType.CONFERENCE)
+
+
+def _of_many(noun: Token, words: ContactWords) -> bool:
+    """Whether a noun tells of what is held with many: "the exercise", "a conference"."""
+    return any(rule.type in _MANY for rule in words.nouns.get(_noun_lemma(noun), ()))
 
 
 def _noun_lemma(token: Token) -> str:

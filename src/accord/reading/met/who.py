@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementType as Type
-from accord.reading.met.destination import destination
+from accord.reading.met.destination import destination, tours_state
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, joined_states
 from accord.reading.met.gathers import gathered
@@ -21,7 +21,7 @@ _ATTENDS = frozenset(
     """attend hold host join convene chair co-chair co-host participate open address lead speak meet see represent
     conclude begin launch""".split()
 )
-_MEALS = frozenset({"reception", "dinner", "luncheon", "banquet", "breakfast"})
+_MEALS = frozenset({"reception", "dinner", "lunch", "luncheon", "banquet", "breakfast"})
 _ENDS_PHRASE = frozenset("during after before where which who that when while as ahead since until amid within".split())
 _TRAVELLERS = frozenset("team delegation mission official expert officer envoy commander guest group party".split())
 # verbs of meeting somebody, whose object is of the other side
@@ -31,7 +31,9 @@ _BOTH_SIDES = 2
 _STATE = 2
 _SETS = frozenset({"part", "series", "number", "string", "host", "tour", "flurry", "spate", "round"})
 _COLLECTIVES = frozenset({"two", "pair", "duo", "both", "they", "we", "sides", "men", "women"})
-_LINKS_SIDES = frozenset({"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to"})
+_LINKS_SIDES = frozenset(
+    {"with", "between", "among", "by", "of", "involving", "from", "for", "including", "to", "alongside"}
+)
 
 
 def sides_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Side, ...]:
@@ -77,6 +79,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = run(scene, cue.at + 2, limit) or object_run(scene, cue.at + 2, limit)
     elif cue.frame in ("receive", "phone", "visit") or verb.lemma_ == "brief":
         others = object_run(scene, cue.at + 1, limit)
+        if cue.frame == "receive" and cue.type is Type.CEREMONY:  # "received the credentials of the ambassador"
+            others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"of", "from"}))
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
             others = []
         if cue.frame == "receive" and not any(a.person is not None for a in others):
@@ -193,7 +197,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             break
         if lower == "to" and doc[i + 1].tag_ == "VB" and not handover:
             break  # "talks to discuss ties between"
-        if lower == "of" and (i > cue.end + 1 or handover):
+        if lower == "of" and (i > cue.end + 1 or handover or tours_state(scene, cue)):
             continue
         if lower == "by" and [t.lower_ for t in doc[i - 2 : i]] == ["also", "attended"]:
             break  # "his meeting with A, also attended by B"
@@ -254,9 +258,7 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             met = with_group(scene, verb.i + 1, clause_limit(scene, verb.i))
             if met and not (any(sides) or agents):
                 return facing(scene, _told_of(scene, cue), met)  # "Talks were also held with the ministers of"
-        elif (
-            not others and not possessors and scene.doc[cue.start].lower_ in ("a", "an") and cue.start > verb.sent.start
-        ):
+        elif not others and not possessors and cue.start > verb.sent.start and _new(scene, cue):
             # "At an expert meeting in Lomé, the two sides agreed": they met there
             on_visit = cue.type.value == "visit" and scene.doc[cue.start - 1].lower_ == "on"
             if on_visit or scene.doc[cue.start - 1].lower_ in ("at", "in", "during"):
@@ -273,6 +275,11 @@ def _noun_sides(scene: Scene, cue: Cue, words: ContactWords) -> list[Side]:
             who = [a for a in scene.subjects(verb) if a not in others and a.start > cue.at]
             sides.insert(0, side(scene, who))
     return sides
+
+
+def _new(scene: Scene, cue: Cue) -> bool:
+    """Whether a contact is told as none known before: "at a meeting in", "in talks in"."""
+    return scene.doc[cue.start].lower_ in ("a", "an") or (cue.start == cue.at and scene.doc[cue.at].tag_ == "NNS")
 
 
 _BRING_TOGETHER = (Type.EXERCISE, Type.CONFERENCE, Type.SUMMIT, Type.TRAINING, Type.MEETING)
@@ -357,7 +364,8 @@ def _takes_part(scene: Scene, cue: Cue, verb: Token, words: ContactWords) -> boo
         not direct or any(a.kind is not ActorKind.PRONOUN for a in scene.actors_in(cue.start, cue.at))
     ):
         return False
-    if cue.type.value in ("summit", "conference") and verb.lemma_ not in _ATTENDS:
+    part = any(c.lower_ == "part" and c.dep_ == "dobj" for c in verb.children)
+    if cue.type.value in ("summit", "conference") and verb.lemma_ not in _ATTENDS and not part:
         return False
     if verb.lemma_ in words.take_part or verb.lemma_.lower() in words.verbs:
         return True

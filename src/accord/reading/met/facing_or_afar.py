@@ -1,0 +1,50 @@
+"""Whether those who spoke did so by a line or stood before each other: "over the phone", "on the sidelines of".
+
+Only the words of the sentence decide; who they are is asked elsewhere.
+"""
+
+from accord.reading.met.draft import Cue
+from accord.reading.scene import Scene
+
+_TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
+MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
+"""Where some meet beside what brought them together: "on the fringes of the assembly"."""
+
+
+def by_line(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
+    start, end = scene.clause(scene.doc[cue.at])
+    return any(
+        t.lower_ in ("phone", "telephone", "video", "videolink") and t.dep_ in ("pobj", "compound")
+        for t in scene.doc[start:end]
+    )
+
+
+def by_phone(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence tells of a phone or a video link."""
+    return any(t.lower_ in ("phone", "telephone", "video", "videolink") for t in scene.sentence_of(cue.at))
+
+
+def spoke_before(scene: Scene, cue: Cue) -> bool:
+    """Whether two are told to have spoken: "had last spoken in August", "spoke to each other"."""
+    around = {t.lower_ for t in scene.doc[max(0, cue.at - 2) : cue.at + 4]}
+    return "last" in around or {"each", "other"} <= around or {"one", "another"} <= around
+
+
+def face_to_face(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence says that those who spoke stood before each other: "talking to the envoy in a meeting"."""
+    sentence = scene.sentence_of(cue.at)
+    return to_each_other(scene, cue) or any(
+        token.lower_ in _TOGETHER
+        and any(t.lower_ in ("during", "in", "at", "on") for t in scene.doc[max(sentence.start, token.i - 4) : token.i])
+        for token in scene.doc[sentence.start : min(cue.at + 16, sentence.end)]
+    )
+
+
+def to_each_other(scene: Scene, cue: Cue) -> bool:
+    """Whether some spoke to each other, to nobody else: "spoke on the sidelines of", "spoke face to face in"."""
+    behind = [t.lower_ for t in scene.doc[cue.at + 1 : cue.at + 4]]
+    if behind in (["face", "to", "face"], ["face", "-", "to"]):
+        return True
+    told = any(c.lower_ == "to" for c in scene.doc[cue.at].children)  # "spoke to reporters on the sidelines"
+    return not told and behind[:1] == ["on"] and bool(MARGINS.intersection(behind))
