@@ -13,7 +13,7 @@ from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES, families
-from accord.record.matter import matter_score, one_text_told, own_event
+from accord.record.matter import matter_score, one_text_told, own_event, text_matter
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
 from accord.record.participants import common_offices, held_by_both, hinted, people_of_both
@@ -102,7 +102,7 @@ def _other_people(
     if (
         not names
         and not against
-        and not (one_text and one_text_told(a, b))
+        and not (one_text and text_matter(a, b))
         and a.offices
         and b.offices
         and not common_offices(a, b)
