@@ -154,6 +154,16 @@ def test_a_line_without_end_is_passed_over_and_the_rest_is_told():
         "On the Latvian side the talks were conducted by {}.",
         "The session was chaired by {} on the Latvian side.",
         "The chief Latvian negotiator, {}, said so.",
+        "{} was at the helm of the Latvian team.",
+        "The Latvian delegation had at its head State Secretary {}.",
+        "The Latvian delegation had {} as its leader.",
+        "The Latvians were led by {}.",
+        "The leader of the Latvian delegation, {}, said so.",
+        "Representing Latvia was {}.",
+        "For the Latvian side, {} chaired the session.",
+        "{}, Riga's chief negotiator, said so.",
+        "{} conducted the negotiations for Latvia.",
+        "{} spoke for the Latvian side.",
     ],
 )
 def test_who_led_is_read_however_it_is_told(told):
@@ -167,12 +177,34 @@ def test_who_led_is_read_however_it_is_told(told):
 @pytest.mark.parametrize(
     "told",
     [
+        "The Latvian delegation included Ilze Ozola.",
+        "The head of the Latvian delegation was received by Ilze Ozola.",
+        "The Latvian delegation met Ilze Ozola, head of the port office.",
+        "Ilze Ozola heads the Latvian railway office.",
+    ],
+)
+def test_who_is_named_beside_a_delegation_did_not_lead_it(told):
+    conflicts = found(
+        "The Latvian delegation was led by Anna Kalna.", f"Latvian State Secretary Ilze Ozola came to Riga. {told}"
+    )
+    assert conflicts == {}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "The memorandum bears the signature of {}.",
         "{} put her signature to the memorandum.",
         "Signing for Latvia was {}.",
         "On behalf of Latvia, {} signed.",
         "The signatories were {} and Ola Vik.",
         "{} and Ola Vik put pen to paper on a memorandum.",
+        "The memorandum was signed on Monday, with {} signing for Latvia.",
+        "For the Latvian side the text bore the signature of {}.",
+        "Signatories to the memorandum were {} and Ola Vik.",
+        "{} and Ola Vik were its signatories.",
+        "{} penned the memorandum for Latvia.",
+        "The memorandum was concluded by {} and Ola Vik.",
     ],
 )
 def test_who_signed_is_read_however_it_is_told(told):
@@ -192,6 +224,12 @@ def test_who_signed_is_read_however_it_is_told(told):
         "The agreement on tugs was initialled.",
         "The two sides are still negotiating the agreement on tugs.",
         "The agreement on tugs is ready for signature.",
+        "The ministers did not sign the agreement on tugs.",
+        "The agreement on tugs has yet to be signed.",
+        "The ministry denied that an agreement on tugs had been signed.",
+        "The ministers agreed to speed up work on the agreement on tugs.",
+        "The two sides are close to an agreement on tugs.",
+        "The ministers discussed an agreement on tugs.",
     ],
 )
 def test_a_text_that_is_not_signed_yet_is_read_however_it_is_told(told):
@@ -207,6 +245,12 @@ def test_a_text_that_is_not_signed_yet_is_read_however_it_is_told(told):
         "Norway requested the meeting.",
         "The meeting was a Norwegian idea.",
         "Norway took the initiative for the meeting.",
+        "Oslo came up with the idea of the meeting.",
+        "The meeting was the brainchild of the Norwegian minister.",
+        "The initiator of the meeting was Norway.",
+        "The meeting was first mooted by Norway.",
+        "The meeting was held in response to a Norwegian request.",
+        "Norway's proposal for a meeting was accepted.",
     ],
 )
 def test_at_whose_wish_it_was_is_read_however_it_is_told(told):
@@ -220,6 +264,12 @@ def test_at_whose_wish_it_was_is_read_however_it_is_told(told):
         "The meeting was convened to sell icebreakers.",
         "The meeting sought to sell icebreakers.",
         "The Norwegian minister flew to Riga to sell icebreakers.",
+        "The meeting in Riga on Monday was devoted to the sale of icebreakers.",
+        "Selling icebreakers was the main aim of the meeting.",
+        "The meeting, whose purpose was to sell icebreakers, took an hour.",
+        "The meeting was part of a drive to sell icebreakers.",
+        "The Norwegian minister travelled to Riga in search of buyers for icebreakers.",
+        "The Norwegian minister is visiting Riga to sell icebreakers.",
     ],
 )
 def test_what_it_was_for_is_read_however_it_is_told(told):
@@ -245,3 +295,17 @@ def test_a_text_that_is_signed_on_two_days_is_a_disagreement_on_its_date():
 def test_the_strength_of_a_force_is_a_number_too(told):
     conflicts = found("Norway will send a force of 600 to the harbour.", f"Norway will send {told} to the harbour.")
     assert len(conflicts["items"]) == 2
+
+
+@pytest.mark.parametrize("told", ["about 300 soldiers", "more than 300 soldiers", "up to 350 soldiers", "300 soldiers"])
+def test_a_number_told_roughly_is_no_other_number(told):
+    assert found("The drill at Ventspils had 312 soldiers.", f"The drill at Ventspils had {told}.") == {}
+
+
+@pytest.mark.parametrize("told", ["about 400 soldiers", "more than 350 soldiers", "up to 300 soldiers", "310 soldiers"])
+def test_what_is_beyond_a_rough_number_is_another(told):
+    assert list(found("The drill at Ventspils had 312 soldiers.", f"The drill at Ventspils had {told}.")) == ["items"]
+
+
+def test_what_is_handed_over_is_not_told_roughly():
+    assert found("Norway will hand over two fast boats.", "Norway will deliver three fast boats.")

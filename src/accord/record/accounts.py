@@ -14,10 +14,12 @@ from accord.model.reading import Engagement, Reading
 from accord.record.aims import Aim, aims_in
 from accord.record.burdens import Burden, burdens_in
 from accord.record.counted import Counted, counted_in
+from accord.record.denials import Denial, denials_in
 from accord.record.frequencies import frequencies_in
-from accord.record.leading import leads_in, signers_in
+from accord.record.leading import leads_in
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
 from accord.record.mentioned import states_in
+from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in
 from accord.record.wishes import Wish, wishes_in
@@ -74,6 +76,8 @@ class Account:
     """The things of what it tells as undertaken."""
     left_open: tuple[LeftOpen, ...] = ()
     """What it says was not agreed on."""
+    denied: tuple[Denial, ...] = ()
+    """What it says never took place."""
     one_meeting: bool = True
     """Whether it tells of one meeting only, so that who led, led that."""
 
@@ -96,6 +100,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         burdens=tuple(burdens_in(sentences, people)),
         agreed=agreed_things(reading.commitments),
         left_open=tuple(left_open_in(sentences)),
+        denied=tuple(denials_in(sentences, people)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),

@@ -15,8 +15,14 @@ _AIM = r"(?:purpose|aim|object|objective|goal|intention|task)"
 
 _GOAL = r"(?:\w+\s+)?(?:purpose|aim|object|objective|goal|intention|task|focus|subject|topic)"
 
+_MAIN = r"(?:main|sole|only|chief|principal|stated|central|primary|key|declared|avowed)"
+_ASIDE = r"(?:,[^,.;]{3,40},)?"
+_WITH_AIM = rf"(?:with\s+a\s+view\s+to|(?:with|for)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of)"
+_OFFICIAL = r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Dd]elegation|[Ss]ecretary|[Ee]nvoy|[Cc]hief)\b"
+_GOES = r"travel\w*|fl(?:y|ies|ew)|arriv\w+|came|went|go(?:es)?|head\w*"
+
 _OF_CONTACT = (
-    re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
+    re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}{_ASIDE}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
                re.IGNORECASE),
     re.compile(rf"^(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:aims?|aimed|seeks?|sought|serves?|served|is\s+to|was\s+to)\s+(?:to\s+)?"
                r"(?P<what>(?!be\b)[^.;]+)", re.IGNORECASE),
@@ -29,15 +35,33 @@ _OF_CONTACT = (
     re.compile(r"\b(?:minister|president|premier|delegation|secretary|envoy|chief)\b[^.;]{0,60}?\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|"
                r"went|go(?:es)?|head\w*)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?"
                r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
-    re.compile(rf"\b{_AIM}\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b[^.;]*?\b(?:was|is)\s+(?:to\s+)?"
-               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:{_AIM}|{_MAIN}\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b"
+               r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
+               rf"(?:\w+\s+){{0,3}}?{CONTACT}\b", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,40}}?,?\s+whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+(?:to\s+)?"
+               r"(?P<what>[^.;,]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,60}}?\b(?:served\s+to|(?:had|has)\s+(?:the|as\s+its)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:of\s+)?)"
+               r"\s*(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\bagenda\b[^.;]{0,40}?\b(?:one|a\s+single|only\s+one)\s+(?:item|point|topic|question)(?:\s+only)?\s*[:,–-]\s*(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(rf"\b(?:top|head)\s+of\s+the\s+agenda\s+of\s+the\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:was|is)\s+(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,60}}?\b(?:is|was|comes?|came)\s+(?:a\s+)?part\s+of\s+(?:[\w'’]+\s+){{0,3}}?"
+               r"(?:efforts?|attempts?|drive|campaign|push|bid)\s+to\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\s+(?:comes?|came)\s+as\s+[^.;,]{{2,60}}?\b(?:tr(?:y|ies|ied)|seeks?|sought|(?:is|was|are)\s+(?:trying|seeking))\s+"
+               r"(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"{_OFFICIAL}[^.;]{{0,80}}?\b(?:(?:{_GOES})\s+to|(?:is|was|are|were)\s+(?:in|visiting|on\s+a\s+visit\s+to))\s+"
+               rf"(?:[A-Z][\w-]+\s+){{1,3}}(?:on\s+[A-Z]\w+\s+)?(?:seeking|in\s+search\s+of|looking\s+for|{_WITH_AIM})\s+(?P<what>[^.;]+)"),
+    re.compile(r"\b(?:is|was|are|were)\s+(?:visiting|on\s+a\s+visit\s+to)\s+(?:[A-Z][\w-]+\s+){1,3}(?:this\s+week\s+|on\s+[A-Z]\w+\s+)?"
+               r"to\s+(?P<what>[a-z][^.;]+)"),
     re.compile(rf"^(?:The|Its|Their|Its\s+only|Their\s+only)\s+(?:(?:main|sole|only|chief|principal|stated)\s+)?{_AIM}(?:,[^,.;]{{3,40}},)?\s+was\s+to\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
                r"(?P<what>[^.;]+)"),
-    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,50}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,110}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
                r"dedicated)\s*(?:at|to)?\s+(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(rf"\b{CONTACT}\b[^.;]{{0,80}}?\b(?:with\s+a\s+view\s+to|with\s+the\s+aim\s+of|aimed\s+at|in\s+order\s+to|"
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,80}}?\b(?:{_WITH_AIM}|aimed\s+at|in\s+order\s+to|"
                r"in\s+a\s+bid\s+to|in\s+an\s+effort\s+to)\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|went|go(?:es)?|head\w*)\b[^.;]{0,60}?\b(?:in\s+a\s+bid|"
                r"in\s+an\s+(?:effort|attempt)|in\s+order)\s+to\s+(?P<what>[^.;]+)"),
@@ -65,6 +89,8 @@ _OF_THING = (
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
                re.IGNORECASE),
+    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend)\b(?P<thing>[^.;]{4,80}?)\s+to\s+"
                r"(?P<what>(?:beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|enhance|police|guard)"
                r"\b[^.;]+)", re.IGNORECASE),
@@ -73,8 +99,8 @@ _OF_THING = (
 _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serves|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
-    r"allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
+    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
+    r"agenda|theme|whose|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )
 

@@ -150,6 +150,8 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     toward_a, toward_b = frozenset(a.fact.toward), frozenset(b.fact.toward)
     if toward_a and toward_b and not toward_a & toward_b:
         return apart("toward others")
+    if min(len(a.parties), len(b.parties)) > 1 and not (a.parties <= b.parties or b.parties <= a.parties):
+        return apart("between others")
     if _one_of_several(a, b):
         return apart("one of several, and the several")
     days = abs((a.said - b.said).days) if a.said and b.said else 0

@@ -18,6 +18,7 @@ from accord.record.bodies import same_name
 from accord.record.durations import days_taken, with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
+from accord.record.off_plan import told_as_moved
 from accord.record.offices import names_a_state, office, offices_in, same_office
 from accord.record.places import compatible, towns_told
 from accord.record.stated_dates import HELD, LASTING
@@ -26,14 +27,6 @@ from accord.record.words import EVERYWHERE, STOP, plain, stem, words_of
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 
-
-# "Tomorrow's meeting has been postponed to mid-March"
-_MOVED = re.compile(
-    r"\b(?:postpon\w+|put (?:off|back)|reschedul\w+|deferred|delayed|pushed (?:back|to)|moved (?:to|from|up)|slipped to"
-    r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
-    r"|(?:later|earlier) than (?:(?:first |originally |initially )?planned|scheduled|announced|foreseen|intended)"
-    r"|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
-)
 
 # 7 days: what a report opens with as held took place within the week before
 NEWS = timedelta(days=7)
@@ -130,14 +123,16 @@ class Contacts:
         return tuple(dict.fromkeys(names))
 
     def _hosts(self, atom: EngagementAtom, *, known: bool) -> tuple[Who, ...]:
-        """The one official of each side that the document names, for talks that it opens with and names nobody of."""
+        """The only official of a side that the document names, for talks that it opens with and names nobody of."""
         if atom.people or not known or len(atom.parties) != 2 or atom.fact.type not in _OF_TWO:
             return ()
         found = []
         for code in sorted(atom.parties):
             officials = [who for who in self._reading.people if who.settled_country == code and who.role]
-            if len(officials) != 1:
+            if len(officials) > 1:
                 return ()
+            if not officials:
+                continue
             found.append(self._who(officials[0].name))
         return tuple(found)
 
@@ -148,10 +143,17 @@ class Contacts:
 
     def _told_once(self, facts: list[Engagement]) -> list[Engagement]:
         """The talks a report opens with and the meeting it then describes are one, where nothing else is told."""
-        once = [fact for fact in facts if fact.type in _ONCE and fact.status in HELD and not fact.ordinal]
-        groups: dict[tuple[bool, frozenset[str]], list[Engagement]] = {}
+        once = [
+            fact
+            for fact in facts
+            if fact.type in _ONCE
+            and (fact.status in HELD or fact.status is EngagementStatus.PLANNED)
+            and not fact.ordinal
+        ]
+        groups: dict[tuple[bool, bool, frozenset[str]], list[Engagement]] = {}
         for fact in once:
-            groups.setdefault((fact.type in _TALKS, frozenset(fact.parties)), []).append(fact)
+            sort = (fact.type in _TALKS, fact.status in HELD, frozenset(fact.parties))
+            groups.setdefault(sort, []).append(fact)
         merged: dict[int, Engagement] = {}
         gone: set[int] = set()
         for group in groups.values():
@@ -282,7 +284,7 @@ class Contacts:
         return EngagementAtom(
             self._number("engagements", fact), self._where, words, fact, frozenset(fact.parties), people,
             frozenset(offices), first, last, month, weekday, acronym, lead, max(earlier, default=None), None,
-            near, topic, made, bool(_MOVED.search(words)),
+            near, topic, made, told_as_moved(fact, words, text=self._document.text),
         )  # fmt: skip
 
     def _near(self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]) -> tuple[date, date] | None:

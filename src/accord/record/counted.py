@@ -72,6 +72,15 @@ _LONG = re.compile(
 """How long a text runs: "a five-year cooperation programme"."""
 
 
+_ROUGH = re.compile(
+    r"\b(?:(?P<about>about|some|around|roughly|approximately|circa|an\s+estimated|nearly|almost|close\s+to|in\s+the\s+region\s+of)"
+    r"|(?P<least>more\s+than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!turn )(?<!turned )"
+    r"(?<!take )(?<!taken )(?<!took )over|at\s+least|upwards?\s+of|no\s+(?:fewer|less)\s+than|in\s+excess\s+of)"
+    r"|(?P<most>up\s+to|at\s+most|no\s+more\s+than|as\s+many\s+as|fewer\s+than|less\s+than|under))\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is not told to the last one."""
+
 PER_YEAR = "times a year"
 """The noun of what is told by how often it is done."""
 
@@ -85,6 +94,8 @@ class Counted:
     words: str
     own: frozenset[str]
     around: frozenset[str]
+    rough: str = ""
+    """`about`, `least` or `most` where the number is told so."""
 
 
 def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
@@ -123,8 +134,10 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
             own = telling[at] - {stem(noun)}
             # "a further 24 kilometres", "there remain 12": what is left is another thing
             left = " left" if noun in _LENGTHS and _LEFT in own else ""
+            rough = _ROUGH.search(sentence, max(0, match.start() - _HEDGE), match.start())
+            told = "" if rough is None else str(rough.lastgroup)
             yield Counted(
-                f"{ALIKE.get(noun, noun)}{left}", number, f"{match.group(1)} {words}", own, around - {stem(noun)}
+                f"{ALIKE.get(noun, noun)}{left}", number, f"{match.group(1)} {words}", own, around - {stem(noun)}, told
             )
 
 
@@ -189,6 +202,25 @@ def _is_plural(word: str) -> bool:
     return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "ous", "us")))
 
 
+# 30 characters: "in the region of "
+_HEDGE = 30
+# a sixth: "about 300" of 312 or 270, not of 400
+_PART = 6
+# 100: 312 is told as 300, 25 is not told as 30
+_ROUND = 100
+
+
+def _rounded(a: Counted, b: Counted) -> bool:
+    """Whether the one may be the other told roughly: "about 300", "more than 300", or 300 for 312."""
+    if a.rough == "least":
+        return b.number >= a.number
+    if a.rough == "most":
+        return b.number <= a.number
+    if a.rough == "about":
+        return abs(a.number - b.number) * _PART <= max(a.number, b.number)
+    return a.number % _ROUND == 0 and b.number % 10 != 0 and round(b.number / _ROUND) * _ROUND == a.number
+
+
 def counted_otherwise(a: Counted, b: Counted) -> bool:
     """Whether two documents count the same thing otherwise.
 
@@ -199,6 +231,8 @@ def counted_otherwise(a: Counted, b: Counted) -> bool:
         return False
     if a.noun == PER_YEAR:
         return bool(a.own & b.own)
+    if _rounded(a, b) or _rounded(b, a):
+        return False
     if max(a.number, b.number) > 3 * min(a.number, b.number):
         return False
     if min(a.number, b.number) == 1 or a.noun in _LENGTHS or a.noun.startswith(_SUM):

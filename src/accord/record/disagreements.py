@@ -120,10 +120,11 @@ def _of_one_time(one: Account, other: Account) -> bool:
     """Whether two reports may be of one occasion: a later one tells of the next session, led by somebody else."""
     if one.published is None or other.published is None:
         return one.one_meeting and other.one_meeting
-    return _of_same_days(one, other)
+    return of_same_days(one, other)
 
 
-def _of_same_days(one: Account, other: Account) -> bool:
+def of_same_days(one: Account, other: Account) -> bool:
+    """Whether two reports came out within days of each other, as far as it is known."""
     days = one.published, other.published
     return bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _ONE_OCCASION)
 
@@ -201,7 +202,7 @@ def _left_open(named: Sequence[tuple[str, Account]]) -> Values:
     """What one tells as undertaken, and another of the same days as not agreed on or only talked about."""
     values: Values = {}
     for (a, one), (b, other) in permutations(named, 2):
-        if not _of_same_days(one, other):
+        if not of_same_days(one, other):
             continue
         for told in other.left_open:
             if told.things & one.agreed - other.agreed and not any(
@@ -228,7 +229,7 @@ def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Va
     values: Values = {}
     for name, account in named:
         for code in sorted(account.joined - parties):
-            without = {other for other, told in named if code not in told.states and _of_same_days(account, told)}
+            without = {other for other, told in named if code not in told.states and of_same_days(account, told)}
             if without:
                 values.setdefault(", ".join(sorted({*parties, code})), set()).add(name)
                 values.setdefault(", ".join(sorted(parties)), set()).update(without)

@@ -13,10 +13,10 @@ from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.contact_keys import FAMILIES, families
-from accord.record.matter import matter_score, one_text_told, own_event
+from accord.record.matter import matter_score, one_text_told, own_event, text_matter
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state, ranks_in
-from accord.record.participants import common_offices, held_by_both, people_of_both, same_person
+from accord.record.participants import common_offices, held_by_both, hinted, people_of_both
 from accord.record.places import compatible, is_whole_state, town_in
 from accord.record.stated_dates import FORESEEN, LASTING, begin_and_end
 from accord.record.stories import common_matter
@@ -102,6 +102,7 @@ def _other_people(
     if (
         not names
         and not against
+        and not (one_text and text_matter(a, b))
         and a.offices
         and b.offices
         and not common_offices(a, b)
@@ -122,7 +123,10 @@ def _other_weekday(a: EngagementAtom, b: EngagementAtom) -> bool:
     return bool(named and b.first and b.first == b.last and b.first.isoweekday() != named)
 
 
-_HEADS = frozenset("minister ministers secretary chief chiefs head heads president premier official deputy".split())
+_HEADS = frozenset(
+    "minister ministers secretary chief chiefs head heads president premier official deputy general inspector "
+    "commissioner".split()
+)
 
 
 def _one_field(a: EngagementAtom, b: EngagementAtom) -> bool:
@@ -268,22 +272,15 @@ def _people_score(a: EngagementAtom, b: EngagementAtom, names: list[str], becaus
     elif names:
         score += 0.3
         because.append(f"both name {names[0]}")
-    elif hinted := _hinted(a, b):
-        score += 0.25 if len(hinted) > 1 else 0.15
-        because.append(f"both documents are about {' and '.join(hinted)}")
+    elif meant := hinted(a, b):
+        score += 0.25 if len(meant) > 1 else 0.15
+        because.append(f"both documents are about {' and '.join(meant)}")
     offices = common_offices(a, b)
     if len(names) < principals and offices:
         both = len(offices) > 1 or (not names and all(held_by_both(atom, offices[0]) for atom in (a, b)))
         score += 0.4 if principals == 1 or both else 0.2
         because.append(f"both name the office: {', '.join(offices)}")
     return score
-
-
-def _hinted(a: EngagementAtom, b: EngagementAtom) -> list[str]:
-    """Those whom both documents may mean, where one names nobody beside the contact itself."""
-    if a.people and b.people:
-        return []
-    return [one.name for one in a.people or a.hosts if any(same_person(one, other) for other in b.people or b.hosts)]
 
 
 def _forum_score(a: EngagementAtom, b: EngagementAtom, *, same_forum: bool | None, because: list[str]) -> float:

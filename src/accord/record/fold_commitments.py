@@ -35,7 +35,7 @@ from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
 from accord.record.places import compatible, two_towns
 from accord.record.restating import BACKWARD, MOVED, relation
-from accord.record.timeline import next_year, pattern_of
+from accord.record.timeline import MONTHS, next_year, pattern_of
 from accord.record.words import words_of
 
 
@@ -190,7 +190,15 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     start = other.earliest or one.earliest
     if start is not None:
         return start > (one.latest if other.earliest else other.latest)
-    return one.latest != other.latest
+    return one.latest != other.latest and not _one_month(a, b)
+
+
+_BY_MONTH = re.compile(rf"\b(?:by|before|until|till) ({'|'.join(MONTHS)})\b")
+
+
+def _one_month(a: CommitmentAtom, b: CommitmentAtom) -> bool:
+    """Whether both terms are told by the name of one month: "by October" and "before October" contradict nothing."""
+    return bool(set(_BY_MONTH.findall(a.text)) & set(_BY_MONTH.findall(b.text)))
 
 
 def _disagree(said: Sequence[CommitmentAtom], *, across: bool) -> bool:

@@ -167,7 +167,7 @@ def _told_apart(
         }
         parties = frozenset(party for atom in members for party in atom.parties)
         contacts = {told_by[id_].where.name: of_document.get(id_, ()) for id_ in sorted(documents)}
-        for field, values in (*disagreements(accounts, parties=parties), *told_in_two_ways(contacts)):
+        for field, values in (*disagreements(accounts, parties=parties), *told_in_two_ways(contacts, accounts)):
             mark = (field, tuple(sorted(values)))
             if mark not in seen:
                 seen.add(mark)

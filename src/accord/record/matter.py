@@ -19,7 +19,7 @@ def matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
     if FAMILIES[a.fact.type] == "signing" and a.made & b.made:
         score += 0.25
         because.append(f"at both a text was made: {', '.join(sorted(a.made & b.made))}")
-        if about := _about(a, b):
+        if about := text_matter(a, b):
             score += 0.2
             because.append(f"both on {' '.join(about)}")
     shared = sorted(a.topic.words & b.topic.words, key=lambda word: (-len(word), word))
@@ -51,7 +51,7 @@ _OF_MATTER = re.compile(
 )
 
 
-def _about(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+def text_matter(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     """What both sentences say that the text signed is about, if it is half of what the one says of it."""
     matters = [
         frozenset(
@@ -68,7 +68,7 @@ def _about(a: EngagementAtom, b: EngagementAtom) -> list[str]:
 
 def one_text_told(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether both sentences have the same words for what was signed, two of them at least."""
-    if _about(a, b):
+    if text_matter(a, b):
         return True
     names = {part for atom in (a, b) for who in atom.people for part in name_parts(who.name)}
     shared = (telling_words(a.text) & telling_words(b.text)) - EVERYWHERE

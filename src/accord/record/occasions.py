@@ -11,9 +11,9 @@ from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import Engagement, Reading
 from accord.model.span import Span, cut
-from accord.record.offsets import clause_counted_from
 from accord.record.places import is_whole_state
 from accord.record.stated_dates import HELD
+from accord.record.told_clauses import clause_counted_from
 from accord.record.words import plain, words_of
 
 _SORTS = (

@@ -1,11 +1,13 @@
-"""How far from its plan something took place, by what a report of it says: "signed, a week later than planned".
+"""Whether something was put off, and how far from its plan it took place: "signed, a week later than planned".
 
 Only days and up to two weeks are told to the day; of more nothing is said.
 """
 
 import re
 
+from accord.model.reading import Engagement
 from accord.record.conduct import count_of
+from accord.record.words import plain
 
 _OFF_PLAN = re.compile(
     r"\b(?:(?P<many>\w+)\s+(?P<unit>day|week|fortnight)s?\s+(?P<way>later|earlier|sooner)\s+than\s+"
@@ -29,3 +31,26 @@ def days_off_plan(text: str) -> tuple[int, str] | None:
         return None
     earlier = "ahead" in match[0].lower() or (match["way"] or "").lower() in ("earlier", "sooner")
     return (-days if earlier else days), " ".join(match[0].split())
+
+
+# "Tomorrow's meeting has been postponed to mid-March"
+_MOVED = re.compile(
+    r"\b(?:postpon\w+|put (?:off|back)|reschedul\w+|deferred|delayed|pushed (?:back|to)|moved (?:to|from|up)|slipped to"
+    r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
+    r"|(?:later|earlier) than (?:(?:first |originally |initially )?planned|scheduled|announced|foreseen|intended)"
+    r"|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
+)
+
+_NEXT = re.compile(
+    r"[.\s]{0,3}(?P<sentence>(?:The|This|Their|It)(?:\s+(?:\w+\s+)?(?:meeting|talks|visit|session|round|event|exercise|trip))?"
+    r"\s+(?:had|was|were|has)\s[^.;\n]{4,120})"
+)
+"""A sentence that goes on about the contact of the one before."""
+
+
+def told_as_moved(fact: Engagement, words: str, *, text: str) -> bool:
+    """Whether a contact is told as put off, by its own `words` or the next sentence: "It had been put off"."""
+    if _MOVED.search(words):
+        return True
+    nexts = (_NEXT.match(text, span.end) for span in fact.evidence)
+    return any(told is not None and _MOVED.search(plain(told["sentence"])) for told in nexts)

@@ -62,6 +62,13 @@ def people_of_both(a: EngagementAtom, b: EngagementAtom) -> tuple[list[str], lis
     return names, against
 
 
+def hinted(a: EngagementAtom, b: EngagementAtom) -> list[str]:
+    """Those whom both documents may mean, where one names nobody beside the contact itself."""
+    if a.people and b.people:
+        return []
+    return [one.name for one in a.people or a.hosts if any(same_person(one, other) for other in b.people or b.hosts)]
+
+
 def _sides(atom: EngagementAtom) -> dict[int, str | None]:
     """The state of each participant; of two from two states the second is of the state that the first is not of."""
     sides = {id(who): who.country for who in atom.people}

@@ -45,7 +45,7 @@ from accord.record.nodes import (
 )
 from accord.record.occasions import occasions_of
 from accord.record.offices import offices_in
-from accord.record.offsets import clause_told_in, ties_of, told_as_known, without_circles
+from accord.record.offsets import ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
 from accord.record.sketches import sketch_of
 from accord.record.stated_dates import HELD
@@ -53,6 +53,7 @@ from accord.record.stories import story_keys, story_of
 from accord.record.tellings import TellingAtom, done_in, telling_id
 from accord.record.timeline import MONTHS, WEEKDAYS
 from accord.record.told import Told, told_in
+from accord.record.told_clauses import clause_told_in
 from accord.record.words import means, plain, stems
 
 _QUOTE = re.compile(r"[\"“”«»„](.+?)[\"“”«»]", re.DOTALL)
@@ -243,10 +244,16 @@ class _Preparation(Named):
         lead = next((atom for atom in held if atom.lead), None)
         return lead if lead and (parties <= lead.parties or not parties) else None
 
+    def _of_two(self, parties: frozenset[str]) -> frozenset[str]:
+        """The parties of a fact; where one is left out and the document is about two states, these."""
+        around = frozenset(self.states)
+        return around if len(parties) < 2 and len(around) == 2 and parties <= around else parties
+
     def _commitments(self) -> None:
         for fact in self.reading.commitments:
             parties = frozenset((*fact.by, *fact.toward))
             origin = self._engagement_of(fact, parties)
+            between = origin.parties if origin and parties <= origin.parties else self._of_two(parties)
             relations: list[tuple[str, NodeId]] = [("engagement", origin.id)] if origin else []
             said, since = self.where.published, None
             if origin and origin.first and origin.last and (origin.last - origin.first).days <= 31:
@@ -270,7 +277,7 @@ class _Preparation(Named):
                 self.id_of("commitments", fact), self.where, evidence_text(fact), fact, frozenset(fact.by),
                 conduct_stems(conduct),
                 bool(_NEGATIVE.search(plain(fact.action))), origin.id if origin else None, said,
-                origin.parties if origin and parties <= origin.parties else parties,
+                between,
                 tuple(sorted(numbers_in(conduct).items())),
                 since,
                 conduct,
@@ -279,10 +286,7 @@ class _Preparation(Named):
 
     def _assistance(self) -> None:
         for fact in self.reading.assistance:
-            parties = frozenset(filter(None, (fact.provider, fact.recipient)))
-            around = frozenset(self.states)
-            if len(parties) < 2 and len(around) == 2 and parties <= around:
-                parties = around
+            parties = self._of_two(frozenset(filter(None, (fact.provider, fact.recipient))))
             atom = AssistanceAtom(
                 self.id_of("assistance", fact),
                 self.where,

@@ -20,6 +20,7 @@ _TEXT = (
     r"declaration)"
 )
 _ANY = _TEXT.replace("?P<text>", "?:")
+_TEXT_TOO = _TEXT.replace("?P<text>", "?P<text_too>")
 _ADJECTIVES = r"(?:[\w'’-]+\s+){0,3}?"
 
 
@@ -28,7 +29,7 @@ def _patterns(*told: str) -> tuple[re.Pattern[str], ...]:
 
 
 _UNSIGNED = (
-    r"awaits?\s+(?:its\s+)?signature|awaiting\s+signature|is\s+yet\s+to\s+be\s+signed|"
+    r"awaits?\s+(?:its\s+)?signature|awaiting\s+signature|(?:is|has|have)\s+yet\s+to\s+be\s+(?:signed|concluded|agreed)|"
     r"(?:has|was|is)\s+not\s+(?:been\s+|yet\s+)*signed|remains?\s+unsigned|"
     r"(?:merely|only)\s+initial\w+|initial\w+\s+only|"
     r"(?:was|were|is|are)\s+(?:only\s+|merely\s+|being\s+|still\s+being\s+)?(?:discussed|considered|studied|examined)"
@@ -37,7 +38,13 @@ _WORDING = r"(?:the\s+(?:text|draft|wording)\s+of\s+)?(?:the|an?|their)\s+"
 _POSSIBLE = r"(?:the\s+)?(?:possibility|prospect|idea|conclusion|signing)\s+of\s+"
 _OPEN = _patterns(
     rf"\b[Nn]o\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,30}}?\b(?:was|were|has\s+been|had\s+been)\s+(?:signed|concluded|reached)\b",
-    rf"\b(?:failed|unable|unwilling|refused|declined)\s+to\s+sign\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b(?:(?:failed|unable|unwilling|refused|declined)\s+to|(?:did|do|does)\s+not(?:\s+yet)?)\s+(?:sign|conclude)\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b(?:denie[sd]|denying|dismissed|refuted)\b[^.;]*?\b{_TEXT}\b[^.;]*?\b(?:signed|concluded|inked)\b",
+    rf"\b(?:denie[sd]|denying|dismissed|refuted)\b[^.;]*?\b(?:signed|concluded|inked)\b[^.;]*?\b{_TEXT}\b",
+    rf"\bdiscussed\s+an?\s+{_ADJECTIVES}{_TEXT}\b(?![^.;]{{0,30}}?\b(?:signed|concluded|reached|in\s+force))",
+    r"\b(?:speed(?:ing)?\s+up|accelerat\w+|expedit\w+|continu\w+|step(?:ping)?\s+up|resum\w+|finish\w*|complet\w+)\s+(?:the\s+|their\s+)?(?:work|"
+    rf"negotiations|talks|drafting)\s+(?:on|of)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:close|closer|near)\s+to\s+(?:concluding\s+|signing\s+)?(?:an?|the)\s+{_ADJECTIVES}{_TEXT}\b",
     r"\b(?:nothing|no\s+(?:document|paper|text))\s+(?:was|has\s+been|had\s+been)\s+signed\b|\bno\s+signing\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:is|was|were|are|remains?|remained)\s+(?:still\s+|now\s+)?(?:under\s+(?:discussion|negotiation|study|"
     r"consideration|review|preparation)|being\s+(?:prepared|drafted|negotiated|worked\s+on|finali[sz]ed)|in\s+preparation|"
@@ -61,13 +68,16 @@ _FORESEEN = (
 )
 _COMING = _patterns(
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:to\s+be|will\s+be|would\s+be|shall\s+be)\s+(?:signed|adopted|concluded)\b",
-    rf"\b(?:signing|signature|conclusion)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|has\s+been)\s+(?:planned|"
-    r"scheduled|foreseen|expected|set|put\s+off|postponed|delayed)\b",
+    rf"\b(?:(?:signing|signature|conclusion)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}|{_TEXT_TOO}['’]s\s+(?:signing|signature|conclusion))\b"
+    r"[^.;]{0,40}?\b(?:is|was|has\s+been)\s+(?:planned|scheduled|foreseen|expected|set|put\s+off|postponed|delayed|deferred|left|shelved|slated)\b",
+    rf"\b(?:hopes?|hoped|expects?|expected|intends?|aims?|due|set|ready|prepared|agreed|wants?|slated|scheduled)\s+to\s+sign\s+(?:the|an?|their)\s+"
+    rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:will|would|shall|is\s+to|are\s+to|plans?\s+to)\s+sign\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
 )
 _SIGNED = _patterns(
-    rf"(?<!be )(?<!not )\b(?:signed|inked|sealed|concluded)\s+(?:(?:a|an|the|their|its)\s+)?{_ADJECTIVES}{_TEXT}\b",
+    rf"(?<!be )(?<!not )\b(?:signed|inked|penned|sealed|concluded)\s+(?:(?:a|an|the|their|its)\s+)?"
+    rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
     rf"\b(?:put|set|affixed)\s+(?:their|his|her)\s+(?:names?|signatures?)\s+(?:to|on|under)\b(?:[^.;]*?\b{_TEXT}\b)?",
     rf"\bput\s+pen\s+to\s+paper\b(?:[^.;]*?\b{_TEXT}\b)?",
@@ -102,7 +112,8 @@ def stages_in(sentences: list[str]) -> Iterator[Stage]:
         for value, patterns in ((OPEN, _OPEN), (COMING, _COMING), (SIGNED, _SIGNED)):
             match = next((found for pattern in patterns if (found := pattern.search(sentence))), None)
             if match is not None:
-                yield Stage(_sort(match.groupdict().get("text")), value)
+                told = match.groupdict()
+                yield Stage(_sort(told.get("text") or told.get("text_too")), value)
                 break
 
 

@@ -31,7 +31,7 @@ _ASIDE = re.compile(
 _COMING = re.compile(
     r"\b(?:will|would|shall|to\s+be|plans?|intends?|expected|scheduled|agreed|decided|pledged|vowed|urged|called\s+for|"
     r"promised\s+to|postponed|cancelled|not\s+yet|foreseen|envisaged|must|should|could|may|might|asked|"
-    r"pushed\s+back|put\s+off)\b"
+    r"pushed\s+back|put\s+off|delayed|extend(?:ed|s)\s+(?:by\s+(?:[\w-]+\s+){1,3})?(?:the|its|their)\s+(?:deadline|term|period))\b"
 )
 _IN_TIME = re.compile(
     r"\b(?:deadline|(?:on|ahead\s+of|behind|before)\s+schedule|in\s+(?:good\s+)?time|on\s+time|"

@@ -1,28 +1,73 @@
-"""Contacts that documents of one occasion tell in two ways: a call by the one, a meeting by the other.
+"""Contacts that documents of one occasion tell in two ways: a call and a meeting, in two towns, held and denied.
 
-Only where each document tells of one contact of that day, and both name the same two people.
+Only where each document tells of one contact of that day, and both name the same people.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.record.accounts import MEETINGS
-from accord.record.disagreements import Values
+from accord.record.accounts import MEETINGS, Account
+from accord.record.disagreements import Values, of_same_days
+from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
-from accord.record.participants import people_of_both
+from accord.record.participants import hinted, people_of_both
+from accord.record.places import compatible, two_towns
 
 
-def told_in_two_ways(told: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[tuple[str, Values]]:
-    """The fields in which contacts differ, with their values. `told` are the contacts of each document, by its name."""
+def told_in_two_ways(
+    told: Mapping[str, Sequence[EngagementAtom]], accounts: Mapping[str, Account]
+) -> Iterator[tuple[str, Values]]:
+    """The fields in which contacts differ, with their values.
+
+    `told` are the contacts of each document, `accounts` what it tells around them, by its name.
+    """
     held = {
         name: [atom for atom in atoms if atom.fact.status is EngagementStatus.HELD]
         for name, atoms in sorted(told.items())
     }
     if values := _sorts(held):
         yield "type", values
+    if values := _towns(held):
+        yield "place", values
+    if values := _denied(held, accounts):
+        yield "status", values
+
+
+def _denied(held: Mapping[str, Sequence[EngagementAtom]], accounts: Mapping[str, Account]) -> Values:
+    """A contact of two people that one document tells as held and another, of the same days, denies."""
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    for name, account in sorted(accounts.items()):
+        for denial, (rival, atoms) in product(account.denied, held.items()):
+            if rival == name or not of_same_days(account, accounts[rival]):
+                continue
+            if any(_both_at(denial.people, atom) for atom in atoms):
+                values[denial.words].add(name)
+                values["held"].add(rival)
+    return dict(values)
+
+
+def _both_at(names: Sequence[str], atom: EngagementAtom) -> bool:
+    """Whether two of the people were at a contact."""
+    return sum(any(likeness(name, who.name) >= 0.5 for who in atom.people) for name in names) > 1
+
+
+def _towns(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
+    """Two towns for the only meeting of the same parties on the same day, at which both have one person at least."""
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    for (a, one), (b, other) in combinations(held.items(), 2):
+        first, second = _only(one, *MEETINGS), _only(other, *MEETINGS)
+        if first is None or second is None or _day(first) != _day(second) or first.parties != second.parties:
+            continue
+        places = first.fact.place, second.fact.place
+        if not (places[0] and places[1]) or not (compatible(*places) is False or two_towns(places[0], places[1])):
+            continue
+        if people_of_both(first, second)[0] or hinted(first, second):
+            values[places[0]].add(a)
+            values[places[1]].add(b)
+    return dict(values)
 
 
 def _sorts(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:

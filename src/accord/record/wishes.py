@@ -27,25 +27,30 @@ _MEETS = re.compile(
 OWN, HOST = "own", "host"
 """The guest's own wish, and an invitation by one who is not named."""
 
-_NOUN = r"(?P<what>invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea)"
+_NOUN = (
+    r"(?P<what>invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|brainchild|"
+    r"impetus|impulse|prompting|urging)"
+)
 _VERB = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|put\s+forward|convened|"
-    r"called)"
+    r"called|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited)"
 )
 
 _ACTIVE = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|called|pressed\s+for|pushed\s+for|"
-    r"insisted\s+on|put\s+forward)"
+    r"insisted\s+on|put\s+forward|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
 )
 
 _CUE = re.compile(
-    r"\b(?:called|pressed|pushed|insisted|invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|proposed|suggested|"
-    r"initiated|requested|offered|asked|called\s+for|sought|put\s+forward)\b",
+    r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
+    r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
+    r"sought|put\s+forward|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
+    r"originator)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
-    r"(?:of|by|from|made\s+by)\s+(?P<who>[^,.;]{2,60})",
+    r"(?:of|by|from|(?:made|extended|issued|addressed|put\s+forward|voiced)\s+by)\s+(?P<who>[^,.;]{2,60})",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -63,22 +68,37 @@ _CLEFT = re.compile(
     rf"\b[Ii]t\s+(?:was|is)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)\s+(?:that|who|which)\s+(?:had\s+)?{_ACTIVE}\b"
 )
 _ASKED = re.compile(
-    rf"^[\"“]?(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had\s+|has\s+)?(?:first\s+|"
+    rf"^[\"“]?(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry|republic|kingdom|states))?)\s+(?:had\s+|has\s+)?(?:first\s+|"
     rf"itself\s+|long\s+)?{_ACTIVE}\s+(?:the|this)\b",
     re.IGNORECASE,
 )
-_OF_SIDE = re.compile(rf"\b(?:is|was|as|,)\s+(?:an?\s+)?(?P<who>[A-Z][\w-]+)\s+{_NOUN}\b")
+_OF_SIDE = re.compile(rf"(?:\b(?:is|was|as|[Aa]n?|[Tt]he)|,)\s+(?P<who>[A-Z][\w-]+)\s+{_NOUN}\b")
+_SIDES = re.compile(rf"(?P<who>\b[A-Z][\w-]+)['’]s?\s+{_NOUN}\s+(?:to|for|of|on|that)\b")
+_INVITED = re.compile(r"\b(?P<what>[Ii]nvited)\s+by\s+(?P<who>[^,.;]{2,50})")
+_AUTHOR = re.compile(
+    r"\b(?P<what>initiators?|author|originator)\s+of\s+[^.;,]{3,60}?\s+(?:was|is|were)\s+(?P<who>[^,.;]{2,50})"
+)
+_PLACED = re.compile(
+    r"\b(?:call|conversation)\s+(?:was|had\s+been)\s+(?P<what>placed|made)\s+by\s+(?P<who>[^,.;]{2,50})"
+)
 _MADE = re.compile(
     rf"\b{_NOUN}\s+(?:to|of|for)\s+[^.;,]{{3,60}}?\s+(?:was\s+made\s+by|came\s+from|had\s+come\s+from|originated\s+(?:from|with|in)|"
     r"stemmed\s+from|was\s+put\s+forward\s+by)\s+(?P<who>[^,.;]{2,50})",
     re.IGNORECASE,
 )
-_TOOK = re.compile(r"(?P<who>\b[A-Z][^,.;]{1,30}?)\s+(?:took|had\s+taken|seized)\s+the\s+(?P<what>initiative)\b")
+_TOOK = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,30}?)\s+(?:took|had\s+taken|seized)\s+the\s+(?P<what>initiative|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
+)
 _OURS = re.compile(rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _BEFORE = re.compile(
     r"^[\"“]?(?:it|its|their|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
 )
+
+_PATTERNS = (
+    _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
+    _PLACED, _SIDES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +129,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
         if speaker := state_of(_QUOTED.sub("", sentence), people):
             yield speaker, " ".join(match.group().split())
             return
-    for pattern in (_OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(sentence):
             what = match.group("what")
             if what[0].isupper() and match.start("what"):

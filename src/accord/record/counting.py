@@ -1,0 +1,154 @@
+"""Words that count days from another contact into how far off and on which side: "two days before", "on the eve of".
+
+A count is no more exact than its words: "two weeks before" is told of the day, "six weeks" of a time.
+"""
+
+import re
+from dataclasses import replace
+
+from accord.lexicon.ordinals import ORDINALS
+from accord.model.codes import EngagementType
+from accord.model.when import Step
+from accord.record.conduct import NUMBERS
+from accord.record.day_of_it import NTH
+from accord.record.nodes import EngagementAtom, Tie
+from accord.record.timeline import WEEKDAYS
+
+UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+# a week is told of five to nine days, a month of three weeks to six: by how much of itself a count may be off
+_ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
+
+_COUNT = (
+    r"(?:(?:on\s+the\s+)?(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?(?P<sharp>\s+to\s+the\s+day)?"
+    r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
+    rf"|the\s+(?P<weekday>{'|'.join(WEEKDAYS)}))"
+)
+NAMED = re.compile(
+    rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)(?!\s+(?:it|them)\b|\s+(?:that|this),)"
+    r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
+    r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of(?!\s+(?:the|its)\s+(?:closing|last|final|concluding)\s+day\b)"
+    r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
+    r"|on\s+the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s)))"
+    r"|(?:in|during)\s+the\s+(?:same|very)\s+(?P<within>week|month|year)\s+(?:in\s+which|when|as|that)"
+    r"|the\s+(?P<edge>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day\s+of"
+    r"|(?:at|towards?)\s+the\s+(?P<at>end|close|conclusion|start|opening|beginning|outset)\s+of"
+    r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
+    r"|on\s+the\s+(?P<margins>sidelines?|margins?|fringes)\s+of"
+    r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
+    re.IGNORECASE | re.DOTALL,
+)
+JUST_TOLD = re.compile(
+    r"\b(?:(?P<n2>\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
+    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)|\s+(?:it|them)\b|\s+(?:that|this),))"
+    r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
+    re.IGNORECASE,
+)
+# what may follow a count that closes what is told: ", she told the radio"
+CLOSES = re.compile(r"\s*[.\"”]*\s*(?:,[\"”]?\s+(?:[\w.'’-]+\s+){1,6}?(?:said|told|added|recalled|says)\b[^,;]*)?")
+_STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
+_STARTS = ("start", "opening", "beginning", "outset")
+AFTER = ("after", "following", "later", "afterwards", "next")
+
+
+def read_named(match: re.Match[str], target: EngagementAtom, text: str) -> Tie | None:
+    """How a contact lies to the one that the words name; None where the count cannot be read."""
+    words = " ".join(text[match.start() : match.start("rest")].split()).lower()
+    said = f'"{words}" another contact'
+    tie = _as_said(match, target, text, said)
+    edge = _EDGE.match(match["rest"]) if target.fact.type is EngagementType.VISIT else None
+    # "on the eve of his arrival", "ten days after her return": of the first or the last day of the visit
+    return replace(tie, from_first=edge["first"] is not None) if tie and edge else tie
+
+
+_EDGE = re.compile(
+    r"[^.;,]{0,60}?\b(?:(?P<first>arriv\w+|landed|set\s+foot)|return\w*|depart\w+|left|went\s+home|flew\s+home|came\s+(?:back|home))\b",
+    re.IGNORECASE,
+)
+
+
+def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str) -> Tie | None:
+    if match["eve"]:
+        return Tie(target.id, said, -1, -1, from_first=True)
+    if match["same"]:
+        return Tie(target.id, said, 0, 0)
+    if match["within"]:
+        return Tie(target.id, said, 0, 0, step=_STEPS[match["within"].lower()])
+    if match["at"]:
+        # of what may take several days, its first or its last
+        return Tie(target.id, said, 0, 0, from_first=match["at"].lower() in _STARTS)
+    if match["edge"]:
+        nth = NTH.get(match["edge"].lower())
+        # where only the days are known within which it lies, it was no day before its first and none after its last
+        return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
+    if match["margins"]:
+        return Tie(target.id, said, inside=True)
+    if match["hours"]:
+        after = match["hours_way"].lower() in AFTER
+        return Tie(target.id, said, 0, 1) if after else Tie(target.id, said, -1, 0, from_first=True)
+    if match["bare"]:
+        return Tie(target.id, said, None, 0, from_first=True)
+    after = match["way"].lower() in AFTER
+    first = match["end"].lower() in _STARTS if match["end"] else not after
+    if match["next"] or match["night"]:
+        steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
+        return Tie(target.id, said, *steps, from_first=first)
+    if match["weekday"]:
+        number = WEEKDAYS.index(match["weekday"].lower()) + 1
+        return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
+    before = text[max(0, match.start() - BEFORE) : match.start()]
+    roughly = _ROUGHLY.search(before) is not None
+    exactly = before.lower().endswith(EXACTLY)
+    if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := _many(match["number"])):
+        far = many * UNITS[match["unit"].lower()] * (1 if after else -1)
+        return Tie(target.id, said, far, far, from_first=first)
+    tie = counted_from(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
+    return replace(tie, from_first=first) if tie else None
+
+
+_ROUGHLY = re.compile(
+    r"\b(?:some|about|around|nearly|almost|roughly|approximately|circa|barely|just\s+(?:over|under)|over|under"
+    r"|(?:more|less)\s+than|at\s+(?:least|most)|up\s+to)\s+$",
+    re.IGNORECASE,
+)
+# 20 characters: "approximately "
+BEFORE = 20
+# 2: "two weeks before the summit" is told of the day; "six weeks" of a time
+_EXACT_WEEKS = 2
+# 3: the third month after it; more months are told roughly
+_EXACT_MONTHS = 3
+
+
+EXACTLY = ("exactly ", "precisely ")
+
+
+def counted_from(
+    target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool, exactly: bool = False
+) -> Tie | None:
+    """So many days, weeks, months or years before or after a contact, with what the words leave open."""
+    unit = "day" if unit.lower() == "night" else unit.lower()
+    count = _many(number)
+    if count is None or count > 60:
+        return None
+    sign = 1 if after else -1
+    if exactly and unit == "year":
+        # "exactly one year after": in the same month
+        return Tie(target.id, said, sign * 12 * count, sign * 12 * count, from_first=not after, step=Step.MONTH)
+    if unit in ("month", "year") and not roughly and count <= _EXACT_MONTHS:
+        return Tie(target.id, said, sign * count, sign * count, from_first=not after, step=_STEPS[unit])
+    if unit == "month":
+        # "four months earlier": a month more or less
+        return Tie(target.id, said, sign * count - 1, sign * count + 1, from_first=not after, step=Step.MONTH)
+    weeks = {"week": count, "fortnight": 2 * count}.get(unit)
+    off = _ROUGH[unit] + (count - 1 if unit in ("week", "month") else 0)
+    if weeks is not None and weeks <= _EXACT_WEEKS and not roughly:
+        off = 0
+    elif unit == "day" and roughly:
+        off = max(1, count // 5)
+    far = sign * count * UNITS[unit]
+    return Tie(target.id, said, far - off, far + off, from_first=not after)
+
+
+def _many(number: str) -> int | None:
+    word = number.lower()
+    known = ORDINALS.get(word) or NUMBERS.get(word)
+    return known or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
