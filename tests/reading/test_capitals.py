@@ -30,3 +30,8 @@ def test_a_capital_that_promises_or_is_asked_is_its_state(scene_of, text, by, st
 )
 def test_elsewhere_it_is_a_place(scene_of, text):
     assert not [a for a in scene_of(text).actors if a.name == "Cairo"]
+
+
+def test_who_makes_a_request_is_named_behind_from(scene_of):
+    found = find_commitments(scene_of(MET + "Cairo declined a request from Mogadishu to lead the mission."))
+    assert [(one.by, one.toward) for one in found] == [(("EG",), ("SO",))]

@@ -20,6 +20,11 @@ _ASKING_BY = {
 }
 
 
+def _is_makers(link: Token) -> bool:
+    """ "a request from Lima", "an offer by Lima": whoever makes it."""
+    return link.lower_ in {"by", "from"} and link.head.lemma_.lower() in promising().nouns and link.i == link.head.i + 1
+
+
 def stands_for_state(capital: Token) -> bool:
     """Whether a capital acts or is asked to act where it stands."""
     first = capital
@@ -32,6 +37,6 @@ def stands_for_state(capital: Token) -> bool:
         return above.lemma_.lower() in promising().nouns.keys() | _OF_GOVERNMENTS
     if role != "pobj":
         return False
-    if above.dep_ == "agent":
+    if above.dep_ == "agent" or _is_makers(above):
         return True
     return above.i == first.i - 1 and above.lower_ in _ASKING_BY.get(above.head.lemma_, frozenset())

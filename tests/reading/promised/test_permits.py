@@ -28,6 +28,7 @@ MET = "Uganda and South Sudan held talks on Monday. "
             "SS UG",
             "propose a site",
         ),
+        ("Sweden's parliament authorised the government to send 90 men to Chad.", "SE", "send 90 men to Chad"),
         ("The leaders of Iraq and Kuwait charged their ministers with drafting a treaty.", "IQ KW", "draft a treaty"),
     ],
 )

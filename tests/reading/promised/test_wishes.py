@@ -46,6 +46,15 @@ def test_a_question_and_a_wish_for_oneself_ask_nobody(scene_of, text):
         ("The Omani side proposed that Laos open the road.", [(("LA",), "requests", "open the road")]),
         ("Oman's minister made a request to Kenya for 20 officers.", [(("KE",), "requests", "provide 20 officers")]),
         (
+            "Oman and Kenya met. Oman will take delivery of ten tanks from Kenya.",
+            [(("KE",), "plans", "deliver ten tanks")],
+        ),
+        ("Oman thanked Kenya for its promise of 40 buses.", [(("KE",), "commits", "provide 40 buses")]),
+        (
+            "Oman and Kenya met. Among the results is a commitment by Oman to buy tea.",
+            [(("OM",), "commits", "buy tea")],
+        ),
+        (
             "The ministers of Oman and Kenya urged all parties concerned to avoid taking new steps.",
             [((), "urges", "avoid taking new steps")],
         ),
@@ -62,3 +71,27 @@ def test_what_another_is_to_do(scene_of, text, told):
 
 def test_a_warning_against_a_danger_is_none(scene_of):
     assert find_commitments(scene_of("Oman and Yemen met. The Omani minister warned against complacency.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Georgia expects Armenia to return the land by May, Georgian officials said.", ("AM",)),
+        ("Oman and Chad met. The Omani side counted on Chad to reopen the road.", ("TD",)),
+    ],
+)
+def test_what_is_expected_of_another_is_urged(scene_of, text, by):
+    assert [(one.by, one.strength) for one in find_commitments(scene_of(text))] == [(by, Strength.URGES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia expects trade with Armenia to grow, officials said.",
+        "Observers expect Armenia to return the land.",
+        "The fans of Oman expect Kenya to win.",
+        "Oman relies on Kenya for tea.",
+    ],
+)
+def test_a_forecast_is_none(scene_of, text):
+    assert find_commitments(scene_of(text)) == ()

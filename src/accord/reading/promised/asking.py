@@ -21,6 +21,7 @@ from accord.reading.promised.wishes import (
     asked_against,
     asked_that,
     asked_whether,
+    can_act,
     is_the_other,
     is_wanted_done,
     other_near,
@@ -176,12 +177,14 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
     to = None if is_passive else infinitive(scene, verb, stop=stop)
     if verb.lemma_ == "want" and (done := is_wanted_done(verb)) is not None:
         to = (done.i, done)
-    if to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
+    if promise.name != "count" and to is not None and (wished := list(wants(scene, verb, promise, stop, to))):
         yield from wished
         return
     if (found := _asked_to(scene, verb, stop)) is not None:
         begin, head = found
         asked = passive if is_passive else addressed(scene, verb.i + 1, begin)
+        if promise.name == "count" and (is_passive or not parties_of(asked) or not can_act(scene, verb, head)):
+            return
         own = parties_of(actors)
         if is_the_other(scene, verb.i + 1, begin) and (opposite := other_side(scene, own)):
             asked = [replace(asked[0], parties=opposite)] if asked else []
@@ -215,7 +218,8 @@ def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Und
                 own if whose else (),
             )
         return
-    yield from _asks_for(scene, verb, promise, stop, actors, passive if is_passive else [], first)
+    if promise.name != "count":
+        yield from _asks_for(scene, verb, promise, stop, actors, passive if is_passive else [], first)
 
 
 def _turns_to(scene: Scene, verb: Token) -> bool:

@@ -137,8 +137,9 @@ def _held(
         or (verb is not None and any(c.dep_ == "neg" for c in verb.children))
     ):
         return
-    if not holders and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
-        holders = scene.objects(verb)  # "commended Nigeria for the pledge"
+    theirs = any(c.tag_ == "PRP$" for c in noun.children)
+    if (not holders or theirs) and noun.dep_ == "pobj" and noun.head.lower_ == "for" and verb is not None:
+        holders = scene.objects(verb) or holders  # "commended Nigeria for the pledge", "for its pledge"
     reached = noun.lemma_ in _REACHED and verb is not None and verb.lemma_ in _REACHING and noun.tag_ == "NN"
     reached = reached or _are_in_agreement(noun, verb)
     passive = verb is not None and any(c.dep_ == "nsubjpass" and c.i == noun.i for c in verb.children)
@@ -248,6 +249,9 @@ def _by_a_name(verb: Token | None) -> bool:
 
 def _tells(noun: Token, verb: Token | None) -> bool:
     """Whether a commitment nobody voices is told as a fact: "commended Nigeria for the pledge of two aircraft"."""
+    there = verb is not None and verb.lemma_ == "be" and any(c.lower_ == "by" for c in noun.children)
+    if there and noun.nbor(-1).lower_ in {"a", "an"}:
+        return True  # "Among the results is a commitment by Oman to buy coal"
     return noun.lemma_ in {"pledge", "promise", "offer"} or (verb is not None and verb.lemma_ in {"pledge", "renew"})
 
 

@@ -25,6 +25,7 @@ from accord.reading.promised.parties import (
     subject_of,
     toward,
 )
+from accord.reading.promised.permits import authorised
 from accord.reading.promised.reaching import reach
 from accord.reading.promised.receiving import received
 from accord.reading.promised.telling import asserted, came_to, credible, does_not, first_of, idle, opening
@@ -69,7 +70,6 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
     elif "invite" in links:
         yield from invites(scene, verb, stop)
     elif verb.lemma_ in _WANTING and not _wants_another(scene, verb, stop):
-        # "the army wants to sell it" is no plan yet, "Ghana wants to buy" is its government's
         if verb.tag_ in ("VBZ", "VBP") and all(a.kind is ActorKind.STATE for a in doers(scene, verb)):
             yield from _undertakes(scene, verb, promising().verbs["plan"], stop)
     elif promise.whose == "open":
@@ -143,9 +143,8 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         return
     for number, piece in enumerate(found):
         conduct, whose = piece, by
-        if not conduct.noun and idle(head := scene.doc[conduct.head]):
-            first = first_of(scene, verb, conduct, actors)
-            yield from received(scene, head, verb, strength, by, first)  # "plans to receive the ships by May"
+        if not conduct.noun and idle(head := scene.doc[conduct.head]):  # "plans to receive the ships by May"
+            yield from received(scene, head, verb, strength, by, first_of(scene, verb, conduct, actors))
             continue
         if takes_the_relative(scene, verb, conduct):
             continue  # "trafficking, which both nations aim to reduce further"
@@ -179,6 +178,8 @@ def _is_collective(actors: list[Actor]) -> bool:
 
 def _linked(scene: Scene, verb: Token, promise: Promise, stop: int) -> list[Conduct]:
     links = promise.links
+    if promise.name == "approve" and (told := authorised(scene, verb, stop)) is not None:
+        return split_verbs(scene, told[1], start=told[0], stop=stop)
     gerund = scene.doc[verb.i + 1] if "ing" in links and verb.i + 1 < stop else None
     if gerund is not None and gerund.tag_ == "VBG" and gerund.dep_ in ("xcomp", "dobj", "ccomp", "pcomp"):
         return split_verbs(scene, gerund, start=gerund.i, stop=stop)  # "suggested setting up a desk to swap data"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.agreed import agreed_by
-from accord.reading.promised.conduct import pieces, trimmed
+from accord.reading.promised.conduct import infinitive, pieces, trimmed
 from accord.reading.promised.nouns import is_means
 from accord.reading.promised.parties import doers, toward
 from accord.reading.promised.reaching import reach
@@ -125,3 +126,12 @@ def _ordered(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     for number, conduct in enumerate(found):
         first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
         yield Undertaking("order", strength, conduct, by, first, (verb.i, verb.i + 1), 0.65, toward(scene, conduct, by))
+
+
+def authorised(scene: Scene, verb: Token, stop: int) -> tuple[int, Token] | None:
+    """ "parliament authorised the government to send 90 soldiers": its own people."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    inner = [c for v in verb.children if v.dep_ == "ccomp" for c in v.children if c.dep_ == "nsubj"]
+    told = thing or (inner[0] if inner else None)
+    own = told is not None and told.lemma_.lower() in promising()["servants"] | promising()["offices"]
+    return infinitive(scene, verb, stop=stop) if own and verb.lemma_ in {"authorise", "authorize"} else None

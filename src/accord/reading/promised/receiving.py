@@ -22,7 +22,11 @@ def received(
 ) -> Iterator[Undertaking]:
     """The giving that `by` is told to receive."""
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if verb.lemma_ not in RECEIVING or thing is None or not by:
+    delivery = verb.lemma_ == "take"
+    if delivery and thing is not None:
+        # "will take delivery of ten tanks from Oman"
+        thing = next((p for c in thing.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None)
+    if (not delivery and verb.lemma_ not in RECEIVING) or thing is None or not by:
         return
     stop = reach(scene, verb)
     behind = next((t for t in scene.doc[thing.i : stop] if t.lower_ == "from"), None)

@@ -124,6 +124,8 @@ def idle(verb: Token) -> bool:
         return following == "home"
     if lemma == "look":
         return following in {"at", "into"}
+    if lemma == "take":
+        return following == "delivery"
     if lemma not in RECEIVING:
         return False
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)

@@ -112,6 +112,16 @@ def asked_against(scene: Scene, verb: Token, promise: Promise, stop: int, first:
         yield Undertaking(promise.name, promise.strength, whole, by, first, (verb.i, verb.i + 1), 0.75, own)
 
 
+def can_act(scene: Scene, verb: Token, head: Token) -> bool:
+    """ "expects Oman to return the land"; not "expects trade with Oman to grow", "expects Oman to win"."""
+    told = next((c for v in (head, verb) for c in v.children if c.dep_ in ("nsubj", "dobj") and c.i > verb.i), None)
+    if head.lemma_.lower() in promising()["stative"] - promising()["willed"]:
+        return False
+    if told is None or told.i > head.i:
+        return True
+    return scene.actor_at(told.i) is not None or any(p.start <= told.i < p.end for p in scene.places)
+
+
 def thing_done(
     scene: Scene, verb: Token, promise: Promise, found: tuple[int, Token], stop: int, first: int
 ) -> Iterator[Undertaking]:
