@@ -23,21 +23,7 @@ _LISTING = frozenset(
 )
 
 # Offices that one person holds at a time.
-_UNIQUE = frozenset(
-    {
-        "president",
-        "prime minister",
-        "vice president",
-        "foreign minister",
-        "minister of foreign affairs",
-        "king",
-        "chancellor",
-        "defence minister",
-        "defense minister",
-        "minister of defence",
-        "minister of defense",
-    }
-)
+_UNIQUE = frozenset({"president", "prime minister", "vice president", "king", "chancellor"})
 
 
 def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> list[KnownPerson]:
@@ -62,6 +48,8 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> l
     for index, person in enumerate(done):
         if person.country is None and person.role and not is_of_nobody(person):
             done[index] = replace(person, country=two_by_two.beside_settled(doc, person, done, setting))
+        if done[index].country is None:
+            done[index] = replace(person, apart=whereabouts.counterpart_to(doc, person, done))
     return done
 
 
@@ -175,11 +163,12 @@ def _implied(
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
+        or whereabouts.at_post(person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
         or (None if called or setting.home(at) else whereabouts.about_before(doc, person, everybody, setting))
         or setting.outlet
-        or owners.of_ministry(doc, person, setting.plain)
+        or owners.of_ministry(doc, person, everybody, setting.plain)
         or setting.home(at)
         or hosting.by_attendance(doc, person, everybody, setting, host)
         or whereabouts.of_headline(doc, person, setting)
@@ -230,8 +219,30 @@ def office_taken(person: KnownPerson, country: str, people: Sequence[KnownPerson
     """Whether somebody else of that country holds the same single office: "President Ruiz and President Paz" are of
     two.
     """
-    role = (person.role or "").lower()
-    return role in _UNIQUE and any(
-        other.country == country and (other.role or "").lower() == role and other.name != person.name
-        for other in people
+    role = _office(person)
+    return bool(role) and any(
+        other.country == country and _office(other) == role and other.name != person.name for other in people
     )
+
+
+_SAME = {
+    "defense": "defence",
+    "home": "interior",
+    "internal": "interior",
+    "affairs": "",
+    "of": "",
+    "the": "",
+    "for": "",
+}
+_OF_SEVERAL = frozenset("deputy vice state assistant first former federal acting junior union cabinet second".split())
+
+
+def _office(person: KnownPerson) -> frozenset[str]:
+    """The words of an office that one person holds at a time, in whatever order: "Defence Minister", "Minister of
+    Defense"; nothing for an office of which there are several.
+    """
+    role = (person.role or "").lower()
+    told = role.replace(",", " ").split()
+    fields = frozenset(_SAME.get(word, word) for word in told) - {""}
+    single = "minister" in told and len(fields) > 1 and not _OF_SEVERAL & fields
+    return fields if role in _UNIQUE or single else frozenset()

@@ -53,7 +53,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
         lower = token.lower_.rstrip(".")
         if at == start and (lower in {"and", "or", "but"} or (token.pos_ == "ADP" and lower not in words.modifiers)):
             return None  # "in the presence of the ambassador", "at the head of a delegation"
-        if head < 0 and token.tag_ in ("VBZ", "VBD", "VBG") and lower not in words.beside_names:
+        if head < 0 and token.tag_ in ("VBZ", "VBD", "VBG") and lower not in words.beside_names | words.modifiers:
             return None  # "who heads the department"
         if (
             head >= 0

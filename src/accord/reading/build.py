@@ -33,6 +33,7 @@ from accord.reading.cleaning import Clean
 from accord.reading.coreference import Settled
 from accord.reading.grouping import Group, NameMention
 from accord.reading.institutions import Institution
+from accord.reading.name_signs import is_in_a_name
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
 from accord.reading.setting import Setting, dateline_states, domain_state, official_home
@@ -107,7 +108,9 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
     found_states = state_index().find_states(tokens)
     sure = {match.code for match in found_states if not match.alternatives}
     # "pro-Russian", "the Moscow-backed": the state is spoken of and does not act
-    states = [match for match in settle(found_states, sure) if not match.compound and not match.doubt]
+    states = [
+        m for m in settle(found_states, sure) if not m.compound and not m.doubt and not is_in_a_name(doc, m, words)
+    ]
     clashing = clashes.office_clashes(doc, states, words)
     named = _Named(
         clashes.without_clashes(states, clashing),

@@ -38,10 +38,13 @@ def by_host(
     """ "In Honduras the admiral met with Defence Minister Ruiz", "who arrived in Chad on Monday, called on President
     Sow": the state visited, for an office met there.
     """
-    if not person.role:
-        return None
     named = {**setting.capitals, **setting.nations}
     for start, end in person.mentions:
+        if _is_called_host(doc, start):
+            visited = set(_places(doc, doc[start].sent.start, doc[start].sent.end, named))
+            return visited.pop() if len(visited) == 1 else host
+        if not person.role:
+            continue
         if host is not None and _receives(doc, start, end):
             return host
         if not _is_received(doc, start, end):
@@ -67,6 +70,12 @@ def by_host(
         if code not in acting:
             return code
     return None
+
+
+def _is_called_host(doc: Doc, start: int) -> bool:
+    """ "her host, President Ruiz", "his host Ana Ruiz"."""
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 3) : start] if t.text != ","]
+    return ahead[-2:] in (["his", "host"], ["her", "host"], ["their", "host"])
 
 
 _ATTENDING = frozenset("attend participate witness".split())

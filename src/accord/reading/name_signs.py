@@ -8,6 +8,7 @@ from collections.abc import Mapping, Set
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
+from accord.lexicon.states import How, StateMatch
 from accord.reading import names
 
 # "the frigate Almirante Paz", "shipbuilder Astilleros Sur", "exercise Silver Anchor": what follows is the name of a
@@ -318,3 +319,19 @@ def is_place(doc: Doc, start: int, end: int) -> bool:
 
 
 _PLACE_LINKS = frozenset({"in", "at", "near", "from", "off", "around", "into", "toward", "towards"})
+
+
+_MISTER = frozenset("mr mrs ms dr mr. mrs. ms. dr.".split())
+
+
+def is_in_a_name(doc: Doc, match: StateMatch, words: OfficeWords) -> bool:
+    """ "Rafael Trinidad", "Mr Bharat Koirala": a state's name that is a name of a person here."""
+    at = match.start
+    if match.how is not How.NAME or match.end > at + 1:
+        return False
+    if at > 0 and doc[at - 1].lower_ in _MISTER:
+        return at + 1 < len(doc) and doc[at + 1].text.istitle() and doc[at + 1].pos_ == "PROPN"
+    before = doc[at - 1]
+    given = at > 0 and before.text.istitle() and before.is_alpha
+    given = given and before.lower_ not in words.heads | words.modifiers | words.portfolios
+    return given and any(e.label_ == "PERSON" and e.start < at == e.end - 1 for e in doc.ents)

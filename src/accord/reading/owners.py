@@ -89,11 +89,13 @@ def beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     return None
 
 
-def of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> str | None:
+def of_ministry(
+    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], plain: Sequence[Institution]
+) -> str | None:
     """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry
-    ... Defence
-    Secretary Neto".
+    ... Defence Secretary Neto"; not the ministry that is told with the office of somebody else.
     """
+    others = {at for p in everybody if p.name != person.name for m in p.mentions for at in range(*m)}
     role = (person.role or "").lower().split()
     fields = {_FIELDS.get(word, word) for word in role} & _MINISTERIAL
     anyhow = not fields and "minister" in role[-1:]
@@ -101,6 +103,7 @@ def of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> 
         institution.owners
         for institution in plain
         if len(institution.owners) == 1
+        and institution.head not in others
         and doc[institution.head].lower_ in {"ministry", "department"}
         and (anyhow or fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]})
     }
@@ -110,14 +113,25 @@ def of_ministry(doc: Doc, person: KnownPerson, plain: Sequence[Institution]) -> 
 def gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
     """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
     first = doc[start].sent.start
-    at = start - 2 if doc[start - 1].lower_ in {"the", "a"} else start - 1
+    at = start - 2 if doc[start - 1].lower_ in {"the", "a", "its"} else start - 1
     while at > first and (doc[at].text[0].isupper() or doc[at].lower_ == "of"):
         at -= 1  # "by Colonel of Police | Ruiz"
     if at - 2 >= first and doc[at].lower_ == "by" and doc[at - 1].lower_ in {"one", "side", "team", "party"}:
         return nations.get(at - 2)  # "and the Serbian one by"
+    if at - 2 >= first and doc[at].lower_ == "by" and at - 1 in nations:
+        return nations[at - 1] if _is_second_team(doc, at - 1, first, nations) else None
     if at - 2 < first or doc[at].lower_ != "by" or doc[at - 1].lower_ not in {"'s", "’s", "'"}:
         return None
     return nations.get(at - 2)
+
+
+def _is_second_team(doc: Doc, at: int, first: int, nations: Mapping[int, str]) -> bool:
+    """ "Peru was represented by A, and | Chile by B": whether the verb of the state before holds for this one too."""
+    code, lead = nations[at], at
+    while lead > first and (nations.get(lead - 1) == code or doc[lead - 1].lower_ in _TEAMS | {"the", "of"}):
+        lead -= 1
+    joined = lead > first and doc[lead - 1].lower_ in {"and", ",", ";", "while", "whereas"}
+    return joined and any(t.lower_ in _LED | {"represented"} for t in doc[first:lead])
 
 
 def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
@@ -152,7 +166,7 @@ def _of_antecedent(doc: Doc, whose: int, states: Mapping[int, str]) -> str | Non
     return None
 
 
-_LED = frozenset("led headed chaired".split())
+_LED = frozenset("led headed chaired conducted".split())
 _TEAMS = frozenset("delegation team group mission party unit side".split())
 
 
@@ -183,7 +197,8 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
     """
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
-        at_head = _with_at_head(doc, start, end, plain) or _team_led(doc, start, states)
+        at_head = gapped(doc, start, states) or _with_at_head(doc, start, end, plain) or _team_led(doc, start, states)
+        at_head = at_head or _leading_behind(doc, start, end, states)
         if at_head is not None:
             return at_head
         token = doc[start:end].root
@@ -227,10 +242,29 @@ def _team_led(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
         return None
     first = max(doc[start].sent.start, by - 16)
     team = next((at for at in range(by - 2, first - 1, -1) if doc[at].lower_ in _TEAMS | {"delegates"}), None)
-    if team is None or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[team : by - 1]):
+    verb = by - 1 - (doc[by - 2].lemma_ == "be")  # "The delegation of Peru was led by"
+    if team is None or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[team:verb]):
         return None
-    codes = {states[at] for at in range(team, by - 1) if at in states}
+    codes = {states[at] for at in range(team, verb) if at in states}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _leading_behind(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> str | None:
+    """ "Minister Ruiz arrived at the head of a Peruvian delegation", "Ruiz, leading a Peruvian team,": of the team."""
+    if doc[start:end].root.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    limit = doc[end - 1].sent.end
+    for at in range(end, limit - 2):
+        led = doc[at].lower_ in {"leading", "heading"} or doc[at - 1 : at + 2].text.lower() == "the head of"
+        if not led:
+            continue
+        first = at + 1 + (doc[at + 1].lower_ == "of")
+        team = next((i for i in range(first, min(first + 6, limit)) if doc[i].lower_ in _TEAMS), None)
+        if team is None or not any(t.lower_ in {"a", "an", "the"} for t in doc[first:team]):
+            return None
+        codes = {states[i] for i in range(first, team) if i in states}
+        return codes.pop() if len(codes) == 1 else None
+    return None
 
 
 def _with_at_head(doc: Doc, start: int, end: int, plain: Sequence[Institution]) -> str | None:

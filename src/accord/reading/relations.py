@@ -126,7 +126,7 @@ def by_counterpart(
     for start, stop in person.mentions[:2]:
         first = doc[start].sent.start
         ahead = doc[max(first, start - 10) : stop]
-        tie = next((t for t in ahead if _is_counterpart(t)), None)
+        tie = next((t for t in ahead if is_counterpart(t)), None)
         if tie is None or any(t.pos_ == "VERB" and t.i > tie.i for t in ahead):
             continue
         owner = next((t for t in doc[max(first, tie.i - 4) : tie.i] if t.tag_ == "PRP$" or t.lower_ == "the"), None)
@@ -136,14 +136,14 @@ def by_counterpart(
         nation = next((setting.nations[t.i] for t in between if t.i in setting.nations), None)
         if nation is not None:
             return True, nation
-        other = _acting(tie, known) or _spoken_of(start, known)
+        other = acting(tie, known) or spoken_of(start, known)
         if len(sides) == 2 and other is not None and other.country in sides:
             return True, next(side for side in sides if side != other.country)
         return True, None
     return False, None
 
 
-def _acting(tie: Token, known: Sequence[KnownPerson]) -> KnownPerson | None:
+def acting(tie: Token, known: Sequence[KnownPerson]) -> KnownPerson | None:
     """The person with a state who does what is told of a counterpart: "Ruiz will meet President Paz and his"."""
     verb = tie
     for _ in range(8):
@@ -161,22 +161,22 @@ def by_superior(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> 
     for start, _ in person.mentions[:2]:
         if start == 0 or doc[start - 1].lower_ not in {"his", "her"}:
             continue
-        if any(_is_counterpart(t) for t in doc[start : start + 3]):
+        if any(is_counterpart(t) for t in doc[start : start + 3]):
             return None
         others = [p for p in known if p is not person and p.name != person.name]
-        other = _subject_before(doc, start, others) or _spoken_of(start, others)
+        other = _subject_before(doc, start, others) or spoken_of(start, others)
         if other is not None:
             return other.country
     return None
 
 
-def _is_counterpart(token: Token) -> bool:
+def is_counterpart(token: Token) -> bool:
     """ "his counterpart", "her opposite number"; a number of crossings is nobody's."""
     opposite = token.lower_ == "number" and token.i > 0 and token.nbor(-1).lower_ == "opposite"
     return opposite or token.lower_ in _COUNTERPARTS
 
 
-def _spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
+def spoken_of(start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
     """The person with a state who was named last before."""
     before = [(m[1], p) for p in known for m in p.mentions if m[1] <= start and p.country]
     return max(before, key=lambda pair: pair[0])[1] if before else None

@@ -79,6 +79,7 @@ _SHIPS = frozenset(
     SAS NNS GNS KNS TNS RCGS SPS ABPF CSB""".split()
 )
 _FATHERS = frozenset({"bin", "binti", "ibn"})
+_SERVANTS = frozenset({"abdul", "abdel", "abd"})
 
 
 def find_names(
@@ -111,6 +112,8 @@ def find_names(
     }
     # "Azlan bin Haji Rahmat": a style inside a name
     barred -= {i for i in barred if i > 0 and doc[i - 1].lower_ in _FATHERS and i not in states}
+    # "Abdul-Amir Hasan": a style that is the second half of a given name
+    barred -= {i for i in barred if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in _SERVANTS}
     # "Minister of State Sultan bin Khalid": a word of rank that is a given name
     barred -= {i for i in barred if i + 1 < len(doc) and doc[i + 1].lower_ in _FATHERS and doc[i].text.istitle()}
     barred -= {i for i in barred if is_given_style(doc, i, words)}

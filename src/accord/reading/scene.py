@@ -73,6 +73,8 @@ class KnownPerson:
     names: tuple[str, ...] = ()
     likeliest: str | None = None
     """The party whose the person most likely is where nothing settles it; no contact hangs on it."""
+    apart: frozenset[str] = frozenset()
+    """Parties whose the person is not: that of whom he is the counterpart or host."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,8 @@ _GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
 
 def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
     """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
+    if doc[at].lower_ == "lady" and doc[at - 1].lower_ == "first":
+        return False
     if doc[at].lower_ in STYLES:
         return True  # "the Commissioner for Peace, H.E. Ana Ruiz"
     lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
@@ -146,7 +148,7 @@ def _before(
             continue
         if not is_member(doc, at, words, heading=heading):
             break
-        if is_head(doc, at, words):
+        if is_head(doc, at, words) and not _is_justice(doc, at):
             heads.append(at)
         at -= 1
     # "Minister of Energy, Trade, Industry and Tourism Tom Reid": commas inside the portfolio
@@ -158,7 +160,7 @@ def _before(
     ):
         at -= 1
         while at >= first and at not in barred and is_member(doc, at, words, heading=heading):
-            if is_head(doc, at, words):
+            if is_head(doc, at, words) and not _is_justice(doc, at):
                 heads.append(at)
             at -= 1
     start = at + 1
@@ -195,17 +197,16 @@ def _before(
         if not placed or not all(_is_cap(doc, i) or is_known(doc, i, words) or doc[i].text in "()" for i in tail):
             return _long_phrase(doc, end, barred=barred, words=words) if comma else None
     found = OfficePhrase(start, end, last)
-    if (
-        not comma
-        and (end - start == 1 or (end - start == 2 and doc[start].lower_ in _HIGHER))
-        and doc[end - 1].lower_ in _STYLE_OFFICES
-        and start > first
-        and doc[start - 1].text == ","
-    ):
+    if not comma and _is_style(doc, start, end) and start > first and doc[start - 1].text == ",":
         # "the head of the Japan Coast Guard, Commandant Ota": a rank that is an office elsewhere
         longer = before(doc, start, barred=barred, words=words, heading=heading)
         return longer if longer is not None and doc[longer.head].lower_ not in _RELATIONS else found
     return found
+
+
+def _is_justice(doc: Doc, at: int) -> bool:
+    """ "Minister of | Justice and Home Affairs": a field, no judge."""
+    return doc[at].lower_ == "justice" and at > 0 and doc[at - 1].lower_ in LINKS | {"and", "&"}
 
 
 def _is_dash(doc: Doc, at: int) -> bool:
@@ -220,10 +221,17 @@ def _is_chosen(doc: Doc, at: int) -> bool:
 
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
-    "commandant commander commissioner superintendent inspector constable senator ambassador justice".split()
+    """commandant commander commissioner superintendent inspector constable senator ambassador justice cardinal
+    archbishop bishop judge professor""".split()
 )
-_HIGHER = frozenset({"senior", "chief", "deputy", "assistant"})
+_HIGHER = frozenset({"senior", "chief", "deputy", "assistant", "general", "police", "-"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
+
+
+def _is_style(doc: Doc, start: int, end: int) -> bool:
+    """ "Commandant", "Chief Commissioner", "Police Commissioner General": an office that may be a mere style."""
+    told = [t.lower_ for t in doc[start:end]]
+    return any(word in _STYLE_OFFICES for word in told) and all(word in _STYLE_OFFICES | _HIGHER for word in told)
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:

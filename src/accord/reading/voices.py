@@ -20,6 +20,7 @@ _DOING_TO = frozenset(
 
 
 _RECEIVING = frozenset("host receive welcome greet".split())
+_ADDRESSING = _RECEIVING | frozenset("tell meet phone call telephone inform brief assure see".split())
 
 
 def by_own_plan(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
@@ -77,6 +78,9 @@ def dealt_with(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str
                 if token.lower_ in _TEAMS | {"delegates", "guests", "team", "group", "mission"}:
                     named = [t for t in token.subtree if t.i in setting.nations]
                     found.update(setting.nations[t.i] for t in named[:1])
+            elif token.head.i == verb.i and verb.lemma_ in _ADDRESSING and token.ent_type_ == "PERSON":
+                if token.dep_ in ("dobj", "dative"):  # "told India's Foreign Minister Ana Ruiz"
+                    found.update(setting.nations[t.i] for t in token.children if t.i in setting.nations)
             elif token.dep_ == "dobj" and token.head.i == verb.i and verb.lemma_ in _DOING_TO:
                 code = setting.nations.get(token.i)
                 if code is not None:
@@ -160,7 +164,7 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     of Armenia, President Grigoryan signed".
     """
     for start, end in person.mentions:
-        spoken_for = _behalf_before(doc, start, setting)
+        spoken_for = _behalf_before(doc, start, setting) or _behalf_behind(doc, end, setting)
         if spoken_for is not None:
             return spoken_for
         head = doc[start:end].root
@@ -184,6 +188,18 @@ def _behalf_before(doc: Doc, start: int, setting: Setting) -> str | None:
         return None
     codes = {setting.nations[at] for at in range(on, start) if at in setting.nations}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _behalf_behind(doc: Doc, end: int, setting: Setting) -> str | None:
+    """ "signed by Ambassador Mori on behalf of the government of Japan and by": the first state behind the words."""
+    if [t.lower_ for t in doc[end : end + 3]] != ["on", "behalf", "of"]:
+        return None
+    for at in range(end + 3, min(end + 9, doc[end - 1].sent.end)):
+        if at in setting.nations:
+            return setting.nations[at]
+        if doc[at].pos_ not in _NAMING:
+            return None
+    return None
 
 
 _ORDERS = frozenset(

@@ -91,7 +91,7 @@ class _One:
             doc, max(self.sentence.start, self.start - 6), min(self.sentence.end, self.end + 8)
         )
         self.owner = owners.possessor(doc, self.start, setting.states)
-        self.ministry = owners.of_ministry(doc, person, setting.plain)
+        self.ministry = owners.of_ministry(doc, person, known.people, setting.plain)
 
     def _is_met(self) -> bool:
         head = hosting.first_of_list(self.head)

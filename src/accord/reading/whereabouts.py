@@ -113,6 +113,14 @@ ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
 """Offices held in another state."""
 
 
+def at_post(person: KnownPerson, setting: Setting) -> str | None:
+    """ "ACCRA - Ambassador Mori said": of two sides the other one than that of whose capital the report comes."""
+    if (person.role or "").lower() not in {"ambassador", "high commissioner"} or len(setting.sides) != 2:
+        return None
+    home = setting.home(person.mentions[0][0])
+    return next((side for side in setting.sides if side != home), None) if home in setting.sides else None
+
+
 def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """The one state that the text names, if it names one and the person's own sentence gives it to nobody else."""
     codes = set(setting.nations.values())
@@ -198,6 +206,19 @@ def of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     if setting.domain is None or len(codes) != 1 or setting.domain in codes or not national:
         return None
     return setting.domain if _is_guest(doc, person, setting) else None
+
+
+def counterpart_to(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> frozenset[str]:
+    """The state of whom a person is called the counterpart, colleague, host or guest: never his own."""
+    for start, _ in person.mentions[:1]:
+        ahead = doc[max(doc[start].sent.start, start - 3) : min(start + 2, len(doc))]
+        tie = next((t for t in ahead if relations.is_counterpart(t)), None)
+        owned = tie is not None and any(t.tag_ == "PRP$" for t in doc[max(tie.sent.start, tie.i - 3) : tie.i])
+        if tie is not None and owned:
+            others = [p for p in known if p.name != person.name]
+            other = relations.acting(tie, others) or relations.spoken_of(start, others)
+            return frozenset({other.country}) if other is not None and other.country else frozenset()
+    return frozenset()
 
 
 def is_called_counterpart(doc: Doc, person: KnownPerson, setting: Setting) -> bool:

@@ -56,7 +56,6 @@ def test_answers_and_requests_are_sayings(scene_of, text, last):
         "The bridge was accepted by the engineers.",
         "The pilot refused.",
         "The drought threatened to empty the lake.",
-        "The ministers instructed their experts to draft a protocol.",
         "Minister Ali Nur of Oman opened the fair with a call to his mother.",
         "Minister Ali Nur of Oman defended his title.",
         "The ministers began the day with a visit to the port.",

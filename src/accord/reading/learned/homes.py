@@ -26,7 +26,7 @@ def with_homes(judged: Judged, people: Iterable[Person]) -> tuple[Person, ...]:
         shares = {
             code: share
             for code, share in shares.items()
-            if not office_taken(known[person.name], code, judged.scene.people)
+            if not office_taken(known[person.name], code, judged.scene.people) and code not in known[person.name].apart
         }
         best = max(sorted(shares), key=lambda code: shares[code], default=None)
         if best is not None and shares[best] >= SURE:

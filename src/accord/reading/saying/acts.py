@@ -14,7 +14,7 @@ from accord.reading.saying.cues import Form
 from accord.reading.saying.denials import bare_act, is_contrary, is_of_claim, stand_together
 from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
-from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, main_predicate, modals_of
+from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, is_negated, main_predicate, modals_of
 from accord.reading.saying.sides import is_foreign
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.saying.wishing import wishes_done
@@ -39,6 +39,7 @@ _DOINGS = frozenset(
     """decision measure position move step action stance refusal failure delay statement remark attitude approach
     conduct behaviour behavior policy announcement withdrawal expulsion alignment""".split()
 )
+_FAULTS = frozenset("refuse fail decline reject block boycott ignore withdraw abandon choose violate".split())
 _URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
 _MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
 
@@ -70,6 +71,8 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     clause = said.behind or main_predicate(scene, said, content) is not None
     if entry.lemma in _REGRETTING and (_is_of_doing(scene, said) or (entry.lemma == "lament" and clause)):
         return Act.CRITICISES  # "regretted the decision", not "the loss of life"
+    if entry.lemma in _REGRETTING and _is_of_anothers_fault(scene, said, content):
+        return Act.CRITICISES
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
     if entry.lemma == "assure" and _is_done(scene, said, content):
@@ -169,6 +172,14 @@ def _is_done(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bo
 def _is_of_doing(scene: Scene, said: Said) -> bool:
     """Whether what is regretted is somebody's conduct."""
     return any(c.dep_ == "dobj" and c.lemma_.lower() in _DOINGS for c in scene.doc[said.cue.at].children)
+
+
+def _is_of_anothers_fault(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is regretted what another side did wrong or left undone: "regretted that Chad had not opened it"."""
+    predicate = main_predicate(scene, said, content)
+    if predicate is None or not is_foreign(scene, subject_of(predicate), said):
+        return False
+    return is_negated(predicate) or predicate.lemma_ in _FAULTS
 
 
 def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:

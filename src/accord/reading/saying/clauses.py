@@ -34,6 +34,7 @@ _ABLE = frozenset({"can", "could", "ca"})
 _PERHAPS = frozenset({"may", "might"})
 # what a text holds is told, not judged: 'the memorandum "includes rules on extradition"'
 _HOLDING = frozenset("include envisage contain cover stipulate define regulate foresee comprise specify".split())
+_REQUESTING = frozenset({"ask", "request", "seek", "appeal", "propose", "apply"})
 _BREAKING = frozenset(
     {"violate", "breach", "infringe", "flout", "betray", "sabotage", "disregard", "interfere", "meddle"}
 )
@@ -60,6 +61,10 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.OPINION  # "the deal should not be seen as a threat"
     if is_obliged(predicate) and modals & _FUTURE and not own:
         return Act.REPORTS  # "ranchers will have to present a certificate"
+    if modals & {"should", "ought"} and not is_passive(predicate) and _is_perfect(predicate):
+        return Act.OPINION if own else Act.CRITICISES  # "the agency should have walked out"
+    if own and modals & _FUTURE and predicate.lemma_ in _REQUESTING and not is_passive(predicate):
+        return Act.COMMITS  # "his government would ask for six months more"
     if (modals & words.want_modals and not expected) or is_obliged(predicate):
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
@@ -93,7 +98,7 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     ours = own or (subject is not None and is_of_a_side(subject) and not foreign)
     if ours and not negated and sets_out(predicate):
         return Act.COMMITS
-    if "would" in modals and any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children):
+    if "would" in modals and _is_perfect(predicate):
         return Act.OPINION  # "we would have found half as much"
     if (
         modals & _FUTURE
@@ -127,6 +132,10 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     ):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _is_perfect(predicate: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
 
 
 def _expressed(predicate: Token, words: SayingWords) -> Act | None:

@@ -11,10 +11,25 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import Frame, SayingVerb, SayingWords, saying_words
 from accord.model.codes import Act
-from accord.reading.saying.frames import fits_frame, is_for_somebody, leads_to_quotation, object_noun, sought
-from accord.reading.saying.points import header_of
+from accord.reading.saying.frames import (
+    fits_frame,
+    is_for_somebody,
+    leads_to_quotation,
+    object_noun,
+    object_word,
+    sought,
+)
+from accord.reading.saying.points import header_of, is_answer, is_topic
 from accord.reading.saying.quotes import Quotation, is_of_text, is_told_in_part
-from accord.reading.saying.roundabout import PREAMBLES, ROUNDABOUT, in_view, is_aside, is_mistagged, roundabout
+from accord.reading.saying.roundabout import (
+    PREAMBLES,
+    ROUNDABOUT,
+    in_view,
+    is_aside,
+    is_mistagged,
+    leaves_open,
+    roundabout,
+)
 from accord.reading.scene import Actor, ActorKind, Scene
 
 
@@ -47,6 +62,7 @@ _SOURCE = SayingVerb("according", ("to",), Frame.ANY, None)
 _VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
+_OPEN = SayingVerb("rule out", (), Frame.ANY, Act.OPINION)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
@@ -116,7 +132,7 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
             yield from _according(scene, token)
         elif token.lower_ == "for" and token.is_sent_start and is_for_somebody(scene, token):
             yield Cue(at, Form.SOURCE, _VIEW, end=at + 1)
-        elif token.lower_ == "in" and token.is_sent_start and (seen := in_view(token)):
+        elif token.lower_ == "in" and (seen := in_view(token)):
             yield Cue(at, Form.SOURCE, _SOURCE if seen[0] == "words" else _VIEW, end=seen[1])
         elif token.text in {":", "-", "--", "\u2014", "\u2013"}:
             label = _label(scene, token, words)
@@ -150,6 +166,8 @@ def _according(scene: Scene, token: Token) -> Iterator[Cue]:
 
 
 def _verb_cue(scene: Scene, token: Token, entries: Sequence[SayingVerb], words: SayingWords) -> Cue | None:
+    if leaves_open(token):
+        return Cue(token.i, Form.FINITE, _OPEN, end=token.i + 2)
     form = _form(token)
     if form in (None, Form.PARTICIPLE) and header_of(scene, token) is not None:
         form = Form.FINITE  # "- express their concern" below "The Ministers:"
@@ -201,6 +219,8 @@ def _form(token: Token) -> Form | None:
             return None  # "without saying", "after stressing", "renewed its pledge by announcing"
         if token.i <= token.sent.start + 1 and token.lemma_ in _LEADING_IN:
             return None  # "Touching on the floods, he said ..."
+        if token.is_sent_start and token.dep_ == "amod" and object_word(token.head, saying_words()):
+            return Form.PARTICIPLE  # "Voicing concern over the raid, Minister Ruiz asked"
         return Form.PARTICIPLE if token.dep_ not in ("amod", "compound", "nsubj", "pobj", "dobj", "attr") else None
     if tag == "VBN":
         if any(c.dep_ == "auxpass" for c in auxiliaries) or any(c.lemma_ == "be" for c in auxiliaries):
@@ -300,6 +320,8 @@ def _tail_end(token: Token, tail: tuple[str, ...]) -> int | None:
     doc, at = token.doc, token.i + 1
     if len(tail) == 1 and any(c.dep_ == "prt" and c.lower_ == tail[0] for c in token.children):
         return at if doc[at].lower_ != tail[0] else at + 1  # "turned the request down"
+    if tail == ("against",) and any(c.lower_ == "against" for c in token.children):
+        return at  # "cautioned Peru against closing the pass"
     if tail[0].endswith("ly") and token.i and doc[token.i - 1].lower_ == tail[0]:
         return at
     for word in tail:
@@ -357,22 +379,6 @@ def _label(scene: Scene, token: Token, words: SayingWords) -> bool:
         if actor is not None and _opens(scene, actor) and actor.kind in _LABELLED:
             return True
     return scene.sentence_number(token.i) in scene.headings and _is_label_behind(scene, token, tokens, words)
-
-
-def is_answer(colon: Token) -> bool:
-    """Whether a colon marks an answer in an interview: "A: We will pay." """
-    if colon.text != ":" or not colon.i:
-        return False
-    label = colon.nbor(-1)
-    return label.text in {"A", "Answer"} and bool(label.is_sent_start)
-
-
-def is_topic(colon: Token) -> bool:
-    """Whether a colon parts a topic from what is quoted on it: 'On the lake: "We wait for the rain."'."""
-    start = colon.sent.start
-    if colon.text != ":" or not 0 < colon.i - start < 9 or colon.i + 1 >= len(colon.doc):
-        return False
-    return colon.doc[start].text in {"On", "About", "Regarding", "Concerning"} and colon.nbor(1).text == '"'
 
 
 def _opens(scene: Scene, actor: Actor) -> bool:

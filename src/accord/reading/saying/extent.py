@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.organisations import OrganisationKind, organisation_index
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import HEARD, Cue, Form, is_answer, is_topic, main_of, passes_on
+from accord.reading.saying.cues import HEARD, Cue, Form, main_of, passes_on
 from accord.reading.saying.frames import closes, is_bracketed
+from accord.reading.saying.points import is_answer, is_topic
 from accord.reading.saying.speakers import leaves_clause
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.scene import ActorKind, Scene

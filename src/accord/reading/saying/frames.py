@@ -43,7 +43,8 @@ def fits_frame(scene: Scene, token: Token, entry: SayingVerb, noun: int | None, 
         case Frame.NAMING:
             return _names(scene, token, end)
         case Frame.ANY:
-            return not (token.lemma_ == "pay" and _is_at_monument(token))
+            silent = any(c.dep_ == "dobj" and c.lower_ == "nothing" for c in token.children)  # "has said nothing"
+            return not silent and not (token.lemma_ == "pay" and _is_at_monument(token))
 
 
 def _is_at_monument(token: Token) -> bool:

@@ -69,3 +69,19 @@ def _named_in(scene: Scene, words: list[Token]) -> Actor | None:
     if len(words) <= 4 and noun.lemma_.lower() in _MET:
         return Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text)
     return None
+
+
+def is_answer(colon: Token) -> bool:
+    """Whether a colon marks an answer in an interview: "A: We will pay." """
+    if colon.text != ":" or not colon.i:
+        return False
+    label = colon.nbor(-1)
+    return label.text in {"A", "Answer"} and bool(label.is_sent_start)
+
+
+def is_topic(colon: Token) -> bool:
+    """Whether a colon parts a topic from what is quoted on it: 'On the lake: "We wait for the rain."'."""
+    start = colon.sent.start
+    if colon.text != ":" or not 0 < colon.i - start < 9 or colon.i + 1 >= len(colon.doc):
+        return False
+    return colon.doc[start].text in {"On", "About", "Regarding", "Concerning"} and colon.nbor(1).text == '"'

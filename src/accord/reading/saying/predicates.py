@@ -78,9 +78,21 @@ def subject_before(predicate: Token) -> Token | None:
     doc, at = predicate.doc, predicate.i - 1
     while at > predicate.sent.start and (doc[at].pos_ in ("AUX", "ADV", "PART") or doc[at].tag_ == "MD"):
         at -= 1
+    if doc[at].text == "," and at < predicate.i - 1:
+        at = _before_formula(predicate, at)
     if at == predicate.i - 1 or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or doc[at].tag_ in ("WDT", "WP"):
         return None
     return doc[at]
+
+
+def _before_formula(predicate: Token, comma: int) -> int:
+    """The token before a formula in commas: "Egypt | , said Minister Ruiz, will send"; else the comma."""
+    beside = [c for c in predicate.children if c.dep_ == "parataxis"]
+    beside += [predicate.head] if predicate.dep_ == "ccomp" else []
+    formula = next((verb for verb in beside if verb.i < comma), None)
+    if formula is None or formula.i < predicate.sent.start + 2 or formula.nbor(-1).text != ",":
+        return comma
+    return int(formula.i - 2)
 
 
 def nobody_of(predicate: Token) -> Token | None:

@@ -163,7 +163,7 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
         if verb in _BEFALLING:
             return Act.REPORTS
-        if verb in _FARING:
+        if verb in _FARING or verb == "believe":
             return Act.OPINION  # "the two states will always enjoy a close relationship"
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
     if (

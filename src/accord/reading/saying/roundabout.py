@@ -237,10 +237,13 @@ def _opens_paragraph(token: Token) -> bool:
 
 def in_view(token: Token) -> tuple[str, int] | None:
     """ "words" or "view" of "In his words, ...", "In the view of Ana Ruiz, ...", and where the speaker begins."""
-    comma = next((t for t in token.doc[token.i + 1 : token.i + 14] if t.text == ","), None)
-    if comma is None:
+    if not token.is_sent_start and (not token.i or token.nbor(-1).text not in {",", '"'}):
         return None
-    for word in token.doc[token.i + 2 : comma.i]:
+    comma = next((t for t in token.doc[token.i + 1 : token.i + 14] if t.text == "," or t.is_sent_start), None)
+    close = comma.i if comma is not None else min(token.i + 14, len(token.doc) - 1)
+    if token.is_sent_start and comma is None:
+        return None
+    for word in token.doc[token.i + 2 : close]:
         if word.lower_ not in {"words", "view", "opinion", "estimation"}:
             continue
         kind = "words" if word.lower_ == "words" else "view"
@@ -249,6 +252,13 @@ def in_view(token: Token) -> tuple[str, int] | None:
         if word.nbor(1).lower_ == "of":
             return kind, word.i + 2
     return None
+
+
+def leaves_open(token: Token) -> bool:
+    """ "The minister did not rule out a second round": it is thought possible."""
+    if token.lemma_ != "rule" or token.nbor(1).lower_ != "out" or token.dep_ not in ("ROOT", "conj"):
+        return False
+    return any(c.dep_ == "neg" for c in token.children) and any(c.dep_ == "nsubj" for c in token.children)
 
 
 def is_mistagged(token: Token) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.saying import saying_words
-from accord.reading.saying.cues import Cue, Form, is_answer, is_topic, main_of, passes_on
-from accord.reading.saying.points import header_of
+from accord.reading.saying.cues import Cue, Form, main_of, passes_on
+from accord.reading.saying.points import header_of, is_answer, is_topic
 from accord.reading.saying.voices import NOBODY, RELATIVES, SUBJECTS, Voice, again, named, subject_of, unlisted
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -157,6 +157,9 @@ def _before(scene: Scene, verb: Token) -> Voice | None:
         voice = named(scene, whole, verb)
         return voice if voice.actors or voice.vague else None
     # "after talks with the minister, he said": an object is no subject, whatever stands next
+    opened = scene.doc[start].tag_ == "VBG" and scene.doc[actor.start - 1].text == ","
+    if opened and actor.kind is ActorKind.PERSON:
+        return named(scene, head, verb)  # "Hailing the pact as a milestone, Minister Ruiz said"
     if head.dep_ in ("pobj", "dobj", "poss") and scene.doc[verb.i - 1].text != "," and head.dep_ != "dobj":
         return None
     if actor.kind is ActorKind.PERSON or head.dep_ in (*SUBJECTS, "ROOT", "appos", "conj", "dobj", "compound", "nmod"):

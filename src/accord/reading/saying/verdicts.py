@@ -20,6 +20,11 @@ _RELATED = frozenset(
     history cooperation understanding interest value will ability capability experience opinion stance""".split()
 )
 _ASIDE = frozenset({"have", "share", "maintain", "possess", "hold", "enjoy"})
+_OPENING = frozenset({"open", "turn", "write", "mark", "begin", "start"})
+_ERAS = frozenset({"horizon", "chapter", "page", "era", "avenue", "vista"})
+_FEELING = frozenset(
+    "convinced persuaded surprised alarmed worried concerned encouraged disappointed pleased satisfied shocked".split()
+)
 _PRIZING = frozenset({"cherish", "treasure", "prize", "enjoy", "value"})
 _PROSPECTS = frozenset(
     {"potential", "room", "scope", "prospect", "opportunity", "hope", "possibility", "chance", "danger"}
@@ -65,6 +70,10 @@ def evaluates(predicate: Token, complement: Token | None) -> bool:
         return True
     if verb in _RESTING and is_passive(predicate):
         return True
+    if verb in _OPENING and any(c.dep_ == "dobj" and c.lemma_.lower() in _ERAS for c in predicate.children):
+        return True  # "the visit opens new horizons"
+    if predicate.tag_ == "VBN" and predicate.lower_ in _FEELING and is_passive(predicate):
+        return True  # "she was convinced that Chad would honour the deal"
     if _is_placed(predicate) or _is_utmost(predicate):
         return True
     held = {c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"}

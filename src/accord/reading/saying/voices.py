@@ -88,7 +88,7 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
         texts = all(actor.kind is ActorKind.TEXT for actor in actors)
         if any(_is_vague(scene, actor, words) for actor in actors):
             return Voice(start=actors[0].start, end=actors[-1].end, own=True, vague=True)
-        if texts and verb is not None and verb.lemma_ not in words.text_verbs:
+        if texts and verb is not None and not _is_of_text(verb, words):
             return NOBODY
         if texts:
             issuer = _issued_by(scene, actors[-1].end)
@@ -96,6 +96,11 @@ def named(scene: Scene, noun: Token, verb: Token | None) -> Voice:
                 return Voice((issuer,), actors[0].start, issuer.end, own=True)
         return Voice(actors, actors[0].start, actors[-1].end, own=True)
     return unlisted(scene, noun, verb, words)
+
+
+def _is_of_text(verb: Token, words: SayingWords) -> bool:
+    """Whether a text can do it: "says", "went on to say"; not "thanked"."""
+    return verb.lemma_ in words.text_verbs or verb.lemma_ in {"go", "proceed"}
 
 
 def _apposed(scene: Scene, office: Actor, verb: Token) -> Actor:
@@ -307,7 +312,7 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
         return Voice(start=start, end=end, own=True, vague=True)
     name = scene.text(start, end)
     if lemma in words.texts:
-        if verb is not None and verb.lemma_ not in words.text_verbs:
+        if verb is not None and not _is_of_text(verb, words):
             return NOBODY
         issuer = _issued_by(scene, noun.i + 1)
         if issuer is not None:
