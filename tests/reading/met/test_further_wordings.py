@@ -49,6 +49,21 @@ from accord.reading.scene import Scene
             "Over the phone on Tuesday, Fiji's Ana Vuki and Samoa's Sina Leota, both defence ministers, agreed on a joint line.",
             ("call", "held", "2024-03-05"),
         ),
+        (
+            "Deputy security advisers of Fiji and Samoa agreed on four pillars of maritime cooperation on 4 March.",
+            ("meeting", "held", "2024-03-04"),
+        ),
+        (
+            "On the fringes of the assembly in Nadi on 4 March, Fiji's Ana Vuki and Samoa's Sina Leota agreed to talk.",
+            ("meeting", "held", "2024-03-04"),
+        ),
+        ("A delegation from Suva is expected in Lotofaga, Samoa, on March 11.", ("visit", "planned", "2024-03-11")),
+        (
+            "Fiji and Samoa share waters. Police chiefs of both countries will get together on 11 March.",
+            ("meeting", "planned", "2024-03-11"),
+        ),
+        ("The foreign ministers of Fiji and Samoa will speak again on Friday.", ("call", "planned", "2024-03-08")),
+        ("In December, Fiji sent instructors to Lotofaga to train Samoan soldiers.", ("training", "held", "2023-12")),
     ],
 )
 def test_they_tell_of_contacts(scene_of: Callable[..., Scene], text: str, told: tuple[str, str, str | None]):
@@ -68,6 +83,7 @@ def test_they_tell_of_contacts(scene_of: Callable[..., Scene], text: str, told: 
         "If invited, I would go to Apia, said Fijian lawmaker Ana Vuki.",
         "A fugitive, Jone Tora, was flown from Suva to Apia on Monday, Fiji said.",
         "Fijian tourism officials hope more Fijian visitors will come to Samoa next year.",
+        "Fiji and Samoa agreed on a list of crossings to open on 1 May.",
         "Fiji trains its teachers in Samoa's methods.",
         "Fiji and Samoa discussed fisheries, a report says.",
     ],
@@ -84,6 +100,26 @@ def test_what_is_due_in_a_town_is_no_visitor(scene_of: Callable[..., Scene]):
 def test_who_hosts_an_exercise_has_no_meeting_by_that(scene_of: Callable[..., Scene]):
     scene = scene_of("Fiji hosted the Coral Shield exercise in May with sailors from Samoa, Tonga and Vanuatu.")
     assert {one.type.value for one in find_engagements(scene)} == {"exercise"}
+
+
+def test_the_year_of_a_meeting_that_is_to_be_hosted_is_its_own(scene_of: Callable[..., Scene]):
+    scene = scene_of(
+        "The 8th Annual High-Level Meeting of Fiji and Samoa is set to be hosted by the Fijian Coast Guard in 2025."
+    )
+    assert [(one.status.value, one.date.value) for one in find_engagements(scene)] == [("planned", "2025")]
+
+
+def test_the_day_before_an_agreement_does_not_date_what_is_agreed(scene_of: Callable[..., Scene]):
+    scene = scene_of("On Monday, the ministers of Fiji and Samoa, Ana Vuki and Sina Leota, agreed on talks in Apia.")
+    assert ("planned", "2024-03-04") not in {(one.status.value, one.date.value) for one in find_engagements(scene)}
+
+
+def test_a_meeting_of_three_that_goes_on_is_the_one_just_told(scene_of: Callable[..., Scene]):
+    scene = scene_of(
+        "Ministers of Fiji, Samoa and Tonga met in Apia on Tuesday. This meeting of Fiji, Samoa and Tonga is being held for "
+        "the first time."
+    )
+    assert len(find_engagements(scene)) == 1
 
 
 def test_a_missed_day_is_the_last_one(scene_of: Callable[..., Scene]):

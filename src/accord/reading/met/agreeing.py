@@ -9,6 +9,7 @@ from accord.lexicon.contacts import contact_words
 from accord.model.codes import EngagementStatus as Status
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Cue, group_of
+from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.scene import Scene
 
 _TOLD = frozenset({TALKS, "forum", "signing"})
@@ -47,11 +48,18 @@ def told_otherwise(scene: Scene, cue: Cue, cues: list[Cue]) -> bool:
     number = scene.sentence_number(cue.at)
     return any(
         c is not cue
+        and not _beside_others(scene, c)
         and scene.sentence_number(c.at) == number
         and group_of(c.type) in (TALKS, "signing", "forum")
         and not _is_agreed(scene, cue, c)
         for c in cues
     )
+
+
+def _beside_others(scene: Scene, cue: Cue) -> bool:
+    """Whether a forum is only what brought others together: "On the fringes of the assembly, A and B agreed"."""
+    ahead = scene.doc[max(0, cue.start - 3) : cue.start]
+    return cue.is_noun and any(t.lower_ in MARGINS for t in ahead)
 
 
 def _is_agreed(scene: Scene, cue: Cue, other: Cue) -> bool:

@@ -115,8 +115,8 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
             doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN") and doc[before].lower_ not in accepted
         ):
             before -= 1
-        while cue.frame == "visit" and before > cue.at and doc[before].text == "," and doc[before - 1].pos_ == "PROPN":
-            before -= 1  # "visited Port Victoria, Mahe"
+        while before > cue.at + 1 and doc[before].text == "," and doc[before - 1].pos_ == "PROPN":
+            before -= 1  # "visited Port Victoria, Mahe", "flew to Tarija, Bolivia"
             while before > cue.at and doc[before].pos_ in ("DET", "ADJ", "PROPN", "NOUN"):
                 before -= 1
         if doc[before].lower_ == "of" and doc[before - 1].lemma_.lower() in SITES:

@@ -28,7 +28,8 @@ def by_phone(scene: Scene, cue: Cue) -> bool:
 def spoke_before(scene: Scene, cue: Cue) -> bool:
     """Whether two are told to have spoken: "had last spoken in August", "spoke to each other"."""
     around = {t.lower_ for t in scene.doc[max(0, cue.at - 2) : cue.at + 4]}
-    return "last" in around or {"each", "other"} <= around or {"one", "another"} <= around
+    again = scene.doc[cue.at + 1 : cue.at + 2].text == "again" and scene.doc[cue.at].tag_ == "VB"
+    return again or "last" in around or {"each", "other"} <= around or {"one", "another"} <= around
 
 
 def face_to_face(scene: Scene, cue: Cue) -> bool:

@@ -146,7 +146,8 @@ def _status_fits(contact: Contact, draft: Draft) -> bool:
         return bool(set(contact.people) & set(draft.people)) or draft.parties == contact.parties
     if all(d.heading and not d.firm for d in contact.drafts):
         return True  # "Ministers meet in Lima" heads what was held as well as what is still to come
-    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and one_day(contact.date):
+    of_all = len(draft.parties) > _TWO and draft.parties == contact.parties
+    if {a, b} <= _HAPPENED and draft.group == TALKS and b is Status.ONGOING and one_day(contact.date) and not of_all:
         return False  # "met on Monday ... to support the ongoing peace talks"
     if {a, b} <= _HAPPENED:
         return (

@@ -16,6 +16,7 @@ from accord.reading.met.guests import helpers_of, stays_since
 from accord.reading.met.named import year_of_name
 from accord.reading.met.other_days import (
     across_the_verb,
+    before_agreeing_on,
     before_what_is_ahead,
     counted_out_of,
     last_met,
@@ -23,6 +24,7 @@ from accord.reading.met.other_days import (
     period_of_text,
     when_it_was,
 )
+from accord.reading.met.receivers import SENDS
 from accord.reading.met.rows import ends_list
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -165,6 +167,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if first > 0 and (doc[first - 1].lower_ == "time" or counted_out_of(scene, first)):
         return FAR  # "for the third time this year", "the second this month"
     agreeing = cue.frame != "agree" and of_agreeing(scene, first, last)
+    agreeing = agreeing or before_agreeing_on(scene, cue, last)
     if last <= cue.at and (agreeing or before_what_is_ahead(scene, cue, first, last)):
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):
@@ -316,7 +319,8 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
             return own
     own.add(cue.governor)
     verb = scene.doc[cue.governor]
-    if verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+    sent = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in SENDS  # "In May it sent men to train"
+    if (verb.dep_ in ("xcomp", "ccomp") or sent) and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         own.add(verb.head.i)
     queue = [verb, *(verb.head,) * (verb.dep_ == "xcomp")]
     while queue:

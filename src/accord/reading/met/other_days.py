@@ -41,6 +41,18 @@ def last_met(scene: Scene, cue: Cue) -> TimeExpression | None:
     return next((e for first, _, e in scene.times if since is not None and first == since.i + 1), None)
 
 
+def before_agreeing_on(scene: Scene, cue: Cue, last: int) -> bool:
+    """Whether a time stands before the verb of agreeing, the contact behind it: "On Tuesday they agreed on patrols"."""
+    verb = scene.doc[cue.governor]
+    return cue.is_noun and last <= verb.i < cue.at and verb.lemma_.lower() in _AGREEING and _is_object(scene, cue)
+
+
+def _is_object(scene: Scene, cue: Cue) -> bool:
+    """Whether it is what is agreed: "agreed joint patrols", "agreed on a second round"."""
+    noun = scene.doc[cue.at]
+    return noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ in ("on", "to"))
+
+
 def of_agreeing(scene: Scene, first: int, last: int) -> bool:
     """Whether a time stands between a verb of agreeing and what is agreed: "decided on Friday to hold a drill"."""
     doc = scene.doc

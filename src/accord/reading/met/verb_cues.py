@@ -66,8 +66,8 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if rule.frame == "train" and _orders(token):
         return None
-    if lemma == "host" and any(c.dep_ in ("dobj", "nsubjpass") and _of_many(c, words) for c in token.children):
-        return None  # "hosted the exercise with sailors from": told by its noun
+    if lemma == "host" and _hosts_contact(token, words):
+        return None
     if lemma == "confer" and any(c.dep_ in ("auxpass", "dobj") and c.lower_ != "talks" for c in token.children):
         return None  # "was conferred with an honorary rank"
     if (
@@ -162,9 +162,22 @@ def agreed_then(scene: Scene, verb: Token) -> bool:
     """Whether a day of the news stands right beside a verb of agreeing: "agreed on Tuesday", "on Tuesday agreed"."""
     for first, last, expression in scene.times:
         beside = 0 < first - verb.i <= _BESIDE or last == verb.i
+        beside = beside or _closes_clause(scene, verb, first)
         if beside and one_day(expression.when) and scene.doc[last].tag_ != "POS":
             return True
     return False
+
+
+def _closes_clause(scene: Scene, verb: Token, first: int) -> bool:
+    """Whether a day stands behind what was agreed, with no other verb between: "agreed on four pillars on 4 May"."""
+    on = scene.doc[first - 1]
+    if not verb.i + _BESIDE < first <= verb.i + _CLAUSE or on.lower_ != "on" or on.head.i > first:
+        return False
+    return all(t.pos_ not in ("VERB", "AUX") and t.text not in ",;:" for t in scene.doc[verb.i + 1 : first])
+
+
+# tokens: "agreed on a list of twelve border crossings to Tonga on 4 May"
+_CLAUSE = 12
 
 
 # "agreed late on Tuesday"
@@ -273,6 +286,15 @@ def _has_contact_noun(token: Token, words: ContactWords) -> bool:
 
 
 _MANY = (EngagementType.EXERCISE, EngagementType.SUMMIT, EngagementType.CONFERENCE)
+
+
+def _hosts_contact(verb: Token, words: ContactWords) -> bool:
+    """Whether a noun tells what is hosted: "hosted the exercise with", "the meeting is set to be hosted by"."""
+    if not any(c.dep_ == "auxpass" for c in verb.children):
+        return any(c.dep_ == "dobj" and _of_many(c, words) for c in verb.children)
+    above = (verb.head,) if verb.dep_ == "xcomp" else ()
+    hosted = (c for v in (verb, *above) for c in v.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(_noun_lemma(c) in words.nouns for c in hosted)
 
 
 def _of_many(noun: Token, words: ContactWords) -> bool:

@@ -63,6 +63,9 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "gift", "visit", "phone", "open"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
+    if who and not any(a.parties or a.person is not None for a in who):
+        # "Police chiefs of both countries will get together"
+        who = [b for a in who for b in scene.actors_under(scene.doc[a.head]) if b.parties] or who
     if cue.frame == "speak" and not any(_spoken_to(t, verb) for t in scene.doc[cue.at + 1 : limit]):
         others = []
     elif cue.frame in ("with", "speak", "discuss", "gather"):
