@@ -87,3 +87,17 @@ def test_the_weekday_beside_a_day_tells_its_year():
 
 def test_without_publication_the_year_stays_open():
     assert value("A convoy is to leave on 3 May.", None) == "XXXX-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A programme in force since September foresees six courses.", "2023-09/.."),
+        ("The programme, in force since January, will end.", "2024-01/.."),
+        ("Both have drilled since July.", "2024-07/.."),
+        ("Patrols will go on as they have since November 4.", "2023-11-04/.."),
+        ("A programme in force until September foresees six courses.", "../2024-09"),
+    ],
+)
+def test_what_is_counted_since_a_month_began_before_the_report(text, expected):
+    assert value(text) == expected

@@ -51,7 +51,7 @@ def still_ahead(scene: Scene, status: Status, date: When, *, weekday: bool = Fal
     `weekday` says that only the day of the week is told, of what somebody "will" do.
     """
     first, last, published = date.earliest, date.latest, scene.published
-    if status is not Status.PLANNED or published is None:
+    if status not in (Status.PLANNED, Status.PROPOSED) or published is None:
         return date
     if weekday and first is not None and first == last and 0 < (published - first).days < _WEEK:
         return replace(date, value=(first + timedelta(days=_WEEK)).isoformat())  # "will meet on Friday, it was said"

@@ -14,6 +14,7 @@ from accord.reading.times.sense import Scene
 
 # 300 days: "July 30" in a past clause published on July 24 is next week, not 359 days ago.
 _FAR = timedelta(days=300)
+_SINCE = re.compile(r"\bsince\s+$")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|through|than|prior\s+to)\s+(?:the\s+)?$")
 # "the summit that ends on Friday": what is told in the present is still to come
 _TO_COME = re.compile(
@@ -104,6 +105,8 @@ def nearest(scene: Scene, candidates: list[Period], direction: str = "") -> Peri
         return None
     past = [found for found in candidates if found.first <= anchor]
     future = [found for found in candidates if found.last >= anchor]
+    if not direction and past and _SINCE.search(scene.before(scene.start)):
+        return past[-1]  # "will train, as since January, in Lima"; "in force since January 1"
     if direction in {"last", "past"}:
         past = [found for found in past if found.last < anchor] or past
         return past[-1] if past else None
