@@ -16,6 +16,7 @@ from accord.lexicon.lands import lands_meant
         ("the central asian republic", "UZ", "IR"),
         ("the west african nation", "TG", "KE"),
         ("the caribbean island state", "BB", "FJ"),
+        ("the city state", "SG", "TH"),
     ],
 )
 def test_a_description_fits_some_states(words, code, other):

@@ -126,3 +126,11 @@ def test_they_are_all_who_met_and_not_only_those_who_were_met(scene_of):
         "Peru's envoy Juan Vega met Chile's envoy Elena Paz and Fiji's envoy Jone Ratu in Lima. They agreed to meet."
     )
     assert named(scene, "They").parties == ("CL", "FJ", "PE")
+
+
+def test_leaders_of_something_are_whose_that_is(scene_of):
+    scene = scene_of(
+        "Fiji, Oman and Mali held a summit. Fiji spoke. Peru's President Ana Ruiz was absent. Mali slept. Oman stayed. "
+        "Chile's President Luis Paz was ill. Mali left. The leaders of the security organ sent a mission."
+    )
+    assert named(scene, "The leaders").parties != ("CL", "PE")

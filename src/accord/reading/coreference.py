@@ -109,7 +109,8 @@ def collective(
         return ()  # "let two observers attend": none named before
     without = settled.blocs if head in _OF_STATES else frozenset()
     listed = len(settled.sides) > 3
-    if not listed and not in_focus(doc, mention.start, earlier, numbers, count=mention.count, back=2):
+    of = mention.end < len(doc) and doc[mention.end].lower_ == "of"  # "the leaders of the organ": their words say it
+    if not listed and not of and not in_focus(doc, mention.start, earlier, numbers, count=mention.count, back=2):
         held = _of_office(head, settled.people, words)
         if len(held) >= 2 and (mention.count is None or mention.count == len(held)):
             return held

@@ -21,8 +21,14 @@ _DEALING = frozenset(
     begin start launch end strike""".split()
 )
 _TEXTS = frozenset("agreement accord deal treaty pact memorandum protocol contract arrangement declaration".split())
+_DEALS = _MEETING | _DEALING | _TALKS | _TEXTS
+# what those do who stand by
+_LOOKING_ON = frozenset(
+    "mediate broker watch witness attend observe welcome criticise criticize congratulate protest object".split()
+)
 # so many sentences back a group stays in view
 _VIEW = 5
+_TWO = 2
 # so far a group of other parties outweighs those that the whole text is about
 _NEAR = 3
 
@@ -37,6 +43,10 @@ class Group:
     leading: bool
     met: bool = False
     """Whether it is who met or dealt with whom, rather than one list."""
+
+    def deals(self, doc: Doc) -> bool:
+        """Whether they meet, talk or sign, and not just anything."""
+        return self.met or any(t.lemma_.lower() in _DEALS for t in doc[self.actor.head].ancestors)
 
 
 def groups(doc: Doc, actors: Sequence[Actor]) -> list[Group]:
@@ -152,7 +162,9 @@ def leads(noun: Token, *, met: bool = False) -> bool:
 
 def _is_told(verb: Token, *, hung: Set[str]) -> bool:
     """Whether a clause is what its sentence tells, and not what had been before."""
-    if any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children):
+    # "said that they had drafted it" is told now, "they had met in May" is not
+    before = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children) and verb.dep_ != "ccomp"
+    if before or verb.lemma_ in _LOOKING_ON or any(c.dep_ == "neg" for c in verb.children):
         return False
     at = verb
     while at.dep_ in hung and at.head.i != at.i:
@@ -172,10 +184,12 @@ def in_focus(
     without: Set[str] = frozenset(),
     back: int = _VIEW,
     aside: bool = False,
+    dealing: bool = False,
 ) -> tuple[str, ...]:
     """The parties of the group that a text tells of last before token `at`: of just `count` parties, if that is said.
 
-    `without` are codes that cannot be among them: organisations among "the countries". With `aside` a group that is
+    `without` are codes that cannot be among them: organisations among "the countries". With `dealing` only those who
+    meet, talk or sign count; with `aside` a group that is
     no subject will do where none leads: "met the envoys of Peru and Chile".
     """
     near = [a for a in earlier if a.head < at and 0 <= numbers[at] - numbers[a.head] <= back]
@@ -185,7 +199,7 @@ def in_focus(
         parties = tuple(code for code in group.actor.parties if code not in without)
         if len(parties) < 2 or (count is not None and len(parties) != count) or group.last >= at:
             continue
-        if not group.leading and not aside:
+        if (not group.leading and not aside) or (dealing and not group.deals(doc)):
             continue
         # the later sentence, in it the later group, of one clause who met rather than a list of those met
         rank = (group.leading, numbers[group.actor.head], group.actor.head, group.met)
@@ -254,7 +268,21 @@ def sides_at(scene: Scene, token: Token, *, count: int | None = None) -> Actor:
     return Actor(ActorKind.COLLECTIVE, token.i, token.i + 1, token.i, token.text, parties)
 
 
-def told_before(scene: Scene, token: Token, *, count: int | None = None) -> tuple[str, ...]:
-    """The parties of the group in focus before a token."""
+def told_before(scene: Scene, token: Token, *, count: int | None = None, dealing: bool = False) -> tuple[str, ...]:
+    """The parties of the group in focus before a token; with `dealing` of those who met, talked or signed."""
     earlier = [a for a in scene.actors if a.end <= token.i]
-    return in_focus(scene.doc, token.i, earlier, scene.numbers, count=count)
+    return in_focus(scene.doc, token.i, earlier, scene.numbers, count=count, dealing=dealing)
+
+
+def in_view(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Whose "it was agreed", "the next round", "under the deal" are: the two sides of the text; of a text with more,
+    who was told of last, unless all of them act together.
+    """
+    sides = scene.sides
+    if len(sides) == _TWO:
+        return sides
+    met = told_before(scene, token, dealing=True)
+    fits = met and (not sides or set(met) < set(sides))
+    if not fits or any(set(g.actor.parties) == set(sides) for g in groups(scene.doc, scene.actors)):
+        return sides
+    return met

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from accord.reading.focus import of_collective
 from accord.reading.scene import Actor
 
-GUESTS = frozenset({"guest", "guests"})
+GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
 _COMING = frozenset("visit arrive come travel fly land".split())
 _HOSTING = frozenset("receive host welcome greet".split())

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.agreed import told_before
 from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
 from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
@@ -119,14 +120,14 @@ def event(
             and not any(p.dep_ == "prep" and p.lower_ in {"in", "at"} for p in verb.children)
         ):
             return
-        by, confidence = parties_within(scene, subject, verb) or scene.sides, 0.75
+        by, confidence = parties_within(scene, subject, verb) or in_view(scene, subject), 0.75
     elif (
         body
         and (has_date or frame.strength is Strength.AGREES or _sent(verb, subject, frame))
         and lemma not in words["stative"]
         and frame.rule != "should"
     ):
-        by, confidence = parties_within(scene, subject, verb) or scene.sides, 0.6
+        by, confidence = parties_within(scene, subject, verb) or in_view(scene, subject), 0.6
         conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop), negated=negated)
         if by:
             yield Undertaking(
@@ -176,7 +177,7 @@ def _standing(
     scene: Scene, verb: Token, cue: Token, frame: Frame, subject: Token, stop: int, begin: int
 ) -> Iterator[Undertaking]:
     """ "The committee will meet twice a year": how often a body sits."""
-    by = parties_within(scene, subject, verb) or scene.sides
+    by = parties_within(scene, subject, verb) or in_view(scene, subject)
     strength = Strength.AGREES if frame.strength is Strength.PLANS and len(by) > 1 else frame.strength
     conduct = Conduct(verb.i, verb.i, trimmed(scene, verb.i, stop))
     if by:
@@ -310,7 +311,7 @@ def from_scheduled(scene: Scene, word: Token) -> Iterator[Undertaking]:
             if subject.lemma_.lower() not in promising()["events"]:
                 yield from due_thing(scene, word, frame, subject, stop=stop)
                 return
-            by = parties_within(scene, subject, word) or scene.sides
+            by = parties_within(scene, subject, word) or in_view(scene, subject)
             if by:
                 told = subject.left_edge.i
                 begin = told if scene.sentence_number(told) == scene.sentence_number(word.i) else holder.left_edge.i

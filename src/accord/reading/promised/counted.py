@@ -12,7 +12,7 @@ from accord.reading.focus import sides_at, told_before
 from accord.reading.scene import Actor, Scene, parties_of
 
 _NUMBERS = {2: {"two", "both", "bilateral"}, 3: {"three", "all", "trilateral"}, 4: {"four"}}
-_ALONE = {"two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
+_ALONE = {"both": 2, "two": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5}
 _COUNTS = {"three": 3, "four": 4, "five": 5}
 _TWO = 2
 # so many sentences back the group may have been named
@@ -51,17 +51,19 @@ def by_number(scene: Scene, subject: Token) -> list[Actor] | None:
     return [group] if len(group.parties) == number else []
 
 
-_AS_ONE = frozenset({"together", "jointly", "mutually", "both"})
+_AS_ONE = frozenset({"together", "jointly", "mutually", "both", "joint", "common"})
 _AGREEING = frozenset({"agree", "decide", "sign", "discuss"})
 
 
 def we_together(scene: Scene, we: Token, verb: Token, heard: Sequence[Actor]) -> Actor | None:
     """Whom "we" means who act together: the speaker and those whom the speaker met."""
-    below = {c.lower_ for t in (verb, *(c for c in verb.children if c.dep_ == "xcomp")) for c in t.children}
+    acts = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    things = [c for act in acts for c in act.children if c.dep_ == "dobj"]
+    below = {c.lower_ for t in (*acts, *things) for c in t.children}
     agreed = verb.lemma_ in _AGREEING and not any(c.lower_ == "with" for c in verb.children)
     if not below & _AS_ONE and not agreed:
         return None
-    group = told_before(scene, we) or scene.sides
+    group = told_before(scene, scene.sentence_of(we.i)[-1]) or scene.sides
     return replace(sides_at(scene, we), parties=group) if set(parties_of(heard)) < set(group) else None
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.bearers import beside, between, is_private, speaking
 from accord.reading.promised.frame import HYPOTHETICAL, Frame, frame_of, related
@@ -98,7 +99,7 @@ def by_verb(scene: Scene, conduct: Conduct, verb: Token, promise: Promise) -> Ho
     subject = own_subject(verb)
     several = subject is not None and subject.tag_ == "NNS" and subject.lemma_.lower() in promising()["offices"]
     if not by and (promise.strength is Strength.AGREES or several):
-        by = scene.sides
+        by = in_view(scene, verb)
     if not by:
         by = owners(scene, conduct) or parties_of(speaking(scene, voice(scene, verb)))
     return Hold(by, agreed_by(promise.strength, by), verb.i, opening(scene, verb, actors))
@@ -155,7 +156,7 @@ def by_noun(
     if promise.strength is Strength.AGREES and (both := between(scene, noun)):
         by = both
     if not by and promise.strength is Strength.AGREES:
-        by = scene.sides
+        by = in_view(scene, noun)
     by = by or parties_of(spoken)
     return Hold(by, agreed_by(promise.strength, by), noun.i, first)
 
@@ -169,7 +170,7 @@ def by_text(scene: Scene, text: Token, verb: Token | None) -> Hold | None:
     by = between(scene, text) or parties_of([*actors, *partners, *within])
     if len(by) == 1 and by[0] in scene.sides and len(scene.sides) == 2:
         by = scene.sides
-    by = by or parties_of(near) or scene.sides
+    by = by or parties_of(near) or in_view(scene, text)
     if not by:
         return None
     strength = Strength.AGREES if len(by) > 1 else Strength.COMMITS
@@ -203,7 +204,7 @@ def by_modal(
     actors = speaking(scene, named(scene, subject, top))
     by = parties_of(actors)
     if not by and subject.lemma_.lower() in promising()["events"]:
-        by = parties_within(scene, subject, top) or scene.sides
+        by = parties_within(scene, subject, top) or in_view(scene, subject)
     if not by and not is_private(scene, subject):
         by = beside(scene, subject) or parties_of(speaking(scene, list(frame.voices)))
     return Hold(by, strength, cue, opening(scene, modal, actors))

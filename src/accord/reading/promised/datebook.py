@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.means import names_event
@@ -54,7 +55,9 @@ def from_event(scene: Scene, noun: Token) -> Iterator[Undertaking]:
         conduct = Conduct(noun.i, begin, trimmed(scene, begin, stop), noun=True)
     else:
         conduct = Conduct(cue.i, cue.i, trimmed(scene, cue.i, stop), subject=(begin, noun.right_edge.i + 1))
-    yield Undertaking("next", Strength.PLANS, conduct, scene.sides, begin, (cue.i, cue.i + 1), 0.65, verb="hold")
+    yield Undertaking(
+        "next", Strength.PLANS, conduct, in_view(scene, noun), begin, (cue.i, cue.i + 1), 0.65, verb="hold"
+    )
 
 
 def running(scene: Scene, verb: Token) -> Iterator[Undertaking]:

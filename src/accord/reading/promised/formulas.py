@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
-from accord.reading.focus import sides_at
+from accord.reading.focus import in_view, sides_at
 from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.appeals import invitation, need, request
 from accord.reading.promised.conduct import complement, trimmed, voiced_pieces
@@ -223,9 +223,10 @@ def _reached_by(scene: Scene, verb: Token, holders: list[Actor]) -> list[Actor]:
     """ "Agreement was also reached on opening a post": those it is between, else both sides."""
     named = [a for c in verb.children if c.lower_ in {"between", "among", "by"} for a in scene.actors_under(c)]
     found = [a for a in (*holders, *named) if a.parties]
-    if found or len(scene.sides) != 2:
+    both = in_view(scene, verb)
+    if found or len(both) != 2:
         return found
-    return [sides_at(scene, verb)]
+    return [replace(sides_at(scene, verb), parties=both)]
 
 
 def _is_done(scene: Scene, conduct: Conduct) -> bool:

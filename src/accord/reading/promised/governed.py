@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.asking import accepts, asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
@@ -124,7 +125,7 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         and promise.name == "decide"
         and (subject is None or subject.lower_ in {"it", "they"} or not actors or _is_collective(actors))
     ):
-        by = scene.sides
+        by = in_view(scene, verb)
     if verb.lemma_ == "agree" and subject is not None and subject.lower_ == "we" and set(by) <= set(scene.sides):
         by = by if len(by) > 1 else scene.sides  # "We have agreed to draft a plan": it takes two
     if not by:

@@ -148,8 +148,10 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
     if "the" in low and not found and (several := by_number(scene, subject)) is not None:
         return several
-    if subject.lower_ in {"they", "both", "all"} and not found and len(scene.sides) > 1:
-        return [sides_at(scene, subject, count=2 if subject.lower_ == "both" else None)]
+    if subject.lower_ == "both" and not found and (both := by_number(scene, subject)) is not None:
+        return both
+    if subject.lower_ in {"they", "all"} and not found and len(scene.sides) > 1:
+        return [sides_at(scene, subject)]
     alone = not under or all(not a.parties for a in under) or all(a.kind is ActorKind.COLLECTIVE for a in under)
     if alone and subject.pos_ in ("NOUN", "PROPN") and (group := counted(scene, subject)):
         first, end = subject.left_edge.i, subject.i + 1

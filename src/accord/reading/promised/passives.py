@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.frame import Frame
 from accord.reading.promised.parties import doers, governor
 from accord.reading.promised.wishes import other_side
@@ -26,7 +27,7 @@ def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> 
         return parties_of(agents)
     within = parties_within(scene, subject, verb)
     if subject.lemma_.lower() in promising()["events"]:
-        return within or scene.sides or parties_of(frame.voices)
+        return within or in_view(scene, subject) or parties_of(frame.voices)
     owners = parties_of(a for c in subject.children if c.dep_ == "poss" for a in scene.conjuncts(c))
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
@@ -46,9 +47,10 @@ def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> 
         owners = parties_of(doers(scene, above))  # "Chad has undertaken to ..., and the first will be returned"
     if not owners and (giver := _told_before(scene, subject)):
         return giver
-    if not owners and verb.lemma_ in promising()["joint_acts"] and len(scene.sides) > 1:
-        return scene.sides
-    return owners or spoken or (scene.sides if len(scene.sides) == 2 else ())
+    if not owners and verb.lemma_ in promising()["joint_acts"] and len(in_view(scene, subject)) > 1:
+        return in_view(scene, subject)
+    pair = in_view(scene, subject)
+    return owners or spoken or (pair if len(pair) == 2 else ())
 
 
 def _owner_behind(scene: Scene, verb: Token) -> list[Actor]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.conduct import complement, infinitive, split_verbs
 from accord.reading.promised.parties import doers
 from accord.reading.promised.telling import credible, opening
@@ -42,7 +43,7 @@ def tasked(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         return
     if passive is not None:
         actors = scene.agents(verb)
-        by = parties_of(actors) or scene.sides
+        by = parties_of(actors) or in_view(scene, verb)
     else:
         actors = doers(scene, verb)
         by = parties_of(actors)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.parties import addressed, doers, subject_of
@@ -61,7 +62,7 @@ def _signatories(scene: Scene, noun: Token, verb: Token) -> tuple[str, ...]:
         actor = scene.actor_at(subject.i)
         if actor is None or actor.kind is not ActorKind.COLLECTIVE:
             return ()  # "the residents' council reached an agreement with the city"
-    return by if len(by) > 1 else (scene.sides or by)
+    return by if len(by) > 1 else (in_view(scene, verb) or by)
 
 
 def _formed(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
@@ -112,7 +113,7 @@ def _terms(scene: Scene, noun: Token, verb: Token) -> Iterator[Undertaking]:
         return
     if verb.lemma_ == "call":
         return
-    by = scene.sides
+    by = in_view(scene, noun)
     if len(by) < 2:
         return
     provision = next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in words["provisions"]), None)

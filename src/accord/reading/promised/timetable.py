@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
+from accord.reading.focus import in_view
 from accord.reading.promised.agenda import dated, is_bodily
 from accord.reading.promised.conduct import infinitive, split_verbs, trimmed, verb_after, voiced_pieces
 from accord.reading.promised.frame import doubtful
@@ -69,7 +70,7 @@ def from_impersonal(scene: Scene, word: Token) -> Iterator[Undertaking]:
         return  # "it is planned to be signed": the protocol told before
     sentence = scene.sentence_of(word.i)
     before = [a for a in scene.actors_in(sentence.start, word.i) if a.parties and a.kind is not ActorKind.TEXT]
-    by = tuple(dict.fromkeys(c for a in before[:1] for c in a.parties)) or scene.sides
+    by = tuple(dict.fromkeys(c for a in before[:1] for c in a.parties)) or in_view(scene, word)
     if not by or head.lemma_ in promising()["stative"] - promising()["willed"]:
         return
     for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
