@@ -14,6 +14,7 @@ from accord.lexicon.states import How, StateMatch, settle, state_index
 from accord.model.document import Document
 from accord.reading import (
     allegiance,
+    capitals,
     clashes,
     coreference,
     grouping,
@@ -328,9 +329,9 @@ def _actors(
     for match in named.states:
         token = doc[doc[match.start : match.end].root.i]
         role = token.head.dep_ if token.dep_ == "conj" else token.dep_
-        if match.how in _CITY and role not in ("nsubj", "nsubjpass", "agent"):
-            continue
         if match.how in _CITY and match.how is not How.CAPITAL:
+            continue
+        if match.how is How.CAPITAL and role not in ("nsubj", "nsubjpass", "agent") and not capitals.acts(token):
             continue
         code = union if union and token.text == "Brussels" else match.code
         put(
