@@ -22,7 +22,10 @@ _SPEAKING = frozenset(
     "say add state stress explain note announce confirm clarify point underline emphasize emphasise report read".split()
 )
 _SAYING_DEPS = frozenset({"nsubj", "nsubjpass"})
-ONE_OF_MANY = frozenset("side delegation government administration army navy police team cabinet military".split())
+ONE_OF_MANY = frozenset(
+    """side delegation government administration army navy police team cabinet military state kingdom republic sultanate
+    emirate""".split()
+)
 """People as one: "the Peruvian side expressed its readiness"."""
 _ARTICLES = frozenset({"the", "a", "an"})
 

@@ -60,6 +60,7 @@ _EACH = frozenset("side party country nation state government delegation ministe
 # "the visiting dignitary".
 _GUESTS = frozenset("dignitary guest leader official".split())
 _OF_MANY = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_SOME = frozenset({"two", "three", "four", "five"})
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -274,6 +275,8 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         kind = ActorKind.COLLECTIVE if len(owners) != 1 else ActorKind.OFFICE
         return Institution(kind, start, end, head.i, tuple(owners))
     count = next((_NUMBERS[t.lower_] for t in doc[start:end] if t.lower_ in _NUMBERS), _OF_MANY.get(lower))
+    if not owners and determiner in _SOME and head.dep_ in ("dobj", "nsubjpass"):
+        return None  # "sent two experts": some, and not the two of whom is spoken
     if lower in COLLECTIVE_HEADS and (
         count
         or lower in {"sides", "parties", "delegations"}

@@ -35,6 +35,7 @@ class ActorKind(StrEnum):
     PRONOUN = "pronoun"  # "he", "they", "it": resolved to one of the above
 
 
+_FLOATING = frozenset({"each", "both", "all"})
 STANDING_FOR = frozenset({ActorKind.COLLECTIVE, ActorKind.PRONOUN})
 """Mentions that name nobody themselves."""
 
@@ -211,6 +212,8 @@ class Scene:
             if passive and at.i == verb.i:
                 return self.agents(at)
             subjects = [child for child in at.children if child.dep_ in ("nsubj", "nsubjpass")]
+            # "Peru and Chile have each sent": "each" says nothing of who
+            subjects = [child for child in subjects if child.lower_ not in _FLOATING] or subjects
             if subjects:
                 # "Meeting in Lima, the ministers decided": of two the one nearest before the verb
                 before = [child for child in subjects if child.i < at.i]

@@ -231,7 +231,9 @@ def _ponders(tokens: Iterable[Token], words: GivingWords) -> bool:
         if token.lemma_ in words.pondering:
             helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
             named = any(
-                n.lemma_ in ("request", "it", "matter", "appeal", "possibility", "application") for n in token.subtree
+                n.lemma_
+                in ("request", "it", "matter", "appeal", "possibility", "application", "wish", "plea", "proposal")
+                for n in token.subtree
             )
             if named and helpers & {"will", "would", "to"}:
                 return True

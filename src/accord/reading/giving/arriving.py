@@ -14,10 +14,10 @@ from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of, first_named, givers, hosts, receivers
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, first_thing, phrase, things
-from accord.reading.giving.whom import dateline
+from accord.reading.giving.whom import dateline, struck
 from accord.reading.scene import ActorKind, Scene
 
-_ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth", "touch"})  # "touched down"
+_ARRIVES = frozenset({"arrive", "land", "dock", "reach", "berth", "touch", "unload"})  # "touched down"
 _CARRIES = frozenset({"carrying", "loaded", "with", "transporting", "bringing", "ferrying", "of"})
 _PLACES = frozenset({"make", "place", "put"})
 _LOADS = frozenset({"batch", "shipment", "consignment", "delivery", "tranche", "convoy", "load"})
@@ -32,6 +32,7 @@ _ONE = frozenset({"a", "an", "another", "first", "second", "third", "fourth", "l
 _VESSELS = frozenset("ship vessel boat plane aircraft flight convoy train airlift jet".split())
 _DESTINED = frozenset({"deliver", "distribute", "destine", "bound", "intend", "earmark", "distribution", "delivery"})
 _RELIEF = frozenset("supply supplies aid relief food material item goods assistance medicine tent".split())
+_RESCUING = frozenset("firefighting rescue relief medical water-bombing bombing aid search sar".split())
 _JOINTS = frozenset({"and", ",", "the"})
 _NEAR = 8
 _FAR = 16
@@ -61,9 +62,9 @@ def by_arrival(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]
     if not host.codes:
         reached = tuple(p.code for p in scene.places if verb.i < p.start <= verb.i + 2)
         host = Side(tuple(c for c in reached if c not in sent))
-    if host.codes:
+    if host.codes or struck(scene):
         stage = Stage.OFFERED if _is_to_come(verb) else Stage.DELIVERED
-        yield from drafts(scene, verb, given, provider=Side(sent), recipient=host, stage=stage)
+        yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
 
 
 def _senders(scene: Scene, start: int, end: int) -> tuple[str, ...]:
@@ -85,7 +86,8 @@ def _is_to_come(verb: Token) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """What arrives or leaves; "the plane, carrying food, headed to Jordan" is no participle of the plane."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    labels = ("nsubj", "nsubjpass")  # "the flour was unloaded at the port"
+    subject = next((c for c in verb.children if c.dep_ in labels and c.i < verb.i), None)
     if subject is None and verb.dep_ == "acl" and verb.head.lemma_.lower() in _VESSELS | _LOADS:
         # "with the first shipment of tents from Peru landing in Suva on Sunday"
         return verb.head if verb.head.dep_ == "ROOT" or verb.tag_ == "VBG" else None
@@ -117,14 +119,21 @@ def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iter
     """ "A first batch of 70 tonnes of food had arrived in May", "a Moroccan field hospital is expected in Abeche"."""
     counted = any(c.like_num or c.dep_ == "nummod" or c.lower_ in _ONE for c in subject.children)
     load = subject.lemma_.lower() in _LOADS  # "a consignment of Emirati aid" is goods, whatever is in it
-    given = [g for g in things(scene, subject, words) if load or g.kind in _GOODS] if counted else []
     sent = _senders(scene, subject.left_edge.i, verb.i)
+    counted = counted or (bool(sent) and subject.tag_ == "NNS" and _rescues(subject))
+    counted = counted or (bool(sent) and subject.lemma_.lower() in words.help_nouns)  # "American aid arrived"
+    given = [g for g in things(scene, subject, words) if load or g.kind in _GOODS] if counted else []
     if not given:
         return
     host = _destined(scene, verb, sent) or hosts(scene, verb.i, sent)
     ahead = _is_to_come(verb) or any(c.lower_ == "to" for c in verb.children)
     stage = Stage.OFFERED if ahead else Stage.DELIVERED
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
+
+
+def _rescues(subject: Token) -> bool:
+    """ "Greek firefighting planes", "Turkish rescue teams": whoever comes with them comes to help."""
+    return any(t.lower_ in _RESCUING for t in subject.doc[subject.left_edge.i : subject.i])
 
 
 def by_leaving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

@@ -10,8 +10,10 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of, givers, hosts, receivers
 from accord.reading.giving.stages import is_hoped, stage_of
+from accord.reading.giving.sums import SIGNS
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
@@ -36,8 +38,8 @@ _SICK = frozenset("wounded patient injured victim casualty sick child soldier pe
 def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "will bear the cost of electricity", "pays a third of the software", "will treat the wounded without charge"."""
     lemma = verb.lemma_.lower()
-    thing = _cost(scene, verb) if lemma in _BEARING else _treated(scene, verb) if lemma in _CARING else None
-    if thing is None:
+    thing = _cost(scene, verb, words) if lemma in _BEARING else _treated(scene, verb) if lemma in _CARING else None
+    if thing is None or _is_use(scene, verb):
         return
     provider = givers(scene, verb, words)
     treated = thing.kind is AssistanceType.HUMANITARIAN
@@ -64,7 +66,15 @@ def bearing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
 
 
-def _cost(scene: Scene, verb: Token) -> Thing | None:
+def _is_use(scene: Scene, verb: Token) -> bool:
+    """ "pledged 60 million dollars to cover the soldiers' salaries": what the money is for."""
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl", "relcl") or above is None or above.i > verb.i:
+        return False
+    return any(t.lower_ in SIGNS for t in scene.doc[above.i + 1 : verb.i])
+
+
+def _cost(scene: Scene, verb: Token, words: GivingWords) -> Thing | None:
     """What is paid: the cost or share that is the object, else what "for" names behind "pay"."""
     paid_for = verb.lemma_ == "pay" and any(c.lower_ == "for" and not list(c.children) for c in verb.children)
     for child in verb.children:
@@ -84,7 +94,9 @@ def _cost(scene: Scene, verb: Token) -> Thing | None:
             nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ == "NOUN"]
             if nouns and not any(t.lower_ in OWN for t in nouns[0].subtree):
                 start, end = phrase(scene, nouns[0])
-                return Thing(nouns[0], start, end, AssistanceType.FUNDING)
+                built = kind_of(scene, nouns[0], words) is AssistanceType.INFRASTRUCTURE  # "paid for a base"
+                kind = AssistanceType.INFRASTRUCTURE if built else AssistanceType.FUNDING
+                return Thing(nouns[0], start, end, kind)
     return None
 
 

@@ -17,6 +17,8 @@ from accord.reading.scene import Actor, Scene
 # so near behind "instruct" an infinitive tells what is ordered
 _ORDER = 9
 # "is to assist", "to assist in light of the unrest", "in accordance with"
+# "ready to assist in all situations": in nothing that is named
+_VAGUE = frozenset("situation way field area regard respect sphere circumstance future process matter manner".split())
 _NO_MATTERS = frozenset("is are was were light view line accordance case order terms addition response turn".split())
 
 
@@ -101,6 +103,7 @@ def help_in(scene: Scene, verb: Token, objects: Sequence[Token], words: GivingWo
         if c.i > verb.i and (c.dep_ in ("xcomp", "ccomp") or (c.lower_ in ("in", "with") and c.dep_ == "prep"))
     ]
     matters = [m for m in matters if not any(c.lower_ in _NO_MATTERS for c in m.children)]
+    matters = [m for m in matters if not any(c.lemma_ in _VAGUE for c in m.children if c.dep_ == "pobj")]
     matters = matters or _behind_relative(scene, verb, objects)
     if not whom or not matters:
         return [], []

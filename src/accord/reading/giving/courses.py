@@ -38,6 +38,9 @@ def ending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     teachers = codes_of(scene.subjects(verb))
     taught = codes_of(a for a in scene.actors_in(noun.i + 1, noun.right_edge.i + 1) if a.parties)
     taught = tuple(c for c in taught if c not in teachers)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.lemma_.lower() in words.learners and scene.actor_at(subject.i) is None:
+        return  # "Ten guards completed a course": who learns
     if len(teachers) == 1 == len(taught):
         thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
         yield from drafts(scene, verb, [thing], provider=Side(teachers), recipient=Side(taught), stage=Stage.DELIVERED)

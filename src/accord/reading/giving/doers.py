@@ -7,6 +7,9 @@ from spacy.tokens import Token
 
 from accord.reading.scene import Actor, Scene
 
+_SEATED = frozenset(
+    "government authority ministry leadership administration regime council cabinet parliament presidency army".split()
+)
 _PLANS = frozenset({"plan", "decision", "proposal", "move"})
 
 
@@ -19,6 +22,21 @@ def doers(scene: Scene, verb: Token) -> list[Actor]:
         or _before_auxiliary(scene, verb)
         or _before_head(scene, verb)
     )
+
+
+def seat(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "The government in Lima will receive 5 million euros", "the council of ministers in Rabat": where they sit."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED), None)
+    if subject is None:
+        return ()
+    inside = (p for p in scene.places if subject.i < p.start <= subject.right_edge.i)
+    return tuple(p.code for p in inside if scene.doc[p.start - 1].lower_ == "in")[:1]
+
+
+def right_before(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "US sponsored courses", "United States (US) sponsored courses": who stands right before a participle."""
+    end = verb.i - 1 if verb.i and scene.doc[verb.i - 1].text == ")" else verb.i
+    return next((a.parties for a in scene.actors if a.end == end and len(a.parties) == 1), ())
 
 
 def _agents(scene: Scene, verb: Token) -> list[Actor]:

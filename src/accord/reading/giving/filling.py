@@ -14,7 +14,7 @@ from accord.model.reading import Assistance
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.labelled import labelled
 from accord.reading.giving.programmes import programme_in
-from accord.reading.giving.sides import Side
+from accord.reading.giving.sides import Side, hosts
 from accord.reading.giving.things import amount_of
 from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near, struck
 from accord.reading.scene import Scene
@@ -26,6 +26,8 @@ _MOST = 4
 # a state named less often is not what the document is about
 _OFTEN = 4
 _ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", "navy", "force", "council"})
+# these go out to everybody
+_APPEALS = frozenset({"appeal", "plead", "call", "plea"})
 _WEAK = 0.45
 _TOGETHER = 3
 _POOLS = frozenset({AssistanceType.FUNDING, AssistanceType.OTHER})
@@ -98,8 +100,11 @@ def _filled(
     if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
+        needy = (set(struck(scene)) or _in_need(found)) - set(providers)
         if len(fitting) == 1:
             recipients = tuple(fitting)
+        elif needy and draft.thing.kind is not AssistanceType.TRAINING:
+            recipients = tuple(needy)
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             recipients = tuple(other)
         elif recent and recent[-1] not in providers:
@@ -114,7 +119,7 @@ def _filled(
             recipients = (home,)
         else:
             recipients = named_near(scene, draft, providers)
-    elif not providers and recipients:
+    elif not providers and recipients and not _is_appeal(scene, draft):
         fitting = {p for p, r in known if r in recipients and p not in recipients}
         other = sides - set(recipients)
         if len(fitting) == 1:
@@ -125,7 +130,9 @@ def _filled(
             providers = tuple(others)
         elif _has_home_subject(scene, draft):
             providers = tuple(c for c in dateline(scene) if c not in recipients)
-    elif not providers and len(known) == 1:
+        elif draft.stage is Stage.REQUESTED:
+            providers = _asked(scene, draft, recipients, home)
+    elif not (providers or recipients) and len(known) == 1:
         (pair,) = known
         if not _strangers(scene, draft) - set(pair):
             providers, recipients = (pair[0],), (pair[1],)
@@ -135,11 +142,34 @@ def _filled(
     vague = draft.thing.kind in (AssistanceType.OTHER, AssistanceType.FUNDING)
     alone = (draft.stage is Stage.REQUESTED and not vague and len(recipients) == 1) or draft.recipient.multinational
     alone = alone or (len(providers) == 1 and draft.sure and is_sure_gift(scene, draft))
+    alone = alone or (_is_appeal(scene, draft) and len(recipients) == 1)
     if not told and not (alone and (providers or recipients)):
         return None
     if len(providers) * max(1, len(recipients)) > _MOST:
         return None
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _is_appeal(scene: Scene, draft: Draft) -> bool:
+    """ "appealed for food aid": to everybody."""
+    return draft.stage is Stage.REQUESTED and scene.doc[draft.cue].lemma_ in _APPEALS and not draft.provider.codes
+
+
+def _in_need(found: Sequence[Draft]) -> set[str]:
+    """Who asks everybody for help: whatever is sent or given then is for him."""
+    asked = {c for d in found if d.stage is Stage.REQUESTED and not d.provider.codes for c in d.recipient.codes}
+    return asked if len(asked) == 1 else set()
+
+
+def _asked(scene: Scene, draft: Draft, recipients: Sequence[str], home: str | None) -> tuple[str, ...]:
+    """ "sought two more seats at the college in Lima": of whom it is asked where no word says it."""
+    if draft.thing.kind is AssistanceType.TRAINING:
+        taught = hosts(scene, draft.thing.head.i, recipients)
+        if taught.codes:
+            return taught.codes
+    if home is not None and home not in recipients:
+        return (home,)
+    return named_near(scene, draft, recipients) if len(recipients) == 1 else ()
 
 
 def _is_pooled(scene: Scene, draft: Draft, found: Sequence[Draft]) -> bool:

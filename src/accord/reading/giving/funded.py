@@ -17,8 +17,11 @@ from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Scene
 
 _BY = frozenset(
-    "funded financed sponsored aided assisted supported backed built constructed donated gifted supplied".split()
+    """funded financed sponsored aided assisted supported backed built constructed donated gifted supplied trained
+    equipped""".split()
 )
+# what is called so is there already
+_THERE = frozenset("built constructed donated gifted supplied trained equipped".split())
 _DONE = frozenset({"open", "inaugurate", "complete", "finish", "unveil", "commission", "launch", "receive"})
 _MAKING = frozenset({"build", "construct", "fund", "finance", "pay", "rebuild", "renovate", "equip"})
 _KINDS = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.EQUIPMENT, AssistanceType.TRAINING})
@@ -31,11 +34,13 @@ def by_compound(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draf
     """ "opened a Kuwaiti-funded clinic in Tirana", "the Japan-donated vessels arrived in Dili"."""
     if token.lower_ not in _BY or token.i < 2 or scene.doc[token.i - 1].text != "-":
         return
-    codes = _payer(scene, token.i - 1)
-    noun = next((t for t in scene.doc[token.i + 1 : token.i + 1 + _MOST] if kind_of(scene, t, words) in _KINDS), None)
+    codes = before_hyphen(scene, token.i - 1)
+    near = [t for t in scene.doc[token.i + 1 : token.i + 1 + _MOST] if t.dep_ != "compound"]
+    taught = next((t for t in near[:1] if token.lower_ == "trained" and t.lemma_.lower() in words.learners), None)
+    noun = taught or next((t for t in near if kind_of(scene, t, words) in _KINDS), None)
     if len(codes) != 1 or noun is None:
         return
-    kind = kind_of(scene, noun, words)
+    kind = kind_of(scene, noun, words) if taught is None else AssistanceType.TRAINING
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     host = hosts(scene, noun.i, codes)
     doers = codes_of(scene.subjects(verb)) if verb is not None else ()
@@ -46,12 +51,13 @@ def by_compound(scene: Scene, token: Token, words: GivingWords) -> Iterator[Draf
     planned = verb is not None and any(c.lower_ in ("will", "would", "to") for c in verb.children if c.dep_ == "aux")
     works = noun.dep_ == "pobj" and noun.head.head.lemma_ in ("work", "construction")
     done = done and not works  # "work on the Japanese-funded bridge was launched"
+    done = done or (token.lower_ in _THERE and not works)
     stage = Stage.OFFERED if planned else Stage.DELIVERED if done else Stage.ONGOING
     thing = Thing(noun, *phrase(scene, noun), kind)
     yield from drafts(scene, noun, [thing], provider=Side(codes), recipient=Side(recipient), stage=stage)
 
 
-def _payer(scene: Scene, end: int) -> tuple[str, ...]:
+def before_hyphen(scene: Scene, end: int) -> tuple[str, ...]:
     """Whose name ends before the hyphen: "Chinese-", "South Korean-", "EU-"."""
     actor = next((a for a in scene.actors if a.end == end and len(a.parties) == 1), None)
     if actor is not None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from accord.lexicon.giving import GivingWords
 from accord.reading.giving.drafts import Draft
-from accord.reading.giving.kinds import NUMBERS
 from accord.reading.giving.sides import Side
+from accord.reading.giving.sums import NUMBERS
 from accord.reading.giving.things import Thing, first_thing, things
 from accord.reading.scene import ActorKind, Scene
 

@@ -12,7 +12,8 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.objects import objects_of
 from accord.reading.giving.sides import Side, codes_of, owners, receivers, sources
-from accord.reading.giving.things import Thing, things
+from accord.reading.giving.stages import is_ahead
+from accord.reading.giving.things import Thing, phrase, things
 from accord.reading.scene import Scene
 
 _GIFTS = frozenset({"gift", "donation", "present"})
@@ -25,11 +26,13 @@ def by_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "The boat is a gift by Slovenia to Albania", "the pump, a gift from Japan"."""
     if noun.lemma_.lower() not in _GIFTS or noun.dep_ not in ("attr", "appos"):
         return
-    if any(t.lower_ == "of" for t in scene.doc[noun.i + 1 : noun.i + 2]):
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    whose = codes_of(a for n in of.children for a in scene.conjuncts(n)) if of is not None else ()
+    if of is not None and len(whose) != 1:
         return  # told by the noun of handing over
     named = noun.head if noun.dep_ == "appos" else next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
     given = things(scene, named, words) if named is not None else []
-    provider = owners(scene, noun) or sources(scene, noun)
+    provider = whose or owners(scene, noun) or sources(scene, noun)
     if not given or not provider:
         return
     recipient = receivers(scene, noun, [Thing(noun, noun.i, noun.i + 1, given[0].kind)], provider, words)
@@ -102,8 +105,8 @@ def as_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "a patrol craft as a gift from Tonga to Fiji", "arrived as a donation from Tonga"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "as" or noun.lemma_.lower() not in _GIFTS | {"presentation"}:
         return
-    provider = owners(scene, noun) or sources(scene, noun)
     above = noun.head.head
+    provider = owners(scene, noun) or sources(scene, noun, above)
     named = [above, *(c for c in above.children if c.dep_ in ("dobj", "nsubjpass", "pobj", "nsubj"))]
     given = next((g for t in named if t.pos_ in ("NOUN", "PROPN") and (g := things(scene, t, words))), [])
     if not given or len(provider) != 1:
@@ -112,6 +115,21 @@ def as_gift(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     subject = tuple(c for c in codes_of(scene.subjects(above)) if c not in provider)
     recipient = whom if whom.codes else Side(subject[:1])
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=Stage.DELIVERED)
+
+
+def assisted(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "With technical assistance from Peru, Fiji is mapping its reefs": whoever does it with that help receives it."""
+    doers = codes_of(scene.subjects(verb))
+    if len(doers) != 1 or any(c.dep_ == "neg" for c in verb.children):
+        return
+    for backing in (n for c in verb.children if c.lower_ in _WITH for n in c.children if n.lemma_ in words.help_nouns):
+        provider = tuple(c for c in owners(scene, backing) or sources(scene, backing) if c not in doers)
+        given = things(scene, backing, words) or [Thing(backing, *phrase(scene, backing), AssistanceType.OTHER)]
+        if len(provider) == 1 and given[0].head.i == backing.i:
+            past = verb.tag_ in ("VBD", "VBN") and not any(c.tag_ == "MD" for c in verb.children)
+            stage = Stage.OFFERED if is_ahead(verb) else Stage.DELIVERED if past else Stage.ONGOING
+            yield from drafts(scene, verb, given[:1], provider=Side(provider), recipient=Side(doers), stage=stage)
+            return
 
 
 def with_support(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.giving.kinds import SIGNS, is_money
+from accord.reading.giving.kinds import is_money
+from accord.reading.giving.sums import SIGNS
 from accord.reading.scene import Scene
 
 _KINDS = {

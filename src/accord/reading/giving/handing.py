@@ -18,12 +18,15 @@ from accord.reading.giving.things import first_thing, things
 from accord.reading.scene import Scene
 
 _SIDES_REACH = 9
+_CONSENTS = frozenset(
+    {"approval", "consent", "clearance", "nod", "go-ahead", "ahead", "authorisation", "authorization"}
+)
 _MARKS = frozenset({"mark", "celebrate", "witness", "commemorate"})
 
 
 def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Iterator[Draft]:
     """ "notified Chile of the planned transfer of three patrol boats", "prospects for the supply of fire engines"."""
-    of = _behind_sides(scene, noun)
+    of = behind_sides(scene, noun)
     if noun.dep_ in ("compound", "amod") or of is None:
         return
     head = first_thing(scene, of + 1, min(of + 11, scene.sentence_of(noun.i).end), words)
@@ -73,6 +76,9 @@ def handed(scene: Scene, noun: Token, plain: Stage, words: GivingWords) -> Itera
     between = codes_of(a for a in scene.actors_in(noun.i + 1, of) if scene.doc[a.start - 1].lower_ == "to")
     if between:
         recipient = Side(tuple(c for c in between if c not in provider))
+    if noun.lemma_ == "airdrop" and not recipient.codes:
+        over = next((t.i for t in scene.doc[of : of + _SIDES_REACH] if t.lower_ in ("over", "on", "in")), None)
+        recipient = Side(tuple(p.code for p in scene.places if over is not None and over < p.start <= over + 3)[:1])
     if not recipient.codes and verb is not None and verb.lemma_ in ("notify", "inform", "tell", "assure"):
         recipient = Side(codes_of(scene.objects(verb)))
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=recipient, stage=stage)
@@ -96,7 +102,7 @@ def by_right_behind(scene: Scene, noun: Token) -> tuple[str, ...]:
     return first_named(scene, at + 1, at + 3)
 
 
-def _behind_sides(scene: Scene, noun: Token) -> int | None:
+def behind_sides(scene: Scene, noun: Token) -> int | None:
     """Where the "of" stands behind a noun of handing over: "the sale to Peru of boats", "the gift by Peru of boats"."""
     at = noun.i + 1
     end = scene.sentence_of(noun.i).end
@@ -111,11 +117,22 @@ def _behind_sides(scene: Scene, noun: Token) -> int | None:
     return at if at < end and scene.doc[at].lower_ == "of" else None
 
 
+def is_let(verb: Token) -> bool:
+    """ "gave the green light for", "gave its consent to", "got the go-ahead for"."""
+    if verb.lemma_ not in ("give", "get", "receive", "win"):
+        return False
+    nouns = [c for c in verb.children if c.dep_ == "dobj"]
+    green = any(n.lower_ == "light" and any(c.lower_ == "green" for c in n.children) for n in nouns)
+    return green or any(n.lemma_ in _CONSENTS for n in nouns)
+
+
 def _stage_of_noun(scene: Scene, noun: Token, verb: Token | None, plain: Stage, words: GivingWords) -> Stage:
     before = {t.lower_ for t in scene.doc[noun.left_edge.i : noun.i]}
     if discussed(noun, words):
         return Stage.DISCUSSED
     lemma = verb.lemma_ if verb is not None else ""
+    if verb is not None and is_let(verb):
+        return Stage.APPROVED  # "gave the green light for the delivery of tanks"
     if lemma in words.end:
         return Stage.ENDED
     if lemma in _MARKS:

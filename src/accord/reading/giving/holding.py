@@ -46,6 +46,9 @@ def holds(scene: Scene, draft: Draft, attributions: Sequence[Attribution], words
     before = scene.doc[max(0, draft.thing.start - 1) : draft.thing.start + 1]
     if any(t.lower_ in ("no", "without", "any") for t in before):
         return False
+    opening = scene.text(draft.thing.start, min(draft.thing.start + 3, draft.thing.end)).lower()
+    if opening.startswith(("all kinds", "all forms", "every kind", "all possible", "all necessary", "every possible")):
+        return False
     sentence = scene.sentence_of(draft.cue)
     # not the League of Arab States, nor the Defence League
     lemmas = {t.lemma_.lower() for t in sentence if scene.actor_at(t.i) is None and t.text != "League"}

@@ -9,16 +9,10 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
+from accord.reading.giving.kinds_of_help import kind_of_help
+from accord.reading.giving.sums import NUMBERS, SIGNS
 from accord.reading.scene import ActorKind, Scene
 
-SIGNS = frozenset(
-    "$ € £ ¥ us$ a$ usd eur gbp jpy dkk sek nok chf aed inr cny dollars euros dollar euro yen won pounds yuan "
-    "rs rs. pkr bdt npr lkr tk tk. kes ksh ngn php krw rmb aud cad nzd a$ c$ nz$ s$ hk$ rupees rupee taka "
-    "crore lakh krone kroner kronor krona crowns roubles rubles francs pesos zlotys liras dirhams riyals dinars rand "
-    "naira shillings hryvnias forints leva lei drams soms denars kyats kip kwacha cedis birr pula ariary meticais "
-    "escudos reais guaranies quetzals lempiras bolivianos kina tenge baht ringgit rupiah dong manats".split()
-)
-NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
 _SUMS = SIGNS | NUMBERS
 # nouns that name means only beside something military or technical
 _VAGUE_EQUIPMENT = frozenset(
@@ -44,7 +38,7 @@ _VAGUE_EQUIPMENT = frozenset(
 _LENT = frozenset({"credit", "loan", "lending", "swap", "overdraft"})
 # what is owed is given only by who lets it stand
 _DEBTS = frozenset({"debt", "deposit", "arrears", "repayment"})
-_RELIEVES = frozenset({"write", "forgive", "reschedule", "restructure", "roll", "cancel", "defer", "extend"})
+_RELIEVES = frozenset("write forgive reschedule restructure roll cancel defer extend waive annul wipe".split())
 # numbers of people and doses as well as of rupees
 _COUNTS = frozenset({"crore", "lakh"})
 _SCIENTISTS = ("ologist", "nomist", "grapher")
@@ -60,29 +54,25 @@ _MODEL = re.compile(r"^[A-Z]{1,4}-?\d{1,4}[A-Z]{0,2}s?$")
 _CARRIERS = frozenset(
     "plane aircraft flight convoy ship vessel truck shipment airlift bridge airbridge caravan".split()
 )
-# what one helps with by knowing how, or by finding out
-_ADVISED = frozenset(
-    """establish organise organize draft manage reform plan design introduce management reform drafting organisation
-    organization planning digitalisation digitalization accession""".split()
-)
-_TRACING = frozenset({"trace", "track", "identify", "locate"})
 _LOADS = frozenset({"cargo", "shipment", "consignment", "load", "delivery", "batch", "parcel"})
 _WEIGHED = frozenset("ton tonne kilogram kilogramme kilo planeload truckload shipload lorryload".split())
 _NEEDED = frozenset(
     "shelter epidemic pandemic hygiene school protective lifesaving life-saving essential winter first-aid".split()
 )
+_SECRETS = frozenset({"intelligence", "intel", "database", "databank"})
+_PRICED = frozenset("project programme program package facility initiative outlay allocation envelope scheme".split())
+_NEEDY = frozenset("hygiene shelter dignity first-aid aid sanitary medical family food kitchen baby trauma".split())
 _CREWS = frozenset(
     "team squad unit crew group member worker personnel official specialist staff contingent detachment rescuer".split()
 )
 _STAFF = frozenset({"people", "person", "personnel", "member", "staff"})
 _FAR = 24
-_RESCUING = frozenset({"rescue", "relief", "rescuers"})
+_RESCUING = frozenset({"rescue", "relief", "rescuers", "emergency", "emergencies", "disaster"})
 _PACKAGES = frozenset("package tranche programme program project facility".split())
-# what states sell each other every day
-_ENERGY = frozenset({"gas", "electricity", "power", "coal", "uranium"})
 _DETERMINERS = frozenset("the a an its their new this that".split())
 _VAGUE_PEOPLE = frozenset(
-    {"engineer", "technician", "specialist", "consultant", "analyst", "pharmacist", "veterinarian"}
+    """engineer technician specialist consultant analyst pharmacist veterinarian judge prosecutor mediator magistrate
+    negotiator""".split()
 )
 _HELD = frozenset("prisoner inmate detainee captive fisherman fishermen hostage candidate minister winner".split())
 # drugs that heal, not those that are seized
@@ -99,7 +89,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
         return AssistanceType.FUNDING
     if lemma in _DEBTS:
-        return AssistanceType.FUNDING if any(t.lemma_ in _RELIEVES for t in head.ancestors) else None
+        sums = lemma == "deposit" and any(t.lower_ in SIGNS for t in scene.doc[head.left_edge.i : head.i + 6])
+        return AssistanceType.FUNDING if sums or any(t.lemma_ in _RELIEVES for t in head.ancestors) else None
     if lemma in ("facility", "arrangement") and before & _LENT:
         return AssistanceType.FUNDING  # "a $50 million credit facility"
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}) and "search" not in before:
@@ -115,8 +106,12 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
             return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
     if head.lower_ in ("goods", "items", "supplies", "materials") and before & (words.humanitarian | _NEEDED | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "relief goods"
-    if lemma == "tank" and "water" in before:
+    if (lemma == "tank" and "water" in before) or (lemma == "ship" and "hospital" in before):
         return AssistanceType.HUMANITARIAN
+    if lemma in ("kit", "set", "pack") and before & _NEEDY:
+        return AssistanceType.HUMANITARIAN  # "500 hygiene kits"
+    if lemma == "kitchen" and before & {"field", "mobile"}:
+        return AssistanceType.EQUIPMENT
     if lemma == "unit" and before & _UNITS:
         return AssistanceType.EQUIPMENT
     if (lemma == "swap" and "currency" in before) or (lemma == "derivative" and before & {"oil", "fuel"}):
@@ -155,6 +150,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         following = scene.doc[head.i + 1 : min(head.i + 8, scene.sentence_of(head.i).end)]
         priced = bool(before & SIGNS) or any(t.lower_ in SIGNS for t in following)
         return AssistanceType.FUNDING if priced else AssistanceType.OTHER  # "a support package worth"
+    if lemma in ("package", "tranche") and before & words.help_nouns and before & {"military", "security", "defence"}:
+        return AssistanceType.OTHER  # "a military aid package of $2 billion": arms, whatever they cost
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:
@@ -183,11 +180,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):
         return AssistanceType.ADVICE  # "two forensic anthropologists"
     if kind is None:
-        return (
-            AssistanceType.FUNDING
-            if before & SIGNS and lemma in ("project", "programme", "program", "package", "facility", "initiative")
-            else None
-        )
+        return AssistanceType.FUNDING if before & SIGNS and lemma in _PRICED else None
     actor = scene.actor_at(head.i)
     if (
         actor is not None
@@ -198,7 +191,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     ):
         return None
     if kind is AssistanceType.OTHER and lemma in words.help_nouns:
-        return _kind_of_help(head, before, words)
+        return kind_of_help(head, before, words)
     uncounted = lemma in words.sent_people - {"firefighter", "fireman", "firemen", "rescuer"}
     if kind is AssistanceType.OTHER and uncounted and not _counted(head):
         return None  # "sent troops": an act of war as well as of help
@@ -238,7 +231,7 @@ def _is_means(head: Token, kind: AssistanceType, before: set[str], words: Giving
         told = lemma in _TRACES and (_has(head, "of", "for") or (_counted(head) and lemma != "name"))
         source = {t.lower_ for t in head.doc[head.i + 1 : min(head.i + 9, head.sent.end)]} & words.secret
         source = source if _has(head, "from") else set()  # "data from its weather satellite"
-        return lemma in {"intelligence", "intel"} or told or bool(before & words.secret or source)
+        return lemma in _SECRETS or told or bool(before & words.secret or source)
     if lemma == "drug":
         return bool(before & _HEALING)
     if lemma in _VAGUE_EQUIPMENT:
@@ -304,7 +297,7 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
         if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in words.items:
             kind = words.items[token.lemma_.lower()]
             if kind is AssistanceType.OTHER and token.lemma_.lower() in words.help_nouns:
-                return _kind_of_help(token, {t.lower_ for t in scene.doc[head.left_edge.i : at]}, words)
+                return kind_of_help(token, {t.lower_ for t in scene.doc[head.left_edge.i : at]}, words)
             return (
                 kind
                 if lemma not in ("project", "team", "mission", "initiative", "phase", "stage", "programme", "program")
@@ -312,83 +305,3 @@ def _contained(scene: Scene, head: Token, words: GivingWords) -> AssistanceType 
             )
         at -= 1
     return None
-
-
-def _kind_of_help(head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
-    """Assistance by what it is made of or meant for: "humanitarian aid", "support in the training of recruits"."""
-    lemma = head.lemma_.lower()
-    if head.i and head.doc[head.i - 1].lower_ in ("equipment", "training"):
-        return words.items[head.doc[head.i - 1].lower_]  # "equipment aid", "training assistance"
-    if before & words.humanitarian and not before & {"military", "security"}:
-        return AssistanceType.HUMANITARIAN
-    if before & (words.financial | {"grant"}) or _is_a_sum(head):
-        return AssistanceType.FUNDING
-    if before & words.technical:
-        return AssistanceType.ADVICE
-    if lemma in _ENERGY:
-        given = head.dep_ == "dobj" and head.head.lemma_ in ("offer", "lend", "give", "donate", "pledge", "promise")
-        return AssistanceType.OTHER if given else None
-    pledged = head.dep_ == "dobj" and head.head.lemma_ in ("pledge", "provide", "offer", "give", "promise")
-    following = head.i + 1
-    needs = {t.lower_ for t in head.doc[following : following + 10]} & words.material
-    if pledged and needs and head.doc[following].tag_ == "TO":
-        return AssistanceType.OTHER  # "pledged support to meet the country's needs"
-    inside = any(c.lower_ in ("in", "with") for c in head.children) or head.doc[following].lower_ in ("in", "with")
-    if pledged and inside and lemma in ("support", "help", "assistance"):
-        return _purpose(head, words) or AssistanceType.OTHER  # "offered the support of its police in prison management"
-    if _is_asked_for(head, words):
-        return _purpose(head, words) or AssistanceType.OTHER
-    if "building" in before or lemma in ("assistance", "aid", "capacity-building") or before & words.material:
-        return _purpose(head, words) or AssistanceType.OTHER
-    return _purpose(head, words)
-
-
-def _is_a_sum(head: Token) -> bool:
-    """ "Rs 8 billion assistance", "an assistance of $5 million": help in money; "military aid worth" tells a price."""
-    if any(t.lower_ in ("military", "security", "humanitarian") for t in head.children):
-        return False
-    before = head.doc[max(0, head.i - 3) : head.i]
-    of = [n for c in head.children if c.lower_ == "of" and c.i == head.i + 1 for n in c.subtree]
-    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in _SUMS
-    summed = summed and any(t.like_num for t in before)  # "2 million USD aid"
-    return summed or (any(t.lower_ in SIGNS for t in of) and any(t.like_num for t in of[:4]))
-
-
-def _is_asked_for(head: Token, words: GivingWords) -> bool:
-    """ "asked Italy for help in patrolling its waters"."""
-    following = head.doc[head.i + 1 : head.i + 2]
-    if not following or following[0].lower_ not in ("in", "with", "to"):
-        return False
-    asking = [head.head, head.head.head] if head.dep_ == "pobj" and head.head.lower_ == "for" else [head.head]
-    return any(t.lemma_ in words.ask and t.pos_ == "VERB" for t in asking)
-
-
-def _purpose(head: Token, words: GivingWords) -> AssistanceType | None:
-    """The type of what help is for: "assistance in maintaining two aircraft", "support for training recruits"."""
-    for preposition in head.children:
-        if preposition.lower_ not in ("in", "for", "with") or preposition.i < head.i:
-            continue
-        for noun in preposition.children:
-            if noun.tag_ == "VBG" and noun.lower_ != "training":
-                kinds = [words.items.get(c.lemma_.lower()) for c in noun.children if c.dep_ == "dobj"]
-                kind = next((k for k in kinds if k), None)
-                told = words.by_itself.get(noun.lemma_) or (kind if kind is AssistanceType.EQUIPMENT else None)
-                return told or _skill(noun)
-            # "help in training divers": a parse may take the training for the divers'
-            trained = any(c.lower_ == "training" and c.i == preposition.i + 1 for c in noun.children)
-            if trained or noun.lower_ == "training" or noun.lemma_ in words.by_itself:
-                return AssistanceType.TRAINING
-            kind = words.items.get(noun.lemma_.lower())
-            if kind is AssistanceType.EQUIPMENT:
-                return kind
-            if (skill := _skill(noun)) is not None:
-                return skill
-    return None
-
-
-def _skill(word: Token) -> AssistanceType | None:
-    """ "help in setting up a data centre", "in prison management": advice; "in tracing payments": intelligence."""
-    if word.lemma_.lower() in _TRACING:
-        return AssistanceType.INTELLIGENCE
-    set_up = word.lemma_ == "set" and any(c.lower_ == "up" for c in word.children)
-    return AssistanceType.ADVICE if set_up or word.lemma_.lower() in _ADVISED else None

@@ -174,6 +174,9 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = codes_of(teachers[:1]) or tuple(places[:1])
     start, last = phrase(scene, noun)
     stage = stage_of(scene, verb, Stage.DELIVERED, words)
+    begun = verb.lemma_ in ("begin", "start") and any(c.lemma_ == "have" for c in verb.children)
+    if begun and stage is Stage.DELIVERED:
+        stage = Stage.ONGOING  # "have begun a six-week course"
     if verb.tag_ == "VB" and verb.head.tag_ == "VBD" and verb.head.lemma_ in _SETS_OUT:
         stage = Stage.ONGOING
     kind = AssistanceType.HUMANITARIAN if noun.lemma_.lower() in _CURES else AssistanceType.TRAINING

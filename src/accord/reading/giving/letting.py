@@ -13,6 +13,7 @@ from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.sides import Side, codes_of
 from accord.reading.giving.stages import stage_of
 from accord.reading.giving.things import Thing, phrase, things
+from accord.reading.giving.told_elsewhere import is_asked
 from accord.reading.scene import Scene
 
 _LETS = frozenset({"let", "allow", "permit", "authorise", "authorize", "enable", "invite"})
@@ -28,7 +29,7 @@ def letting(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     lemma = verb.lemma_.lower()
     if lemma in _LETS:
         yield from _use(scene, verb, words)
-    elif lemma in _FORGIVES:
+    elif lemma in _FORGIVES and not is_asked(scene, verb, words):
         yield from _forgiven(scene, verb, words)
 
 

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
-from accord.reading.giving.kinds import SIGNS
 from accord.reading.giving.sides import Side, codes_of, owners, sources
 from accord.reading.giving.stages import is_ahead
+from accord.reading.giving.sums import SIGNS
 from accord.reading.giving.things import Thing, phrase
 from accord.reading.scene import Actor, Scene
 

@@ -123,6 +123,8 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         made = codes_of(a for v in noun.children if v.dep_ == "relcl" for a in scene.subjects(v))
         owner = made or codes_of(a for p in noun.children if p.lower_ == "from" for a in scene.actors_under(p))
         owner = tuple(c for c in owner if c not in whose)
+    if not other:  # "the demand for Turkish drones"
+        other = owners(scene, given[0].head)
     provider = tuple(c for c in other if c not in owner)
     if noun.dep_ == "nsubjpass" and not other:
         agents = [a for c in noun.head.children if c.dep_ == "agent" for a in scene.actors_under(c)]
@@ -146,6 +148,10 @@ def _asked(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
             "satisfy",
         )
     )
+    above = noun.head.head
+    granted = granted or (noun.head.lower_ == "to" and above.lemma_ in ("agree", "accede", "consent", "bow"))
+    if granted and not provider:
+        provider = tuple(c for c in _above(scene, noun) if c not in owner)
     stage = Stage.APPROVED if granted else Stage.REQUESTED
     yield from drafts(scene, noun, given, provider=Side(provider), recipient=Side(owner), stage=stage)
 
@@ -180,7 +186,7 @@ def _offered(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         noun.head.lemma_ in ("accept", "welcome", "receive", "note", "decline", "reject", "thank")
         and noun.dep_ == "dobj"
     )
-    owner = owners(scene, noun) or by_right_behind(scene, noun) or sources(scene, noun)
+    owner = owners(scene, noun) or by_right_behind(scene, noun) or sources(scene, noun, *(g.head for g in given))
     subject = _above(scene, noun)
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     if not owner and verb is not None and verb.lemma_ in words.thank:
@@ -192,7 +198,9 @@ def _offered(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
         recipient = Side(tuple(c for c in subject if c not in owner))
     if not owner:
         owner = _gave_before(scene, noun)
-    yield from drafts(scene, noun, given, provider=Side(owner), recipient=recipient, stage=Stage.OFFERED)
+    taken = noun.head.lemma_ == "accept" and noun.head.tag_ in ("VBD", "VBN") and noun.dep_ in ("dobj", "nsubjpass")
+    stage = Stage.APPROVED if taken else Stage.OFFERED
+    yield from drafts(scene, noun, given, provider=Side(owner), recipient=recipient, stage=stage)
 
 
 def _gave_before(scene: Scene, noun: Token) -> tuple[str, ...]:

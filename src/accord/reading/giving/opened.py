@@ -20,7 +20,7 @@ from accord.reading.giving.sides import Side, codes_of, givers, hosts, owners, r
 from accord.reading.giving.stages import discussed, is_hoped, stage_of
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase, things
-from accord.reading.scene import Scene
+from accord.reading.scene import ActorKind, Scene
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -64,12 +64,19 @@ def opened(scene: Scene, word: Token, words: GivingWords) -> Draft | None:
         if not _is_deed(word, words):
             return None
         thing = _by_place(scene, deed, words)
+        named = scene.actor_at(thing.head.i)
+        whom = named is not None and (named.kind is ActorKind.STATE or word.lemma_.lower() in _HELPS)
+        if whom and thing.head.i != word.i:
+            return None  # "supplied Peru with", "assisted the Peruvian army": whom, not what
         if thing.kind is AssistanceType.OTHER and word.lemma_.lower() not in _HELPS:
             return None  # "offered cooperation", "urged the parties to respect the truce"
     provider, recipient = _sides_of(scene, deed, thing, words)
     if provider.closed:
         return None
     provider, recipient = _completed(scene, deed, provider, recipient)
+    one, other = (provider, recipient) if provider.codes else (recipient, provider)
+    if len(one.codes) > 1 and not other.codes and set(scene.sides) <= set(one.codes):
+        return None  # "Peru and Chile signed an agreement on a grant": who gives whom is not told
     cue = deed.word
     start, end = evidence(scene, cue, thing, alone=True)
     return Draft(cue.i, thing, start, end, provider, recipient, _stage_of(scene, deed, words))

@@ -57,7 +57,7 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if verb.lemma_.lower() not in _SENDS:
         return
     noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and _is_crew(c)), None)
-    if noun is None or any(t.lower_ in _OCCASIONS for t in verb.subtree):
+    if noun is None or any(t.lower_ in _OCCASIONS for t in scene.doc[slice(*scene.clause(verb))]):
         return
     if any(t.lemma_ in words.by_itself and t.tag_ == "VB" and t.i > verb.i for t in verb.subtree):
         return  # "deployed to train recruits": told by the verb of training

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords, giving_words
+from accord.model.codes import Stage
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution
 from accord.reading.giving.answers import answered
@@ -24,6 +25,8 @@ from accord.reading.giving.voice import spoken, voice_of_document
 from accord.reading.scene import Scene
 
 # what is "given", "made", "sent", "paid" or "offered" every day and is no means
+# what is spoken of again by its article
+_AGAIN = frozenset("plane shipment consignment donation package loan grant credit financing funding equipment".split())
 _NO_MEANS = frozenset(
     (
         "visit call speech statement remark letter message condolence greeting congratulation attention tribute thanks "
@@ -80,13 +83,18 @@ def _filled(scene: Scene, draft: Draft, flows: AbstractSet[tuple[str, str]]) -> 
     full = list(fill(scene, [draft], known=flows))
     if full or draft.provider.closed or draft.recipient.closed or draft.between or draft.known:
         return full
-    return [draft] if draft.provider.codes or draft.recipient.codes else []
+    cue = scene.doc[draft.cue]
+    # "the ministry has handed out tablets in Lima": done at home, unless it is told that somebody is given something
+    foreign = draft.stage is Stage.REQUESTED or any(c.dep_ in ("nsubjpass", "agent") for c in cue.children)
+    return [draft] if draft.provider.codes or (draft.recipient.codes and foreign) else []
 
 
 def _is_told(draft: Draft, read: Sequence[Assistance], words: GivingWords) -> bool:
     """ "The aid comes as part of a campaign": help spoken of again that has been told with its sides."""
     head = draft.thing.head
-    if head.lemma_.lower() not in words.help_nouns | {"plane", "shipment", "consignment", "donation", "package"}:
+    if any(_is_again(draft, a) for a in read):
+        return True
+    if head.lemma_.lower() not in words.help_nouns | _AGAIN:
         return False
     if not any(c.lower_ in ("the", "this", "these", "such") for c in head.children):
         return False
@@ -97,6 +105,14 @@ def _is_told(draft: Draft, read: Sequence[Assistance], words: GivingWords) -> bo
     )
 
 
+def _is_again(draft: Draft, told: Assistance) -> bool:
+    """ "Field hospitals would be dispatched" behind "would send field hospitals": bare words of the same thing."""
+    words = [t.lower_ for t in draft.thing.head.doc[draft.thing.start : draft.thing.end] if t.pos_ != "DET"]
+    same = told.item.lower().split()[-len(words) :] == words and told.type is draft.thing.kind
+    sides = {told.provider, told.recipient} >= {*draft.provider.codes, *draft.recipient.codes}
+    return same and sides and told.stage is draft.stage
+
+
 def _is_figurative(word: Token) -> bool:
     """ "provided that the pier is lengthened", "shook hands", "sent a letter", "made a visit": no means at all."""
     following = word.doc[word.i + 1 : word.i + 2]
@@ -104,6 +120,8 @@ def _is_figurative(word: Token) -> bool:
         return True
     objects = [c for c in word.children if c.dep_ in ("dobj", "nsubjpass")]
     if any(c.lemma_.lower() in _NO_MEANS for c in objects):
+        return True
+    if any(c.lower_ == "light" and any(n.lower_ in ("green", "red") for n in c.children) for c in objects):
         return True
     return word.head.lemma_ in ("shake", "join") and word.lemma_.lower() == "hand"
 

@@ -10,7 +10,9 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.doers import seat
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.objects import dedupe, is_far, is_military, lemma_of, objects_of, referred
 from accord.reading.giving.payers import owner_behind
 from accord.reading.giving.sides import Side, codes_of, first_named, owners, place_at, sources
@@ -21,7 +23,6 @@ from accord.reading.scene import Scene
 _PRESENTED = frozenset({"presented", "donated", "gifted", "given", "provided", "handed", "funded", "supplied"})
 _BOUGHT = frozenset("purchase buy acquire procure finance fund provide donate supply".split())
 _MEANS = frozenset({"with", "through", "by", "at", "from", "under"})
-_SEATED = frozenset({"government", "authority", "ministry", "leadership", "administration", "regime"})
 _GETS = frozenset({"receive", "get", "obtain"})
 _FAR = 14
 _RAISING = frozenset("raise increase extend expand double continue complete provide supply prolong send give".split())
@@ -29,7 +30,7 @@ _RAISING = frozenset("raise increase extend expand double continue complete prov
 
 def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "Moldova has received 87 million euros from the European Union", "bought air defence systems from Germany"."""
-    recipient = Side(codes_of(scene.subjects(verb)) or _seat(scene, verb))
+    recipient = Side(codes_of(scene.subjects(verb)) or seat(scene, verb))
     given = [t for noun in objects_of(scene, verb, words) for t in things(scene, noun, words)]
     if verb.lemma_ == "benefit":  # "has benefited from military aid from Peru"
         given = [t for c in verb.children if c.lower_ == "from" for n in c.children for t in things(scene, n, words)]
@@ -78,7 +79,10 @@ def receiving(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     plain = Stage.CONTRACTED if bought else stage_of(scene, verb, told, words)
     if bought and _has_come(verb):
         plain = Stage.DELIVERED
-    yield from drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain)
+    for draft in drafts(scene, verb, dedupe(given), provider=Side(source), recipient=recipient, stage=plain):
+        # "received food from Peru and a clinic from Chile": each from whoever stands behind it
+        own = tuple(c for c in sources(scene, draft.thing.head) if c not in recipient.codes)
+        yield replace(draft, provider=Side(own)) if own else draft
 
 
 def _under_text_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, ...]:
@@ -89,14 +93,6 @@ def _under_text_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str
     if lead is None or not any(t.lower_ in ("under", "according") for t in scene.doc[sentence.start : lead.i]):
         return ()
     return codes_of([a for a in scene.actors_under(lead) if len(a.parties) == 1][:1])
-
-
-def _seat(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """ "The government in Lima will receive 5 million euros": where whoever receives sits."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in _SEATED), None)
-    if subject is None:
-        return ()
-    return tuple(p.code for p in scene.places if subject.i < p.start <= subject.right_edge.i)[:1]
 
 
 def _has_come(verb: Token) -> bool:
@@ -191,6 +187,7 @@ def _in_deal_with(scene: Scene, verb: Token, words: GivingWords) -> tuple[str, .
     return ()
 
 
+_TURNS = frozenset({"turn", "apply"})
 _LETTING = frozenset("let accept stop remove withdraw lift release drop return".split())
 
 
@@ -202,6 +199,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         asked = codes_of(scene.passive_subjects(verb))  # "the Union had been asked for money"
     if not asked:
         asked = _capital(scene, verb)
+    if verb.lemma_ in _TURNS and not any(c.lower_ == "to" and c.dep_ in ("prep", "dative") for c in verb.children):
+        return  # "turned the boats over", "the rule applies": nobody is asked
     sentence = scene.sentence_of(verb.i)
     given: list[Thing] = [t for c in verb.children if c.dep_ == "dobj" for t in things(scene, c, words)]
     for at in range(verb.i + 1, min(verb.i + 30, sentence.end)):
@@ -210,6 +209,8 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
             break
         if token.lower_ == "for" and any(g.start <= token.head.i < g.end or g.end == at for g in given):
             continue  # "spare parts for its tanks"
+        if token.lower_ == "for" and not given and _is_purpose(scene, verb, token, words):
+            continue  # "the dispatch of instructors for the new academy"
         going_on = token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in words.go_on | words.pondering
         gives = (token.tag_ == "VB" or going_on) and lemma_of(token) in words.give and token.lemma_ != "open"
         if token.lower_ == "for" or gives:  # not "called on Peru to open its border crossings"
@@ -250,6 +251,13 @@ def asking(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         asked = tuple(c for c in codes_of(between[:1]) if c not in asker)
     stage = Stage.CONTRACTED if any(_already_bought(g, words) for g in given) else Stage.REQUESTED
     yield from drafts(scene, verb, given, provider=Side(asked), recipient=Side(asker or owners_of), stage=stage)
+
+
+def _is_purpose(scene: Scene, verb: Token, lead: Token, words: GivingWords) -> bool:
+    """Whether a "for" stands right behind a thing that hangs on another noun, and tells what that is for."""
+    before = lead.doc[lead.i - 1]
+    inner = before.dep_ == "pobj" and before.head.lower_ == "of" and before.i - verb.i > 1
+    return inner and kind_of(scene, before, words) is not None
 
 
 def _to_be_raised(scene: Scene, verb: Token, words: GivingWords) -> list[Thing]:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.handing import is_let
 from accord.reading.giving.sides import Side, codes_of, first_named, hosts, receivers
 from accord.reading.giving.terms import under_terms
 from accord.reading.giving.things import Thing, phrase
@@ -18,6 +19,9 @@ from accord.reading.scene import Scene
 from accord.reading.texts.ahead import ahead_now
 
 _WORKING = frozenset("work be serve operate station deploy arrive remain stay base go travel".split())
+_AIDING = frozenset({"help", "assist", "advise", "support", "aid"})
+_ORDERS = frozenset({"announce", "order", "approve", "authorise", "authorize"})
+_DEPLOYMENTS = frozenset("deployment secondment presence stationing dispatch despatch sending".split())
 _GOING = frozenset({"deploy", "go", "travel", "arrive", "come", "fly"})
 _DEPLOYED = frozenset("deploy station serve help assist guard support reinforce".split())
 _DEPLOYING = {
@@ -61,6 +65,12 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     verb = noun.head
     if verb.lemma_ == "be":
         verb = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), verb)  # "are to go"
+    if verb.lemma_ in _AIDING:
+        plain = AssistanceType.ADVICE if lemma in _EXPERTS else AssistanceType.OTHER
+        aid = list(_aiding(scene, noun, verb, kind or plain))
+        yield from aid
+        if aid:
+            return
     if kind is None or verb.lemma_ not in _WORKING:
         yield from _deployed(scene, noun, verb)
         return
@@ -76,7 +86,22 @@ def sent(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     stage = Stage.OFFERED if future else Stage.ONGOING
     if future and under_terms(scene, verb, words):
         stage = Stage.APPROVED
+    if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in words.hope | {"like", "ask"}:
+        stage = Stage.REQUESTED  # "would like Peruvian instructors to stay on"
     yield from drafts(scene, verb, [Thing(noun, first, last, kind)], provider=Side(givers), recipient=host, stage=stage)
+
+
+def _aiding(scene: Scene, noun: Token, verb: Token, kind: AssistanceType) -> Iterator[Draft]:
+    """ "Swiss experts assist the Armenian government", "advisers in Tonga's police are helping to draft it"."""
+    givers = first_named(scene, noun.left_edge.i, noun.i + 1)
+    others = [a for a in scene.actors_in(noun.i + 1, scene.clause(verb)[1]) if a.parties and a.parties != givers]
+    host = hosts(scene, noun.i, givers) if not others else Side(others[0].parties)
+    if len(givers) != 1 or len(host.codes) != 1:
+        return
+    past = verb.tag_ in ("VBD", "VBN")
+    stage = Stage.OFFERED if ahead_now(verb) else Stage.DELIVERED if past else Stage.ONGOING
+    thing = Thing(noun, *phrase(scene, noun), kind)
+    yield from drafts(scene, verb, [thing], provider=Side(givers), recipient=host, stage=stage)
 
 
 def _builds_up(verb: Token) -> bool:
@@ -86,7 +111,7 @@ def _builds_up(verb: Token) -> bool:
 
 def deployment(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     """ "the deployment of 34 Civil Guards in Dakar, which Spain has kept up since 2006"."""
-    if noun.lemma_.lower() not in ("deployment", "secondment", "presence", "stationing"):
+    if noun.lemma_.lower() not in _DEPLOYMENTS:
         return
     people = next((n for c in noun.children if c.lower_ == "of" for n in c.children), None)
     sized = people is not None and any(
@@ -101,7 +126,7 @@ def deployment(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]
     givers = givers or (codes_of(scene.subjects(keeper)[:1]) if keeper is not None else ())
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     thing = Thing(people, *phrase(scene, people), AssistanceType.OTHER)
-    if not givers and verb is not None and verb.lemma_ in ("announce", "order", "approve", "authorise", "authorize"):
+    if not givers and verb is not None and (verb.lemma_ in _ORDERS or is_let(verb)):
         givers = codes_of(scene.subjects(verb)[:1])
     host = hosts(scene, people.i, givers)
     if not host.codes and givers:
@@ -109,6 +134,7 @@ def deployment(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]
     if not host.codes:
         return
     stage = _DEPLOYING.get(verb.lemma_, Stage.ONGOING) if verb is not None else Stage.ONGOING
+    stage = Stage.APPROVED if verb is not None and is_let(verb) else stage
     yield from drafts(scene, noun, [thing], provider=Side(givers), recipient=host, stage=stage)
 
 

@@ -10,8 +10,8 @@ from spacy.tokens import Span as Sentence
 
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft
-from accord.reading.giving.kinds import SIGNS
 from accord.reading.giving.sides import Side
+from accord.reading.giving.sums import SIGNS
 from accord.reading.giving.things import Thing, is_figure, phrase
 from accord.reading.scene import Scene
 

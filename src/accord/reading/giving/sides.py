@@ -26,19 +26,19 @@ _TEXTS = frozenset("agreement accord deal treaty protocol memorandum contract pa
 # what has been given pays or brings nothing anew
 _GIVEN = frozenset("measure package assistance aid grant loan money funding donation fund sum amount".split())
 _TO_WHOM = frozenset("give promise grant offer award allocate pledge send lend assign allot provide hand".split())
-_OWN = frozenset({"its", "their", "his", "her", "own"})
+_MEANT = frozenset({"be", "expect", "intend", "mean", "use", "aim", "design", "set"})
+_GUESTS_OF = frozenset({"refugee", "migrant", "asylum-seeker", "evacuee"})
+_OWN = frozenset("its their his her own".split())
 # "donated to its host": whose own is another state
 _GUESTS = frozenset({"host", "guest", "neighbour", "neighbor", "ally", "partner", "counterpart", "peer", "visitor"})
 # what is sent there is given to nobody: "sent soldiers to the border with Chile"
 _ELSEWHERE = frozenset({"border", "frontier", "front", "frontline", "strait", "sea", "gulf", "embassy", "consulate"})
-_SERVES = frozenset(
-    "support help assist strengthen improve boost enhance equip train build develop modernise modernize aid".split()
-)
+_SERVES = frozenset("support help assist strengthen improve boost enhance equip train build develop aid".split())
 _ASSURES = frozenset({"promise", "assure", "guarantee"})
 _MONEY = frozenset("dollar dollars euro euros francs pounds dollar-denominated $".split())
 _RECEIVING = frozenset({"to", "for", "at", "with"})
 _PODIUMS = frozenset("headquarters headquarter summit conference meeting session forum assembly talks ceremony".split())
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "across", "inside", "near"})
+_PLACE_PREPOSITIONS = frozenset("in at across inside near".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,12 @@ def givers(scene: Scene, verb: Token, words: GivingWords) -> Side:
             return Side(closed=True)
     if _is_by_text(verb):
         return Side()
-    being = [verb.head] if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else []  # "the money was to finance"
-    subjects = [c for t in (verb, *being) for c in t.children if c.dep_ == "nsubj"]
-    if any(c.lemma_.lower() in _GIVEN and _is_definite(c) and scene.actor_at(c.i) is None for c in subjects):
+    # "the money was to finance", "the loan is expected to finance"
+    being = [verb.head] if verb.dep_ == "xcomp" and verb.head.lemma_ in _MEANT else []
+    subjects = [c for t in (verb, *being) for c in t.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    subjects = [c for c in subjects if c.dep_ == "nsubj" or c.head.i != verb.i]
+    given = [c for c in subjects if c.lemma_.lower() in _GIVEN and c.text[0].islower()]  # not "the Kuwait Fund"
+    if any(_is_definite(c) and scene.actor_at(c.i) is None for c in given):
         return Side(closed=True)  # "the measure will finance vehicles": told by the measure
     if verb.tag_ == "VB" and any(
         c.lower_ == "with" and any(_is_company(n, words) for n in c.children)
@@ -191,9 +194,19 @@ def receivers(
         words,
         provider,
     )
-    owned = codes_of(a for t in given for a in scene.actors_in(t.start, t.end) if _is_owner(scene, a))
+    owned = codes_of(
+        a
+        for t in given
+        for a in scene.actors_in(t.start, t.end)
+        if _is_owner(scene, a) and not (_names_giver(t.head, words) and a.end <= t.head.i)
+    )
     told.append(Side(tuple(c for c in owned if c not in provider)))
     return _first([*told, *assured], provider)
+
+
+def _names_giver(noun: Token, words: GivingWords) -> bool:
+    """ "Peruvian help", "Peru's fuel donation": who stands before it gives."""
+    return noun.lemma_.lower() in words.help_nouns | {"donation", "gift", "grant", "loan"}
 
 
 def _is_owner(scene: Scene, actor: Actor) -> bool:
@@ -325,16 +338,20 @@ def _np(scene: Scene, start: int, limit: int, words: GivingWords, provider: Sequ
         actors.append(following)
         end = following.end
     codes = _named(scene, actors, provider)
+    if end > start and end < limit and doc[end - 1].lemma_.lower() in _GUESTS_OF and doc[end].lower_ in ("in", "at"):
+        host = next((p.code for p in scene.places if end < p.start <= end + 3), None)
+        codes = (host,) if host else codes  # "for Syrian refugees in Jordan"
     if codes:
         return Side(codes)
-    place = next((p.code for p in scene.places if start <= p.start < end), None)
-    if place is None and end < limit and doc[end].lower_ in _PLACE_PREPOSITIONS:
-        place = next((p.code for p in scene.places if end < p.start <= end + 3), None)
-    if place:
-        return Side((place,))
+    behind = end < limit and doc[end].lower_ in _PLACE_PREPOSITIONS
+    places = [p.code for p in scene.places if start <= p.start < end]
+    places = places or [p.code for p in scene.places if behind and end < p.start <= end + 3]
+    if places:
+        return Side((places[0],))
     nouns = [t for t in doc[start:end] if t.pos_ in ("NOUN", "PROPN")]
     lemmas = {t.lemma_.lower() for t in nouns}
-    if lemmas & words.open_receivers and not _is_one_state(doc[start:end]):
+    forces = any(t.tag_ == "NNS" and t.lemma_.lower() == "force" for t in nouns)  # those of one state
+    if lemmas & words.open_receivers and not forces and not _is_one_state(doc[start:end]):
         return Side(multinational=True)
     if not to or not nouns or lemmas & words.institutions:
         return Side()
@@ -371,7 +388,9 @@ def sources(scene: Scene, *tokens: Token) -> tuple[str, ...]:
     for token in tokens:
         for child in token.children:
             if child.lower_ in ("from", "by") and child.i > token.i:
-                found += [a for a in scene.actors_under(child) if a.parties]
+                # "by the embassy to the police": those who give, not whom their own phrase names
+                named = [a for noun in child.children for a in scene.conjuncts(noun) if a.parties]
+                found += named or [a for a in scene.actors_under(child) if a.parties]
     return codes_of(found[:2])
 
 

@@ -28,6 +28,8 @@ _GLAD = frozenset("honour honor honoured honored please pleased happy glad delig
 _SCHOOLING = frozenset({"scholarship", "fellowship", "bursary"})
 _BEGINS = frozenset({"begin", "start"})
 _EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
+_PAIR = 2
+_POSTS = frozenset({"attach", "second", "station", "deploy", "assign", "post"})
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -56,6 +58,8 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     future = future and above not in _GLAD
+    if plain is Stage.DELIVERED and _has_begun(verb, auxiliaries):
+        return Stage.ONGOING
     if plain is Stage.CONTRACTED:
         return Stage.OFFERED if above in ("offer", "propose") else Stage.CONTRACTED
     if _was_handed_in_ceremony(verb):
@@ -82,9 +86,26 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return plain if plain is Stage.APPROVED and above not in _PROMISING else Stage.OFFERED
     if plain is Stage.OFFERED and under_terms(scene, verb, words):
         return Stage.APPROVED
+    if plain is Stage.DELIVERED and verb.lemma_ == "extend" and _opens_credit(verb):
+        return Stage.APPROVED
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return _come_of(verb) or plain
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _has_begun(verb: Token, auxiliaries: set[str]) -> bool:
+    """ "began the training of recruits", "have been attached to the ministry since March": it goes on."""
+    if auxiliaries & _FUTURE or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    posted = verb.lemma_ in _POSTS and auxiliaries & _HAVE and any(t.lower_ == "since" for t in verb.subtree)
+    begun = verb.lemma_ in _BEGINS and any(c.dep_ == "dobj" and c.lemma_ == "training" for c in verb.children)
+    return begun or bool(posted)
+
+
+def _opens_credit(verb: Token) -> bool:
+    """ "extended a line of credit": money that may be drawn from now on."""
+    lent = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(t.lower_ in ("credit", "loan") for c in lent for t in c.subtree if abs(t.i - c.i) <= _PAIR)
 
 
 def _is_undertaken(verb: Token) -> bool:
@@ -178,6 +199,8 @@ def _come_of(verb: Token) -> Stage | None:
     noun = verb.head
     if verb.dep_ not in ("relcl", "acl", "amod"):
         return None
+    if any(c.dep_ == "conj" and c.tag_ == "VBN" and c.lemma_ in _MOVES for c in verb.children):
+        return Stage.DELIVERED  # "offered by Peru in May and delivered in June"
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head  # "seven of the 11 scanners that Peru pledged"
     coming = noun.head
@@ -211,6 +234,8 @@ def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
         return plain  # "responded quickly, sending 157 firefighters"
     if verb.tag_ == "VBG":
         thanked_for = verb.dep_ == "pcomp" and verb.head.lower_ in ("for", "by")
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and not auxiliaries:
+            return Stage.DELIVERED  # "came home after training 200 mechanics"
         return plain if thanked_for and not auxiliaries - _HAVE else Stage.ONGOING
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and auxiliaries & {"is", "are", "being"} and not auxiliaries & _HAVE

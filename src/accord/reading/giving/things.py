@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.giving.kinds import NUMBERS, SIGNS, is_money, kind_of
+from accord.reading.giving.kinds import is_money, kind_of
+from accord.reading.giving.sums import NUMBERS, SIGNS
 from accord.reading.scene import Scene
 
 # what belongs to the phrase of a thing when it hangs on its noun
@@ -20,6 +21,8 @@ _CUT = frozenset({"conj", "cc", "relcl", "acl", "appos", "punct", "advcl"})
 _GAP = 3
 # so far behind a sum the help may be named for which it is meant
 _HELP_REACH = 8
+# how far behind the help "in the form of" may stand
+_FORM_REACH = 14
 _PRICED = frozenset("equipment gear hardware materiel vehicle weapon ammunition".split())
 _LINKS = frozenset({"and", "or", ",", "plus", "&", "/"})
 _INNER = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "SYM", "ADV", "PART"})
@@ -40,6 +43,9 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
     """What is given, where the lexicon knows its type; lists are read on along the surface."""
     found: list[Thing] = []
     limit = scene.sentence_of(noun.i).end
+    shaped = _in_form_of(scene, noun, words) if noun.lemma_.lower() in words.help_nouns | words.containers else None
+    if shaped is not None:
+        return things(scene, shaped, words)
     for head in sorted((noun, *(c for c in noun.conjuncts if c.i > noun.i)), key=lambda t: t.i):
         if any(t.start <= head.i < t.end for t in found):
             continue
@@ -56,6 +62,18 @@ def things(scene: Scene, noun: Token, words: GivingWords) -> list[Thing]:
             break
         found.append(following)
     return _joined(found)
+
+
+def _in_form_of(scene: Scene, noun: Token, words: GivingWords) -> Token | None:
+    """ "rendered assistance to Peru in the form of 300 tents": what the help is made of."""
+    end = min(noun.i + _FORM_REACH, scene.sentence_of(noun.i).end)
+    for at in range(noun.i + 1, end - 1):
+        token = scene.doc[at]
+        if token.pos_ in ("VERB", "AUX") or token.text == ";":
+            return None
+        if token.lower_ in ("form", "shape") and scene.doc[at + 1].lower_ == "of":
+            return first_thing(scene, at + 2, min(at + 2 + _FORM_REACH, scene.sentence_of(noun.i).end), words)
+    return None
 
 
 def _paid_in(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
@@ -152,10 +170,19 @@ def first_thing(scene: Scene, start: int, end: int, words: GivingWords) -> Token
         if (
             (token.pos_ in ("NOUN", "PROPN", "SYM") or is_figure(token))
             and not _is_modifier(token)
+            and not _is_torn(token)
             and kind_of(scene, token, words) is not None
         ):
             return token
     return None
+
+
+def _is_torn(token: Token) -> bool:
+    """ "water-bombing aircraft", "food-processing plant": the first half of a word with a hyphen."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return (
+        len(behind) > 1 and behind[0].text == "-" and not token.whitespace_ and behind[1].lower_.endswith(("ing", "ed"))
+    )
 
 
 def _is_modifier(token: Token) -> bool:
@@ -210,8 +237,8 @@ def _next_in_list(scene: Scene, at: int, limit: int, words: GivingWords) -> Thin
     if end == begin or (end < limit and doc[end].tag_ in ("VBD", "VBZ", "MD")):
         return None
     head = doc[end - 1]
-    if head.pos_ not in ("NOUN", "PROPN"):
-        return None
+    if head.pos_ not in ("NOUN", "PROPN") or (head.dep_ == "nsubj" and head.head.i > head.i):
+        return None  # "a convoy of trucks, the radio in Lima reported"
     kind = kind_of(scene, head, words)
     if kind is None:
         return None

@@ -3,18 +3,21 @@
 "Asked Peru to sell vessels" is a request, "a loan to build a plant" money; only what is left is the verb's own gift.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.objects import lemma_of, objects_of
-from accord.reading.giving.things import things
+from accord.reading.giving.things import Thing, things
 from accord.reading.scene import Scene
 
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SPENDS = frozenset({"use", "spend", "utilise", "utilize", "earmark", "allocate"})
 _FITS = frozenset({"equip", "fit", "furnish"})
 # "bought ten trucks to donate to Fiji"
+_AIMS = frozenset({"aim", "intend", "mean", "design", "seek"})
 _PASSES_ON = frozenset({"donate", "give", "hand over", "deliver", "send", "supply", "transfer", "gift"})
 _PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
 
@@ -113,6 +116,30 @@ def is_given_by_another(verb: Token, words: GivingWords) -> bool:
     )
 
 
+def is_attended(scene: Scene, verb: Token, words: GivingWords) -> bool:
+    """ "Fifty officers have begun a course": who learns gives none."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or words.only_with.get(lemma_of(verb)) is not AssistanceType.TRAINING:
+        return False
+    counted = any(c.like_num or c.dep_ == "nummod" for c in subject.children)
+    return counted and subject.lemma_.lower() in words.learners and scene.conjuncts(subject) == []
+
+
+def is_cost(verb: Token) -> bool:
+    """ "will bear the cost of delivering the equipment": told by who bears it."""
+    of = verb.head
+    return verb.tag_ == "VBG" and of.lower_ == "of" and of.head.lemma_.lower() in ("cost", "expense", "price")
+
+
+def is_aim(verb: Token, words: GivingWords) -> bool:
+    """ "handed over equipment, aiming to help it", "vehicles intended to help it": what a gift is for."""
+    aiming = verb.head
+    if verb.tag_ != "VB" or aiming.lemma_ not in _AIMS or aiming.tag_ not in ("VBG", "VBN"):
+        return False
+    above = next((t for t in aiming.ancestors if t.pos_ == "VERB"), None)
+    return above is not None and lemma_of(above) in words.give and aiming.dep_ in ("advcl", "acl")
+
+
 def is_purpose(verb: Token, words: GivingWords) -> bool:
     """Whether a coordinated infinitive tells with others what a gift is for."""
     first = verb.head
@@ -127,3 +154,21 @@ def is_purpose(verb: Token, words: GivingWords) -> bool:
         and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children)
         and first.lemma_ not in words.give
     )
+
+
+def is_thing_that_helps(scene: Scene, verb: Token) -> bool:
+    """ "the radar would help the country to detect aircraft", "the radar is to help detect aircraft"."""
+    if any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children):
+        return True
+    above = verb.head.children if verb.tag_ == "VB" and verb.head.pos_ == "VERB" else ()
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NOUN" and scene.actor_at(c.i) is None for c in above)
+
+
+def is_nowhere(scene: Scene, verb: Token, thing: Thing, provider: Sequence[str]) -> bool:
+    """ "U.S. troops could be involved in training local forces": whose they are is told nowhere."""
+    if not any(c.lower_ == "local" for c in thing.head.children):
+        return False
+    sentence = scene.sentence_of(verb.i)
+    named = {c for a in scene.actors_in(sentence.start, sentence.end) for c in a.parties}
+    named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
+    return not named - set(provider)

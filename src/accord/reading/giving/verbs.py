@@ -16,9 +16,11 @@ from accord.reading.giving.bearing import bearing
 from accord.reading.giving.by_itself import help_in, of_verb
 from accord.reading.giving.contracts import containing, contracting
 from accord.reading.giving.courses import ending
+from accord.reading.giving.doers import right_before, seat
 from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.funded import is_paid_by_another
-from accord.reading.giving.gifts import assuring, considered, with_support
+from accord.reading.giving.gifts import assisted, assuring, considered, with_support
+from accord.reading.giving.gone import gone
 from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
 from accord.reading.giving.letting import letting
 from accord.reading.giving.loans import borrowing, lending
@@ -48,11 +50,16 @@ from accord.reading.giving.told_elsewhere import (
     goes_back,
     has_sides,
     helps_somebody,
+    is_aim,
     is_asked,
+    is_attended,
+    is_cost,
     is_fitted,
     is_given_by_another,
+    is_nowhere,
     is_purpose,
     is_signed_for,
+    is_thing_that_helps,
     is_worldwide,
     serves_money,
 )
@@ -130,6 +137,8 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from ending(scene, verb, words)
     yield from by_arrival(scene, verb, words)
     yield from by_leaving(scene, verb, words)
+    yield from gone(scene, verb)
+    yield from assisted(scene, verb, words)
     yield from by_disposal(scene, verb, words)
     if lemma in words.contains:
         yield from containing(scene, verb, words)
@@ -153,15 +162,20 @@ def by_seconding(scene: Scene, token: Token, words: GivingWords) -> Iterator[Dra
 
 def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterator[Draft]:
     provider = givers(scene, verb, words)
-    if provider.closed or is_asked(scene, verb, words):
+    if provider.closed or is_asked(scene, verb, words) or is_attended(scene, verb, words):
         return
+    provider = provider if provider.codes else Side(seat(scene, verb))
+    if verb.dep_ == "amod" and verb.tag_ in ("VBN", "VBD"):
+        provider = Side(right_before(scene, verb))  # "US sponsored courses"
     under_help = verb.head.lemma_ in ("help", "assist") and verb.dep_ in ("ccomp", "xcomp")
     if under_help and helps_somebody(scene, verb):
         return  # told by the verb of help
-    if is_signed_for(scene, verb, words):
+    if is_signed_for(scene, verb, words) or is_cost(verb):
         return
     if lemma in ("help", "assist") and verb.tag_ == "VB" and list(personnel(scene, verb.head, words)):
         return  # "deployed 40 officers to help the police": told by those who are sent
+    if lemma in ("help", "assist") and is_aim(verb, words):
+        return  # "handed over equipment, aiming to help it fulfil its role": told by the gift
     if verb.dep_ == "conj" and is_purpose(verb, words):
         return  # "handed over 30 helicopters to help fight rebels and provide relief": told by the gift
     if verb.tag_ == "VB" and verb.dep_ != "conj" and serves_money(scene, verb, words):
@@ -189,7 +203,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     given = given or referred(scene, verb, words) or _seconded(scene, verb, words)
     given = of_verb(scene, verb, lemma, objects, given, words)
     helping = lemma in ("assist", "help")
-    if helping and not provider.codes and _is_thing_that_helps(scene, verb):
+    if helping and not provider.codes and is_thing_that_helps(scene, verb):
         return
     if helping and not given:
         given, whom = help_in(scene, verb, objects, words)
@@ -235,9 +249,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         provider = Side(payer(scene, verb, given) or _of_those_sent(scene, verb, given, words))
     if is_given_to(verb):
         given = [g for g in given if g.head.dep_ != "nsubjpass"]
-        whom = scene.subjects(verb) or [
-            a for c in verb.children if c.dep_ == "nsubjpass" for a in scene.actors_under(c)
-        ]
+        whom = scene.passive_subjects(verb)
         if not given:
             return
     hosted = False
@@ -267,7 +279,7 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
         if built and not (host.codes or host.closed):
             host = hosts(scene, given[0].start, provider.codes)  # "the laboratory in Lima, funded by Chile"
         recipient = host if host.codes or host.closed else recipient
-    if lemma in words.by_itself and not recipient.codes and _is_nowhere(scene, verb, given[0], provider.codes):
+    if lemma in words.by_itself and not recipient.codes and is_nowhere(scene, verb, given[0], provider.codes):
         return
     thanked = thanked_for(scene, verb, words)
     if not recipient.codes and thanked is not None:
@@ -320,14 +332,6 @@ def _is_civil(thing: Thing, words: GivingWords) -> bool:
     return thing.head.lemma_.lower() in _CIVIL and any(t.like_num for t in thing.head.children)
 
 
-def _is_thing_that_helps(scene: Scene, verb: Token) -> bool:
-    """ "the radar would help the country to detect aircraft", "the radar is to help detect aircraft"."""
-    if any(c.dep_ == "nsubj" and c.pos_ == "NOUN" for c in verb.children):
-        return True
-    above = verb.head.children if verb.tag_ == "VB" and verb.head.pos_ == "VERB" else ()
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ == "NOUN" and scene.actor_at(c.i) is None for c in above)
-
-
 def _whom_they_teach(scene: Scene, verb: Token, provider: Sequence[str], words: GivingWords) -> tuple[str, ...]:
     """ "sends instructors to Poland to help train Ukrainian soldiers": whoever is taught receives, not the host."""
     for deed in (t for t in verb.subtree if t.i > verb.i and (t.lemma_ in words.by_itself or t.lower_ == "training")):
@@ -339,16 +343,6 @@ def _whom_they_teach(scene: Scene, verb: Token, provider: Sequence[str], words: 
             codes = codes_of(a for a in named if a.parties and is_by_name(scene, a))
             return tuple(c for c in codes if c not in provider)[:1]
     return ()
-
-
-def _is_nowhere(scene: Scene, verb: Token, thing: Thing, provider: Sequence[str]) -> bool:
-    """ "U.S. troops could be involved in training local forces": whose they are is told nowhere."""
-    if not any(c.lower_ == "local" for c in thing.head.children):
-        return False
-    sentence = scene.sentence_of(verb.i)
-    named = {c for a in scene.actors_in(sentence.start, sentence.end) for c in a.parties}
-    named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
-    return not named - set(provider)
 
 
 def _of_those_sent(scene: Scene, verb: Token, given: Sequence[Thing], words: GivingWords) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ What is named nearest counts, one state alone; a receiver is never guessed among
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -48,6 +49,8 @@ _STRUCK = frozenset(
         "homeless tremor aftershock rubble survivor landslide tsunami cholera pandemic asylum"
     ).split()
 )
+_AID = frozenset({"aid", "assistance", "help", "supply"})
+_FORCE = frozenset({"military", "security", "defence", "defense", "police", "technical"})
 _DISASTERS = frozenset(
     "earthquake quake flood flooding cyclone hurricane typhoon tsunami wildfire drought rescue landslide".split()
 )
@@ -79,6 +82,7 @@ def named_near(scene: Scene, draft: Draft, providers: Sequence[str]) -> tuple[st
     return tuple(c for c in dateline(scene) if c not in providers)
 
 
+@lru_cache(maxsize=8)
 def struck(scene: Scene) -> tuple[str, ...]:
     """ "the earthquake in Fiji", "quake-hit Fiji", "search and rescue in Fiji": the one state where disaster struck."""
     found: set[str] = set()
@@ -188,7 +192,10 @@ def is_sent(scene: Scene, verb: Token, thing: Thing) -> bool:
 
 def is_relief(scene: Scene, draft: Draft) -> bool:
     """ "Peru shall provide buses" for returnees, "50 containers" after an earthquake: relief, no equipment."""
-    if draft.thing.kind is not AssistanceType.EQUIPMENT or draft.thing.head.lemma_.lower() not in _CARRYING:
+    aid = draft.thing.kind is AssistanceType.OTHER and draft.thing.head.lemma_.lower() in _AID
+    aid = aid and not any(t.lower_ in _FORCE for t in scene.doc[draft.thing.start : draft.thing.end])
+    carrying = draft.thing.kind is AssistanceType.EQUIPMENT and draft.thing.head.lemma_.lower() in _CARRYING
+    if not (aid or carrying):
         return False
     number = scene.sentence_number(draft.cue)
     near = (*range(max(0, number - 2), min(number + 2, len(scene.sentences))), 0)

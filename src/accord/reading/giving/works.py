@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.handing import behind_sides, by_right_behind
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of, hosts, owners, sources
 from accord.reading.giving.stages import is_ahead
@@ -54,14 +55,18 @@ def by_works(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
 
 def _built(scene: Scene, noun: Token, words: GivingWords) -> Iterator[Draft]:
     end = scene.sentence_of(noun.i).end
-    of = next((t.i for t in scene.doc[noun.i + 1 : min(noun.i + 3, end)] if t.lower_ == "of"), None)
+    of = behind_sides(scene, noun)  # also "the construction by Peru of a school"
     head = first_thing(scene, of + 1, min(of + 1 + _REACH, end), words) if of is not None else None
     if head is None or of is None or any(t.pos_ in ("VERB", "AUX", "ADP") for t in scene.doc[of + 1 : head.i]):
         return
     kind = kind_of(scene, head, words)
     if kind not in _KINDS:
         return
-    givers = backers(scene, head.i + 1, end) or backers(scene, scene.sentence_of(noun.i).start, noun.i)
+    givers = (
+        by_right_behind(scene, noun)
+        or backers(scene, head.i + 1, end)
+        or backers(scene, scene.sentence_of(noun.i).start, noun.i)
+    )
     host = hosts(scene, head.i, givers)
     named = [a for a in scene.actors_in(head.left_edge.i, head.right_edge.i + 1) if len(a.parties) == 1]
     whose = tuple(c for c in codes_of(named) if c not in givers)
