@@ -41,6 +41,9 @@ _BREAKING = frozenset(
 _SHOWING = frozenset({"demonstrate", "show", "prove", "reflect", "testify", "illustrate"})
 _AMOUNTING = frozenset({"total", "amount", "reach", "cost", "exceed", "number"})
 _BINDING = frozenset({"commitment", "support", "resolve", "determination", "solidarity", "dedication", "backing"})
+_PERFORMED = frozenset({Act.CALLS_FOR, Act.PRAISES, Act.DENIES})
+# "We suggest that it fell", "We reject the blockade": what they do depends on what follows
+_TWO_SIDED = frozenset({"suggest", "reject", "dismiss", "discount", "credit", "contest", "dispute", "plead"})
 _STEADY = frozenset(
     "unwavering ironclad unshakable unshakeable steadfast firm absolute unconditional enduring rock-solid clear".split()
 )
@@ -82,6 +85,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     verbs = words.verbs.get(predicate.lemma_, ())
     if own and plain and any(v.act is Act.CRITICISES and not v.tail for v in verbs):
         return Act.CRITICISES  # "We condemn the raid"
+    if plain and not negated and (done := _performed(predicate, subject, words)) is not None:
+        return done
     if denies(scene, predicate, complement, subject, negated=negated, own=own):
         return Act.DENIES
     if _thanks(predicate, complement):
@@ -136,6 +141,15 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
 
 def _is_perfect(predicate: Token) -> bool:
     return any(c.dep_ == "aux" and c.lemma_ == "have" for c in predicate.children)
+
+
+def _performed(predicate: Token, subject: Token | None, words: SayingWords) -> Act | None:
+    """What is done in saying so: "I invite my colleague to Oslo", "We congratulate the winner"."""
+    first_person = subject is not None and subject.lower_ in {"i", "we"}
+    if not first_person or predicate.tag_ != "VBP" or predicate.lemma_ in _TWO_SIDED:
+        return None
+    told = (v.act for v in words.verbs.get(predicate.lemma_, ()) if v.frame is Frame.ANY and not v.tail)
+    return next((act for act in told if act in _PERFORMED), None)
 
 
 def _expressed(predicate: Token, words: SayingWords) -> Act | None:
