@@ -45,6 +45,21 @@ SETTLED = [
         {"Nimal Perera": "LK", "Ravi Nath": "IN"},
     ),
     (
+        "The talks were attended by Minister Ana Ruiz for the Peruvian side and by Minister Luis Paz for the Chilean side.",
+        {"Ana Ruiz": "PE", "Luis Paz": "CL"},
+    ),
+    (
+        "The two governors, Ana Ruiz of Puno (Peru) and Luis Paz of Arica (Chile), agreed to exchange veterinarians.",
+        {"Ana Ruiz": "PE", "Luis Paz": "CL"},
+    ),
+    (
+        (
+            "US Ambassador Ann Wood, Defence Minister Omar Sow and Chief of Staff Ali Issa attended the ceremony, at which the"
+            " United States gave Niger two aircraft."
+        ),
+        {"Ann Wood": "US", "Omar Sow": "NE", "Ali Issa": "NE"},
+    ),
+    (
         "The Namibian leader Selma Nangolo said in Lusaka that her country would import maize.",
         {"Selma Nangolo": "NA"},
     ),
@@ -85,6 +100,11 @@ ROLES = [
     (
         "The Vatican's secretary of state, Cardinal Aldo Ruiz, spoke of prisoners.",
         ("secretary of state", "VA"),
+    ),
+    ("Ghana's Ambassador to Côte d'Ivoire, H.E. Kofi Mensah, said so.", ("Ambassador to Côte d'Ivoire", "GH")),
+    (
+        "Iran's Interior Ministry's director-general for foreign nationals, Omar Yarahmadi, said so.",
+        ("Interior Ministry's director-general for foreign nationals", "IR"),
     ),
     ("The Peruvian Minister of Justice, Judge Ana Ruiz, received the envoy.", ("Minister of Justice", "PE")),
 ]

@@ -139,6 +139,9 @@ def _implied(
                 return next(side for side in sides if side != neighbour.country)  # "signed by Minister Ruiz and Paz"
             if person.role is None and doc[start - 1].lower_ == "and" and two_by_two.is_pair(doc, end, start, stop):
                 return None  # "Vice Minister Ruiz and Luis Paz, who have led the talks": Paz may be of either
+            if whereabouts.is_envoy(neighbour) and whereabouts.is_national(person) and neighbour.country in sides:
+                # "US Ambassador Ruiz, Defence Minister Sow and Chief of Staff Issa attended": an envoy and his hosts
+                return next(side for side in sides if side != neighbour.country) if len(sides) == 2 else None
             if len(sides) == 2 and neighbour.country in sides and two_by_two.in_the_plural(doc, neighbour):
                 return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"

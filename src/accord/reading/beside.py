@@ -120,6 +120,13 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
     last = at
     while last < limit and last in states:
         last += 1
+    if opening in {"for", "from", "on"} and last > at and last < limit and doc[last].lower_ in _SIDES:
+        return states[at]  # "Minister Ana Ruiz for the Peruvian side and"
+    if opening == "of":  # "Ana Ruiz of Puno (Peru)"
+        bracket = next((i for i in range(end + 1, min(end + 5, limit - 2)) if doc[i].text == "("), None)
+        named = bracket is not None and all(t.text[0].isupper() for t in doc[end + 1 : bracket])
+        inside = named and bracket is not None and bracket + 1 in states and doc[bracket + 2].text == ")"
+        return states[bracket + 1] if inside and bracket is not None else None
     closes = last >= limit or doc[last].is_space or doc[last].lower_ in _AFTER_STATE
     if opening in {"(", "for"} and last > at and closes and (opening == "for" or doc[last].text == ")"):
         return states[at]
@@ -141,6 +148,7 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
     return states[at + 1] if last >= limit or doc[last].is_space or doc[last].text in {".", ":", ";"} else None
 
 
+_SIDES = frozenset("side delegation team part".split())
 _ONES_OWN = frozenset(
     """member official officer envoy lawyer judge delegate representative head chair chairman host guest minister
     negotiator""".split()

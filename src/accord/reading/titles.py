@@ -63,6 +63,8 @@ def is_member(doc: Doc, at: int, words: OfficeWords, *, heading: bool = False) -
         return True
     text = doc[at].text
     holy = text == "Two" and doc[at + 1].text == "Holy"  # "Custodian of the Two Holy Mosques King Omar"
+    if text[:2] in {"d'", "d\u2019"} and text[2:3].isupper():
+        return not heading  # "Ambassador to C\u00f4te d'Ivoire"
     if not text[0].isupper() or not text[0].isalpha() or (is_calendar_word(doc[at]) and not holy):
         return False
     return not heading or (text.isupper() and len(text) <= 6)
@@ -244,6 +246,8 @@ def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words
         linked = any(
             t.lower_ in {"of", "for", "in", "at", "from", "responsible"} for t in doc[at + 1 : min(at + 3, end)]
         )
+        general = doc[at + 1 : at + 3].text.lower() == "-general" and at + 3 < end
+        linked = linked or (general and doc[at + 3].lower_ in {"of", "for"})  # "director-general for foreign nationals"
         # "Chairman, Oyo North,"
         linked = linked or (at + 1 < end and doc[at + 1].text.startswith(",") and doc[at].text[0].isupper())
         if doc[at].lower_ in words.beside_names and linked:

@@ -69,7 +69,7 @@ def at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         return towns[at]  # "called on Foreign Minister Paz in Lima": a host is at home
     if is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
         goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
-        return towns[at] if goes and at < start and _is_national(person) and at in setting.capitals else None
+        return towns[at] if goes and at < start and is_national(person) and at in setting.capitals else None
     verb = doc[at].head.head if doc[at].dep_ == "pobj" else doc[at].head
     if verb.pos_ == "NOUN":
         if at not in setting.capitals and verb.lemma_ not in _EVENTS:
@@ -83,7 +83,7 @@ def at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
 
 def of_headline(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Barracks sale divides Montevideo": the capital that the headline speaks of, for an office without a state."""
-    if not _is_national(person):
+    if not is_national(person):
         return None
     named = [i for i in range(setting.first_line) if i in setting.capitals]
     surname = person.name.split()[-1].lower()
@@ -105,7 +105,13 @@ NATIONAL = frozenset(
 """Offices of a state, by a word of the role."""
 
 
-def _is_national(person: KnownPerson) -> bool:
+def is_envoy(person: KnownPerson) -> bool:
+    """Whether the office is held in another state."""
+    return bool(ENVOYS & set((person.role or "").lower().split()))
+
+
+def is_national(person: KnownPerson) -> bool:
+    """Whether the office is one of a state's own."""
     return bool(set((person.role or "").lower().replace("-", " ").split()) & NATIONAL)
 
 
@@ -127,7 +133,7 @@ def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], 
     if len(codes) != 1 or _is_guest(doc, person, setting) or two_by_two.one_of_two(doc, person, everybody):
         return None
     code = codes.pop()
-    if setting.domain not in (None, code) and _is_national(person):
+    if setting.domain not in (None, code) and is_national(person):
         return None  # a paper at home may leave its own state unsaid
     if any(other.country == code and ENVOYS & set((other.role or "").lower().split()) for other in everybody):
         return None  # "Hungary's ambassador in Skopje ... The education minister thanked him"
@@ -202,7 +208,7 @@ def _is_guest(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
 def of_the_paper(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Foreign Minister Ruiz returned from Lima" in a paper of another state's domain: its own minister."""
     codes = {*setting.nations.values(), *setting.capitals.values()}
-    national = _is_national(person) or "chief" in (person.role or "").lower().split()
+    national = is_national(person) or "chief" in (person.role or "").lower().split()
     if setting.domain is None or len(codes) != 1 or setting.domain in codes or not national:
         return None
     return setting.domain if _is_guest(doc, person, setting) else None

@@ -44,6 +44,10 @@ def told(scene):
             [("ministers of Oman and Chad", "calls_for")],
         ),
         ("The Omani police rejected the criticism.", [("Omani police", "denies")]),
+        ("Omani officials hope that the causeway will be finished by 2030.", [("Omani officials", "opinion")]),
+        ("Omani Minister Ali Nur attributed the rise to smuggling.", [("Ali Nur", "opinion")]),
+        ("The Omani palace said it regarded the move as hostile.", [("Omani palace", "criticises")]),
+        ("Omani Minister Ali Nur put the number of his citizens there at 400,000.", [("Ali Nur", "reports")]),
     ],
 )
 def test_turns_of_saying(scene_of, text, expected):
@@ -58,6 +62,9 @@ def test_turns_of_saying(scene_of, text, expected):
         "Rising concern in Oman closed the port.",
         "The boats lay in the harbour, in words of wood and tar.",
         "The minister of Oman was tasked with the plan.",
+        "Two officials hope that it rains in Oman.",
+        "The minister of Oman put the number on the wall.",
+        "The engineers of Oman put the pump at the well.",
     ],
 )
 def test_nothing_is_said(scene_of, text):

@@ -69,10 +69,9 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act in (None, Act.OPINION) and wishes_done(scene, said, content):
         return Act.CALLS_FOR
     clause = said.behind or main_predicate(scene, said, content) is not None
-    if entry.lemma in _REGRETTING and (_is_of_doing(scene, said) or (entry.lemma == "lament" and clause)):
+    blamed = _is_of_doing(scene, said) or (entry.lemma == "lament" and clause)
+    if entry.lemma in _REGRETTING and (blamed or _is_of_anothers_fault(scene, said, content)):
         return Act.CRITICISES  # "regretted the decision", not "the loss of life"
-    if entry.lemma in _REGRETTING and _is_of_anothers_fault(scene, said, content):
-        return Act.CRITICISES
     if _hopes_of_another(scene, said, content):
         return Act.CALLS_FOR
     if entry.lemma == "assure" and _is_done(scene, said, content):
@@ -215,9 +214,13 @@ def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], harsh: frozenset
 
 
 def _is_named_harshly(scene: Scene, content: Sequence[tuple[int, int]], words: SayingWords) -> bool:
-    """Whether it is said to be a thing that one only criticises: 'the delay is "a gift to smugglers"'."""
+    """Whether it is said to be a thing that one only criticises: 'the delay is "a gift"', "regards it as hostile"."""
     return any(
-        t.dep_ in ("attr", "acomp") and t.lemma_.lower() in words.scathing and t.head.lemma_ == "be"
+        t.lemma_.lower() in words.scathing
+        and (
+            (t.dep_ in ("attr", "acomp") and t.head.lemma_ == "be")
+            or (t.dep_ in ("amod", "pobj") and t.head.lower_ == "as")
+        )
         for start, end in content
         for t in scene.doc[start:end]
     )

@@ -24,10 +24,12 @@ from accord.reading.saying.quotes import Quotation, is_of_text, is_told_in_part
 from accord.reading.saying.roundabout import (
     PREAMBLES,
     ROUNDABOUT,
+    in_a_text,
     in_view,
     is_aside,
     is_mistagged,
     leaves_open,
+    puts_at,
     roundabout,
 )
 from accord.reading.scene import Actor, ActorKind, Scene
@@ -63,6 +65,7 @@ _VIEW = SayingVerb("view", (), Frame.ANY, Act.OPINION)
 _LABEL = SayingVerb(":", (), Frame.ANY, None)
 _SPEECH = SayingVerb("discuss", (), Frame.ANY, Act.REPORTS)
 _OPEN = SayingVerb("rule out", (), Frame.ANY, Act.OPINION)
+_COUNT = SayingVerb("put", (), Frame.ANY, Act.REPORTS)
 _AGREED = SayingVerb("agree", (), Frame.ANY, Act.COMMITS)
 
 GLOSS = SayingVerb("gloss", (), Frame.ANY, Act.OPINION)
@@ -119,8 +122,10 @@ def find_cues(scene: Scene, quoted: Sequence[Quotation]) -> Iterator[Cue]:
                 form = _form(token)
                 if form in (Form.FINITE, Form.PARTICIPLE):
                     yield Cue(at, form, GLOSS, end=at + 1)
-            elif lemma == "agree" and _in_a_text(token):
+            elif lemma == "agree" and in_a_text(token):
                 yield Cue(at, Form.FINITE, _AGREED, end=at + 1)
+            elif puts_at(token):
+                yield Cue(at, Form.FINITE if token.tag_ != "VBN" else Form.PASSIVE, _COUNT, end=at + 1)
             elif lemma in words.telling and _after_speech(scene, token, words):
                 yield Cue(at, Form.FINITE, _SPEECH, end=at + 1)
             elif _names_source(token):
@@ -292,7 +297,7 @@ def _says_by_willing(token: Token) -> bool:
     if head.lemma_ in _WILLING or head.lower_ in _WILLING:
         return True
     if head.lemma_ == "agree":
-        return token.lemma_ == "commit" and _in_a_text(head)
+        return token.lemma_ == "commit" and in_a_text(head)
     if token.dep_ in ("acl", "relcl", "pcomp"):  # the parse hangs "met the queen of Spain to reaffirm" on Spain
         head = token.sent.root
         return head.lemma_ in {"meet", "convene", "gather"} and head.tag_ == "VBD" and head.i < token.i
@@ -340,17 +345,6 @@ def _is_supposed(token: Token) -> bool:
         c.dep_ in ("mark", "advmod") and c.lower_ in {"if", "unless", "whether", "once", "until", "should"}
         for c in token.children
     )
-
-
-def _in_a_text(token: Token) -> bool:
-    """Whether it was agreed in a text: "agreed, in a joint communique, to open consulates"."""
-    for child in token.children:
-        if child.dep_ == "prep" and child.lower_ == "in":
-            return any(
-                c.lemma_.lower() in {"statement", "communique", "communiqu\u00e9", "declaration"}
-                for c in child.children
-            )
-    return False
 
 
 def _after_speech(scene: Scene, token: Token, words: SayingWords) -> bool:

@@ -254,11 +254,37 @@ def in_view(token: Token) -> tuple[str, int] | None:
     return None
 
 
+def in_a_text(token: Token) -> bool:
+    """Whether it was agreed in a text: "agreed, in a joint communique, to open consulates"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ == "in":
+            return any(
+                c.lemma_.lower() in {"statement", "communique", "communiqu\u00e9", "declaration"}
+                for c in child.children
+            )
+    return False
+
+
 def leaves_open(token: Token) -> bool:
     """ "The minister did not rule out a second round": it is thought possible."""
     if token.lemma_ != "rule" or token.nbor(1).lower_ != "out" or token.dep_ not in ("ROOT", "conj"):
         return False
     return any(c.dep_ == "neg" for c in token.children) and any(c.dep_ == "nsubj" for c in token.children)
+
+
+_COUNTED = frozenset("number figure toll total cost costs loss losses damage value price volume share".split())
+
+
+def puts_at(token: Token) -> bool:
+    """ "The minister put the number of its citizens there at 400,000", "Costs are put at two billion by Chad"."""
+    if token.lemma_ != "put" or token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    if token.tag_ == "VBN" and not any(c.dep_ == "agent" for c in token.children):
+        return False
+    things = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+    reach = token.doc[token.i + 1 : min(token.i + 16, token.sent.end - 1)]
+    measured = any(t.lower_ == "at" and any(n.like_num for n in token.doc[t.i + 1 : t.i + 4]) for t in reach)
+    return measured and any(thing.lower_ in _COUNTED for thing in things)
 
 
 def is_mistagged(token: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from accord.lexicon.saying import SayingWords, saying_words
+from accord.lexicon.states import state_index
 from accord.reading.scene import Actor, ActorKind, Scene
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -242,6 +243,7 @@ def _is_placed(scene: Scene, actor: Actor) -> bool:
         return True
     speakers = saying_words().speakers
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE", "ORG") for t in mention)
+    named = named or bool(state_index().find_states([t.text for t in mention]))  # "Bahraini officials"
     # "a ministry official" has an institution, "a senior official" has none
     if named or any(t.i != actor.head and t.lemma_.lower() in speakers for t in mention):
         return True
