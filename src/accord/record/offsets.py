@@ -188,7 +188,8 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         after = match["way"].lower() in AFTER
         exactly = text[max(0, match.start() - BEFORE) : match.start()].lower().endswith(EXACTLY)
         many, unit = match["n2"] or "one", match["u2"] or "day"
-        few = unit.lower() == "day" and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
+        later = unit.lower() == "day" and (match["way"] or "").lower() == "later"
+        few = later and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
         tie = counted_from(target, said, many, unit, after=after, roughly=not (exactly or few), exactly=exactly)
         if tie is not None:
             yield tie
