@@ -266,7 +266,7 @@ def test_at_whose_wish_it_was_is_read_however_it_is_told(told):
         "The Norwegian minister flew to Riga to sell icebreakers.",
         "The meeting in Riga on Monday was devoted to the sale of icebreakers.",
         "Selling icebreakers was the main aim of the meeting.",
-        "The meeting, whose purpose was to sell icebreakers, took an hour.",
+        "The meeting of the two ministers in Riga on Monday, whose purpose was to sell icebreakers, took an hour.",
         "The meeting was part of a drive to sell icebreakers.",
         "The Norwegian minister travelled to Riga in search of buyers for icebreakers.",
         "The Norwegian minister is visiting Riga to sell icebreakers.",

@@ -39,7 +39,7 @@ _OF_CONTACT = (
                r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
                rf"(?:\w+\s+){{0,3}}?{CONTACT}\b", re.IGNORECASE),
-    re.compile(rf"\b{CONTACT}\b[^.;]{{0,40}}?,?\s+whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+(?:to\s+)?"
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,90}}?,?\s+whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+(?:to\s+)?"
                r"(?P<what>[^.;,]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,60}}?\b(?:served\s+to|(?:had|has)\s+(?:the|as\s+its)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:of\s+)?)"
                r"\s*(?P<what>[^.;]+)", re.IGNORECASE),

@@ -162,7 +162,10 @@ def _spelt(far: Distance) -> str:
 
 
 # "in Accra on the 17th": a day of a month that is not named; "on the 17th floor" is none
-_ON_THE = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[.,;)]|$|and\b|in\b|at\b))")
+_ON_THE = re.compile(
+    r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?=\s*(?:[.,;)]|$|(?:and|in|at|to|with|for|between|near|by|of (?:the|this|that) month)\b))"
+)
 _DAYS = 31
 _WENT_HOME = re.compile(
     r"\b(?:returned|(?:came|went|flew|arrived)\s+(?:back|home)|left\s+for\s+home|(?:conclud|wrapp|wound|end)\w*\s+(?:up\s+)?(?:his|her|the|an?|their)\b)",

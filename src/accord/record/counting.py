@@ -21,19 +21,26 @@ _ROUGH = {"day": 0, "week": 2, "fortnight": 3, "month": 10, "year": 45}
 _COUNT = (
     r"(?:(?:on\s+the\s+)?(?P<number>(?!the\b)\w+)\s+(?P<unit>day|night|week|fortnight|month|year)s?(?P<sharp>\s+to\s+the\s+day)?"
     r"|(?P<next>the\s+(?:very\s+)?(?:next\s+)?(?:day|morning))|(?P<night>the\s+(?:night|evening|afternoon))"
+    r"|the\s+(?P<span>week|month|year)|(?P<two>(?:forty-eight|48)\s+hours)|(?P<one>(?:twenty-four|24)\s+hours)"
     rf"|the\s+(?P<weekday>{'|'.join(WEEKDAYS)}))"
 )
+_ENDS = r"(?:wound|wrapped)\s+up|concluded|ended|rounded\s+off|capped|closed|finished|completed"
+_BEGINS = r"began|opened|started|kicked\s+off"
 NAMED = re.compile(
     rf"\b(?:{_COUNT}\s+(?:just\s+)?(?P<way>before|after|following|ahead\s+of|prior\s+to)(?!\s+(?:it|them)\b|\s+(?:that|this),)"
     r"(?:\s+the\s+(?P<end>end|close|conclusion|start|opening|beginning)\s+of)?"
     r"|(?:on\s+)?the\s+(?P<eve>eve)\s+of(?!\s+(?:the|its)\s+(?:closing|last|final|concluding)\s+day\b)"
     r"|(?P<same>(?:on\s+)?the\s+(?:same|very)\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|as|that)"
-    r"|on\s+the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s)))"
+    r"|(?:on\s+)?the\s+day\s+(?:on\s+which|when|that|of|(?=(?:the|both|their)\s|(?-i:[A-Z]))))"
     r"|(?:in|during)\s+the\s+(?:same|very)\s+(?P<within>week|month|year)\s+(?:in\s+which|when|as|that)"
     r"|the\s+(?P<edge>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day\s+of"
     r"|(?:at|towards?)\s+the\s+(?P<at>end|close|conclusion|start|opening|beginning|outset)\s+of"
     r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
     r"|on\s+the\s+(?P<margins>sidelines?|margins?|fringes)\s+of"
+    r"|(?P<course>during|in\s+the\s+course\s+of)\s+(?=the\s+(?:[\w'’-]+\s+){0,8}?(?:exercise|drill|manoeuvres|session|conference|forum|summit|"
+    r"course|round)\b)"
+    r"|on\s+the\s+(?P<turn>\w+)\s+anniversary\s+of"
+    rf"|(?P<wound>{_ENDS}|{_BEGINS})\s+(?=(?:his|her|their|the|an?)\s+(?:[\w'’-]+\s+){{0,3}}(?:visit|trip|tour|stay)\b[^.;]{{0,60}}\s(?:by|with)\s)"
     r"|(?P<bare>ahead\s+of|prior\s+to|in\s+the\s+run-up\s+to))\b(?P<rest>.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -80,8 +87,14 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         nth = NTH.get(match["edge"].lower())
         # where only the days are known within which it lies, it was no day before its first and none after its last
         return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
-    if match["margins"]:
+    if match["margins"] or match["course"]:
         return Tie(target.id, said, inside=True)
+    if match["turn"]:
+        # a year after it, told of the month: the day itself may have been kept on another
+        many = how_many(match["turn"])
+        return Tie(target.id, said, 12 * many, 12 * many, step=Step.MONTH) if many else None
+    if match["wound"]:
+        return Tie(target.id, said, 0, 0, from_first=re.fullmatch(_BEGINS, match["wound"], re.IGNORECASE) is not None)
     if match["hours"]:
         after = match["hours_way"].lower() in AFTER
         return Tie(target.id, said, 0, 1) if after else Tie(target.id, said, -1, 0, from_first=True)
@@ -92,13 +105,19 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
     if match["next"] or match["night"]:
         steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
         return Tie(target.id, said, *steps, from_first=first)
+    if match["span"]:
+        steps = (1, 1) if after else (-1, -1)
+        return Tie(target.id, said, *steps, from_first=first, step=_STEPS[match["span"].lower()])
+    if match["one"] or match["two"]:
+        far = (1 if match["one"] else 2) * (1 if after else -1)
+        return Tie(target.id, said, far, far, from_first=first)
     if match["weekday"]:
         number = WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - BEFORE) : match.start()]
     roughly = _ROUGHLY.search(before) is not None
     exactly = before.lower().endswith(EXACTLY)
-    if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := _many(match["number"])):
+    if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := how_many(match["number"])):
         far = many * UNITS[match["unit"].lower()] * (1 if after else -1)
         return Tie(target.id, said, far, far, from_first=first)
     tie = counted_from(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
@@ -114,6 +133,8 @@ _ROUGHLY = re.compile(
 BEFORE = 20
 # 2: "two weeks before the summit" is told of the day; "six weeks" of a time
 _EXACT_WEEKS = 2
+# 4 days: "two days later", as a sentence opens, is told of the day
+FEW = 4
 # 3: the third month after it; more months are told roughly
 _EXACT_MONTHS = 3
 
@@ -126,7 +147,7 @@ def counted_from(
 ) -> Tie | None:
     """So many days, weeks, months or years before or after a contact, with what the words leave open."""
     unit = "day" if unit.lower() == "night" else unit.lower()
-    count = _many(number)
+    count = how_many(number)
     if count is None or count > 60:
         return None
     sign = 1 if after else -1
@@ -148,7 +169,8 @@ def counted_from(
     return Tie(target.id, said, far - off, far + off, from_first=not after)
 
 
-def _many(number: str) -> int | None:
+def how_many(number: str) -> int | None:
+    """The number that a word or figures tell; None for other words."""
     word = number.lower()
     known = ORDINALS.get(word) or NUMBERS.get(word)
     return known or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)

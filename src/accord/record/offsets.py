@@ -11,7 +11,19 @@ from accord.model.codes import EngagementType
 from accord.model.when import Step
 from accord.record.contact_keys import FAMILIES
 from accord.record.contacts import PAST
-from accord.record.counting import AFTER, BEFORE, CLOSES, EXACTLY, JUST_TOLD, NAMED, UNITS, counted_from, read_named
+from accord.record.counting import (
+    AFTER,
+    BEFORE,
+    CLOSES,
+    EXACTLY,
+    FEW,
+    JUST_TOLD,
+    NAMED,
+    UNITS,
+    counted_from,
+    how_many,
+    read_named,
+)
 from accord.record.day_of_it import sentence_around, to_day_of_it, told_as_such
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
@@ -176,7 +188,9 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         after = match["way"].lower() in AFTER
         exactly = text[max(0, match.start() - BEFORE) : match.start()].lower().endswith(EXACTLY)
         many, unit = match["n2"] or "one", match["u2"] or "day"
-        tie = counted_from(target, said, many, unit, after=after, roughly=not exactly, exactly=exactly)
+        later = unit.lower() == "day" and (match["way"] or "").lower() == "later"
+        few = later and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
+        tie = counted_from(target, said, many, unit, after=after, roughly=not (exactly or few), exactly=exactly)
         if tie is not None:
             yield tie
         return

@@ -20,6 +20,15 @@ from accord.reading.scene import Scene
             "Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota, said an analyst at the Coral Centre.",
             None,
         ),
+        ("In Suva President Ratu Vola of Fiji received Samoan Foreign Minister Sina Leota on 2 March.", "Suva"),
+        (
+            (
+                "Fijian Foreign Minister Ratu Vola postponed his meeting with Samoan Foreign Minister Sina Leota because of fog "
+                "in Apia."
+            ),
+            None,
+        ),
+        ("Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota in Malora this month.", "Malora"),
     ],
 )
 def test_only_a_place_of_the_contact_is_its_place(scene_of: Callable[..., Scene], text: str, place: str | None):

@@ -121,3 +121,23 @@ def test_with_a_day_of_publication_no_distance_is_left():
 def test_a_season_is_that_of_its_hemisphere_and_last_when_it_is_over(words, edtf):
     (found,) = scan_times(words, anchor=date(2023, 9, 7))
     assert found.when.value == edtf
+
+
+@pytest.mark.parametrize("words", ["The next day", "Next day", "The next morning", "The following day"])
+def test_the_next_day_of_nothing_is_not_that_after_publication(words):
+    (found,) = scan_times(f"{words} they left.", anchor=WEDNESDAY)
+    assert found.when.value is None
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("They met on the 14th of the month.", "2024-07-14"),
+        ("They met on the 28th of the month.", "2024-06-28"),
+        ("They met on the 3rd of this month.", "2024-07-03"),
+        ("They met on the 3rd of last month.", "2024-06-03"),
+        ("They will meet on the 28th of this month.", "2024-07-28"),
+    ],
+)
+def test_a_day_of_the_month_is_of_that_of_publication(told, day):
+    assert [found.when.value for found in scan_times(told, anchor=WEDNESDAY)] == [day]

@@ -6,6 +6,7 @@ A dateline is no place unless the words say "here", and the place of another cla
 import re
 
 from accord.lexicon.contacts import contact_words
+from accord.lexicon.office_words import office_words
 from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.destination import SITES, destination
 from accord.reading.met.draft import Cue
@@ -27,6 +28,8 @@ _ATTACHED = frozenset(
     """analyst expert fellow researcher professor lecturer scholar specialist historian adviser student director head
     correspondent spokesman spokeswoman spokesperson ambassador consul attaché employee official""".split()
 )
+
+_WHY = frozenset({"because", "owing", "despite", "amid", "amidst"})
 
 
 def place_of(
@@ -143,6 +146,8 @@ def _place_end(scene: Scene, start: int) -> int:
     while (
         at < last and (_in_place_name(scene, at) or at in starts) and not (at > start and scene.doc[at].pos_ == "DET")
     ):
+        if at > start and _begins_person(scene, at):
+            return at  # "In Luanda President Melo received"
         at = starts.get(at, at + 1)
     while at + 1 < last:
         if doc[at].text == "," and at + 1 in starts:
@@ -152,6 +157,14 @@ def _place_end(scene: Scene, start: int) -> int:
         else:
             break
     return at
+
+
+def _begins_person(scene: Scene, at: int) -> bool:
+    """Whether an official is named from here on, with the office before the name: "President Melo"."""
+    words = office_words()
+    titles = words.heads | words.modifiers | words.portfolios
+    named = any(start <= at + 3 and at < end for who in scene.people for start, end in who.mentions)
+    return named and scene.doc[at].text[0].isupper() and scene.doc[at].lower_ in titles
 
 
 def _in_place_name(scene: Scene, at: int) -> bool:
@@ -183,6 +196,8 @@ def _site(
             continue
         end = i + 1
         while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON", "NUM"):
+            if any(first <= end < last for first, last, _ in scene.times):
+                break  # "in Ipiales this month"
             end += 1
         if any(c.at == end - 1 for c in cues):
             continue  # "took part in the 15th summit": an event, no place
@@ -239,6 +254,8 @@ def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
         token = scene.doc[i]
         if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in TIMED_VERBS:
             continue
+        if token.lower_ in _WHY and high == at:
+            cost += FAR  # "was moved to Zagreb because of fog in Belgrade"
         if (
             token.tag_ in ("VBD", "VBZ", "VBP")
             or token.text == '"'

@@ -117,10 +117,10 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
     steps = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "upcoming": 1}.get(
         direction, 0
     )
+    if unit is Unit.DAY and direction == "next":
+        return _from_mention(scene, "following", unit)  # of what was told; that of publication is "tomorrow"
     if scene.anchor is None:
         return unresolved(None, _NO_ANCHOR, distance=_units_away(unit, steps))
-    if unit is Unit.DAY and direction == "next" and scene.mentioned is not None:
-        return _from_mention(scene, "following", unit)
     base = scene.anchor
     if unit is Unit.WEEKEND and steps == -1 and scene.anchor.isoweekday() > 5:
         steps = -1
@@ -144,6 +144,21 @@ def _the_unit(match: re.Match[str], scene: Scene, unit: Unit) -> Sense | None:
     closing = any(word in mod for word in ("end", "close", "last", "final"))
     found = period(unit, base)
     return Sense(TimexType.DATE, found.timex, found.edtf, Basis.RELATIVE, PUBLICATION, found, closing=closing)
+
+
+def _day_of_month(match: re.Match[str], scene: Scene) -> Sense | None:
+    """Read "the 14th of this month"; of the month that is told, the last one where that day is still to come."""
+    if scene.anchor is None:
+        return unresolved(None, _NO_ANCHOR)
+    direction = match["dir"].split()[0]
+    month = shift(period(Unit.MONTH, scene.anchor), {"last": -1, "next": 1}.get(direction, 0))
+    day = month.first + timedelta(days=int(match["day"]) - 1)
+    if direction == "the" and day > scene.anchor and str(scene.tense) != "future":
+        month = shift(month, -1)
+        day = month.first + timedelta(days=int(match["day"]) - 1)
+    if day > month.last:
+        return None
+    return dated(period(Unit.DAY, day), basis=Basis.RELATIVE, reason=PUBLICATION)
 
 
 def _units_away(unit: Unit, steps: int) -> Distance | None:
@@ -182,6 +197,8 @@ def _part_of_day(match: re.Match[str], scene: Scene) -> Sense | None:
     steps = {"last": -1, "next": 1, "following": 1, "previous": -1}.get(direction, 0)
     if direction in {"next", "following", "previous", "same", "that"} and scene.day:
         base, reason = scene.day.first, MENTIONED
+    elif direction in {"next", "following", "previous"}:
+        return unresolved(None, _NO_MENTION, type_=TimexType.TIME)
     if base is None:
         said = direction in {"this", "last"}
         far = Distance(Step.DAY, steps, steps) if said else None
@@ -331,6 +348,13 @@ RULES: tuple[Rule, ...] = (
         rf"(?!{GAP}(?:morning|afternoon|evening|night)))?"
         rf"{_PART}(?:,?{GAP}(?P<week>(?:of{GAP})?(?:last|next|this){GAP}week){END})?",
         _weekday,
+    ),
+    rule(
+        "the 14th of this month; the 3rd of last month; the 28th of the month",
+        "digit",
+        rf"(?:the{GAP})?(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th){GAP}of{GAP}(?P<dir>this|last|next"
+        rf"|the(?:{GAP}current)?){GAP}month{END}",
+        _day_of_month,
     ),
     rule(
         "this week; later this year; the end of next month; that day; the same year",
