@@ -12,6 +12,7 @@ from accord.reading.forums.candidates import find_candidates
 from accord.reading.forums.folding import Draft, drafts_of
 from accord.reading.forums.letters import find_lettered
 from accord.reading.forums.mandates import mandates_of
+from accord.reading.forums.missions import find_missions
 from accord.reading.forums.seats import parties_for
 from accord.reading.forums.signs import Sign
 from accord.reading.scene import Scene
@@ -26,7 +27,7 @@ def find_bodies(scene: Scene, *, told: Mapping[int, float] | None = None) -> tup
     words = body_words()
     drafts = drafts_of(scene, find_candidates(scene, words=words), words=words, told=told or {})
     named = (_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
-    return (*named, *find_lettered(scene, drafts))
+    return (*named, *find_missions(scene, drafts), *find_lettered(scene, drafts))
 
 
 def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:

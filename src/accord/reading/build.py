@@ -88,7 +88,9 @@ def _ends_a_name(doc: Doc, start: int, end: int) -> bool:
     return any(e.label_ == "PERSON" and e.start < start and e.end >= end for e in doc.ents)
 
 
-_SEATED = frozenset("ministry government parliament authorities cabinet office".split())
+_SEATED = frozenset("ministry government parliament authorities cabinet office junta presidency".split())
+# "the junta in Bamako", "Parliament in Tbilisi": no other state has it there
+_RULING = frozenset("government cabinet parliament junta authorities presidency leadership".split())
 _COMING = frozenset("delegation team envoys officials representatives negotiators experts".split())
 
 
@@ -98,7 +100,8 @@ def _is_seat(doc: Doc, at: int) -> bool:
         return False
     link, noun = doc[at - 1].lower_, doc[at - 2]
     seated = at > 2 and noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper()
-    return (link == "in" and seated) or (link == "from" and noun.lower_ in _COMING)
+    ruling = noun.lower_ in _RULING and noun.dep_ not in {"compound", "poss"}
+    return (link == "in" and (seated or ruling)) or (link == "from" and noun.lower_ in _COMING)
 
 
 def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:

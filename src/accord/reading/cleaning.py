@@ -27,6 +27,8 @@ _TRANSLATE = {ord(odd): plain for odd, plain in _PLAIN.items()}
 
 # "the meeting covered all items.The minister added": a missing space after a full stop; not in "U.S.A" or "example.Org"
 _GLUED = re.compile(r"(?<=[a-z0-9)\"'][.?!])(?=[A-Z][a-z]+[ ,])|(?<=[a-z][.?!][\"'])(?=[A-Z][a-z]*[ ,])")
+# the mark of a list that stands close to its line: "-Protocol on prisons", "•An agreement"
+_LIST_MARK = re.compile(r"[-\u2013\u2014\u2022\u00b7\u25cf*](?=[A-Za-z\"\u201c])")
 
 _TERMINAL = re.compile(r"[.?!:;][\"')\]]*$")
 # A line that ends in one of these goes on in the next: "The Joint Ministry of" / "Defence and ..."
@@ -216,6 +218,8 @@ def clean(document: Document) -> Clean:
         if not paragraph:
             continue
         breaks = {found.start() for found in _GLUED.finditer(paragraph)}
+        if _LIST_MARK.match(paragraph):
+            breaks.add(1)
         dateline = _dateline_end(paragraph)
         pieces = [(0, dateline), (dateline, len(paragraph))] if dateline else [(0, len(paragraph))]
         for first, last in pieces:

@@ -51,6 +51,8 @@ _ORGANISATION_NOUNS = frozenset(
 )
 # "the alliance": a bloc named before
 _GATHERED = frozenset("alliance organisation organization".split())
+# "the junta in Bamako", "the government in Togo"
+_RULING = frozenset("government cabinet parliament junta authorities presidency leadership ministry".split())
 _TEXT_HEADS = frozenset(
     """statement communique communiqué declaration readout document draft report text release letter memo message
         post""".split()
@@ -260,7 +262,8 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         start -= 3  # "Peru's and Chile's presidents"
     end = head.i + 1
     owners = list(dict.fromkeys(states[i] for i in range(start, end) if i in states))
-    if not owners and end + 1 < len(doc) and doc[end].lower_ in {"of", "from"}:
+    seated = head.lower_ in _RULING and end + 1 < len(doc) and doc[end].lower_ == "in" and end + 1 in states
+    if not owners and end + 1 < len(doc) and (doc[end].lower_ in {"of", "from"} or seated):
         at = end + 1
         while at < head.sent.end and (doc[at].lower_ in {"the", "and", ",", "republic", "of"} or at in states):
             if at in states and states[at] not in owners:

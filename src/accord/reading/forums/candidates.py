@@ -164,9 +164,13 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
         end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
     end = next((t.i for t in doc[head + 2 : end] if t.lower_ == "between"), end)
+    part = _part_of(doc, head, end, words) if not capital else None
+    end = part if part is not None else end
     whole, end_of_name = start, end
     if capital and start > scene.sentence_of(head).start and doc[start - 1].lower_ in _LEADING & words["shared"]:
         whole = start - 1  # "the bilateral Military Committee"
+    if whole > 0 and doc[whole - 1].lower_ == "no":
+        return None  # "no joint commission is planned"
     if any(t.lower_ in _UNNAMED for t in doc[whole:head]):
         return None  # "discussed a possible joint centre": there is none yet; "sent to the relevant committee"
     start = _strip(scene, max(start, _behind_a_post(doc, start, head)), head, words)
@@ -174,6 +178,9 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     if kind.name == "other" and any(t.lower_ in _CONSULTING for t in doc[head + 1 : end]):
         kind = replace(kind, type=BodyType.DIALOGUE)  # "a mechanism for political consultations"
     signs, codes = signs_of(scene, start, end, whole, head, kind, capital=capital, words=words)
+    if part is not None:
+        signs.add(Sign.SHARED)
+        codes = codes or codes_in(scene, part, scene.sentence_of(head).end)
     acronym = acronym_behind(scene, end)
     if acronym is not None and (capital or sum(t.text[0].lower() in acronym[0].lower() for t in doc[start:end]) > 1):
         signs.add(Sign.DEFINED)
@@ -189,6 +196,16 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
     return Candidate(
         start, end, head, kind, capital, frozenset(signs), codes, acronym[0] if acronym else None, whole, label
     )
+
+
+def _part_of(doc: Doc, head: int, end: int, words: BodyWords) -> int | None:
+    """Where the name of a part of a body ends: "the subcommittee on railways [of the Peru-Chile Commission]"."""
+    if not doc[head].lower_.startswith("sub"):
+        return None
+    whole = next((t.i for t in doc[head + 2 : end] if is_capital(t) and t.lower_ in words.heads), None)
+    if whole is None:
+        return None
+    return next((t.i for t in reversed(doc[head + 1 : whole]) if t.lower_ == "of"), None)
 
 
 _POSTS = frozenset({"Commander", "Spokesman", "Spokesperson", "Coordinator", "Chairman", "Chairperson", "Director"})
@@ -310,12 +327,19 @@ _THREE = 3
 
 
 def _members_end(scene: Scene, at: int) -> int:
-    """The end of "of engineers", "of six experts" behind a head in small letters; `at` if there is none."""
+    """The end of "of six experts", "of Peruvian and Chilean judges" behind a head in small letters; `at` if there is
+    none.
+    """
     doc, last = scene.doc, scene.sentence_of(at - 1).end
     if at + 1 >= last or doc[at].lower_ != "of":
         return at
     end = at + 1
-    while end < last and doc[end].pos_ in {"ADJ", "NOUN", "NUM"} and end < at + 5:
+    # 7: "Peruvian and Chilean border officials"
+    while end < min(last, at + 7) and (
+        doc[end].pos_ in {"ADJ", "NOUN", "NUM"}
+        or (codes_in(scene, end, end + 1) and doc[end].tag_ in {"JJ", "NNP"})
+        or (doc[end].lower_ == "and" and codes_in(scene, end - 1, end) and codes_in(scene, end + 1, end + 2))
+    ):
         end += 1
     return end if doc[end - 1].tag_ == "NNS" else at
 

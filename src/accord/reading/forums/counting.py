@@ -101,7 +101,7 @@ def _of_its_sides(scene: Scene, c: Candidate, words: BodyWords) -> bool:
 
 
 # "Nordic Border Cell": what bears the name of a region and is no research centre
-_SMALL = frozenset({"cell", "hub", "mechanism", "network", "command", "post", "initiative"})
+_SMALL = frozenset({"cell", "hub", "mechanism", "network", "command", "post", "initiative", "board", "panel"})
 
 
 def states_at_top(scene: Scene) -> frozenset[str]:
@@ -112,7 +112,8 @@ def states_at_top(scene: Scene) -> frozenset[str]:
 
 def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWords) -> bool:
     signs, needs = c.signs, {_BY_NAME[n] for n in c.kind.lower if n in _BY_NAME}
-    if c.kind.name in {"office", "centre"} and scene.doc[c.head].tag_ == "NNS" and Sign.PAIR not in signs:
+    several = c.kind.name in {"office", "centre"} and scene.doc[c.head].tag_ == "NNS"
+    if several and not signs & {Sign.PAIR, Sign.FORMED}:
         return False  # "officers for joint posts"
     if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
         return False  # "between their interagency teams"
@@ -147,7 +148,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     if c.kind.name == "formation":
         # "the international affairs division" is a ministry's
         told = _strongly_shared(scene, c, words) or any(t.lower_ in _MINGLED for t in scene.doc[c.whole : c.head])
-        return told or bool(signs & {Sign.OF_IGO, Sign.PAIR})
+        of_several = Sign.OF_IGO in signs and scene.doc[c.head].lower_ != "division"
+        return told or of_several or Sign.PAIR in signs
     if Sign.SHARED in signs and Sign.SHARED in needs:
         return True
     if scene.doc[c.head].lower_ in _SMALL and scene.doc[c.head - 1].lower_ in words["regions"]:

@@ -90,6 +90,7 @@ def _modified(scene: Scene, c: Candidate) -> bool:
         return True
     return (
         (bool(c.signs & {Sign.FORMED, Sign.BETWEEN, Sign.SHARED, Sign.SERIES}) and len(inside) > 1)
+        or (c.kind.name == "commission" and Sign.BETWEEN in c.signs)
         or (c.kind.name == "talks" and Sign.NUMBERED in c.signs)
         # "the third round of the consultations of the three security councils"
         or (c.kind.name == "dialogue" and {Sign.NUMBERED, Sign.BETWEEN} <= c.signs)

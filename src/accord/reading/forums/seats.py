@@ -5,6 +5,7 @@ A coalition and a format without named members have no parties unless the words 
 
 from accord.lexicon.bodies import BodyWords
 from accord.model.codes import BodyType
+from accord.reading.forums.candidates import Candidate
 from accord.reading.forums.folding import Draft
 from accord.reading.forums.signs import Sign, founders, party_number
 from accord.reading.naming import codes_behind, codes_in, is_organisation, sides_of_matter
@@ -21,7 +22,7 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return _states_of(scene, sentence.start, sentence.end)
     for member in draft.members:
         if len(member.codes) > 1:
-            return member.codes
+            return tuple(sorted({*member.codes, *_who_wants_it(scene, member)}))
     if _of_a_region(scene, draft, words):
         return ()
     if (number := party_number(scene, draft.fullest.start, draft.fullest.head)) is not None:
@@ -56,7 +57,9 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
                 return near
     for member in draft.members:
         if Sign.OF_IGO in member.signs:
-            told = _with_mission(scene, draft) if member.kind.type is BodyType.MISSION else ()
+            if member.kind.type is not BodyType.MISSION:
+                return tuple(sorted(member.codes))
+            told = {*_with_mission(scene, draft), *serving_in(scene, [c.start for c in draft.members])}
             return tuple(sorted({*member.codes, *told}))
     for member in draft.members:
         found = founders(scene, member.head, words=words)
@@ -78,6 +81,15 @@ def parties_for(scene: Scene, draft: Draft, *, words: BodyWords) -> tuple[str, .
         return before
     # one side alone shares nothing
     return scene.sides if scene.sides and len(scene.sides[0]) > 2 else ()
+
+
+def _who_wants_it(scene: Scene, c: Candidate) -> tuple[str, ...]:
+    """The one who has it "with" several others: "Peru proposed a contact group with Chile, Bolivia and Brazil"."""
+    doc = scene.doc
+    if c.end >= len(doc) or doc[c.end].lower_ != "with" or codes_behind(scene, c.end) != c.codes:
+        return ()
+    before = [a for a in scene.actors_in(scene.sentence_of(c.head).start, c.whole) if len(a.parties) == 1]
+    return before[0].parties if before else ()
 
 
 def _about(scene: Scene, draft: Draft) -> frozenset[str]:
@@ -166,6 +178,21 @@ def _with_mission(scene: Scene, draft: Draft) -> tuple[str, ...]:
             actors = [a for a in scene.actors_in(sentence.start, sentence.end) if not c.whole <= a.start < c.end]
             found |= set(actors[0].parties) if actors else set()
     return tuple(code for code in found if not is_organisation(code))
+
+
+_SERVING = frozenset("troops soldiers peacekeepers contingent battalion platoon engineers policemen company".split())
+
+
+def serving_in(scene: Scene, places: list[int]) -> set[str]:
+    """The states whose troops are told to be in a mission named at `places`: "the Peruvian contingent in KFOR"."""
+    found: set[str] = set()
+    for at in places:
+        sentence = scene.sentence_of(at)
+        troops = [t.i for t in scene.doc[sentence.start : at] if t.lower_ in _SERVING]
+        # 4: "Peru's second infantry battalion"
+        near = [a for a in scene.actors_in(sentence.start, at) if any(0 <= i - a.head <= 4 for i in troops)]
+        found |= {code for a in near if len(a.parties) == 1 for code in a.parties if not is_organisation(code)}
+    return found
 
 
 def _brought_together(scene: Scene, at: int, words: BodyWords) -> tuple[str, ...]:

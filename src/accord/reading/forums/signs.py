@@ -88,13 +88,12 @@ def signs_of(
         codes = tuple(sorted({*codes, *behind}))
     elif len(codes) == 1:
         code = codes[0]
+        of_several = is_organisation(code) or _names_organisation(scene, whole, end, code)
         if _with_region(scene, start, head):
             signs.add(Sign.PAIR)
-        elif _is_organ(scene, start, end, head) or (
-            is_organisation(code) and _of_organ_words(scene, start, end, words)
-        ):
+        elif _is_organ(scene, start, end, head) or (of_several and _of_organ_words(scene, start, end, words)):
             signs.add(Sign.NATIONAL)
-        elif is_organisation(code):
+        elif of_several:
             signs.add(Sign.NATIONAL if _is_house(doc, end, head, kind) else Sign.OF_IGO)
         elif kind.name == "mission":
             signs.add(Sign.ABROAD)
@@ -111,7 +110,7 @@ def signs_of(
         signs.add(Sign.NATIONAL)  # "the Standing Committee of the National People's Congress"
     if [t.lower_ for t in doc[head + 1 : head + 3]] == ["of", "ministers"] and kind.name in {"council", "school"}:
         signs.add(Sign.NATIONAL)  # a government by another name
-    members = members_behind(scene, end)
+    members = members_behind(scene, end) or _made_up_of(scene, end)
     if len(members) > 1 and len(codes) < 2:
         signs.add(Sign.BETWEEN)
         codes = members
@@ -136,6 +135,15 @@ def signs_of(
     if kind.type is not BodyType.TASK_FORCE and _handed_to(doc, first, whole, words):
         signs.add(Sign.FORMED)  # "was referred to a working group"; but "will send men to the Corps"
     return signs, codes
+
+
+def _names_organisation(scene: Scene, start: int, end: int, code: str) -> bool:
+    """Whether a code that is also a state's is that of an organisation: "the AU Liaison Office" is not Australia's."""
+    words = [t.text for t in scene.doc[start:end] if t.text not in HYPHENS]
+    found = organisation_index().find_organisations(words)
+    whole = any(m.organisation.party and m.code == code for m in found)
+    part = any(m.organisation.parent == code for m in found)
+    return whole or (part and words[0] in {"African", code})
 
 
 def _is_occasion(doc: Doc, first: int, whole: int) -> bool:
@@ -184,6 +192,21 @@ def members_behind(scene: Scene, at: int) -> tuple[str, ...]:
     ):
         stop += 1
     return codes_in(scene, start + 2, stop)
+
+
+_MADE_UP = frozenset({"compose", "comprise", "consist", "make", "bring", "unite", "gather", "group", "form"})
+
+
+def _made_up_of(scene: Scene, at: int) -> tuple[str, ...]:
+    """The members in "composed of Peruvian and Chilean judges", "made up of officers from both Peru and Chile"."""
+    doc, last = scene.doc, scene.sentence_of(at - 1).end
+    # 3: "which is composed"
+    for token in doc[at : min(at + 3, last)]:
+        if token.lemma_ in _MADE_UP and token.tag_ in {"VBN", "VBG", "VBZ", "VBD"}:
+            return codes_in(scene, token.i + 1, min(last, token.i + 16))
+        if token.tag_ in {"VBN", "VBD"} and token.lemma_ not in {"be"}:
+            break
+    return ()
 
 
 def _behind_acronym(scene: Scene, end: int) -> int:

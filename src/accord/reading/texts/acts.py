@@ -3,36 +3,18 @@
 Parse and surface are asked both; an act that is denied says nothing.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
-from accord.reading.texts.ahead import ahead_now, denied, in_talks, lies_ahead, nearly, noun_ahead
-from accord.reading.texts.doers import EXAMINING, VOTING, by_a_text, by_parliament, ends_with, of_a_known_text
+from accord.reading.texts.act import PASSIVE_AT_HEART, VERB_TAGS, Act, act_at
+from accord.reading.texts.ahead import denied, lies_ahead
+from accord.reading.texts.doers import ends_with
+from accord.reading.texts.others import among_others, changed, only_drafts
 
-_UP = frozenset(
-    {
-        "pobj",
-        "prep",
-        "dobj",
-        "nsubjpass",
-        "conj",
-        "compound",
-        "appos",
-        "attr",
-        "nsubj",
-        "agent",
-        "oprd",
-        "nmod",
-        "pcomp",
-        "dative",
-        "dep",
-    }
-)
+_UP = frozenset("pobj prep dobj nsubjpass conj compound appos attr nsubj agent oprd nmod pcomp dative dep".split())
 # "under negotiation", "at the final stage of approval", "in the works"
 _IN_THE_MAKING = frozenset(
     {"negotiation", "negotiations", "stage", "stages", "works", "discussion", "drafting", "preparation"}
@@ -44,30 +26,11 @@ _ASIDE = frozenset(
 _SEE_THROUGH = frozenset(
     "number text draft series set package couple raft pair part term provision document letter talk version".split()
 )
-# with the text as its subject such a verb is a passive that the parse took for a past: "contract signed 14 March"
-_PASSIVE_AT_HEART = frozenset({"sign", "ink", "initial", "ratify", "adopt", "conclude"})
 # what follows such a verb is told by the text, not of it: "the ministers agreed on it, the document said"
 _TELLING = frozenset({"say", "mention", "state", "read", "note", "add", "declare", "stress", "report"})
-# nouns of acts that may lie ahead: "discussed the extension of", "called for the signing of"
-_DOINGS = frozenset(
-    "signing signature ratification adoption conclusion negotiation issuance extension prolongation renewal amendment "
-    "revision suspension termination withdrawal".split()
-)
 AT_WORK = frozenset({"force", "effect", "valid"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "--", "(", ":"})
-_VERB_TAGS = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One act upon a text: what status it gives, the token that says it, whether it lies ahead."""
-
-    status: Status | None
-    at: int
-    ahead: bool
-    verb: bool
-    raw: Status
 
 
 def acts_of_it(scene: Scene, head: int, *, words: InstrumentWords, titled: bool = False) -> list[Act]:
@@ -111,7 +74,7 @@ def _fragment(scene: Scene, sentence: Sentence, words: InstrumentWords) -> list[
         return []
     if first.lower_ == "under" and first.i + 1 < sentence.end and first.nbor().lower_ in _IN_THE_MAKING:
         return [Act(Status.NEGOTIATING, first.i + 1, False, False, Status.NEGOTIATING)]
-    if first.tag_ not in {"VBN", "VBD", "JJ"} or first.lemma_.lower() not in _PASSIVE_AT_HEART:
+    if first.tag_ not in {"VBN", "VBD", "JJ"} or first.lemma_.lower() not in PASSIVE_AT_HEART:
         return []
     act = act_at(scene, first, words)
     return [act] if act is not None and not act.ahead else []
@@ -119,10 +82,15 @@ def _fragment(scene: Scene, sentence: Sentence, words: InstrumentWords) -> list[
 
 def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentWords) -> list[Act]:
     """The acts upon the text named by tokens `start` to `end`, nearest first."""
+    if only_drafts(scene.doc[head]):
+        return [Act(Status.NEGOTIATING, head, ahead=False, verb=False, raw=Status.NEGOTIATING)]
+    change = changed(scene, start, words)
+    if change is not None:
+        return [change]
     found: list[Act] = []
     token = scene.doc[head]
     for _ in range(5):
-        if token.head.i == token.i or token.dep_ not in _UP:
+        if token.head.i == token.i or not (token.dep_ in _UP or token.lower_ in {"away", "out"}):
             break
         if token.dep_ == "prep" and token.lower_ in _ASIDE:
             break  # "cooperation expands under the agreement": no act upon it
@@ -136,12 +104,15 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
             and token.lemma_ not in _SEE_THROUGH
         ):
             break
-        verb = token.pos_ in _VERB_TAGS and token.dep_ != "prep"  # "documents, including a treaty"
+        verb = token.pos_ in VERB_TAGS and token.dep_ != "prep"  # "documents, including a treaty"
         ended = link == "prep" and ends_with(token) and not (denied(token) or lies_ahead(token, words))
         act = Act(Status.ISSUED, token.i, ahead=False, verb=True, raw=Status.ISSUED) if ended else None
         act = act or act_at(scene, token, words) or _with_the_pen(token, words)
-        if act is not None and not (verb and link == "nsubj" and act.raw not in (Status.IN_FORCE, Status.TERMINATED)):
+        told_by_it = verb and link == "nsubj" and act is not None and not _of_its_subject(token, act)
+        if act is not None and not told_by_it:
             found.append(act)
+            if not verb and act.raw is Status.AMENDED:
+                break  # "signed an amendment to the treaty": the amendment was signed
         if verb and link not in {"conj"}:
             inner = (
                 [c for c in token.children if c.dep_ in {"xcomp", "ccomp"} and c.lemma_ in words.acts]
@@ -153,6 +124,7 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     found += _worked_on(scene.doc[head])
     found += _worded(scene.doc[head], words)
     found += _behind(scene, end, head, words)
+    found += among_others(scene, head, words)
     found += acts_of_it(scene, head, words=words, titled=not found)
     if not found:
         found += _before(scene, start, words) or _far_before(scene, start, words)
@@ -160,12 +132,17 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     return found
 
 
+def _of_its_subject(verb: Token, act: Act) -> bool:
+    """Whether a verb tells of the text that is its subject: "the pact expired", "the text is ready"."""
+    return act.raw in (Status.IN_FORCE, Status.TERMINATED) or verb.lemma_ in {"be", "remain", "stay"}
+
+
 _PUTTING = frozenset({"put", "affix", "append", "set", "add", "attach", "lend"})
 
 
 def _with_the_pen(verb: Token, words: InstrumentWords) -> Act | None:
     """Signing told with other words: "put their names to a pact", "affixed its signature to it", "shook hands on"."""
-    if verb.pos_ not in _VERB_TAGS or denied(verb):
+    if verb.pos_ not in VERB_TAGS or denied(verb):
         return None
     things = {c.lower_ for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}}
     penned = verb.lemma_ in _PUTTING and things & {"signature", "signatures", "name", "names", "initials"}
@@ -185,7 +162,7 @@ def _worded(head: Token, words: InstrumentWords) -> list[Act]:
     if head.dep_ != "pobj" or head.head.lower_ != "of" or noun.lower_ not in _WORDING:
         return []
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if verb.pos_ not in _VERB_TAGS or verb.lemma_ not in _AGREED_ON or denied(verb) or lies_ahead(verb, words):
+    if verb.pos_ not in VERB_TAGS or verb.lemma_ not in _AGREED_ON or denied(verb) or lies_ahead(verb, words):
         return []
     return [Act(Status.NEGOTIATING, verb.i, ahead=False, verb=True, raw=Status.NEGOTIATING)]
 
@@ -193,7 +170,7 @@ def _worded(head: Token, words: InstrumentWords) -> list[Act]:
 def _worked_on(head: Token) -> list[Act]:
     """That it is in the making: "work is under way on a treaty", "talks continue on a pact"."""
     on = head.head
-    if head.dep_ != "pobj" or on.lower_ != "on" or on.head.pos_ not in _VERB_TAGS or denied(on.head):
+    if head.dep_ != "pobj" or on.lower_ != "on" or on.head.pos_ not in VERB_TAGS or denied(on.head):
         return []
     subjects = {c.lower_ for c in on.head.children if c.dep_ == "nsubj"}
     if not subjects & {"work", "talks", "negotiations", "drafting"}:
@@ -206,8 +183,8 @@ def _far_before(scene: Scene, start: int, words: InstrumentWords) -> list[Act]:
     first = scene.sentence_of(start).start
     # 12: a place and a date in between
     for token in reversed(scene.doc[max(first, start - 12) : start]):
-        if token.pos_ in _VERB_TAGS:
-            shifted = token.lemma_ in _PASSIVE_AT_HEART and not any(c.dep_ == "dobj" for c in token.children)
+        if token.pos_ in VERB_TAGS:
+            shifted = token.lemma_ in PASSIVE_AT_HEART and not any(c.dep_ == "dobj" for c in token.children)
             act = act_at(scene, token, words) if shifted and token.tag_ in {"VBD", "VBN"} else None
             return [act] if act is not None else []
         if token.text in {";", ":"} or token.dep_ in {"nsubj", "mark"}:
@@ -227,67 +204,6 @@ def _ratified_it(scene: Scene, head: int, words: InstrumentWords) -> list[Act]:
     return []
 
 
-def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
-    """The act that a verb or noun tells, with whether it lies ahead; None if it tells none or is denied."""
-    lemma = token.lemma_.lower()
-    if lemma in EXAMINING and token.pos_ in _VERB_TAGS and by_parliament(token, words):
-        return Act(Status.SIGNED, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
-    raw = words.acts.get(lemma) or words.acts.get(token.lower_)
-    if lemma == "run" and token.pos_ in _VERB_TAGS and any(c.lower_ == "out" for c in token.children):
-        raw = Status.TERMINATED  # "which ran out in June"
-    if raw is None:
-        return None
-    if denied(token):
-        # "failed to conclude a pact": it has been talked about, and no more
-        tried = raw is Status.SIGNED and token.pos_ in _VERB_TAGS and lemma in _PASSIVE_AT_HEART
-        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=True, raw=Status.NEGOTIATING) if tried else None
-    verb = token.pos_ in _VERB_TAGS
-    if lemma == "enter":
-        raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
-        if raw is Status.IN_FORCE and token.tag_ == "VBZ" and _on_a_day_to_come(scene, token.i):
-            return None
-    if lemma == "work" and scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on":
-        return None
-    if lemma in VOTING and by_parliament(token, words):
-        raw = Status.RATIFIED
-    if lemma == "submit" and any(t.lower_ in {"ratification", "parliament", "parliaments"} for t in token.subtree):
-        return Act(Status.SIGNED, token.i, ahead=False, verb=verb, raw=Status.IN_FORCE)
-    if lemma == "submit" and any(t.lower_ in {"signature", "signing"} for t in token.subtree):
-        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
-    if lemma in {"renew", "renewal", "restore", "reinstate"} and verb and lies_ahead(token, words):
-        return None
-    if lemma in {"expire", "lapse"} and (ahead_now(token) or token.tag_ in {"VBZ", "VBP"} or token.lower_[-1] == "s"):
-        return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)
-    if lemma == "end" and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
-        return None  # "the agreement ends in 2030"
-    if lemma == "complete" and by_a_text(token, words):
-        return None  # "is completed with a protocol", "the document completes the accord"
-    if lemma == "agree" and not any(c.lower_ in {"on", "upon"} or c.dep_ in {"agent", "dobj"} for c in token.children):
-        return None
-    goes_on = token.tag_ == "VBG" and any(c.lemma_ == "be" for c in token.children if c.dep_ == "aux")
-    if raw is Status.AMENDED and (goes_on or any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass")):
-        return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"
-    ahead = verb and lies_ahead(token, words)
-    if not verb and lemma in _DOINGS:
-        ahead = noun_ahead(token, words)
-    if ahead and lemma == "conclusion":
-        return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "called for the early conclusion of"
-    if raw in {Status.SIGNED, Status.ISSUED} and (nearly(token) or in_talks(token)):
-        return Act(Status.NEGOTIATING, token.i, ahead=False, verb=verb, raw=Status.NEGOTIATING)
-    if ahead and lemma in {"conclude", "finalise", "finalize"} and of_a_known_text(token):
-        return Act(Status.NEGOTIATING, token.i, ahead, verb, raw)  # "asked to conclude the water treaty"
-    if ahead and lemma in {"negotiate", "draft", "initial"}:
-        return Act(Status.PROPOSED, token.i, ahead, verb, raw)  # "is to be negotiated": there is none yet
-    return Act(words.ahead.get(raw) if ahead else raw, token.i, ahead, verb, raw)
-
-
-def _on_a_day_to_come(scene: Scene, at: int) -> bool:
-    """Whether a day behind the verb is still to come: "enters into force on 1 May"."""
-    # 7: "into force on the first of"
-    days = [e.when.earliest for first, _, e in scene.times if at < first < at + 7]
-    return any(day is not None and scene.published is not None and day > scene.published for day in days)
-
-
 def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Act]:
     """Acts told behind the name: "signed in 2014", "which Peru ratified", "is suspended", "entered into force"."""
     doc, last = scene.doc, scene.sentence_of(head).end
@@ -303,13 +219,13 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             break
         if token.text == ",":
             passed_comma = True
-        if token.pos_ in _VERB_TAGS and token.lemma_.lower() in words.acts:
+        if token.pos_ in VERB_TAGS and token.lemma_.lower() in words.acts:
             directly = step == at and step + 1 < limit and doc[step + 1].pos_ == "ADP"
             # "Memorandum on Prisons - signed in Juba", "a convention, signed in 2016, still waits"
             directly = directly or (
                 step == at + 1 and doc[at].text in _SETTING_OFF and token.tag_ in {"VBN", "VBD"} and step + 1 < last
             )
-            passive = token.lemma_ in _PASSIVE_AT_HEART and any(c.i == head for c in token.children)
+            passive = token.lemma_ in PASSIVE_AT_HEART and any(c.i == head for c in token.children)
             governed = (
                 token.tag_ == "VBN"
                 or directly
@@ -348,7 +264,7 @@ def _behind(scene: Scene, at: int, head: int, words: InstrumentWords) -> list[Ac
             if not lies_ahead(doc[step - 2], words) and not denied(doc[step - 2]):
                 found.append(Act(Status.IN_FORCE, step, False, True, Status.IN_FORCE))
         elif token.lower_ == "force" and doc[step - 1].lower_ in {"in", "into"}:
-            verb = next((t for t in reversed(doc[at:step]) if t.pos_ in _VERB_TAGS), None)
+            verb = next((t for t in reversed(doc[at:step]) if t.pos_ in VERB_TAGS), None)
             if (verb is not None and not lies_ahead(verb, words) and not denied(verb) and verb.tag_ != "VBZ") or doc[
                 step - 1
             ].lower_ == "in":

@@ -9,7 +9,7 @@ from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.homes import AGREED, content_of, of_others, same_noun, words_around
+from accord.reading.texts.homes import AGREED, content_of, of_others, same_noun, signed_on_another_day, words_around
 from accord.reading.texts.many import is_plural
 
 _ANOTHER = frozenset(
@@ -117,6 +117,10 @@ def _may_be(scene: Scene, draft: Draft, c: Candidate, words: InstrumentWords) ->
     if any(m.year for m in draft.members) or first.standing or first.basis:
         return False
     one, other = set(first.codes), set(c.codes)
+    if signed_on_another_day(scene, first, c):
+        return False
+    if len(one) > 1 and len(other) > 1 and one != other:
+        return False  # "the agreement of the three on the point where they meet ... that of two of them"
     if one and other and not (one <= other or other <= one) and not (first.partner and one | other == set(scene.sides)):
         return False
     if _signed(c) and (any(a.ahead for a in first.acts) or of_others(scene, first, c)):

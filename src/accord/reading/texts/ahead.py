@@ -86,6 +86,8 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
         if at.dep_ in {"xcomp", "acl", "advcl", "ccomp"} or at is not head:
             return head.lemma_ not in _CARRIED_OUT and not _came_to(head)
         return True
+    if at.dep_ == "ccomp" and at.tag_ in {"VB", "VBP"} and at.head.lemma_ in _URGING:
+        return True  # "suggested that Peru and Chile conclude a pact"
     if any(c.dep_ == "mark" and _sets_ahead(c) for c in at.children):
         return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
@@ -95,6 +97,9 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
             return True  # "are committed to signing", "look forward to signing"
         return at.head.head.lemma_ in _TOWARDS | _PROSPECTS or at.head.lower_ in {"towards", "toward"}
     return False
+
+
+_URGING = frozenset("suggest propose urge recommend request demand ask insist advise".split())
 
 
 def _yet_to(verb: Token) -> bool:
@@ -134,10 +139,18 @@ def noun_ahead(noun: Token, words: InstrumentWords) -> bool:
         if token.pos_ == "AUX" and token.tag_ in {"VBD", "VBN"}:
             return False  # "stressed that the ratification of the protocol had been among the first"
         if token.pos_ == "VERB":
-            if lies_ahead(token, words):
+            if lies_ahead(token, words) or (noun.lemma_ != "ratification" and _gives_way(token)):
                 return True
             return token.lemma_ in words["planning"] or token.lemma_ in _WANTED
     return False
+
+
+def _gives_way(verb: Token) -> bool:
+    """Whether it lets something be done: "gave the green light to the signing", "gave its approval for"."""
+    given = {c.lemma_ for c in verb.children if c.dep_ == "dobj"}
+    return verb.lemma_ in {"give", "grant", "clear", "pave", "open"} and bool(
+        given & (_PROSPECTS | {"light", "way", "door"})
+    )
 
 
 _PASSED = frozenset({"pass", "approve", "adopt", "back", "vote", "sign", "clear", "endorse", "enact"})

@@ -12,6 +12,7 @@ from accord.model.codes import InstrumentStatus
 from accord.model.codes import InstrumentType as Type
 from accord.reading.acronyms import is_acronym
 from accord.reading.naming import (
+    HYPHENS,
     capital_start,
     codes_behind,
     codes_in,
@@ -21,7 +22,8 @@ from accord.reading.naming import (
     topic_end,
 )
 from accord.reading.scene import ActorKind, Scene
-from accord.reading.texts.acts import Act, acts_on, is_basis
+from accord.reading.texts.act import Act
+from accord.reading.texts.acts import acts_on, is_basis
 from accord.reading.texts.ahead import lies_ahead
 from accord.reading.texts.extent import (
     capital_front,
@@ -102,6 +104,12 @@ def find_candidates(scene: Scene, *, words: InstrumentWords) -> list[Candidate]:
         if candidate is not None and not (found and _explains(scene, found[-1], candidate)):
             found.append(candidate)
     return found
+
+
+def text_at(scene: Scene, token: Token, *, words: InstrumentWords) -> Candidate | None:
+    """The candidate that a word begins, wherever it stands: a line of a list names a text in capitals throughout."""
+    match = _phrase(token, words.heads.get(token.lower_, ()))
+    return _candidate(scene, token, *match, words) if match is not None else None
 
 
 def _explains(scene: Scene, last: Candidate, c: Candidate) -> bool:
@@ -234,10 +242,16 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         end -= 1
     if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
         year = doc[whole - 1].text
+    if year is not None and _of_years(scene, start, head):
+        year = None  # "the 2024-2026 action plan": what it covers
     acts = tuple(acts_on(scene, whole, end, head, words=words))
     lead = doc[whole - 1].lower_ if whole > 0 else ""
     if lead in {"no", "without", "any", "neither"}:
         return None
+    if not capital and (doc[core - 1].lower_ in _OF_MEN and _at_home(scene, whole, head)):
+        return None  # "a wage agreement", "the coalition agreement"
+    if kind.name == "treaty" and not capital and _is_gathering(token):
+        return None  # "the annual convention of dentists opened"
     if kind.type is Type.PLAN and capital and "between" in {t.lower_ for t in doc[max(0, whole - 2) : whole]}:
         return None  # "an agreement between the National Scholarship Programme and ...": who signs it
     if any(t.lower_ == "such" for t in doc[max(0, whole - 2) : head]) and not capital:
@@ -275,6 +289,44 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
             lead == "this" and not capital and {t.lower_ for t in doc[start:head]} <= words["joint"] | {"international"}
         ),
     )
+
+
+# letters of a year
+_YEAR = 4
+_OF_MEN = frozenset({"agreement", "deal", "pact", "contract", "accord", "agreements", "deals", "contracts"})
+# what an agreement is of that no two states make
+_HOME = frozenset(
+    "wage wages salary pay coalition plea franchise sponsorship shareholder merger prenuptial tenancy recording record "
+    "publishing book movie kit shirt bargaining".split()
+)
+_GATHERING = frozenset({"open", "hold", "attend", "host", "gather", "convene", "begin", "close", "address", "organise"})
+
+
+def _at_home(scene: Scene, start: int, head: int) -> bool:
+    """Whether the words in front of the noun tell of employers, firms or parties at home."""
+    return any(t.lower_ in _HOME for t in scene.doc[start:head])
+
+
+def _is_gathering(token: Token) -> bool:
+    """Whether a convention is one that people go to."""
+    verb = token.head
+    return (
+        token.lower_ in {"convention", "conventions"}
+        and token.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        and (verb.lemma_ in _GATHERING)
+    )
+
+
+def _of_years(scene: Scene, start: int, head: int) -> bool:
+    """Whether the years in front of a name are those that it covers: "the [2024-2026] action plan"."""
+    doc = scene.doc
+    # 4: "2024 - 2026"
+    for token in doc[max(0, start - 4) : head]:
+        if token.text in HYPHENS and 0 < token.i < head - 1:
+            years = [t for t in (token.nbor(-1), token.nbor(1)) if t.text.isdigit() and len(t) == _YEAR]
+            if len(years) > 1:
+                return True
+    return False
 
 
 def _on_a_text(scene: Scene, core: int, words: InstrumentWords) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
-from accord.reading.naming import in_time, is_organisation
+from accord.reading.naming import HYPHENS, in_time, is_organisation
 from accord.reading.scene import Scene, parties_of
-from accord.reading.texts.acts import Act
+from accord.reading.texts.act import Act
 from accord.reading.texts.again import told_again
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
@@ -41,7 +41,7 @@ def drafts_of(
     names one, a head that is `told` to do so is enough, and the draft is as sure as that.
     """
     drafts: list[Draft] = []
-    headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings]
+    headed = [c for c in candidates if scene.sentence_number(c.head) in scene.headings and not c.listed]
     for candidate in sorted(candidates, key=lambda c: (c in headed, c.start)):
         if all_of_them(scene, candidate):
             for draft in signed_before(scene, drafts, candidate):
@@ -281,6 +281,9 @@ def _names_some(scene: Scene, lump: Draft, drafts: list[Draft]) -> bool:
         # "they signed nine documents" and what they signed
         if first.kind.name == "papers" and sentences_on < 4 and any(a.raw is Status.SIGNED for a in draft.acts):
             return True
+        dash = scene.doc[first.end].text in HYPHENS and c.head < sentence.end  # "three agreements - a pact on trade"
+        if dash:
+            return True
         between = {t.lower_ for t in scene.doc[first.end : c.whole]}
         if c.head < sentence.end and between & LISTED and c.type is not Type.RESOLUTION:
             return True
@@ -297,6 +300,9 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     doc = scene.doc
     before = doc[c.whole - 1].lower_ if c.whole else ""
     after = doc[c.end].lower_ if c.end < len(doc) else ""
+    plain = before not in {"a", "an", "the", "this", "their", "its"} and doc[c.head].lower_ == "agreement"
+    if plain and doc[c.head - 1].lower_ in _WIDE and c.year is None:
+        return True  # "there was broad agreement among delegates"
     if after == "that" and c.end + 1 < len(doc) and doc[c.end].dep_ == "mark":
         return True
     if doc[c.head].lower_ == "agreement" and before in {"reached", "reach", "reaching", "sought"} and c.year is None:
@@ -308,6 +314,9 @@ def _consent(scene: Scene, c: Candidate) -> bool:
     return (
         c.bare and doc[c.head].tag_ == "NN" and before not in {"a", "an", "the", "this", "another"} and c.year is None
     )
+
+
+_WIDE = frozenset({"broad", "general", "wide", "widespread", "full", "unanimous", "complete", "total", "universal"})
 
 
 def _to_do(scene: Scene, c: Candidate) -> bool:

@@ -15,11 +15,12 @@ from accord.model.codes import InstrumentType as Type
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import FINITE, Act
+from accord.reading.texts.act import Act
+from accord.reading.texts.acts import FINITE
 from accord.reading.texts.ahead import lies_ahead, told_plainly
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
-from accord.reading.texts.gatherings import day_of_meeting, is_point, issue_date
+from accord.reading.texts.gatherings import day_of_ceremony, day_of_meeting, is_point, issue_date
 from accord.reading.texts.owners import parties_for
 from accord.reading.texts.telling import OCCASIONS, is_had, is_joint_declaration
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -50,9 +51,15 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
     if draft.fullest.type is Type.RESOLUTION:
         return UNKNOWN
     made = [a for a in draft.acts if not a.ahead and a.raw in {Status.SIGNED, Status.ISSUED}]
+    if status in _LATER:
+        # "the extension was announced on Saturday", "notes of ratification were exchanged": no day of its making
+        made = [a for a in made if a.raw is Status.SIGNED and not _of_ratification(scene, a)]
     # "approved by the government in April, signed in May": the signing dates it
     for act in sorted(made, key=lambda a: a.raw is not Status.SIGNED):
-        found = _with_act(scene, act) or day_of_meeting(scene, act, engagements)
+        found = _with_act(scene, act)
+        if found is None and act.raw is Status.SIGNED:
+            found = day_of_ceremony(scene, act)
+        found = found or day_of_meeting(scene, act, engagements)
         if found is not None:
             return found
     stated = draft.fullest.type is Type.JOINT_STATEMENT or is_joint_declaration(scene, draft.fullest)
@@ -69,9 +76,20 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
         # "in force since 2018", "ratified in 2021": where nothing earlier is told
         if not act.ahead and (act.raw is Status.RATIFIED or scene.doc[act.at].lower_ in {"force", "effect", "place"}):
             year = _year_behind(scene, act.at + 1)
-            if year is not None:
+            # of a ratification the year at most: its month is none of the text's making
+            if year is not None and (act.raw is not Status.RATIFIED or len(_beginning(year).value or "") == _YEAR):
                 return _beginning(year)
     return UNKNOWN
+
+
+# letters of a year
+_YEAR = 4
+_LATER = frozenset({Status.IN_FORCE, Status.RATIFIED, Status.SUSPENDED, Status.TERMINATED, Status.AMENDED})
+
+
+def _of_ratification(scene: Scene, act: Act) -> bool:
+    """Whether the act is that of instruments of ratification, no signing: "exchanged instruments of ratification"."""
+    return any(t.lower_ in {"ratification", "law"} for t in scene.doc[act.at].subtree)
 
 
 def _beginning(when: When) -> When:
@@ -234,6 +252,9 @@ def _with_act(scene: Scene, act: Act) -> When | None:
             continue  # "a protocol to the agreement dated December 22": that of the other
         if len(value) == 4 and end < sentence.end and scene.doc[end].pos_ in {"NOUN", "ADJ"} and years:
             continue  # "the 1994 deal": that of the other
+        loose = before is None or before.pos_ != "ADP"
+        if loose and end < sentence.end and scene.doc[end].pos_ == "NOUN" and scene.doc[first:end].root.head.i == end:
+            continue  # "following the July 26 coup": of something else
         head = scene.doc[first:end].root
         if _in_a_clause_beside(head, verb):
             continue  # "since the committee was established in 2014 ... 80 agreements were signed"
@@ -243,6 +264,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
                 break
             near = near.head if near.pos_ in {"ADP", "NOUN", "PROPN", "NUM"} else near
         distance = 0 if near.i == verb.i else abs(first - act.at) + 4
+        if not act.verb and verb.dep_ == "nsubj" and near.i in (verb.head.i, verb.head.head.i):
+            distance = 0  # "the signing of the treaty took place on 4 March"
         # 16: where another predicate stands between, a date further off belongs to it
         if distance > 16 and any(t.tag_ in FINITE for t in scene.doc[act.at + 1 : first]):
             continue

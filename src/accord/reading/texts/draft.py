@@ -5,7 +5,7 @@ The longest name in capitals is its name; nothing is settled here.
 
 from dataclasses import dataclass, field
 
-from accord.reading.texts.acts import Act
+from accord.reading.texts.act import Act
 from accord.reading.texts.candidates import Candidate
 
 

@@ -164,10 +164,21 @@ def _modifies(token: Token, at: int, head: int) -> bool:
     return nouny and at <= token.head.i <= head and at < head
 
 
+_WHEN = frozenset({"day", "occasion", "sidelines", "margins", "eve"})
+# what a text is of: "a treaty of friendship and cooperation", "a convention of judicial assistance"
+_MATTERS = frozenset(
+    "cooperation collaboration friendship extradition association partnership assistance amity peace neighbourliness "
+    "alliance".split()
+)
+
+
 def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
     """The end of a name in small letters whose noun ends at `core`: with its matter."""
     doc, last = scene.doc, scene.sentence_of(core - 1).end
     if core < last and doc[core].lower_ == "on" and core + 1 < last and in_time(scene, core + 1):
+        return core
+    # 5: "on the first day", "on the sidelines"
+    if core < last and doc[core].lower_ == "on" and any(t.lower_ in _WHEN for t in doc[core + 1 : core + 5]):
         return core
     end = _without_sides(scene, core, topic_end(scene, core, purpose=True))
     if end > core:
@@ -201,6 +212,11 @@ def small_tail(scene: Scene, core: int, kind: InstrumentHead) -> int:
             return min(doc[end + 1].right_edge.i + 1, end + 9, last - 1)
         return core
     if core + 1 < last and doc[core].lower_ in {"of", "to", "in"}:
+        if doc[core].lower_ == "of" and doc[core + 1].lower_ in _MATTERS and kind.name in {"treaty", "agreement"}:
+            end = core + 2
+            while end + 1 < last and doc[end].lower_ == "and" and doc[end + 1].lower_ in _MATTERS:
+                end += 2
+            return max(topic_end(scene, end), field_end(scene, end))
         if doc[core].lower_ == "of" and kind.name in {"other", "mou", "protocol", "declaration", "plan", "programme"}:
             end = core + 1
             while end < last and (

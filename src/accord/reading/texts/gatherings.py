@@ -9,7 +9,7 @@ from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import UNKNOWN, When
 from accord.reading.scene import STANDING_FOR, ActorKind, Scene, parties_of
-from accord.reading.texts.acts import Act
+from accord.reading.texts.act import Act
 from accord.reading.texts.ahead import told_plainly
 from accord.reading.texts.telling import OCCASIONS
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
@@ -80,6 +80,33 @@ def day_of_meeting(scene: Scene, act: Act, engagements: tuple[Engagement, ...]) 
     if not far and (not subjects or any(a.kind not in STANDING_FOR for a in subjects)):
         return None
     return _only_day(scene, engagements) or _earlier_day(scene, number)
+
+
+_CEREMONIES = frozenset({"signing", "signature", "inking", "ceremony", "exchange"})
+
+
+def day_of_ceremony(scene: Scene, act: Act) -> When | None:
+    """The day on which the signing took place, told in a sentence of its own: "The signing ceremony was held in Lima on
+    Tuesday", within two sentences.
+    """
+    if not act.verb or at_that_time(scene.sentence_of(act.at)):
+        return None
+    number = scene.sentence_number(act.at)
+    for near in (number + 1, number - 1, number + 2, number - 2):
+        if not 0 <= near < len(scene.sentences) or near in scene.headings:
+            continue
+        sentence = scene.sentences[near]
+        if not any(t.lemma_ in _CEREMONIES and t.dep_ in {"nsubj", "nsubjpass"} for t in sentence):
+            continue
+        days = [
+            e
+            for first, _, e in scene.times
+            if sentence.start <= first < sentence.end and is_point(e) and len(e.when.value or "") == DAY
+            if scene.published and e.when.latest and e.when.latest <= scene.published
+        ]
+        if len(days) == 1:
+            return scene.when(days[0])
+    return None
 
 
 def at_that_time(sentence: Sentence) -> bool:

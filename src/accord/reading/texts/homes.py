@@ -57,6 +57,8 @@ def pointed_at(scene: Scene, drafts: list[Draft], c: Candidate, words: Instrumen
             continue
         if len(c.codes) > 1 and len(first.codes) > 1 and c.codes != first.codes:
             continue
+        if signed_on_another_day(scene, first, c):
+            continue
         if c.end > c.head + 1 and not _nameless(scene, first) and not content_of(scene, first) & content_of(scene, c):
             continue  # "the extradition treaty and a framework for legal aid ... the agreement on legal aid"
         around = words_around(scene, first) | words["not_in_name"] | words["joint"] | {"upcoming"}
@@ -159,6 +161,8 @@ def home_of(scene: Scene, drafts: list[Draft], c: Candidate, words: InstrumentWo
                 continue
             if member.year and c.year and member.year != c.year:
                 continue
+            if signed_on_another_day(scene, member, c):
+                continue
             if scene.doc[c.head] in scene.doc[member.head].conjuncts:
                 continue  # "the trade agreement and the border trade agreement"
             if is_had(scene, c) and any(a.raw is Status.SIGNED for a in draft.acts):
@@ -213,6 +217,28 @@ def _of_another_date(scene: Scene, draft: Draft, c: Candidate) -> bool:
         return False
     # 8: "between the countries reached on"
     return any(c.end <= first < c.end + 8 for first, _, e in scene.times if e.when.value)
+
+
+def signed_on_another_day(scene: Scene, member: Candidate, c: Candidate) -> bool:
+    """Whether each of two mentions, in one sentence or in two, is told as signed on a day of its own."""
+    one, other = _signing_days(scene, member), _signing_days(scene, c)
+    return bool(one) and bool(other) and not one & other
+
+
+def _signing_days(scene: Scene, c: Candidate) -> frozenset[str]:
+    """The full dates right behind the verb that says it was signed."""
+    # 6: "was signed in Lima on 5 July 2001"
+    verbs = [a.at for a in c.acts if a.verb and not a.ahead and a.raw is Status.SIGNED and a.at > c.head]
+    return frozenset(
+        e.when.value
+        for at in verbs
+        for first, _, e in scene.times
+        if at < first < at + 6 and e.when.value and len(e.when.value) == _DAY
+    )
+
+
+# letters of a full date
+_DAY = 10
 
 
 def same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:

@@ -11,7 +11,8 @@ from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentType as Type
 from accord.reading.naming import codes_behind, topic_end
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import FINITE, Act, acts_on
+from accord.reading.texts.act import Act
+from accord.reading.texts.acts import FINITE, acts_on
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.many import INCLUDING, is_plural
 
@@ -43,7 +44,7 @@ def _with_acts_before(scene: Scene, rows: list[Candidate], c: Candidate) -> Cand
     if rows and _in_row(scene, rows[-1], c):
         acts = tuple(a for a in rows[-1].acts if a.at < rows[-1].whole)
         return replace(c, acts=acts or c.acts)
-    before = _included_in(scene, rows, c)
+    before = _included_in(scene, rows, c) or _named_among(scene, rows, c)
     return replace(c, acts=before.acts) if before is not None else c
 
 
@@ -72,6 +73,16 @@ def _included_in(scene: Scene, rows: list[Candidate], c: Candidate) -> Candidate
         return None
     near = [r for r in rows if number - scene.sentence_number(r.head) == 1 and _is_several(scene, r)]
     return near[-1] if near else None
+
+
+def _named_among(scene: Scene, rows: list[Candidate], c: Candidate) -> Candidate | None:
+    """The number of texts of its own sentence that it is one of: "the agreements signed include a memorandum on"."""
+    sentence = scene.sentence_of(c.head)
+    before = [r for r in rows if sentence.start <= r.head and r.end <= c.whole and _is_several(scene, r)]
+    if c.acts or not before:
+        return None
+    between = scene.doc[before[-1].end : c.whole]
+    return before[-1] if any(t.lemma_ in INCLUDING for t in between) else None
 
 
 def _stood_for(scene: Scene, candidates: list[Candidate], words: InstrumentWords) -> list[Candidate]:

@@ -3,6 +3,7 @@
 A line of the list is the title of its text from its first word to its last; a line with a finite verb ends the list.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span as Sentence
@@ -11,15 +12,20 @@ from spacy.tokens import Token
 from accord.lexicon.instruments import InstrumentWords
 from accord.model.codes import InstrumentStatus as Status
 from accord.reading.scene import Scene
-from accord.reading.texts.acts import FINITE, Act, act_at
-from accord.reading.texts.candidates import Candidate
+from accord.reading.texts.act import Act, act_at
+from accord.reading.texts.acts import FINITE
+from accord.reading.texts.ahead import noun_ahead
+from accord.reading.texts.candidates import Candidate, text_at
+from accord.reading.texts.gatherings import DAY
 
 _DOING = frozenset({"sign", "ink", "initial", "conclude", "exchange", "adopt", "approve", "seal", "endorse"})
+# nouns of such an act: "witnessed the handover of documents", "at the signing ceremony of the agreements"
+_DONE = frozenset({"signing", "signature", "inking", "exchange", "handover"})
 _BULLETS = frozenset("- – — • * · ● ▪ > o".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»"})
 _BEFORE_TITLE = _BULLETS | _QUOTES | {".", ")", "("}
 _BEHIND_TITLE = _QUOTES | {";", ".", ","}
-_LEADS = frozenset({"following", "list", "below"})
+_LEADS = frozenset({"following", "list", "below", "include", "includes", "included"})
 _OF_CLAUSES = frozenset({"ROOT", "aux", "auxpass", "conj"})
 # words in front of the noun of a title: "Interagency cooperation [agreement]"
 _IN_FRONT = 6
@@ -36,7 +42,7 @@ def in_lists(scene: Scene, candidates: list[Candidate], *, words: InstrumentWord
         act = _act_above(scene, number, words)
         if act is None:
             continue
-        for line, candidate in _lines(scene, number, candidates):
+        for line, candidate in _lines(scene, number, candidates, words):
             titles[line] = _title(scene, scene.sentences[line], candidate, act)
     if not titles:
         return candidates
@@ -55,7 +61,20 @@ def _opens(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _act_above(scene: Scene, number: int, words: InstrumentWords) -> Act | None:
-    """What was done with the texts of the list, told in its head or in the two sentences before."""
+    """What was done with the texts of the list, told in its head or in the two sentences before; where the day is
+    told, too, if it is told at all.
+    """
+    acts = list(_acts_above(scene, number, words))
+    days = [first for first, _, e in scene.times if e.when.value and len(e.when.value) == DAY]
+    dated = (a for a in acts if any(at in days for at in _tokens(scene.sentence_of(a.at))))
+    return next(dated, acts[0] if acts else None)
+
+
+def _tokens(sentence: Sentence) -> range:
+    return range(sentence.start, sentence.end)
+
+
+def _acts_above(scene: Scene, number: int, words: InstrumentWords) -> Iterator[Act]:
     for back in range(number, max(-1, number - 3), -1):
         tokens = _words_of(scene, scene.sentences[back])
         of_texts = any(t.lower_ in words.heads for t in tokens)
@@ -63,11 +82,16 @@ def _act_above(scene: Scene, number: int, words: InstrumentWords) -> Act | None:
         for verb in verbs if of_texts else []:
             act = act_at(scene, verb, words)
             if act is not None and act.raw in {Status.SIGNED, Status.ISSUED, Status.NEGOTIATING}:
-                return act
-    return None
+                yield act
+        nouns = [t for t in tokens if t.lemma_ in _DONE and t.pos_ in {"NOUN", "PROPN"}]
+        for noun in nouns if of_texts else []:
+            if not noun_ahead(noun, words):
+                yield Act(Status.SIGNED, noun.i, ahead=False, verb=False, raw=Status.SIGNED)
 
 
-def _lines(scene: Scene, number: int, candidates: list[Candidate]) -> list[tuple[int, Candidate]]:
+def _lines(
+    scene: Scene, number: int, candidates: list[Candidate], words: InstrumentWords
+) -> list[tuple[int, Candidate]]:
     """The lines behind a list's head and the first candidate of each, as far as the list goes."""
     found: list[tuple[int, Candidate]] = []
     numbered = False
@@ -80,14 +104,21 @@ def _lines(scene: Scene, number: int, candidates: list[Candidate]) -> list[tuple
         first = _first(scene, sentence)
         if any(t.tag_ in FINITE and t.lemma_ not in _DOING and t.dep_ in _OF_CLAUSES for t in tokens):
             break
-        named = next((c for c in candidates if first <= c.head < min(first + _IN_FRONT, sentence.end)), None)
+        front = range(first, min(first + _IN_FRONT, sentence.end))
+        named = next((c for c in candidates if c.head in front), None) or _title_word(scene, front, words)
         if named is not None:
             found.append((line, named))
-        elif not numbered and tokens[0].text not in _BULLETS and not tokens[0].like_num:
+        elif not (numbered or tokens[0].text in _BULLETS or tokens[0].like_num or (found and line in scene.headings)):
             break
         numbered = False
     # one line may be anything; a list has two
     return found if len(found) > 1 else []
+
+
+def _title_word(scene: Scene, front: range, words: InstrumentWords) -> Candidate | None:
+    """The first noun for a text in the front of a line that capitals throughout hid: "MOU on Trade in Services"."""
+    found = (text_at(scene, scene.doc[at], words=words) for at in front)
+    return next((c for c in found if c is not None), None)
 
 
 def _first(scene: Scene, sentence: Sentence) -> int:

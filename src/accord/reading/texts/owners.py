@@ -76,12 +76,36 @@ def _teller(scene: Scene, c: Candidate) -> tuple[str, ...]:
     """Who has the text with the partner: who acts on it, else who stands before it, else the first other side."""
     doers = [a for act in c.acts if act.verb for a in scene.subjects(scene.doc[act.at])]
     before = scene.actors_in(scene.sentence_of(c.head).start, c.head)
+    before = [a for a in before if not _partner_of_another(scene, a)]
     number = scene.sentence_number(c.head)
     last = scene.sentences[number - 1] if number else None
+    home = _home(scene)
+    if home and home != c.partner and (not before or any(_at_home(a) for a in before)):
+        return home  # "KUWAIT - The cabinet approved an agreement with Peru"
     if not before and last is not None:
         before = scene.actors_in(last.start, last.end)
     others = (a.parties for a in (*doers, *before) if a.parties and set(a.parties) != set(c.partner))
     return next(others, tuple(code for code in scene.sides if code not in c.partner)[:1])
+
+
+def _partner_of_another(scene: Scene, actor: Actor) -> bool:
+    """Whether a state is named as the partner in another text: "an accord with Peru, a pact with Chile"."""
+    at = actor.start - 1
+    while at > 0 and scene.doc[at].lower_ in {"the", "and", "its"}:
+        at -= 1
+    return actor.kind is ActorKind.STATE and scene.doc[at].lower_ == "with"
+
+
+def _at_home(actor: Actor) -> bool:
+    """Whether it is an organ without an owner: "the cabinet" of the place that reports."""
+    return actor.kind is ActorKind.ORGANISATION and not actor.parties
+
+
+def _home(scene: Scene) -> tuple[str, ...]:
+    """The state of the dateline."""
+    lines = scene.clean.datelines
+    found = {p.code for p in scene.places for a, b in lines if a <= scene.doc[p.start].idx < b}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _of_a_state(token: Token) -> bool:

@@ -14,7 +14,16 @@ _UPON = frozenset({"upon", "pending", "after", "following"})
 
 def is_ruled_out(scene: Scene, draft: Draft) -> bool:
     """Whether nothing but a text that is denied or a mere step is meant."""
-    return all(_not_planned(scene, c) or _mere_step(scene, c) for c in draft.members)
+    return all(_not_planned(scene, c) or _mere_step(scene, c) or _imagined(scene, c) for c in draft.members)
+
+
+def _imagined(scene: Scene, c: Candidate) -> bool:
+    """Whether it is only supposed to be made: "If Peru and Chile were to sign a treaty, trade would grow"."""
+    verb = scene.doc[c.head].head
+    if c.definite or c.capital or c.year or c.partner or scene.doc[c.head].dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    return clause.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "if" for t in clause.children)
 
 
 def _not_planned(scene: Scene, c: Candidate) -> bool:

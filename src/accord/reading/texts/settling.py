@@ -7,7 +7,7 @@ from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
 from accord.reading.scene import Scene, parties_of
-from accord.reading.texts.acts import Act
+from accord.reading.texts.act import Act
 from accord.reading.texts.ahead import denied, lies_ahead
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.dating import date_behind
@@ -71,8 +71,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if Status.ISSUED in firm and all(a.ahead for a in acts if a.status is Status.IN_FORCE):
         firm = [s for s in firm if s is not Status.IN_FORCE]  # "adopted a plan ... they will review it"
     if any(a.verb and scene.doc[a.at].lemma_ in {"sign", "ink"} and not a.ahead for a in acts):
-        # "the talks on a treaty that was signed in April"
-        firm = [a.status for a in acts if a.status in firm and (a.status is not Status.NEGOTIATING or a.verb)]
+        # "the talks on a treaty that was signed in April", "was finalised at the talks ... was signed by"
+        firm = [a.status for a in acts if a.status in firm and not _on_the_way(scene, a)]
     if not firm and Status.PROPOSED in told and _is_pending(scene, draft):
         return Status.NEGOTIATING
     for status in _FURTHEST:
@@ -99,7 +99,9 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if not told and full.capital and _one_of_a_kind(scene, draft):
         return Status.PROPOSED
     basis = any(c.basis or c.standing for c in draft.members)
-    if basis or ((full.definite or full.capital) and Status.PROPOSED not in told):
+    lead = scene.doc[full.whole - 1].lower_ if full.whole else ""
+    known = full.definite or (full.capital and not (full.kind.name == "mou" and lead in {"a", "an"}))
+    if basis or (known and Status.PROPOSED not in told):
         return Status.IN_FORCE
     if Status.PROPOSED in told:
         return Status.PROPOSED
@@ -107,6 +109,15 @@ def status_of(scene: Scene, draft: Draft) -> Status:
         return Status.IN_FORCE
     dated = full.year or (not told and any(date_behind(scene, c) is not None for c in draft.members))
     return Status.IN_FORCE if dated else Status.UNKNOWN
+
+
+# what is done with a text before it is signed
+_BEFORE_SIGNING = frozenset({"finalise", "finalize", "draft", "negotiate", "complete", "hammer", "thrash", "agree"})
+
+
+def _on_the_way(scene: Scene, act: Act) -> bool:
+    """Whether an act only tells how a text that has been signed came about."""
+    return act.status is Status.NEGOTIATING and (not act.verb or scene.doc[act.at].lemma_ in _BEFORE_SIGNING)
 
 
 def _only_approved(scene: Scene, acts: list[Act]) -> bool:
@@ -143,7 +154,8 @@ def _drawn(scene: Scene, act: Act) -> bool:
 
 _WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate".split())
 _DRAWING = frozenset(
-    "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve".split()
+    "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve "
+    "work".split()
 )
 
 
@@ -160,6 +172,9 @@ def _made(scene: Scene, draft: Draft) -> Status | None:
     """How far a plan is by the verb that makes it: drawn up, or still to be drawn up."""
     head = scene.doc[draft.members[0].head]
     verb = head.head
+    drawn = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _DRAWING]
+    if head.dep_ == "nsubj" and verb.lemma_ == "be" and drawn and drawn[0].tag_ == "VBN":
+        return Status.PROPOSED  # "a plan is to be drawn up"
     if head.dep_ == "attr" and verb.lemma_ == "be":
         return Status.PROPOSED if any(c.lower_ in {"will", "would", "shall"} for c in verb.children) else None
     if head.dep_ not in {"dobj", "nsubjpass", "conj"} or verb.lemma_ not in _DRAWING:

@@ -185,8 +185,8 @@ def _reached_only(scene: Scene, c: Candidate) -> bool:
 
 
 def _has_clause(head: Token) -> bool:
-    """Whether a clause about it follows: "that would license boats", "our ministers signed", "under which patients"."""
-    return any(c.dep_ == "relcl" and c.i > head.i for c in head.children)
+    """Whether a clause about it follows: "that would license boats", "our ministers signed", "allowing transit"."""
+    return any(c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBG") for c in head.children if c.i > head.i)
 
 
 def _between(scene: Scene, at: int) -> bool:
