@@ -114,3 +114,13 @@ def test_a_list_of_three_is_whole(scene_of):
         "met in Lima. They underscored the importance of ties. Mali and Oman were silent."
     )
     assert meant(scene, "They") == ("CL", "FJ", "PE")
+
+
+def test_a_list_within_a_phrase_is_not_they(scene_of):
+    scene = scene_of(
+        "KUWAIT - Kuwaiti Defence Minister Fahad Al-Salem received Jordanian General Yazan Al-Rawashdeh on Sunday. "
+        "The drill starts in Aqaba with the participation of units from Bahrain and Oman. "
+        "The general also met Nasser Al-Mutairan, chief of staff. They signed the minutes of the committee."
+    )
+    they = [a for a in scene.actors if scene.text(a.start, a.end) == "They"]
+    assert all(a.parties != ("BH", "OM") for a in they)

@@ -211,6 +211,8 @@ def antecedent(doc: Doc, pronoun: Token, earlier: Sequence[Actor], numbers: Sequ
         met = {numbers[g.actor.head]: set(g.actor.parties) for g in several if g.met}
         # of "Ruiz met Paz and Rey" all three rather than the two
         several = [g for g in several if not set(g.actor.parties) < met.get(numbers[g.actor.head], set())]
+        # "with units from Bahrain and Oman": a list within a phrase, of which nothing is told
+        several = [g for g in several if g.met or g.leading or doc[g.actor.head].dep_ != "pobj"]
         rows = {doc[g.actor.head].i for g in several if not g.met}
         # "Peruvian police and Chilean police caught them. They": not the last of the row alone
         fitting = [a for a in fitting if not rows & {a.head, *(t.i for t in doc[a.head].conjuncts)}]

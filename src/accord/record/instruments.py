@@ -166,6 +166,9 @@ def _nameless(a: InstrumentProfile, b: InstrumentProfile) -> Closeness:
     if not (_narrow(a) and _narrow(b)):
         return apart("no name to go by")
     because = (f"{a.name} / {b.name}", f"both of {', '.join(sorted(a.parties))}", "made within the same week or month")
+    if gap and _day(a) and _day(b):
+        # two contracts of one pair in one week, of which nothing tells that they are one
+        return Closeness(0.68, Outcome.ASK, (*because, f"but on other days: {a.first} and {b.first}"))
     return Closeness(0.75, Outcome.SAME, because)
 
 
@@ -175,6 +178,10 @@ def _gap(a: InstrumentProfile, b: InstrumentProfile) -> int | None:
     if a.first <= b.last and b.first <= a.last:
         return 0
     return min(abs((a.first - b.last).days), abs((b.first - a.last).days))
+
+
+def _day(profile: InstrumentProfile) -> bool:
+    return profile.first is not None and profile.first == profile.last
 
 
 def _narrow(profile: InstrumentProfile) -> bool:
