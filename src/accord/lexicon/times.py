@@ -5,6 +5,9 @@ from functools import cache
 
 from accord.lexicon.load import Fields, LexiconError, load, split
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""The full names of the days of the week, in small letters."""
+
 _SCHEMA = Fields(
     required={
         "months": [str],

@@ -89,8 +89,6 @@ def _ends_a_name(doc: Doc, start: int, end: int) -> bool:
 
 
 _SEATED = frozenset("ministry government parliament authorities cabinet office junta presidency".split())
-# "the junta in Bamako", "Parliament in Tbilisi": no other state has it there
-_RULING = frozenset("government cabinet parliament junta authorities presidency leadership".split())
 _COMING = frozenset("delegation team envoys officials representatives negotiators experts".split())
 
 
@@ -100,7 +98,8 @@ def _is_seat(doc: Doc, at: int) -> bool:
         return False
     link, noun = doc[at - 1].lower_, doc[at - 2]
     seated = at > 2 and noun.lower_ in _SEATED and noun.text[0].isupper() and doc[at - 3].text[0].isupper()
-    ruling = noun.lower_ in _RULING and noun.dep_ not in {"compound", "poss"}
+    # "the junta in Bamako", "Parliament in Tbilisi": no other state has it there
+    ruling = noun.lower_ in institutions.RULING and noun.dep_ not in {"compound", "poss"}
     return (link == "in" and (seated or ruling)) or (link == "from" and noun.lower_ in _COMING)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from accord.lexicon.times import WEEKDAYS
 from accord.model.document import Document
 from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
@@ -40,7 +41,6 @@ _LOOKING_AHEAD = frozenset(
     """agree decide settle concur propose suggest recommend call appeal ask plan consider discuss envisage foresee
     """.split()
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 # the preposition, and the verb itself: what hangs lower is the time of something else
 _OF_ITS_OWN = 2
 
@@ -54,7 +54,7 @@ def _tense(doc: Doc, at: int) -> Tense:
     token = doc[at]
     below = token
     for step in range(8):
-        if _is_content(token, below, step) and doc[at].lower_ not in _DAYS:
+        if _is_content(token, below, step) and doc[at].lower_ not in WEEKDAYS:
             return Tense.FUTURE
         if token.lower_ == "planned" and _at_a_meeting(token, at):
             return Tense.PAST

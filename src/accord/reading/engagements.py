@@ -6,6 +6,7 @@ It takes a contact word and a handle (date, place, body, round or a named partic
 from collections.abc import Iterable
 
 from accord.lexicon.contacts import contact_words
+from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body, Engagement
@@ -30,7 +31,7 @@ from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import Actor, Scene
 
 # words that tell of a day even where the date of publication is not known
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow night".split())
+_DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow", "night"}
 
 
 def find_engagements(

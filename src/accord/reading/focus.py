@@ -189,8 +189,8 @@ def in_focus(
     """The parties of the group that a text tells of last before token `at`: of just `count` parties, if that is said.
 
     `without` are codes that cannot be among them: organisations among "the countries". With `dealing` only those who
-    meet, talk or sign count; with `aside` a group that is
-    no subject will do where none leads: "met the envoys of Peru and Chile".
+    meet, talk or sign count; with `aside` a group that is no subject will do where none leads: "met the envoys of Peru
+    and Chile".
     """
     near = [a for a in earlier if a.head < at and 0 <= numbers[at] - numbers[a.head] <= back]
     best: tuple[bool, int, int, bool] | None = None

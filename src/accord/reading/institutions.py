@@ -50,9 +50,9 @@ _ORGANISATION_NOUNS = frozenset(
     organisation organization""".split()
 )
 # "the alliance": a bloc named before
-_GATHERED = frozenset("alliance organisation organization".split())
+GATHERED = frozenset("alliance organisation organization".split())
 # "the junta in Bamako", "the government in Togo"
-_RULING = frozenset("government cabinet parliament junta authorities presidency leadership ministry".split())
+RULING = frozenset("government cabinet parliament junta authorities presidency leadership".split())
 _TEXT_HEADS = frozenset(
     """statement communique communiqué declaration readout document draft report text release letter memo message
         post""".split()
@@ -262,7 +262,9 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         start -= 3  # "Peru's and Chile's presidents"
     end = head.i + 1
     owners = list(dict.fromkeys(states[i] for i in range(start, end) if i in states))
-    seated = head.lower_ in _RULING and end + 1 < len(doc) and doc[end].lower_ == "in" and end + 1 in states
+    seated = (
+        head.lower_ in RULING | {"ministry"} and end + 1 < len(doc) and doc[end].lower_ == "in" and end + 1 in states
+    )
     if not owners and end + 1 < len(doc) and (doc[end].lower_ in {"of", "from"} or seated):
         at = end + 1
         while at < head.sent.end and (doc[at].lower_ in {"the", "and", ",", "republic", "of"} or at in states):
@@ -304,7 +306,7 @@ def _common(doc: Doc, head: Token, states: Mapping[int, str], words: OfficeWords
         named = any(c.dep_ == "appos" for c in head.children)  # "the host, Minister Ruiz"
         bare = determiner in {"the", "its", "their"} and not named
         return Institution(ActorKind.OFFICE, start, end, head.i, ()) if bare else None
-    if lower in _GATHERED and (determiner != "the" or head.i > start + 1):
+    if lower in GATHERED and (determiner != "the" or head.i > start + 1):
         return None  # "a non-governmental organisation"
     if lower in _TEXT_HEADS:
         return Institution(ActorKind.TEXT, start, end, head.i, tuple(owners))

@@ -13,7 +13,7 @@ from accord.lexicon.office_words import OfficeWords
 from accord.reading import coreference, holders
 from accord.reading.coreference import Settled
 from accord.reading.guests import guest_or_host, is_guest, is_host
-from accord.reading.institutions import Institution
+from accord.reading.institutions import GATHERED, Institution
 from accord.reading.scene import Actor, ActorKind
 
 
@@ -141,7 +141,7 @@ def _organisation_meant(doc: Doc, institution: Institution, seen: Sequence[Actor
     return ()
 
 
-_BLOCS = frozenset("bloc grouping alliance organisation organization".split())
+_BLOCS = GATHERED | {"bloc", "grouping"}
 
 
 def _owner_nearby(doc: Doc, institution: Institution, earlier: list[Actor], numbers: list[int]) -> tuple[str, ...]:

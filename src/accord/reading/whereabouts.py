@@ -135,7 +135,7 @@ def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], 
     code = codes.pop()
     if setting.domain not in (None, code) and is_national(person):
         return None  # a paper at home may leave its own state unsaid
-    if any(other.country == code and ENVOYS & set((other.role or "").lower().split()) for other in everybody):
+    if any(other.country == code and is_envoy(other) for other in everybody):
         return None  # "Hungary's ambassador in Skopje ... The education minister thanked him"
     sentence = doc[person.mentions[0][0]].sent
     beside = any(

@@ -16,9 +16,9 @@ from accord.reading.scene import Actor, Scene
 
 # so near behind "instruct" an infinitive tells what is ordered
 _ORDER = 9
-# "is to assist", "to assist in light of the unrest", "in accordance with"
 # "ready to assist in all situations": in nothing that is named
 _VAGUE = frozenset("situation way field area regard respect sphere circumstance future process matter manner".split())
+# "is to assist", "to assist in light of the unrest", "in accordance with"
 _NO_MATTERS = frozenset("is are was were light view line accordance case order terms addition response turn".split())
 
 

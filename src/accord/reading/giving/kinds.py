@@ -10,10 +10,9 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
 from accord.reading.giving.kinds_of_help import kind_of_help
-from accord.reading.giving.sums import NUMBERS, SIGNS
+from accord.reading.giving.sums import SIGNS, SUMS
 from accord.reading.scene import ActorKind, Scene
 
-_SUMS = SIGNS | NUMBERS
 # nouns that name means only beside something military or technical
 _VAGUE_EQUIPMENT = frozenset(
     {
@@ -174,7 +173,7 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         return AssistanceType.FUNDING  # "donated $200,000"
     if _MODEL.match(head.text) or (head.lower_ == "ups" and head.i > 1 and scene.doc[head.i - 2].lower_ == "pick"):
         return AssistanceType.EQUIPMENT  # "two C-17s", "40 pick-ups"
-    if head.lower_ in _SUMS or (head.ent_type_ == "MONEY" and lemma not in words.items):
+    if head.lower_ in SUMS or (head.ent_type_ == "MONEY" and lemma not in words.items):
         return AssistanceType.FUNDING if is_money(head) else None
     kind = words.items.get(lemma) or words.items.get(head.lower_)
     if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):

@@ -7,9 +7,8 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType
-from accord.reading.giving.sums import NUMBERS, SIGNS
+from accord.reading.giving.sums import SIGNS, SUMS
 
-_SUMS = SIGNS | NUMBERS
 # what one helps with by knowing how, or by finding out
 _ADVISED = frozenset(
     """establish organise organize draft manage reform plan design introduce management reform drafting organisation
@@ -59,7 +58,7 @@ def _is_a_sum(head: Token) -> bool:
         return False
     before = head.doc[max(0, head.i - 3) : head.i]
     of = [n for c in head.children if c.lower_ == "of" and c.i == head.i + 1 for n in c.subtree]
-    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in _SUMS
+    summed = any(t.lower_ in SIGNS for t in before) and head.i > 0 and before[-1].lower_ in SUMS
     summed = summed and any(t.like_num for t in before)  # "2 million USD aid"
     return summed or (any(t.lower_ in SIGNS for t in of) and any(t.like_num for t in of[:4]))
 

@@ -24,9 +24,9 @@ from accord.reading.giving.terms import text_of
 from accord.reading.giving.voice import spoken, voice_of_document
 from accord.reading.scene import Scene
 
-# what is "given", "made", "sent", "paid" or "offered" every day and is no means
 # what is spoken of again by its article
 _AGAIN = frozenset("plane shipment consignment donation package loan grant credit financing funding equipment".split())
+# what is "given", "made", "sent", "paid" or "offered" every day and is no means
 _NO_MEANS = frozenset(
     (
         "visit call speech statement remark letter message condolence greeting congratulation attention tribute thanks "

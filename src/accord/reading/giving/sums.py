@@ -8,3 +8,4 @@ SIGNS = frozenset(
     "escudos reais guaranies quetzals lempiras bolivianos kina tenge baht ringgit rupiah dong manats".split()
 )
 NUMBERS = frozenset("million billion trillion crore lakh mln bln thousand hundred m bn".split())
+SUMS = SIGNS | NUMBERS

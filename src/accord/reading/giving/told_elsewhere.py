@@ -16,8 +16,8 @@ from accord.reading.scene import Scene
 _AWAY = frozenset({"back", "home", "about", "forward", "together", "down", "forth"})
 _SPENDS = frozenset({"use", "spend", "utilise", "utilize", "earmark", "allocate"})
 _FITS = frozenset({"equip", "fit", "furnish"})
-# "bought ten trucks to donate to Fiji"
 _AIMS = frozenset({"aim", "intend", "mean", "design", "seek"})
+# "bought ten trucks to donate to Fiji"
 _PASSES_ON = frozenset({"donate", "give", "hand over", "deliver", "send", "supply", "transfer", "gift"})
 _PURSES = frozenset({"loan", "credit", "grant", "financing", "funding", "fund"})
 

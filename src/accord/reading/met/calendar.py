@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
+from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import is_valid, spell
@@ -129,7 +130,6 @@ def _finite(verb: Token) -> Token:
     return verb.head if verb.tag_ == "VB" and verb.dep_ == "xcomp" else verb
 
 
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _WEEK = 7
 # 45 days: what is told with an older date is background to the news
 _BACK = 45

@@ -7,6 +7,8 @@ from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
 _TOGETHER = frozenset("meeting audience sidelines sideline margins margin visit person lunch dinner reception".split())
+LINES = frozenset({"phone", "telephone", "video", "videolink"})
+"""By what some speak who are far apart."""
 MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 """Where some meet beside what brought them together: "on the fringes of the assembly"."""
 
@@ -14,15 +16,12 @@ MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 def by_line(scene: Scene, cue: Cue) -> bool:
     """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
     start, end = scene.clause(scene.doc[cue.at])
-    return any(
-        t.lower_ in ("phone", "telephone", "video", "videolink") and t.dep_ in ("pobj", "compound")
-        for t in scene.doc[start:end]
-    )
+    return any(t.lower_ in LINES and t.dep_ in ("pobj", "compound") for t in scene.doc[start:end])
 
 
 def by_phone(scene: Scene, cue: Cue) -> bool:
     """Whether the sentence tells of a phone or a video link."""
-    return any(t.lower_ in ("phone", "telephone", "video", "videolink") for t in scene.sentence_of(cue.at))
+    return any(t.lower_ in LINES for t in scene.sentence_of(cue.at))
 
 
 def spoke_before(scene: Scene, cue: Cue) -> bool:

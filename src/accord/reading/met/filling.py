@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords
+from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
@@ -16,7 +17,6 @@ from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
 from accord.reading.met.calendar import (
-    WEEKDAYS,
     by_calendar,
     last_weekday,
     long_past,

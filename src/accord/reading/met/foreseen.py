@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
+AWAITED = frozenset({"due", "expected", "awaited"})
+"""What is said of visitors who are still to come: "is due in Lima"."""
 _AFTER = frozenset({"after", "following"})
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from accord.lexicon.times import WEEKDAYS
 from accord.model.when import UNKNOWN, When
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
@@ -48,7 +49,7 @@ _OF_CONTACTS = frozenset(
 _PARTS = frozenset(
     "hour evening morning afternoon night week half part end beginning start middle quarter day third".split()
 )
-_NEWS_DAYS = frozenset("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow""".split())
+_NEWS_DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow"}
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
 # a cost of tokens between; at 100 and above the time or place belongs to something else
 FAR = 100

@@ -5,6 +5,7 @@ The day of a mere statement is taken only where the words tie the contact to it;
 
 from datetime import timedelta
 
+from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
@@ -16,7 +17,7 @@ from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression
 
 _TIES = frozenset({"after", "following", "during", "at", "in", "concluding", "ending", "upon"})
-_NEWS_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday".split())
+_NEWS_DAYS = WEEKDAYS | {"today", "yesterday"}
 # what comes of a contact: "The decision was taken at a meeting", "The pledge came during talks"
 _OUTCOMES = frozenset(
     """decision agreement deal move announcement pledge accord understanding request assurance commitment remark

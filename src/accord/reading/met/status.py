@@ -12,7 +12,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import came_off_after_all
-from accord.reading.met.foreseen import comes_before_the_news, is_planned_for
+from accord.reading.met.foreseen import AWAITED, comes_before_the_news, is_planned_for
 from accord.reading.met.guests import came_for, helpers_of, just_arrived, under_way, was_there
 from accord.reading.met.negation import denied, negated, not_foreseen, only_if, yet_to
 from accord.reading.met.noun_senses import in_talks
@@ -41,7 +41,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so."""
     signs = words.status
     verb = scene.doc[cue.governor]
-    if cue.frame == "travel" and scene.doc[cue.at].lower_ in ("due", "expected", "awaited"):
+    if cue.frame == "travel" and scene.doc[cue.at].lower_ in AWAITED:
         return Status.PLANNED, True
     if cue.is_noun and in_talks(scene.doc[cue.at]) and not negated(verb):
         return Status.ONGOING, True

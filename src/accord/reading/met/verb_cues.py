@@ -10,6 +10,7 @@ from accord.model.codes import EngagementType
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
 from accord.reading.met.facing_or_afar import MARGINS
+from accord.reading.met.foreseen import AWAITED
 from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.met.teaching import learns, takes_in
@@ -18,8 +19,6 @@ from accord.reading.scene import ActorKind, Scene
 
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
-AWAITED = frozenset({"due", "expected", "awaited"})
-"""What is said of visitors who are still to come: "is due in Lima"."""
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset(
     """mission delegation team envoy emissary representative group minister deputy official expert specialist analyst

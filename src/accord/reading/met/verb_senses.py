@@ -6,11 +6,12 @@ Only the words that hang on the verb or stand right behind it are asked.
 from spacy.tokens import Token
 
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.facing_or_afar import LINES
 from accord.reading.scene import ActorKind, Scene
 
 _PAPERS = frozenset({"credentials", "credence"})
 _SOMEBODY = frozenset({ActorKind.PERSON, ActorKind.OFFICE})
-_LINES = frozenset({"phone", "telephone", "hotline", "video", "videolink", "videoconference"})
+_LINES = LINES | {"hotline", "videoconference"}
 # "saw off", "saw the minister leave", "saw her as a threat"
 _SEES_OTHERWISE = frozenset({"prt", "ccomp", "xcomp", "oprd", "neg", "aux", "auxpass"})
 # tokens: "saw Acting Lebanese Army Chief General Fadi Khoury"

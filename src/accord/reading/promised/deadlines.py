@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
@@ -22,7 +23,6 @@ _BREAKS = frozenset({"recess", "holiday", "break", "vacation", "season", "olympi
 _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "train", "ferry"})
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TALKS = frozenset({"meeting", "talk", "call", "conversation", "conference", "briefing", "speech", "interview"})
 # Whom or what a standing rule is about, without an article: each of them, whenever it comes up.
 _CASES = frozenset(
@@ -91,7 +91,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         return UNKNOWN  # "will not be finished before 2027"
     when = scene.when(best)
     if when.latest is not None and scene.published is not None and when.latest < scene.published:
-        if best.text.lower().split()[-1] in _WEEKDAYS and when.value is not None:
+        if best.text.lower().split()[-1] in WEEKDAYS and when.value is not None:
             coming = when.latest + timedelta(days=7)  # "has until Friday to respond", said on a Wednesday
             return replace(when, value=f"{'../' if when.value.startswith('../') else ''}{coming}")
         return replace(when, value=next_year(best))
@@ -315,7 +315,7 @@ def _of_the_saying(scene: Scene, expression: TimeExpression) -> bool:
     if latest is not None and scene.published is not None and latest > scene.published:
         return False
     first, _ = scene.tokens_of(expression)
-    weekday = expression.text.lower().split()[-1] in _WEEKDAYS and expression.role is TimeRole.POINT
+    weekday = expression.text.lower().split()[-1] in WEEKDAYS and expression.role is TimeRole.POINT
     if weekday and latest is not None and latest == scene.published:
         return True  # "agreed to widen trade on Sunday", printed that Sunday
     doc, start = scene.doc, scene.sentence_of(first).start

@@ -47,10 +47,10 @@ def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> 
         owners = parties_of(doers(scene, above))  # "Chad has undertaken to ..., and the first will be returned"
     if not owners and (giver := _told_before(scene, subject)):
         return giver
-    if not owners and verb.lemma_ in promising()["joint_acts"] and len(in_view(scene, subject)) > 1:
-        return in_view(scene, subject)
-    pair = in_view(scene, subject)
-    return owners or spoken or (pair if len(pair) == 2 else ())
+    both = in_view(scene, subject)
+    if not owners and verb.lemma_ in promising()["joint_acts"] and len(both) > 1:
+        return both
+    return owners or spoken or (both if len(both) == 2 else ())
 
 
 def _owner_behind(scene: Scene, verb: Token) -> list[Actor]:

@@ -11,6 +11,7 @@ from accord.reading.naming import codes_in, is_organisation
 from accord.reading.scene import Scene
 from accord.reading.texts.candidates import Candidate
 from accord.reading.texts.draft import Draft
+from accord.reading.texts.gatherings import DAY
 from accord.reading.texts.many import is_lump
 from accord.reading.texts.telling import is_had
 
@@ -233,12 +234,8 @@ def _signing_days(scene: Scene, c: Candidate) -> frozenset[str]:
         e.when.value
         for at in verbs
         for first, _, e in scene.times
-        if at < first < at + 6 and e.when.value and len(e.when.value) == _DAY
+        if at < first < at + 6 and e.when.value and len(e.when.value) == DAY
     )
-
-
-# letters of a full date
-_DAY = 10
 
 
 def same_noun(scene: Scene, a: Candidate, b: Candidate) -> bool:
