@@ -30,6 +30,9 @@ class Kind(StrEnum):
     INSTRUMENTS = "instruments"
     BODIES = "bodies"
     PEOPLE = "people"
+    COMMITMENT_SENTENCES = "commitment_sentences"
+    ASSISTANCE_SENTENCES = "assistance_sentences"
+    ENGAGEMENT_SENTENCES = "engagement_sentences"
 
 
 _IS = ("no", "yes")
@@ -49,6 +52,10 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     "instruments.status": tuple(map(str, InstrumentStatus)),
     "bodies.is": _IS,
     "bodies.type": tuple(map(str, BodyType)),
+    **{
+        f"{kind}.is": _IS
+        for kind in (Kind.COMMITMENT_SENTENCES, Kind.ASSISTANCE_SENTENCES, Kind.ENGAGEMENT_SENTENCES)
+    },
 }
 """The answers of each head, in the order of its numbers."""
 
@@ -59,3 +66,10 @@ PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.PEOPLE: ("", "country"),
 }
 """The parts a mention may have, none first."""
+
+SENTENCES: Mapping[Kind, Kind] = {
+    Kind.COMMITMENT_SENTENCES: Kind.COMMITMENTS,
+    Kind.ASSISTANCE_SENTENCES: Kind.ASSISTANCE,
+    Kind.ENGAGEMENT_SENTENCES: Kind.ENGAGEMENTS,
+}
+"""What is asked of whole sentences: whether they tell a fact of a kind."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from asked import ANSWERS, PARTS, Kind
+from asked import ANSWERS, PARTS, SENTENCES, Kind
 from spacy.tokens import Token
 
 from accord.intake import take_in
@@ -29,6 +29,7 @@ from accord.reading.learned.spots import (
     offsets,
     spot_at,
     spot_of_person,
+    spot_of_sentence,
 )
 from accord.reading.readers.rules import read_scene
 from accord.reading.scene import Scene
@@ -103,6 +104,8 @@ def _wanted(text: Text) -> Iterator[Wanted]:
     at = offsets(text.scene)
     for kind in (Kind.COMMITMENTS, Kind.ASSISTANCE, Kind.ENGAGEMENTS, Kind.INSTRUMENTS, Kind.BODIES):
         yield from _of_words(text, kind, at)
+    for kind in SENTENCES:
+        yield from _of_sentences(text, kind, at)
     yield from _of_statements(text, at)
     yield from _of_people(text)
 
@@ -128,6 +131,38 @@ def _of_words(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
         else:
             mentions = mentions_near(text.scene, token) if kind in PARTS else ()
             yield Wanted(spot, _labels(kind, found), mentions, tuple(_part(kind, found, m) for m in mentions))
+
+
+def _of_sentences(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
+    """Of every sentence whether it tells something of a kind: holds of a fact's evidence the first piece; what holds
+    another piece only is left out.
+    """
+    first, more = (
+        [s for item in text.gold.get(SENTENCES[kind].value) or () for s in item["evidence"][part]]
+        for part in (slice(1), slice(1, None))
+    )
+    for sentence in text.scene.sentences:
+        spot = spot_of_sentence(sentence)
+        if spot is None:
+            continue
+        tells = any(_holds(at, spot, s) for s in first)
+        label = 1 if tells else IGNORED if any(_holds(at, spot, s) for s in more) else 0
+        yield Wanted(spot, {f"{kind}.is": label})
+
+
+def _holds(at: Numbers, spot: Spot, stretch: Mapping[str, int]) -> bool:
+    """Whether two words of a spot stand in a stretch."""
+    return sum(within(at, token, stretch) for token in spot.stretch) > 1
+
+
+def cues_of(scene: Scene, kind: Kind, gold: dict[str, Any]) -> Iterator[tuple[Token, dict[str, Any]]]:
+    """The words that tell the facts of a kind in gold, where one can be told, each with its fact."""
+    at = offsets(scene)
+    candidates = candidates_of(scene)
+    for item in gold.get(kind.value) or ():
+        cue = _cue(kind, [t for t in candidates if within(at, t.i, item["evidence"][0])], item)
+        if cue is not None:
+            yield cue, item
 
 
 def _labels(kind: Kind, item: dict[str, Any]) -> dict[str, int]:

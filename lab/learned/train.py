@@ -62,19 +62,23 @@ class Judge(nn.Module):
 
     def states(self, batch: Sequence[Text]) -> tuple[Tensor, list[int]]:
         """The states of all tokens of the texts in one table, and where each text begins in it."""
-        ids, held = map(torch.from_numpy, padded([window for text in batch for window in text.pieces.windows]))
+        tables, begins = [], [0]
+        for text in batch:
+            # one window at a time: nothing is reckoned for places that hold nothing
+            found = torch.cat([self._window(one) for one in text.pieces.windows])
+            firsts = np.cumsum([0, *(len(one) + 2 for one in text.pieces.windows)])
+            place = firsts[np.maximum(text.pieces.window, 0)] + np.maximum(text.pieces.place, 0)
+            tables.append(found[torch.from_numpy(place)])
+            begins.append(begins[-1] + len(text.pieces.window))
+        return torch.cat(tables), begins
+
+    def _window(self, pieces: Sequence[int]) -> Tensor:
+        ids, held = map(torch.from_numpy, padded([pieces]))
         with torch.no_grad():  # the vectors of word pieces stay as they are
             vectors = self.encoder.vectors(ids)
         if self.training:  # now and then a piece is not seen
             vectors = vectors * (torch.rand(vectors.shape[:2]) > _UNSEEN)[..., None]
-        found = self.encoder.above(vectors, held)
-        tables, begins, first = [], [0], 0
-        for text in batch:
-            window = torch.from_numpy(np.maximum(text.pieces.window, 0) + first)
-            tables.append(found[window, torch.from_numpy(np.maximum(text.pieces.place, 0))])
-            begins.append(begins[-1] + len(text.pieces.window))
-            first += len(text.pieces.windows)
-        return torch.cat(tables), begins
+        return self.encoder.above(vectors, held)[0]
 
 
 def _table(lists: Sequence[Sequence[int]], size: int) -> Tensor:
@@ -161,8 +165,21 @@ def loss_of(judge: Judge, batch: Sequence[Text]) -> Tensor:
     return torch.stack(losses).sum() / len(batch) / 20
 
 
-def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watched: dict[str, Sequence[Text]]) -> None:
-    """Fits the weights; the vectors of word pieces stay as they are."""
+def fit(
+    judge: Judge,
+    learned: Sequence[Text],
+    *,
+    passes: int,
+    seed: int,
+    watched: dict[str, Sequence[Text]],
+    begun: Path | None = None,
+    kept: Path | None = None,
+) -> None:
+    """Fits the weights; the vectors of word pieces stay as they are.
+
+    With `kept`, steps stay as long as they are to the end, and all is written there after each pass; with `begun`, what
+    was written is taken up again.
+    """
     torch.manual_seed(seed)
     chance = random.Random(seed)
     few_bits = _has_few_bits()
@@ -173,9 +190,17 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
     warm = max(1, steps // 10)
-    pace = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
-    )
+    if begun is not None:
+        state = torch.load(begun, weights_only=True)
+        judge.load_state_dict(state["judge"])
+        optimiser.load_state_dict(state["optimiser"])
+        for group, rate in zip(optimiser.param_groups, (5e-5, 5e-4), strict=True):
+            group["lr"] = group["initial_lr"] = rate
+        pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: max(0.0, 1 - step / steps))
+    else:
+        pace = torch.optim.lr_scheduler.LambdaLR(
+            optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
+        )
     for number in range(passes):
         judge.train()
         order = list(range(len(learned)))
@@ -190,8 +215,12 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
             optimiser.step()
             pace.step()
             total += float(loss.detach())
+            if at % 60 == 0:
+                print(f"  {at} {time.process_time():.0f}: {total / (at + _TEXTS) * _TEXTS:.3f}, {time.time() - began:.0f} s", flush=True)
         print(f"pass {number + 1}: loss {total / len(order) * _TEXTS:.3f}, {time.time() - began:.0f} s", flush=True)
-        if number % 2 or number == passes - 1:
+        if kept is not None:
+            torch.save({"judge": judge.state_dict(), "optimiser": optimiser.state_dict()}, kept)
+        if True:
             for name, some in watched.items():
                 print(f"  {name}: {json.dumps(shares_right(judge, some))}", flush=True)
 
@@ -252,18 +281,23 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--kept", type=Path)
+    parser.add_argument("--begun", type=Path)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(arguments.threads)
     began = time.process_time()
     paths = learned_from(arguments.corpus, without=arguments.without)
     learned = [text for text in texts(paths) if text.pieces.windows]
-    watched = {"dev": [text for text in texts(gold_in(arguments.corpus / "dev")) if text.pieces.windows]}
+    watched = {"dev": [text for text in texts(list(gold_in(arguments.corpus / "dev"))[::2]) if text.pieces.windows]}
     torch.manual_seed(arguments.seed)
     judge = Judge()
     judge.encoder.load()
     pieces = sum(len(window) for text in learned for window in text.pieces.windows)
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
-    fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched)
+    fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched, begun=arguments.begun, kept=arguments.kept)
+    if arguments.kept is not None:
+        return 0
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_encoder(judge.encoder, arguments.out / "encoder.onnx.gz")
     write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))

@@ -7,12 +7,13 @@ rules, which refuse what these do not bear out.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from accord.model.codes import Strength
+from accord.model.codes import AssistanceType, Stage, Strength
 from accord.model.reading import Assistance, Commitment
 from accord.reading.attribution import Attribution
 from accord.reading.giving import pointed as giving
 from accord.reading.promised import pointed as promised
 from accord.reading.promised.speakers import spoken
+from accord.reading.promised.trusted import trusted
 from accord.reading.scene import Scene
 
 # where a word of the lexicon tells how strong an undertaking is, the rules have judged it already
@@ -24,10 +25,19 @@ _HOLD = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A token that is said to tell a fact, and how sure that is (0 to 1)."""
+    """A token that is said to tell a fact, and how sure that is (0 to 1).
+
+    `by` and `toward` are who is said to undertake or give it and to whom, where who points is sure enough of the word to
+    be believed where grammar names nobody.
+    """
 
     at: int
     sure: float
+    by: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
+    strength: Strength | None = None
+    type: AssistanceType | None = None
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,10 @@ def with_commitments(
         one = promised.pointed(scene, scene.doc[hint.at], attributions=attributions, found=told)
         if one is not None and one.strength in _OPEN:
             told.append(replace(one, confidence=_confidence(hint)))
+        elif one is None and hint.strength is not None:
+            sides = {"by": hint.by, "toward": hint.toward, "strength": hint.strength}
+            one = trusted(scene, scene.doc[hint.at], **sides, found=told, attributions=attributions)
+            told += () if one is None else (replace(one, confidence=_confidence(hint)),)
     return tuple(sorted(told, key=lambda c: c.evidence[0].start))
 
 
@@ -65,7 +79,11 @@ def with_assistance(
     """The assistance found with that which the words tell of, in the order of the text."""
     told = list(found)
     for hint in _surest_first(hints):
-        more = giving.pointed(scene, scene.doc[hint.at], attributions=attributions, read=told)
+        word = scene.doc[hint.at]
+        more = giving.pointed(scene, word, attributions=attributions, read=told)
+        if not more and hint.type is not None and hint.stage is not None:
+            sides = {"provider": next(iter(hint.by), None), "recipient": next(iter(hint.toward), None)}
+            more = giving.trusted(scene, word, **sides, kind=hint.type, stage=hint.stage, read=told)
         told += (replace(one, confidence=_confidence(hint)) for one in more)
     return tuple(sorted(told, key=lambda a: a.evidence[0].start))
 

@@ -34,6 +34,14 @@ _HELPS = frozenset({"help", "assist", "support", "aid", "assistance", "back", "l
 _LEARNING = frozenset({"training", "retraining", "schooling", "traineeship", "internship", "apprenticeship"})
 
 
+def by_place(scene: Scene, word: Token, words: GivingWords) -> Draft:
+    """What stands where a thing should, with no sides and no deed of its own asked for."""
+    deed = _deed_of(word, words)
+    thing = _given(scene, deed, words) or _by_place(scene, deed, words)
+    start, end = evidence(scene, word, thing, alone=True)
+    return Draft(word.i, thing, start, end, Side(), Side(), _stage_of(scene, deed, words))
+
+
 class Turn(Enum):
     """Which side the subject is on."""
 

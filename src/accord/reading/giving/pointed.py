@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords, giving_words
-from accord.model.codes import Stage
+from accord.model.codes import AssistanceType, Stage
 from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution
 from accord.reading.giving.answers import answered
@@ -18,8 +18,9 @@ from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.frames import frames
 from accord.reading.giving.holding import holds
-from accord.reading.giving.opened import opened
+from accord.reading.giving.opened import by_place, opened
 from accord.reading.giving.settled import with_context
+from accord.reading.giving.sides import Side
 from accord.reading.giving.terms import text_of
 from accord.reading.giving.voice import spoken, voice_of_document
 from accord.reading.scene import Scene
@@ -62,6 +63,31 @@ def pointed(
     filled = [d for d in filled if not _is_told(d, read, words)]
     answers = [answered(scene, d, text, words) for d in filled]
     return merged(list(entries(scene, list(with_context(scene, answers, attributions, words)), words)))
+
+
+def trusted(
+    scene: Scene,
+    word: Token,
+    *,
+    provider: str | None,
+    recipient: str | None,
+    kind: AssistanceType,
+    stage: Stage,
+    read: Sequence[Assistance] = (),
+) -> tuple[Assistance, ...]:
+    """What a word surely tells, whose sides, type and stage are told from outside, where no frame bears it out."""
+    if scene.sentence_number(word.i) in scene.headings or _is_read(scene, word, read) or _is_figurative(word):
+        return ()
+    words = giving_words()
+    draft = by_place(scene, word, words)
+    one = replace(
+        draft,
+        thing=replace(draft.thing, kind=kind),
+        provider=Side((provider,) if provider else ()),
+        recipient=Side((recipient,) if recipient and recipient != provider else ()),
+        stage=stage,
+    )
+    return () if _is_told(one, read, words) else merged(list(entries(scene, [one], words)))
 
 
 def _with_sides(draft: Draft, own: Draft | None) -> Draft:

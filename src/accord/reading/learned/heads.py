@@ -5,7 +5,7 @@ BLAS would take the cores of the other workers, for a few rows.
 """
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,10 +15,22 @@ from accord.reading.learned.encoder import Rows, States
 from accord.reading.learned.spots import Mention, Spot
 from accord.reading.learned.weights import weights
 
+OWNED: Mapping[str, tuple[str, ...]] = {
+    "commitments": ("by", "toward"),
+    "assistance": ("provider", "recipient"),
+    "engagements": ("parties",),
+}
+"""The parts that parties have in a fact, by its kind, in the order of the answers on mentions."""
 ACTS, PEOPLE = "statements", "people"
 """Two of the questions, by the names of their layers; those of `POINTING` are the others."""
 POINTING = ("commitments", "assistance", "engagements", "instruments", "bodies")
 """The kinds of fact of whose words it is asked whether they tell one."""
+IN_SENTENCES: Mapping[str, str] = {
+    "commitments": "commitment_sentences",
+    "assistance": "assistance_sentences",
+    "engagements": "engagement_sentences",
+}
+"""The kinds of fact that are asked of whole sentences, with the names of those questions."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
 # from .090 to .067 on gold-dev (with 1.6 it falls to .049 on the former and rises to .135 on the latter)
 _COOLED = 1.3
@@ -58,28 +70,62 @@ class Heads:
         self, row: Rows, states: States, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]
     ) -> dict[str, float]:
         """For each party, given with its numbers, how likely it is a person's own."""
-        best = np.zeros(len(parties), np.float32)
-        for mention, fit in zip(mentions, self._fits(row, states, mentions), strict=True):
-            for number, code in enumerate(parties):
-                if code in mention.codes:
-                    best[number] = max(best[number], fit)
+        told = self.parts(PEOPLE, row, states, mentions)
+        best = np.maximum(_best(mentions, told, parties), 0)[:, 0]
         hidden = _gelu(self._linear("home.seen", np.array(list(parties.values()), np.float32)))
         shares = _shares(self._linear("home.score", hidden)[:, 0] + best)
         return dict(zip(parties, map(float, shares), strict=True))
 
-    def _fits(self, row: Rows, states: States, mentions: Sequence[Mention]) -> Sequence[float]:
-        """How well each mention fits the person."""
+    def owners(self, kind: str, codes: Sequence[str], rows: Rows) -> dict[str, dict[str, float]]:
+        """For each part that parties have in a fact of a kind, how likely each, given with its numbers, has it."""
+        found = {}
+        for slot in OWNED[kind]:
+            hidden = _gelu(self._linear(f"{kind}.{slot}.seen", rows))
+            shares = 1 / (1 + np.exp(-self._linear(f"{kind}.{slot}.score", hidden)[:, 0]))
+            found[slot] = dict(zip(codes, map(float, shares), strict=True))
+        return found
+
+    def answer(self, name: str, row: Rows) -> Rows:
+        """The shares of the answers of one head (`commitments.strength`) on a row."""
+        kind = name.split(".")[0]
+        found: Rows = _shares(self._linear(name, _gelu(self._linear(f"{kind}.inner", row[None]))))[0]
+        return found
+
+    def parts(self, kind: str, row: Rows, states: States, mentions: Sequence[Mention]) -> Rows:
+        """How much better each part fits each mention than none: a row for each mention."""
         if not mentions:
-            return ()
+            return np.zeros((0, len(self.layers[f"{kind}.part.bias"]) - 1), np.float32)
         held = np.stack([states.of(range(m.start, m.end)).mean(axis=0) for m in mentions])
-        hidden = self._linear(f"{PEOPLE}.word", row[None]) + self._linear(f"{PEOPLE}.mention", held)
-        hidden = hidden + self._linear(f"{PEOPLE}.seen", np.array([m.features for m in mentions], np.float32))
-        told = self._linear(f"{PEOPLE}.part", _gelu(hidden))
-        return [float(yes - no) for no, yes in told]
+        hidden = self._linear(f"{kind}.word", row[None]) + self._linear(f"{kind}.mention", held)
+        hidden = hidden + self._linear(f"{kind}.seen", np.array([m.features for m in mentions], np.float32))
+        told = self._linear(f"{kind}.part", _gelu(hidden))
+        found: Rows = told[:, 1:] - told[:, :1]
+        return found
 
     def _linear(self, name: str, rows: Rows) -> Rows:
         found: Rows = _times(rows, self.layers[f"{name}.weight"]) + self.layers[f"{name}.bias"]
         return found
+
+
+_UNNAMED = -4.0
+
+
+def owner_input(told: Rows, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]) -> Rows:
+    """The numbers of each party beside how well its best mention near fits each part."""
+    rows = np.array(list(parties.values()), np.float32)
+    found: Rows = np.concatenate([rows, np.clip(_best(mentions, told, parties, empty=_UNNAMED), -8, 8) / 4], axis=1)
+    return found
+
+
+def _best(mentions: Sequence[Mention], told: Rows, parties: Collection[str], *, empty: float = 0.0) -> Rows:
+    """For each party the best of its mentions for each part; `empty` where none is near."""
+    best = np.full((len(parties), told.shape[1]), -np.inf, np.float32)
+    for mention, fits in zip(mentions, told, strict=True):
+        for number, code in enumerate(parties):
+            if code in mention.codes:
+                best[number] = np.maximum(best[number], fits)
+    best[np.isneginf(best)] = empty
+    return best
 
 
 def _times(rows: Rows, weight: Rows) -> Rows:

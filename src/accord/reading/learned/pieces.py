@@ -3,6 +3,7 @@
 The same text gives the same windows; what stands in a window is read in the light of all its sentences.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 Numbers = npt.NDArray[np.int64]
 
-# 126 word pieces and the two marks: three to four sentences of news
-WINDOW = 126
+# word pieces beside the two marks: most news stands in one window and is read in the light of all of it; what is
+# longer stands in windows of like length
+WINDOW = 382
 FIRST, LAST, NONE = 0, 2, 1
 """The marks before and after a window, and what stands where nothing is."""
 
@@ -34,15 +36,20 @@ class Pieces:
 
 def pieces_of(doc: "Doc") -> Pieces:
     """The text in windows."""
+    sentences = [[token for token in sentence if not token.is_space] for sentence in doc.sents]
+    cut = [[pieces_of_word(token.text) for token in words] for words in sentences]
+    total = sum(len(ids) for words in cut for ids in words)
+    share = total / max(1, math.ceil(total / WINDOW))
     windows: list[list[int]] = [[]]
     window, place = np.full(len(doc), -1, np.int64), np.full(len(doc), -1, np.int64)
-    for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space]
-        cut = [pieces_of_word(token.text) for token in words]
-        length = sum(map(len, cut))
-        if windows[-1] and len(windows[-1]) + length > WINDOW:
+    before = 0
+    for words, pieces in zip(sentences, cut, strict=True):
+        length = sum(map(len, pieces))
+        # more than half of it lies beyond the window's share, or it has no room
+        if windows[-1] and (before + length / 2 > share * len(windows) or len(windows[-1]) + length > WINDOW):
             windows.append([])
-        for token, ids in zip(words, cut, strict=True):
+        before += length
+        for token, ids in zip(words, pieces, strict=True):
             if len(windows[-1]) + len(ids) > WINDOW:  # a sentence longer than a window
                 windows.append([])
             if ids:

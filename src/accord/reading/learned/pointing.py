@@ -1,21 +1,56 @@
 """A scene -> the words at which the network points: those that tell a promise, something given or a contact, if sure.
 
-It only points. The rules fill what stands around the word, or refuse it.
+It points, and the rules fill what stands around the word, or refuse it. Where it is very sure of a promise or of
+something given it tells the sides too, for what grammar leaves open.
 """
 
+from typing import Any
+
+from accord.model.codes import AssistanceType, Stage, Strength
 from accord.reading.hints import Hint, Hints
 from accord.reading.learned.judging import Judged
 
-# Chosen on b01, b08 and b20 (dev) and 48 real reports, of texts and bodies on 14 others; lab/reports/learned.md has the
-# figures at others. What is filled around a contact is right more seldom than around the others
+# chosen on dev (b01, b08, b20); lab/reports/learned.md has the figures at others. What is filled around a contact is
+# right more seldom than around the others
 SURE = {"commitments": 0.7, "assistance": 0.6, "engagements": 0.97, "instruments": 0.7, "bodies": 0.9}
 """From which share on a word is pointed at, by the kind of fact."""
+WHOLE = {"commitments": 0.85, "assistance": 0.8}
+"""From which share on the network is asked for the sides too."""
+_OWNS = 0.5
 
 
 def hints(judged: Judged) -> Hints:
     """The words of a scene that are pointed at."""
-    return Hints(**{kind: _surer(judged.cues[kind], share) for kind, share in SURE.items()})
+    return Hints(**{kind: _surer(judged, kind, share) for kind, share in SURE.items()})
 
 
-def _surer(words: dict[int, float], share: float) -> tuple[Hint, ...]:
-    return tuple(Hint(at, sure) for at, sure in sorted(words.items()) if sure >= share)
+def _surer(judged: Judged, kind: str, share: float) -> tuple[Hint, ...]:
+    return tuple(
+        Hint(at, sure, **(_sides(judged, kind, at) if sure >= WHOLE.get(kind, 2.0) else {}))
+        for at, sure in sorted(judged.cues[kind].items())
+        if sure >= share
+    )
+
+
+def _sides(judged: Judged, kind: str, at: int) -> dict[str, Any]:
+    """Whose it is and what sort, by the network alone."""
+    owners = judged.owners(kind, at)
+    if not owners:
+        return {}
+    first, second = ("by", "toward") if kind == "commitments" else ("provider", "recipient")
+    by = _owning(owners[first])
+    if not by:
+        return {}
+    toward = tuple(code for code in _owning(owners[second]) if code not in by)
+    if kind == "commitments":
+        return {"by": by, "toward": toward, "strength": tuple(Strength)[judged.answer("commitments.strength", at)[0]]}
+    return {
+        "by": by,
+        "toward": toward,
+        "type": tuple(AssistanceType)[judged.answer("assistance.type", at)[0]],
+        "stage": tuple(Stage)[judged.answer("assistance.stage", at)[0]],
+    }
+
+
+def _owning(shares: dict[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(code for code, share in shares.items() if share >= _OWNS))

@@ -43,7 +43,7 @@ def pointed(
     `scene` is one in which "we" is known (`speakers.spoken`); of `found`, the commitments already read, none is told
     twice.
     """
-    if _is_heading(scene, word) or is_mood(word) or _is_known(scene.span(word.i, word.i + 1), word, found):
+    if is_heading(scene, word) or is_mood(word) or _is_known(scene.span(word.i, word.i + 1), word, found):
         return None
     if (conduct := conduct_at(scene, word)) is None or _is_idle(word):
         return None
@@ -89,7 +89,8 @@ def _is_voiced(said: Attribution) -> bool:
     return said.gloss and said.verb in promising()["voicing"] - promising()["gloss_verbs"]
 
 
-def _is_heading(scene: Scene, word: Token) -> bool:
+def is_heading(scene: Scene, word: Token) -> bool:
+    """Whether a word stands in a heading of a text that has more than headings."""
     return scene.sentence_number(word.i) in scene.headings and len(scene.headings) < len(scene.sentences)
 
 

@@ -1,0 +1,140 @@
+"""Learns whose a fact is, over the states and the trained heads of the shipped encoder; puts the heads in `heads.npz`.
+
+    python lab/learned/owners.py [--corpus DIR] [--without b07,b15,...] [--out DIR]
+
+Of every word that tells an undertaking, something given or a contact, each party of its text is asked about: whether it
+undertakes, gives, gets or takes part. Same texts, rules and encoder: the same numbers.
+"""
+
+import argparse
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from asked import Kind
+from examples import cues_of, gold_in, gold_scenes
+from train import CORPUS, LEFT_OUT, SHIPPED, learned_from, note_sums
+
+from accord.reading.learned.encoder import Rows
+from accord.reading.learned.heads import OWNED, owner_input
+from accord.reading.learned.judging import judged
+from accord.reading.learned.owning import OWNER_FEATURES
+
+_PASSES, _CUES, _PACE, _INNER = 30, 32, 3e-3, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells a fact: the numbers of each party, and which of them gold has in each part."""
+
+    kind: str
+    rows: Rows
+    owned: dict[str, Rows]
+
+
+def cues_in(paths: Iterable[Path]) -> Iterator[Cue]:
+    """Those of gold texts, as the shipped network sees them."""
+    for _, gold, scene in gold_scenes(list(paths)):
+        seen = judged(scene)
+        for kind, slots in OWNED.items():
+            for token, item in cues_of(scene, Kind(kind), gold):
+                codes, rows = seen.owner_rows(kind, token.i)
+                if codes:
+                    owned = {
+                        slot: np.array([code in _codes(item[slot]) for code in codes], np.float32) for slot in slots
+                    }
+                    yield Cue(kind, rows, owned)
+
+
+def _codes(value: Any) -> set[str]:
+    return set(value) if isinstance(value, list) else {value} - {None}
+
+
+class Owner(nn.Module):
+    """The numbers of a party -> how likely it has a part."""
+
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        self.seen = nn.Linear(features, _INNER)
+        self.score = nn.Linear(_INNER, 1)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, rows: Tensor) -> Tensor:
+        return self.score(self.drop(functional.gelu(self.seen(rows), approximate="tanh"))).squeeze(-1)
+
+
+def fit(cues: Sequence[Cue], slot: str, features: int) -> Owner:
+    """The owner of one part, learned from cues."""
+    torch.manual_seed(0)
+    chance = random.Random(0)
+    owner = Owner(features)
+    optimiser = torch.optim.AdamW(owner.parameters(), lr=_PACE, weight_decay=0.02)
+    order = list(cues)
+    for number in range(_PASSES):
+        chance.shuffle(order)
+        for group in optimiser.param_groups:
+            group["lr"] = _PACE * (1 - number / _PASSES)
+        for at in range(0, len(order), _CUES):
+            some = order[at : at + _CUES]
+            rows = torch.from_numpy(np.concatenate([cue.rows for cue in some]))
+            labels = torch.from_numpy(np.concatenate([cue.owned[slot] for cue in some]))
+            optimiser.zero_grad()
+            functional.binary_cross_entropy_with_logits(owner(rows), labels).backward()
+            optimiser.step()
+    return owner.eval()
+
+
+def share_right(owner: Owner, cues: Sequence[Cue], slot: str) -> tuple[float, float]:
+    """Of cues whose part somebody has: the share where those over a half (or the likeliest, if none is) share half of
+    all with gold, and the share where they are the same.
+    """
+    near, same, asked = 0, 0, 0
+    for cue in cues:
+        wanted = cue.owned[slot] > 0
+        if not wanted.any():
+            continue
+        with torch.no_grad():
+            shares = owner(torch.from_numpy(cue.rows)).sigmoid().numpy()
+        told = shares > 0.5 if (shares > 0.5).any() else shares == shares.max()
+        asked += 1
+        near += (told & wanted).sum() / (told | wanted).sum() >= 0.5
+        same += bool((told == wanted).all())
+    return near / max(1, asked), same / max(1, asked)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
+    parser.add_argument("--without", default=LEFT_OUT, help="batches to leave out, to measure on")
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    learned = list(cues_in(learned_from(arguments.corpus, without=arguments.without)))
+    watched = list(cues_in(gold_in(arguments.corpus / "dev")))
+    with np.load(arguments.out / "heads.npz") as old:
+        kept: dict[str, Any] = {name: old[name] for name in old.files}
+    for kind, slots in OWNED.items():
+        own = [cue for cue in learned if cue.kind == kind]
+        for slot in slots:
+            owner = fit(own, slot, own[0].rows.shape[1])
+            near, same = share_right(owner, [cue for cue in watched if cue.kind == kind], slot)
+            print(f"{kind}.{slot}: {len(own)} words, dev half or more {near:.3f}, the same {same:.3f}", flush=True)
+            for name, value in owner.state_dict().items():
+                kept[f"{kind}.{slot}.{name}"] = value.numpy().astype(np.float16)
+    np.savez_compressed(arguments.out / "heads.npz", **kept)
+    note_sums(arguments.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
