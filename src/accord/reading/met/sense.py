@@ -12,6 +12,8 @@ from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
 from accord.reading.met.facing_or_afar import by_phone, spoke_before, to_each_other
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_given, to_somebody
+from accord.reading.met.of_two import is_of_the_two
+from accord.reading.met.teams import goes_to_the_other
 from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
@@ -73,6 +75,9 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     verb = doc[cue.at]
     if not cue.is_noun and _is_habit(verb):
         return False  # "the board, which meets twice a year"
+    if cue.frame == "bring":
+        open_yet = any(t.lower_ in ("once", "if", "when", "unless") for t in doc[cue.at + 1 : verb.sent.end])
+        return status is not Status.PROPOSED and not (open_yet and status is Status.PLANNED)
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
@@ -170,6 +175,10 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if cue.type is Type.VISIT and draft.state is not None and draft.parties - {draft.state}:
                 return True
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
+        case "bring":
+            return two or is_of_the_two(scene, draft)
+        case "taught":
+            return two or is_of_the_two(scene, draft, placed=True)
         case "visit" | "travel" | "send" | "invite":
             return _goes_abroad(scene, draft, cue, words)
         case "gather" if scene.doc[cue.at].lemma_ == "sit":
@@ -222,6 +231,8 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
     verb = scene.doc[cue.at]
     sent = any(c.dep_ == "nsubj" and c.lower_ in ("team", "delegation", "experts") for c in verb.children)
+    if goes_to_the_other(scene, draft):
+        return True
     if not draft.sides or (verb.lemma_ == "be" and not draft.people and not sent):
         return False
     if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PRIVATE for c in (*verb.children, verb.head)):

@@ -41,7 +41,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so."""
     signs = words.status
     verb = scene.doc[cue.governor]
-    if cue.frame == "travel" and scene.doc[cue.at].lower_ in AWAITED:
+    if cue.frame in ("travel", "bring") and scene.doc[cue.at].lower_ in AWAITED:
         return Status.PLANNED, True
     if cue.is_noun and in_talks(scene.doc[cue.at]) and not negated(verb):
         return Status.ONGOING, True
