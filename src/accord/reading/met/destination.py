@@ -86,6 +86,10 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     if (named := _first_named(scene, cue)) is not None:
         return named
     doc = scene.doc
+    verb = doc[cue.at]
+    if cue.frame == "travel" and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        # "From Suva, where he arrived on Wednesday"
+        return next((p for p in scene.places if p.start <= verb.head.i < p.end), None)
     sentence = scene.sentence_of(cue.at)
     accepted = {
         "visit": ("to", "in", "of"),

@@ -15,6 +15,7 @@ from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_
 from accord.reading.met.of_two import is_of_the_two
 from accord.reading.met.teams import goes_to_the_other
 from accord.reading.naming import is_organisation
+from accord.reading.remainder import subject_of
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
@@ -82,6 +83,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
         texts = [*made, *(t for t in behind if t.dep_ in ("dobj", "appos", "conj", "npadvmod"))]
+        texts += [verb.head] if verb.dep_ == "acl" else filter(None, (subject_of(verb),) if not made else ())
         if not any(c.lemma_.lower() in words.instruments - _RUN for c in texts):
             return False
     if cue.frame == "sign":
@@ -290,10 +292,8 @@ def _signed_by_them(scene: Scene, cue: Cue) -> bool:
     verb = scene.doc[cue.at]
     if verb.tag_ == "VBN" or verb.i == verb.sent.start:
         return True
-    return any(
-        c.dep_ == "nsubj" and (c.lower_ in ("they", "both", "two", "pair", "we") or c.tag_ == "NNS")
-        for c in verb.children
-    )
+    who = subject_of(verb)
+    return who is not None and (who.lower_ in ("they", "both", "two", "pair", "we") or who.tag_ == "NNS")
 
 
 def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:

@@ -20,6 +20,7 @@ from accord.reading.met.verb_senses import credentials, meant_so
 from accord.reading.remainder import is_part
 from accord.reading.scene import ActorKind, Scene
 
+_LETTERS = frozenset({"letter", "note", "instrument", "memorandum", "mou", "document", "agreement"})
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
@@ -44,6 +45,8 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if are_taught(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
     lemma = token.lemma_.lower()
+    if lemma == "exchange" and any(c.dep_ == "nsubjpass" and c.lemma_.lower() in _LETTERS for c in token.children):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.SIGNING, "sign", token.i)
     if lemma == "come" and token.pos_ == "VERB" and team_of(token) is not None and _on_a_day(scene, token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     rules = words.verbs.get(lemma)
