@@ -23,9 +23,8 @@ PACT = "Fiji and Samoa agreed on a pact on fish. "
             ("planned", "2024-06-15"),
         ),
         (
-            "Samoan Minister Sina Leota came to Suva on Sunday. She spoke after a conversation with her Fijian "
-            "colleague Ratu Vuki on Saturday.",
-            ("held", "2024-03-02"),
+            "Samoan Minister Sina Leota spoke in Suva after a conversation with her colleague Ratu Vuki of Fiji on Monday.",
+            ("held", "2024-03-04"),
         ),
     ],
 )
