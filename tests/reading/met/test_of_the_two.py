@@ -58,3 +58,25 @@ def test_a_body_that_meets_again_is_no_state_named_before(scene_of: Callable[...
     text = "Fiji and Samoa signed a pact on Monday, which Tonga had opposed. The committee is to hold its first meeting in "
     (met,) = [e for e in find_engagements(scene_of(text + "Apia by June.")) if e.type.value != "signing"]
     assert met.parties == ("FJ", "WS")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Fiji expelled 40 migrants to Samoa in February.", ("handover", "2024-02")),
+        ("A Red Cross plane brought 12 Samoans held in Fiji from Suva to Apia on Sunday.", ("handover", "2024-03-03")),
+        (
+            "Samoan guards received in Apia on Sunday 12 fishermen whom the Fijian navy had detained.",
+            ("handover", "2024-03-03"),
+        ),
+    ],
+)
+def test_people_who_are_brought(scene_of: Callable[..., Scene], text: str, told: tuple[str, str]):
+    lead = "Fiji and Samoa signed a pact in Apia on Monday. "
+    found = [(e.type.value, e.date.value) for e in find_engagements(scene_of(lead + text)) if e.parties == ("FJ", "WS")]
+    assert told in found
+
+
+def test_fans_who_travel_are_handed_to_nobody(scene_of: Callable[..., Scene]):
+    text = "Fiji and Samoa signed a pact on Monday. Buses brought 60 fans from Suva to Nadi on Sunday."
+    assert all(e.type.value != "handover" for e in find_engagements(scene_of(text)))

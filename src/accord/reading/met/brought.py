@@ -18,6 +18,9 @@ _CARRIED = frozenset("fly ship send convey airlift deliver transport return brin
 _SENT_BACK = frozenset("fly return send bring put deport repatriate carry".split())
 _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
 _MEANS = _GOODS | {AssistanceType.INFRASTRUCTURE}
+_TAKE = frozenset({"expel", "bring", "fly", "carry", "send", "ferry", "receive"})
+_RETURNED = frozenset("citizen national migrant worker returnee prisoner detainee deportee fisherman".split())
+_CAUGHT = frozenset({"detain", "arrest", "hold", "seize", "capture", "rescue", "release", "abduct"})
 _FLIGHTS = frozenset({"repatriation", "deportation", "removal", "return"})
 # what is had by these comes from the other side
 _HAD = frozenset("buy purchase order acquire contract commission loan borrow lease expect".split())
@@ -36,6 +39,8 @@ def what_is_brought(scene: Scene, verb: Token) -> Token | None:
     """The goods or people that the verb tells to be brought to somebody; None where it tells of none."""
     if verb.pos_ not in ("VERB", "AUX") and verb.lower_ != "due":
         return None
+    if (taken := _taken_home(scene, verb)) is not None:
+        return taken
     moved = subject_of(verb)
     if moved is None:
         return None
@@ -84,6 +89,24 @@ def _is_given(tokens: Iterable[Token]) -> bool:
         or (t.pos_ == "NOUN" and t.lemma_.lower() in words.handing_nouns)
         for t in tokens
     )
+
+
+def _taken_home(scene: Scene, verb: Token) -> Token | None:
+    """ "expelled 14,000 migrants to Niger", "a plane brought 61 Yemenis from Abha to Sanaa": the people."""
+    people = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if people is None or verb.lemma_ not in _TAKE or people.tag_ not in ("NNS", "NNPS"):
+        return None
+    if people.lemma_.lower() not in _RETURNED and not any(is_figure(c) for c in people.children):
+        return None
+    if giving_words().items.get(people.lemma_.lower()) in _GOODS:
+        return None
+    words = {t.lower_ for t in scene.doc[verb.i + 1 : scene.clause(verb)[1]]}
+    caught = any(t.lemma_ in _CAUGHT for t in people.subtree)
+    actor = scene.actor_at(people.i)
+    if verb.lemma_ == "receive" or not (caught or people.lemma_.lower() in _RETURNED or (actor and actor.parties)):
+        return people if caught else None  # fans and tourists are brought somewhere every day
+    home = bool({"home", "back"} & words) or {"from", "to"} <= words
+    return people if home or (verb.lemma_ == "expel" and "to" in words) else None
 
 
 def _is_sent_back(scene: Scene, verb: Token, moved: Token) -> bool:

@@ -38,7 +38,7 @@ def destinations(scene: Scene, cue: Cue) -> list[Place]:
         another = place.is_state and found[-1].is_state
         # "to Nairobi, Kampala and Kigali": towns of other states, none of them told as an owner
         another = another or (place.code not in {p.code for p in found} and scene.doc[place.end].tag_ != "POS")
-        if another and 0 < len(between) <= _LINKED and set(between) <= {",", "and", "the", "then", "later"}:
+        if another and 0 < len(between) <= _LINKED and set(between) <= {",", "and", "the", "then", "later", "in", "to"}:
             found.append(place)
     return found
 
