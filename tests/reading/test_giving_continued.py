@@ -21,6 +21,7 @@ from accord.reading.scene import Scene
         ("Fiji will train 120 Samoan border guards.", "A first group of 40 completed the course in May.", "delivered"),
         ("Samoa has asked Fiji to train 15 geologists.", "The Fijian survey can take eight of them.", "offered"),
         ("Fiji has given Samoa 20 sniffer dogs.", "Ten more sniffer dogs will be flown out on Monday.", "approved"),
+        ("Fiji promised Samoa 40 trucks.", "Fifteen were delivered in October.", "delivered"),
         ("Samoa asked Fiji for 30 specialist training places.", "Only 12 were granted.", "approved"),
     ],
 )
@@ -36,6 +37,7 @@ def test_goes_from_whom_to_whom_it_went(scene_of: Callable[..., Scene], gift: st
         "The remaining three ministers will come by June.",
         "A first group of tourists arrived on Sunday.",
         "The rest will be bought from Kenya.",
+        "Fifteen were killed in October.",
         "Others arrived from Kenya on Sunday.",
     ],
 )

@@ -31,6 +31,12 @@ def is_part(noun: Token) -> bool:
     return bool(words & _MORE) and (counted or noun.tag_ in ("NNS", "NNPS"))
 
 
+def is_count(noun: Token) -> bool:
+    """ "Fifteen were delivered": a number by itself of what was told before."""
+    alone = all(c.dep_ in ("advmod", "quantmod") for c in noun.children)
+    return noun.pos_ == "NUM" and noun.dep_ == "nsubjpass" and noun.ent_type_ not in ("DATE", "TIME", "MONEY") and alone
+
+
 def of_them(noun: Token) -> bool:
     """ "nine of which", "the first of them"."""
     return any(c.lower_ == "of" and any(n.lower_ in _THEM for n in c.children) for c in noun.children)

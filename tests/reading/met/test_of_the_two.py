@@ -28,6 +28,8 @@ Told = tuple[str, str, str | None]
         ("A Fijian delegation toured the wharf on Sunday.", ("visit", "held", "2024-03-03")),
         ("Twelve mechanics were trained at Tafitoala in February.", ("training", "held", "2024-02")),
         ("The first 20 recruits would leave for Suva on May 4.", ("training", "planned", "2024-05-04")),
+        ("Fifteen were shipped to Apia in October.", ("handover", "held", "2023-10")),
+        ("For this purpose 14 mechanics are in training at Tafitoala.", ("training", "ongoing", None)),
         ("Eight officers will commence training in Suva on May 4.", ("training", "planned", "2024-05-04")),
     ],
 )

@@ -13,7 +13,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, evidence
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.things import Thing, phrase
-from accord.reading.remainder import is_bare, is_figure, is_part, of_them, subject_of
+from accord.reading.remainder import is_bare, is_count, is_figure, is_part, of_them, subject_of
 from accord.reading.scene import Scene
 
 # by these it comes to whom it is given, as their subject
@@ -56,8 +56,7 @@ def continued(scene: Scene, told: Sequence[Draft], words: GivingWords) -> Iterat
 def _part_of(verb: Token) -> Token | None:
     subject = subject_of(verb) if verb.lemma_ in _COMES or verb.lower_ == "due" else None
     if subject is not None:
-        granted = subject.dep_ == "nsubjpass" and verb.lemma_ in _SETTLED and subject.pos_ == "NUM"
-        return subject if granted or is_part(subject) else None
+        return subject if is_count(subject) or is_part(subject) else None
     for child in verb.children:
         if child.dep_ == "dobj" and verb.lemma_ in _TAKES and is_part(child) and (of_them(child) or is_bare(child)):
             return child

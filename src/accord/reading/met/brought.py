@@ -10,12 +10,12 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import giving_words
 from accord.model.codes import AssistanceType
-from accord.reading.remainder import is_bare, is_figure, is_part, subject_of
+from accord.reading.remainder import is_bare, is_count, is_figure, is_part, subject_of
 from accord.reading.scene import Scene
 
 _ARRIVES = frozenset("arrive come land reach dock due expect".split())
 _CARRIED = frozenset("fly ship send convey airlift deliver transport return bring transfer fly truck".split())
-_SENT_BACK = frozenset("fly return send bring put deport repatriate carry".split())
+_SENT_BACK = frozenset("fly return send bring put deport repatriate readmit carry".split())
 _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
 _MEANS = _GOODS | {AssistanceType.INFRASTRUCTURE}
 _TAKE = frozenset({"expel", "bring", "fly", "carry", "send", "ferry", "receive"})
@@ -67,12 +67,17 @@ def _is_goods(scene: Scene, verb: Token, moved: Token) -> bool:
     if goods:
         counted = any(is_figure(c) for t in own for c in t.children) or any(is_figure(t) for t in own)
         return (counted or is_part(moved) or moved.left_edge.lower_ in ("the", "these")) and given
-    if not is_part(moved) or not given:
+    if not (is_part(moved) or is_count(moved)) or not given:
         return False
     if not is_bare(moved):  # "ten more sniffer dogs"
         people = words.learners | words.missions | words.sent_people
         return scene.actor_at(moved.i) is None and moved.pos_ == "NOUN" and moved.lemma_.lower() not in people
-    return any(t.pos_ == "NOUN" and words.items.get(t.lemma_.lower()) in _MEANS for t in before)
+    told = next((t for t in reversed(before) if t.pos_ == "NOUN" and words.items.get(t.lemma_.lower()) in _MEANS), None)
+    if told is None:
+        return False
+    sentence = scene.sentence_of(told.i)
+    # "The Emirates gave Somalia 40 trucks. Fifteen were": in a text about two others
+    return {c for a in scene.actors_in(sentence.start, sentence.end) for c in a.parties} <= set(scene.sides)
 
 
 def _before(scene: Scene, verb: Token) -> list[Token]:
@@ -119,7 +124,7 @@ def _is_sent_back(scene: Scene, verb: Token, moved: Token) -> bool:
     actor = scene.actor_at(moved.i)
     people = moved.tag_ in ("NNS", "NNPS") and any(is_figure(c) for c in moved.children)
     people = people and giving_words().items.get(moved.lemma_.lower()) not in _GOODS
-    if people and back:
+    if people and (back or verb.lemma_ in _HANDS):
         return True
     caught = any(t.lemma_.lower() in _HELD for t in scene.sentence_of(verb.i))
     if actor is not None and actor.person is not None:

@@ -94,6 +94,8 @@ def are_taught(verb: Token) -> bool:
         subjects = [verb.head]
     words = giving_words()
     known = _STUDENTS if leaves else words.learners | _STUDENTS
-    if not any(s.lemma_.lower() in known and _number(s) for s in subjects):
+    if in_training and verb.dep_ == "relcl":
+        subjects = [verb.head]  # "the Fijian youths who are in training in Apia"
+    if not any(s.lemma_.lower() in known and (_number(s) or in_training) for s in subjects):
         return False
     return any(c.lower_ in ("in", "at", "for", "until") and c.i > verb.i for c in verb.children)

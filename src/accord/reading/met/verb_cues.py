@@ -38,12 +38,12 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return None
     if (moved := what_is_brought(scene, token)) is not None:
         return Cue(token.i, token.i, token.i + 1, EngagementType.HANDOVER, "bring", token.i, anew=is_part(moved))
+    if are_taught(token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
     if _stays(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     if takes_in(scene, token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "train", token.i)
-    if are_taught(token):
-        return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
     lemma = token.lemma_.lower()
     if lemma == "exchange" and any(c.dep_ == "nsubjpass" and c.lemma_.lower() in _LETTERS for c in token.children):
         return Cue(token.i, token.i, token.i + 1, EngagementType.SIGNING, "sign", token.i)
