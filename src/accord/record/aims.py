@@ -35,6 +35,8 @@ _OF_CONTACT = (
     re.compile(r"\b(?:minister|president|premier|delegation|secretary|envoy|chief)\b[^.;]{0,60}?\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|"
                r"went|go(?:es)?|head\w*)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?"
                r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
+    re.compile(r"^(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}|He|She|They)\s+(?:travelled|traveled|flew|came|went)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}"
+               r"(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
     re.compile(rf"\b(?:{_AIM}|{_MAIN}\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b"
                r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
@@ -69,6 +71,8 @@ _OF_CONTACT = (
                r"(?P<what>\w+ing\s+[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b(?:had|has|have)\s+(?:as|for)\s+(?:(?:its|their|the|main|principal|chief|only|sole|primary)\s+)*{_AIM}\s+"
                r"(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:met|meets|hosted|received|held\s+talks\s+with)\s+(?:[A-Z]|the\s|h(?:is|er)\s)[^.;,]{3,90}?\s(?:here|today|yesterday|in\s+[A-Z][\w-]+)\s+"
+               r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|nothing\s+(?:else|but))\b"
@@ -100,7 +104,7 @@ _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
     r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
-    r"agenda|theme|whose|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
+    r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )
 

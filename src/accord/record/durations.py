@@ -30,8 +30,11 @@ _NOUNS = {
 
 _FOR_DAYS = r"\b(?P<many>[a-z]+|\d{1,2})(?:-day\s+|\s+days\s+of\s+)(?:[a-z]+\s+){0,3}?"
 
-_OF_DAYS = r"[^.,;]{0,40}?\s(?:of|lasting)\s+(?P<many>[a-z]+|\d{1,2})\s+days\b(?!\s+of\b)"
-"""Behind the noun: "a visit to Doha of three days"."""
+_OF_DAYS = (
+    r"[^.,;]{0,40}?\s(?:of|lasting|(?:will\s+|would\s+|to\s+)?(?:last|take|run)(?:s|ed)?(?:\s+for)?|took|ran\s+for)\s+"
+    r"(?P<many>[a-z]+|\d{1,2})\s+days\b(?!\s+(?:of|before|after|ahead)\b)"
+)
+"""Behind the noun: "a visit to Doha of three days", "the session will last three days"."""
 
 _BEGINS = re.compile(
     r"\b(?:begin\w*|began|begun|open\w*|start\w*|launch\w*|kick\w*|arriv\w+|will\s+(?:travel|visit|fly|go|pay)|travels?|due\s+in|flew|"
@@ -58,6 +61,23 @@ def edge_told(words: str) -> Edge | None:
     if bool(begins) == bool(ends):
         return None
     return Edge.BEGIN if begins else Edge.END
+
+
+_AT_START = re.compile(r"\b(?:start|beginning|outset|opening|first\s+day)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:end|close|conclusion|last\s+day|final\s+day)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+# 40 characters: "on the final day of his "
+_AHEAD = 40
+
+
+def _edge_beside(fact: Engagement, text: str) -> Edge | None:
+    """The edge that stands right before what tells of it: "at the start of a four-day visit"."""
+    for span in fact.evidence:
+        ahead = text[max(0, span.start - _AHEAD) : span.start]
+        if _AT_START.search(ahead):
+            return Edge.BEGIN
+        if _AT_END.search(ahead):
+            return Edge.END
+    return None
 
 
 # 14 days: a fortnight; "a 90-day plan" is another matter
@@ -95,7 +115,7 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
         return fact
     many = told.pop()
     words = " ".join(span.text for span in fact.evidence)
-    edge = edge_told(words)
+    edge = edge_told(words) or _edge_beside(fact, text)
     if many is None or edge is None:
         return fact
     step = timedelta(days=many - 1)
@@ -127,7 +147,7 @@ def days_taken(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> i
     if fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING):
         nouns = f"{_NOUNS[EngagementType.EXERCISE]}|{_NOUNS[EngagementType.TRAINING]}|operation"
     told: set[int | None] = set()
-    for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text):
+    for match in (*re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text), *re.finditer(rf"\b(?:{nouns})\b{_OF_DAYS}", text)):
         if any(span.start <= match.end() and match.start() <= span.end for span in fact.evidence):
             told.add(_days(match["many"]))
     ended = edge_told(" ".join(span.text for span in fact.evidence)) is Edge.END
