@@ -155,7 +155,8 @@ def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iter
         return
     words = _spelt(replace(far, low=low, high=high))
     yield Said(key, f"{name} puts it {words}", rank, other=node, step=far.step, low=low, high=high)
-    if far.weekday:
+    # "went aboard on Thursday" of a visit of four days: one of them
+    if far.weekday and not (atom.days and atom.days > 1):
         yield Said(
             key, f"{name} puts it on a {WEEKDAYS[far.weekday - 1].title()}", TOLD, pattern=Pattern(weekday=far.weekday)
         )

@@ -64,7 +64,8 @@ class Contacts:
     def atoms(self) -> list[EngagementAtom]:
         """One atom for each contact, in the reading's order; visits are not joined yet."""
         facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
-        facts = [with_its_days(fact, text=self._document.text, facts=facts) for fact in facts]
+        text, published = self._document.text, self._where.published
+        facts = [with_its_days(fact, text=text, facts=facts, published=published) for fact in facts]
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min(begins, default=-1)
         topic = Topic(partial(topic_of, self._document, self._reading))

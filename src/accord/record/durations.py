@@ -7,13 +7,14 @@ the first or the last, it stays the one day.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import When
 from accord.record.conduct import count_of
+from accord.record.timeline import WEEKDAYS
 
 _NOUNS = {
     EngagementType.VISIT: r"visit|trip|stay|tour",
@@ -96,7 +97,31 @@ def _by_its_first_day(fact: Engagement) -> Engagement:
     return replace(fact, date=replace(fact.date, value=first.isoformat()))
 
 
-def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> Engagement:
+_UNTIL = (
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?:%s)\s+(?:(?:will|is\s+to|are\s+to|is\s+due\s+to)\s+)?"
+    r"(?:ends?|conclude[sd]?|closes?|finish(?:es)?|wraps?\s+up|(?:runs?|lasts?|continues?|goes\s+on)\s+(?:until|till|through))\s+"
+    r"(?:on\s+)?(?P<when>tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:week|night\s+with))"
+)
+"""The last day of what has begun: "The session ends tomorrow"."""
+
+
+def _end_told(fact: Engagement, nouns: str, text: str, published: date | None) -> date | None:
+    """The one day after its first on which a text says that it is to end, counted from publication."""
+    first = fact.date.earliest
+    if first is None or published is None or not 0 <= (published - first).days <= _LONGEST:
+        return None
+    told = {match["when"].lower() for match in re.finditer(_UNTIL % nouns, text, re.IGNORECASE)}
+    if len(told) != 1:
+        return None
+    word = told.pop()
+    ahead = 1 if word == "tomorrow" else (WEEKDAYS.index(word) - published.weekday()) % 7
+    last = published + timedelta(days=ahead)
+    return last if last > first else None
+
+
+def with_its_days(
+    fact: Engagement, *, text: str, facts: Sequence[Engagement], published: date | None = None
+) -> Engagement:
     """The contact from its first to its last day, if the text says how long it took and which day it gives."""
     nouns = _NOUNS.get(fact.type)
     told_as, fact = fact, _by_its_first_day(fact)
@@ -111,11 +136,16 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
         )
         if _told_before(facts, fact.type, match) is told_as
     } - {None}
+    words = " ".join(span.text for span in fact.evidence)
+    edge = edge_told(words) or _edge_beside(fact, text)
+    same_sort = [one for one in facts if one.type is fact.type and one.date.earliest]
+    ends = _end_told(fact, nouns, text, published) if not told and edge is Edge.BEGIN and len(same_sort) == 1 else None
+    if ends is not None and first is not None:
+        when = When(f"{first}/{ends}", Basis.RELATIVE, "from its first to its last day", fact.date.evidence)
+        return replace(fact, date=when)
     if len(told) != 1:
         return fact
     many = told.pop()
-    words = " ".join(span.text for span in fact.evidence)
-    edge = edge_told(words) or _edge_beside(fact, text)
     if many is None or edge is None:
         return fact
     step = timedelta(days=many - 1)

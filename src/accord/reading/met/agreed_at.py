@@ -3,6 +3,7 @@
 What stands behind "to" is to come; it dates and places what was agreed, not the contact.
 """
 
+from accord.model.when import When
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -25,3 +26,12 @@ def agreed_from(scene: Scene, cue: Cue) -> int | None:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", '"'):
             return None
     return None
+
+
+def dated_before(scene: Scene, cue: Cue, agreed: int, date: When) -> bool:
+    """Whether a date stands before what was agreed, or anywhere but in the sentence of the contact."""
+    sentence = scene.sentence_of(cue.at)
+    told = [
+        first for first, _, e in scene.times if e.when.value == date.value and sentence.start <= first < sentence.end
+    ]
+    return not told or min(told) < agreed

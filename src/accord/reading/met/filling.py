@@ -13,7 +13,7 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.agreed_at import agreed_from
+from accord.reading.met.agreed_at import agreed_from, dated_before
 from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
@@ -105,8 +105,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         if cue.frame != "visiting"
         else (UNKNOWN, "")
     )
-    behind = scene.doc[agreed].idx if agreed is not None else len(scene.doc.text)
-    if any(span.start > behind for span in date.evidence):
+    if agreed is not None and not dated_before(scene, cue, agreed, date):
         date, day_words = UNKNOWN, ""
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     if firm and status is Status.PLANNED and _told_as_past(scene.doc[cue.governor]):
@@ -119,11 +118,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
     place, state = place_of(scene, cue, rivals, clauses=clauses)
-    if (
-        agreed is not None
-        and place is not None
-        and place not in scene.doc.text[scene.sentence_of(cue.at).start_char : behind]
-    ):
+    before = scene.text(scene.sentence_of(cue.at).start, agreed) if agreed is not None else ""
+    if agreed is not None and place is not None and place not in before:
         place, state = None, None
     if place is None and status is Status.PLANNED:
         place, state = host_of(scene, cue) or (place, state)

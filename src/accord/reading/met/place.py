@@ -238,7 +238,8 @@ def _of_name(scene: Scene, start: int, end: int) -> tuple[int, int]:
 def _proper_place(scene: Scene, start: int, end: int) -> bool:
     """Whether a phrase after "in" or "at" names a place that no lexicon knows: "near the Blue Lagoon"."""
     token = scene.doc[end - 1]
-    named = token.ent_type_ in ("GPE", "LOC", "FAC") or (end - start <= 3 and token.ent_type_ not in ("DATE", "LAW"))
+    words = end - start - 2 * sum(_joins(scene, i) for i in range(start, end))
+    named = token.ent_type_ in ("GPE", "LOC", "FAC") or (words <= 3 and token.ent_type_ not in ("DATE", "LAW"))
     if token.pos_ != "PROPN" or not named or not token.text[0].isupper() or token.text.isupper():
         return False
     return not any(scene.actor_at(i) for i in range(start, end)) and not scene.times_in(start, end)

@@ -346,7 +346,7 @@ def _year_earlier(_: re.Match[str], scene: Scene) -> Sense | None:
 
 _CLAUSE_END = r"(?=\s*(?:[.,;:)\"\u201d]|\n|$|\b(?:and|but|in|at|when|with|by|to|for|on)\b))"
 # "The day before he had met": told before, not the day before he met
-_HAD = rf"(?={GAP}(?:he|she|they|the{GAP}two){GAP}had\b[^,;.\n]*(?:[.\n]|$))"
+_HAD = rf"(?={GAP}(?:he|she|they|the{GAP}two){GAP}had\b(?![^.\n]*(?:;|,{GAP}(?:he|she|they|it|the|his|her|their)\b)))"
 _HOW = rf"(?P<mod>(?:(?:early|late|later|earlier)(?:{GAP}on)?{GAP}))?"
 _PART = rf"(?:{GAP}(?:in{GAP}the{GAP}|at{GAP})?(?P<part>{DAY_PART}))?"
 _PART_FIRST = rf"(?:(?P<part0>{DAY_PART}){GAP}(?:on{GAP}|of{GAP})?)?"
