@@ -37,6 +37,19 @@ def test_what_somebody_met_or_came_for_is_its_purpose(told, aim):
 @pytest.mark.parametrize(
     "told",
     [
+        ["Peru took part in the exercise Dry River, which was intended to rehearse aid after floods."],
+        ["The exercise will last five days.", "It is meant to rehearse aid after floods."],
+    ],
+)
+def test_what_a_drill_is_meant_to_do_is_its_purpose(told):
+    (aim,) = aims_in(told)
+    assert aim.words == "rehearse aid after floods"
+    assert not aim.thing
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
         "Minister Rosa Quine met Minister Walter Ticona here on Tuesday to discuss the railway.",
         "Ouyahia came to Niamey to attend the summit.",
         "Minister Rosa Quine met Minister Walter Ticona here on Tuesday.",
@@ -55,6 +68,11 @@ def test_what_was_only_talked_about_or_attended_is_no_purpose(told):
 )
 def test_each_of_two_leads_its_own_side(told):
     assert set(leads_in(told, PEOPLE)) == {("EC", "Gabriela Prado"), ("CO", "Julian Mosquera")}
+
+
+def test_two_of_one_state_lead_no_two_sides():
+    people = (_person("Gabriela Prado", "EC"), _person("Julian Mosquera", "EC"))
+    assert not list(leads_in("The delegations were headed by Gabriela Prado and Julian Mosquera.", people))
 
 
 def test_the_commander_of_a_contingent_leads_it():

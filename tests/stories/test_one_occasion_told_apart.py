@@ -53,9 +53,14 @@ REPORTS = {
 
 
 @pytest.fixture(scope="module")
-def conflicts(tmp_path_factory, record_of):
+def store(tmp_path_factory, record_of):
+    """The record of all reports."""
+    return record_of(tmp_path_factory.mktemp("apart"), REPORTS)
+
+
+@pytest.fixture(scope="module")
+def conflicts(store):
     """The fields in which documents disagree, with the documents."""
-    store = record_of(tmp_path_factory.mktemp("apart"), REPORTS)
     return {
         (line["field"], frozenset(name for value in line["values"] for name in value["documents"]))
         for line in store.lines("conflicts")
@@ -79,3 +84,8 @@ def test_what_arrives_and_what_is_delivered_is_one_delivery(conflicts):
 def test_reports_of_other_occasions_are_not_held_against_each_other(conflicts):
     occasions = [{name.partition("-")[0] for name in documents} for _, documents in conflicts]
     assert all(len(names) == 1 for names in occasions)
+
+
+def test_rounds_of_the_same_days_are_not_put_one_after_the_other(store):
+    rounds = {line["date"] for line in store.lines("engagements") if line["type"] == "session" and line["ordinal"]}
+    assert rounds == {"2025-02-04/2025-02-05"}

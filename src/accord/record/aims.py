@@ -61,7 +61,7 @@ _OF_CONTACT = (
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
                r"(?P<what>[^.;]+)"),
-    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,110}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,110}}?(?:,\s+which\s+)?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
                r"dedicated)\s*(?:at|to)?\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,80}}?\b(?:{_WITH_AIM}|aimed\s+at|in\s+order\s+to|"
                r"in\s+a\s+bid\s+to|in\s+an\s+effort\s+to)\s+(?P<what>[^.;]+)", re.IGNORECASE),
@@ -109,6 +109,11 @@ _CUE = re.compile(
 )
 
 
+_IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
+_IT = re.compile(r"^It\b")
+_THE_CONTACT = re.compile(rf"(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b")
+"""The sentence before "It is meant to", where it is of the contact."""
+
 _A_TEXT = re.compile(
     r"\b(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|mou|declaration|document)\b", re.IGNORECASE
 )
@@ -127,9 +132,11 @@ class Aim:
 
 def aims_in(sentences: list[str]) -> Iterator[Aim]:
     """The aims that sentences tell, in order; one of each sentence."""
-    for sentence in sentences:
-        if _CUE.search(sentence) is None:
+    for at, told_there in enumerate(sentences):
+        if _CUE.search(told_there) is None:
             continue
+        of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
+        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else told_there
         for pattern in (*_OF_CONTACT, *_OF_THING):
             match = pattern.search(sentence)
             if match is None:

@@ -61,7 +61,7 @@ def of_contacts(
             yield from _of_ties(key, atom, stated, key_of, atoms_of)
         if (visit := within.get(key)) is not None and visit in stated:
             yield from _of_visit(key, visit, atoms, stated)
-    yield from _of_rounds(groups)
+    yield from _of_rounds(groups, stated)
 
 
 def of_documents(
@@ -256,7 +256,15 @@ def _of_visit(
         yield Said(visit, f"a meeting during it ({where})", LOOSE, other=key, low=-_VISIT, high=_VISIT)
 
 
-def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]:
+def _of_one_time(one: Stated, other: Stated) -> bool:
+    """Whether two rounds are told of the same few days, so that only their numbers differ."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    few = max(one.last - one.first, other.last - other.first).days <= _NEWS
+    return few and one.first <= other.last and other.first <= one.last
+
+
+def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]], stated: Mapping[str, Stated]) -> Iterator[Said]:
     """The third session of a body lies between the second and the fourth."""
     numbered: list[tuple[str, int, str]] = []
     for key, atoms in sorted(groups.items()):
@@ -280,6 +288,8 @@ def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]
         for earlier, later in pairwise(numbers):
             for one in by_number[earlier]:
                 for after in by_number[later]:
+                    if _of_one_time(stated[one], stated[after]):
+                        continue
                     why = f"round {earlier} of the {row[0][0]} came before round {later}"
                     yield Said(after, why, RELATED, other=one, low=1)
 

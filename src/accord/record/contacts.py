@@ -20,6 +20,7 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.off_plan import told_as_moved
 from accord.record.offices import names_a_state, office, offices_in, same_office
+from accord.record.one_stay import one_stay
 from accord.record.places import compatible, towns_told
 from accord.record.stated_dates import HELD, LASTING
 from accord.record.timeline import WEEKDAYS
@@ -169,23 +170,7 @@ class Contacts:
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
             gone.add(id(one))
-        return self._one_stay([merged.get(id(fact), fact) for fact in facts if id(fact) not in gone])
-
-    def _one_stay(self, facts: list[Engagement]) -> list[Engagement]:
-        """The visit of a headline or a lead and "a four-day visit" are one, where no other visit is told."""
-        visits = [fact for fact in facts if fact.type is EngagementType.VISIT and fact.status in HELD]
-        if len(visits) != 2 or frozenset(visits[0].parties) != frozenset(visits[1].parties):
-            return facts
-        told = [fact for fact in visits if len(fact.evidence) == 1 and _STAY.match(fact.evidence[0].text)]
-        if len(told) != 1:
-            return facts
-        (stay,) = told
-        other = visits[0] if visits[1] is stay else visits[1]
-        if stay.participants or (other.date.value and stay.date.value) or not self._one_time(stay, other):
-            return facts
-        date = stay.date if stay.date.value else other.date
-        whole = replace(other, evidence=(*other.evidence, *stay.evidence), date=date, place=other.place or stay.place)
-        return [whole if fact is other else fact for fact in facts if fact is not stay]
+        return one_stay([merged.get(id(fact), fact) for fact in facts if id(fact) not in gone], fits=self._one_time)
 
     def _one_time(self, bare: Engagement, full: Engagement) -> bool:
         """Whether nothing parts them: days, offices, places, words like "separately"."""
@@ -378,11 +363,6 @@ _ANYBODY = frozenset(
 """Words for people of any office: "a customs union official who took part" tells not who met."""
 
 _TALKS = (EngagementType.MEETING, EngagementType.OTHER, EngagementType.NEGOTIATION)
-
-# a visit of which only its length is told
-_STAY = re.compile(
-    r"(?:an?|the|his|her|their)\s+(?:[a-z]+\s+)?[a-z]+-day\s+(?:[a-z]+\s+)*(?:visit|stay|trip|tour)\b", re.IGNORECASE
-)
 
 _ONCE = (*_TALKS, EngagementType.HANDOVER)
 """Contacts that a report opens with and then tells with who took part: "was handed over ... gave the keys to"."""

@@ -173,7 +173,9 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
 
 def _of_each(named: list[tuple[int, Person]]) -> Iterator[tuple[str, str]]:
     """One of each side: each leads its own."""
-    yield from ((person.settled_country, person.name) for _, person in named[:2] if person.settled_country)
+    sides = [(person.settled_country, person.name) for _, person in named[:2] if person.settled_country]
+    if len({side for side, _ in sides}) == len(sides):
+        yield from sides
 
 
 def _side(words: str, person: Person) -> str | None:

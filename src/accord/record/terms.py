@@ -97,7 +97,7 @@ def of_one_thing(a: Term, b: Term) -> bool:
     common = a.own & b.own
     if len(common) >= 2 or any(word.startswith("#") for word in common):
         return True
-    if a.deed and a.deed == b.deed and len(a.around & b.around) >= 2:
+    if a.deed and a.deed == b.deed and (common or len(a.around & b.around) >= 2):
         return True
     return bool(a.own & b.around) and bool(b.own & a.around) and len(a.around & b.around) >= 3
 
