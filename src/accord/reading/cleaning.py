@@ -42,7 +42,11 @@ _OPEN_END = re.compile(
 # "Lima, Jul 22 (AGN).- Peru", "ASTANA. AGENCY - The", "MOSCOW, August 14. /AGN/. Russia", "* TIRANA - Kosovo's
 # minister".
 _BULLET = r"(?:[*\u2022\u00b7-]\s+)?"
-_ATOM = r"(?:[A-Z][\w.'\u2019-]*|\d{1,4}|de|del|la|el|al-[A-Z][\w'-]*|of|local time)"
+# each begins behind what may not stand in one: a word in capitals is one of them, in one way
+_ATOM = (
+    r"(?:(?<![\w.'\u2019-])(?:[A-Z][\w.'\u2019-]*|de|del|la|el|al-[A-Z][\w'-]*|of|local time)"
+    r"|(?<![\w'\u2019-])\d{1,4})"
+)
 _ASIDE = r"(?:\((?:[^()\n]|\([^()\n]{1,20}\)){1,60}\)|/[A-Z][\w .&-]{1,30}/)"
 _CLOSE = r"(?:\s*(?:--+|\u2014|\u2013|\.-|\.\s-|-|:)\s+|(?<=[)/])\.?,?\s+)"
 _DATELINE = re.compile(

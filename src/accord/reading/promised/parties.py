@@ -34,30 +34,33 @@ _CABINETS = frozenset({"administration", "government", "cabinet"})
 _CLAUSE_DEPS = frozenset({"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acl", "dep", "acomp", "relcl"})
 
 
-def doers(scene: Scene, verb: Token) -> list[Actor]:
-    """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest before it."""
+def doers(scene: Scene, verb: Token, *, asked: frozenset[int] = frozenset()) -> list[Actor]:
+    """The actors that do what `verb` says: its subjects, those of the verb it hangs on, else the nearest before it.
+
+    `asked` are the verbs of which it was asked already who says them: two of them may lead to each other.
+    """
     own = own_subject(verb)
     if own is not None:
-        return named(scene, own, verb)
+        return named(scene, own, verb, asked=asked)
     if is_resolving(scene, verb) or is_listed(scene, verb):
         return resolver(scene, verb)
     thanked = _thanked(scene, verb)
     if thanked:
         return thanked
     if (above := _reported_by(verb)) is not None:
-        return doers(scene, above)
+        return doers(scene, above, asked=asked)
     if (meant := agreeing(verb)) is not verb:
-        return doers(scene, meant)
+        return doers(scene, meant, asked=asked)
     if found := scene.subjects(verb):
         subject = subject_of(verb)
         if subject is not None and are_people(scene, subject):
             return []
-        return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb)
+        return found if subject is None or any(a.parties for a in found) else named(scene, subject, verb, asked=asked)
     sentence = scene.sentence_of(verb.i)
     for at in range(verb.i - 1, sentence.start - 1, -1):
         token = scene.doc[at]
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i != verb.i:
-            return named(scene, token, verb)
+            return named(scene, token, verb, asked=asked)
     return []
 
 
@@ -90,7 +93,7 @@ def own_subject(verb: Token) -> Token | None:
     return max((c for c in found if c.i < verb.i), key=lambda c: c.i, default=found[0] if found else None)
 
 
-def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
+def named(scene: Scene, subject: Token, verb: Token, *, asked: frozenset[int] = frozenset()) -> list[Actor]:
     """The actors a subject stands for: itself, the state of "Somali forces", the sides of "both armies", of "we"."""
     if subject.lower_ in {"who", "which", "that"} and subject.dep_ == "nsubj" and verb.dep_ == "relcl":
         subject = verb.head
@@ -104,7 +107,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
         # "The Maltese side assured that it will hand over the ship"
         sayers = [a for a in scene.conjuncts(said) if a.parties and said.lower_ not in {"it", "they"}]
         if not sayers and said.tag_ == "NNS":
-            return named(scene, said, verb.head)  # "authorities in Congo said they will ..."
+            return named(scene, said, verb.head, asked=asked)  # "authorities in Congo said they will ..."
         alone = len(sayers) == 1 and sayers[0].kind is ActorKind.PERSON
         if alone and subject.lower_ == "they":  # "She said they had agreed"
             they = scene.actor_at(subject.i)
@@ -128,7 +131,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if len(scene.sides) == 2 and len(found) > 1 and all(a.kind is ActorKind.PERSON for a in found):
         return [sides_at(scene, subject)]  # two ministers by name, of no state that the text tells
     if subject.lower_ in {"we", "i"}:
-        heard = [a for a in voice(scene, verb) if a.parties]
+        heard = [a for a in voice(scene, verb, asked=asked) if a.parties]
         if heard and subject.lower_ == "we" and (together := we_together(scene, subject, verb, heard)):
             return [together]
         if not heard and subject.lower_ == "we" and quoted(scene, subject) and (before := alone_before(scene, verb)):
@@ -142,10 +145,10 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     if subject.tag_ == "NNS" and "our" in low and lemma in _LANDS and len(scene.sides) == 2:
         return [sides_at(scene, subject)]  # "Our nations must work together"
     if low & {"his", "her", "our", "my"} and (lemma in words["servants"] or lemma in words["offices"]):
-        return [a for a in voice(scene, verb) if a.parties]  # "his country will resume exports"
+        return [a for a in voice(scene, verb, asked=asked) if a.parties]  # "his country will resume exports"
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
     if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
-        return [a for a in voice(scene, verb) if a.parties]  # "the university will admit them, the minister said"
+        return [a for a in voice(scene, verb, asked=asked) if a.parties]  # "the university will admit them, the minister said"
     if "the" in low and not found and (several := by_number(scene, subject)) is not None:
         return several
     if subject.lower_ == "both" and not found and (both := by_number(scene, subject)) is not None:
@@ -176,7 +179,7 @@ def named(scene: Scene, subject: Token, verb: Token) -> list[Actor]:
     own = [a for a in under if a.kind is not ActorKind.TEXT]
     if not any(a.parties for a in own) and subject.tag_ == "NN" and any(c.dep_ == "compound" for c in subject.children):
         # "the tourism secretary will visit China", told by the ministry of one side
-        heard = [a for a in voice(scene, verb) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
+        heard = [a for a in voice(scene, verb, asked=asked) if a.kind in (ActorKind.ORGANISATION, ActorKind.OFFICE)]
         return heard if len(parties_of(heard)) == 1 else own
     return own
 
@@ -246,13 +249,16 @@ def _unbracketed(scene: Scene, start: int, end: int) -> list[Token]:
     return shown
 
 
-def voice(scene: Scene, verb: Token) -> list[Actor]:
+def voice(scene: Scene, verb: Token, *, asked: frozenset[int] = frozenset()) -> list[Actor]:
     """Who says the clause of `verb`: the subject of the reporting verb above it, in its sentence or the one before."""
+    if verb.i in asked:
+        return []
+    asked |= {verb.i}
     reporting = promising()["reporting"] | _DEMANDING
     for above in verb.ancestors:
         if above.lemma_ in reporting and above.pos_ == "VERB":
             subject = own_subject(above)
-            return [] if subject is not None and subject.lower_ in {"we", "i"} else doers(scene, above)
+            return [] if subject is not None and subject.lower_ in {"we", "i"} else doers(scene, above, asked=asked)
     number = scene.sentence_number(verb.i)
     if found := _according(scene, number):
         return found
@@ -260,7 +266,7 @@ def voice(scene: Scene, verb: Token) -> list[Actor]:
         for token in sentence:
             if token.lemma_ in reporting and token.tag_ in ("VBD", "VBZ") and token.i != verb.i:
                 subject = own_subject(token)
-                if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token)):
+                if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token, asked=asked)):
                     return found
     return []
 
