@@ -53,10 +53,11 @@ def test_who_sits_in_it_shows_that_it_is_shared(
     assert body in bodies(scene_of, text)
 
 
-def test_a_part_of_a_body_is_told_apart_from_the_whole(scene_of: SceneOf) -> None:
-    text = "The subcommittee on railways of the Peruvian-Chilean Economic Commission met in Tacna."
+@pytest.mark.parametrize("part", ["subcommittee", "sub-committee"])
+def test_a_part_of_a_body_is_told_apart_from_the_whole(scene_of: SceneOf, part: str) -> None:
+    text = f"The {part} on railways of the Peruvian-Chilean Economic Commission met in Tacna."
     assert bodies(scene_of, text) == [
-        ("subcommittee on railways", "committee", ("CL", "PE")),
+        (f"{part} on railways", "committee", ("CL", "PE")),
         ("Peruvian-Chilean Economic Commission", "commission", ("CL", "PE")),
     ]
 
@@ -90,6 +91,7 @@ def test_missions_and_offices_of_organisations_are_theirs(
     [
         "No joint commission of Peru and Chile is planned, the ministry said.",
         "The Peruvian Revenue Authority met Chilean officials.",
+        "Peru and Chile praised the agreements of the GCC Interconnection Authority.",
         "Peru and Chile were briefed by the head of the AU peace support operations division.",
     ],
 )

@@ -71,6 +71,21 @@ def test_a_sentence_with_a_colon_or_dash_has_no_dateline(line):
     assert not cleaned(line).datelines
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FINAL COMMUNIQUE OF THE ELEVENTH SESSION OF THE JOINT COMMITTEE ON FISHERIES AND RIVERS OF THE TWO NEIGHBOURS",
+        "A" * 120,
+        "A.A." * 30,
+        "1" * 120,
+        "N.1 " * 30,
+    ],
+)
+def test_a_row_of_capitals_or_figures_is_read_in_one_way(line):
+    # each could once be cut into words in more ways than there is time to try
+    assert not cleaned(line).datelines
+
+
 def test_a_missing_space_after_a_full_stop_is_put_in_without_moving_offsets():
     text = "The talks ended.The minister left for home after that."
     result = cleaned(text)

@@ -17,6 +17,13 @@ def told(scene_of: Callable[..., Scene]) -> Told:
     return lambda text: [(a.provider, a.recipient, a.type, a.stage) for a in find_assistance(scene_of(text))]
 
 
+def test_officers_of_one_of_the_two_go_to_the_other(scene_of: Callable[..., Scene]):
+    text = "Fiji and Samoa agreed on Monday on their border. {} police officers will be deployed at the airport in May."
+    (sent,) = find_assistance(scene_of(text.format("Ten Fijian")))
+    assert (sent.provider, sent.recipient) == ("FJ", "WS")
+    assert find_assistance(scene_of(text.format("Four hundred"))) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

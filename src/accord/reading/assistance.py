@@ -12,6 +12,7 @@ from accord.model.reading import Assistance
 from accord.reading.attribution import Attribution
 from accord.reading.giving.answers import answered
 from accord.reading.giving.contents import with_contents
+from accord.reading.giving.continued import continued
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.filling import entries, fill, merged
 from accord.reading.giving.frames import frames
@@ -50,7 +51,9 @@ def find_assistance(scene: Scene, *, attributions: Sequence[Attribution] = ()) -
         near.setdefault(scene.sentence_number(d.cue), []).append(d)
     found = [d for d in found if not _is_repeated(scene, d, near[scene.sentence_number(d.cue)], words)]
     text = text_of(scene)
-    answers = (answered(scene, d, text, words) for d in fill(scene, found))
+    sided = list(fill(scene, found))
+    sided += continued(scene, sided, words)
+    answers = (answered(scene, d, text, words) for d in sided)
     filled = folded(scene, with_context(scene, answers, attributions, words))
     told = merged(list(entries(scene, filled, words)))
     flows = {(a.provider, a.recipient, kind) for a in told for kind in (a.type, AssistanceType.OTHER)}

@@ -256,13 +256,26 @@ def _is_one_of_two(token: Token) -> bool:
 
 
 def _means_no_actor(it: Token) -> bool:
-    """ "It was agreed that ...", "It will take place in May": a clause that comes later, or an event."""
+    """ "It was agreed that ...", "It will take place in May": a clause that comes later, or an event.
+
+    Nor "The committee is to hold its first meeting", "It will next meet": a body that several share.
+    """
     verb = it.head
+    if it.dep_ == "poss":
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        above = verb.head if verb.dep_ == "xcomp" else verb
+        subjects = (c for v in (verb, above) for c in v.children if c.dep_ in _SAYING_DEPS and c.i < it.i)
+        return any(c.lemma_.lower() in _SHARED for c in subjects)
+    if it.dep_ == "nsubj" and verb.lemma_ in _MEETS:
+        return all(c.dep_ != "dobj" and c.lower_ != "with" for c in verb.children)
     if it.dep_ == "nsubjpass":
         return any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children) or verb.lemma_ == "hold"
     return it.dep_ == "nsubj" and verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children)
 
 
+_MEETS = frozenset({"meet", "convene", "reconvene"})
+_SHARED = frozenset({"committee", "commission", "subcommittee", "taskforce", "mechanism", "dialogue"})
 _OPENING = frozenset({"during", "on", "upon", "in", "at", "after", "before", "following", "throughout"})
 _STAYS = frozenset({"visit", "stay", "trip", "tour", "arrival", "sojourn", "departure"})
 _HOSTING = frozenset({"receive", "host", "welcome", "greet", "meet"})

@@ -35,6 +35,8 @@ _OF_CONTACT = (
     re.compile(r"\b(?:minister|president|premier|delegation|secretary|envoy|chief)\b[^.;]{0,60}?\b(?:travel\w*|fl(?:y|ies|ew)|arriv\w+|came|"
                r"went|go(?:es)?|head\w*)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?"
                r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
+    re.compile(r"^(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}|He|She|They)\s+(?:travelled|traveled|flew|came|went)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}"
+               r"(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
     re.compile(rf"\b(?:{_AIM}|{_MAIN}\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b"
                r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
@@ -59,7 +61,7 @@ _OF_CONTACT = (
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{_AIM}\s+of\s+the\s+(?:[A-Z][\w-]+\s+){{1,3}}(?:side|delegation|party|team|guests?)?\s*(?:was|is)\s+to\s+"
                r"(?P<what>[^.;]+)"),
-    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,110}}?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,110}}?(?:,\s+which\s+)?\b(?:was|were|is|are)\s+(?:meant|intended|designed|directed|aimed|about|devoted|"
                r"dedicated)\s*(?:at|to)?\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,80}}?\b(?:{_WITH_AIM}|aimed\s+at|in\s+order\s+to|"
                r"in\s+a\s+bid\s+to|in\s+an\s+effort\s+to)\s+(?P<what>[^.;]+)", re.IGNORECASE),
@@ -69,6 +71,8 @@ _OF_CONTACT = (
                r"(?P<what>\w+ing\s+[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b(?:had|has|have)\s+(?:as|for)\s+(?:(?:its|their|the|main|principal|chief|only|sole|primary)\s+)*{_AIM}\s+"
                r"(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:met|meets|hosted|received|held\s+talks\s+with)\s+(?:[A-Z]|the\s|h(?:is|er)\s)[^.;,]{3,90}?\s(?:here|today|yesterday|in\s+[A-Z][\w-]+)\s+"
+               r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|nothing\s+(?:else|but))\b"
@@ -100,10 +104,15 @@ _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
     r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
-    r"agenda|theme|whose|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
+    r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )
 
+
+_IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
+_IT = re.compile(r"^It\b")
+_THE_CONTACT = re.compile(rf"(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b")
+"""The sentence before "It is meant to", where it is of the contact."""
 
 _A_TEXT = re.compile(
     r"\b(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|mou|declaration|document)\b", re.IGNORECASE
@@ -123,9 +132,11 @@ class Aim:
 
 def aims_in(sentences: list[str]) -> Iterator[Aim]:
     """The aims that sentences tell, in order; one of each sentence."""
-    for sentence in sentences:
-        if _CUE.search(sentence) is None:
+    for at, told_there in enumerate(sentences):
+        if _CUE.search(told_there) is None:
             continue
+        of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
+        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else told_there
         for pattern in (*_OF_CONTACT, *_OF_THING):
             match = pattern.search(sentence)
             if match is None:

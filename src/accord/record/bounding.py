@@ -13,7 +13,7 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
-from accord.record.stated_dates import COUNTED, FORESEEN, HELD, Stated
+from accord.record.stated_dates import COUNTED, FORESEEN, HELD, Stated, is_extent
 from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
@@ -42,6 +42,7 @@ def of_contacts(
     key_of: Mapping[str, str],
 ) -> Iterator[Said]:
     """Everything that bounds the contacts of a component and the publication of its undated documents."""
+    atoms_of = {atom.id: atom for atoms in groups.values() for atom in atoms}
     for key, atoms in groups.items():
         mine = stated[key]
         if mine.first and mine.last:
@@ -57,10 +58,10 @@ def of_contacts(
                 why = f"{atom.where.name} foresaw it for {atom.fact.date.value}"
                 yield Said(key, why, COMING, atom.first, atom.last)
             yield from _of_publication(key, atom, mine, origins)
-            yield from _of_ties(key, atom, stated, key_of)
+            yield from _of_ties(key, atom, stated, key_of, atoms_of)
         if (visit := within.get(key)) is not None and visit in stated:
             yield from _of_visit(key, visit, atoms, stated)
-    yield from _of_rounds(groups)
+    yield from _of_rounds(groups, stated)
 
 
 def of_documents(
@@ -98,6 +99,7 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
     copied = origins.get(where.id, where.id) != where.id
     # a course that opened on Monday is told as held and goes on
     goes_on = mine.lasts or atom.fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING)
+    goes_on = goes_on or (atom.fact.type is EngagementType.VISIT and _UNDER_WAY.search(atom.text) is not None)
     held, coming = atom.fact.status is EngagementStatus.HELD, atom.fact.status in FORESEEN
     published, since = where.published, where.since or where.published
     if published is None or since is None:
@@ -134,6 +136,13 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
 
 _MONTH = 31
 
+# "who is on an official visit", "Foreign minister visits Lima": told while the visit goes on
+_UNDER_WAY = re.compile(
+    r"\b(?:(?:is|are|being|currently|now)\s+(?:\w+\s+){0,2}?(?:on|paying|making|visiting|touring)|visits|tours)\b"
+    r"|\bvisiting\s+(?:[a-z]+\s+){0,3}(?:minister|president|premier|delegation|official|chief|secretary|general|admiral)\b",
+    re.IGNORECASE,
+)
+
 
 def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iterator[Said]:
     """Relative words, counted from a publication that is not known."""
@@ -146,7 +155,8 @@ def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iter
         return
     words = _spelt(replace(far, low=low, high=high))
     yield Said(key, f"{name} puts it {words}", rank, other=node, step=far.step, low=low, high=high)
-    if far.weekday:
+    # "went aboard on Thursday" of a visit of four days: one of them
+    if far.weekday and not (atom.days and atom.days > 1):
         yield Said(
             key, f"{name} puts it on a {WEEKDAYS[far.weekday - 1].title()}", TOLD, pattern=Pattern(weekday=far.weekday)
         )
@@ -175,7 +185,11 @@ _LAST_DAY = re.compile(r"\b(?:last|final|closing|concluding)\s+day\b|\bthe\s+(?:
 
 
 def _of_ties(
-    key: Node, atom: EngagementAtom, stated: Mapping[str, Stated], key_of: Mapping[str, str]
+    key: Node,
+    atom: EngagementAtom,
+    stated: Mapping[str, Stated],
+    key_of: Mapping[str, str],
+    atoms_of: Mapping[str, EngagementAtom],
 ) -> Iterator[Said]:
     """Days counted from another contact of the same document; from its first or last day where both are known."""
     for tie in atom.ties if not stated[key].lasts else ():
@@ -183,6 +197,8 @@ def _of_ties(
         if target is None or target == key or stated[key].open or (stated[key].first and atom.first):
             continue
         other = stated[target]
+        if other.lasts and not (tie.named or tie.inside) and not _gives_days(atoms_of.get(tie.target)):
+            continue  # "the next day" after one day of a stay, which another report tells from first to last
         if tie.weekday:
             named = f"{atom.where.name} puts it on a {WEEKDAYS[tie.weekday - 1].title()}"
             yield Said(key, named, RELATED, pattern=Pattern(weekday=tie.weekday))
@@ -190,6 +206,15 @@ def _of_ties(
         if atom.fact.type is EngagementType.VISIT and _WENT_HOME.search(COUNTED.sub(" ", atom.text)):
             # "returned home a day after the talks": that is the last day of the visit
             yield Said(key, why, RELATED, other=target, step=tie.step, high=tie.high)
+            continue
+        edge = other.first if tie.from_first else other.last
+        if (
+            tie.sharp
+            and edge
+            and (other.lasts or other.first == other.last)
+            and (day := _months_on(edge, tie.low or 0))
+        ):
+            yield Said(key, why, RELATED, day, day)
             continue
         single = other.first and other.first == other.last and not other.lasts
         if single and not tie.from_first and _LAST_DAY.search(tie.words):
@@ -213,6 +238,11 @@ def _of_ties(
             yield Said(key, why, RELATED, other=target, step=tie.step, low=tie.low, high=tie.high, inside=tie.inside)
 
 
+def _gives_days(told: EngagementAtom | None) -> bool:
+    """Whether a report gives the days of a contact from first to last, or none at all."""
+    return told is None or is_extent(told) or (told.first is None and told.fact.date.distance is None)
+
+
 def _of_visit(
     key: Node,
     visit: Node,
@@ -226,7 +256,15 @@ def _of_visit(
         yield Said(visit, f"a meeting during it ({where})", LOOSE, other=key, low=-_VISIT, high=_VISIT)
 
 
-def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]:
+def _of_one_time(one: Stated, other: Stated) -> bool:
+    """Whether two rounds are told of the same few days, so that only their numbers differ."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    few = max(one.last - one.first, other.last - other.first).days <= _NEWS
+    return few and one.first <= other.last and other.first <= one.last
+
+
+def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]], stated: Mapping[str, Stated]) -> Iterator[Said]:
     """The third session of a body lies between the second and the fourth."""
     numbered: list[tuple[str, int, str]] = []
     for key, atoms in sorted(groups.items()):
@@ -250,8 +288,19 @@ def _of_rounds(groups: Mapping[str, Sequence[EngagementAtom]]) -> Iterator[Said]
         for earlier, later in pairwise(numbers):
             for one in by_number[earlier]:
                 for after in by_number[later]:
+                    if _of_one_time(stated[one], stated[after]):
+                        continue
                     why = f"round {earlier} of the {row[0][0]} came before round {later}"
                     yield Said(after, why, RELATED, other=one, low=1)
+
+
+def _months_on(day: date, months: int) -> date | None:
+    """The same day so many months on; None where that month has none."""
+    month = day.year * 12 + day.month - 1 + months
+    try:
+        return day.replace(year=month // 12, month=month % 12 + 1)
+    except ValueError:
+        return None
 
 
 def _moved(day: date, steps: int) -> date | None:

@@ -20,6 +20,7 @@ from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.off_plan import told_as_moved
 from accord.record.offices import names_a_state, office, offices_in, same_office
+from accord.record.one_stay import one_stay
 from accord.record.places import compatible, towns_told
 from accord.record.stated_dates import HELD, LASTING
 from accord.record.timeline import WEEKDAYS
@@ -64,7 +65,8 @@ class Contacts:
     def atoms(self) -> list[EngagementAtom]:
         """One atom for each contact, in the reading's order; visits are not joined yet."""
         facts = self._told_once([self._completed(fact) for fact in self._reading.engagements])
-        facts = [with_its_days(fact, text=self._document.text, facts=facts) for fact in facts]
+        text, published = self._document.text, self._where.published
+        facts = [with_its_days(fact, text=text, facts=facts, published=published) for fact in facts]
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min(begins, default=-1)
         topic = Topic(partial(topic_of, self._document, self._reading))
@@ -168,7 +170,7 @@ class Contacts:
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
             gone.add(id(one))
-        return [merged.get(id(fact), fact) for fact in facts if id(fact) not in gone]
+        return one_stay([merged.get(id(fact), fact) for fact in facts if id(fact) not in gone], fits=self._one_time)
 
     def _one_time(self, bare: Engagement, full: Engagement) -> bool:
         """Whether nothing parts them: days, offices, places, words like "separately"."""

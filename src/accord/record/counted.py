@@ -18,7 +18,8 @@ ALIKE = {
     "troops": "soldiers", "servicemen": "soldiers", "personnel": "soldiers", "trainers": "instructors",
     "fields": "areas", "points": "areas", "items": "areas", "pillars": "areas", "topics": "areas", "axes": "areas",
     "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks", "plane": "aircraft",
-    "planes": "aircraft", "jets": "aircraft",
+    "planes": "aircraft", "jets": "aircraft", "goods": "products", "commodities": "products",
+    "detainees": "prisoners", "inmates": "prisoners", "convicts": "prisoners", "captives": "prisoners",
 }  # fmt: skip
 """Nouns that reports take for one another."""
 _PLURALS = frozenset({"men", "women", "people", "children", "police", "personnel", "craft", "aircraft"})
@@ -199,9 +200,15 @@ def _noun(rest: str) -> tuple[str, str] | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "ous", "us")))
+    return (
+        word in _PLURALS
+        or _MEN.search(word) is not None
+        or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "ous", "us")))
+    )
 
 
+# "servicemen", "policewomen"; no specimen
+_MEN = re.compile(r"\w{2}(?<!speci)(?<!regi)(?<!abdo)(?:men|women)$")
 # 30 characters: "in the region of "
 _HEDGE = 30
 # a sixth: "about 300" of 312 or 270, not of 400

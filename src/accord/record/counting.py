@@ -7,11 +7,11 @@ import re
 from dataclasses import replace
 
 from accord.lexicon.ordinals import ORDINALS
-from accord.model.codes import EngagementType
 from accord.model.when import Step
 from accord.record.conduct import NUMBERS
 from accord.record.day_of_it import NTH
 from accord.record.nodes import EngagementAtom, Tie
+from accord.record.stated_dates import LASTING
 from accord.record.timeline import WEEKDAYS
 
 UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
@@ -37,6 +37,7 @@ NAMED = re.compile(
     r"|(?:at|towards?)\s+the\s+(?P<at>end|close|conclusion|start|opening|beginning|outset)\s+of"
     r"|(?P<hours>hours)\s+(?P<hours_way>before|after|following|ahead\s+of)"
     r"|on\s+the\s+(?P<margins>sidelines?|margins?|fringes)\s+of"
+    r"|(?P<mid>(?:midway|half-?way)\s+through|in\s+the\s+mid(?:dle|st)\s+of|amid)\s+(?=(?:the|an?|his|her|their)\s)"
     r"|(?P<course>during|in\s+the\s+course\s+of)\s+(?=the\s+(?:[\w'’-]+\s+){0,8}?(?:exercise|drill|manoeuvres|session|conference|forum|summit|"
     r"course|round)\b)"
     r"|on\s+the\s+(?P<turn>\w+)\s+anniversary\s+of"
@@ -45,9 +46,12 @@ NAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 JUST_TOLD = re.compile(
-    r"\b(?:(?P<n2>\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
+    r"\b(?:(?P<n2>(?!the\b)\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
     r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)|\s+(?:it|them)\b|\s+(?:that|this),))"
-    r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning))\b",
+    r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning)"
+    rf"|(?P<day_of>{'|'.join(WEEKDAYS)})\s+(?:of|in)\s+(?:the\s+same|that)\s+week)\b"
+    r"|\b(?P<eve>the\s+(?:eve|(?:day|evening|night)\s+before))(?=\s*[,.;]|\s+that,|\s+(?:he|she|they|the\s+two)\s+had\s)"
+    rf"|\bthe\s+(?P<prior>{'|'.join(WEEKDAYS)})\s+(?P<side>before|after)(?=\s*[,.;])",
     re.IGNORECASE,
 )
 # what may follow a count that closes what is told: ", she told the radio"
@@ -62,13 +66,18 @@ def read_named(match: re.Match[str], target: EngagementAtom, text: str) -> Tie |
     words = " ".join(text[match.start() : match.start("rest")].split()).lower()
     said = f'"{words}" another contact'
     tie = _as_said(match, target, text, said)
-    edge = _EDGE.match(match["rest"]) if target.fact.type is EngagementType.VISIT else None
-    # "on the eve of his arrival", "ten days after her return": of the first or the last day of the visit
-    return replace(tie, from_first=edge["first"] is not None) if tie and edge else tie
+    edge = _EDGE.match(match["rest"]) if target.fact.type in LASTING else None
+    if tie is None or edge is None or match["end"] or tie.inside:
+        return tie
+    # "on the eve of his arrival", "ten days after the session ended": of its first or its last day
+    of_end = tie.words if edge["first"] else tie.words.replace('" another', '" the end of another')
+    return replace(tie, words=of_end, from_first=edge["first"] is not None)
 
 
 _EDGE = re.compile(
-    r"[^.;,]{0,60}?\b(?:(?P<first>arriv\w+|landed|set\s+foot)|return\w*|depart\w+|left|went\s+home|flew\s+home|came\s+(?:back|home))\b",
+    r"[^.;,]{0,60}?\b(?:(?P<first>arriv\w+|landed|set\s+foot|opened|began|started|kicked\s+off|got\s+under\s*way)"
+    r"|return\w*|depart\w+|left|went\s+home|flew\s+home|came\s+(?:back|home|to\s+an\s+end)"
+    r"|ended|closed|concluded|wound\s+up|wrapped\s+up|was\s+over|(?:had\s+)?finished)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +96,7 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         nth = NTH.get(match["edge"].lower())
         # where only the days are known within which it lies, it was no day before its first and none after its last
         return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
-    if match["margins"] or match["course"]:
+    if match["margins"] or match["course"] or match["mid"]:
         return Tie(target.id, said, inside=True)
     if match["turn"]:
         # a year after it, told of the month: the day itself may have been kept on another
@@ -120,6 +129,9 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
     if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := how_many(match["number"])):
         far = many * UNITS[match["unit"].lower()] * (1 if after else -1)
         return Tie(target.id, said, far, far, from_first=first)
+    if match["sharp"] and (many := how_many(match["number"])):
+        far = many * (12 if match["unit"].lower() == "year" else 1) * (1 if after else -1)
+        return Tie(target.id, said, far, far, from_first=first, step=Step.MONTH, sharp=True)
     tie = counted_from(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
     return replace(tie, from_first=first) if tie else None
 

@@ -86,7 +86,7 @@ def _result(stated: Stated, span: Span, values: tuple[tuple[str, tuple[str, ...]
         return Dated(When(f"{span.first}/..", Basis.INFERRED, "; ".join(why), when.evidence), why, values, span.first)
     if (span.first, span.last) == (when.earliest, when.latest) or span.first is None or span.last is None:
         return _open(when, span, reasons, values) or Dated(when, reasons if when.value else (), values, *own)
-    if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and span.first != span.last):
+    if (span.last - span.first).days > _TOO_WIDE or (LOOSE in span.ranks and (span.snapped or span.first != span.last)):
         return Dated(when, reasons if when.value else (), values, *own)
     value = _spelt(span)
     if own[0] and own[1] and "/" in value and not stated.open and own == (when.earliest, when.latest):

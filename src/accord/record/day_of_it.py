@@ -65,5 +65,6 @@ def told_as_such(match: re.Match[str], others: Sequence[EngagementAtom], start: 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence or the sentences around a stretch begin and end."""
+    end -= text[end - 1 : end] == "."
     first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
     return first, min((at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0), default=len(text))

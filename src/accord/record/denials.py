@@ -1,6 +1,6 @@
 """Sentences into the contacts that they deny: "denied that X had met Y", "no meeting of X and Y took place".
 
-Only where the sentence names two people, so that it is known which contact is meant.
+Only where the sentence names two people, or two states and a town, so that it is known which contact is meant.
 """
 
 import re
@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Person
-from accord.record.mentioned import people_in
+from accord.record.mentioned import people_in, states_in
+from accord.record.words import plain
 
 _CONTACT = r"(?:meetings?|encounter|talks|consultations|visit|call|conversation)"
 _DENIED = re.compile(
@@ -20,14 +21,22 @@ _DENIED = re.compile(
     r"|\bnever\s+met\b",
     re.IGNORECASE,
 )
+# "no talks between the ministers were held"; "no formal talks", "no further meeting" deny a sort of them only
+_NONE_HELD = re.compile(
+    r"\bno\s+(?:meetings?|talks|consultations|negotiations)\b[^.;,]{0,80}?\b(?:took\s+place|taken\s+place|(?:was|were|had\s+been)\s+held|happened)\b",
+    re.IGNORECASE,
+)
+_SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """What is denied, in its words, and the names of those whose contact it was."""
+    """What is denied, in its words, and the names of those whose contact it was; else states and sentence."""
 
     words: str
     people: tuple[str, ...]
+    states: frozenset[str] = frozenset()
+    sentence: str = ""
 
 
 def denials_in(sentences: Iterable[str], people: tuple[Person, ...]) -> Iterator[Denial]:
@@ -37,3 +46,5 @@ def denials_in(sentences: Iterable[str], people: tuple[Person, ...]) -> Iterator
             named = tuple(dict.fromkeys(person.name for _, person in people_in(sentence, people)))
             if len(named) > 1:
                 yield Denial(" ".join(match[0].split()), named)
+            elif _NONE_HELD.search(sentence) and len(states := states_in(sentence)) == _SIDES:
+                yield Denial(" ".join(match[0].split()), (), states, plain(sentence))

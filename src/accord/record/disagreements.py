@@ -4,6 +4,7 @@ Two accounts disagree only where both speak of it; a copy stands on the side of 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, permutations, product
 from typing import Protocol, TypeVar
@@ -13,7 +14,7 @@ from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.names import likeness
 from accord.record.stages import SIGNED, at_odds
-from accord.record.terms import of_one_thing, other_term
+from accord.record.terms import Term, of_one_thing, other_term
 from accord.record.wishes import wished_otherwise
 
 Values = dict[str, set[str]]
@@ -88,15 +89,22 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
     for (a, one), (b, other) in combinations(named, 2):
         if not one.published or not other.published or abs((one.published - other.published).days) > _ONE_OCCASION:
             continue
-        for term, rival in product(one.terms, other.terms):
+        for x, y in product(one.terms, other.terms):
+            several = _several(x, one.terms) or _several(y, other.terms)
+            term, rival = (replace(t, deed="") for t in (x, y)) if several else (x, y)
             if not (of_one_thing(term, rival) and other_term(term, rival)):
                 continue
-            if not any(of_one_thing(term, x) and not other_term(term, x) for x in other.terms):
+            if not any(of_one_thing(term, t) and not other_term(term, t) for t in other.terms):
                 first, second = sorted((term.words, rival.words))
                 values = found.setdefault((first, second), {})
                 values.setdefault(term.words, set()).add(a)
                 values.setdefault(rival.words, set()).add(b)
     yield from (found[key] for key in sorted(found))
+
+
+def _several(term: Term, terms: Sequence[Term]) -> bool:
+    """Whether a document tells of two deliveries, so that nothing says which of them another tells of."""
+    return bool(term.deed) and sum(one.deed == term.deed for one in terms) > 1
 
 
 # 3 days: a text that is signed again a week later is another one

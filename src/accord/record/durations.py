@@ -7,13 +7,14 @@ the first or the last, it stays the one day.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import When
 from accord.record.conduct import count_of
+from accord.record.timeline import WEEKDAYS
 
 _NOUNS = {
     EngagementType.VISIT: r"visit|trip|stay|tour",
@@ -30,8 +31,11 @@ _NOUNS = {
 
 _FOR_DAYS = r"\b(?P<many>[a-z]+|\d{1,2})(?:-day\s+|\s+days\s+of\s+)(?:[a-z]+\s+){0,3}?"
 
-_OF_DAYS = r"[^.,;]{0,40}?\s(?:of|lasting)\s+(?P<many>[a-z]+|\d{1,2})\s+days\b(?!\s+of\b)"
-"""Behind the noun: "a visit to Doha of three days"."""
+_OF_DAYS = (
+    r"[^.,;]{0,40}?\s(?:of|lasting|(?:will\s+|would\s+|to\s+)?(?:last|take|run)(?:s|ed)?(?:\s+for)?|took|ran\s+for)\s+"
+    r"(?P<many>[a-z]+|\d{1,2})\s+days\b(?!\s+(?:of|before|after|ahead)\b)"
+)
+"""Behind the noun: "a visit to Doha of three days", "the session will last three days"."""
 
 _BEGINS = re.compile(
     r"\b(?:begin\w*|began|begun|open\w*|start\w*|launch\w*|kick\w*|arriv\w+|will\s+(?:travel|visit|fly|go|pay)|travels?|due\s+in|flew|"
@@ -60,6 +64,23 @@ def edge_told(words: str) -> Edge | None:
     return Edge.BEGIN if begins else Edge.END
 
 
+_AT_START = re.compile(r"\b(?:start|beginning|outset|opening|first\s+day)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:end|close|conclusion|last\s+day|final\s+day)\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+# 40 characters: "on the final day of his "
+_AHEAD = 40
+
+
+def _edge_beside(fact: Engagement, text: str) -> Edge | None:
+    """The edge that stands right before what tells of it: "at the start of a four-day visit"."""
+    for span in fact.evidence:
+        ahead = text[max(0, span.start - _AHEAD) : span.start]
+        if _AT_START.search(ahead):
+            return Edge.BEGIN
+        if _AT_END.search(ahead):
+            return Edge.END
+    return None
+
+
 # 14 days: a fortnight; "a 90-day plan" is another matter
 _LONGEST = 14
 
@@ -76,7 +97,31 @@ def _by_its_first_day(fact: Engagement) -> Engagement:
     return replace(fact, date=replace(fact.date, value=first.isoformat()))
 
 
-def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> Engagement:
+_UNTIL = (
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?:%s)\s+(?:(?:will|is\s+to|are\s+to|is\s+due\s+to)\s+)?"
+    r"(?:ends?|conclude[sd]?|closes?|finish(?:es)?|wraps?\s+up|(?:runs?|lasts?|continues?|goes\s+on)\s+(?:until|till|through))\s+"
+    r"(?:on\s+)?(?P<when>tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?!\s+(?:week|night\s+with))"
+)
+"""The last day of what has begun: "The session ends tomorrow"."""
+
+
+def _end_told(fact: Engagement, nouns: str, text: str, published: date | None) -> date | None:
+    """The one day after its first on which a text says that it is to end, counted from publication."""
+    first = fact.date.earliest
+    if first is None or published is None or not 0 <= (published - first).days <= _LONGEST:
+        return None
+    told = {match["when"].lower() for match in re.finditer(_UNTIL % nouns, text, re.IGNORECASE)}
+    if len(told) != 1:
+        return None
+    word = told.pop()
+    ahead = 1 if word == "tomorrow" else (WEEKDAYS.index(word) - published.weekday()) % 7
+    last = published + timedelta(days=ahead)
+    return last if last > first else None
+
+
+def with_its_days(
+    fact: Engagement, *, text: str, facts: Sequence[Engagement], published: date | None = None
+) -> Engagement:
     """The contact from its first to its last day, if the text says how long it took and which day it gives."""
     nouns = _NOUNS.get(fact.type)
     told_as, fact = fact, _by_its_first_day(fact)
@@ -91,11 +136,16 @@ def with_its_days(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -
         )
         if _told_before(facts, fact.type, match) is told_as
     } - {None}
+    words = " ".join(span.text for span in fact.evidence)
+    edge = edge_told(words) or _edge_beside(fact, text)
+    same_sort = [one for one in facts if one.type is fact.type and one.date.earliest]
+    ends = _end_told(fact, nouns, text, published) if not told and edge is Edge.BEGIN and len(same_sort) == 1 else None
+    if ends is not None and first is not None:
+        when = When(f"{first}/{ends}", Basis.RELATIVE, "from its first to its last day", fact.date.evidence)
+        return replace(fact, date=when)
     if len(told) != 1:
         return fact
     many = told.pop()
-    words = " ".join(span.text for span in fact.evidence)
-    edge = edge_told(words)
     if many is None or edge is None:
         return fact
     step = timedelta(days=many - 1)
@@ -127,7 +177,7 @@ def days_taken(fact: Engagement, *, text: str, facts: Sequence[Engagement]) -> i
     if fact.type in (EngagementType.EXERCISE, EngagementType.TRAINING):
         nouns = f"{_NOUNS[EngagementType.EXERCISE]}|{_NOUNS[EngagementType.TRAINING]}|operation"
     told: set[int | None] = set()
-    for match in re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text):
+    for match in (*re.finditer(rf"{_FOR_DAYS}(?:{nouns})\b", text), *re.finditer(rf"\b(?:{nouns})\b{_OF_DAYS}", text)):
         if any(span.start <= match.end() and match.start() <= span.end for span in fact.evidence):
             told.add(_days(match["many"]))
     ended = edge_told(" ".join(span.text for span in fact.evidence)) is Edge.END

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from accord.model.reading import Person
 from accord.record.mentioned import people_in, states_in
 
-_SIDE = r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|half|part\s+of\s+the\s+\w+)"
+_SIDE = (
+    r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|personnel|half|part\s+of\s+the\s+\w+)"
+)
 _WHOLE = r"(?:drill|exercise|manoeuvres|course|training|talks|negotiations|round|session|meeting|conference|forum)"
 _PEOPLE = r"the\s+(?:(?:visiting\s+)?[A-Z][\w-]+|hosts|guests|visitors)"
 """A side by its people: "the Czechs", "the hosts"."""
@@ -75,6 +77,8 @@ _OF_WHOLE = _patterns(
 _CHAIRS = _patterns(
     r"(?i:\bco-(?:chairs|chairmen|chairpersons|leaders)\b(?:\s+of\s+[^.;,]+?)?\s+(?:were|are)\s+)(?P<who>[^.;]+)",
     r"(?i:\bunder\s+the\s+(?:co-chairmanship|joint\s+(?:chairmanship|presidency|leadership))\s+of\s+)(?P<who>[^.;,]+)",
+    # "The delegations were headed by X of Peru and Y of Chile"
+    rf"(?i:\bdelegations\s+(?:were|are|had\s+been)\s+{_BY}\s+by\s+)(?P<who>[^.;]+)",
 )
 """What names one of each side."""
 _ITS_HEAD = _patterns(
@@ -93,6 +97,13 @@ _LEADS = re.compile(
     rf"(?P<side>(?:the|a|an|its|his|her|both|two|[A-Z][\w-]+['’]s)\s[^.;,]*?(?:{_SIDE}s?|{_WHOLE}|\b(?:hosts|guests|visitors)))\b"
     r"(?P<rest>\s+(?:for|on\s+behalf\s+of)\s+[A-Z]\w+)?",
 )
+_IN_CHARGE = re.compile(
+    rf"(?P<who>[^.;]+?)\s+(?:is|was)\s+in\s+(?:command|charge)\s+of\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE})\b"
+    r"(?:\s*,?\s+(?:and|while|with)\s+(?P<second>[^.;]+?)\s+of\s+(?P<other>the\s+[A-Z][\w-]+)\s+(?:one|contingent|part|side|team))?"
+)
+_COMMANDER = re.compile(
+    r"(?P<who>[^.;,]+),\s+(?:the\s+)?commander\s+of\s+(?P<side>the\s+(?:[A-Z][\w-]+\s+(?:contingent|troops|party|team)|guests|hosts|visitors))\b"
+)
 _IN_COMMAND = re.compile(r"(?P<who>[^.;]+?)\s+was\s+in\s+(?:command|charge)\b")
 _FOR_STATE = re.compile(r"(?P<who>[^.;]+?)\s+(?:was|were)\s+(?:there|present)\s+for\s+(?P<side>[A-Z]\w+)")
 
@@ -100,9 +111,9 @@ _LEADING = re.compile(
     r"\b(?:led|headed|chaired|commanded|captained|presided|represented|conducted|spearheaded|steered)\b|['’]s\s+by\b|"
     r"\b(?:one|side|team)\s+by\b|"
     r"\b(?:lead|leads|leading|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
-    r"command|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
+    r"command\w*|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
     r"\b(?:delegation|team|side|group|party|mission),?\s+(?:under|with)\b|"
-    r"\bwas\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b",
+    r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b",
     re.IGNORECASE,
 )
 """One of the words that every pattern above hangs on: they look for a beginning everywhere, this one is quick."""
@@ -133,6 +144,11 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
                 continue
             if (side := _side(match["side"], named[0][1])) is not None:
                 yield side, named[0][1].name
+    for match in _IN_CHARGE.finditer(sentence):
+        for who, words in ((match["who"], match["side"]), (match["second"], match["other"])):
+            named = people_in(who, people) if who else []
+            if named and (side := _side(words, named[-1][1])) is not None:
+                yield side, named[-1][1].name
     for pattern in _CHAIRS:
         for match in pattern.finditer(sentence):
             yield from _of_each(people_in(match["who"], people))
@@ -143,7 +159,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
                 yield from _of_each(named)
             elif named:
                 yield "", named[0][1].name
-    for pattern in (*_ITS_HEAD, _LEADS, _IN_COMMAND, _FOR_STATE):
+    for pattern in (*_ITS_HEAD, _LEADS, _COMMANDER, _IN_COMMAND, _FOR_STATE):
         for match in pattern.finditer(sentence):
             named = people_in(match["who"], people)
             told = match.groupdict()
@@ -157,7 +173,9 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
 
 def _of_each(named: list[tuple[int, Person]]) -> Iterator[tuple[str, str]]:
     """One of each side: each leads its own."""
-    yield from ((person.settled_country, person.name) for _, person in named[:2] if person.settled_country)
+    sides = [(person.settled_country, person.name) for _, person in named[:2] if person.settled_country]
+    if len({side for side, _ in sides}) == len(sides):
+        yield from sides
 
 
 def _side(words: str, person: Person) -> str | None:

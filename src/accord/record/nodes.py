@@ -142,6 +142,8 @@ class Tie:
     """The day of the week it falls on (1 is Monday), if that is said."""
     step: Step = Step.DAY
     """What is counted in: "in the same week in which" counts none of weeks."""
+    sharp: bool = False
+    """Whether months or years are told to the day: "three months to the day after"."""
 
     def excludes(self, other: "Tie") -> bool:
         """Whether two counts from one contact leave no day: the day before the talks, and the day after them."""

@@ -28,6 +28,7 @@ from accord.record.day_of_it import sentence_around, to_day_of_it, told_as_such
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import HELD
+from accord.record.timeline import WEEKDAYS
 from accord.record.told_clauses import OPENING, clauses
 from accord.record.words import words_of
 
@@ -35,9 +36,13 @@ from accord.record.words import words_of
 def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[Tie, ...]:
     """How an undated contact lies to another of its document. `text` is the document's text."""
     far = atom.fact.date.distance
-    if atom.first is not None or atom.fact.status not in HELD or (far is not None and far.step is not Step.YEAR):
+    if atom.first is not None or atom.fact.status not in HELD:
         return ()
     rest = [other for other in others if other is not atom]
+    if far is not None and far.step is not Step.YEAR:
+        # "on Friday, midway through the exercise", "on Monday, nine days after the talks": the text's day is not known
+        exact = (tie for tie in _to_named(atom, text, rest) if tie.inside or tie.low == tie.high)
+        return tuple(exact)[:1] if far.weekday else ()
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     found.extend(to_day_of_it(atom, text, rest))
     ties = tuple(dict.fromkeys(found or _to_occasion(atom, text, rest)))[:2]
@@ -177,10 +182,27 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             return
         latest = max(ended for ended, _ in before)
         near = {other.id: other for ended, other in before if ended == latest}
-        if len(near) != 1:
+        known: set[str] = set()
+        if len(near) > 1:
+            # "met on Friday, midway through the exercise. The next day": after the meeting
+            known = {tie.target for other in near.values() for tie in _to_named(other, text, [*others, atom])}
+        told = [other for other in near.values() if other.id not in known]
+        if len(told) != 1:
             return
-        target = next(iter(near.values()))
+        (target,) = told
         said = f'"{" ".join(match[0].split()).lower()}" after the contact told before'
+        if match["day_of"]:
+            number = WEEKDAYS.index(match["day_of"].lower()) + 1
+            yield Tie(target.id, said, 0, 0, step=Step.WEEK, weekday=number)
+            return
+        if match["prior"]:
+            number = WEEKDAYS.index(match["prior"].lower()) + 1
+            steps = (1, 7) if match["side"].lower() == "after" else (-7, -1)
+            yield Tie(target.id, said, *steps, from_first=match["side"].lower() == "before", weekday=number)
+            return
+        if match["eve"]:
+            yield Tie(target.id, said, -1, -1, from_first=True)
+            return
         if match["step"]:
             after = match["step"].lower() in ("next", "following")
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)

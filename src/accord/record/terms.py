@@ -17,13 +17,14 @@ _WHEN = re.compile(
     rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
 )
 _COMING = re.compile(
-    r"\b(?:will|shall|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
-    r"promises?|promised|agreed|agreeing|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expected|agreement)\b|"
+    r"\b(?:will|shall|should|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
+    r"promises?|promised|agreed|agreeing|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expects?|expected|agreement)\b|"
     # an item of a list: "2. To vaccinate residents from 8 January"
     r"^(?:\W*\d{0,2}\W*)To\s+[a-z]+\b"
 )
 _AGREEING = re.compile(
     r"(?:,|\band\b)\s+(?:[\w-]+\s+){0,4}?(?:agree(?:d|ing)|decid(?:ed|ing)|pledg(?:ed|ing)|promis(?:ed|ing))\s+(?:to|that)\b"
+    r"|,?\s(?:under|by|according\s+to)\s+which\b"
 )
 _SOURCE = re.compile(
     r",\s+(?:(?:the|an?|his|her)\s+)?[^,]*?\b(?:said|agreed|decided|announced|told|disclosed|added|confirmed|learned)\b[^,]*$"
@@ -41,6 +42,16 @@ _MEETING = re.compile(
 _NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w,]|\.\d)")
 
 
+_DEEDS = (
+    (
+        "delivery",
+        re.compile(r"\b(?:deliver\w*|arriv\w*|hand(?:ed|ing)?\s+over|handover|shipped|shipment)\b", re.IGNORECASE),
+    ),
+    ("completion", re.compile(r"\b(?:complet\w*|finish\w*|ready|built|wound\s+up)\b", re.IGNORECASE)),
+)
+"""Words that reports take for one another, of what is to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """When something is to be: month and day, the words, stems of its sentence and of those beside it."""
@@ -50,6 +61,8 @@ class Term:
     words: str
     own: frozenset[str]
     around: frozenset[str]
+    deed: str = ""
+    """`delivery` or `completion`, where that is what is to come, whatever the verb."""
 
 
 def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
@@ -74,13 +87,17 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
             numbers = frozenset(f"#{number}" for number in _NUMBER.findall(rest) if not "1900" <= number <= "2100")
             words = " ".join(match.group().split())
             own = telling[at] | telling[at - 1] if at and _BACK.match(sentence) else telling[at]
-            yield Term(month, int(day) if day else None, words, own | numbers, around)
+            deeds = [sort for sort, told_by in _DEEDS if told_by.search(clause)]
+            deed = deeds[0] if len(deeds) == 1 else ""
+            yield Term(month, int(day) if day else None, words, own | numbers, around, deed)
 
 
 def of_one_thing(a: Term, b: Term) -> bool:
-    """Whether two texts speak of one thing: two words or a number in common, or three words around."""
+    """Whether two texts speak of one thing: two words or a number in common, one deed, or three words around."""
     common = a.own & b.own
     if len(common) >= 2 or any(word.startswith("#") for word in common):
+        return True
+    if a.deed and a.deed == b.deed and (common or len(a.around & b.around) >= 2):
         return True
     return bool(a.own & b.around) and bool(b.own & a.around) and len(a.around & b.around) >= 3
 

@@ -11,7 +11,7 @@ from accord.record.durations import Edge
 from accord.record.matter import own_event
 from accord.record.nodes import EngagementAtom
 from accord.record.places import town_in
-from accord.record.stated_dates import FORESEEN, begin_and_end, edge_of
+from accord.record.stated_dates import FORESEEN, begin_and_end, edge_of, is_extent
 from accord.record.timeline import pattern_of
 
 # a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
@@ -63,6 +63,9 @@ def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> floa
         width = max((a.last - a.first).days, (b.last - b.first).days)
         if width <= CLOSE:
             because.append(f"both on {max(a.first, b.first).isoformat()}")
+            return 0.4
+        if (a.first, a.last) == (b.first, b.last) and is_extent(a) and is_extent(b):
+            because.append(f"both from {a.first} to {a.last}")
             return 0.4
         if width <= 31:
             because.append(f"both in {max(a.first, b.first):%B %Y}")

@@ -17,7 +17,8 @@ from accord.record.stated_dates import FORESEEN
 _HOUSES = (
     r"cent(?:re|er)|base|barracks|garrison|camp|port|harbou?r|shipyard|dockyard|yard|plant|factory|works|academy|school|college"
     r"|university|hospital|clinic|museum|memorial|cemetery|station|terminal|laborator(?:y|ies)|airfield|refinery|mine|dam|mill"
-    r"|workshop|hangar|range|substation|regiment|brigade|battalion|frigate|farm|market|exhibition|construction\s+site"
+    r"|workshop|hangar|range|substation|regiment|brigade|battalion|frigate|farm|market|exhibition|park|observatory|institute|library|monastery|church|mosque|cathedral|temple|shrine|canal|tunnel"
+    r"|lighthouse|depot|stadium|quarry|plantation|nursery|reactor|headquarters|checkpoint|border\s+post|crossing|pier|quay|construction\s+site"
 )
 _TOURED = re.compile(
     r"\b(?:toured|inspect(?:ed|ing)|dropped\s+in\s+(?:on|at)|(?:was|were)\s+shown(?:\s+(?:round|around|over))?|stopped\s+(?:by|over)\s+at"

@@ -3,18 +3,20 @@
 Only where each document tells of one contact of that day, and both name the same people.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations, product
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.record.accounts import MEETINGS, Account
+from accord.record.denials import Denial
 from accord.record.disagreements import Values, of_same_days
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import hinted, people_of_both
-from accord.record.places import compatible, two_towns
+from accord.record.places import city, compatible, two_towns
 
 
 def told_in_two_ways(
@@ -34,6 +36,8 @@ def told_in_two_ways(
         yield "place", values
     if values := _denied(held, accounts):
         yield "status", values
+    if values := _rounds(held, accounts):
+        yield "items", values
 
 
 def _denied(held: Mapping[str, Sequence[EngagementAtom]], accounts: Mapping[str, Account]) -> Values:
@@ -43,7 +47,7 @@ def _denied(held: Mapping[str, Sequence[EngagementAtom]], accounts: Mapping[str,
         for denial, (rival, atoms) in product(account.denied, held.items()):
             if rival == name or not of_same_days(account, accounts[rival]):
                 continue
-            if any(_both_at(denial.people, atom) for atom in atoms):
+            if any(_both_at(denial.people, atom) or _held_there(denial, atom) for atom in atoms):
                 values[denial.words].add(name)
                 values["held"].add(rival)
     return dict(values)
@@ -54,14 +58,51 @@ def _both_at(names: Sequence[str], atom: EngagementAtom) -> bool:
     return sum(any(likeness(name, who.name) >= 0.5 for who in atom.people) for name in names) > 1
 
 
+def _held_there(denial: Denial, atom: EngagementAtom) -> bool:
+    """Whether a contact is what the denial of any talks of two states in a town is about."""
+    town = city(atom.fact.place) if atom.fact.place else ""
+    if not town or denial.states != atom.parties or atom.fact.type not in MEETINGS:
+        return False
+    return bool(re.search(rf"\bin {re.escape(town)}\b", denial.sentence))
+
+
+# 3 days: a round of talks
+_ROUND = timedelta(days=3)
+
+
+def _rounds(held: Mapping[str, Sequence[EngagementAtom]], accounts: Mapping[str, Account]) -> Values:
+    """Two numbers for the only round of talks of the same parties in one town on the same days."""
+    values: defaultdict[str, set[str]] = defaultdict(set)
+    numbered = {
+        name: found[0]
+        for name, atoms in held.items()
+        if len(found := [atom for atom in atoms if atom.fact.ordinal and atom.fact.type in MEETINGS]) == 1
+    }
+    for (a, one), (b, other) in combinations(numbered.items(), 2):
+        if one.fact.ordinal == other.fact.ordinal or one.parties != other.parties:
+            continue
+        if not (one.near and other.near and one.near[0] == other.near[0] and one.near[1] - one.near[0] <= _ROUND):
+            continue
+        leads = product(accounts[a].leads, accounts[b].leads)
+        known = people_of_both(one, other)[0] or any(likeness(x, y) >= 0.5 for (_, x), (_, y) in leads)
+        if compatible(one.fact.place, other.fact.place) and known:
+            values[f"round {one.fact.ordinal}"].add(a)
+            values[f"round {other.fact.ordinal}"].add(b)
+    return dict(values)
+
+
 def _towns(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
     """Two towns for the only meeting of the same parties on the same day, at which both have one person at least."""
     values: defaultdict[str, set[str]] = defaultdict(set)
     for (a, one), (b, other) in combinations(held.items(), 2):
         first, second = _only(one, *MEETINGS), _only(other, *MEETINGS)
-        if first is None or second is None or _day(first) != _day(second) or first.parties != second.parties:
+        if first is None or second is None:
+            first, second = _signed(one), _signed(other)
+            if first is None or second is None or not first.made & second.made:
+                continue
+        if _day(first) != _day(second) or first.parties != second.parties:
             continue
-        places = first.fact.place, second.fact.place
+        places = _where(first, one), _where(second, other)
         if not (places[0] and places[1]) or not (compatible(*places) is False or two_towns(places[0], places[1])):
             continue
         if people_of_both(first, second)[0] or hinted(first, second):
@@ -91,6 +132,20 @@ def _only(atoms: Sequence[EngagementAtom], *sorts: EngagementType) -> Engagement
     if len(fitting) != 1 or any(_day(atom) == _day(fitting[0]) for atom in days if atom is not fitting[0]):
         return None
     return fitting[0]
+
+
+def _signed(atoms: Sequence[EngagementAtom]) -> EngagementAtom | None:
+    """The one signing that a document tells, with its day."""
+    found = [atom for atom in atoms if atom.fact.type is EngagementType.SIGNING]
+    return found[0] if len(found) == 1 and _day(found[0]) else None
+
+
+def _where(atom: EngagementAtom, atoms: Sequence[EngagementAtom]) -> str | None:
+    """The place of a contact; of a signing without one that of the only talks of its day."""
+    if atom.fact.place or atom.fact.type is not EngagementType.SIGNING:
+        return atom.fact.place
+    talks = [other for other in atoms if other.fact.type in MEETINGS and _day(other) == _day(atom)]
+    return talks[0].fact.place if len(talks) == 1 else None
 
 
 def _day(atom: EngagementAtom) -> date | None:

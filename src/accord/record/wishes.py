@@ -49,7 +49,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    rf"\b(?:at|on|upon|by|an?|as|was|were|is|following)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
+    rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
     r"(?:of|by|from|(?:made|extended|issued|addressed|put\s+forward|voiced)\s+by)\s+(?P<who>[^,.;]{2,60})",
     re.IGNORECASE,
 )
@@ -69,10 +69,10 @@ _CLEFT = re.compile(
 )
 _ASKED = re.compile(
     rf"^[\"“]?(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry|republic|kingdom|states))?)\s+(?:had\s+|has\s+)?(?:first\s+|"
-    rf"itself\s+|long\s+)?{_ACTIVE}\s+(?:the|this)\b",
+    rf"itself\s+|long\s+)?{_ACTIVE}\s+(?:the|this|to\s+(?:form|set\s+up|create|establish|found|open)\s+(?:the|an?))\b",
     re.IGNORECASE,
 )
-_OF_SIDE = re.compile(rf"(?:\b(?:is|was|as|[Aa]n?|[Tt]he)|,)\s+(?P<who>[A-Z][\w-]+)\s+{_NOUN}\b")
+_OF_SIDE = re.compile(rf"(?:\b(?:is|was|as|[Aa]n?|[Tt]he|(?:is|was)\s+an?)|,)\s+(?P<who>[A-Z][\w-]+)\s+{_NOUN}\b")
 _SIDES = re.compile(rf"(?P<who>\b[A-Z][\w-]+)['’]s?\s+{_NOUN}\s+(?:to|for|of|on|that)\b")
 _INVITED = re.compile(r"\b(?P<what>[Ii]nvited)\s+by\s+(?P<who>[^,.;]{2,50})")
 _AUTHOR = re.compile(

@@ -26,3 +26,8 @@ TOLD = [
 def test_what_nobody_in_particular_voices_is_of_both(scene_of, text, strength, words):
     (one,) = find_commitments(scene_of(text))
     assert (" ".join(one.by), one.strength.value, words in one.action) == ("CL PE", strength, True)
+
+
+def test_two_verbs_of_one_ministry_do_not_ask_each_other_who_speaks(scene_of):
+    told = "In Oslo the health ministry praised the pumps and asked for an extended guarantee."
+    assert all(c.by == ("NO",) for c in find_commitments(scene_of(told)))

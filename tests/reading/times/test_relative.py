@@ -141,3 +141,42 @@ def test_the_next_day_of_nothing_is_not_that_after_publication(words):
 )
 def test_a_day_of_the_month_is_of_that_of_publication(told, day):
     assert [found.when.value for found in scan_times(told, anchor=WEDNESDAY)] == [day]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The day before, he signed it.",
+        "The evening before, he signed it.",
+        "On the eve, he signed it.",
+        "The day before that, he signed it.",
+        "The day before he had met her.",
+    ],
+)
+def test_the_day_before_what_was_told_is_counted_from_it(words):
+    text = f"The ministers met on Monday. {words}"
+    found = scan_times(text, anchor=WEDNESDAY)
+    assert found[-1].when.value == "2024-07-21"
+
+
+def test_the_day_before_somebody_did_something_is_not_counted_from_what_was_told():
+    text = "The ministers met on Monday. The day before he had met her, he signed a protocol."
+    assert [one.when.value for one in scan_times(text, anchor=WEDNESDAY)][1:] != ["2024-07-21"]
+
+
+def test_a_weekday_of_the_same_week_is_of_the_week_told():
+    found = scan_times(
+        "They met on 4 July 2024. On the Monday of the same week, they had met in Lima.", anchor=WEDNESDAY
+    )
+    assert found[1].when.value == "2024-07-01"
+
+
+def test_the_friday_before_is_not_of_the_week_of_the_report():
+    found = scan_times("The course was opened. She had met him the Friday before.", anchor=None)
+    assert found[-1].when.distance != Distance(Step.DAY, -6, 0, 5)
+
+
+def test_the_second_day_of_what_is_called_mar_is_no_day_of_march():
+    assert not [
+        one for one in scan_times("On the second day of Mar Calmo, they met.", anchor=WEDNESDAY) if one.when.value
+    ]

@@ -200,7 +200,9 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
 
 def _part_of(doc: Doc, head: int, end: int, words: BodyWords) -> int | None:
     """Where the name of a part of a body ends: "the subcommittee on railways [of the Peru-Chile Commission]"."""
-    if not doc[head].lower_.startswith("sub"):
+    # "sub-committee" is three tokens
+    parted = head > 1 and doc[head - 1].text in HYPHENS and doc[head - 2].lower_ == "sub"
+    if not parted and not doc[head].lower_.startswith("sub"):
         return None
     whole = next((t.i for t in doc[head + 2 : end] if is_capital(t) and t.lower_ in words.heads), None)
     if whole is None:

@@ -153,6 +153,8 @@ def _is_occasion(doc: Doc, first: int, whole: int) -> bool:
 
 def _is_house(doc: Doc, end: int, head: int, kind: BodyHead) -> bool:
     """Whether it is where an organisation itself works: "the OSCE Programme Office", "the OSCE Centre in Ashgabat"."""
+    if doc[head].lower_ == "authority":
+        return True  # "the GCC Interconnection Authority" is an agency of its own
     if kind.name == "gathering":
         return doc[head].lower_ == "meeting"  # "the ASEAN Leaders' Meeting" is its summit
     if doc[head].lower_ == "office":

@@ -194,12 +194,14 @@ def by_disposal(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft
     end = min(verb.i + 16, scene.sentence_of(verb.i).end)
     at = next((t.i for t in scene.doc[verb.i + 1 : end] if t.lower_ in _DISPOSAL), None)
     noun = first_thing(scene, verb.i + 1, at, words) if at is not None else None
+    if at is not None and noun is None:  # "a plane would be placed at Fiji's disposal"
+        noun = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     behind = noun is None and at is not None and at - verb.i <= 2 and scene.doc[at].lower_ == "available"
     if behind and at is not None:
         noun = first_thing(scene, at + 1, end, words)  # "made available 5,000 kits"
     if noun is None or at is None:
         return
-    given = [g if behind else replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
+    given = [g if behind or g.start < verb.i else replace(g, end=min(g.end, at)) for g in things(scene, noun, words)]
     provider = givers(scene, verb, words)
     whose = codes_of(
         a for a in scene.actors_in(max(verb.i + 1, at - 4), end) if not set(a.parties) & set(provider.codes)

@@ -23,7 +23,7 @@ _BEARING = frozenset(
 _COSTS = frozenset(
     (
         "cost costs bill expense expenses fee fees fare rent salary salaries wage wages upkeep tuition lodging board "
-        "accommodation airfare ticket allowance travel subsistence tab"
+        "accommodation airfare ticket allowance travel subsistence tab housing meal stipend"
     ).split()
 )
 _BARE = frozenset({"cost", "costs", "expense", "expenses"})
@@ -85,11 +85,11 @@ def _cost(scene: Scene, verb: Token, words: GivingWords) -> Thing | None:
         if child.dep_ in ("dobj", "nsubjpass") and (kept or child.lemma_.lower() in _COSTS | _SHARES):
             if child.lemma_.lower() in _SHARES and not any(c.lower_ == "of" for c in child.children):
                 return None
-            if child.lemma_.lower() in _BARE and not any(c.lower_ in ("of", "for") for c in child.children):
+            told = any(c.lower_ in ("of", "for") or c.dep_ in ("amod", "compound") for c in child.children)
+            if child.lemma_.lower() in _BARE and not (told or _borne_by(child)):
                 return None  # "will train them and bear the cost"
             start, end = phrase(scene, child)
-            own = any(t.lower_ in OWN for t in child.subtree)
-            return None if own else Thing(child, start, end, AssistanceType.FUNDING)
+            return None if _is_own(child) else Thing(child, start, end, AssistanceType.FUNDING)
         if verb.lemma_ == "pay" and child.dep_ == "prep" and child.lower_ == "for" and child.i > verb.i:
             nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ == "NOUN"]
             if nouns and not any(t.lower_ in OWN for t in nouns[0].subtree):
@@ -98,6 +98,21 @@ def _cost(scene: Scene, verb: Token, words: GivingWords) -> Thing | None:
                 kind = AssistanceType.INFRASTRUCTURE if built else AssistanceType.FUNDING
                 return Thing(nouns[0], start, end, kind)
     return None
+
+
+def _borne_by(cost: Token) -> bool:
+    """ "The costs will be borne by Fiji", "all expenses being met by Fiji": of what was told before."""
+    definite = any(c.lower_ in ("the", "all") for c in cost.children)
+    return cost.dep_ == "nsubjpass" and definite and any(c.dep_ == "agent" for c in cost.head.children)
+
+
+def _is_own(cost: Token) -> bool:
+    """ "bears its own costs", "pays its rent"; not "bears its running costs", "pays a third of its cost"."""
+    words = {t.lower_ for t in cost.subtree}
+    if not words & OWN:
+        return False
+    given = cost.lemma_.lower() in _SHARES or any(c.dep_ in ("amod", "compound") for c in cost.children)
+    return "own" in words or not (given and "its" in words)
 
 
 def _treated(scene: Scene, verb: Token) -> Thing | None:

@@ -49,6 +49,7 @@ _OCCASIONS = frozenset(
 _ASKED = frozenset({"at", "on", "upon", "after", "following"})
 _TEACHES = frozenset({"training", "advisory", "capacity-building", "mentoring"})
 _COMPLETES = frozenset({"complete", "conclude", "finish"})
+_TWO = 2
 _BEGINS = frozenset({"launch", "begin", "start", "extend", "prolong", "renew"})
 
 
@@ -81,10 +82,27 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         recipient = Side(_at_request(scene, verb, provider.codes))
     if not recipient.codes and not recipient.closed and verb.dep_ in ("conj", "xcomp", "ccomp"):
         recipient = hosts(scene, scene.sentence_of(verb.i).start, provider.codes)
+    if (
+        not recipient.codes
+        and not recipient.closed
+        and len(scene.sides) == _TWO
+        and _is_of_one(scene, verb, noun, provider)
+    ):
+        recipient = Side(tuple(c for c in scene.sides if c not in provider.codes))
     if len(recipient.codes) != 1:
         return
     stage = stage_of(scene, verb, words.give.get(verb.lemma_.lower(), Stage.DELIVERED), words)
     yield from drafts(scene, verb, [thing], provider=provider, recipient=recipient, stage=stage)
+
+
+def _is_of_one(scene: Scene, verb: Token, noun: Token, provider: Side) -> bool:
+    """ "Ten Fijian officers will be deployed at the airport": of one of the two, in no place of his."""
+    start, end = scene.clause(verb)
+    named = {c for a in scene.actors_in(start, end) for c in a.parties}
+    named |= {p.code for p in scene.places if start <= p.start < end}
+    at_home = any(verb.i < p.start < end and p.code in provider.codes for p in scene.places)
+    own = first_named(scene, noun.left_edge.i, noun.i + 1) == provider.codes
+    return own and not at_home and len(provider.codes) == 1 and named <= set(scene.sides)
 
 
 def _at_request(scene: Scene, verb: Token, provider: Sequence[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
-from accord.model.codes import Stage
+from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.terms import under_terms
 from accord.reading.scene import Scene
 from accord.reading.texts.ahead import ahead_now
@@ -25,6 +25,7 @@ _COMES = _MOVES | {"install", "instal", "land"}
 _WISHES = frozenset("keen eager anxious want wish hope hop like need seek desire interested".split())
 # "was honoured to receive", "is pleased to hand over": done, no plan
 _GLAD = frozenset("honour honor honoured honored please pleased happy glad delight delighted proud privilege".split())
+_ON_ITS_WAY = frozenset({"send", "ship", "dispatch", "fly", "deliver"})
 _SCHOOLING = frozenset({"scholarship", "fellowship", "bursary"})
 _BEGINS = frozenset({"begin", "start"})
 _EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
@@ -90,7 +91,16 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.APPROVED
     if plain in (Stage.OFFERED, Stage.APPROVED):
         return _come_of(verb) or plain
+    if _is_on_its_way(verb, words) and auxiliaries & {"is", "are"}:
+        return Stage.APPROVED
     return _by_tense(verb, plain, auxiliaries)
+
+
+def _is_on_its_way(verb: Token, words: GivingWords) -> bool:
+    """ "is sending ten tents": goods, settled and not there yet; "is sending rescuers": they are at it."""
+    sent = [n for c in verb.children if c.dep_ == "dobj" for n in (c, *c.conjuncts)]
+    goods = any(words.items.get(n.lemma_.lower()) is AssistanceType.EQUIPMENT for n in sent)
+    return verb.tag_ == "VBG" and verb.lemma_ in _ON_ITS_WAY and goods
 
 
 def _has_begun(verb: Token, auxiliaries: set[str]) -> bool:

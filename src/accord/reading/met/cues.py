@@ -177,6 +177,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if lower == "training" and _titled(token):
         # "the five-day training "Amber Net"": an exercise with a name
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
+    if lemma == "conversation" and _ahead_of(token, start) in _AT_IT | {"in"} and token.nbor(1).lower_ == "with":
+        return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
     if lemma in ("call", "conversation") and holds_call(token):
         return Cue(token.i, start, token.i + 1, EngagementType.CALL, "noun", governor(token))
@@ -207,6 +209,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 
 _HELD_ON_TOURS = (["meetings"], ["talks"], ["consultations"])
 _EATEN = frozenset({"lunch", "dinner", "breakfast"})
+
+
+def _ahead_of(noun: Token, start: int) -> str:
+    """The word before the phrase of a noun: "after | a conversation"."""
+    return str(noun.doc[start - 1].lower_) if start > 0 else ""
 
 
 def _with_somebody(noun: Token) -> bool:

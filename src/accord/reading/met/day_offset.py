@@ -59,6 +59,7 @@ def _counted(scene: Scene, draft: Draft) -> When | None:
         and one_day(expression.when)
         and expression.when.earliest is not None
         and (end <= first or begin > draft.at)
+        and not _aside(scene, begin, end)
     ]
     if not told:
         return None
@@ -69,6 +70,14 @@ def _counted(scene: Scene, draft: Draft) -> When | None:
     if draft.status is Status.HELD and scene.published is not None and day > scene.published:
         return None
     return When(spell(day, day), Basis.RELATIVE, "counted from the day of the sentence", when.evidence)
+
+
+def _aside(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a day is that of a relative clause: "the minister, who returned on Saturday, said that"."""
+    at = scene.doc[begin:end].root
+    while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
+        at = at.head
+    return at.dep_ == "relcl"
 
 
 def _days(match: re.Match[str]) -> int | None:

@@ -38,7 +38,7 @@ def destinations(scene: Scene, cue: Cue) -> list[Place]:
         another = place.is_state and found[-1].is_state
         # "to Nairobi, Kampala and Kigali": towns of other states, none of them told as an owner
         another = another or (place.code not in {p.code for p in found} and scene.doc[place.end].tag_ != "POS")
-        if another and 0 < len(between) <= _LINKED and set(between) <= {",", "and", "the", "then", "later"}:
+        if another and 0 < len(between) <= _LINKED and set(between) <= {",", "and", "the", "then", "later", "in", "to"}:
             found.append(place)
     return found
 
@@ -86,6 +86,10 @@ def destination(scene: Scene, cue: Cue) -> Place | None:
     if (named := _first_named(scene, cue)) is not None:
         return named
     doc = scene.doc
+    verb = doc[cue.at]
+    if cue.frame == "travel" and verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+        # "From Suva, where he arrived on Wednesday"
+        return next((p for p in scene.places if p.start <= verb.head.i < p.end), None)
     sentence = scene.sentence_of(cue.at)
     accepted = {
         "visit": ("to", "in", "of"),

@@ -14,9 +14,9 @@ from accord.reading.scene import Scene
 
 _HAPPENS = frozenset(
     """take hold schedule occur convene expect plan conclude open begin cancel host postpone set follow stage organise
-    organize slate run end start call fix foresee conduct""".split()
+    organize slate run end start call fix foresee conduct defer delay move reschedule shift push""".split()
 )
-_COUNTING = frozenset({"next", "last", "previous", "latest", "more", "another", "following", "other"})
+_COUNTING = frozenset({"next", "last", "previous", "preceding", "latest", "more", "another", "following", "other"})
 _STANDS_FOR = frozenset({"one", "edition", "iteration", "instalment", "installment"})
 _PREDICATES = frozenset({"due", "set", "scheduled", "planned", "slated", "expected"})
 _TOLD_BY = frozenset({"with", "gather", "visit", "travel"})
@@ -53,7 +53,8 @@ def elliptical(scene: Scene, token: Token, before: Sequence[Cue]) -> Cue | None:
     verb = token.head
     own = token.nbor(1).lower_ != "of"  # "the next edition of Exercise Desert Hawk" has its noun
     staged = own and token.lower_ in _STANDS_FOR and token.dep_ == "dobj" and verb.lemma_ in _HOSTS
-    if not staged and (token.dep_ not in ("nsubj", "nsubjpass") or not _happens(scene, verb)):
+    dated = kin is not None and own and token.lower_ in _STANDS_FOR and _has_its_day(scene, token)
+    if not (staged or dated) and (token.dep_ not in ("nsubj", "nsubjpass") or not _happens(scene, verb)):
         return None
     if kin is None and ordinal_of(token) is None and token.lower_ != "next":
         return None  # "The next", "The 43rd" of a body told in other words is its session
@@ -64,6 +65,16 @@ def elliptical(scene: Scene, token: Token, before: Sequence[Cue]) -> Cue | None:
         kind = kin.type
     held = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _HAPPENS), verb)
     return Cue(token.i, token.left_edge.i, token.i + 1, kind, "noun", held.i, anew=True)
+
+
+def _has_its_day(scene: Scene, token: Token) -> bool:
+    """ "The preceding edition, in Lima in 2014, gave rise to": told with its day behind a comma."""
+    comma = token.nbor(1).text == "," and token.nbor(2).lower_ == "in"
+    return comma and any(token.i < first < token.i + _NEAR for first, _, _ in scene.times)
+
+
+# tokens from "edition" to its day
+_NEAR = 9
 
 
 def _of_name(scene: Scene, token: Token, before: Sequence[Cue]) -> Cue | None:

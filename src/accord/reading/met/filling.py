@@ -13,6 +13,7 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.agreed_at import agreed_from, dated_before
 from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
@@ -64,6 +65,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     """What one cue says, or nothing if it tells of no contact after all."""
     cues, named, words, clauses = known.cues, known.named, known.words, known.clauses
     status, firm = status_of(scene, cue, words=words)
+    agreed = agreed_from(scene, cue)
+    if agreed is not None and status in (Status.PLANNED, Status.PROPOSED):
+        status, firm = Status.HELD, True
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
     sides = with_counted(scene, cue, sides)
     if _welcoming(scene, cue):
@@ -101,6 +105,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         if cue.frame != "visiting"
         else (UNKNOWN, "")
     )
+    if agreed is not None and not dated_before(scene, cue, agreed, date):
+        date, day_words = UNKNOWN, ""
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)
     if firm and status is Status.PLANNED and _told_as_past(scene.doc[cue.governor]):
         date = last_weekday(scene, date, day_words)
@@ -112,6 +118,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
     place, state = place_of(scene, cue, rivals, clauses=clauses)
+    before = scene.text(scene.sentence_of(cue.at).start, agreed) if agreed is not None else ""
+    if agreed is not None and place is not None and place not in before:
+        place, state = None, None
     if place is None and status is Status.PLANNED:
         place, state = host_of(scene, cue) or (place, state)
     if body is None and (date.value or place or status is Status.HELD):

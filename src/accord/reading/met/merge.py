@@ -58,6 +58,8 @@ def same(contact: Contact, draft: Draft) -> bool:
         d.sentence == draft.sentence and d.anchor is not draft.anchor for d in contact.drafts
     ):
         return False  # "On the day before the ministers had their talks, the heads of police met"
+    if (draft.past or draft.fresh) and all(d.anchor and d.sentence != draft.sentence for d in contact.drafts):
+        return False  # "nine days after the meeting of the two. ... The previous session had been held in Dakar"
     if not (_status_fits(contact, draft) and _body_fits(contact, draft) and date_fits(contact, draft)):
         return False
     if contact.state and draft.state and contact.state != draft.state:

@@ -3,13 +3,14 @@
 The day of a mere statement is taken only where the words tie the contact to it; otherwise nothing is said.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.edtf import spell
-from accord.model.when import When
+from accord.model.when import Step, When
 from accord.reading.met.calendar import one_day
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Draft
@@ -27,7 +28,12 @@ SAYING = frozenset(
     "say tell announce add state declare reveal note explain disclose speak comment remark inform".split()
 )
 _THE_TWO = frozenset({"the", "both", "they", "two"})
-_DAY_BEFORE = frozenset({"the previous day", "the day before", "a day earlier", "a day before", "the day earlier"})
+_BESIDE = {
+    **dict.fromkeys(("the previous day", "the day before", "a day earlier", "a day before", "the day earlier"), -1),
+    **dict.fromkeys(("the eve", "the evening before", "the night before", "the previous evening"), -1),
+    **dict.fromkeys(("the next day", "the following day", "the day after", "a day later", "the next morning"), 1),
+}
+"""Words for a day beside the one named, and on which side of it."""
 _LEAVING = frozenset({"leave", "depart", "return", "fly", "head", "arrive", "land", "come", "go"})
 # a contact further from the day it is tied to is told as background
 _REACH = 2
@@ -37,6 +43,10 @@ _FAR = 14
 
 def news_day(scene: Scene, contact: Contact) -> When | None:
     """The day to which the text ties a contact without a date of its own."""
+    for draft in contact.drafts if contact.status is Status.HELD else ():
+        step = _BESIDE.get(draft.day_words.lower().removeprefix("on ").removesuffix(" that"))
+        if step and not draft.heading:
+            return _beside(scene, draft, step)
     if contact.group == "handover" and contact.status is Status.HELD:
         return _of_release(scene, contact)
     if contact.group not in (TALKS, "forum") or contact.status is not Status.HELD:
@@ -44,8 +54,6 @@ def news_day(scene: Scene, contact: Contact) -> When | None:
     for draft in contact.drafts:
         if draft.heading:
             continue
-        if draft.day_words in _DAY_BEFORE:
-            return _day_before(scene, draft)
         if draft.day_words:
             continue
         found = _in_sentence(scene, draft) or _of_outcome(scene, draft) or _reached(scene, draft)
@@ -166,13 +174,21 @@ def _reached(scene: Scene, draft: Draft) -> TimeExpression | None:
     return None
 
 
-def _day_before(scene: Scene, draft: Draft) -> When | None:
-    """The day before the last one named, up to three sentences back: "the previous day"."""
+def _beside(scene: Scene, draft: Draft, step: int) -> When | None:
+    """The day before or after the last one named, up to three sentences back: "the previous day"."""
+    reason = f"the day {'before' if step < 0 else 'after'} the one named"
     for number in range(draft.sentence, max(-1, draft.sentence - 4), -1):
         days = [d for d in _days(scene, number) if d[1] <= draft.at or number < draft.sentence]
-        if days:
-            when = scene.when(days[-1][2])
-            if when.earliest is not None:
-                day = when.earliest - timedelta(days=1)
-                return When(spell(day, day), Basis.RELATIVE, "the day before the one named", when.evidence)
+        if not days:
+            continue
+        when = scene.when(days[-1][2])
+        if when.earliest is not None:
+            day = when.earliest + timedelta(days=step)
+            return When(spell(day, day), Basis.RELATIVE, reason, when.evidence)
+        far = when.distance
+        if far is not None and far.weekday and far.step is Step.DAY:
+            # "on Wednesday ... the day before" in a text whose day is not known: a Tuesday
+            weekday = (far.weekday - 1 + step) % 7 + 1
+            low, high = far.low + step, min(far.high + step, 0)
+            return replace(when, reason=reason, distance=replace(far, low=low, high=high, weekday=weekday))
     return None

@@ -195,23 +195,51 @@ def _site(
         if i > sentence.start and doc[i - 1].lemma_.lower() in _ATTACHED:
             continue
         end = i + 1
-        while end < sentence.end and doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON", "NUM"):
+        while end < sentence.end and (
+            doc[end].pos_ in ("DET", "PROPN", "ADJ", "NOUN", "PART", "PRON", "NUM") or _joins(scene, end)
+        ):
             if any(first <= end < last for first, last, _ in scene.times):
                 break  # "in Ipiales this month"
             end += 1
         if any(c.at == end - 1 for c in cues):
             continue  # "took part in the 15th summit": an event, no place
-        if doc[end - 1].lemma_.lower() in SITES or _proper_place(scene, i + 1, end):
+        region = end - 2 > i and doc[end - 1].lower_ in _REGIONS
+        if doc[end - 1].lemma_.lower() in SITES or _proper_place(scene, i + 1, end - region):
             cost = _distance(scene, cue, i + 1, cues)
             if cost < FAR:
-                return cost, _text(scene, i + 1, end), None
+                start, end = _of_name(scene, i + 1, end)
+                return cost, _text(scene, start, end), None
     return None
+
+
+_REGIONS = frozenset("province district region county governorate prefecture oblast department island valley".split())
+_TOWNS = frozenset({"town", "city", "village", "township", "municipality"})
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Whether a hyphen joins two parts of a name: "in Bayan-Ulgii"."""
+    doc = scene.doc
+    return doc[at].text == "-" and not doc[at - 1].whitespace_ and doc[at + 1 : at + 2].text[:1].isupper()
+
+
+def _of_name(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """A site with the name that follows it: "the House of the Guilds"; of "the town of Zaysan" the name alone."""
+    doc = scene.doc
+    if doc[end : end + 1].text != "of":
+        return start, end
+    first = last = end + 1 + (doc[end + 1 : end + 2].text == "the")
+    while last < len(doc) and (doc[last].pos_ == "PROPN" or (last > first and _joins(scene, last))):
+        last += 1
+    if last == first:
+        return start, end
+    return (first if doc[end - 1].lower_ in _TOWNS else start), last
 
 
 def _proper_place(scene: Scene, start: int, end: int) -> bool:
     """Whether a phrase after "in" or "at" names a place that no lexicon knows: "near the Blue Lagoon"."""
     token = scene.doc[end - 1]
-    named = token.ent_type_ in ("GPE", "LOC", "FAC") or (end - start <= 3 and token.ent_type_ not in ("DATE", "LAW"))
+    words = end - start - 2 * sum(_joins(scene, i) for i in range(start, end))
+    named = token.ent_type_ in ("GPE", "LOC", "FAC") or (words <= 3 and token.ent_type_ not in ("DATE", "LAW"))
     if token.pos_ != "PROPN" or not named or not token.text[0].isupper() or token.text.isupper():
         return False
     return not any(scene.actor_at(i) for i in range(start, end)) and not scene.times_in(start, end)

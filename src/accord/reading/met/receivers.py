@@ -12,6 +12,7 @@ from accord.reading.scene import Actor, ActorKind, Scene
 
 SENDS_HOME = frozenset({"send", "deport", "repatriate", "expel"})
 SENDS = frozenset({"send", "dispatch", "deploy", "despatch"})
+_STAYS = frozenset({"stay", "remain", "come", "arrive"})
 _GUEST = frozenset("guest visitor host visiting".split())
 
 
@@ -46,7 +47,7 @@ def trained(scene: Scene, verb: Token) -> list[Side]:
         children += [c for c in verb.head.children if c.dep_ == "nsubj"]  # "Danish instructors began training"
     if verb.dep_ in ("xcomp", "advcl", "acl") and verb.tag_ == "VB":
         sends = verb.head if verb.head.lemma_ in SENDS else verb.head.head  # "sent instructors to Kidal to train"
-        children += [c for c in sends.children if c.dep_ == "nsubj" and sends.lemma_ in SENDS]
+        children += [c for c in sends.children if c.dep_ == "nsubj" and sends.lemma_ in SENDS | _STAYS]
     for child in children:
         if child.dep_ in ("nsubj", "dobj", "agent", "nsubjpass") or child.i == verb.head.i:
             inside = [a for a in scene.actors_under(child) if a.kind is not ActorKind.PRONOUN]

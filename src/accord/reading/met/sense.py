@@ -12,7 +12,10 @@ from accord.reading.met.destination import destination
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
 from accord.reading.met.facing_or_afar import by_phone, spoke_before, to_each_other
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_given, to_somebody
+from accord.reading.met.of_two import is_of_the_two
+from accord.reading.met.teams import goes_to_the_other
 from accord.reading.naming import is_organisation
+from accord.reading.remainder import subject_of
 from accord.reading.scene import Scene
 
 _BARE_DETERMINERS = frozenset({"the", "this", "these", "that", "those", "both", "during"})
@@ -73,10 +76,14 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     verb = doc[cue.at]
     if not cue.is_noun and _is_habit(verb):
         return False  # "the board, which meets twice a year"
+    if cue.frame == "bring":
+        open_yet = any(t.lower_ in ("once", "if", "when", "unless") for t in doc[cue.at + 1 : verb.sent.end])
+        return status is not Status.PROPOSED and not (open_yet and status is Status.PLANNED)
     if cue.frame == "sign" and verb.lemma_.lower() in _ENDS_OR_SIGNS:
         made = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         behind = verb.doc[verb.i + 1 : verb.sent.end] if not made else ()
         texts = [*made, *(t for t in behind if t.dep_ in ("dobj", "appos", "conj", "npadvmod"))]
+        texts += [verb.head] if verb.dep_ == "acl" else filter(None, (subject_of(verb),) if not made else ())
         if not any(c.lemma_.lower() in words.instruments - _RUN for c in texts):
             return False
     if cue.frame == "sign":
@@ -170,6 +177,10 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
             if cue.type is Type.VISIT and draft.state is not None and draft.parties - {draft.state}:
                 return True
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
+        case "bring":
+            return two or is_of_the_two(scene, draft)
+        case "taught":
+            return two or is_of_the_two(scene, draft, placed=True)
         case "visit" | "travel" | "send" | "invite":
             return _goes_abroad(scene, draft, cue, words)
         case "gather" if scene.doc[cue.at].lemma_ == "sit":
@@ -222,6 +233,8 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
     verb = scene.doc[cue.at]
     sent = any(c.dep_ == "nsubj" and c.lower_ in ("team", "delegation", "experts") for c in verb.children)
+    if goes_to_the_other(scene, draft):
+        return True
     if not draft.sides or (verb.lemma_ == "be" and not draft.people and not sent):
         return False
     if any(c.dep_ == "nsubj" and c.lemma_.lower() in _PRIVATE for c in (*verb.children, verb.head)):
@@ -279,10 +292,8 @@ def _signed_by_them(scene: Scene, cue: Cue) -> bool:
     verb = scene.doc[cue.at]
     if verb.tag_ == "VBN" or verb.i == verb.sent.start:
         return True
-    return any(
-        c.dep_ == "nsubj" and (c.lower_ in ("they", "both", "two", "pair", "we") or c.tag_ == "NNS")
-        for c in verb.children
-    )
+    who = subject_of(verb)
+    return who is not None and (who.lower_ in ("they", "both", "two", "pair", "we") or who.tag_ == "NNS")
 
 
 def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:

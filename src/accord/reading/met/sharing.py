@@ -136,7 +136,8 @@ def _day_before(scene: Scene, contact: Contact) -> When | None:
 def _same_day(words: str) -> bool:
     said = words.split()
     part = bool(_PART_OF_DAY.intersection(said)) and set(said) <= _PART_OF_DAY | {"the", "same", "that", "later", "in"}
-    return "same day" in words or "that day" in words or "the day" in words or part
+    on_it = "the day" in words and not {"before", "after", "earlier", "later"}.intersection(said)
+    return "same day" in words or "that day" in words or on_it or part
 
 
 def _says(date: When) -> bool:

@@ -41,7 +41,7 @@ def status_of(scene: Scene, cue: Cue, *, words: ContactWords) -> tuple[Status | 
     """The status (None: denied or only imagined) and whether a sign of its own says so."""
     signs = words.status
     verb = scene.doc[cue.governor]
-    if cue.frame == "travel" and scene.doc[cue.at].lower_ in AWAITED:
+    if cue.frame in ("travel", "bring") and scene.doc[cue.at].lower_ in AWAITED:
         return Status.PLANNED, True
     if cue.is_noun and in_talks(scene.doc[cue.at]) and not negated(verb):
         return Status.ONGOING, True
@@ -104,6 +104,10 @@ _LASTS = frozenset({"last", "run", "continue"})
 
 def _goes_on_now(verb: Token) -> bool:
     """Whether an exercise or course is under way: "have begun a course", "lasts until next Tuesday"."""
+    if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and verb.doc[verb.i + 1 : verb.i + 3].text == "in training":
+        return True
+    if verb.tag_ == "VBN" and "being" in helpers_of(verb) and helpers_of(verb) & {"is", "are"}:
+        return True  # "32 engineers are being trained in Suva"
     if verb.tag_ == "VBN" and verb.lemma_ in _STARTS and helpers_of(verb) & {"has", "have"}:
         return not helpers_of(verb) & {"had", "to"}
     return verb.lemma_ in _LASTS and verb.tag_ == "VBZ" and any(c.lower_ in ("until", "till") for c in verb.children)

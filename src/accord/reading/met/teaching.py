@@ -12,11 +12,13 @@ from accord.reading.scene import Scene
 # "completed a course in Dakar", "is undergoing six weeks of training"
 _STUDIES = frozenset({"course", "training", "programme", "program", "workshop"})
 _STUDIED = frozenset(
-    """host hold run conduct organise organize wrap start begin complete undergo attend receive finish follow take pass
-    undertake""".split()
+    """host hold run conduct organise organize wrap start begin commence complete undergo attend receive finish follow
+    take pass undertake""".split()
 )
 _TAKES_IN = frozenset({"admit", "accept", "receive", "host", "take", "enrol", "enroll", "welcome"})
-_STUDY = frozenset({"study", "studies", "training", "schooling", "courses", "course"})
+_STUDY = frozenset(
+    "study studies training schooling courses course attachment attachments internship internships placement".split()
+)
 _OPENED = frozenset({"kick", "launch", "open", "conclude", "inaugurate", "close"})
 
 
@@ -73,3 +75,27 @@ def takes_in(scene: Scene, verb: Token) -> bool:
 
 def _number(noun: Token) -> bool:
     return any(c.pos_ == "NUM" for c in noun.children)
+
+
+_TAUGHT = frozenset({"train", "instruct", "coach", "teach", "school"})
+_STUDENTS = frozenset("recruit cadet trainee student apprentice intern pupil conscript".split())
+
+
+def are_taught(verb: Token) -> bool:
+    """Whether people who are counted are taught somewhere or until a day: "32 engineers are being trained in Arica"."""
+    in_training = verb.lemma_ == "be" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "training"]
+    taught = verb.tag_ == "VBN" and verb.lemma_ in _TAUGHT and verb.dep_ != "amod"
+    leaves = verb.lemma_ in ("leave", "depart", "report") and verb.pos_ == "VERB"
+    if not (in_training or taught or leaves):
+        return False
+    labels = ("nsubj", "nsubjpass") if not taught else ("nsubjpass",)
+    subjects = [c for c in verb.children if c.dep_ in labels and c.i < verb.i]
+    if taught and verb.dep_ == "acl":
+        subjects = [verb.head]
+    words = giving_words()
+    known = _STUDENTS if leaves else words.learners | _STUDENTS
+    if in_training and verb.dep_ == "relcl":
+        subjects = [verb.head]  # "the Fijian youths who are in training in Apia"
+    if not any(s.lemma_.lower() in known and (_number(s) or in_training) for s in subjects):
+        return False
+    return any(c.lower_ in ("in", "at", "for", "until") and c.i > verb.i for c in verb.children)

@@ -7,16 +7,20 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
+from accord.reading.met.brought import what_is_brought
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
 from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.foreseen import AWAITED
 from accord.reading.met.goods import came_from, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
-from accord.reading.met.teaching import learns, takes_in
+from accord.reading.met.teaching import are_taught, learns, takes_in
+from accord.reading.met.teams import team_of
 from accord.reading.met.verb_senses import credentials, meant_so
+from accord.reading.remainder import is_part
 from accord.reading.scene import ActorKind, Scene
 
+_LETTERS = frozenset({"letter", "note", "instrument", "memorandum", "mou", "document", "agreement"})
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
 _MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
@@ -32,11 +36,19 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, token.i, visitor, EngagementType.VISIT, "visiting", token.i)
     if token.lower_ in AWAITED and _has_contact_noun(token, words):
         return None
+    if (moved := what_is_brought(scene, token)) is not None:
+        return Cue(token.i, token.i, token.i + 1, EngagementType.HANDOVER, "bring", token.i, anew=is_part(moved))
+    if are_taught(token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
     if _stays(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     if takes_in(scene, token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "train", token.i)
     lemma = token.lemma_.lower()
+    if lemma == "exchange" and any(c.dep_ == "nsubjpass" and c.lemma_.lower() in _LETTERS for c in token.children):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.SIGNING, "sign", token.i)
+    if lemma == "come" and token.pos_ == "VERB" and team_of(token) is not None and _on_a_day(scene, token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     rules = words.verbs.get(lemma)
     if rules is None:
         if token.lower_ not in words.verbs and token.lower_.removesuffix("s") not in words.verbs:
@@ -77,6 +89,11 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     ):
         return None  # "the summit, hosted by Nicosia"
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+def _on_a_day(scene: Scene, verb: Token) -> bool:
+    """Whether a time stands right behind the verb: "will come in July", "came on Monday"."""
+    return any(verb.i < first <= verb.i + _BESIDE for first, _, _ in scene.times)
 
 
 def _leads(token: Token) -> bool:

@@ -60,6 +60,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     if verb.lower_ == "due" and verb.head.i != verb.i:
         verb = verb.head
     limit = clause_limit(scene, cue.at)
+    if cue.frame == "bring":
+        return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"})))]
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "gift", "visit", "phone", "open"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
@@ -106,7 +108,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"}))
     elif cue.frame == "gift":
         others = recipients(scene, cue, limit) or scene.receivers(verb)
-    elif cue.frame in ("train", "study", "learn"):
+    elif cue.frame in ("train", "study", "learn", "taught"):
         return trained(scene, verb)
     elif cue.frame == "invite":
         return [side(scene, scene.objects(verb)), side(scene, who)]

@@ -305,8 +305,11 @@ _MONTH_BEFORE = re.compile(
 
 
 def _is_verb_or_name(match: re.Match[str], scene: Scene, group: str) -> bool:
-    """`may 10 people` is no date: a month's name is written with a capital."""
+    """`may 10 people` is no date: a month's name is written with a capital; "the second day of Mar Calmo" is none."""
     word = match[group].rstrip(".")
+    called = re.search(r"\bday\s+of\s+$", scene.before(match.start(group))) and match.end(group) == match.end()
+    if called and re.match(r"\s[A-Z]", scene.text[match.end(group) : match.end(group) + 2]):
+        return True
     return word in {"may", "march", "mar", "sun", "sat", "dec"} and scene.text[match.start(group)].islower()
 
 

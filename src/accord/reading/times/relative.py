@@ -30,6 +30,8 @@ from accord.reading.times.sense import Rule, Scene, Sense, dated, rule, unresolv
 
 _NO_ANCHOR = "the date of publication is not known"
 _NO_MENTION = "the date it is counted from is not named before"
+_TOLD_BEFORE = re.compile(r"\s+before(?=\s*[,.;])")
+_OF_THAT_WEEK = re.compile(r"\s+(?:of|in)\s+(?:the\s+same|that)\s+week\b")
 _OF_ANOTHER = re.compile(r"\s+(?:just\s+)?(?:before|after|preceding|following)\s+(?:the|his|her|their|its)\b")
 _OF_IT = re.compile(r"\s+of\s+(?:the|his|her|their|its|a|an|this|that|talks|\w+ing\b)", re.IGNORECASE)
 _STEPS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
@@ -68,15 +70,29 @@ def _day_word(match: re.Match[str], scene: Scene) -> Sense:
     return with_part(found, "night" if name == "tonight" else match["part"] or match["part0"])
 
 
+def _in_week_told(scene: Scene, number: int) -> Sense:
+    """Read "on the Monday of the same week": of the week of the day that was told, not of that of the report."""
+    if scene.day is None:
+        far = Distance(Step.YEAR, -1, 0, number) if scene.anchor is None else None
+        return unresolved(f"XXXX-WXX-{number}", _NO_MENTION, distance=far)
+    day = scene.day.first + timedelta(days=number - scene.day.first.isoweekday())
+    return dated(period(Unit.DAY, day), basis=Basis.RELATIVE, reason=MENTIONED)
+
+
 def _weekday(match: re.Match[str], scene: Scene) -> Sense | None:
     number = WORDS.weekdays[match["weekday"]]
     week = (match["week"] or "").split(" ")[0 if not (match["week"] or "").startswith("of ") else 1]
     direction = ((match["dir"] or "").split() or [""])[-1]
     one = scene.before(match.start("weekday")).rstrip().endswith(" the")
+    if one and not direction and not week and _TOLD_BEFORE.match(scene.after(match.end("weekday"))):
+        far = Distance(Step.YEAR, -1, 0, number) if scene.anchor is None else None
+        return unresolved(f"XXXX-WXX-{number}", _NO_MENTION, distance=far)
     if one and not direction and not week and _OF_ANOTHER.match(scene.after(match.end("weekday"))):
         # "on the Sunday before the campaign": not of the week of the report; "signed on Sunday after the talks" is
         far = Distance(Step.YEAR, -1, 0, number) if scene.anchor is None else None
         return unresolved(f"XXXX-WXX-{number}", _NO_MENTION, distance=far)
+    if not direction and not week and _OF_THAT_WEEK.match(scene.after(match.end("weekday"))):
+        return _in_week_told(scene, number)
     day = weekday(scene, number, direction, week)
     part = match["part"] or match["part0"]
     if day is None:
@@ -120,6 +136,8 @@ def _this_unit(match: re.Match[str], scene: Scene) -> Sense | None:
     if unit is Unit.DAY and direction == "next":
         return _from_mention(scene, "following", unit)  # of what was told; that of publication is "tomorrow"
     if scene.anchor is None:
+        if unit is Unit.DAY and direction == "previous":
+            return unresolved(None, _NO_MENTION)  # of what was told, as "the next day"
         return unresolved(None, _NO_ANCHOR, distance=_units_away(unit, steps))
     base = scene.anchor
     if unit is Unit.WEEKEND and steps == -1 and scene.anchor.isoweekday() > 5:
@@ -309,10 +327,10 @@ def _span(match: re.Match[str], scene: Scene) -> Sense | None:
 
 
 def _day_before(match: re.Match[str], scene: Scene) -> Sense | None:
-    """Read "the day before", "a day after": at the end of a clause, from the date mentioned before."""
+    """Read "the day before", "a day after", "on the eve": at the end of a clause, from the date mentioned before."""
     if scene.day is None:
         return unresolved(None, _NO_MENTION)
-    found = shift(scene.day, -1 if match["way"] == "before" else 1)
+    found = shift(scene.day, 1 if match["way"] == "after" else -1)
     return dated(found, basis=Basis.RELATIVE, reason=MENTIONED)
 
 
@@ -327,6 +345,8 @@ def _year_earlier(_: re.Match[str], scene: Scene) -> Sense | None:
 
 
 _CLAUSE_END = r"(?=\s*(?:[.,;:)\"\u201d]|\n|$|\b(?:and|but|in|at|when|with|by|to|for|on)\b))"
+# "The day before he had met": told before, not the day before he met
+_HAD = rf"(?={GAP}(?:he|she|they|the{GAP}two){GAP}had\b(?![^.\n]*(?:;|,{GAP}(?:he|she|they|it|the|his|her|their)\b)))"
 _HOW = rf"(?P<mod>(?:(?:early|late|later|earlier)(?:{GAP}on)?{GAP}))?"
 _PART = rf"(?:{GAP}(?:in{GAP}the{GAP}|at{GAP})?(?P<part>{DAY_PART}))?"
 _PART_FIRST = rf"(?:(?P<part0>{DAY_PART}){GAP}(?:on{GAP}|of{GAP})?)?"
@@ -393,7 +413,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         "the day before",
         "the number",
-        rf"(?:the|a|one){GAP}day{GAP}(?P<way>before|after){END}{_CLAUSE_END}",
+        rf"(?:(?:the|a|one){GAP}day|the{GAP}(?:evening|night)){GAP}(?P<way>before|after){END}(?:{GAP}that(?=,))?(?:{_CLAUSE_END}|{_HAD})"
+        rf"|the{GAP}eve(?=\s*[.,;])",
         _day_before,
     ),
     rule(
