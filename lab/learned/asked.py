@@ -52,10 +52,7 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
     "instruments.status": tuple(map(str, InstrumentStatus)),
     "bodies.is": _IS,
     "bodies.type": tuple(map(str, BodyType)),
-    **{
-        f"{kind}.is": _IS
-        for kind in (Kind.COMMITMENT_SENTENCES, Kind.ASSISTANCE_SENTENCES, Kind.ENGAGEMENT_SENTENCES)
-    },
+    **{f"{kind}.is": _IS for kind in (Kind.COMMITMENT_SENTENCES, Kind.ASSISTANCE_SENTENCES, Kind.ENGAGEMENT_SENTENCES)},
 }
 """The answers of each head, in the order of its numbers."""
 

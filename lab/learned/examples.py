@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from asked import ANSWERS, PARTS, SENTENCES, Kind
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from accord.intake import take_in
 from accord.intake.sources import expand, load
@@ -29,7 +29,6 @@ from accord.reading.learned.spots import (
     offsets,
     spot_at,
     spot_of_person,
-    spot_of_sentence,
 )
 from accord.reading.readers.rules import read_scene
 from accord.reading.scene import Scene
@@ -38,6 +37,8 @@ from accord.views.scoring import paired
 IGNORED = -1
 """The label of what is not learned from."""
 
+# words of a sentence that are looked at
+_LONGEST = 60
 _STOP = frozenset("the a an of to in on for with by their its his her our not be is are was were will would".split())
 _MEET = re.compile(
     r"meet|met|talk|visit|call|phone|receiv|host|sign|summit|session|round|dialog|confer|exercis|drill|patrol|train|"
@@ -148,6 +149,12 @@ def _of_sentences(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
         tells = any(_holds(at, spot, s) for s in first)
         label = 1 if tells else IGNORED if any(_holds(at, spot, s) for s in more) else 0
         yield Wanted(spot, {f"{kind}.is": label})
+
+
+def spot_of_sentence(sentence: Span) -> Spot | None:
+    """A sentence with its highest word; None where it has fewer than two words."""
+    words = tuple(t.i for t in sentence if not t.is_space and not t.is_punct)
+    return Spot(sentence.root.i, words[:_LONGEST]) if len(words) > 1 else None
 
 
 def _holds(at: Numbers, spot: Spot, stretch: Mapping[str, int]) -> bool:

@@ -16,13 +16,13 @@ import torch
 from network import Encoder
 from torch import nn
 
-from accord.reading.learned.heads import IN_SENTENCES, OWNED, POINTING
+from accord.reading.learned.heads import OWNED, POINTING
 
 _PARTS = ("word", "mention", "seen", "part")
 _READ = {
     "statements": {"look", "inner", "act"},
     "people": {"look", *_PARTS},
-    **{kind: {"look", "inner", "is"} for kind in (*POINTING, *IN_SENTENCES.values())},
+    **{kind: {"look", "inner", "is"} for kind in POINTING},
     **{kind: {"look", "inner", "is", "strength", "stage", "type", *_PARTS} for kind in OWNED},
 }
 """The layers of each question that the reader needs."""

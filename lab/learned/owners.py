@@ -26,9 +26,8 @@ from examples import cues_of, gold_in, gold_scenes
 from train import CORPUS, LEFT_OUT, SHIPPED, learned_from, note_sums
 
 from accord.reading.learned.encoder import Rows
-from accord.reading.learned.heads import OWNED, owner_input
+from accord.reading.learned.heads import OWNED
 from accord.reading.learned.judging import judged
-from accord.reading.learned.owning import OWNER_FEATURES
 
 _PASSES, _CUES, _PACE, _INNER = 30, 32, 3e-3, 24
 

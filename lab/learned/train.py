@@ -216,7 +216,10 @@ def fit(
             pace.step()
             total += float(loss.detach())
             if at % 60 == 0:
-                print(f"  {at} {time.process_time():.0f}: {total / (at + _TEXTS) * _TEXTS:.3f}, {time.time() - began:.0f} s", flush=True)
+                print(
+                    f"  {at} {time.process_time():.0f}: {total / (at + _TEXTS) * _TEXTS:.3f}, {time.time() - began:.0f} s",
+                    flush=True,
+                )
         print(f"pass {number + 1}: loss {total / len(order) * _TEXTS:.3f}, {time.time() - began:.0f} s", flush=True)
         if kept is not None:
             torch.save({"judge": judge.state_dict(), "optimiser": optimiser.state_dict()}, kept)
@@ -295,7 +298,15 @@ def main() -> int:
     judge.encoder.load()
     pieces = sum(len(window) for text in learned for window in text.pieces.windows)
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
-    fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched, begun=arguments.begun, kept=arguments.kept)
+    fit(
+        judge,
+        learned,
+        passes=arguments.passes,
+        seed=arguments.seed,
+        watched=watched,
+        begun=arguments.begun,
+        kept=arguments.kept,
+    )
     if arguments.kept is not None:
         return 0
     arguments.out.mkdir(parents=True, exist_ok=True)

@@ -27,8 +27,8 @@ _HOLD = 0.6
 class Hint:
     """A token that is said to tell a fact, and how sure that is (0 to 1).
 
-    `by` and `toward` are who is said to undertake or give it and to whom, where who points is sure enough of the word to
-    be believed where grammar names nobody.
+    `by` and `toward` are who is said to undertake or give it and to whom, where who points is sure enough of the word
+    to be believed where grammar names nobody.
     """
 
     at: int
@@ -67,8 +67,15 @@ def with_commitments(
         if one is not None and one.strength in _OPEN:
             told.append(replace(one, confidence=_confidence(hint)))
         elif one is None and hint.strength is not None:
-            sides = {"by": hint.by, "toward": hint.toward, "strength": hint.strength}
-            one = trusted(scene, scene.doc[hint.at], **sides, found=told, attributions=attributions)
+            one = trusted(
+                scene,
+                scene.doc[hint.at],
+                by=hint.by,
+                toward=hint.toward,
+                strength=hint.strength,
+                found=told,
+                attributions=attributions,
+            )
             told += () if one is None else (replace(one, confidence=_confidence(hint)),)
     return tuple(sorted(told, key=lambda c: c.evidence[0].start))
 
@@ -82,8 +89,15 @@ def with_assistance(
         word = scene.doc[hint.at]
         more = giving.pointed(scene, word, attributions=attributions, read=told)
         if not more and hint.type is not None and hint.stage is not None:
-            sides = {"provider": next(iter(hint.by), None), "recipient": next(iter(hint.toward), None)}
-            more = giving.trusted(scene, word, **sides, kind=hint.type, stage=hint.stage, read=told)
+            more = giving.trusted(
+                scene,
+                word,
+                provider=next(iter(hint.by), None),
+                recipient=next(iter(hint.toward), None),
+                kind=hint.type,
+                stage=hint.stage,
+                read=told,
+            )
         told += (replace(one, confidence=_confidence(hint)) for one in more)
     return tuple(sorted(told, key=lambda a: a.evidence[0].start))
 

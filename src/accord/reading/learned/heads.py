@@ -25,12 +25,6 @@ ACTS, PEOPLE = "statements", "people"
 """Two of the questions, by the names of their layers; those of `POINTING` are the others."""
 POINTING = ("commitments", "assistance", "engagements", "instruments", "bodies")
 """The kinds of fact of whose words it is asked whether they tell one."""
-IN_SENTENCES: Mapping[str, str] = {
-    "commitments": "commitment_sentences",
-    "assistance": "assistance_sentences",
-    "engagements": "engagement_sentences",
-}
-"""The kinds of fact that are asked of whole sentences, with the names of those questions."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
 # from .090 to .067 on gold-dev (with 1.6 it falls to .049 on the former and rises to .135 on the latter)
 _COOLED = 1.3
@@ -87,7 +81,7 @@ class Heads:
 
     def answer(self, name: str, row: Rows) -> Rows:
         """The shares of the answers of one head (`commitments.strength`) on a row."""
-        kind = name.split(".")[0]
+        kind = name.partition(".")[0]
         found: Rows = _shares(self._linear(name, _gelu(self._linear(f"{kind}.inner", row[None]))))[0]
         return found
 

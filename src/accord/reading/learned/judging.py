@@ -16,7 +16,7 @@ from accord.model.span import Span
 from accord.reading.attribution import Attribution, attributions
 from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.encoder import Rows, States, states_of
-from accord.reading.learned.heads import ACTS, IN_SENTENCES, PEOPLE, POINTING, Heads, heads, owner_input
+from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, Heads, heads, owner_input
 from accord.reading.learned.owning import owner_rows
 from accord.reading.learned.pieces import Numbers
 from accord.reading.learned.spots import (
@@ -27,7 +27,6 @@ from accord.reading.learned.spots import (
     offsets,
     spot_at,
     spot_of_person,
-    spot_of_sentence,
 )
 from accord.reading.scene import KnownPerson, Scene
 
@@ -65,24 +64,12 @@ class Judged:
         return found
 
     @cached_property
-    def sentences(self) -> dict[str, dict[int, float]]:
-        """For each kind of fact that is asked of sentences, by their numbers: how likely each tells one."""
-        spots = {n: spot_of_sentence(one) for n, one in enumerate(self.scene.sentences)}
-        asked = {n: spot for n, spot in spots.items() if spot is not None}
-        states = self.states.of(range(len(self.scene.doc)))
-        found: dict[str, dict[int, float]] = {}
-        for kind, question in IN_SENTENCES.items():
-            shares = self.heads.cues(question, self.heads.rows(question, states, list(asked.values()))) if asked else ()
-            found[kind] = dict(zip(asked, map(float, shares), strict=True))
-        return found
-
-    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whose words the stretches of the scene are."""
         return attributions(self.scene)
 
     def owners(self, kind: str, at: int) -> dict[str, dict[str, float]]:
-        """For a word that tells a fact: of each part that parties have in it, how likely each party of the text has it."""
+        """For a word that tells a fact: of each part in it how likely each party of the text has it."""
         codes, rows = self.owner_rows(kind, at)
         return self.heads.owners(kind, codes, rows) if codes else {}
 
@@ -99,7 +86,7 @@ class Judged:
 
     def answer(self, name: str, at: int) -> tuple[int, float]:
         """The likeliest answer of one head on a word, by its number, and how likely it is."""
-        row = self.heads.row(name.split(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
+        row = self.heads.row(name.partition(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
         shares = self.heads.answer(name, row)
         return int(shares.argmax()), float(shares.max())
 

@@ -15,7 +15,6 @@ from accord.reading.learned.pieces import Numbers
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Scene
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 
@@ -103,12 +102,6 @@ def spot_of_person(scene: Scene, person: KnownPerson) -> tuple[Spot, tuple[Menti
     own = scene.people.index(person)
     near = mentions_near(scene, scene.doc[end - 1])
     return Spot(end - 1, tuple(range(start, end))), tuple(m for m in near if m.person != own)
-
-
-def spot_of_sentence(sentence: "SpacySpan") -> Spot | None:
-    """A sentence with its highest word; None where it has fewer than two words."""
-    words = tuple(t.i for t in sentence if not t.is_space and not t.is_punct)
-    return Spot(sentence.root.i, words[:_LONGEST]) if len(words) > 1 else None
 
 
 def candidates_of(scene: Scene) -> "tuple[Token, ...]":

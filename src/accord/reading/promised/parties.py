@@ -148,7 +148,9 @@ def named(scene: Scene, subject: Token, verb: Token, *, asked: frozenset[int] = 
         return [a for a in voice(scene, verb, asked=asked) if a.parties]  # "his country will resume exports"
     told = lemma in _CABINETS and any(above.lemma_ in words["reporting"] for above in verb.ancestors)
     if (told or lemma in words["organs"]) and not any(a.parties for a in (*under, *found)):
-        return [a for a in voice(scene, verb, asked=asked) if a.parties]  # "the university will admit them, the minister said"
+        return [
+            a for a in voice(scene, verb, asked=asked) if a.parties
+        ]  # "the university will admit them, the minister said"
     if "the" in low and not found and (several := by_number(scene, subject)) is not None:
         return several
     if subject.lower_ == "both" and not found and (both := by_number(scene, subject)) is not None:
@@ -266,7 +268,9 @@ def voice(scene: Scene, verb: Token, *, asked: frozenset[int] = frozenset()) -> 
         for token in sentence:
             if token.lemma_ in reporting and token.tag_ in ("VBD", "VBZ") and token.i != verb.i:
                 subject = own_subject(token)
-                if (subject is None or subject.lower_ not in {"we", "i"}) and (found := doers(scene, token, asked=asked)):
+                if (subject is None or subject.lower_ not in {"we", "i"}) and (
+                    found := doers(scene, token, asked=asked)
+                ):
                     return found
     return []
 

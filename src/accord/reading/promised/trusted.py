@@ -41,7 +41,14 @@ def trusted(
     if conduct is None or (is_verbal(word) and (doubtful(scene, word) or _is_done(word))):
         return None
     undertaking = Undertaking(
-        "trusted", strength, conduct, by, conduct.start, (word.i, word.i + 1), _SURE, tuple(c for c in toward if c not in by)
+        "trusted",
+        strength,
+        conduct,
+        by,
+        conduct.start,
+        (word.i, word.i + 1),
+        _SURE,
+        tuple(c for c in toward if c not in by),
     )
     said = attribution_at(tuple(attributions), word.i)
     if said is not None and disowned(said, undertaking):

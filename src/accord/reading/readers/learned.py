@@ -1,7 +1,8 @@
 """The reader that has learned: the rules' Reading with what a small network, fine-tuned on our corpus, changes in it.
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
-rules fill or refuse, and tells acts and whose people are; it takes no fact away.
+rules fill or refuse, and tells acts, whose people are and, where grammar does not, whose a promise or a gift is; it
+takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,11 +16,12 @@ from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
+from accord.reading.learned.ownership import with_doers
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
-LEARNED = "5"
+LEARNED = "6"
 """Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
 
 
@@ -52,4 +54,9 @@ class LearnedReader:
 
 def with_learned(seen: Judged, reading: Reading) -> Reading:
     """The rules' Reading of a scene with what the network changes."""
-    return replace(reading, people=with_homes(seen, reading.people), statements=with_acts(seen, reading.statements))
+    return replace(
+        reading,
+        people=with_homes(seen, reading.people),
+        statements=with_acts(seen, reading.statements),
+        commitments=with_doers(seen, reading.commitments),
+    )
