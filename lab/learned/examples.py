@@ -22,6 +22,7 @@ from accord.reading.build import scenes
 from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.pieces import Numbers, Pieces, pieces_of
 from accord.reading.learned.spots import (
+    LONGEST,
     Mention,
     Spot,
     candidates_of,
@@ -37,8 +38,6 @@ from accord.views.scoring import paired
 IGNORED = -1
 """The label of what is not learned from."""
 
-# words of a sentence that are looked at
-_LONGEST = 60
 _STOP = frozenset("the a an of to in on for with by their its his her our not be is are was were will would".split())
 _MEET = re.compile(
     r"meet|met|talk|visit|call|phone|receiv|host|sign|summit|session|round|dialog|confer|exercis|drill|patrol|train|"
@@ -154,7 +153,7 @@ def _of_sentences(text: Text, kind: Kind, at: Numbers) -> Iterator[Wanted]:
 def spot_of_sentence(sentence: Span) -> Spot | None:
     """A sentence with its highest word; None where it has fewer than two words."""
     words = tuple(t.i for t in sentence if not t.is_space and not t.is_punct)
-    return Spot(sentence.root.i, words[:_LONGEST]) if len(words) > 1 else None
+    return Spot(sentence.root.i, words[:LONGEST]) if len(words) > 1 else None
 
 
 def _holds(at: Numbers, spot: Spot, stretch: Mapping[str, int]) -> bool:

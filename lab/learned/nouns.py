@@ -6,13 +6,11 @@
 reader asks of no others. Same texts, rules and encoder: the same numbers.
 """
 
-import argparse
 import random
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -25,7 +23,7 @@ from asked import ANSWERS, Kind
 from examples import IGNORED, gold_in, texts
 from export import layers_of
 from network import Question
-from train import CORPUS, LEFT_OUT, SHIPPED, average_precision, learned_from, note_sums
+from train import average_precision, learned_from, options, put_heads
 
 from accord.reading.learned.encoder import WIDTH, Rows, states_of
 from accord.reading.learned.spots import may_tell
@@ -115,19 +113,11 @@ def precision_on(kind: Kind, question: Question, nouns: Sequence[Noun]) -> float
 
 def write(questions: dict[Kind, Question], folder: Path) -> None:
     """Puts the heads beside the others of the reader, in half precision."""
-    with np.load(folder / "heads.npz") as old:
-        kept: dict[str, Any] = {name: old[name] for name in old.files if name.split(".")[0] not in KINDS}
-    kept |= layers_of(nn.ModuleDict(questions))
-    np.savez_compressed(folder / "heads.npz", **kept)
-    note_sums(folder)
+    put_heads(folder, layers_of(nn.ModuleDict(questions)))
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--without", default=LEFT_OUT, help="batches to leave out, to measure on")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
-    arguments = parser.parse_args()
+    arguments = options(__doc__).parse_args()
     torch.set_num_threads(1)
     learned = nouns_in(learned_from(arguments.corpus, without=arguments.without))
     watched = nouns_in(gold_in(arguments.corpus / "dev"))

@@ -6,7 +6,6 @@ Of every word that tells an undertaking, something given or a contact, each part
 undertakes, gives, gets or takes part. Same texts, rules and encoder: the same numbers.
 """
 
-import argparse
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import Kind
 from examples import cues_of, gold_in, gold_scenes
-from train import CORPUS, LEFT_OUT, SHIPPED, learned_from, note_sums
+from train import learned_from, options, put_heads
 
 from accord.reading.learned.encoder import Rows
 from accord.reading.learned.heads import OWNED
@@ -47,12 +46,12 @@ def cues_in(paths: Iterable[Path]) -> Iterator[Cue]:
         seen = judged(scene)
         for kind, slots in OWNED.items():
             for token, item in cues_of(scene, Kind(kind), gold):
-                codes, rows = seen.owner_rows(kind, token.i)
-                if codes:
+                if seen.codes:
                     owned = {
-                        slot: np.array([code in _codes(item[slot]) for code in codes], np.float32) for slot in slots
+                        slot: np.array([code in _codes(item[slot]) for code in seen.codes], np.float32)
+                        for slot in slots
                     }
-                    yield Cue(kind, rows, owned)
+                    yield Cue(kind, seen.owner_rows(kind, token.i), owned)
 
 
 def _codes(value: Any) -> set[str]:
@@ -112,16 +111,11 @@ def share_right(owner: Owner, cues: Sequence[Cue], slot: str) -> tuple[float, fl
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--without", default=LEFT_OUT, help="batches to leave out, to measure on")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
-    arguments = parser.parse_args()
+    arguments = options(__doc__).parse_args()
     torch.set_num_threads(1)
     learned = list(cues_in(learned_from(arguments.corpus, without=arguments.without)))
     watched = list(cues_in(gold_in(arguments.corpus / "dev")))
-    with np.load(arguments.out / "heads.npz") as old:
-        kept: dict[str, Any] = {name: old[name] for name in old.files}
+    layers: dict[str, Any] = {}
     for kind, slots in OWNED.items():
         own = [cue for cue in learned if cue.kind == kind]
         for slot in slots:
@@ -129,9 +123,8 @@ def main() -> int:
             near, same = share_right(owner, [cue for cue in watched if cue.kind == kind], slot)
             print(f"{kind}.{slot}: {len(own)} words, dev half or more {near:.3f}, the same {same:.3f}", flush=True)
             for name, value in owner.state_dict().items():
-                kept[f"{kind}.{slot}.{name}"] = value.numpy().astype(np.float16)
-    np.savez_compressed(arguments.out / "heads.npz", **kept)
-    note_sums(arguments.out)
+                layers[f"{kind}.{slot}.{name}"] = value.numpy().astype(np.float16)
+    put_heads(arguments.out, layers)
     return 0
 
 

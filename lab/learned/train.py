@@ -14,8 +14,9 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -271,11 +272,17 @@ def average_precision(rows: Iterable[tuple[float, float]]) -> float:
     return found / max(1, total)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def options(told: str | None) -> argparse.ArgumentParser:
+    """What all scripts that learn are told: from where, without which batches, and where to write."""
+    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--without", default=LEFT_OUT, help="batches to leave out, to measure on")
     parser.add_argument("--out", type=Path, default=SHIPPED)
+    return parser
+
+
+def main() -> int:
+    parser = options(__doc__)
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
@@ -309,6 +316,14 @@ def learned_from(corpus: Path, *, without: str) -> list[Path]:
     left_out = frozenset(filter(None, without.split(",")))
     paths = [p for p in gold_in(corpus / "train") if p.stem.split("-")[0] not in left_out]
     return [*paths, *gold_in(OWN, without=HELD_BACK)]
+
+
+def put_heads(folder: Path, layers: Mapping[str, Any]) -> None:
+    """Puts layers beside the other heads of the reader, or in the place of those of the same names."""
+    with np.load(folder / "heads.npz") as old:
+        kept: dict[str, Any] = {name: old[name] for name in old.files}
+    np.savez_compressed(folder / "heads.npz", **kept | dict(layers))
+    note_sums(folder)
 
 
 def note_sums(folder: Path) -> None:

@@ -77,6 +77,11 @@ class GivingWords:
     companies: frozenset[str]
     sport: frozenset[str]
 
+    @property
+    def people(self) -> frozenset[str]:
+        """Those who learn, those who are sent, and what they are sent as."""
+        return self.learners | self.missions | self.sent_people
+
 
 _PLAIN = tuple(slot.name for slot in fields(GivingWords) if slot.name not in _MAPPED)
 _SCHEMA = Fields(required={key: {str: str} for key in _MAPPED} | dict.fromkeys(_PLAIN, str))

@@ -168,6 +168,11 @@ class Scene:
         """The actors whose mention begins within tokens `start` to `end`, in order."""
         return [actor for actor in self.actors if start <= actor.start < end]
 
+    def parties_in(self, start: int, end: int) -> frozenset[str]:
+        """The parties for whom actors stand that begin within these tokens, and the states of the places there."""
+        acting = {code for actor in self.actors_in(start, end) for code in actor.parties}
+        return frozenset(acting | {place.code for place in self.places if start <= place.start < end})
+
     def actors_under(self, token: Token) -> list[Actor]:
         """The actors whose head lies in the subtree of `token`, in order."""
         inside = {t.i for t in token.subtree}

@@ -70,7 +70,7 @@ def _is_plain(cue: Token, words: GivingWords) -> bool:
 def _went_home(scene: Scene, draft: Draft, words: GivingWords) -> bool:
     """ "sent instructors to Kidal. They were withdrawn in December": who was sent has left again."""
     head = draft.thing.head.lemma_.lower()
-    if head not in words.learners | words.missions | words.sent_people and head not in ("team", "crew", "teacher"):
+    if head not in words.people and head not in ("team", "crew", "teacher"):
         return False
     for sentence in _following(scene, scene.sentence_number(draft.cue))[:1]:
         for verb in sentence:

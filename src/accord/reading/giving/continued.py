@@ -88,8 +88,7 @@ def _may_be_of(scene: Scene, noun: Token, draft: Draft, words: GivingWords) -> b
         )
     own = kind_of(scene, noun, words)
     same = noun.lemma_.lower() in {t.lemma_.lower() for t in before}
-    people = words.learners | words.missions | words.sent_people
-    same = same or (noun.lemma_.lower() in people and draft.thing.head.lemma_.lower() in people)
+    same = same or {noun.lemma_.lower(), draft.thing.head.lemma_.lower()} <= words.people
     return same or (own is not None and own is draft.thing.kind is AssistanceType.EQUIPMENT)
 
 

@@ -98,8 +98,7 @@ def personnel(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
 def _is_of_one(scene: Scene, verb: Token, noun: Token, provider: Side) -> bool:
     """ "Ten Fijian officers will be deployed at the airport": of one of the two, in no place of his."""
     start, end = scene.clause(verb)
-    named = {c for a in scene.actors_in(start, end) for c in a.parties}
-    named |= {p.code for p in scene.places if start <= p.start < end}
+    named = scene.parties_in(start, end)
     at_home = any(verb.i < p.start < end and p.code in provider.codes for p in scene.places)
     own = first_named(scene, noun.left_edge.i, noun.i + 1) == provider.codes
     return own and not at_home and len(provider.codes) == 1 and named <= set(scene.sides)

@@ -84,7 +84,7 @@ def trusted(
         draft,
         thing=replace(draft.thing, kind=kind),
         provider=Side((provider,) if provider else ()),
-        recipient=Side((recipient,) if recipient and recipient != provider else ()),
+        recipient=Side((recipient,) if recipient else ()),
         stage=stage,
     )
     return () if _is_told(one, read, words) else merged(list(entries(scene, [one], words)))

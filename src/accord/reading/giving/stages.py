@@ -180,8 +180,7 @@ def _at_work(verb: Token, words: GivingWords) -> bool:
     being = verb.head
     if verb.dep_ not in ("advcl", "xcomp") or being.lemma_ != "be" or being.tag_ not in ("VBP", "VBZ"):
         return False
-    doers = words.learners | words.missions | words.sent_people
-    people = any(c.dep_ == "nsubj" and c.lemma_.lower() in doers for c in being.children)
+    people = any(c.dep_ == "nsubj" and c.lemma_.lower() in words.people for c in being.children)
     return people and any(c.lower_ in ("in", "at", "on") and c.i > being.i for c in being.children)
 
 

@@ -64,25 +64,35 @@ class Judged:
         return found
 
     @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The parties that are asked about."""
+        return tuple(codes_of(self.scene))
+
+    @cached_property
+    def _owned(self) -> dict[tuple[str, int], dict[str, dict[str, float]]]:
+        return {}
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whose words the stretches of the scene are."""
         return attributions(self.scene)
 
     def owners(self, kind: str, at: int) -> dict[str, dict[str, float]]:
         """For a word that tells a fact: of each part in it how likely each party of the text has it."""
-        codes, rows = self.owner_rows(kind, at)
-        return self.heads.owners(kind, codes, rows) if codes else {}
+        if not self.codes:
+            return {}
+        if (kind, at) not in self._owned:
+            self._owned[kind, at] = self.heads.owners(kind, self.codes, self.owner_rows(kind, at))
+        return self._owned[kind, at]
 
-    def owner_rows(self, kind: str, at: int) -> tuple[list[str], Rows]:
-        """The parties that are asked about, and the numbers of each."""
-        word, codes = self.scene.doc[at], codes_of(self.scene)
-        if not codes:
-            return [], np.zeros((0, 0), np.float32)
-        seen = owner_rows(self.scene, word, codes, self.attributions)
+    def owner_rows(self, kind: str, at: int) -> Rows:
+        """The numbers of each of the parties, of which there must be one."""
+        word = self.scene.doc[at]
+        seen = owner_rows(self.scene, word, self.codes, self.attributions)
         row = self.heads.row(kind, self.states, spot_at(self.scene, word))
         mentions = mentions_near(self.scene, word)
         fits = self.heads.parts(kind, row, self.states, mentions)
-        return codes, owner_input(fits, mentions, dict(zip(codes, seen, strict=True)))
+        return owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
 
     def answer(self, name: str, at: int) -> tuple[int, float]:
         """The likeliest answer of one head on a word, by its number, and how likely it is."""
@@ -100,7 +110,7 @@ class Judged:
 
     def homes(self, person: KnownPerson) -> dict[str, float]:
         """For each party of the text how likely it is the person's own."""
-        parties = {code: home_row(self.scene, person, code) for code in codes_of(self.scene)}
+        parties = {code: home_row(self.scene, person, code) for code in self.codes}
         if not parties:
             return {}
         spot, near = spot_of_person(self.scene, person)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _FAR = 25
 _PREPOSITIONS = ("to", "for", "with", "from", "by", "of", "between", "in", "on", "against")
 _DEPS = ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "poss", "amod", "compound", "conj", "agent")
-OWNER_FEATURES = 27 + len(_PREPOSITIONS) + len(_DEPS) + len(tuple(ActorKind))
 
 
 def owner_rows(

@@ -26,8 +26,8 @@ FEATURES = len(_DEPS) + len(_PREPOSITIONS) + len(_KINDS) + 9
 _FAR = 20
 # words that have content
 _CANDIDATES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
-# words of a stretch that are looked at
-_LONGEST = 60
+LONGEST = 60
+"""Words of a stretch that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +133,4 @@ def spot_at(scene: Scene, token: "Token") -> Spot:
     else:
         start, end = token.left_edge.i, token.right_edge.i + 1
     start, end = min(start, token.i), max(end, token.i + 1)
-    return Spot(token.i, tuple(range(max(start, token.i - _LONGEST // 2), min(end, token.i + _LONGEST // 2))))
+    return Spot(token.i, tuple(range(max(start, token.i - LONGEST // 2), min(end, token.i + LONGEST // 2))))

@@ -14,7 +14,7 @@ from accord.reading.remainder import is_bare, is_count, is_figure, is_part, subj
 from accord.reading.scene import Scene
 
 _ARRIVES = frozenset("arrive come land reach dock due expect".split())
-_CARRIED = frozenset("fly ship send convey airlift deliver transport return bring transfer fly truck".split())
+_CARRIED = frozenset("fly ship send convey airlift deliver transport return bring transfer truck".split())
 _SENT_BACK = frozenset("fly return send bring put deport repatriate readmit carry".split())
 _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
 _MEANS = _GOODS | {AssistanceType.INFRASTRUCTURE}
@@ -70,8 +70,7 @@ def _is_goods(scene: Scene, verb: Token, moved: Token) -> bool:
     if not (is_part(moved) or is_count(moved)) or not given:
         return False
     if not is_bare(moved):  # "ten more sniffer dogs"
-        people = words.learners | words.missions | words.sent_people
-        return scene.actor_at(moved.i) is None and moved.pos_ == "NOUN" and moved.lemma_.lower() not in people
+        return scene.actor_at(moved.i) is None and moved.pos_ == "NOUN" and moved.lemma_.lower() not in words.people
     told = next((t for t in reversed(before) if t.pos_ == "NOUN" and words.items.get(t.lemma_.lower()) in _MEANS), None)
     if told is None:
         return False

@@ -14,7 +14,5 @@ def is_of_the_two(scene: Scene, draft: Draft, *, placed: bool = False) -> bool:
     told = draft.date.value or draft.day_words or (placed and draft.place)
     if len(scene.sides) != _PAIR or not told:
         return False
-    start, end = scene.clause(scene.doc[draft.at])
-    named = {c for a in scene.actors_in(start, end) for c in a.parties}
-    named |= {p.code for p in scene.places if start <= p.start < end}
+    named = scene.parties_in(*scene.clause(scene.doc[draft.at]))
     return draft.with_host | named <= set(scene.sides)

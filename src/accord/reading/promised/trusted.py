@@ -4,7 +4,7 @@
 a question, a guess, done already or held by a commitment that was read is none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -31,9 +31,11 @@ def trusted(
     toward: tuple[str, ...],
     strength: Strength,
     found: Iterable[Commitment],
-    attributions: Iterable[Attribution],
+    attributions: Sequence[Attribution],
 ) -> Commitment | None:
-    """The commitment whose action `word` heads and whose sides and strength are told from outside."""
+    """The commitment whose action `word` heads; its sides, which have nobody in common, and its strength are told from
+    outside.
+    """
     at = scene.span(word.i, word.i + 1)
     if is_heading(scene, word) or is_mood(word) or not by or any(e.overlaps(at) for c in found for e in c.evidence):
         return None
@@ -48,9 +50,9 @@ def trusted(
         conduct.start,
         (word.i, word.i + 1),
         _SURE,
-        tuple(c for c in toward if c not in by),
+        toward,
     )
-    said = attribution_at(tuple(attributions), word.i)
+    said = attribution_at(attributions, word.i)
     if said is not None and disowned(said, undertaking):
         return None
     return filled(scene, undertaking)
@@ -58,8 +60,7 @@ def trusted(
 
 def _is_done(word: Token) -> bool:
     """ "The lanes were opened": told as a fact of the past, with no modal and no infinitive."""
-    kin = {c.lower_ for c in word.children if c.dep_ in ("aux", "auxpass")}
-    tagged = {c.tag_ for c in word.children if c.dep_ in ("aux", "auxpass")}
-    if tagged & {"MD", "TO"}:
+    helpers = [c for c in word.children if c.dep_ in ("aux", "auxpass")]
+    if word.dep_ != "ROOT" or any(c.tag_ in ("MD", "TO") for c in helpers):
         return False
-    return word.dep_ == "ROOT" and (word.tag_ == "VBD" or bool(kin & {"was", "were", "has", "have", "had"}))
+    return word.tag_ == "VBD" or any(c.lower_ in ("was", "were", "has", "have", "had") for c in helpers)

@@ -49,7 +49,8 @@ class LearnedReader:
         version = self.version
         for scene in scenes(documents):
             seen = judged(scene)
-            yield with_learned(seen, read_scene(scene, reader=self.name, version=version, hints=hints(seen)))
+            reading = read_scene(scene, reader=self.name, version=version, hints=hints(seen), said=seen.attributions)
+            yield with_learned(seen, reading)
 
 
 def with_learned(seen: Judged, reading: Reading) -> Reading:

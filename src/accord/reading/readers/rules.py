@@ -12,7 +12,7 @@ from accord.model.reading import Reading
 from accord.reading.areas import find_areas
 from accord.reading.assessments import find_assessments
 from accord.reading.assistance import find_assistance
-from accord.reading.attribution import attributions
+from accord.reading.attribution import Attribution, attributions
 from accord.reading.bodies import find_bodies
 from accord.reading.build import scenes
 from accord.reading.commitments import find_commitments
@@ -34,9 +34,13 @@ RULES = "2026.11.15"
 """Raised with every change that may alter what is extracted."""
 
 
-def read_scene(scene: Scene, *, reader: str, version: str, hints: Hints = NO_HINTS) -> Reading:
-    """All questions asked of one Scene; `hints` are words at which another reader points."""
-    said = attributions(scene)
+def read_scene(
+    scene: Scene, *, reader: str, version: str, hints: Hints = NO_HINTS, said: Sequence[Attribution] | None = None
+) -> Reading:
+    """All questions asked of one Scene; `hints` are words at which another reader points, `said` the attributions of
+    the scene where they are known already.
+    """
+    said = attributions(scene) if said is None else tuple(said)
     bodies = with_purposes(scene, bodies=find_bodies(scene, told=_told(hints.bodies)), attributions=said)
     engagements = find_engagements(
         scene, bodies=bodies, attributions=said, pointed=[Pointed(hint.at) for hint in hints.engagements]
