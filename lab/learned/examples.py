@@ -48,6 +48,7 @@ _GIVE = re.compile(
     r"giv|gave|provid|suppl|donat|deliver|send|sent|hand|grant|train|fund|financ|lend|lent|offer|request|ask|receiv|aid|"
     r"assist|help|support|ship|transfer|contribut|pay|paid|equip|pledg|make|made|dispatch|deploy|extend|build|built|host"
 )
+_TIMES = frozenset("year month week day hour minute weekend morning evening night afternoon time date occasion".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,11 @@ def _cue(kind: Kind, inside: list[Token], item: dict[str, Any]) -> Token | None:
         return _by_words(inside, item["action"])
     if kind in (Kind.INSTRUMENTS, Kind.BODIES):
         return _by_name(inside, item["name"])
-    return _by_pattern(inside, _MEET if kind is Kind.ENGAGEMENTS else _GIVE)
+    known = _by_pattern(inside, _MEET if kind is Kind.ENGAGEMENTS else _GIVE)
+    if known is not None:
+        return known
+    thing = _by_name(inside, item["item"]) if kind is Kind.ASSISTANCE else None
+    return _by_height(inside) if thing is None else _handled(inside, thing)
 
 
 def _depth(token: Token) -> int:
@@ -241,13 +246,19 @@ def _depth(token: Token) -> int:
 
 
 def _by_words(inside: list[Token], action: str) -> Token | None:
-    """The word that the action begins with, by its first letters."""
+    """The word that the action begins with, by its first letters; else another verb of it, else the verb of its thing."""
     wanted = [word.lower() for word in re.findall(r"[A-Za-z]+", action) if word.lower() not in _STOP]
-    for word in wanted[:1]:
-        for token in inside:
-            if token.lemma_.lower() == word or (len(word) > 4 and token.lower_[:5] == word[:5]):
-                return token
-    return None
+    same = [[t for t in inside if _is_of(t, word)] for word in wanted]
+    verbs = [t for found in same[1:] for t in found if t.pos_ == "VERB"]
+    first = next(iter((*(same[0] if same else ()), *verbs)), None)
+    if first is not None:
+        return first
+    things = [t for found in same for t in found if t.pos_ in ("NOUN", "PROPN")]
+    return _handled(inside, min(things, key=_depth)) if things else None
+
+
+def _is_of(token: Token, word: str) -> bool:
+    return token.lemma_.lower() == word or (len(word) > 4 and token.lower_[:5] == word[:5])
 
 
 def _by_name(inside: list[Token], name: str) -> Token | None:
@@ -261,6 +272,22 @@ def _by_pattern(inside: list[Token], pattern: re.Pattern[str]) -> Token | None:
     """The highest word in the parse that looks like one of the kind."""
     fitting = [t for t in inside if pattern.match(t.lower_)]
     return min(fitting, key=_depth) if fitting else None
+
+
+def _handled(inside: list[Token], thing: Token) -> Token:
+    """The verb that a thing given hangs on ("picked up the fares"); the thing where none is in the stretch."""
+    verbs = [t for t in thing.ancestors if t.pos_ in ("VERB", "AUX")]
+    return verbs[0] if verbs and verbs[0] in inside and not _says(verbs[0]) else thing
+
+
+def _by_height(inside: list[Token]) -> Token | None:
+    """The highest word in the parse that neither says what others do nor tells a time: "was across the table"."""
+    fitting = [t for t in inside if t.pos_ != "ADJ" and not _says(t) and t.lemma_.lower() not in _TIMES]
+    return min(fitting, key=_depth) if fitting else None
+
+
+def _says(token: Token) -> bool:
+    return any(child.dep_ == "ccomp" for child in token.children)
 
 
 def gold_in(folder: Path, *, without: frozenset[str] = frozenset()) -> Iterator[Path]:

@@ -64,11 +64,11 @@ class Encoder(nn.Module):
         # the first place of the base has the number 2
         return self.norm(self.words(ids) + self.places(torch.arange(ids.shape[1]) + 2))
 
-    def above(self, x: Tensor, held: Tensor, *, skipped: int = 0) -> Tensor:
-        """The states after all layers, or after those behind the ones that are skipped."""
+    def above(self, x: Tensor, held: Tensor) -> Tensor:
+        """The states after all layers."""
         bias = self.apart(_buckets(x.shape[1])).permute(2, 0, 1)[None]
         bias = bias + (1.0 - held[:, None, None, :].to(bias.dtype)) * -1e4
-        for layer in self.layers[skipped:]:
+        for layer in self.layers:
             x = layer(x, bias)
         return x
 

@@ -4,7 +4,7 @@
 
 Learns from the development part of `lab/gold/news` and the train part of the corpus; neither `gold-dev` nor a dev or
 test part is learned from. Fixed seeds and threads: the same texts, rules and machine, the same weights.
-With `--upon` it goes on from an encoder that was shipped before: only its upper layers and the heads are learned.
+With `--upon` it goes on from an encoder that was shipped before, with smaller steps; the heads are learned anew.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from torch.nn import functional
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import ANSWERS, PARTS, Kind
-from earlier import LOW, Earlier
+from earlier import fill_from
 from examples import IGNORED, Text, Wanted, gold_in, texts
 from export import write_encoder, write_heads
 from network import Encoder, Home, Question
@@ -43,6 +43,8 @@ LEFT_OUT = ""
 """Batches of the train part that the shipped weights were not learned from."""
 _TEXTS = 3
 """Texts a step."""
+_FROM_BASE, _GOING_ON = 5e-5, 3e-5
+"""The longest step of the layers, from the base and from weights that have learned before."""
 _UNSEEN = 0.08
 """Share of the word pieces that a step does not see."""
 
@@ -62,8 +64,6 @@ class Judge(nn.Module):
             )
 
         self.home = Home(HOME_FEATURES)
-        self.earlier: Earlier | None = None
-        self._known: dict[tuple[int, ...], Tensor] = {}
 
     def states(self, batch: Sequence[Text]) -> tuple[Tensor, list[int]]:
         """The states of all tokens of the texts in one table, and where each text begins in it."""
@@ -77,31 +77,13 @@ class Judge(nn.Module):
             begins.append(begins[-1] + len(text.pieces.window))
         return torch.cat(tables), begins
 
-    def go_on_from(self, earlier: Earlier) -> None:
-        """Keeps the lower layers of an encoder that was shipped before; the others are learned on from it."""
-        earlier.fill(self.encoder)
-        self.earlier = earlier
-        held = [self.encoder.apart, *self.encoder.layers[:LOW]]
-        for part in held:
-            part.requires_grad_(requires_grad=False)
-
     def _window(self, pieces: tuple[int, ...]) -> Tensor:
-        if self.earlier is not None:
-            below = self._below(pieces)[None]
-            if self.training:
-                below = below * (torch.rand(below.shape[:2]) > _UNSEEN / 2)[..., None]
-            return self.encoder.above(below, torch.ones(below.shape[:2], dtype=torch.long), skipped=LOW)[0]
         ids, held = map(torch.from_numpy, padded([pieces]))
         with torch.no_grad():  # the vectors of word pieces stay as they are
             vectors = self.encoder.vectors(ids)
         if self.training:  # now and then a piece is not seen
             vectors = vectors * (torch.rand(vectors.shape[:2]) > _UNSEEN)[..., None]
         return self.encoder.above(vectors, held)[0]
-
-    def _below(self, pieces: tuple[int, ...]) -> Tensor:
-        if pieces not in self._known:
-            self._known[pieces] = self.earlier.lower(pieces)
-        return self._known[pieces].float()
 
 
 def _table(lists: Sequence[Sequence[int]], size: int) -> Tensor:
@@ -188,20 +170,22 @@ def loss_of(judge: Judge, batch: Sequence[Text]) -> Tensor:
     return torch.stack(losses).sum() / len(batch) / 20
 
 
-def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watched: dict[str, Sequence[Text]]) -> None:
-    """Fits the weights that are not held back; the vectors of word pieces stay as they are."""
+def fit(
+    judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, pace: float, watched: dict[str, Sequence[Text]]
+) -> None:
+    """Fits the layers, and the heads in steps ten times as long; the vectors of word pieces stay as they are."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     few_bits = _has_few_bits()
     layers = [*judge.encoder.layers.parameters(), *judge.encoder.apart.parameters()]
     groups = [
-        {"params": [one for one in layers if one.requires_grad], "lr": 5e-5},
-        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 5e-4},
+        {"params": layers, "lr": pace},
+        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 10 * pace},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
     warm = max(1, steps // 10)
-    pace = torch.optim.lr_scheduler.LambdaLR(
+    schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
     )
     for number in range(passes):
@@ -216,7 +200,7 @@ def fit(judge: Judge, learned: Sequence[Text], *, passes: int, seed: int, watche
             loss.backward()
             nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
             optimiser.step()
-            pace.step()
+            schedule.step()
             total += float(loss.detach())
         print(f"pass {number + 1}: loss {total / len(order) * _TEXTS:.3f}, {time.time() - began:.0f} s", flush=True)
         for name, some in watched.items():
@@ -286,7 +270,7 @@ def main() -> int:
     parser.add_argument("--passes", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--upon", type=Path, help="an encoder shipped before: its lower layers stay as they are")
+    parser.add_argument("--upon", type=Path, help="an encoder shipped before, to go on from")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     began = time.process_time()
@@ -298,10 +282,11 @@ def main() -> int:
     judge = Judge()
     judge.encoder.load()
     if arguments.upon is not None:
-        judge.go_on_from(Earlier(arguments.upon, threads=arguments.threads))
+        fill_from(arguments.upon, judge.encoder)
     pieces = sum(len(window) for text in learned for window in text.pieces.windows)
     print(f"{len(learned)} texts, {pieces:,} pieces, {sum(len(t.wanted) for t in learned):,} spots", flush=True)
-    fit(judge, learned, passes=arguments.passes, seed=arguments.seed, watched=watched)
+    pace = _FROM_BASE if arguments.upon is None else _GOING_ON
+    fit(judge, learned, passes=arguments.passes, seed=arguments.seed, pace=pace, watched=watched)
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_encoder(judge.encoder, arguments.out / "encoder.onnx.gz")
     write_heads(judge.questions, judge.home, arguments.out / "heads.npz", version=_seal(paths))
