@@ -11,6 +11,7 @@ import re
 
 from accord.intake.credits import is_credit
 from accord.intake.forms import counters_at_end, form_of
+from accord.intake.lines import mark_learned
 from accord.intake.margins import mark_foot, mark_head, mark_site_name, mark_talk
 from accord.intake.other_items import is_headline, mark_strays, matter, matter_of
 from accord.intake.page import END_MARK, Page, may_go
@@ -30,6 +31,13 @@ _LIST_ITEMS = 14
 
 def mark(text: str) -> tuple[Furniture, ...]:
     """The furniture of a text in order, spans apart from each other."""
+    page, reasons = cued(text)
+    mark_learned(page, text, reasons)
+    return _furniture(text, page, reasons, cue_book())
+
+
+def cued(text: str) -> tuple[Page, dict[int, FurnitureReason]]:
+    """The page of a text, and what its cues and its form give away: the reason of each unit that is furniture."""
     book = cue_book()
     page = page_of(units(text, alone=lambda line: _stands_alone(line, book)), text, book)
     reasons: dict[int, FurnitureReason] = {}
@@ -45,7 +53,7 @@ def mark(text: str) -> tuple[Furniture, ...]:
     _mark_tail(page, reasons)
     _mark_counters(page, reasons)
     _mark_leftovers(page, reasons)
-    return _furniture(text, page, reasons, book)
+    return page, reasons
 
 
 def _stands_alone(line: str, book: CueBook) -> bool:

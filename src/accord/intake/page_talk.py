@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"https?://|\bwww\.|\b[\w-]{2,40}\.(?:com|org|net|info|gov
 # the link of a picture behind somebody's words; a cue of its own takes it
 _LINKED = re.compile(r"(?:https?://t\.co/|\bpic\.twitter\.com/)\w+")
 _HANDLE = re.compile(r"(?<![\w.])@\w{3,30}")
-_PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
+PHONE = re.compile(r"(?:\+|\b0|\()\d[\d ()/.-]{6,18}\d")
 _PRICE = re.compile(r"(?:[$€£₹]|\b(?:Rs|USD|EUR|GBP)\.? ?)\d+(?:\.\d\d)?(?: ?/| (?:a|per) (?:month|week|year|mo)\b)")
 _PICTURES = re.compile(r"[\u2190-\u21ff\u25a0-\u27bf\U0001f300-\U0001faff|»›©®™]")
 _QUOTED = re.compile(r"[\"“«][^\"”»]{12,}|[\"”»]\W{0,2}(?:he|she|they|the)\b")
@@ -84,10 +84,10 @@ def talk_of(line: str) -> Talk:
     if call in _CALLS and call not in seen:
         total += 12
         signs += signs > 0  # alone it may head a section: "Visit to Lima", "Search and rescue"
-    for sign, weight in ((_EMAIL, 15), (_ADDRESS, 10), (_HANDLE, 8), (_PHONE, 10), (_PRICE, 12), (_PICTURES, 6)):
+    for sign, weight in ((_EMAIL, 15), (_ADDRESS, 10), (_HANDLE, 8), (PHONE, 10), (_PRICE, 12), (_PICTURES, 6)):
         if sign.search(line):
             total += weight
-            signs += sign is not _PICTURES and sign is not _PHONE
+            signs += sign is not _PICTURES and sign is not PHONE
     if _QUOTED.search(line):
         total -= 15
     total += _shaped(line, tokens)
