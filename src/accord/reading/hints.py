@@ -7,7 +7,7 @@ rules, which refuse what these do not bear out.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from accord.model.codes import AssistanceType, Stage, Strength
+from accord.model.codes import AssistanceType, EngagementType, Stage, Strength
 from accord.model.reading import Assistance, Commitment
 from accord.reading.attribution import Attribution
 from accord.reading.giving import pointed as giving
@@ -27,8 +27,9 @@ _HOLD = 0.6
 class Hint:
     """A token that is said to tell a fact, and how sure that is (0 to 1).
 
-    `by` and `toward` are who is said to undertake or give it and to whom, where who points is sure enough of the word
-    to be believed where grammar names nobody.
+    `by` and `toward` are who is said to undertake or give it and to whom, or `by` the parties of a contact, where who
+    points is sure enough of the word to be believed where grammar names nobody; so are `strength`, `type`, `stage` and,
+    of a contact, `contact`.
     """
 
     at: int
@@ -38,6 +39,7 @@ class Hint:
     strength: Strength | None = None
     type: AssistanceType | None = None
     stage: Stage | None = None
+    contact: EngagementType | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,3 +89,27 @@ def test_a_word_of_a_contact_that_is_read_already_adds_none(scene_of: Callable[.
     )
     assert len(find_engagements(scene)) == 1
     assert _told(scene, "discussed") == _told(scene, "met") == find_engagements(scene)
+
+
+def _from_afar(scene: Scene, word: str, *parties: str) -> tuple[Engagement, ...]:
+    at = next(t.i for t in scene.doc if t.text == word)
+    return find_engagements(scene, pointed=(Pointed(at, None, frozenset(parties)),))
+
+
+def test_parties_told_from_elsewhere_count_where_the_words_name_fewer_than_two(scene_of: Callable[..., Scene]):
+    scene = scene_of("Samoa has a small navy. On Monday Fijian officers inspected it.")
+    assert _told(scene, "inspected") == ()
+    (found,) = _from_afar(scene, "inspected", "FJ", "WS")
+    assert found.parties == ("FJ", "WS")
+
+
+def test_parties_told_from_elsewhere_do_not_outdo_those_that_the_words_name(scene_of: Callable[..., Scene]):
+    scene = scene_of("Fiji borders nobody. Tongan and Samoan officers compared notes in Apia on Monday.")
+    (found,) = _from_afar(scene, "compared", "FJ", "WS")
+    assert found.parties == ("TO", "WS")
+
+
+def test_a_meeting_taken_up_by_its_article_is_the_one_told_before(scene_of: Callable[..., Scene]):
+    text = "Fijian Defence Minister Ana Vuki met Samoan police chief Sina Leota in Apia on Monday. The talks had been put off."
+    scene = scene_of(text)
+    assert _told(scene, "put") == find_engagements(scene)

@@ -1,19 +1,22 @@
-"""Undertakings that the network surely knows as another's -> the same with whose it tells.
+"""Undertakings and contacts that the network surely knows as others' -> the same with those whose they are.
 
-The rules' doers stand unless the network holds them for unlikely and others for sure. What is changed is less sure than
-it was.
+Whom the rules name stands unless the network holds them for unlikely and others for sure. What is changed is less sure
+than it was.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from accord.model.reading import Commitment
+from accord.model.reading import Commitment, Engagement
 from accord.reading.learned.judging import Judged
 
 SURE, UNLIKELY = 0.8, 0.2
 """From which share on others are taken for the doers, and up to which those of the rules are given up."""
+STRANGER, PARTY = 0.05, 0.75
+"""Below which share a party of a contact is none, if two or more have the other."""
 _CHANGED = 0.6
 """How sure what is changed may be."""
+_PAIR = 2
 
 
 def with_doers(judged: Judged, commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
@@ -33,3 +36,24 @@ def _with_doer(judged: Judged, one: Commitment) -> Commitment:
         return one
     toward = tuple(code for code in sorted({*one.toward, *one.by}) if code not in by)
     return replace(one, by=by, toward=toward, confidence=round(min(one.confidence, _CHANGED), 2))
+
+
+def with_parties(judged: Judged, engagements: Iterable[Engagement]) -> tuple[Engagement, ...]:
+    """The contacts without strangers to them, where two parties or more are known for sure."""
+    return tuple(_with_parties(judged, one) for one in engagements)
+
+
+def _with_parties(judged: Judged, one: Engagement) -> Engagement:
+    cues = judged.cues["engagements"]
+    inside = [t.i for t in judged.inside(one) if t.i in cues]
+    own = [at for at in inside if any(cue.overlaps(judged.scene.span(at, at + 1)) for cue in one.cues)] or inside
+    if not own:
+        return one
+    shares = judged.owners("engagements", max(own, key=lambda at: cues[at])).get("parties", {})
+    present = {p.country for p in judged.scene.people if p.name in one.participants}
+    strangers = {code for code in one.parties if shares.get(code, 1.0) < STRANGER} - present
+    sure = {code for code, share in shares.items() if share >= PARTY}
+    if not strangers or len(sure) < _PAIR:
+        return one
+    parties = tuple(sorted((set(one.parties) - strangers) | sure))
+    return replace(one, parties=parties, confidence=round(min(one.confidence, _CHANGED), 2))

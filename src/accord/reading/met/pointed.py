@@ -11,19 +11,23 @@ from spacy.tokens import Token
 
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.contact import Contact
-from accord.reading.met.draft import Draft
+from accord.reading.met.draft import Draft, Side
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import same
 from accord.reading.met.pointing import pointed_cue
 from accord.reading.scene import ActorKind, Scene
 
+_PAIR = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A token that tells of a contact, and the type to take where its words tell none."""
+    """A token that tells of a contact, the type to take where its words tell none, and its parties where they are
+    told from elsewhere."""
 
     at: int
     kind: Type | None = None
+    parties: frozenset[str] = frozenset()
 
 
 def with_pointed(
@@ -40,6 +44,8 @@ def with_pointed(
             continue
         for draft in drafts:
             kin = [c for c in found if c.group == draft.group]
+            if draft.bare and draft.takes_up and kin:
+                continue  # "The meeting had been put off by a week": the one told before
             if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
                 continue
             found = [c for c in found if all(d.at != draft.at or d.pointed for d in c.drafts)]
@@ -57,8 +63,15 @@ def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
     cue, vouched = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
     if (cue.type is Type.HANDOVER and _comes_back(scene, word)) or _only_attends(word):
         return []
-    drafts = filled(scene, cue, replace(known, certain=True))
+    drafts = [_with_parties(d, one.parties) for d in filled(scene, cue, replace(known, certain=True))]
     return [replace(d, pointed=True, vouched=vouched) for d in drafts if vouched or len(d.with_host) > 1]
+
+
+def _with_parties(draft: Draft, parties: frozenset[str]) -> Draft:
+    """The draft with the parties told from elsewhere where its own words name fewer than two."""
+    if len(draft.with_host) > 1 or len(parties) < _PAIR:
+        return draft
+    return replace(draft, sides=(*draft.sides, Side(parties - draft.parties)))
 
 
 def _comes_back(scene: Scene, word: Token) -> bool:

@@ -16,7 +16,7 @@ from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
-from accord.reading.learned.ownership import with_doers
+from accord.reading.learned.ownership import with_doers, with_parties
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
@@ -58,6 +58,7 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
     return replace(
         reading,
         people=with_homes(seen, reading.people),
+        engagements=with_parties(seen, reading.engagements),
         statements=with_acts(seen, reading.statements),
         commitments=with_doers(seen, reading.commitments),
     )

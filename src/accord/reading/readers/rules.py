@@ -42,9 +42,8 @@ def read_scene(
     """
     said = attributions(scene) if said is None else tuple(said)
     bodies = with_purposes(scene, bodies=find_bodies(scene, told=_told(hints.bodies)), attributions=said)
-    engagements = find_engagements(
-        scene, bodies=bodies, attributions=said, pointed=[Pointed(hint.at) for hint in hints.engagements]
-    )
+    met = [Pointed(hint.at, hint.contact, frozenset(hint.by)) for hint in hints.engagements]
+    engagements = find_engagements(scene, bodies=bodies, attributions=said, pointed=met)
     instruments = find_instruments(scene, engagements=engagements, told=_told(hints.instruments))
     bodies, instruments = with_parents(scene, bodies=bodies, instruments=instruments)
     promised = with_commitments(scene, find_commitments(scene, attributions=said), hints.commitments, attributions=said)
