@@ -246,7 +246,7 @@ def _depth(token: Token) -> int:
 
 
 def _by_words(inside: list[Token], action: str) -> Token | None:
-    """The word that the action begins with, by its first letters; else another verb of it, else the verb of its thing."""
+    """The word that the action begins with, by its first letters; else another verb of it or that of its thing."""
     wanted = [word.lower() for word in re.findall(r"[A-Za-z]+", action) if word.lower() not in _STOP]
     same = [[t for t in inside if _is_of(t, word)] for word in wanted]
     verbs = [t for found in same[1:] for t in found if t.pos_ == "VERB"]

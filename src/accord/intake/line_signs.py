@@ -44,7 +44,7 @@ def signs_of(page: Page, i: int, text: str, reasons: Mapping[int, FurnitureReaso
     yield f"zone:{where}"
     yield f"{where}:at:{_at(page, i, where)}"
     words = [word.lower() for word in _WORD.findall(line)]
-    long = [word for word in words if len(word) > 3]  # noqa: PLR2004
+    long = [word for word in words if len(word) > 3]
     yield f"{where}:words:{_step(len(words), (0, 1, 2, 3, 5, 8, 12, 20))}"
     yield f"size:{_step(len(line), (4, 8, 16, 32, 64, 128))}"
     if long:

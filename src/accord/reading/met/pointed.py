@@ -23,7 +23,8 @@ _PAIR = 2
 @dataclass(frozen=True, slots=True)
 class Pointed:
     """A token that tells of a contact, the type to take where its words tell none, and its parties where they are
-    told from elsewhere."""
+    told from elsewhere.
+    """
 
     at: int
     kind: Type | None = None
