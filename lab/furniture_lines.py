@@ -2,90 +2,88 @@
 
     python lab/furniture_lines.py [--apart] [--out FILE]
 
-Learned are lines of the train part and of `lab/gold/news` that no cue takes. `--apart` writes nothing: every batch is
-judged by weights that never saw it, at several thresholds (characters right of those taken, taken of those to take).
+Learned are the short lines of the train part and of the development part of `lab/gold/news`, those that cues take too:
+more is learned from them. `--apart` writes nothing: lines that no cue takes are judged by weights that never saw their
+batch, at several thresholds (characters right of those taken, taken of those to take).
 """
 
 import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from accord.intake import furniture
-from accord.intake.line_signs import body_words, signs_of
+from accord.intake.line_signs import matter_of, signs_of
 from accord.intake.lines import WEIGHTS, open_lines
+from accord.lexicon.states import find_states
 from evaluate import HELD_BACK, OWN, ROOT
 
 FOLDERS = (ROOT / "lab" / "corpus" / "train", OWN)
-_OFTEN = 2
-"""In so many lines at least a sign must stand to be learned."""
-_STIFF = 0.6
-_STEPS = 400
+_BATCHES = 3
+"""In so many batches at least a sign must stand to be learned: what one page says of itself is no sign."""
+_STIFF, _STEPS = 0.6, 400
+"""How strongly worths are drawn to nought, and steps of the descent; from 200 on nothing changes."""
+_SMALL = 0.05
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """A line that no cue takes: its batch, its signs, its size and how much of it is furniture."""
+    """A line: its batch, its signs, its characters, those that are furniture, and whether no cue takes it."""
 
     batch: str
     signs: tuple[str, ...]
     size: int
     taken: int
-    open: bool
-    """Whether no cue takes it."""
+    uncued: bool
 
     @property
-    def label(self) -> bool:
-        """Whether it is furniture for the most part."""
+    def is_furniture(self) -> bool:
+        """Whether it is for the most part."""
         return self.taken * 2 > self.size
 
 
 def lines_of(folders: Iterable[Path]) -> list[Line]:
     """The lines of all labelled texts of the folders."""
     found: list[Line] = []
-    for folder in folders:
-        for path in sorted(folder.glob("*.gold.json")):
-            name = path.name.removesuffix(".gold.json")
-            if name in HELD_BACK:
-                continue
-            text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-            gold = json.loads(path.read_text(encoding="utf-8"))["furniture"]
-            marked = {at for one in gold for at in range(one["start"], one["end"])}
-            page, reasons = furniture.cued(text)
-            body = body_words(page)
-            batch = name.split("-")[0] if "-" in name else name[:2]
-            for i in open_lines(page, {}):
-                unit = page.units[i]
-                taken = sum(at in marked for at in range(unit.start, unit.end))
-                found.append(
-                    Line(
-                        batch,
-                        tuple(dict.fromkeys(signs_of(page, i, text, reasons, body))),
-                        unit.size,
-                        taken,
-                        i not in reasons,
-                    )
-                )
+    for path in (p for folder in folders for p in sorted(folder.glob("*.gold.json"))):
+        name = path.name.removesuffix(".gold.json")
+        if name in HELD_BACK:
+            continue
+        text = path.with_name(f"{name}.txt").read_text(encoding="utf-8")
+        labels = json.loads(path.read_text(encoding="utf-8"))["furniture"]
+        marked = {at for one in labels for at in range(one["start"], one["end"])}
+        page, reasons = furniture.cued(text)
+        matter = matter_of(page)
+        for i in open_lines(page):
+            unit = page.units[i]
+            signs = tuple(dict.fromkeys(signs_of(page, i, text, reasons, matter)))
+            taken = sum(at in marked for at in range(unit.start, unit.end))
+            found.append(Line(_batch(name), signs, unit.size, taken, uncued=i not in reasons))
     return found
 
 
+def _batch(name: str) -> str:
+    """The batch of a text: "b27" of "b27-03"; news are counted in hundreds."""
+    return name.partition("-")[0] if "-" in name else name[:2]
+
+
 def fitted(lines: Sequence[Line]) -> dict[str, float]:
-    """What each sign is worth, by logistic regression drawn to nought."""
-    count: dict[str, int] = defaultdict(int)
+    """What each sign is worth, by logistic regression (Adam, the slope of all lines at once) drawn to nought."""
+    batches: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         for sign in line.signs:
-            count[sign] += 1
-    known = {sign: n for n, sign in enumerate(sorted(s for s, times in count.items() if times >= _OFTEN))}
+            batches[sign].add(line.batch)
+    signs = sorted(sign for sign, where in batches.items() if len(where) >= _BATCHES and not _names_a_state(sign))
+    known = {sign: n for n, sign in enumerate(signs)}
     rows = [[known[s] for s in line.signs if s in known] for line in lines]
     at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     of = np.array([k for row in rows for k in row])
-    labels = np.array([line.label for line in lines], np.float64)
+    labels = np.array([line.is_furniture for line in lines], np.float64)
     worth, bias = np.zeros(len(known)), 0.0
     first, second = np.zeros(len(known) + 1), np.zeros(len(known) + 1)
     for step in range(1, _STEPS + 1):
@@ -95,34 +93,34 @@ def fitted(lines: Sequence[Line]) -> dict[str, float]:
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
         move = 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
         worth, bias = worth - move[:-1], bias - move[-1]
-    return {"": float(bias), **{sign: float(worth[n]) for sign, n in known.items()}}
+    told = {sign: round(float(worth[n]), 2) for sign, n in known.items()}
+    return {"": round(float(bias), 2), **{sign: worth for sign, worth in told.items() if abs(worth) >= _SMALL}}
 
 
-def shares(weights: dict[str, float], lines: Sequence[Line]) -> NDArray[np.float64]:
-    """How likely each line is furniture."""
-    score = np.array([weights[""] + sum(weights.get(s, 0.0) for s in line.signs) for line in lines])
-    return 1 / (1 + np.exp(-score))
+def _names_a_state(sign: str) -> bool:
+    """Whether a word of a sign is the name of a state, of its people or of its capital."""
+    kind, _, words = sign.rpartition(":")
+    return kind.endswith(("word", "pair")) and any(find_states([w.capitalize()]) for w in words.split())
+
+
+def share(weights: Mapping[str, float], line: Line) -> float:
+    """How likely a line is furniture."""
+    return float(1 / (1 + np.exp(-weights[""] - sum(weights.get(s, 0.0) for s in line.signs))))
 
 
 def _apart(lines: Sequence[Line]) -> None:
     batches = sorted({line.batch for line in lines})
-    folds = [set(batches[n::6]) for n in range(6)]
     judged: list[tuple[Line, float]] = []
-    for fold in folds:
+    for fold in (set(batches[n::6]) for n in range(6)):
         weights = fitted([line for line in lines if line.batch not in fold])
-        held = [line for line in lines if line.batch in fold and line.open]
-        held = [line for line in held if "credited" not in line.signs]
-        judged += zip(held, map(float, shares(weights, held)), strict=True)
-    total = sum(line.taken for line in lines if line.open)
-    print(f"{len(lines)} lines, {sum(line.label for line in lines)} furniture")
+        judged += [(line, share(weights, line)) for line in lines if line.batch in fold and line.uncued]
+    total = sum(line.taken for line, _ in judged)
+    print(f"{len(lines)} lines, {sum(line.is_furniture for line in lines)} furniture; {len(judged)} that no cue takes")
     for bar in (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
-        taken = [line for line, share in judged if share >= bar]
+        taken = [line for line, sure in judged if sure >= bar]
         right, size = sum(line.taken for line in taken), sum(line.size for line in taken)
-        wrong = sum(not line.label for line in taken)
+        wrong = sum(not line.is_furniture for line in taken)
         print(f"{bar}: P {right / max(1, size):.3f} R {right / max(1, total):.3f}, {len(taken)} lines, {wrong} wrong")
-    for line, share in sorted(judged, key=lambda one: -one[1]):
-        if share >= 0.8 and not line.label:
-            print(f"  wrong {share:.2f} {line.batch}", " ".join(s[5:] for s in line.signs if s.startswith("word:")))
 
 
 def main() -> int:
@@ -134,10 +132,10 @@ def main() -> int:
     if arguments.apart:
         _apart(lines)
         return 0
-    weights = {sign: round(worth, 2) for sign, worth in fitted(lines).items()}
-    kept = {sign: worth for sign, worth in weights.items() if not sign or abs(worth) >= 0.05}
-    arguments.out.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True, indent=0) + "\n", encoding="utf-8")
-    print(f"{len(kept)} signs from {len(lines)} lines")
+    weights = fitted(lines)
+    told = json.dumps(weights, ensure_ascii=False, sort_keys=True, indent=0)
+    arguments.out.write_text(told + "\n", encoding="utf-8")
+    print(f"{len(weights)} signs from {len(lines)} lines, {sum(line.is_furniture for line in lines)} of them furniture")
     return 0
 
 
