@@ -58,7 +58,9 @@ def test_the_report_s_own_short_line_stays(line):
 
 
 def test_a_page_without_a_paragraph_keeps_all_its_lines():
-    assert _marked("GOLD 1,871 | COPPER 3.12\n\nMinisters of Peru and Chile meet in Arica\n\nGOLD 1,871 | USD 3.74") == []
+    assert (
+        _marked("GOLD 1,871 | COPPER 3.12\n\nMinisters of Peru and Chile meet in Arica\n\nGOLD 1,871 | USD 3.74") == []
+    )
 
 
 def test_no_sign_is_the_name_of_a_state_or_of_its_people():

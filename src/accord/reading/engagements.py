@@ -198,4 +198,5 @@ def _confidence(contact: Contact, parties: tuple[str, ...], date: When) -> float
     score += 0.05 * bool(contact.place)
     score += 0.05 * bool(contact.body)
     score += 0.05 * (len(contact.drafts) > 1)
-    return round(min(score, 1.0) * (1.0 if len(parties) > 1 else 0.7), 2)
+    score = min(score, 1.0) * (1.0 if len(parties) > 1 else 0.7)
+    return round(min(score, max(d.sure for d in contact.drafts)), 2)

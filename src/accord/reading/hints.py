@@ -27,9 +27,8 @@ _HOLD = 0.6
 class Hint:
     """A token that is said to tell a fact, and how sure that is (0 to 1).
 
-    `by` and `toward` are who is said to undertake or give it and to whom, or `by` the parties of a contact, where who
-    points is sure enough of the word to be believed where grammar names nobody; so are `strength`, `type`, `stage` and,
-    of a contact, `contact`.
+    The others are told where who points is sure enough of the word to be believed where its words tell nothing: who
+    undertakes or gives it (`by`), to whom (`toward`) and of what sort it is; of a contact its `parties` and its sort.
     """
 
     at: int
@@ -39,7 +38,13 @@ class Hint:
     strength: Strength | None = None
     type: AssistanceType | None = None
     stage: Stage | None = None
+    parties: frozenset[str] = frozenset()
     contact: EngagementType | None = None
+
+    @property
+    def confidence(self) -> float:
+        """How sure a line is that the rules fill around the word."""
+        return round(_HOLD * self.sure, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def with_commitments(
     for hint in _surest_first(hints):
         one = promised.pointed(scene, scene.doc[hint.at], attributions=attributions, found=told)
         if one is not None and one.strength in _OPEN:
-            told.append(replace(one, confidence=_confidence(hint)))
+            told.append(replace(one, confidence=hint.confidence))
         elif one is None and hint.strength is not None:
             one = trusted(
                 scene,
@@ -78,7 +83,7 @@ def with_commitments(
                 found=told,
                 attributions=attributions,
             )
-            told += () if one is None else (replace(one, confidence=_confidence(hint)),)
+            told += () if one is None else (replace(one, confidence=hint.confidence),)
     return tuple(sorted(told, key=lambda c: c.evidence[0].start))
 
 
@@ -100,12 +105,8 @@ def with_assistance(
                 stage=hint.stage,
                 read=told,
             )
-        told += (replace(one, confidence=_confidence(hint)) for one in more)
+        told += (replace(one, confidence=hint.confidence) for one in more)
     return tuple(sorted(told, key=lambda a: a.evidence[0].start))
-
-
-def _confidence(hint: Hint) -> float:
-    return round(_HOLD * hint.sure, 2)
 
 
 def _surest_first(hints: Sequence[Hint]) -> list[Hint]:

@@ -10,42 +10,52 @@ from accord.reading.learned.ownership import with_parties
 
 @pytest.fixture
 def judged(scene_of):
-    """A scene of which the network tells the shares given for each party of its contact."""
+    """A scene of which the network tells the shares given for each party at a word."""
 
-    def make(text, shares):
+    def make(text, word, shares):
         scene = scene_of(text)
-        cue = next(t.i for t in scene.doc if t.text == "met")
+        at = next(t.i for t in scene.doc if t.text == word)
         return SimpleNamespace(
             scene=scene,
-            cues={"engagements": {cue: 0.99}},
-            inside=lambda _: [t for t in scene.doc if t.i == cue],
-            owners=lambda _kind, _at: {"parties": shares},
+            cues={"engagements": {at: 0.99}},
+            inside=lambda fact: [
+                t for t in scene.doc if any(s.overlaps(scene.span(t.i, t.i + 1)) for s in fact.evidence)
+            ],
+            owners=lambda _kind, asked: {"parties": shares} if asked == at else {},
         )
 
     return make
 
 
-TEXT = "The defence ministers of Fiji, Samoa and Tonga met in Suva on Monday."
+TEXT = "The defence ministers of Fiji, Samoa and Tonga met in Suva on Monday. New Zealand lent the room."
 
 
 @pytest.mark.parametrize(
     ("shares", "parties"),
     [
         ({"FJ": 0.9, "WS": 0.8, "TO": 0.01}, ("FJ", "WS")),
+        ({"FJ": 0.9, "WS": 0.3, "TO": 0.01, "NZ": 0.9}, ("FJ", "NZ", "WS")),
         ({"FJ": 0.9, "WS": 0.8, "TO": 0.2}, ("FJ", "TO", "WS")),
         ({"FJ": 0.9, "WS": 0.4, "TO": 0.01}, ("FJ", "TO", "WS")),
+        ({"FJ": 0.9, "WS": 0.9}, ("FJ", "TO", "WS")),
     ],
 )
 def test_a_stranger_goes_only_where_two_parties_are_sure(judged, shares, parties):
-    seen = judged(TEXT, shares)
-    found = find_engagements(seen.scene)
-    (one,) = with_parties(seen, found)
+    seen = judged(TEXT, "met", shares)
+    (before,) = find_engagements(seen.scene)
+    (one,) = with_parties(seen, [before])
     assert one.parties == parties
-    assert one.confidence <= found[0].confidence
+    assert one.confidence == (before.confidence if parties == before.parties else 0.6)
+
+
+def test_a_word_that_is_not_the_contact_s_own_tells_nothing_of_it(judged):
+    seen = judged(TEXT, "ministers", {"FJ": 0.9, "WS": 0.8, "TO": 0.01})
+    found = find_engagements(seen.scene)
+    assert with_parties(seen, found) == found
 
 
 def test_whose_minister_was_there_is_no_stranger(judged):
     text = "Tongan Defence Minister Siale Moala met officers of Fiji and Samoa in Suva on Monday."
-    seen = judged(text, {"FJ": 0.9, "WS": 0.9, "TO": 0.01})
+    seen = judged(text, "met", {"FJ": 0.9, "WS": 0.9, "TO": 0.01})
     (one,) = with_parties(seen, find_engagements(seen.scene))
     assert "TO" in one.parties

@@ -113,3 +113,24 @@ def test_a_meeting_taken_up_by_its_article_is_the_one_told_before(scene_of: Call
     text = "Fijian Defence Minister Ana Vuki met Samoan police chief Sina Leota in Apia on Monday. The talks had been put off."
     scene = scene_of(text)
     assert _told(scene, "put") == find_engagements(scene)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("On Thursday everyone sat down again in Nadi.", "sat", "Nadi"),
+        ("Next month it will be repeated in Nadi.", "repeated", "Nadi"),
+    ],
+)
+def test_what_has_a_day_and_a_place_of_its_own_is_another(
+    scene_of: Callable[..., Scene], text: str, word: str, place: str
+):
+    scene = scene_of(f"Fijian Defence Minister Ana Vuki met Samoan police chief Sina Leota in Apia on Monday. {text}")
+    assert place in [one.place for one in _from_afar(scene, word, "FJ", "WS")]
+
+
+def test_it_is_no_surer_than_who_points_at_it(scene_of: Callable[..., Scene]):
+    scene = scene_of("Samoa has a small navy. On Monday Fijian officers inspected it.")
+    at = next(t.i for t in scene.doc if t.text == "inspected")
+    (found,) = find_engagements(scene, pointed=(Pointed(at, None, frozenset({"FJ", "WS"}), 0.51),))
+    assert found.confidence == 0.51

@@ -112,6 +112,8 @@ class Draft:
     """How many days it lasts, by its own words."""
     pointed: bool = False
     """Whether its word is known from elsewhere to tell of a contact."""
+    sure: float = 1.0
+    """How sure it may be at most, by who points at it."""
     vouched: bool = False
     """Whether such a word is one of contacts by the lexicon too, so that it needs no day, place or person."""
     another: bool = False

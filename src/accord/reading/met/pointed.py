@@ -1,7 +1,7 @@
 """Words that are known from elsewhere to tell of a contact -> the contacts they tell of, beside those the rules found.
 
-A word makes no contact where its own words deny it, where fewer than two parties can be told, or where the contact
-that it tells of is read already.
+A word makes no contact where its own words deny it, where fewer than two parties are told, by its words or by who
+points at it, or where the contact that it tells of is read already.
 """
 
 from collections.abc import Iterable
@@ -22,13 +22,15 @@ _PAIR = 2
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A token that tells of a contact, the type to take where its words tell none, and its parties where they are
-    told from elsewhere.
-    """
+    """A token that tells of a contact."""
 
     at: int
     kind: Type | None = None
+    """The type to take where its words tell none."""
     parties: frozenset[str] = frozenset()
+    """The parties to take where its words name fewer than two."""
+    sure: float = 1.0
+    """How sure what it tells may be at most."""
 
 
 def with_pointed(
@@ -45,8 +47,8 @@ def with_pointed(
             continue
         for draft in drafts:
             kin = [c for c in found if c.group == draft.group]
-            if draft.bare and draft.takes_up and kin:
-                continue  # "The meeting had been put off by a week": the one told before
+            if _only_takes_up(draft) and any(c in read and c.drafts[0].at < draft.at for c in kin):
+                continue
             if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
                 continue
             found = [c for c in found if all(d.at != draft.at or d.pointed for d in c.drafts)]
@@ -54,8 +56,14 @@ def with_pointed(
     return sorted(found, key=lambda c: c.drafts[0].at)
 
 
+def _only_takes_up(draft: Draft) -> bool:
+    """ "The meeting had been put off by a week": said of one told before, with no day, place or body of its own."""
+    own = draft.date.value or draft.place or draft.body or draft.fresh
+    return draft.bare and draft.takes_up and not own
+
+
 def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
-    """What a word says, nothing in a heading; two parties must stand around one that the lexicon does not know."""
+    """What a word says, nothing in a heading; one that the lexicon does not know needs two parties."""
     if scene.sentence_number(one.at) in scene.headings:
         return []
     word = scene.doc[one.at]
@@ -64,8 +72,10 @@ def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
     cue, vouched = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
     if (cue.type is Type.HANDOVER and _comes_back(scene, word)) or _only_attends(word):
         return []
-    drafts = [_with_parties(d, one.parties) for d in filled(scene, cue, replace(known, certain=True))]
-    return [replace(d, pointed=True, vouched=vouched) for d in drafts if vouched or len(d.with_host) > 1]
+    drafts = filled(scene, cue, replace(known, certain=True))
+    if len(drafts) == 1:  # the stages of a tour have parties of their own
+        drafts = [_with_parties(drafts[0], one.parties)]
+    return [replace(d, pointed=True, vouched=vouched, sure=one.sure) for d in drafts if vouched or len(d.with_host) > 1]
 
 
 def _with_parties(draft: Draft, parties: frozenset[str]) -> Draft:

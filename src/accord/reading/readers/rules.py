@@ -42,7 +42,7 @@ def read_scene(
     """
     said = attributions(scene) if said is None else tuple(said)
     bodies = with_purposes(scene, bodies=find_bodies(scene, told=_told(hints.bodies)), attributions=said)
-    met = [Pointed(hint.at, hint.contact, frozenset(hint.by)) for hint in hints.engagements]
+    met = [Pointed(hint.at, hint.contact, hint.parties, hint.confidence) for hint in hints.engagements]
     engagements = find_engagements(scene, bodies=bodies, attributions=said, pointed=met)
     instruments = find_instruments(scene, engagements=engagements, told=_told(hints.instruments))
     bodies, instruments = with_parents(scene, bodies=bodies, instruments=instruments)
