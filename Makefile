@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 WEB := src/accord/interfaces/web
 BUILT := $(WEB)/static/app.js
 
-.PHONY: train demo test lint types layers floors docs bench lock clean web browser screenshots
+.PHONY: train furniture demo test lint types layers floors docs bench lock clean web browser screenshots
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "accord needs Python 3.11 or newer: call make PYTHON=python3.11")'
@@ -66,7 +66,7 @@ bench: $(READY)
 	$(BIN)/python lab/bench/reading.py
 	$(BIN)/python lab/bench/record.py
 
-# The learned reader's weights from the corpus: 23 minutes of one core and 5.2 GB. See lab/learned/README.md.
+# The learned reader's weights from the corpus: some two hours of two cores, 5 GB. See lab/learned/README.md.
 # An environment of its own: where torch is installed, everything that stands on spaCy takes a second longer to start.
 TRAIN := $(VENV)/train
 
@@ -77,14 +77,18 @@ $(TRAIN)/.ready: requirements.lock pyproject.toml
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[train]'
 	touch $@
 
-# goes on from the encoder of LEARNED 5; without it, all layers are learned from the base (six passes)
-UPON := 5b27fdf:src/accord/reading/learned/encoder.onnx.gz
+# goes on from the encoder of LEARNED 6; without it, all is learned from the base (six passes)
+UPON := ef9bcd5:src/accord/reading/learned/encoder.onnx.gz
 
 train: $(TRAIN)/.ready
 	git show $(UPON) > $(VENV)/earlier.onnx.gz
 	OMP_NUM_THREADS=2 $(TRAIN)/bin/python lab/learned/train.py --upon $(VENV)/earlier.onnx.gz --passes 3 --threads 2
 	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/nouns.py
 	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/owners.py
+
+# what the signs of a page's lines are worth (src/accord/intake/line_weights.json): ten seconds
+furniture: $(READY)
+	$(BIN)/python lab/furniture_lines.py
 
 lock:
 	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml

@@ -1,7 +1,7 @@
 """Gold texts -> labelled spots: words, their stretches, the answers wanted of each, and the part of the mentions near.
 
-What cannot be told is left out: gold labels stretches, the network judges words; a word is taken for the cue only where
-text and labels point at one.
+Gold labels stretches, the network judges words: the cue of a fact is the word that looks like one of its kind, else the
+highest in the parse that its labels leave. Where no word is left, the stretch is not learned from.
 """
 
 import json
@@ -248,13 +248,15 @@ def _depth(token: Token) -> int:
 def _by_words(inside: list[Token], action: str) -> Token | None:
     """The word that the action begins with, by its first letters; else another verb of it or that of its thing."""
     wanted = [word.lower() for word in re.findall(r"[A-Za-z]+", action) if word.lower() not in _STOP]
-    same = [[t for t in inside if _is_of(t, word)] for word in wanted]
-    verbs = [t for found in same[1:] for t in found if t.pos_ == "VERB"]
-    first = next(iter((*(same[0] if same else ()), *verbs)), None)
+    if not wanted:
+        return None
+    first = next((t for t in inside if _is_of(t, wanted[0])), None)
     if first is not None:
         return first
-    things = [t for found in same for t in found if t.pos_ in ("NOUN", "PROPN")]
-    return _handled(inside, min(things, key=_depth)) if things else None
+    others = [t for word in wanted[1:] for t in inside if _is_of(t, word)]
+    verb = next((t for t in others if t.pos_ == "VERB"), None)
+    things = [t for t in others if t.pos_ in ("NOUN", "PROPN")]
+    return verb or (_handled(inside, min(things, key=_depth)) if things else None)
 
 
 def _is_of(token: Token, word: str) -> bool:
@@ -275,7 +277,7 @@ def _by_pattern(inside: list[Token], pattern: re.Pattern[str]) -> Token | None:
 
 
 def _handled(inside: list[Token], thing: Token) -> Token:
-    """The verb that a thing given hangs on ("picked up the fares"); the thing where none is in the stretch."""
+    """The verb that a thing given or promised hangs on ("picked up the fares"); the thing where none is inside."""
     verbs = [t for t in thing.ancestors if t.pos_ in ("VERB", "AUX")]
     return verbs[0] if verbs and verbs[0] in inside and not _says(verbs[0]) else thing
 

@@ -44,7 +44,9 @@ LEFT_OUT = ""
 _TEXTS = 3
 """Texts a step."""
 _FROM_BASE, _GOING_ON = 5e-5, 3e-5
-"""The longest step of the layers, from the base and from weights that have learned before."""
+"""The longest step of the layers, from the base and from weights that have learned before, which shorter ones keep."""
+_HEADS = 10
+"""So many times longer are the steps of the heads, which begin with nothing."""
 _UNSEEN = 0.08
 """Share of the word pieces that a step does not see."""
 
@@ -180,7 +182,7 @@ def fit(
     layers = [*judge.encoder.layers.parameters(), *judge.encoder.apart.parameters()]
     groups = [
         {"params": layers, "lr": pace},
-        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": 10 * pace},
+        {"params": [*judge.questions.parameters(), *judge.home.parameters()], "lr": _HEADS * pace},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = passes * ((len(learned) + _TEXTS - 1) // _TEXTS)
