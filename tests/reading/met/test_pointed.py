@@ -134,3 +134,9 @@ def test_it_is_no_surer_than_who_points_at_it(scene_of: Callable[..., Scene]):
     at = next(t.i for t in scene.doc if t.text == "inspected")
     (found,) = find_engagements(scene, pointed=(Pointed(at, None, frozenset({"FJ", "WS"}), 0.51),))
     assert found.confidence == 0.51
+
+
+def test_what_crews_did_at_a_drill_told_before_is_no_training_beside_it(scene_of: Callable[..., Scene]):
+    text = "Exercise Blue Reef of Fiji and Samoa opened at Apia on Monday. For three days the crews of Fiji and Samoa trained."
+    scene = scene_of(text)
+    assert _told(scene, "trained") == find_engagements(scene)

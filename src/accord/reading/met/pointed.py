@@ -47,7 +47,8 @@ def with_pointed(
             continue
         for draft in drafts:
             kin = [c for c in found if c.group == draft.group]
-            if _only_takes_up(draft) and any(c in read and c.drafts[0].at < draft.at for c in kin):
+            before = [c for c in found if c in read and c.drafts[0].at < draft.at]
+            if any(_takes_up(draft, c) for c in before):
                 continue
             if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
                 continue
@@ -56,10 +57,19 @@ def with_pointed(
     return sorted(found, key=lambda c: c.drafts[0].at)
 
 
-def _only_takes_up(draft: Draft) -> bool:
-    """ "The meeting had been put off by a week": said of one told before, with no day, place or body of its own."""
-    own = draft.date.value or draft.place or draft.body or draft.fresh
-    return draft.bare and draft.takes_up and not own
+_FIELD = frozenset({"exercise", "training"})
+
+
+def _takes_up(draft: Draft, before: Contact) -> bool:
+    """Whether a word with no day, place or body of its own only says more of a contact told before.
+
+    "The meeting had been put off by a week"; "For three days the crews trained", of an exercise.
+    """
+    if draft.date.value or draft.place or draft.body or draft.fresh:
+        return False
+    among = not before.with_host or bool(draft.parties & before.with_host)  # told elsewhere, or its own
+    drilled = {draft.group, before.group} <= _FIELD and among
+    return drilled or (draft.bare and draft.takes_up and draft.group == before.group)
 
 
 def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
