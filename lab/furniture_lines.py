@@ -18,16 +18,17 @@ from pathlib import Path
 import numpy as np
 
 from accord.intake import furniture
-from accord.intake.line_signs import matter_of, signs_of
+from accord.intake.line_signs import report_of, signs_of
 from accord.intake.lines import WEIGHTS, open_lines
 from accord.lexicon.states import find_states
-from evaluate import HELD_BACK, OWN, ROOT
+from descent import Numbers, lowest
+from evaluate import HELD_BACK, LEFT_OUT, OWN, ROOT, batch_of, gold_texts
 
 FOLDERS = (ROOT / "lab" / "corpus" / "train", OWN)
 _BATCHES = 3
 """In so many batches at least a sign must stand to be learned: what one page says of itself is no sign."""
 _STIFF, _STEPS = 0.6, 400
-"""How strongly worths are drawn to nought, and steps of the descent; from 200 on nothing changes."""
+"""How strongly worths are drawn to nought, and steps of the descent."""
 _SMALL = 0.05
 
 
@@ -50,30 +51,24 @@ class Line:
 def lines_of(folders: Iterable[Path]) -> list[Line]:
     """The lines of all labelled texts of the folders."""
     found: list[Line] = []
-    for path in (p for folder in folders for p in sorted(folder.glob("*.gold.json"))):
-        name = path.name.removesuffix(".gold.json")
-        if name in HELD_BACK:
+    for path in (p for folder in folders for p in gold_texts(folder)):
+        if path.stem in HELD_BACK or batch_of(path) in LEFT_OUT:
             continue
-        text = path.with_name(f"{name}.txt").read_text(encoding="utf-8")
-        labels = json.loads(path.read_text(encoding="utf-8"))["furniture"]
+        text = path.read_text(encoding="utf-8")
+        labels = json.loads(path.with_suffix(".gold.json").read_text(encoding="utf-8"))["furniture"]
         marked = {at for one in labels for at in range(one["start"], one["end"])}
         page, reasons = furniture.cued(text)
-        matter = matter_of(page)
+        report = report_of(page)
         for i in open_lines(page):
             unit = page.units[i]
-            signs = tuple(dict.fromkeys(signs_of(page, i, text, reasons, matter)))
+            signs = tuple(dict.fromkeys(signs_of(page, i, text, reasons, report)))
             taken = sum(at in marked for at in range(unit.start, unit.end))
-            found.append(Line(_batch(name), signs, unit.size, taken, uncued=i not in reasons))
+            found.append(Line(batch_of(path), signs, unit.size, taken, uncued=i not in reasons))
     return found
 
 
-def _batch(name: str) -> str:
-    """The batch of a text: "b27" of "b27-03"; news are counted in hundreds."""
-    return name.partition("-")[0] if "-" in name else name[:2]
-
-
 def fitted(lines: Sequence[Line]) -> dict[str, float]:
-    """What each sign is worth, by logistic regression (Adam, the slope of all lines at once) drawn to nought."""
+    """What each sign is worth, by logistic regression drawn to nought."""
     batches: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         for sign in line.signs:
@@ -84,17 +79,14 @@ def fitted(lines: Sequence[Line]) -> dict[str, float]:
     at = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     of = np.array([k for row in rows for k in row])
     labels = np.array([line.is_furniture for line in lines], np.float64)
-    worth, bias = np.zeros(len(known)), 0.0
-    first, second = np.zeros(len(known) + 1), np.zeros(len(known) + 1)
-    for step in range(1, _STEPS + 1):
-        score = bias + np.bincount(at, worth[of], len(rows))
-        error = 1 / (1 + np.exp(-score)) - labels
-        slope = np.append(np.bincount(of, error[at], len(known)) + _STIFF * worth, error.sum())
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        move = 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-        worth, bias = worth - move[:-1], bias - move[-1]
-    told = {sign: round(float(worth[n]), 2) for sign, n in known.items()}
-    return {"": round(float(bias), 2), **{sign: worth for sign, worth in told.items() if abs(worth) >= _SMALL}}
+
+    def slope(worth: Numbers) -> Numbers:
+        """Of the worths of the signs and, last, of what is there without any, which is not drawn."""
+        error = 1 / (1 + np.exp(-worth[-1] - np.bincount(at, worth[of], len(rows)))) - labels
+        return np.append(np.bincount(of, error[at], len(known)) + _STIFF * worth[:-1], error.sum())
+
+    *worths, bias = (round(float(worth), 2) for worth in lowest(slope, len(known) + 1, steps=_STEPS))
+    return {"": bias, **{sign: worth for sign, worth in zip(signs, worths, strict=True) if abs(worth) >= _SMALL}}
 
 
 def _names_a_state(sign: str) -> bool:

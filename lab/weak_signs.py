@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "learned"))
 from examples import gold_in, gold_scenes
@@ -25,8 +24,8 @@ from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 from accord.reading.weak_signs import Known
 from accord.views.scoring import paired
+from descent import Numbers, lowest
 
-Numbers = NDArray[np.float64]
 FOLDS = 6
 # what people without another sign count: they are whom the weights are for
 OPEN = 2.5
@@ -68,17 +67,16 @@ def cases(paths: Sequence[Path]) -> Iterator[Case]:
 
 def fit(tables: Sequence[Numbers], homes: Sequence[int], weights: Sequence[float]) -> Numbers:
     """The worth of each sign under which the homes are likeliest (conditional logit, small worths preferred)."""
-    worth = np.zeros(tables[0].shape[1])
-    first, second = np.zeros_like(worth), np.zeros_like(worth)
-    for step in range(1, 301):
-        slope = STIFF * worth
+
+    def slope(worth: Numbers) -> Numbers:
+        told = STIFF * worth
         for table, home, weight in zip(tables, homes, weights, strict=True):
             share = shares(table, worth)
             share[home] -= 1
-            slope += weight * (table.T @ share)
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
-        worth -= 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-    return worth
+            told += weight * (table.T @ share)
+        return told
+
+    return lowest(slope, tables[0].shape[1], steps=300)
 
 
 def shares(table: Numbers, worth: Numbers) -> Numbers:

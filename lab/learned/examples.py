@@ -267,13 +267,13 @@ def _by_name(inside: list[Token], name: str) -> Token | None:
     """The highest word in the parse of those that the name holds."""
     words = {word.lower() for word in re.findall(r"\w+", name)} - _STOP
     fitting = [t for t in inside if t.lower_ in words and t.pos_ in ("NOUN", "PROPN")]
-    return min(fitting, key=_depth) if fitting else None
+    return min(fitting, key=_depth, default=None)
 
 
 def _by_pattern(inside: list[Token], pattern: re.Pattern[str]) -> Token | None:
     """The highest word in the parse that looks like one of the kind."""
     fitting = [t for t in inside if pattern.match(t.lower_)]
-    return min(fitting, key=_depth) if fitting else None
+    return min(fitting, key=_depth, default=None)
 
 
 def _handled(inside: list[Token], thing: Token) -> Token:
@@ -285,7 +285,7 @@ def _handled(inside: list[Token], thing: Token) -> Token:
 def _by_height(inside: list[Token]) -> Token | None:
     """The highest word in the parse that neither says what others do nor tells a time: "was across the table"."""
     fitting = [t for t in inside if t.pos_ != "ADJ" and not _says(t) and t.lemma_.lower() not in _TIMES]
-    return min(fitting, key=_depth) if fitting else None
+    return min(fitting, key=_depth, default=None)
 
 
 def _says(token: Token) -> bool:

@@ -35,12 +35,10 @@ from accord.reading.learned.belonging import HOME_FEATURES
 from accord.reading.learned.pieces import padded
 from accord.reading.learned.spots import FEATURES
 from accord.reading.learned.weights import NAMES, SUMS
-from evaluate import HELD_BACK, OWN, ROOT
+from evaluate import HELD_BACK, LEFT_OUT, OWN, ROOT, batch_of
 
 CORPUS = ROOT / "lab" / "corpus"
 SHIPPED = ROOT / "src" / "accord" / "reading" / "learned"
-LEFT_OUT = "b35,b36,b37,b38,b39,b40"
-"""Batches of the train part that the shipped weights were not learned from."""
 _TEXTS = 3
 """Texts a step."""
 _FROM_BASE, _GOING_ON = 5e-5, 3e-5
@@ -262,7 +260,7 @@ def options(told: str | None) -> argparse.ArgumentParser:
     """What all scripts that learn are told: from where, without which batches, and where to write."""
     parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--without", default=LEFT_OUT, help="batches to leave out, to measure on")
+    parser.add_argument("--without", default=",".join(sorted(LEFT_OUT)), help="batches to leave out, to measure on")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     return parser
 
@@ -301,7 +299,7 @@ def main() -> int:
 def learned_from(corpus: Path, *, without: str) -> list[Path]:
     """The texts that are learned from, but for batches that are left out."""
     left_out = frozenset(filter(None, without.split(",")))
-    paths = [p for p in gold_in(corpus / "train") if p.stem.split("-")[0] not in left_out]
+    paths = [p for p in gold_in(corpus / "train") if batch_of(p) not in left_out]
     return [*paths, *gold_in(OWN, without=HELD_BACK)]
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from accord.intake.page import Page, is_introduced, names
+from accord.intake.page import Page, is_introduced, names, names_of
 from accord.model.document import FurnitureReason
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -40,29 +40,29 @@ _WORDS, _LONG, _HEAD = 24, 4, 40
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class Report:
     """The words of the first paragraphs of a report, in small letters, and the names in them."""
 
     words: frozenset[str]
     names: frozenset[str]
 
 
-def matter_of(page: Page) -> Matter:
-    """What the report of a page is about."""
-    lines = [page.units[i].line for i in page.paragraphs(page.first, min(page.first + _HEAD, page.last))]
-    words = frozenset(word.lower() for line in lines for word in _WORD.findall(line))
-    return Matter(words, frozenset(name for line in lines for name in names(line)))
+def report_of(page: Page) -> Report:
+    """What the report of a page says at its beginning."""
+    paragraphs = page.paragraphs(page.first, min(page.first + _HEAD, page.last))
+    words = (word.lower() for i in paragraphs for word in _WORD.findall(page.units[i].line))
+    return Report(frozenset(words), frozenset(names_of(page, paragraphs)))
 
 
-def signs_of(page: Page, i: int, text: str, reasons: Mapping[int, FurnitureReason], matter: Matter) -> Iterator[str]:
-    """The signs of a unit of a text, given what is furniture already and the matter of the report."""
+def signs_of(page: Page, i: int, text: str, reasons: Mapping[int, FurnitureReason], report: Report) -> Iterator[str]:
+    """The signs of a unit of a text, given what is furniture already and what the report says."""
     zone = "above" if i < page.first else "below" if i >= page.last else "among"
     yield from _place(page, i, zone, reasons)
     yield from _print(page.units[i].line, zone)
     if _GAP.search(text[page.units[i].start : page.units[i].end]):
         yield "gap"
     yield from _talk(page, i, zone)
-    yield from _words(page.units[i].line, zone, matter)
+    yield from _words(page.units[i].line, zone, report)
 
 
 def _place(page: Page, i: int, zone: str, reasons: Mapping[int, FurnitureReason]) -> Iterator[str]:
@@ -104,16 +104,16 @@ def _talk(page: Page, i: int, zone: str) -> Iterator[str]:
         yield f"cue:{cue.reason.name}:{cue.zone}"
 
 
-def _words(line: str, zone: str, matter: Matter) -> Iterator[str]:
+def _words(line: str, zone: str, report: Report) -> Iterator[str]:
     printed = _WORD.findall(line)
     words = [word.lower() for word in printed]
     yield f"{zone}:words:{_step(len(words), (0, 1, 2, 3, 5, 8, 12, 20))}"
     yield f"capitals:{_step(10 * sum(word[0].isupper() for word in printed) // max(1, len(words)), (0, 3, 6, 9))}"
     long = [word for word in words if len(word) >= _LONG]
     if long:
-        shared = 10 * sum(word in matter.words for word in long) // len(long)
+        shared = 10 * sum(word in report.words for word in long) // len(long)
         yield f"{zone}:shared:{_step(shared, (0, 2, 4, 6, 8))}"
-    if names(line) & matter.names:
+    if names(line) & report.names:
         yield f"{zone}:named"
     seen = words[:_WORDS]
     for word in dict.fromkeys(seen):

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from accord.intake.line_signs import matter_of, signs_of
-from accord.intake.page import END_MARK, Page, is_credited
+from accord.intake.line_signs import report_of, signs_of
+from accord.intake.page import Page, is_credited
 from accord.intake.page_talk import PHONE
 from accord.model.document import FurnitureReason
 
@@ -29,11 +29,11 @@ def mark_learned(page: Page, text: str, reasons: dict[int, FurnitureReason]) -> 
     asked = [i for i in open_lines(page) if i not in reasons]
     if not asked:
         return
-    weights, matter = _weights(), matter_of(page)
+    weights, report = _weights(), report_of(page)
     taken = {
         i: _reason(page, i, reasons)
         for i in asked
-        if weights[""] + sum(weights.get(sign, 0.0) for sign in set(signs_of(page, i, text, reasons, matter))) >= _BAR
+        if weights[""] + sum(weights.get(sign, 0.0) for sign in set(signs_of(page, i, text, reasons, report))) >= _BAR
     }
     reasons.update(taken)
 
@@ -46,7 +46,7 @@ def open_lines(page: Page) -> Iterator[int]:
         return
     for i in range(page.stop):
         line = page.units[i].line
-        own = len(line) > _LONGEST or END_MARK.search(line) or is_credited(line) or PHONE.search(line)
+        own = len(line) > _LONGEST or is_credited(line) or PHONE.search(line)
         if not page.prose[i] and not own:
             yield i
 
@@ -66,4 +66,5 @@ def _reason(page: Page, i: int, reasons: Mapping[int, FurnitureReason]) -> Furni
 
 @cache
 def _weights() -> Mapping[str, float]:
-    return {sign: float(worth) for sign, worth in json.loads(WEIGHTS.read_text(encoding="utf-8")).items()}
+    weights: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return weights

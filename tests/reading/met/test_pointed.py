@@ -11,9 +11,11 @@ from accord.reading.met.pointed import Pointed
 from accord.reading.scene import Scene
 
 
-def _told(scene: Scene, word: str, *, kind: EngagementType | None = None) -> tuple[Engagement, ...]:
+def _told(
+    scene: Scene, word: str, *parties: str, kind: EngagementType | None = None, sure: float = 1.0
+) -> tuple[Engagement, ...]:
     at = next(t.i for t in scene.doc if t.text == word)
-    return find_engagements(scene, pointed=(Pointed(at, kind),))
+    return find_engagements(scene, pointed=(Pointed(at, kind, frozenset(parties), sure),))
 
 
 @pytest.mark.parametrize(
@@ -91,21 +93,16 @@ def test_a_word_of_a_contact_that_is_read_already_adds_none(scene_of: Callable[.
     assert _told(scene, "discussed") == _told(scene, "met") == find_engagements(scene)
 
 
-def _from_afar(scene: Scene, word: str, *parties: str) -> tuple[Engagement, ...]:
-    at = next(t.i for t in scene.doc if t.text == word)
-    return find_engagements(scene, pointed=(Pointed(at, None, frozenset(parties)),))
-
-
 def test_parties_told_from_elsewhere_count_where_the_words_name_fewer_than_two(scene_of: Callable[..., Scene]):
     scene = scene_of("Samoa has a small navy. On Monday Fijian officers inspected it.")
     assert _told(scene, "inspected") == ()
-    (found,) = _from_afar(scene, "inspected", "FJ", "WS")
+    (found,) = _told(scene, "inspected", "FJ", "WS")
     assert found.parties == ("FJ", "WS")
 
 
 def test_parties_told_from_elsewhere_do_not_outdo_those_that_the_words_name(scene_of: Callable[..., Scene]):
     scene = scene_of("Fiji borders nobody. Tongan and Samoan officers compared notes in Apia on Monday.")
-    (found,) = _from_afar(scene, "compared", "FJ", "WS")
+    (found,) = _told(scene, "compared", "FJ", "WS")
     assert found.parties == ("TO", "WS")
 
 
@@ -126,13 +123,12 @@ def test_what_has_a_day_and_a_place_of_its_own_is_another(
     scene_of: Callable[..., Scene], text: str, word: str, place: str
 ):
     scene = scene_of(f"Fijian Defence Minister Ana Vuki met Samoan police chief Sina Leota in Apia on Monday. {text}")
-    assert place in [one.place for one in _from_afar(scene, word, "FJ", "WS")]
+    assert place in [one.place for one in _told(scene, word, "FJ", "WS")]
 
 
 def test_it_is_no_surer_than_who_points_at_it(scene_of: Callable[..., Scene]):
     scene = scene_of("Samoa has a small navy. On Monday Fijian officers inspected it.")
-    at = next(t.i for t in scene.doc if t.text == "inspected")
-    (found,) = find_engagements(scene, pointed=(Pointed(at, None, frozenset({"FJ", "WS"}), 0.51),))
+    (found,) = _told(scene, "inspected", "FJ", "WS", sure=0.51)
     assert found.confidence == 0.51
 
 

@@ -1,21 +1,20 @@
 """A scene -> the words at which the network points: those that tell a promise, something given or a contact, if sure.
 
-It points, and the rules fill what stands around the word, or refuse it. Where it is very sure of the word it tells the
-sides and the sort too, for what grammar leaves open.
+It points, and the rules fill what stands around the word, or refuse it. Of a promise, of something given and of a
+contact it tells the sides and the sort too, for what grammar leaves open.
 """
 
 from typing import Any
 
 from accord.model.codes import AssistanceType, EngagementType, Stage, Strength
 from accord.reading.hints import Hint, Hints
+from accord.reading.learned.heads import OWNED
 from accord.reading.learned.judging import Judged
 
 # chosen on dev (b01, b08, b20) with gold-dev and 14 real reports in sight; lab/reports/learned.md has the figures at
 # others
 SURE = {"commitments": 0.6, "assistance": 0.6, "engagements": 0.7, "instruments": 0.8, "bodies": 0.9}
 """From which share on a word is pointed at, by the kind of fact."""
-WHOLE = {"commitments": 0.6, "assistance": 0.6, "engagements": 0.7}
-"""From which share on the network is asked for the sides too."""
 _OWNS = 0.5
 """From which share on a party has a part in a fact, or a contact is of a sort."""
 
@@ -27,7 +26,7 @@ def hints(judged: Judged) -> Hints:
 
 def _surer(judged: Judged, kind: str, share: float) -> tuple[Hint, ...]:
     return tuple(
-        Hint(at, sure, **(_sides(judged, kind, at) if sure >= WHOLE.get(kind, 2.0) else {}))
+        Hint(at, sure, **(_sides(judged, kind, at) if kind in OWNED else {}))
         for at, sure in sorted(judged.cues[kind].items())
         if sure >= share
     )

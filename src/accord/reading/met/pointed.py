@@ -46,10 +46,9 @@ def with_pointed(
         if any(d.at == draft.at for draft in drafts for c in read for d in c.drafts):
             continue
         for draft in drafts:
-            kin = [c for c in found if c.group == draft.group]
-            before = [c for c in found if c in read and c.drafts[0].at < draft.at]
-            if any(_takes_up(draft, c) for c in before):
+            if any(_takes_up(draft, c) for c in read if c.drafts[0].at < draft.at):
                 continue
+            kin = [c for c in found if c.group == draft.group]
             if any(same(c, draft) for c in kin if c in read or any(d.pointed for d in c.drafts)):
                 continue
             found = [c for c in found if all(d.at != draft.at or d.pointed for d in c.drafts)]
