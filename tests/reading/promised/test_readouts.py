@@ -21,6 +21,12 @@ TOLD = [
         "continue the course",
     ),
     (
+        MET + 'Aune praised the talks, affirming the "continuous commitment of both nations to collaborate further."',
+        "KE NO",
+        "commits",
+        "collaborate further",
+    ),
+    (
         MET + "The minister assured the ambassador of full cooperation in tracing the ship.",
         "KE",
         "commits",

@@ -15,7 +15,14 @@ from accord.reading.promised.asking import accepts, asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.items import is_bare, is_listed
 from accord.reading.promised.nouns import is_action_noun
-from accord.reading.promised.objects import giving, is_given_to, objects, promised_to, takes_the_relative
+from accord.reading.promised.objects import (
+    giving,
+    is_given_to,
+    objects,
+    promised_to,
+    takes_the_relative,
+    told_by_a_noun,
+)
 from accord.reading.promised.parties import (
     counterpart,
     doers,
@@ -147,7 +154,7 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         if not conduct.noun and idle(head := scene.doc[conduct.head]):  # "plans to receive the ships by May"
             yield from received(scene, head, verb, strength, by, first_of(scene, verb, conduct, actors))
             continue
-        if takes_the_relative(scene, verb, conduct):
+        if takes_the_relative(scene, verb, conduct) or told_by_a_noun(scene, verb, conduct):
             continue  # "trafficking, which both nations aim to reduce further"
         if any(t.lower_ == "seized" for t in scene.doc[conduct.start : conduct.end]):
             continue  # "decides to remain seized of the matter"

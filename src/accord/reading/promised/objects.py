@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.nouns import is_action_noun, is_means
-from accord.reading.promised.parties import doers
+from accord.reading.promised.parties import doers, possessor
 from accord.reading.promised.telling import opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import other_side
@@ -108,3 +108,12 @@ def takes_the_relative(scene: Scene, verb: Token, conduct: Conduct) -> bool:
         return False
     own = any(c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP") for c in verb.children)
     return own and not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in scene.doc[conduct.head + 1 : conduct.end])
+
+
+def told_by_a_noun(scene: Scene, verb: Token, conduct: Conduct) -> bool:
+    """Whether what is to be done is that of a noun behind the verb which tells whose it is, read as its subject.
+
+    "affirming the continuous commitment of both nations to collaborate further": both nations', not the speaker's.
+    """
+    held = [c for c in scene.doc[conduct.head].children if c.dep_ == "nsubj" and verb.i < c.i < conduct.head]
+    return any(c.lemma_.lower() in promising().nouns and possessor(scene, c) for c in held)
