@@ -1,7 +1,6 @@
-"""Statements with the act of the rules -> with the act that their words tell, where the network is sure of another.
+"""Statements with the act of the rules -> with the act that rules and network together make likeliest.
 
-Which other is asked depends on what the rules say: praise, criticism and calls have a word of the lexicon behind them,
-and no promise is made of what the speaker's side is not to do.
+No promise is made of what the speaker's side is not to do.
 """
 
 from collections.abc import Iterable
@@ -13,21 +12,8 @@ from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
 from accord.model.reading import Statement
 from accord.reading.learned.judging import Judged
+from accord.reading.learned.weighing import worths
 
-# By what the rules say and the network does. Chosen on b01, b08 and b20 (dev), gold-dev, the seeds and 48 real reports:
-# changes that were right, and changes of what was right, are 14 and 1 from reports to opinions, 7 and 3 to promises, 16
-# and 1 from opinions to reports; at 0.6 two plain reports of the seeds would be opinions. To praise and to calls as
-# many are wrong as right: these are not asked. lab/reports/learned.md has the table
-SURE = {
-    (Act.REPORTS, Act.OPINION): 0.7,
-    (Act.REPORTS, Act.COMMITS): 0.6,
-    (Act.OPINION, Act.REPORTS): 0.5,
-    (Act.OPINION, Act.COMMITS): 0.6,
-    (Act.DENIES, Act.OPINION): 0.6,
-    (Act.DENIES, Act.COMMITS): 0.6,
-    (Act.CALLS_FOR, Act.REPORTS): 0.6,
-}
-_ASKED = frozenset(said for said, _ in SURE)
 _WILL = frozenset({"will", "would", "shall", "'ll", "wo", "going"})
 # what else looks ahead than "will"
 _AHEAD = frozenset(
@@ -37,17 +23,19 @@ _AHEAD = frozenset(
 
 def with_acts(judged: Judged, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements with their acts."""
-    return tuple(_with_act(judged, one) if one.act in _ASKED else one for one in statements)
+    return tuple(_with_act(judged, one) for one in statements)
 
 
 def _with_act(judged: Judged, statement: Statement) -> Statement:
     shares = judged.acts(statement)
-    best = max(shares, key=lambda act: shares[act], default=Act.REPORTS)
-    if shares.get(best, 0.0) < SURE.get((statement.act, best), 2.0):
+    if not shares:
         return statement
-    if best is Act.COMMITS and not _can_promise(judged, statement):
-        return statement
-    return replace(statement, act=best, confidence=round(shares[best], 2))
+    best, share = worths("statements.act").likeliest(
+        statement.act,
+        {str(act): told for act, told in shares.items()},
+        fits=lambda act: act != Act.COMMITS or _can_promise(judged, statement),
+    )
+    return statement if best == statement.act else replace(statement, act=Act(best), confidence=round(share, 2))
 
 
 def _can_promise(judged: Judged, statement: Statement) -> bool:

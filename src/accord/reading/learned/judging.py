@@ -96,9 +96,21 @@ class Judged:
 
     def answer(self, name: str, at: int) -> tuple[int, float]:
         """The likeliest answer of one head on a word, by its number, and how likely it is."""
-        row = self.heads.row(name.partition(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
-        shares = self.heads.answer(name, row)
+        shares = self._answers(name, at)
         return int(shares.argmax()), float(shares.max())
+
+    def shares(self, name: str, at: int, answers: Sequence[str]) -> dict[str, float]:
+        """How likely each answer of one head on a word is, given all of them in order."""
+        return dict(zip(answers, map(float, self._answers(name, at)), strict=True))
+
+    def _answers(self, name: str, at: int) -> Rows:
+        row = self.heads.row(name.partition(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
+        return self.heads.answer(name, row)
+
+    def surest(self, kind: str, fact: Fact) -> int | None:
+        """The word of a fact's evidence, by its token, that most likely tells one of a kind; None without any."""
+        cues = self.cues[kind]
+        return max((t.i for t in self.inside(fact) if t.i in cues), key=lambda at: cues[at], default=None)
 
     def acts(self, fact: Fact) -> dict[Act, float]:
         """How likely each act is, by the fact's cue and evidence; nothing for what has no words of the parse."""

@@ -1,8 +1,8 @@
 """The reader that has learned: the rules' Reading with what a small network, fine-tuned on our corpus, changes in it.
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
-rules fill or refuse, and tells acts, whose people are and, where grammar does not, whose a promise or a gift is and who
-met; it takes no fact away, only a stranger out of a contact.
+rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is and who met;
+acts, strength, sort and stage are weighed from both. It takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,12 +16,13 @@ from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
-from accord.reading.learned.ownership import with_doers, with_parties
+from accord.reading.learned.ownership import with_doers
 from accord.reading.learned.pointing import hints
+from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
-LEARNED = "7"
+LEARNED = "8"
 """Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
 
 
@@ -58,7 +59,7 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
     return replace(
         reading,
         people=with_homes(seen, reading.people),
-        engagements=with_parties(seen, reading.engagements),
         statements=with_acts(seen, reading.statements),
-        commitments=with_doers(seen, reading.commitments),
+        commitments=with_strengths(seen, with_doers(seen, reading.commitments)),
+        assistance=with_kinds(seen, reading.assistance),
     )
