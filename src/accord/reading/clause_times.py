@@ -15,8 +15,13 @@ _ARRANGED = frozenset("scheduled due slated expected planned planning foreseen e
 _AWAY = frozenset({"leave", "travel", "fly", "depart", "return", "head", "go"})
 # "The talks resume on Monday", "The envoy arrives on Friday": the present of a calendar
 _ON_THE_CALENDAR = _AWAY | frozenset(
-    "arrive land begin start open reopen resume convene reconvene gather meet visit host end conclude expire".split()
+    """arrive land begin start open reopen resume convene reconvene gather meet visit host end conclude expire continue
+    proceed receive sit""".split()
 )
+# "On Monday the envoy is received by the premier"
+_ARRANGED_FOR = frozenset({"receive", "hold", "host", "welcome", "sign", "inaugurate", "resume"})
+# "The plan foresees a study visit to Lima in May"
+_FORESEEING = frozenset({"foresee", "envisage", "envision"})
 _ONGOING = frozenset("manage help continue begin start fail use happen appear seem come serve".split())
 
 
@@ -53,8 +58,12 @@ def _tense(doc: Doc, at: int) -> Tense:
     """The tense of the clause around a token: of the nearest governing verb and its auxiliaries."""
     token = doc[at]
     below = token
+    if _of_a_participle(doc, at):
+        return Tense.PAST
     for step in range(8):
         if _is_content(token, below, step) and doc[at].lower_ not in WEEKDAYS:
+            return Tense.FUTURE
+        if token.lemma_ in _FORESEEING and step > _OF_ITS_OWN and below.i > token.i:
             return Tense.FUTURE
         if token.lower_ == "planned" and _at_a_meeting(token, at):
             return Tense.PAST
@@ -63,7 +72,8 @@ def _tense(doc: Doc, at: int) -> Tense:
         if token.pos_ in ("VERB", "AUX"):
             auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
             ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-            if auxiliaries & {"will", "would", "shall", "'ll"} or token.lower_ in _ARRANGED:
+            should = auxiliaries & {"should", "must"} and "have" not in auxiliaries
+            if auxiliaries & {"will", "would", "shall", "'ll"} or should or token.lower_ in _ARRANGED:
                 return Tense.PAST if _of_what_is_done(token, at) else Tense.FUTURE
             if (
                 token.tag_ == "VBG"
@@ -83,6 +93,8 @@ def _tense(doc: Doc, at: int) -> Tense:
                 return (
                     Tense.FUTURE
                 )  # "decided to carry out an exercise in the autumn": the time is that of the exercise
+            if step <= _OF_ITS_OWN + 1 and token.lemma_ in _ARRANGED_FOR and auxiliaries in ({"is"}, {"are"}):
+                return Tense.FUTURE
             if token.tag_ in ("VBD", "VBN") or auxiliaries & {"was", "were", "had", "has", "have", "did"}:
                 return Tense.PAST
             if token.tag_ in ("VBP", "VBZ"):
@@ -92,6 +104,22 @@ def _tense(doc: Doc, at: int) -> Tense:
             break
         below, token = token, token.head
     return Tense.PAST
+
+
+_MADE = frozenset(
+    {"sign", "conclude", "adopt", "reach", "draw", "strike", "ink", "initial", "approve", "agree", "settle"}
+)
+_FAR = 8
+
+
+def _of_a_participle(doc: Doc, at: int) -> bool:
+    """Whether the time is of a bare participle before it: "will modernise it under a contract signed in January"."""
+    for token in reversed(doc[max(0, at - _FAR) : at]):
+        if token.tag_ == "VBN" and token.lemma_ in _MADE and token.dep_ == "acl":
+            return all(c.dep_ not in ("aux", "auxpass") for c in token.children)
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
+            return False
+    return False
 
 
 def _is_content(verb: Token, below: Token, step: int) -> bool:

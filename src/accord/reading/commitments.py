@@ -39,6 +39,7 @@ from accord.reading.promised.filling import filled
 from accord.reading.promised.gapping import gapped
 from accord.reading.promised.items import begins_item, from_bullet, from_item, is_bare, is_resolving, opens_item
 from accord.reading.promised.occasions import with_occasions
+from accord.reading.promised.ready_by import with_readiness
 from accord.reading.promised.speakers import spoken
 from accord.reading.promised.telling import disowned, is_mood
 from accord.reading.promised.undertaking import Undertaking
@@ -91,6 +92,7 @@ def find_commitments(scene: Scene, *, attributions: Sequence[Attribution] = ()) 
             found[found.index(rival)] = undertaking
             taken[key] = undertaking
     told = with_occasions(scene, [(u, filled(scene, u)) for u in _outermost(scene, found)])
+    told = with_readiness(scene, told)
     return tuple(_merged(_answered([(u.rule, commitment) for u, commitment in told])))
 
 

@@ -66,6 +66,21 @@ def still_ahead(scene: Scene, status: Status, date: When, *, weekday: bool = Fal
     return replace(date, value=value, reason=date.reason.replace("the nearest", "the next"))
 
 
+_SETTING_OUT = frozenset("leave depart travel fly head continue proceed sail go".split())
+
+
+def sets_out(verb: Token, status: Status, date: When, *, day_words: str, scene: Scene) -> bool:
+    """Whether a journey told in the present is still to come: "leaves for Lima tonight", "are leaving on Monday"."""
+    if status not in (Status.HELD, Status.ONGOING) or verb.lemma_ not in _SETTING_OUT or not day_words:
+        return False
+    going = verb.tag_ == "VBG" and any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ == "aux")
+    going = going and verb.lemma_ in ("leave", "depart")
+    if not going and verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    over = date.latest is not None and scene.published is not None and date.latest < scene.published
+    return not over and not (date.value or "").endswith("/..")
+
+
 def one_day(when: When) -> bool:
     """Whether it is a single day, be it counted from a day of publication that is not known."""
     if when.earliest is not None:

@@ -21,6 +21,7 @@ from accord.reading.met.calendar import (
     by_calendar,
     last_weekday,
     long_past,
+    sets_out,
     so_far,
     still_ahead,
     without_term,
@@ -133,6 +134,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     paid = scene.doc[cue.governor].lemma_ == "pay"
     ahead = firm or (coming and not long_past(scene, date))
     later = cue.is_noun and day_words.startswith("later this")
+    if sets_out(scene.doc[cue.governor], status, date, day_words=day_words, scene=scene):
+        status = Status.PLANNED
     status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid, later=later)
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)

@@ -48,8 +48,10 @@ def meant_then(scene: Scene, cue: Cue, first: int) -> bool:
 
 def was_first_meant(scene: Scene, first: int) -> bool:
     """Whether a time is the one that did not hold: "were first planned for 3 May", "put off last week"."""
-    ahead = [t.lower_ for t in scene.doc[max(0, first - 5) : first]]
-    meant = any(w in _FIRST_MEANT for w in ahead) and any(w in _SET_FOR for w in ahead)
+    before = scene.doc[max(0, first - 5) : first]
+    ahead = [t.lower_ for t in before]
+    # not "Its first meeting is scheduled for May"
+    meant = any(t.lower_ in _FIRST_MEANT and t.dep_ != "amod" for t in before) and any(w in _SET_FOR for w in ahead)
     meant = meant or ahead[:2] == ["should", "have"] or ahead[1:3] == ["should", "have"]
     return meant or ahead[-2:] in (["put", "off"], ["pushed", "back"]) or ahead[-1:] in (["postponed"], ["delayed"])
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.times import WEEKDAYS
 from accord.model.when import UNKNOWN, When
+from accord.reading.joined_times import joined
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
@@ -17,6 +18,8 @@ from accord.reading.met.guests import helpers_of, stays_since
 from accord.reading.met.named import year_of_name
 from accord.reading.met.other_days import (
     across_the_verb,
+    asides,
+    awaited_then,
     before_agreeing_on,
     before_what_is_ahead,
     counted_out_of,
@@ -99,37 +102,15 @@ def time_of(
         return replace(scene.when(then), value=day.removesuffix("/..")) if day else UNKNOWN, then.text.lower()
     if best is None:
         return UNKNOWN, ""
-    when = _joined(scene, best[1]) or _same_day(scene, cue, best[1]) or scene.when(best[1])
+    when = joined(scene, best[1]) or _same_day(scene, cue, best[1]) or scene.when(best[1])
     if moved and when.value is not None and when.value.startswith("../"):
         when = replace(when, value=when.value.removeprefix("../"))
     return when, best[1].text.lower()
 
 
-def _joined(scene: Scene, expression: TimeExpression) -> When | None:
-    """Two times that are one: "between February and May", "in 2015 and 2016"."""
-    doc = scene.doc
-    place = next(n for n, (_, _, e) in enumerate(scene.times) if e is expression)
-    if place + 1 == len(scene.times):
-        return None
-    (first, last, one), (start, _, other) = scene.times[place], scene.times[place + 1]
-    if start != last + 1 or doc[last].lower_ not in ("and", "to") or first == 0:
-        return None
-    a, b = one.when, other.when
-    if a.earliest is None or b.latest is None or a.value is None or b.value is None or len(a.value) != len(b.value):
-        return None
-    years = len(a.value) == _YEAR and b.latest.year - a.earliest.year == 1
-    if not (doc[first - 1].lower_ == "between" or years) or a.earliest > b.latest or "/" in a.value:
-        return None
-    return replace(scene.when(one), value=f"{a.value}/{b.value}")
-
-
 def _goes_on(verb: Token, cue: Cue) -> bool:
     """Whether an exercise is told as done again and again from a day on: "have been holding patrols since May"."""
     return cue.type.value == "exercise" and verb.tag_ == "VBG" and "been" in helpers_of(verb)
-
-
-# the length of "2024"
-_YEAR = 4
 
 
 def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None:
@@ -185,7 +166,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 0
     if first == phrase_end + 1 and doc[phrase_end].lower_ in ("in", "on", "for", "from"):
         return 1
-    if right_behind(scene, cue, first):
+    if right_behind(scene, cue, first) or awaited_then(doc, cue, first):
         return 1
     if last <= cue.at and _clause_before(scene, cue, last):
         return FAR  # "starting with two boats in May, after a meeting of ministers"
@@ -193,9 +174,10 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     timed = TIMED_VERBS if cue.type.value == "visit" else TIMED_VERBS | {"end", "conclude", "close"}
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
     cost = high - low
+    over = asides(doc, low, high)
     for i in range(low, high):
         token = doc[i]
-        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in timed:
+        if i in own or i in over or scene.actor_at(i) is not None or token.lemma_.lower() in timed:
             continue
         if token.tag_ in ("VBD", "VBZ", "VBP") and token.dep_ not in ("aux", "auxpass"):
             cost += FAR
@@ -225,7 +207,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
         return 2  # "a gathering set for next week"
     if _went_before(scene, cue, last):
         cost += FAR
-    return cost + _elsewhere(scene, first, last, own, cues=cues)
+    return cost + _elsewhere(scene, first, last, own | over, cues=cues)
 
 
 # more than any time of the clause costs, less than one of another clause
@@ -294,7 +276,7 @@ def _elsewhere(scene: Scene, first: int, last: int, own: set[int], *, cues: list
 
 
 _LEAVING = frozenset({"leave", "depart"})
-_ARRIVING = frozenset({"arrive", "land", "fly", "come", "travel", "reach"})
+_ARRIVING = frozenset({"arrive", "land", "fly", "come", "travel", "reach", "expect"})
 
 
 def _fresh(scene: Scene, first: int, last: int) -> bool:

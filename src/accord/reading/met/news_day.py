@@ -17,7 +17,7 @@ from accord.reading.met.draft import TALKS, Draft
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression
 
-_TIES = frozenset({"after", "following", "during", "at", "in", "concluding", "ending", "upon"})
+_TIES = frozenset({"after", "following", "during", "at", "in", "concluding", "ending", "upon", "as", "while", "when"})
 _NEWS_DAYS = WEEKDAYS | {"today", "yesterday"}
 # what comes of a contact: "The decision was taken at a meeting", "The pledge came during talks"
 _OUTCOMES = frozenset(
@@ -35,6 +35,7 @@ _BESIDE = {
 }
 """Words for a day beside the one named, and on which side of it."""
 _LEAVING = frozenset({"leave", "depart", "return", "fly", "head", "arrive", "land", "come", "go"})
+_WEEK = timedelta(days=7)
 # a contact further from the day it is tied to is told as background
 _REACH = 2
 # "after leading the Lao delegation to the 38th Joint Border Committee (JBC) meeting": words from the tie to the contact
@@ -70,8 +71,20 @@ def _days(scene: Scene, number: int) -> list[tuple[int, int, TimeExpression]]:
         for first, last, e in scene.times
         if sentence.start <= first < sentence.end
         and one_day(e.when)
-        and any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last])
+        and not _is_ahead(scene, e.when)
+        and (any(t.lower_ in _NEWS_DAYS for t in scene.doc[first:last]) or _of_this_week(scene, e.when))
     ]
+
+
+def _is_ahead(scene: Scene, when: When) -> bool:
+    """Whether a day is still to come: "who is expected in Lima on Friday, met"."""
+    return when.earliest is not None and scene.published is not None and when.earliest > scene.published
+
+
+def _of_this_week(scene: Scene, when: When) -> bool:
+    """Whether a date is one of the days just before the report: "said in Lima on 6 March", printed on the 7th."""
+    day, published = when.earliest, scene.published
+    return day is not None and published is not None and timedelta(0) <= published - day < _WEEK
 
 
 def tied(scene: Scene, draft: Draft) -> bool:
@@ -80,9 +93,10 @@ def tied(scene: Scene, draft: Draft) -> bool:
     at, steps = draft.at - 1, 0
     while at >= first and steps < _FAR:
         token = scene.doc[at]
-        if token.lower_ in _TIES:
+        if token.lower_ in _TIES and (token.lower_ != "as" or token.dep_ == "mark"):
             return True
-        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+        held = token.i == scene.doc[draft.at].head.i  # "after he had talks with"
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN") and not held:
             return False
         at, steps = at - 1, steps + 1
     return False
@@ -97,7 +111,12 @@ def _in_sentence(scene: Scene, draft: Draft) -> TimeExpression | None:
         between = scene.doc[low + 1 : high]
         if last <= draft.at and scene.doc[first:last].root.head.head.lemma_ in _LEAVING:
             continue  # "flew home on Friday after talks": the day is that of the flight
-        finite = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass")]
+        own = scene.doc[draft.at].head.i  # "announced it yesterday after he had talks with her"
+        finite = [
+            t
+            for t in between
+            if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("aux", "auxpass") and t.i != own
+        ]
         if any(t.lower_ in ("that", '"', "which", "who", ";") for t in between):
             continue
         if not finite or (last > draft.at and len(finite) == 1 and finite[0].lemma_ in SAYING):

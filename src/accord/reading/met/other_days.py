@@ -118,3 +118,34 @@ def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressio
         return False
     after = scene.doc[first - 1].lower_ == "for" or "/" in value
     return after or (published is not None and when.earliest is not None and when.earliest > published)
+
+
+def asides(doc: Doc, start: int, end: int) -> set[int]:
+    """The tokens of relative clauses that are over before `end`: "the talks, which follow on this, | in May"."""
+    found: set[int] = set()
+    for at in range(start, end - 1):
+        if at in found or doc[at].text != "," or doc[at + 1].tag_ not in ("WDT", "WP", "WP$"):
+            continue
+        closed = next((n for n in range(at + 2, end) if doc[n].text == ","), None)
+        if closed is not None:
+            found.update(range(at, closed + 1))
+    return found
+
+
+_AWAITED = frozenset({"expect", "foresee", "schedule", "plan", "slate", "due", "set"})
+# "the visit of the premier to Lima, which is expected in the second half of": tokens from the verb to the time
+_SHORT_WAY = 7
+
+
+def awaited_then(doc: Doc, cue: Cue, first: int) -> bool:
+    """Whether a relative clause behind the noun tells when it is awaited: "the visit to Lima, which is due in May"."""
+    if not cue.is_noun or not cue.at < first <= cue.at + 20:
+        return False
+    for at in range(first - 1, max(cue.at + 2, first - _SHORT_WAY), -1):
+        token = doc[at]
+        if token.lemma_.lower() in _AWAITED and doc[at - 1].lower_ in ("is", "are"):
+            opened = doc[at - 2].lower_ in ("which", "that")
+            return opened and all(t.pos_ not in ("VERB", "AUX") for t in doc[cue.at + 1 : at - 2])
+        if token.pos_ in ("VERB", "AUX") or token.text in (",", ";"):
+            return False
+    return False

@@ -121,16 +121,34 @@ def _from_others(scene: Scene, contact: Contact, contacts: list[Contact], dates:
 
 
 def _day_before(scene: Scene, contact: Contact) -> When | None:
-    """The day that "earlier in the day" means: the last one named, up to three sentences back."""
+    """The day that "earlier in the day", "In the afternoon" means: the last one named, up to some sentences back."""
     for draft in contact.drafts:
         sentence = scene.sentence_of(draft.at)
+        reach = 3
         if not any(t.lower_ == "day" and t.nbor(-1).lower_ in ("the", "same", "that") for t in sentence if t.i > 0):
-            continue
-        first = scene.sentences[max(0, draft.sentence - 3)].start
-        days = [e for e in scene.times_in(first, sentence.start) if one_day(e.when)]
+            if contact.status is not Status.HELD or not _at_an_hour(scene, draft):
+                continue
+            reach = _PART_REACH
+        first = scene.sentences[max(0, draft.sentence - reach)].start
+        days = [e for e in scene.times_in(first, sentence.start) if one_day(e.when) and _has_come(scene, e.when)]
         if days:
             return scene.when(days[-1])
     return None
+
+
+# "opened a post on Tuesday ... In the afternoon the two chiefs": sentences from the day named to the part of it
+_PART_REACH = 8
+
+
+def _has_come(scene: Scene, day: When) -> bool:
+    return day.earliest is None or scene.published is None or day.earliest <= scene.published
+
+
+def _at_an_hour(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence opens with a part of a day told before: "In the afternoon", "That evening"."""
+    opening = [t.lower_ for t in scene.doc[scene.sentence_of(draft.at).start : draft.at][:3]]
+    part = next((n for n, word in enumerate(opening) if word in _PART_OF_DAY), 0)
+    return part > 0 and opening[part - 1] in ("the", "that", "same")
 
 
 def _same_day(words: str) -> bool:

@@ -143,9 +143,16 @@ def _planned_in(scene: Scene, contact: Contact, contacts: list[Contact], dates: 
         for draft in contact.drafts:
             if one_day(date) and stay.status is Status.PLANNED and _for_its_sake(scene, draft, stay):
                 return date
-            if 0 <= draft.sentence - stay.drafts[0].sentence <= _NEAR and _during(scene, draft) and not one_day(date):
+            gap = draft.sentence - stay.drafts[0].sentence
+            if 0 <= gap <= _NEAR and not one_day(date) and (_during(scene, draft) or _by_guest(draft, stay, gap)):
                 return date
     return None
+
+
+def _by_guest(draft: Draft, stay: Contact, gap: int) -> bool:
+    """Whether the guest himself will meet his hosts in a stay just told as planned: "In Lima, she will meet"."""
+    same = set(draft.people) & set(stay.people)
+    return bool(same) and gap > 0 and stay.status is Status.PLANNED and draft.parties <= stay.with_host
 
 
 def _during(scene: Scene, draft: Draft) -> bool:

@@ -13,20 +13,12 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
+from accord.reading.met.days_told import LASTING, LONGEST, NUMBERS, days_told
 from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.guests import lies_behind, stays_since
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
-_LASTING = frozenset({Type.EXERCISE, Type.VISIT, Type.TRAINING, Type.SESSION, Type.CONFERENCE, Type.MEETING})
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty""".split(),
-        start=2,
-    )
-}
 _ENDS = frozenset("conclude wrap end finish complete close wind wound cap round".split())
 _BEGINS = frozenset(
     """arrive reach touch pull dock berth set begin start kick open launch land commence fly travel pay leave depart
@@ -36,8 +28,6 @@ _BEGINS = frozenset(
 _STILL_THERE = 1
 # "talks in Lima on Tuesday. ... received her counterpart on the first day of his two-day visit"
 _BACK, _WEEK = 2, 7
-# longer ones are told by their dates, and a wrong guess would be far off
-_LONGEST = 30
 
 
 def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> When:
@@ -49,7 +39,7 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     if until is not None:
         return until
     verb = scene.doc[cue.governor].lemma_.lower()
-    days = _days(scene, cue)
+    days = days_told(scene, cue)
     since = stays_since(scene, cue)
     arrived = verb in ("arrive", "land", "reach", "touch") or scene.doc[cue.at].lower_ == "arrival" or since
     if lies_behind(scene, cue):
@@ -77,7 +67,11 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
             days - 1
             if verb in _ENDS or _ends_then(scene, cue) or _goes_home(scene, cue)
             else 0
-            if verb in _BEGINS or since or _begins_then(scene, cue) or gets_under_way(scene.doc[cue.governor])
+            if verb in _BEGINS
+            or since
+            or _begins_then(scene, cue)
+            or gets_under_way(scene.doc[cue.governor])
+            or (ahead and cue.type is Type.VISIT)  # "is due in Lima on Sunday for a six-day visit"
             else None
         )
     elif when.value is None and scene.published is not None:
@@ -103,7 +97,7 @@ def _just_come(scene: Scene, cue: Cue, when: When) -> bool:
 def _until(scene: Scene, cue: Cue, when: When) -> When | None:
     """From its first to its last day: "kicked off on Sunday and will run until 14 March"."""
     first = when.earliest
-    if first is None or first != when.latest or cue.type not in _LASTING or cue.type is Type.MEETING:
+    if first is None or first != when.latest or cue.type not in LASTING or cue.type is Type.MEETING:
         return None
     number = scene.sentence_number(cue.at)
     # "A course began on Monday. It will last until 29 November."
@@ -176,7 +170,7 @@ def days_of(scene: Scene, cue: Cue) -> int | None:
     words = [t.lower_ for t in span]
     if "daylong" in words or {"one-day", "1-day"} & {"".join(words[n : n + 3]) for n in range(len(words))}:
         return 1
-    return _days(scene, cue) if cue.is_noun or scene.doc[cue.governor].lemma_ in _BEGINS else None
+    return days_told(scene, cue) if cue.is_noun or scene.doc[cue.governor].lemma_ in _BEGINS else None
 
 
 def begins(scene: Scene, cue: Cue) -> bool:
@@ -186,57 +180,18 @@ def begins(scene: Scene, cue: Cue) -> bool:
     )
 
 
-def _days(scene: Scene, cue: Cue) -> int | None:
-    """The number in "a two-day visit", "a 4-day exercise", also of the sentence's visit noun for "arrived"."""
-    span = scene.doc[cue.start : cue.end] if cue.is_noun else scene.sentence_of(cue.at)
-    number = scene.sentence_number(cue.at) + 1
-    after = scene.sentences[number : number + 1]
-    follows = after[0][:6] if after and after[0][0].lower_ == "the" and cue.type in _LASTING else ()
-    if cue.is_noun:
-        counted = scene.doc[max(0, cue.start - 3) : cue.start]
-        if len(counted) == 3 and counted[1].lower_ == "days" and counted[2].lower_ == "of":
-            return _NUMBERS.get(counted[0].lower_)  # "three days of talks"
-        behind = scene.doc[cue.at + 1 : cue.at + 4]
-        if len(behind) == 3 and behind[0].lower_ == "of" and behind[2].lower_ == "days":
-            return _NUMBERS.get(behind[1].lower_)  # "a working visit of two days"
-    lasting = _lasting(scene, cue)
-    if lasting is not None:
-        return lasting
-    for token in (*span, *follows):
-        if token.lower_ == "week" and token.i + 2 < len(scene.doc) and token.nbor(2).lower_ == "long":
-            return 7
-        if token.lower_ not in ("day", "week") or token.i < 2:
-            continue
-        # "a two day meeting": the hyphen is often left out
-        hyphen = token.nbor(-1).text == "-"
-        if not hyphen and not (cue.is_noun and token.nbor(-2).pos_ in ("DET", "PRON", "ADJ")):
-            continue
-        number = token.nbor(-2 if hyphen else -1).lower_
-        days = int(number) if number.isdigit() else _NUMBERS.get(number)
-        if days is not None and token.lower_ == "week":
-            days *= 7
-        if days is not None and 1 < days <= _LONGEST:
-            return days
-    return None
-
-
-def _lasting(scene: Scene, cue: Cue) -> int | None:
-    """The days that a verb tells: "started on Tuesday and ran for three days", "will last five days"."""
-    sentence = scene.sentence_of(cue.at)
-    if not cue.is_noun:
-        return None
-    for token in scene.doc[cue.at + 1 : sentence.end - 1]:
-        if token.lemma_ in ("last", "run") and token.pos_ == "VERB":
-            behind = [t.lower_ for t in scene.doc[token.i + 1 : token.i + 5] if t.lower_ not in ("for", "a", "total")]
-            if len(behind) > 1 and behind[1] in ("days", "day"):
-                return int(behind[0]) if behind[0].isdigit() else _NUMBERS.get(behind[0])
-    return None
-
-
 def _begins_then(scene: Scene, cue: Cue) -> bool:
     """Whether a clause on the noun makes the day its first: "a two-day meeting, which opened on Monday"."""
+    return _told_behind(scene, cue, _BEGINS)
+
+
+def _told_behind(scene: Scene, cue: Cue, verbs: frozenset[str]) -> bool:
+    """Whether a clause behind the noun has one of the verbs: "a drill in the strait that ended on Monday"."""
     behind = scene.doc[cue.at + 1 : min(cue.at + 16, scene.sentence_of(cue.at).end)]
-    return cue.is_noun and any(t.lower_ == "which" and t.head.lemma_ in _BEGINS for t in behind)
+    return cue.is_noun and any(
+        t.lower_ in ("which", "that") and t.dep_ == "nsubj" and t.head.lemma_ in verbs and t.head.dep_ == "relcl"
+        for t in behind
+    )
 
 
 def _ends_then(scene: Scene, cue: Cue) -> bool:
@@ -250,6 +205,8 @@ def _ends_then(scene: Scene, cue: Cue) -> bool:
     if verb.lemma_ in ("come", "draw") and any(
         t.lower_ in ("close", "end", "conclusion") for t in scene.doc[verb.i + 1 : verb.i + 4]
     ):
+        return True
+    if _told_behind(scene, cue, _ENDS):
         return True
     return cue.is_noun and any(c.dep_ in ("relcl", "acl") and c.lemma_ in _ENDS for c in scene.doc[cue.at].children)
 
@@ -272,7 +229,7 @@ def _goes_home(scene: Scene, cue: Cue) -> bool:
 
 def _only_its_end(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
     """Whether all that is known of a lasting contact is its last day: "the exercise ends on 20 March"."""
-    if cue.type not in _LASTING or when.earliest is None:
+    if cue.type not in LASTING or when.earliest is None:
         return False
     if cue.type is Type.VISIT and _ends_then(scene, cue):
         return True
@@ -322,14 +279,14 @@ _BEGAN = re.compile(
 def _since_it_began(scene: Scene, cue: Cue, when: When) -> When | None:
     """All its days, for what is told to have ended so many days after it began."""
     last = when.earliest
-    if cue.type not in _LASTING or last is None or last != when.latest:
+    if cue.type not in LASTING or last is None or last != when.latest:
         return None
     match = _BEGAN.search(scene.sentence_of(cue.at).text)
     if match is None or not _ended(scene, cue):
         return None
     word = match["many"].lower()
-    many = 1 if word in ("a", "one") else int(word) if word.isdigit() else _NUMBERS.get(word)
-    if many is None or not 0 < (days := many * (7 if match["unit"].lower() == "week" else 1)) <= _LONGEST:
+    many = 1 if word in ("a", "one") else int(word) if word.isdigit() else NUMBERS.get(word)
+    if many is None or not 0 < (days := many * (7 if match["unit"].lower() == "week" else 1)) <= LONGEST:
         return None
     return counted_days(last - timedelta(days=days), days + 1, when)
 

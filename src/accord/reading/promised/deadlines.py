@@ -14,6 +14,9 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
+from accord.reading.joined_times import joined
+from accord.reading.met.days_told import NUMBERS
+from accord.reading.promised.each_case import every_time, of_each_case
 from accord.reading.promised.running_out import counted_out
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene
@@ -24,23 +27,11 @@ _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "trai
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _TALKS = frozenset({"meeting", "talk", "call", "conversation", "conference", "briefing", "speech", "interview"})
-# Whom or what a standing rule is about, without an article: each of them, whenever it comes up.
-_CASES = frozenset(
-    """livestock animal cattle vehicle criminal suspect fugitive offender prisoner detainee person hunter fisherman
-    citizen migrant offence request application boat vessel body goods item""".split()
-)
-# 5 tokens: "each summer, from June", "every year at the beginning of May"
-_NEAR = 5
-_UNITS = frozenset({"year", "summer", "winter", "spring", "autumn", "season", "month"})
 _LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
+_TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 # Rules of what is put off: only the new day, which stands behind the verb, is its time.
 _MOVED = frozenset({"put_off", "moved"})
 _TO_COME = _MOVED | {"coming"}
-# What a deadline is counted from as from publication: "within ninety days of this sitting".
-_DATED_ACTS = frozenset(
-    """signing signature sitting meeting session talk today publication adoption date announcement statement now
-    agreement decision""".split()
-)
 
 
 def _at_the_earliest(scene: Scene, conduct: Conduct) -> When:
@@ -71,7 +62,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if undertaking.strength is Strength.SHALL:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
-    found = [e for e in found if not (_beside_the_matter(scene, e, conduct) or _of_each_case(scene, e, conduct))]
+    found = [e for e in found if not (_beside_the_matter(scene, e, conduct) or of_each_case(scene, e, conduct))]
     if scene.doc[conduct.head].lemma_ in _LENGTHENING and undertaking.rule not in _MOVED:
         found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
@@ -83,6 +74,7 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         found += [e for e in scene.times_in(*undertaking.after) if _may_be_due(scene, e, conduct)]
     elif not found:
         found = _ahead_of_the_cue(scene, undertaking)
+    found = found or _of_both(scene, conduct)
     found = [e for e in found if not _after_an_event(scene, e)]
     if not found:
         return counted_out(scene, conduct) if undertaking.strength is not Strength.SHALL else UNKNOWN
@@ -95,16 +87,38 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
             coming = when.latest + timedelta(days=7)  # "has until Friday to respond", said on a Wednesday
             return replace(when, value=f"{'../' if when.value.startswith('../') else ''}{coming}")
         return replace(when, value=next_year(best))
+    if best.role is not TimeRole.DEADLINE and every_time(scene, best, conduct):
+        return replace(when, value=f"{(when.value or '').removesuffix('/..')}/..")  # "60 cadets each year from 2026"
     if best.role is TimeRole.POINT and when.value is not None:
         if _before_an_event(scene, best):
             return replace(when, value=_until(when))
         if (lasting := _lasting(scene, best, conduct)) is not None:
             return replace(when, value=lasting)
+        if (both := joined(scene, best)) is not None:
+            return both  # "in July and December"
+        if (stay := _days_of_stay(scene, best, conduct)) is not None:
+            return replace(when, value=stay)
     if best.role is TimeRole.SINCE and when.value is not None:
         return replace(when, value=when.value.removesuffix("/.."))
     if undertaking.rule in _MOVED and undertaking.verb != "extend" and when.value is not None:
         return replace(when, value=when.value.removeprefix("../"))  # "postponed until May" is held in May
     return when
+
+
+# the tags of a second verb by that of the first: "be found and handed over"
+_BOTH = {"VB": frozenset({"VB"}), "VBN": frozenset({"VBN", "VBD"})}
+
+
+def _of_both(scene: Scene, conduct: Conduct) -> list[TimeExpression]:
+    """ "The two will be found | and handed over by May": of two verbs with no object between, the time is of both."""
+    head = scene.doc[conduct.head]
+    if conduct.noun or head.tag_ not in _BOTH or head.i + 2 >= len(scene.doc) or head.nbor(1).lower_ != "and":
+        return []
+    other = next((t for t in head.conjuncts if head.i < t.i <= head.i + 3 and t.tag_ in _BOTH[head.tag_]), None)
+    if other is None:
+        return []
+    end = min(scene.sentence_of(head.i).end, other.right_edge.i + 1)
+    return [e for e in scene.times_in(other.i, end) if _may_be_due(scene, e, conduct) and _hangs_on(scene, e, other)]
 
 
 def _ahead_of_the_cue(scene: Scene, undertaking: Undertaking) -> list[TimeExpression]:
@@ -141,10 +155,23 @@ def _behind_relative(scene: Scene, conduct: Conduct) -> int:
     end, stop = conduct.end, scene.sentence_of(conduct.head).end
     if end + 1 >= stop or scene.doc[end].text != "," or scene.doc[end + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
         return end
+    if _tells_when(scene.doc[end + 1]):
+        return next((t.i for t in scene.doc[end + 1 : stop] if t.text in {",", ";"}), stop)
     closed = next((t.i for t in scene.doc[end + 1 : stop] if t.text == ","), None)
     if closed is None or closed + 1 >= stop or scene.doc[closed + 1].pos_ not in ("ADP", "ADV", "PART"):
         return end
     return min(stop, closed + 8)
+
+
+_TOLD_TIMES = frozenset({"start", "begin", "open", "expect", "schedule", "plan", "foresee", "slate", "due"})
+
+
+def _tells_when(link: Token) -> bool:
+    """ "pay for the training, | which starts in May", "the visit to Lima, | which is expected in the autumn"."""
+    if link.lower_ != "which" or link.i + 2 >= len(link.doc):
+        return False
+    verbs = [t for t in link.doc[link.i + 1 : link.i + 4] if t.lemma_.lower() in _TOLD_TIMES]
+    return bool(verbs) and all(t.lower_ in {"is", "are", "will", "to"} for t in link.doc[link.i + 1 : verbs[0].i])
 
 
 def next_year(expression: TimeExpression) -> str | None:
@@ -167,39 +194,6 @@ def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
         if (token.pos_ in ("VERB", "AUX") and not arranged) or token.text in {",", ";"}:
             return False
     return False
-
-
-def _of_each_case(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bool:
-    """ "within a fortnight of arrival", "notify of any seizure within three days": counted anew in each case."""
-    told = {t.lower_ for t in scene.doc[conduct.start : conduct.end]}
-    if expression.type is TimexType.DATE and told & {"annually", "yearly"}:
-        return True  # "meet in the first week of March annually"
-    first, end = scene.tokens_of(expression)
-    before = scene.doc[max(conduct.start, first - _NEAR) : first]
-    recurring = any(t.lower_ in {"each", "every"} and t.nbor(1).lower_ in _UNITS for t in before)
-    if expression.type is TimexType.DATE and expression.role is TimeRole.POINT and recurring:
-        return True  # "six aircraft each summer, from June to September"
-    if expression.type is not TimexType.DURATION or expression.role is not TimeRole.DEADLINE:
-        return False
-    if told & {"any", "each", "every", "whenever", "wherever"} or _is_of_any(scene, conduct):
-        return True
-    if end + 1 >= len(scene.doc) or scene.doc[end].lower_ not in {"of", "after", "from"}:
-        return False
-    counted = {t.lemma_.lower() for t in scene.doc[end + 1 : min(end + 5, len(scene.doc))]}
-    return not counted & _DATED_ACTS
-
-
-def _is_of_any(scene: Scene, conduct: Conduct) -> bool:
-    """ "stray animals will be returned within ten days", "when a violation is found, it must inform within 30 days"."""
-    start = scene.sentence_of(conduct.head).start
-    if start < conduct.head and scene.doc[start].lower_ in {"when", "whenever", "whoever"}:
-        return True
-    if conduct.subject is None:
-        return False
-    noun = next((c for c in scene.doc[conduct.head].children if c.dep_ == "nsubjpass"), None)
-    if noun is None or noun.tag_ not in ("NNS", "NN") or noun.lemma_.lower() not in _CASES:
-        return False
-    return not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
 
 
 def _is_until(scene: Scene, expression: TimeExpression) -> bool:
@@ -243,6 +237,22 @@ def _lasting(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | Non
             months = int(length[1]) * (12 if length[2] == "Y" else 1) + int(value[5:7]) - 1
             return f"{value}/{int(value[:4]) + months // 12:04d}-{months % 12 + 1:02d}"
     return None
+
+
+_STAY = re.compile(r"\b(\w+)[- ]days?[- ](?:\w+ ){0,2}(?:visit|trip|tour|stay)\b|\bfor (\w+) days\b", re.IGNORECASE)
+
+
+def _days_of_stay(scene: Scene, start: TimeExpression, conduct: Conduct) -> str | None:
+    """ "will leave for Lima on Monday on a six-day visit": from the first of its days to the last."""
+    first = start.when.earliest
+    match = _STAY.search(scene.text(conduct.start, conduct.end))
+    if match is None or first is None or first != start.when.latest or "/" in (start.when.value or ""):
+        return None
+    if not {t.lemma_.lower() for t in scene.doc[conduct.start : conduct.end]} & promising()["visiting"] | _TRIPS:
+        return None
+    many = (match[1] or match[2]).lower()
+    days = int(many) if many.isdigit() else NUMBERS.get(many, 1)
+    return f"{first}/{first + timedelta(days=days - 1)}" if days > 1 else None
 
 
 def _may_be_due(scene: Scene, expression: TimeExpression, conduct: Conduct, *, moved: bool = False) -> bool:
@@ -335,7 +345,7 @@ def _in_an_aside(scene: Scene, expression: TimeExpression, conduct: Conduct) -> 
         if at.i in (conduct.head, at.head.i):
             return False
         if at.dep_ == "relcl" and at.i > conduct.head:
-            return True
+            return all(c.i < conduct.end or not _tells_when(c) for c in at.children)
         at = at.head
     return False
 

@@ -25,7 +25,9 @@ from accord.reading.texts.owners import parties_for
 from accord.reading.texts.telling import OCCASIONS, is_had, is_joint_declaration
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
-_MADE = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "agreed", "sealed", "initialled"})
+_MADE = frozenset(
+    """signed inked concluded adopted reached issued agreed sealed initialled settled struck drawn""".split()
+)
 # "2021-2023" is what a plan covers, no day of its own
 _RANGE = re.compile(r"\d{4}/\d{4}")
 
@@ -45,7 +47,7 @@ def date_of(scene: Scene, draft: Draft, *, status: Status, engagements: tuple[En
     if status is Status.NEGOTIATING:
         return _year_of_draft(scene, draft)
     if status is Status.PROPOSED:
-        return _day_set(scene, draft)
+        return UNKNOWN  # "will sign a treaty in May": the day is that of the signing to come, the text has none yet
     if closest is not None:
         return closest
     if draft.fullest.type is Type.RESOLUTION:
@@ -145,23 +147,6 @@ def _year_behind(scene: Scene, at: int) -> When | None:
     return None
 
 
-def _day_set(scene: Scene, draft: Draft) -> When:
-    """The time set for the signing of a text to come, where it is a day, a month or a last day."""
-    for act in draft.acts:
-        verb = scene.doc[act.at]
-        if not act.ahead or not act.verb or verb.lemma_ not in _SIGNING:
-            continue
-        sentence = scene.sentence_of(act.at)
-        for _, end, expression in scene.times:
-            when = expression.when
-            if not sentence.start <= end - 1 < sentence.end or not when.value or when.latest is None:
-                continue
-            plain = len(when.value) in {7, 10} or when.value.startswith("../")
-            if plain and scene.published and when.latest > scene.published and abs(end - act.at) < _CLOSE:
-                return scene.when(expression)
-    return UNKNOWN
-
-
 def _day_of_letter(scene: Scene, c: Candidate) -> When:
     """The day on which a letter was sent: "by letter on November 3"."""
     sentence = scene.sentence_of(c.head)
@@ -170,11 +155,6 @@ def _day_of_letter(scene: Scene, c: Candidate) -> When:
         if c.end <= first < min(sentence.end, c.end + 4) and value and "/" not in value:
             return scene.when(expression)
     return UNKNOWN
-
-
-_SIGNING = frozenset({"sign", "ink", "co-sign", "conclude"})
-# tokens between the verb and its time: "will sign a renewed agreement on the link between them in September"
-_CLOSE = 22
 
 
 def date_behind(scene: Scene, c: Candidate) -> When | None:
@@ -232,6 +212,8 @@ def _with_act(scene: Scene, act: Act) -> When | None:
     """The date of the clause of the act: one that a past act can have."""
     verb = scene.doc[act.at]
     sentence = scene.sentence_of(act.at)
+    if (then := _when_it_was(scene, verb)) is not None:
+        return then
     best: tuple[int, TimeExpression] | None = None
     for first, end, expression in scene.times:
         value = expression.when.value
@@ -274,6 +256,16 @@ def _with_act(scene: Scene, act: Act) -> When | None:
         if best is None or distance < best[0]:
             best = distance, expression
     return scene.when(best[1]) if best is not None else None
+
+
+def _when_it_was(scene: Scene, verb: Token) -> When | None:
+    """The time right before a clause that tells what was made then: "since 2005, when a treaty was signed"."""
+    when = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
+    if when is None or when.i <= scene.sentence_of(verb.i).start + 1 or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    end = when.i - 1 if scene.doc[when.i - 1].text == "," else when.i
+    told = next((e for _, last, e in scene.times if last == end and e.when.value), None)
+    return _beginning(scene.when(told)) if told is not None else None
 
 
 _BESIDE = frozenset({"advcl", "relcl", "acl"})

@@ -118,7 +118,9 @@ def nearest(scene: Scene, candidates: list[Period], direction: str = "") -> Peri
     near = min(candidates, key=lambda found: _distance(found, anchor))
     chosen = near
     if _DEADLINE.search(scene.before(scene.start)):
-        return near  # "extended through January": the verb is past, the date is not
+        ahead = future[0] if scene.tense is Tense.FUTURE and future else near
+        # "extended through January": the verb is past, the date is not
+        return ahead if _distance(ahead, anchor) <= _FAR else near
     if scene.tense is Tense.PAST and past:
         chosen = past[-1]
     elif scene.tense is Tense.FUTURE and future:
