@@ -9,6 +9,9 @@ from accord.reading.areas import areas_of
 from accord.reading.promised import deadlines, slots
 from accord.reading.promised.agreed import strength_of
 from accord.reading.promised.bearers import signers
+from accord.reading.promised.crews import sender
+from accord.reading.promised.frame import related
+from accord.reading.promised.parties import own_subject
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import other_side
 from accord.reading.scene import ActorKind, Scene
@@ -33,10 +36,17 @@ def _not_with_itself(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> tup
     return (other_side(scene, by) or ()) if len(by) == 1 and partners == set(by) else by
 
 
+def _not_to_itself(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Experts of the logistics school will travel to Lusaka", taken for Zambia's: the other side's."""
+    verb = scene.doc[conduct.head]
+    subject = own_subject(verb) if conduct.subject is None and not conduct.noun else None
+    return sender(scene, verb, related(subject, verb), by) if subject is not None else by
+
+
 def filled(scene: Scene, undertaking: Undertaking) -> Commitment:
     """The commitment with its wording, time, areas and condition."""
     conduct = undertaking.conduct
-    by = _not_with_itself(scene, conduct, signers(scene, conduct, undertaking.by))
+    by = _not_to_itself(scene, conduct, _not_with_itself(scene, conduct, signers(scene, conduct, undertaking.by)))
     start = min(undertaking.first, conduct.start, conduct.subject[0] if conduct.subject else conduct.start)
     if start > scene.sentence_of(start).start and scene.doc[start - 1].lower_ in {"the", "a", "an"}:
         start -= 1
