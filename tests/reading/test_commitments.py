@@ -354,9 +354,17 @@ def test_each_item_of_a_list_of_decisions_is_agreed(scene_of):
     assert found[0].due.value == "../2024-05-31"
 
 
-def test_what_one_side_shall_do_it_commits_to(scene_of):
-    found = find_commitments(scene_of("Peru and Chile signed a protocol. Peru shall provide buses to Chile."))
-    assert [c.strength for c in found if c.by == ("PE",)] == [Strength.COMMITS]
+@pytest.mark.parametrize(
+    ("words", "strength"),
+    [
+        ("Peru shall provide buses to Chile.", Strength.SHALL),
+        ("The Peruvian police shall return the stolen cars.", Strength.SHALL),
+        ('"We shall provide buses to Chile," said Peru\'s minister Ana Ruiz.', Strength.COMMITS),
+    ],
+)
+def test_what_one_side_shall_do_in_a_text_is_a_rule_and_said_its_commitment(scene_of, words, strength):
+    found = find_commitments(scene_of(f"Peru and Chile signed a protocol. {words}"))
+    assert [c.strength for c in found if c.by == ("PE",)] == [strength]
 
 
 def test_it_is_to_be_recalled_promises_nothing(scene_of):

@@ -22,6 +22,7 @@ from accord.reading.promised import (
     future,
     governed,
     letting,
+    liking,
     loads,
     means,
     moving,
@@ -174,6 +175,8 @@ def _at(
         yield from means.planned(scene, token)
         return
     lemma = token.lemma_.lower()
+    if lemma == "like":
+        yield from liking.from_liking(scene, token)
     if token.tag_ in _VERB_TAGS and (lemma in _ANNOUNCING or means.is_set_aside(token)):
         yield from means.announced(scene, token)
     if token.pos_ == "VERB" and token.tag_ in _VERB_TAGS:

@@ -139,3 +139,25 @@ def test_a_host_who_receives_guests_promises_it_himself(scene_of):
 def test_who_is_to_do_it(scene_of, text, by, action):
     found = [one for one in find_commitments(scene_of(SIDES + text)) if one.action.startswith(action)]
     assert [" ".join(one.by) for one in found] == [by]
+
+
+PARTS = (
+    ("Peru will supply the boats.", "commits"),
+    ("Chile is to train the crews by May.", "commits"),
+    ("Peru is going to lend three radars.", "commits"),
+    # on the calendar, whoever agreed
+    ("Peru's minister will travel to Santiago in May.", "plans"),
+    ("Peru will host the next meeting in May.", "plans"),
+)
+
+
+@pytest.mark.parametrize(("words", "strength"), PARTS)
+def test_one_sides_part_of_what_both_agreed_is_its_commitment(scene_of, words, strength):
+    text = "Peru and Chile agreed on Monday to patrol the lake together. "
+    found = find_commitments(scene_of(text + words))
+    assert (len(found[-1].by), found[-1].strength.value) == (1, strength)
+
+
+def test_what_one_side_will_do_without_an_agreement_is_its_plan(scene_of):
+    found = find_commitments(scene_of("Peru and Chile held talks on Monday. Peru will supply the boats."))
+    assert [one.strength.value for one in found] == ["plans"]

@@ -12,7 +12,7 @@ from accord.model.codes import Strength
 from accord.reading.focus import in_view
 from accord.reading.promised.agreed import told_before
 from accord.reading.promised.conduct import split_verbs, trimmed, verb_after
-from accord.reading.promised.crews import TEAMS, is_people, is_theirs, lasts, whose_people
+from accord.reading.promised.crews import TEAMS, is_people, is_sent, is_theirs, lasts, whose_people
 from accord.reading.promised.frame import Frame, doubtful, is_under_text, related, subject_within
 from accord.reading.promised.parties import named, toward, voice
 from accord.reading.promised.passives import doer_of_passive, parties_within
@@ -140,7 +140,7 @@ def event(
         by, confidence = within if len(within) > 1 else parties_of(frame.voices), 0.6
     elif (
         is_people(subject)
-        and lemma not in words["stative"]
+        and (lemma not in words["stative"] or is_sent(scene, verb, subject))
         and (has_date or begun(scene, verb.i, stop) or (is_theirs(frame) and (not body or lasts(scene, verb.i, stop))))
     ):
         by, confidence = whose_people(scene, subject, frame) or parties_within(scene, subject, verb), 0.6

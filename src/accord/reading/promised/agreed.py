@@ -22,13 +22,18 @@ _TITLES = frozenset({"communique", "communiqué", "memorandum", "minutes", "prot
 _MEETING = frozenset(
     {"meet", "hold", "resume", "attend", "discuss", "sign", "visit", "continue", "reconvene", "speak", "sit", "talk"}
 )
+_GOING = frozenset("travel go fly leave arrive depart come return attend receive host chair address see".split())
 _TEXT_STEPS = frozenset("sign initial finalise finalize conclude ratify submit".split())
 # How many sentences an agreement carries on, for what the parties do and for what is done.
 _CARRIES, _CARRIES_PASSIVE = 3, 1
 
 
 def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[str, ...]) -> Strength:
-    """Agreed where several will do together what they are told to have settled just before."""
+    """Agreed where several will do together what they are told to have settled just before; one side's part of it is
+    what it commits itself to.
+    """
+    if strength is Strength.PLANS and len(by) == 1 and _is_part(scene, conduct, by):
+        return Strength.COMMITS
     if strength is not Strength.PLANS or len(by) < 2 or not set(scene.sides) <= set(by) or _is_meeting(scene, conduct):
         return strength
     number = scene.sentence_number(conduct.head)
@@ -43,6 +48,15 @@ def strength_of(scene: Scene, strength: Strength, conduct: Conduct, by: tuple[st
     last = scene.sentences[min(len(scene.sentences) - 1, number + _looks_ahead(scene, number, conduct))].end
     told = any(_settles(scene, t, by) for t in scene.doc[first:last])
     return Strength.AGREES if told else strength
+
+
+def _is_part(scene: Scene, conduct: Conduct, by: tuple[str, ...]) -> bool:
+    """ "agreed to guard the river. Chad will supply the boats and Niger the fuel": of two sides the part of one."""
+    head = scene.doc[conduct.head]
+    if len(scene.sides) != 2 or not set(by) < set(scene.sides) or head.lemma_ in _GOING or _is_meeting(scene, conduct):
+        return False
+    first = scene.sentences[max(0, scene.sentence_number(conduct.head) - _CARRIES)].start
+    return any(_settles(scene, t, scene.sides) for t in scene.doc[first : conduct.head])
 
 
 def agreed_by(strength: Strength, by: tuple[str, ...]) -> Strength:

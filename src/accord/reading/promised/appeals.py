@@ -144,10 +144,7 @@ def request(
     links = promise.links | {"for"}
     to = infinitive(scene, noun, stop=stop)
     named = addressed(scene, noun.i + 1, to[0]) if to else []
-    link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
-    if link is None and verb is not None and noun.dep_ == "dobj" and noun.nbor(1).lower_ in {"to", "from"}:
-        # "made a request to Kenya for 200 officers": the parse gave the second link to the verb
-        link = next((c for c in verb.children if c.lower_ == "for" and noun.i < c.i <= noun.i + 6), None)
+    link = _for_what(noun, verb)
     found = list(voiced_pieces(scene, noun, links, stop=stop))
     if not found and (asking := _that_another(scene, noun, stop)) is not None:
         actors, conduct = asking
@@ -220,8 +217,9 @@ def _answered(
     """ "turned down a request by Somalia to withdraw": the one who answers is the one who was asked."""
     asked, whose = parties_of(holders), parties_of(voices)
     found = list(voiced_pieces(scene, noun, promise.links, stop=stop))
-    link = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
-    if not found and link is not None and (head := complement(scene, link, stop=stop)) is not None and is_means(head):
+    link = _for_what(noun, verb)
+    head = complement(scene, link, stop=stop) if link is not None else None
+    if not found and link is not None and head is not None and (is_means(head) or is_action_noun(head)):
         found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, min(stop, head.right_edge.i + 1)), noun=True)]
     granted = verb is not None and verb.lemma_ in _GRANTING and asserted(verb) and whose != asked
     for conduct in found:
@@ -240,6 +238,14 @@ def _answered(
             first = clause_start(scene, noun, verb, voices)
             cue = (verb.i, verb.i + 1)
             yield Undertaking(GRANTED, Strength.COMMITS, conduct, whose, first, cue, 0.7, asked)
+
+
+def _for_what(noun: Token, verb: Token | None) -> Token | None:
+    """ "a request for boats", "made a request to Kenya for boats": the parse gives the second link to the verb."""
+    own = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
+    if own is not None or verb is None or noun.dep_ != "dobj" or noun.nbor(1).lower_ not in {"to", "from"}:
+        return own
+    return next((c for c in verb.children if c.lower_ == "for" and noun.i < c.i <= noun.i + 6), None)
 
 
 def _from(scene: Scene, noun: Token, stop: int, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed
-from accord.reading.promised.consents import tells_what
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import addressed, doers, open_conduct, toward
 from accord.reading.promised.tasks import TASKING, WITH, can_charge, tasked, with_ing
@@ -102,45 +101,6 @@ def invites(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
         toward(scene, conduct, by, guests[:1]) or (other_side(scene, by) if not guests else ()),
         verb="invite",
     )
-
-
-def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
-    """ "they have accepted our request", "the invitation was accepted": the one who accepts undertakes it."""
-    asked = {"request", "invitation", "proposal", "offer"}
-    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-    noun = (
-        passive
-        if passive is not None and passive.lemma_ in asked
-        else next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in asked), None)
-    )
-    if noun is None:
-        return
-    actors = scene.agents(verb) if passive is not None else doers(scene, verb)
-    if actors and not credible(scene, actors):
-        return
-    if noun.lemma_ == "offer" and tells_what(noun):
-        return  # "accepted an offer to train 20 divers": the offer of whoever makes it
-    if passive is None and (found := infinitive(scene, noun, stop=stop)) is not None and parties_of(actors):
-        begin, head = found
-        for conduct in split_verbs(scene, head, start=begin, stop=stop):
-            by = parties_of(actors)
-            first = first_of(scene, verb, conduct, actors)
-            yield Undertaking(
-                "accepted", Strength.COMMITS, conduct, by, first, (verb.i, verb.i + 1), 0.7, toward(scene, conduct, by)
-            )
-        return
-    first = (
-        passive.left_edge.i
-        if passive is not None
-        else first_of(scene, verb, Conduct(noun.i, noun.i, noun.i + 1), actors)
-    )
-    conduct = Conduct(
-        verb.i,
-        verb.i,
-        trimmed(scene, verb.i, stop),
-        subject=(noun.left_edge.i, noun.i + 1) if passive is not None else None,
-    )
-    yield Undertaking("accept", Strength.COMMITS, conduct, parties_of(actors), first, (verb.i, verb.i + 1), 0.6)
 
 
 def asks(scene: Scene, verb: Token, promise: Promise, stop: int) -> Iterator[Undertaking]:
@@ -303,7 +263,7 @@ def _asks_for(
             found = [Conduct(head.i, link.i + 1, trimmed(scene, link.i + 1, stop), noun=True)]
         asked = addressed(scene, verb.i + 1, link.i) or passive
         for number, conduct in enumerate(found):
-            whose = parties_of(asked) or _whose_noun(scene, conduct)
+            whose = parties_of(asked) or _whose_noun(scene, conduct, own)
             if not whose and strength is Strength.URGES:
                 whose = open_conduct(scene, conduct, actors, [])
             if not whose and (strength is Strength.REQUESTS or promise.name == "demand"):
@@ -329,7 +289,7 @@ def _asks_for(
         return
     if "object" in promise.links:
         for number, conduct in enumerate(_asked_objects(scene, verb, stop)):
-            whose = _whose_noun(scene, conduct)
+            whose = _whose_noun(scene, conduct, own)
             strength = promise.strength
             if not whose and any(t.lower_ in _WORLDWIDE for t in doc[conduct.start : conduct.end]):
                 continue  # "sought international assistance": asked of nobody in particular
@@ -381,11 +341,14 @@ def _asked_objects(scene: Scene, verb: Token, stop: int) -> list[Conduct]:
     return []
 
 
-def _whose_noun(scene: Scene, conduct: Conduct) -> tuple[str, ...]:
-    """Whose conduct a noun names: "Iraq's withdrawal", "assistance from India", "action by the council"."""
+def _whose_noun(scene: Scene, conduct: Conduct, own: tuple[str, ...]) -> tuple[str, ...]:
+    """Whose conduct a noun names: "Iraq's withdrawal", "assistance from India"; "their transfer" is not their own."""
     head = scene.doc[conduct.head]
+    undergone = head.lemma_.lower() in promising()["done_to"]
     for child in head.children:
         if child.dep_ == "poss" and (found := parties_of(scene.conjuncts(child))):
+            if undergone and set(own) <= set(found):
+                break
             return found
     for at in range(conduct.start, conduct.end):
         token = scene.doc[at]

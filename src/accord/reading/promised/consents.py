@@ -1,6 +1,6 @@
-"""Consent in few words to what was asked or offered before: "She accepted", "Peru said yes", "Oman granted the waiver".
+"""Consent to what was asked or offered: "She accepted", "Peru said yes", "Oman granted the waiver", "accepted to pay".
 
-The content comes from the request or invitation; without one close before nothing is promised.
+Where the words do not say to what, it comes from the request before them; without one close by nothing is promised.
 """
 
 from collections.abc import Iterator
@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from accord.model.codes import Strength
-from accord.reading.promised.conduct import trimmed
-from accord.reading.promised.parties import doers
+from accord.reading.promised.agreed import agreed_by
+from accord.reading.promised.conduct import infinitive, split_verbs, trimmed
+from accord.reading.promised.parties import doers, toward
 from accord.reading.promised.reaching import reach
-from accord.reading.promised.telling import asserted, credible, opening
+from accord.reading.promised.telling import asserted, credible, first_of, opening
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.scene import Scene, parties_of
 
@@ -44,6 +45,61 @@ def consents(scene: Scene, verb: Token) -> Iterator[Undertaking]:
     if parties_of(actors) and credible(scene, actors):
         first = opening(scene, verb, actors)
         yield from _consent(scene, verb, parties_of(actors), first)
+
+
+def accepts(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    """ "they have accepted our request", "the invitation was accepted": the one who accepts undertakes it."""
+    asked = {"request", "invitation", "proposal", "offer"}
+    passive = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    noun = (
+        passive
+        if passive is not None and passive.lemma_ in asked
+        else next((c for c in verb.children if c.dep_ == "dobj" and c.lemma_ in asked), None)
+    )
+    if noun is None:
+        yield from _accepts_to(scene, verb, stop)
+        return
+    actors = scene.agents(verb) if passive is not None else doers(scene, verb)
+    if actors and not credible(scene, actors):
+        return
+    if noun.lemma_ == "offer" and tells_what(noun):
+        return  # "accepted an offer to train 20 divers": the offer of whoever makes it
+    if passive is None and (found := infinitive(scene, noun, stop=stop)) is not None and parties_of(actors):
+        begin, head = found
+        for conduct in split_verbs(scene, head, start=begin, stop=stop):
+            by = parties_of(actors)
+            first = first_of(scene, verb, conduct, actors)
+            yield Undertaking(
+                "accepted", Strength.COMMITS, conduct, by, first, (verb.i, verb.i + 1), 0.7, toward(scene, conduct, by)
+            )
+        return
+    first = (
+        passive.left_edge.i
+        if passive is not None
+        else first_of(scene, verb, Conduct(noun.i, noun.i, noun.i + 1), actors)
+    )
+    conduct = Conduct(
+        verb.i,
+        verb.i,
+        trimmed(scene, verb.i, stop),
+        subject=(noun.left_edge.i, noun.i + 1) if passive is not None else None,
+    )
+    yield Undertaking("accept", Strength.COMMITS, conduct, parties_of(actors), first, (verb.i, verb.i + 1), 0.6)
+
+
+def _accepts_to(scene: Scene, verb: Token, stop: int) -> Iterator[Undertaking]:
+    """ "accepted to waive the fee": what one has agreed to do."""
+    actors = doers(scene, verb)
+    by, found = parties_of(actors), infinitive(scene, verb, stop=stop, far=2)
+    if found is None or not by or verb.lemma_ != "accept" or not credible(scene, actors):
+        return
+    begin, head = found
+    strength = agreed_by(Strength.AGREES, by)
+    for number, conduct in enumerate(split_verbs(scene, head, start=begin, stop=stop)):
+        first = first_of(scene, verb, conduct, actors) if number == 0 else conduct.start
+        yield Undertaking(
+            "accepted", strength, conduct, by, first, (verb.i, verb.i + 1), 0.75, toward(scene, conduct, by)
+        )
 
 
 def said_yes(scene: Scene, yes: Token) -> Iterator[Undertaking]:

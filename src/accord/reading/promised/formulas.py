@@ -15,6 +15,7 @@ from accord.reading.promised.agreed import agreed_by
 from accord.reading.promised.appeals import invitation, need, request
 from accord.reading.promised.conduct import complement, trimmed, voiced_pieces
 from accord.reading.promised.nouns import is_action_noun, is_given, is_means
+from accord.reading.promised.obtained import givers
 from accord.reading.promised.parties import (
     doers,
     governor,
@@ -56,6 +57,8 @@ def from_noun(scene: Scene, noun: Token, promise: Promise) -> Iterator[Undertaki
     verb = governor(noun)
     voices = voices_of(scene, noun, verb)
     holders = [a for a in possessor(scene, noun) if a.kind not in _NO_ACTOR_KINDS]
+    if got := givers(scene, noun, verb):
+        voices = holders = got
     if not voices and verb is not None and _told_of_several(noun, verb):
         voices = [a for a in holders if len(a.parties) > 1]
     if (verb is None and not holders) or _is_rumour(noun) or _is_hoped_for(verb):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import promising
 from accord.model.codes import Strength
 from accord.reading.promised.items import leads_to_terms
+from accord.reading.promised.obtained import WORDS_GIVEN, givers
 from accord.reading.promised.parties import doers, governor, named, voice
 from accord.reading.promised.telling import credible
 from accord.reading.scene import Actor, ActorKind, Scene, parties_of
@@ -19,7 +20,7 @@ _COMMITTING = frozenset(
 )
 
 
-_WORDS_GIVEN = frozenset({"assurance", "guarantee", "promise", "pledge", "word", "commitment", "undertaking", "vow"})
+_GIVING_WORD = frozenset("give offer repeat renew issue make have reiterate serve".split())
 _DECIDING = frozenset({"agree", "decide", "settle", "resolve", "concur"})
 _SITTING = frozenset({"meet", "convene", "sit", "gather", "report"})
 _WORDINGS = frozenset({"text", "minutes", "terms"})
@@ -123,16 +124,14 @@ def _given_word(scene: Scene, verb: Token) -> list[Actor]:
     while at.dep_ == "conj" and at.head.i < at.i:
         at = at.head
     noun, above = at.head, governor(at.head)
-    given = next((c for c in noun.children if c.dep_ == "nsubjpass" and c.lemma_.lower() in _WORDS_GIVEN), None)
+    given = next((c for c in noun.children if c.dep_ == "nsubjpass" and c.lemma_.lower() in WORDS_GIVEN), None)
     if at.dep_ == "ccomp" and noun.lemma_ in {"give", "offer", "receive", "obtain"} and given is not None:
         return scene.agents(noun)  # "Guarantees were given by Oman that no ship would be held"
-    if at.dep_ not in ("acl", "ccomp") or noun.lemma_.lower() not in _WORDS_GIVEN or above is None:
+    if at.dep_ not in ("acl", "ccomp", "relcl") or noun.lemma_.lower() not in WORDS_GIVEN or above is None:
         return []
-    if above.lemma_ not in {"give", "offer", "repeat", "renew", "issue", "make", "have", "obtain", "reiterate"}:
+    if not any(c.lower_ == "that" and c.dep_ == "mark" for c in at.children):
         return []
-    if not any(c.lower_ == "that" for c in at.children) or above.lemma_ == "obtain":
-        return []
-    found = doers(scene, above)
+    found = givers(scene, noun, above) or (doers(scene, above) if above.lemma_ in _GIVING_WORD else [])
     return found if parties_of(found) and credible(scene, found) else []
 
 

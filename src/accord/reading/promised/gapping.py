@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accord.reading.promised.conduct import trimmed
 from accord.reading.promised.undertaking import Conduct, Undertaking
-from accord.reading.scene import Actor, Scene
+from accord.reading.scene import Actor, ActorKind, Scene
 
 _LINKS = frozenset({"and", "while", ";", ","})
 _OPENERS = frozenset({"DT", "CD", "PRP$"})
@@ -36,6 +36,8 @@ def gapped(scene: Scene, undertaking: Undertaking) -> Iterator[Undertaking]:
         by=actor.parties,
         toward=(),
         first=actor.start,
+        # "Chad supplies the fuel and Niger the boats": the verb stands in the first one's words
+        cue=undertaking.cue if undertaking.cue[0] < conduct.start else (actor.start, actor.end),
         verb=undertaking.verb or head.lemma_,
         after=None,
     )
@@ -46,6 +48,12 @@ def _infinitive_again(scene: Scene, conduct: Conduct, after: int) -> bool:
     doc = scene.doc
     begun = doc[conduct.start].tag_ == "TO"
     return begun and after + 1 < conduct.end and doc[after].tag_ == "TO" and doc[after + 1].tag_ == "VB"
+
+
+def _is_name(scene: Scene, at: int) -> bool:
+    """Whether a state or an institution is named there; not "the Force Commander and Chad his deputy"."""
+    actor = scene.actor_at(at)
+    return actor is not None and actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
 
 
 def _second(scene: Scene, undertaking: Undertaking) -> tuple[int, Actor] | None:
@@ -62,9 +70,8 @@ def _second(scene: Scene, undertaking: Undertaking) -> tuple[int, Actor] | None:
             continue
         if doc[after].tag_ not in _OPENERS and not _infinitive_again(scene, conduct, after):
             continue
-        # "between Peru and Chile the ...": the link joins two names
-        if doc[begin - 1].lower_ == "and" and scene.actor_at(begin - 2) is not None:
-            continue
+        if doc[begin - 1].lower_ == "and" and _is_name(scene, begin - 2):
+            continue  # "between Peru and Chile the ...": the link joins two names
         rest = doc[after : conduct.end]
         if _infinitive_again(scene, conduct, after):
             return begin, actor

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.focus import in_view
-from accord.reading.promised.asking import accepts, asks, instructs, invites
+from accord.reading.promised.asking import asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
+from accord.reading.promised.consents import accepts
 from accord.reading.promised.items import is_bare, is_listed
 from accord.reading.promised.nouns import is_action_noun
 from accord.reading.promised.objects import (
@@ -51,6 +52,7 @@ _HELPING = frozenset({"cooperation", "co-operation", "collaboration", "assistanc
 _SOUGHT_AFTER = frozenset({"way", "means", "solution", "opportunity", "avenue", "answer", "option", "possibility"})
 _POINTING = frozenset({"it", "which", "that", "this"})
 _WANTING = frozenset({"want"})
+_STATES = frozenset({ActorKind.STATE, ActorKind.COLLECTIVE})
 # "the two sides agreed that close cooperation was essential"
 CRUCIAL = frozenset("essential critical crucial important vital necessary imperative key needed indispensable".split())
 
@@ -78,7 +80,7 @@ def from_verb(scene: Scene, verb: Token, promise: Promise) -> Iterator[Undertaki
     elif "invite" in links:
         yield from invites(scene, verb, stop)
     elif verb.lemma_ in _WANTING and not _wants_another(scene, verb, stop):
-        if verb.tag_ in ("VBZ", "VBP") and all(a.kind is ActorKind.STATE for a in doers(scene, verb)):
+        if verb.tag_ in ("VBZ", "VBP") and all(a.kind in _STATES for a in doers(scene, verb)):
             yield from _undertakes(scene, verb, promising().verbs["plan"], stop)
     elif promise.whose == "open":
         yield from _stresses(scene, verb, promise, stop)
@@ -271,7 +273,7 @@ def _that_clause(scene: Scene, verb: Token, promise: Promise, actors: list[Actor
     ):
         yield from _needed(scene, verb, promise, actors, clause, agreed)
         return
-    if promise.name == "propose":
+    if promise.name in ("propose", "offer"):
         yield from asked_that(
             scene,
             verb,

@@ -33,6 +33,7 @@ from accord.reading.promised.cues import (
 from accord.reading.promised.frame import Frame, doubtful, frame_of, is_under_text, related, subject_within
 from accord.reading.promised.governed import CRUCIAL
 from accord.reading.promised.items import begins_item, from_bullet, from_item
+from accord.reading.promised.liking import is_liking
 from accord.reading.promised.necessity import NECESSARY, NEEDING
 from accord.reading.promised.parties import doers, governor, named, open_conduct, own_subject, possessor, voice
 from accord.reading.promised.passives import doer_of_passive
@@ -212,7 +213,7 @@ def _under_verb(scene: Scene, conduct: Conduct, verb: Token, depth: int, *, link
     """What a verb makes of the conduct it governs."""
     words = promising()
     lemma = verb.lemma_.lower()
-    if taken_back(verb):
+    if taken_back(verb) or is_liking(verb):
         return None
     if verb.lower_ in words.adjectives and any(c.lemma_ == "be" for c in verb.children):
         return _under_adjective(scene, conduct, verb)

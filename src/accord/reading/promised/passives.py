@@ -18,6 +18,7 @@ _DONE_TO = frozenset(
     surrender""".split()
 )
 _GIVEN_TO = frozenset({"give", "grant", "offer", "provide", "allow"})
+_TAUGHT = frozenset({"train", "treat", "instruct", "teach"})
 _HANDED_TO = frozenset("deliver hand donate supply transfer lend ship dispatch".split()) | _GIVEN_TO
 
 
@@ -32,6 +33,10 @@ def doer_of_passive(scene: Scene, verb: Token, subject: Token, frame: Frame) -> 
     if not owners and subject.lemma_.lower() in promising()["servants"]:
         owners = parties_of(scene.actors_under(subject))
     spoken = parties_of(frame.voices)
+    if frame.rule == "that" and frame.strength is Strength.AGREES and len(spoken) > 1:
+        return spoken  # "The sides agreed that ten Peruvian officers will be enrolled"
+    if host := _trained_in(scene, verb, subject):
+        return host
     if verb.lemma_ in _DONE_TO and spoken:
         return spoken  # "said their boats would be returned": whoever holds them
     near = [a for a in scene.actors_under(subject) if subject.i in (a.head, scene.doc[a.head].head.i)]
@@ -63,6 +68,16 @@ def _receiver(scene: Scene, verb: Token) -> tuple[str, ...]:
     """To whom something is to be handed: "to the Somali coast guard", "for Niger"."""
     links = [c for c in verb.children if c.dep_ in ("prep", "dative") and c.lower_ in {"to", "for"}]
     return parties_of(a for link in links for p in link.children for a in scene.actors_under(p))
+
+
+def _trained_in(scene: Scene, verb: Token, subject: Token) -> tuple[str, ...]:
+    """ "Ten Maltese divers will be trained in Lisbon": the side to whose country those who are taught come."""
+    if verb.lemma_ not in _TAUGHT:
+        return ()
+    links = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"} and c.i > verb.i]
+    codes = {p.code for p in scene.places if any(p.start == c.i + 1 for c in links)} & set(scene.sides)
+    theirs = set(parties_of(scene.actors_under(subject)))
+    return tuple(codes) if len(codes) == 1 and not codes & theirs else ()
 
 
 def _told_before(scene: Scene, subject: Token) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _VIRTUES = frozenset(
 )
 _SETTING_OUT = frozenset({"go", "fly", "travel", "come", "write", "phone", "telephone", "call", "visit", "return"})
 _GUESTS = frozenset({"delegation", "guest", "visitor", "member", "wounded", "patient", "officer", "student"})
+_VISITORS = frozenset({"delegation", "guest", "visitor", "student", "cadet", "trainee", "patient"})
 _TURNING_DOWN = frozenset({"turn", "reject", "refuse", "decline", "rebuff", "spurn"})
 _ASKED_FOR = frozenset({Strength.REQUESTS, Strength.OFFERS, Strength.URGES})
 _LED = frozenset({"delegation", "team", "side", "group", "party"})
@@ -132,6 +133,8 @@ def idle(verb: Token) -> bool:
     people = thing is not None and thing.lemma_.lower() in (
         (promising()["servants"] | promising()["offices"] | _GUESTS) - _CRAFT
     )
+    if thing is not None and thing.lemma_.lower() in _VISITORS:
+        return False  # "will receive a delegation from Oman": the host's own act
     return any(t.lower_ == "from" for t in verb.subtree if t.i > verb.i) or (
         thing is not None and not people and thing.lemma_.lower() in promising()["means"]
     )

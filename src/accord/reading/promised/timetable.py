@@ -12,6 +12,7 @@ from accord.model.codes import Strength
 from accord.reading.focus import in_view
 from accord.reading.promised.agenda import dated, is_bodily
 from accord.reading.promised.conduct import infinitive, split_verbs, trimmed, verb_after, voiced_pieces
+from accord.reading.promised.crews import is_sent, sender
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.parties import analyst, doers, named, toward
 from accord.reading.promised.reaching import reach
@@ -136,9 +137,10 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
     lemma = verb.lemma_.lower()
     actors = doers(scene, verb)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is None or not actors or any(analyst(scene, a) for a in actors):
+    sent = subject is not None and is_sent(scene, verb, subject)
+    if subject is None or not (actors or sent) or any(analyst(scene, a) for a in actors):
         return
-    by = parties_of(actors)
+    by = sender(scene, verb, subject, parties_of(actors)) if sent else parties_of(actors)
     negated = any(c.dep_ == "neg" for c in verb.children)
     stop = trimmed(scene, verb.i, reach(scene, verb))
     ahead = any(
@@ -153,7 +155,7 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
     own = subject.lower_ in _FIRST_PERSON or any(a.kind is ActorKind.STATE for a in actors)
     if (
         not by
-        or lemma not in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF
+        or not (sent or lemma in words["scheduled_verbs"] | words["visiting"] | _BREAKING_OFF)
         or not (ahead or (negated and own))
     ):
         return
@@ -164,7 +166,7 @@ def from_progressive(scene: Scene, be: Token) -> Iterator[Undertaking]:
             Strength.PLANS,
             whole,
             by,
-            min(a.start for a in actors) if number == 0 else conduct.start,
+            min((a.start for a in actors), default=subject.left_edge.i) if number == 0 else conduct.start,
             (be.i, verb.i + 1),
             0.7,
             toward(scene, whole, by),
@@ -264,13 +266,15 @@ def from_present(scene: Scene, verb: Token) -> Iterator[Undertaking]:
         return
     words = promising()
     lemma = verb.lemma_.lower()
-    if lemma not in words["scheduled_verbs"] | words["visiting"] | _ARRIVING or scene.published is None:
-        return
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if subject is None or doubtful(scene, verb):
+    if subject is None or doubtful(scene, verb) or scene.published is None:
+        return
+    sent = is_sent(scene, verb, subject)
+    if lemma not in words["scheduled_verbs"] | words["visiting"] | _ARRIVING and not sent:
         return
     actors = [a for a in named(scene, subject, verb) if a.kind is not ActorKind.TEXT and not analyst(scene, a)]
     by = parties_of(actors) or (scene.sides if is_bodily(scene, subject) and len(scene.sides) > 1 else ())
+    by = sender(scene, verb, subject, by) if sent else by
     stop = reach(scene, verb)
     told = [e for e in scene.times_in(verb.i, stop) if e.role is TimeRole.POINT and e.when.earliest is not None]
     if not by or not any(e.when.earliest is not None and e.when.earliest > scene.published for e in told):
