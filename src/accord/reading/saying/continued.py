@@ -13,6 +13,7 @@ from accord.lexicon.saying import saying_words
 from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
 from accord.reading.saying.later import named_later
+from accord.reading.saying.of_nation import of_nation, titles_of
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import STANDING_FOR, Actor, ActorKind, Scene
 
@@ -27,6 +28,9 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     """
     if len(voice.actors) == 1 and voice.actors[0].name.lower() in saying_words().blocs:
         return _same_bloc(scene, voice)
+    countryman = of_nation(scene, voice, spoken)
+    if countryman is not None:
+        return replace(voice, actors=_moved((countryman,), voice.start, voice.end), vague=False)
     if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
         return _same_person(scene, voice, spoken)
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
@@ -114,7 +118,7 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
             break  # somebody else without a name spoke between
         person = attribution.speakers[0].person
         if len(attribution.speakers) == 1 and person is not None:
-            role = _titles(scene, person)
+            role = titles_of(scene, person)
             named = head.lower_ in role or head.lemma_.lower() in words.naming_the_last
             if not named or (head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role)):
                 break
@@ -155,7 +159,7 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
         fitting = [
             actor
             for person, actor in near.items()
-            if wanted <= _titles(scene, person) and (not parties or scene.people[person].country in parties)
+            if wanted <= titles_of(scene, person) and (not parties or scene.people[person].country in parties)
         ]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
@@ -178,7 +182,7 @@ def _initials(role: str) -> set[str]:
 def _ruler(scene: Scene, voice: Voice, parties: set[str]) -> Actor | None:
     """Who "the Head of State" is: the one president or monarch of that side who spoke or was named so far."""
     near = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
-    rulers = [a for person, a in near.items() if _titles(scene, person) & _RULING]
+    rulers = [a for person, a in near.items() if titles_of(scene, person) & _RULING]
     own = [a for a in rulers if not parties or scene.people[a.person or 0].country in parties]
     return own[0] if len(own) == 1 else None
 
@@ -217,17 +221,6 @@ def _same_bloc(scene: Scene, voice: Voice) -> Voice:
         if other.start < actor.start and near and other.kind is ActorKind.ORGANISATION and other.name != actor.name:
             return replace(voice, actors=_moved((other,), actor.start, actor.end))
     return voice
-
-
-def _titles(scene: Scene, person: int) -> set[str]:
-    """The words of a person's role and of the office before the name."""
-    known = scene.people[person]
-    first, end = known.mentions[0][:2]
-    # 4: "Ambassador to the Holy See Ana Petrova"
-    start = max(first - 4, 0)
-    cut = max((t.i + 1 for t in scene.doc[start:first] if t.pos_ in ("VERB", "AUX") or t.is_punct), default=start)
-    told = {*(known.role or "").lower().split(), *(t.lower_ for t in scene.doc[cut:end])}
-    return told | {part for word in told for part in word.split("-")}  # "Colonel-General"
 
 
 def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:
