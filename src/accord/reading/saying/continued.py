@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from accord.lexicon.saying import saying_words
 from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
+from accord.reading.saying.he_or_she import can_be, other_one
 from accord.reading.saying.later import named_later
 from accord.reading.saying.of_nation import of_nation, titles_of
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
@@ -39,12 +40,13 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     word = scene.doc[pronoun.start].lower_
     if not pronoun.name:
         for attribution in reversed(spoken):
-            if _fits(word, attribution.speakers) or _is_one_official(scene, word, attribution.speakers):
+            last_one = attribution.speakers
+            if (_fits(word, last_one) and can_be(scene, word, last_one)) or _is_one_official(scene, word, last_one):
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
     if word in {"he", "she"}:
         teller = _teller(scene, pronoun, beside)
-        if teller is not None:
+        if teller is not None and can_be(scene, word, teller.actors):
             return replace(voice, actors=_moved(teller.actors, pronoun.start, pronoun.end))
     if word == "it":
         for other in reversed(beside):  # "A spokesman for the Council confirmed it had pledged a loan"
@@ -58,11 +60,17 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
         if not speakers or attribution.vague:
             continue
         last = scene.sentence_number(pronoun.start) - scene.sentence_number(attribution.cue)
+        if not can_be(scene, word, speakers):
+            continue
         fits = _fits(word, speakers)
-        if fits and (last <= 1 or attribution.carried or not _fits(word, (pronoun,))):
+        nearest = _fits(word, (pronoun,)) and can_be(scene, word, (pronoun,))
+        if fits and (last <= 1 or attribution.carried or not nearest):
             return replace(voice, actors=_moved(speakers, pronoun.start, pronoun.end))
         if fits:
             break
+    if not can_be(scene, word, (pronoun,)):
+        meant = other_one(scene, pronoun)
+        return replace(voice, actors=_moved((meant,), pronoun.start, pronoun.end)) if meant is not None else NOBODY
     return voice
 
 
