@@ -42,6 +42,17 @@ MINISTER = "Bulgarian Foreign Minister Ana Petrova"
         ("rejected the blockade of the island.", "criticises"),
         ("dismissed the talks as theatre.", "criticises"),
         ("dismissed talk of a deal.", "denies"),
+        ("said no alliance was intended by this.", "denies"),
+        ("said that Bulgaria does not take part in the operations.", "denies"),
+        ("said that Bulgaria does not support the plan.", "reports"),
+        # meetings, courses and signings are announced
+        ("said that they would meet again in Athens in February.", "reports"),
+        ("said that Bulgaria and Ghana would sign an agreement by the end of the month.", "reports"),
+        ("said that Bulgaria would sign the contract.", "commits"),
+        ("said that ten inspectors would take a two-month course in Accra.", "reports"),
+        ("said that the training ship will call at Tema in April.", "reports"),
+        ("said that this would require a new mandate.", "opinion"),
+        ("said that Ghana requires a new bridge.", "calls_for"),
         # hopes, wishes and favour
         ("hoped that Ghana would join one day.", "opinion"),
         ("said that Bulgaria looked forward to its implementation.", "opinion"),

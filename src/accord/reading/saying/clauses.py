@@ -248,6 +248,10 @@ def _wants_to(predicate: Token) -> bool:
 
 def _wants(predicate: Token, complement: Token | None, subject: Token | None, *, own: bool) -> bool:
     words = saying_words()
+    if predicate.lemma_ == "call" and not any(c.lower_ in {"for", "on", "upon"} for c in predicate.children):
+        return False  # "the ship will call at Cebu"
+    if predicate.lemma_ in {"need", "require"} and modals_of(predicate) & _FUTURE and not own:
+        return False  # "this would require a new mandate" calls for none
     if predicate.lemma_ in words.want_verbs:
         if predicate.lemma_ in words.asking and predicate.tag_ in ("VBD", "VBN"):
             told = subject is None or subject.pos_ == "PROPN" or subject.lower_ == "they"

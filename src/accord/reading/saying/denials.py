@@ -32,6 +32,9 @@ _HARMED = frozenset(
     """civilian citizen national resident prisoner detainee suspect passenger hostage child woman migrant refugee
     fisherman worker casualty shot weapon missile flight""".split()
 )
+_DEEDS = frozenset(
+    "send sell supply host finance fund train arm station deploy prosecute trade participate provide buy store".split()
+)
 _OPENING = frozenset({'"', "'", "-"})
 
 
@@ -76,6 +79,8 @@ def denies(
         return False
     if verb == "be" and any(c.lower_ == "so" and c.i > predicate.i for c in predicate.children):
         return subject is not None and subject.lower_ in {"that", "this", "it"}  # "that was not so"
+    if _is_none_meant(predicate, subject) or (own and _does_no_such(predicate)):
+        return True
     if _has_asked_for_none(predicate, own=own) or _leaves_undone(predicate, subject, own=own):
         return True
     if verb in words.intending and predicate.tag_ != "VBN":
@@ -140,6 +145,25 @@ def _has_asked_for_none(predicate: Token, *, own: bool) -> bool:
     if predicate.lemma_ in {"receive", "get", "make", "file", "submit"}:
         return any(c.dep_ == "dobj" and c.lemma_.lower() in _REQUESTS for c in predicate.children)
     return own and predicate.lemma_ in {"request", "ask", "demand"}
+
+
+def _is_none_meant(predicate: Token, subject: Token | None) -> bool:
+    """ "No alliance is intended", "no more flights were planned"."""
+    if (
+        not is_passive(predicate)
+        or subject is None
+        or predicate.lemma_ not in {"intend", "plan", "foresee", "envisage"}
+    ):
+        return False
+    return any(c.lower_ == "no" for c in subject.children)
+
+
+def _does_no_such(predicate: Token) -> bool:
+    """ "Oman does not take part in it", "we do not sell arms"."""
+    if predicate.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in predicate.children):
+        return False
+    part = predicate.lemma_ == "take" and any(c.lower_ == "part" for c in predicate.children)
+    return part or predicate.lemma_ in _DEEDS
 
 
 def _leaves_undone(predicate: Token, subject: Token | None, *, own: bool) -> bool:

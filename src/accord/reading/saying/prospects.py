@@ -43,6 +43,7 @@ _SETTING_OUT = frozenset(
     acquire lend""".split()
 )
 _WORKING = frozenset("work strive plan prepare".split())
+_COURSES = frozenset({"course", "training", "class", "seminar", "workshop"})
 _GATHERING = frozenset({"meet", "visit", "convene", "confer"})
 _OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
 # what a text or thing brings is judged
@@ -170,6 +171,8 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     complement = complement_of(predicate, words)
     if not _is_self(subject) and _is_occasion(predicate, words):
         return Act.REPORTS
+    if _is_of_all(predicate, subject):
+        return Act.REPORTS
     if own:
         if complement is not None:
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
@@ -241,9 +244,31 @@ def _is_self(subject: Token | None) -> bool:
     return subject is not None and subject.lower_ in {"we", "i", "he", "she", "they"}
 
 
+def _is_of_all(predicate: Token, subject: Token | None) -> bool:
+    """Whether several announce what they meet for: "they would meet again in May", "the two will sign an accord"."""
+    if predicate.lemma_ == "meet":
+        return (
+            subject is not None
+            and subject.lower_ in {"we", "they"}
+            and not any(c.dep_ == "dobj" for c in predicate.children)
+        )
+    several = subject is not None and (
+        subject.tag_ in ("NNS", "NNPS") or any(t.i > subject.i for t in subject.conjuncts)
+    )
+    return (
+        several
+        and predicate.lemma_ == "sign"
+        and any(c.dep_ == "dobj" and c.lemma_.lower() in _SIGNED for c in predicate.children)
+    )
+
+
 def _is_occasion(predicate: Token, words: SayingWords) -> bool:
     """Whether what lies ahead is a meeting, visit, round or drill, which is announced and not promised."""
     if predicate.lemma_ in _GATHERING:
+        return True
+    if predicate.lemma_ in {"take", "attend", "follow"} and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _COURSES for c in predicate.children
+    ):
         return True
     held = {c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"}
     if predicate.lemma_ in {"hold", "have", "conduct", "host", "resume", "start", "begin"}:
