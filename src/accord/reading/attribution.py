@@ -20,6 +20,7 @@ from accord.reading.saying.frames import object_word
 from accord.reading.saying.quotes import Quotation, quotations
 from accord.reading.saying.roundabout import PREAMBLES
 from accord.reading.saying.speakers import voice_of
+from accord.reading.saying.texts import text_meant
 from accord.reading.saying.voices import Voice
 from accord.reading.scene import ActorKind, Scene
 
@@ -77,7 +78,9 @@ def _of_sentence(
     voiced: list[tuple[Cue, Voice]] = []
     glosses: list[Cue] = []
     for cue in _main_first(cues):
-        voice = continued(scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced])
+        voice = text_meant(scene, cue, spoken) or continued(
+            scene, voice_of(scene, cue, voiced), spoken, [v for _, v in voiced]
+        )
         if not voice.actors and spoken and cue.entry.lemma in PREAMBLES:
             voice = Voice(spoken[-1].speakers)  # "Recalling ...;\nConvinced that ...;"
         if not (voice.actors or voice.vague):

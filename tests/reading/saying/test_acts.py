@@ -50,7 +50,7 @@ SENTENCES = [
     ("Bulgarian Foreign Minister Ana Petrova said Bulgaria will receive 40 patients from Ghana.", ["reports"]),
     # names and hopes
     ('Bulgarian Foreign Minister Ana Petrova called the plan "a fire theft".', ["criticises"]),
-    ("Bulgarian Foreign Minister Ana Petrova voiced hope that Ghana will send more cadets.", ["calls_for"]),
+    ("Bulgarian Foreign Minister Ana Petrova voiced hope that Ghana will send more cadets.", ["opinion"]),
     ("Bulgarian Foreign Minister Ana Petrova voiced hope that the rains would be kind.", ["opinion"]),
     ("Bulgarian Foreign Minister Ana Petrova said Ghana was one of the closest partners of Sofia.", ["opinion"]),
     # an announcement reports, one's own journey and what is done together promise

@@ -39,10 +39,7 @@ def told(scene):
         ("Omani Minister Ali Nur regretted that the flood had not ended.", [("Ali Nur", "opinion")]),
         ('Omani Minister Ali Nur branded the strikes "piracy".', [("Ali Nur", "criticises")]),
         ("The parties noted with satisfaction that trade between Oman and Chad had tripled.", [("parties", "praises")]),
-        (
-            "The ministers of Oman and Chad instructed the commission to present a plan.",
-            [("ministers of Oman and Chad", "calls_for")],
-        ),
+        ("The ministers of Oman and Chad instructed the commission to present a plan.", []),
         ("The Omani police rejected the criticism.", [("Omani police", "denies")]),
         ("Omani officials hope that the causeway will be finished by 2030.", [("Omani officials", "opinion")]),
         ("Omani Minister Ali Nur attributed the rise to smuggling.", [("Ali Nur", "opinion")]),

@@ -20,6 +20,9 @@ _AHEAD = frozenset(
     "ready commitment willingness readiness plan planned intend impending pledge continue keep about".split()
 )
 
+# what is announced and nobody is said to bring about: "the equipment would arrive by sea"
+_COMING_ABOUT = frozenset({"arrive", "house"})
+
 
 def with_acts(judged: Judged, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """The statements with their acts."""
@@ -47,6 +50,8 @@ def _can_promise(judged: Judged, statement: Statement) -> bool:
     if coming and not any(all(child.dep_ != "auxpass" for child in verb.children) for verb in coming):
         return False
     if not coming and not any({t.lower_, t.lemma_.lower()} & _AHEAD for t in words):
+        return False
+    if coming and all(verb.lemma_ in _COMING_ABOUT for verb in coming):
         return False
     if saying_words().outlets & {word.lower() for word in statement.speaker.split()}:
         return False

@@ -9,16 +9,18 @@ from spacy.tokens import Token
 
 from accord.lexicon.saying import Frame, SayingWords, saying_words
 from accord.model.codes import Act
+from accord.reading.saying.announced import gives_means, is_of_money
 from accord.reading.saying.clauses import act_of_clause
 from accord.reading.saying.cues import Form
 from accord.reading.saying.denials import bare_act, is_contrary, is_of_claim, stand_together
 from accord.reading.saying.extent import Said, is_outlet
 from accord.reading.saying.frames import object_word
 from accord.reading.saying.predicates import finite_verbs, is_finite, is_judged, is_negated, main_predicate, modals_of
+from accord.reading.saying.prospects import sets_out
 from accord.reading.saying.sides import is_foreign
 from accord.reading.saying.voices import Voice, subject_of
 from accord.reading.saying.wishing import wishes_done
-from accord.reading.scene import ActorKind, Scene
+from accord.reading.scene import Scene
 
 _LISTENING = frozenset({"tell", "notify", "inform", "brief", "reassure"})
 _HEDGED = frozenset({"insist", "argue", "believe", "hope", "warn"})
@@ -28,17 +30,15 @@ _TELLING = frozenset({"note", "recall", "confirm", "outline", "detail", "mention
 _DEGREES = frozenset(
     {"level", "state", "quality", "pace", "nature", "character", "relation", "relations", "bond", "tie"}
 )
-_CONFIRMING = frozenset({"confirm", "announce", "reconfirm"})
-_TAKING_PART = frozenset({"presence", "participation", "attendance"})
 _AFFIRMING = frozenset({"affirm", "reaffirm", "reiterate"})
 _PROPOSED = frozenset({"announce", "disclose", "reveal", "detail", "explain", "outline"})
 _REGRETTING = frozenset({"regret", "lament", "deplore"})
-_MEANS = frozenset("package aid assistance grant donation funding contribution credit scholarship".split())
 _STRENGTHS = frozenset("depth strength solidity closeness robustness importance warmth".split())
 _DOINGS = frozenset(
     """decision measure position move step action stance refusal failure delay statement remark attitude approach
     conduct behaviour behavior policy announcement withdrawal expulsion alignment""".split()
 )
+_ADMITTING = frozenset({"admit", "concede", "acknowledge"})
 _FAULTS = frozenset("refuse fail decline reject block boycott ignore withdraw abandon choose violate".split())
 _URGING = frozenset({"emphasize", "emphasise", "stress", "underscore", "underline"})
 _MERITED = frozenset({"role", "leadership", "contribution", "effort", "sacrifice", "achievement", "generosity"})
@@ -58,7 +58,7 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is None and said.cue.noun is None:
         bare = _plain_answer(scene, said) or bare_act(scene, content)
         if bare is not None:
-            return bare
+            return Act.REPORTS if bare is Act.DENIES and entry.lemma in _ADMITTING else bare
     if entry.frame is Frame.NAMING or entry.tail == ("as",):
         if _is_harsh(scene, content, words.untrue) or stand_together(scene, content, "not", "true"):
             return Act.DENIES  # 'called the reports "pure invention"'
@@ -72,8 +72,6 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     blamed = _is_of_doing(scene, said) or (entry.lemma == "lament" and clause)
     if entry.lemma in _REGRETTING and (blamed or _is_of_anothers_fault(scene, said, content)):
         return Act.CRITICISES  # "regretted the decision", not "the loss of life"
-    if _hopes_of_another(scene, said, content):
-        return Act.CALLS_FOR
     if entry.lemma == "assure" and _is_done(scene, said, content):
         return Act.REPORTS
     if entry.act is Act.OPINION and said.cue.noun is None and entry.lemma in _HEDGED:
@@ -83,6 +81,8 @@ def act_of(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> Act:
     if entry.act is not None:
         return entry.act
     act = _by_noun(scene, said, words) or _by_predicate(scene, said, content, words)
+    if act is Act.DENIES and entry.lemma in _ADMITTING:
+        return Act.REPORTS  # "We had no fuel," she admitted
     if act is Act.COMMITS and _is_paper(scene, said.voice):
         return Act.REPORTS  # a paper can promise nothing: "Taiwan will pay for two boats, the agency reported"
     if act is Act.REPORTS and said.behind and _goes_on_promising(scene, said, content):
@@ -130,7 +130,8 @@ def _goes_on_promising(scene: Scene, said: Said, content: Sequence[tuple[int, in
         return False
     later = (c for c in first.conjuncts if first.i < c.i < said.end and c.pos_ in ("VERB", "AUX") and is_finite(c))
     return any(
-        {"will", "'ll", "would"} & modals_of(clause) and act_of_clause(scene, said, clause) is Act.COMMITS
+        ({"will", "'ll", "would"} & modals_of(clause) or sets_out(clause))
+        and act_of_clause(scene, said, clause) is Act.COMMITS
         for clause in later
     )
 
@@ -188,24 +189,6 @@ def _is_opposed(scene: Scene, said: Said, words: SayingWords) -> bool:
     return any(t.lower_ == "opposition" for t in around) and not any(
         t.lemma_.lower() in words.predicates - words.scathing for t in scene.doc[said.cue.end : said.end]
     )
-
-
-def _hopes_of_another(scene: Scene, said: Said, content: Sequence[tuple[int, int]]) -> bool:
-    """Whether the hope is that another state will act: "voiced hope that Oman will send more cadets"."""
-    noun = scene.doc[said.cue.noun].lemma_.lower() if said.cue.noun is not None else said.cue.entry.lemma
-    if noun != "hope":
-        return False
-    for start, end in content:
-        for token in scene.doc[start:end]:
-            if token.pos_ != "VERB" or token.lemma_ not in saying_words().conduct:
-                continue
-            if not {"will", "would"} & modals_of(token):
-                continue
-            subject = subject_of(token)
-            actor = scene.actor_at(subject.i) if subject is not None else None
-            state = actor is not None and actor.kind in (ActorKind.STATE, ActorKind.ORGANISATION)
-            return state and is_foreign(scene, subject, said)
-    return False
 
 
 def _is_harsh(scene: Scene, content: Sequence[tuple[int, int]], harsh: frozenset[str]) -> bool:
@@ -268,6 +251,8 @@ def _by_noun(scene: Scene, said: Said, words: SayingWords) -> Act | None:
     noun = next((c for c in children if c.dep_ in ("dobj", "obj") and c.i >= cue.end), None)
     if noun is None or any(c.dep_ == "ccomp" and c.i > cue.at for c in children):
         noun = _noun_after(scene, cue.end, said.end)
+    if is_of_money(scene, said):
+        return Act.COMMITS  # "announced in Accra $87 million for refugees"
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or _has_predicate(noun):
         return None
     return _of_object(scene, said, noun, words)
@@ -309,10 +294,8 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
         return Act.REPORTS  # "announced the proposal"
     if verb in _AFFIRMING and not known and _is_to_do(noun):
         return Act.COMMITS
-    if verb in _CONFIRMING and (lemma in _MEANS or noun.ent_type_ == "MONEY") and not _is_past(noun):
-        return Act.COMMITS  # "announced a package of aid", "confirmed its grant"
-    if verb in _CONFIRMING and lemma in _TAKING_PART and any(c.dep_ == "poss" for c in noun.children):
-        return Act.COMMITS  # "confirmed her attendance"
+    if gives_means(said, noun):
+        return Act.COMMITS  # "announced a package of aid", "confirmed her attendance"
     if lemma == "respect":
         return Act.COMMITS if scene.doc[noun.i + 1].lower_ == "for" else Act.OPINION
     if known:
@@ -326,11 +309,6 @@ def _of_object(scene: Scene, said: Said, noun: Token, words: SayingWords) -> Act
     if verb in _URGING and _is_conduct(noun):
         return Act.CALLS_FOR
     return Act.OPINION if verb in words.stressing else None
-
-
-def _is_past(noun: Token) -> bool:
-    """Whether a clause behind a thing tells it as given already: "confirmed the grant it paid in May"."""
-    return any(c.dep_ in ("relcl", "acl") and c.tag_ in ("VBD", "VBN") for c in noun.children)
 
 
 def _is_conduct(noun: Token) -> bool:

@@ -22,8 +22,17 @@ from accord.reading.saying.predicates import (
     nobody_of,
     subject_before,
 )
-from accord.reading.saying.prospects import future, is_scheduled, is_to_be, looks_ahead, promises, sets_out, stands_by
-from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own
+from accord.reading.saying.prospects import (
+    future,
+    is_scheduled,
+    is_to_be,
+    looks_ahead,
+    looks_forward,
+    promises,
+    sets_out,
+    stands_by,
+)
+from accord.reading.saying.sides import is_foreign, is_of_a_side, is_own, is_thing
 from accord.reading.saying.verdicts import evaluates, regards
 from accord.reading.saying.voices import subject_of
 from accord.reading.scene import ActorKind, Scene
@@ -62,8 +71,8 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     expected = complement is not None and complement.lower_ == "ready"  # "should be ready by Friday" asks for nothing
     if modals & words.want_modals and regards(predicate, words):
         return Act.OPINION  # "the deal should not be seen as a threat"
-    if is_obliged(predicate) and modals & _FUTURE and not own:
-        return Act.REPORTS  # "ranchers will have to present a certificate"
+    if is_obliged(predicate) and modals & _FUTURE:
+        return Act.REPORTS  # "ranchers will have to present a certificate", "he would have to ask his minister"
     if modals & {"should", "ought"} and not is_passive(predicate) and _is_perfect(predicate):
         return Act.OPINION if own else Act.CRITICISES  # "the agency should have walked out"
     if own and modals & _FUTURE and predicate.lemma_ in _REQUESTING and not is_passive(predicate):
@@ -72,10 +81,12 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.CALLS_FOR
     if predicate.lemma_ == "stand" and any(c.lower_ == "ready" for c in predicate.children):
         return Act.COMMITS
-    if looks_ahead(predicate):
-        return Act.COMMITS if own else Act.OPINION
+    if looks_forward(predicate):
+        return Act.COMMITS if own and looks_ahead(predicate) else Act.OPINION
     if _would_like(predicate):
         return Act.CALLS_FOR
+    if predicate.lemma_ == "like" and modals & _FUTURE:
+        return _liking(predicate, subject)
     if _wants_to(predicate):
         return Act.REPORTS if foreign and not own else Act.COMMITS
     if _wants(predicate, complement, subject, own=own):
@@ -93,6 +104,7 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
         return Act.PRAISES
     # "the cabinet is committed to": only the own side can be, whoever the subject seems to be
     bound = complement is not None and complement.lower_ in words.bound and not foreign
+    bound = bound and (subject is None or not is_thing(scene, subject)) and not _is_bound_already(complement)
     expressed = _expressed(predicate, words) if own and plain else None
     if expressed is not None:
         return expressed
@@ -137,6 +149,20 @@ def act_of_clause(scene: Scene, said: Said, predicate: Token) -> Act:
     ):
         return Act.OPINION
     return Act.REPORTS
+
+
+def _is_bound_already(complement: Token | None) -> bool:
+    """ "A battalion is already committed to the brigade": told, not promised."""
+    return complement is not None and any(
+        c.lower_ == "already" for t in (complement, complement.head) for c in t.children
+    )
+
+
+def _liking(predicate: Token, subject: Token | None) -> Act:
+    """ "They'd like to be with us" is told of others; a thing one would like is called for."""
+    if subject is not None and subject.lower_ == "they":
+        return Act.REPORTS
+    return Act.CALLS_FOR if any(c.dep_ == "dobj" for c in predicate.children) else Act.OPINION
 
 
 def _is_perfect(predicate: Token) -> bool:
@@ -222,6 +248,10 @@ def _wants_to(predicate: Token) -> bool:
 
 def _wants(predicate: Token, complement: Token | None, subject: Token | None, *, own: bool) -> bool:
     words = saying_words()
+    if predicate.lemma_ == "call" and not any(c.lower_ in {"for", "on", "upon"} for c in predicate.children):
+        return False  # "the ship will call at Cebu"
+    if predicate.lemma_ in {"need", "require"} and modals_of(predicate) & _FUTURE and not own:
+        return False  # "this would require a new mandate" calls for none
     if predicate.lemma_ in words.want_verbs:
         if predicate.lemma_ in words.asking and predicate.tag_ in ("VBD", "VBN"):
             told = subject is None or subject.pos_ == "PROPN" or subject.lower_ == "they"

@@ -12,7 +12,9 @@ from spacy.tokens import Token
 from accord.lexicon.saying import saying_words
 from accord.lexicon.states import state_index
 from accord.reading.saying.attributed import Attribution
+from accord.reading.saying.he_or_she import can_be, other_one
 from accord.reading.saying.later import named_later
+from accord.reading.saying.of_nation import of_nation, titles_of
 from accord.reading.saying.voices import NOBODY, Voice, subject_of
 from accord.reading.scene import STANDING_FOR, Actor, ActorKind, Scene
 
@@ -27,6 +29,9 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     """
     if len(voice.actors) == 1 and voice.actors[0].name.lower() in saying_words().blocs:
         return _same_bloc(scene, voice)
+    countryman = of_nation(scene, voice, spoken)
+    if countryman is not None:
+        return replace(voice, actors=_moved((countryman,), voice.start, voice.end), vague=False)
     if voice.vague or (len(voice.actors) == 1 and voice.actors[0].kind is ActorKind.OFFICE):
         return _same_person(scene, voice, spoken)
     if len(voice.actors) != 1 or voice.actors[0].kind is not ActorKind.PRONOUN:
@@ -35,12 +40,13 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
     word = scene.doc[pronoun.start].lower_
     if not pronoun.name:
         for attribution in reversed(spoken):
-            if _fits(word, attribution.speakers) or _is_one_official(scene, word, attribution.speakers):
+            last_one = attribution.speakers
+            if (_fits(word, last_one) and can_be(scene, word, last_one)) or _is_one_official(scene, word, last_one):
                 return replace(voice, actors=_moved(attribution.speakers, pronoun.start, pronoun.end))
         return NOBODY
     if word in {"he", "she"}:
         teller = _teller(scene, pronoun, beside)
-        if teller is not None:
+        if teller is not None and can_be(scene, word, teller.actors):
             return replace(voice, actors=_moved(teller.actors, pronoun.start, pronoun.end))
     if word == "it":
         for other in reversed(beside):  # "A spokesman for the Council confirmed it had pledged a loan"
@@ -54,11 +60,17 @@ def continued(scene: Scene, voice: Voice, spoken: Sequence[Attribution], beside:
         if not speakers or attribution.vague:
             continue
         last = scene.sentence_number(pronoun.start) - scene.sentence_number(attribution.cue)
+        if not can_be(scene, word, speakers):
+            continue
         fits = _fits(word, speakers)
-        if fits and (last <= 1 or attribution.carried or not _fits(word, (pronoun,))):
+        nearest = _fits(word, (pronoun,)) and can_be(scene, word, (pronoun,))
+        if fits and (last <= 1 or attribution.carried or not nearest):
             return replace(voice, actors=_moved(speakers, pronoun.start, pronoun.end))
         if fits:
             break
+    if not can_be(scene, word, (pronoun,)):
+        meant = other_one(scene, pronoun)
+        return replace(voice, actors=_moved((meant,), pronoun.start, pronoun.end)) if meant is not None else NOBODY
     return voice
 
 
@@ -114,7 +126,7 @@ def _same_person(scene: Scene, voice: Voice, spoken: Sequence[Attribution]) -> V
             break  # somebody else without a name spoke between
         person = attribution.speakers[0].person
         if len(attribution.speakers) == 1 and person is not None:
-            role = _titles(scene, person)
+            role = titles_of(scene, person)
             named = head.lower_ in role or head.lemma_.lower() in words.naming_the_last
             if not named or (head.lemma_.lower() == "diplomat" and not words.diplomats.intersection(role)):
                 break
@@ -155,7 +167,7 @@ def _titled(scene: Scene, voice: Voice) -> Actor | None:
         fitting = [
             actor
             for person, actor in near.items()
-            if wanted <= _titles(scene, person) and (not parties or scene.people[person].country in parties)
+            if wanted <= titles_of(scene, person) and (not parties or scene.people[person].country in parties)
         ]
         if fitting:
             return fitting[0] if len(fitting) == 1 else None
@@ -178,7 +190,7 @@ def _initials(role: str) -> set[str]:
 def _ruler(scene: Scene, voice: Voice, parties: set[str]) -> Actor | None:
     """Who "the Head of State" is: the one president or monarch of that side who spoke or was named so far."""
     near = {a.person: a for a in scene.actors if a.person is not None and a.start < voice.start}
-    rulers = [a for person, a in near.items() if _titles(scene, person) & _RULING]
+    rulers = [a for person, a in near.items() if titles_of(scene, person) & _RULING]
     own = [a for a in rulers if not parties or scene.people[a.person or 0].country in parties]
     return own[0] if len(own) == 1 else None
 
@@ -217,17 +229,6 @@ def _same_bloc(scene: Scene, voice: Voice) -> Voice:
         if other.start < actor.start and near and other.kind is ActorKind.ORGANISATION and other.name != actor.name:
             return replace(voice, actors=_moved((other,), actor.start, actor.end))
     return voice
-
-
-def _titles(scene: Scene, person: int) -> set[str]:
-    """The words of a person's role and of the office before the name."""
-    known = scene.people[person]
-    first, end = known.mentions[0][:2]
-    # 4: "Ambassador to the Holy See Ana Petrova"
-    start = max(first - 4, 0)
-    cut = max((t.i + 1 for t in scene.doc[start:first] if t.pos_ in ("VERB", "AUX") or t.is_punct), default=start)
-    told = {*(known.role or "").lower().split(), *(t.lower_ for t in scene.doc[cut:end])}
-    return told | {part for word in told for part in word.split("-")}  # "Colonel-General"
 
 
 def _main_subject(scene: Scene, pronoun: Actor) -> Actor | None:

@@ -32,6 +32,9 @@ _HARMED = frozenset(
     """civilian citizen national resident prisoner detainee suspect passenger hostage child woman migrant refugee
     fisherman worker casualty shot weapon missile flight""".split()
 )
+_DEEDS = frozenset(
+    "send sell supply host finance fund train arm station deploy prosecute trade participate provide buy store".split()
+)
 _OPENING = frozenset({'"', "'", "-"})
 
 
@@ -54,7 +57,9 @@ def denies(
     if verb in words.refusing and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree):
         return True
     if verb == "say" and subject is not None and subject.lower_ in {"we", "i"}:
-        return predicate.nbor(1).lower_ == "no" and predicate.nbor(2).is_punct  # "We said no."
+        return _is_no(predicate)  # "We said no."
+    if own and any(c.lemma_ == "say" and predicate.i < c.i and _is_no(c) for c in predicate.conjuncts):
+        return True  # "We looked at it and said no."
     if _lacks_ground(predicate) or _is_no_such(predicate):
         return True
     if own and verb in {"know", "hear"} and any(t.lower_ in {"no", "nothing"} for t in predicate.subtree):
@@ -72,6 +77,12 @@ def denies(
         return got and any(t.lemma_.lower() in _REQUESTS for t in predicate.subtree)  # "has yet to receive a request"
     if not negated:
         return False
+    if verb == "be" and any(c.lower_ == "so" and c.i > predicate.i for c in predicate.children):
+        return subject is not None and subject.lower_ in {"that", "this", "it"}  # "that was not so"
+    if _is_none_meant(predicate, subject) or (own and _does_no_such(predicate)):
+        return True
+    if _has_asked_for_none(predicate, own=own) or _leaves_undone(predicate, subject, own=own):
+        return True
     if verb in words.intending and predicate.tag_ != "VBN":
         return True
     if subject is not None and subject.lower_ == "we" and predicate.tag_ == "VBG" and not has_to(predicate):
@@ -120,6 +131,47 @@ def _was_not(scene: Scene, predicate: Token, subject: Token | None, *, own: bool
     if not own:
         return False
     return (perfect or did) and is_quoted(scene, predicate)
+
+
+def _is_no(say: Token) -> bool:
+    doc, at = say.doc, say.i
+    return at + 2 < len(doc) and doc[at + 1].lower_ == "no" and doc[at + 2].is_punct
+
+
+def _has_asked_for_none(predicate: Token, *, own: bool) -> bool:
+    """ "Lima has not requested more troops", "the agency has not received a request"; not where it has only not yet."""
+    if predicate.tag_ != "VBN" or is_passive(predicate) or any(c.lower_ == "yet" for c in predicate.children):
+        return False
+    if predicate.lemma_ in {"receive", "get", "make", "file", "submit"}:
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in _REQUESTS for c in predicate.children)
+    return own and predicate.lemma_ in {"request", "ask", "demand"}
+
+
+def _is_none_meant(predicate: Token, subject: Token | None) -> bool:
+    """ "No alliance is intended", "no more flights were planned"."""
+    if (
+        not is_passive(predicate)
+        or subject is None
+        or predicate.lemma_ not in {"intend", "plan", "foresee", "envisage"}
+    ):
+        return False
+    return any(c.lower_ == "no" for c in subject.children)
+
+
+def _does_no_such(predicate: Token) -> bool:
+    """ "Oman does not take part in it", "we do not sell arms"."""
+    if predicate.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in {"do", "does"} for c in predicate.children):
+        return False
+    part = predicate.lemma_ == "take" and any(c.lower_ == "part" for c in predicate.children)
+    return part or predicate.lemma_ in _DEEDS
+
+
+def _leaves_undone(predicate: Token, subject: Token | None, *, own: bool) -> bool:
+    """ "The advisers who left were not coming back"."""
+    told = subject is not None and (own or is_of_a_side(subject))
+    return (
+        told and predicate.tag_ == "VBG" and predicate.lemma_ in {"come", "return", "leave", "send", "withdraw", "stay"}
+    )
 
 
 def _lacks_ground(predicate: Token) -> bool:
@@ -220,6 +272,13 @@ def is_of_claim(scene: Scene, said: Said, words: SayingWords) -> bool:
     """Whether a claim or request is what is rejected; a thing rejected is criticised ("rejected the blockade")."""
     # 8: "dismissed as baseless and malicious the newspaper reports"
     following = scene.doc[said.cue.end : min(said.cue.end + 8, said.end)]
-    if len(following) and following[0].lower_ in {"it", "them", "this", "these"}:
+    if len(following) and following[0].lower_ in {"it", "them", "this", "these", "any"}:
         return True
-    return any(token.lemma_.lower() in words.denied or token.lower_ == "that" for token in following)
+    verb = scene.doc[said.cue.at]
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in words.denied:
+        return True  # "an idea Lima rejected"
+    # "dismissed the talks as theatre": what is held, not what is told
+    return any(
+        (token.lemma_.lower() in words.denied and token.lower_ != "talks") or token.lower_ == "that"
+        for token in following
+    )

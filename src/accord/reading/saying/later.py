@@ -68,8 +68,19 @@ def _after_lead(scene: Scene, voice: Voice, head: Token) -> Actor | None:
 
 def _person_of(scene: Scene, verb: Token) -> Actor | None:
     subject = subject_of(verb)
-    actor = scene.actor_at(subject.i) if subject is not None else None
+    actor = scene.actor_at(subject.i) if subject is not None else _set_apart(scene, verb)
     return actor if actor is not None and actor.kind is ActorKind.PERSON and actor.person is not None else None
+
+
+def _set_apart(scene: Scene, verb: Token) -> Actor | None:
+    """Who stands before ", the commander of the fleet, said", where the parse takes the name into a list before it."""
+    doc, start = scene.doc, verb.sent.start
+    if verb.i <= start or doc[verb.i - 1].text != ",":
+        return None
+    named = next((a for a in reversed(scene.actors_in(start, verb.i)) if a.kind is ActorKind.PERSON), None)
+    if named is None or doc[named.end].text != "," or any(t.pos_ in ("VERB", "AUX") for t in doc[named.end : verb.i]):
+        return None
+    return named
 
 
 def _role(scene: Scene, person: Actor) -> str:

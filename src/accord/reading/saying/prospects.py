@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from accord.lexicon.saying import SayingWords, saying_words
 from accord.model.codes import Act
 from accord.reading.saying.extent import Said
-from accord.reading.saying.predicates import BEING, complement_of, has_to, is_passive
+from accord.reading.saying.predicates import BEING, complement_of, has_to, is_passive, modals_of
 from accord.reading.saying.sides import is_foreign, is_of_a_side
 from accord.reading.scene import ActorKind, Scene
 
@@ -17,6 +17,7 @@ _PLEDGES = frozenset({"promise", "pledge", "vow", "undertake", "guarantee", "off
 # what befalls the subject is no conduct of it: "Slovenia will receive 120 patients"
 _BEFALLING = frozenset({"receive", "get", "undergo", "suffer", "face", "obtain", "gain", "see", "lose"})
 
+_CHANGING = frozenset({"shrink", "grow", "fall", "rise", "drop", "decrease", "increase", "decline", "swell", "dwindle"})
 # what is done with a meeting or a text is announced; to submit or extend it is conduct
 _OPENING = frozenset("sign host open launch start complete finalise finalize conclude set".split())
 # how somebody fares he can only foresee
@@ -37,8 +38,12 @@ _UNDERGOING = frozenset(
     consist concern call name test mark celebrate recognise recognize elect reduce increase double triple surprise
     tempt force bind judge measure feel note find""".split()
 )
-_SETTING_OUT = frozenset("launch start begin send donate leave withdraw raise increase double deploy extend".split())
+_SETTING_OUT = frozenset(
+    """launch start begin send donate leave withdraw raise increase double deploy extend buy purchase
+    acquire lend""".split()
+)
 _WORKING = frozenset("work strive plan prepare".split())
+_COURSES = frozenset({"course", "training", "class", "seminar", "workshop"})
 _GATHERING = frozenset({"meet", "visit", "convene", "confer"})
 _OCCASIONS = frozenset({"drill", "exercise", "visit", "negotiation", "conference", "dialogue", "briefing", "event"})
 # what a text or thing brings is judged
@@ -95,11 +100,16 @@ def sets_out(predicate: Token) -> bool:
     )
 
 
+def looks_forward(predicate: Token) -> bool:
+    """ "We look forward to the summit", "to working with Oman"."""
+    behind = [t.lower_ for t in predicate.doc[predicate.i + 1 : predicate.i + 3]]
+    return predicate.lemma_ == "look" and behind == ["forward", "to"]
+
+
 def looks_ahead(predicate: Token) -> bool:
     """ "We look forward to working with Oman": what the two will do together, not "to the summit"."""
-    behind = predicate.doc[predicate.i + 1 : predicate.i + 4]
-    ahead = [t.lower_ for t in behind[:2]] == ["forward", "to"]
-    return predicate.lemma_ == "look" and ahead and behind[-1].tag_ == "VBG"
+    at = predicate.i + 3
+    return looks_forward(predicate) and at < len(predicate.doc) and predicate.doc[at].tag_ == "VBG"
 
 
 def stands_by(predicate: Token) -> bool:
@@ -136,8 +146,11 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in predicate.children)
     pointing = subject is not None and subject.lower_ in _POINTING
     text = any(a.kind is ActorKind.TEXT for a in said.voice.actors)
-    if text and is_to_be(predicate):
-        return Act.REPORTS
+    dated = words.events | words.takes_place | _UNDERGOING | {"sign"}
+    if text and is_passive(predicate) and "shall" in modals_of(predicate) and verb not in words.takes_place:
+        return Act.COMMITS  # "lorries shall be inspected by the country of entry"
+    if text and is_to_be(predicate) and not (is_passive(predicate) and not pointing and verb not in dated):
+        return Act.REPORTS  # but "the codes are to be handed over" is a term of it
     if is_scheduled(predicate):
         return Act.REPORTS
     if verb in words.takes_place and not is_passive(predicate):
@@ -158,11 +171,13 @@ def future(scene: Scene, said: Said, predicate: Token, subject: Token | None, *,
     complement = complement_of(predicate, words)
     if not _is_self(subject) and _is_occasion(predicate, words):
         return Act.REPORTS
+    if _is_of_all(predicate, subject):
+        return Act.REPORTS
     if own:
         if complement is not None:
             return Act.OPINION if complement.lemma_.lower() in words.predicates else Act.COMMITS
-        if verb in _BEFALLING:
-            return Act.REPORTS
+        if verb in _BEFALLING or (verb in _CHANGING and not any(c.dep_ == "dobj" for c in predicate.children)):
+            return Act.REPORTS  # "will receive 120 patients", "will shrink to twelve"
         if verb in _FARING or verb == "believe":
             return Act.OPINION  # "the two states will always enjoy a close relationship"
         return Act.REPORTS if verb in {"speculate", "comment", "elaborate"} else Act.COMMITS
@@ -229,9 +244,31 @@ def _is_self(subject: Token | None) -> bool:
     return subject is not None and subject.lower_ in {"we", "i", "he", "she", "they"}
 
 
+def _is_of_all(predicate: Token, subject: Token | None) -> bool:
+    """Whether several announce what they meet for: "they would meet again in May", "the two will sign an accord"."""
+    if predicate.lemma_ == "meet":
+        return (
+            subject is not None
+            and subject.lower_ in {"we", "they"}
+            and not any(c.dep_ == "dobj" for c in predicate.children)
+        )
+    several = subject is not None and (
+        subject.tag_ in ("NNS", "NNPS") or any(t.i > subject.i for t in subject.conjuncts)
+    )
+    return (
+        several
+        and predicate.lemma_ == "sign"
+        and any(c.dep_ == "dobj" and c.lemma_.lower() in _SIGNED for c in predicate.children)
+    )
+
+
 def _is_occasion(predicate: Token, words: SayingWords) -> bool:
     """Whether what lies ahead is a meeting, visit, round or drill, which is announced and not promised."""
     if predicate.lemma_ in _GATHERING:
+        return True
+    if predicate.lemma_ in {"take", "attend", "follow"} and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _COURSES for c in predicate.children
+    ):
         return True
     held = {c.lemma_.lower() for c in predicate.children if c.dep_ == "dobj"}
     if predicate.lemma_ in {"hold", "have", "conduct", "host", "resume", "start", "begin"}:

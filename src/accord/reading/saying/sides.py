@@ -23,8 +23,14 @@ def is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     if subject.lower_ in _FIRST or any(c.lower_ in {"our", "my"} for c in subject.children):
         return True
     speakers = said.voice.actors
-    if subject.lower_ in {"he", "she", "they"} or (subject.lower_ == "it" and any(s.person is None for s in speakers)):
+    if subject.lower_ in {"he", "she", "they"}:
         return True
+    if subject.lower_ == "it" and any(s.person is None for s in speakers):
+        meant = scene.actor_at(
+            subject.i
+        )  # "It will take reports from banks, the ministry said": the centre told before
+        other = meant is not None and meant.kind is ActorKind.PRONOUN and not meant.parties and subject.i < said.cue.at
+        return not other or meant is None or any(meant.name == s.name for s in speakers)
     words = saying_words()
     owned = subject.lemma_.lower() in words.owned or subject.lemma_.lower() in words.crews
     if owned:
@@ -49,6 +55,11 @@ def is_of_a_side(subject: Token) -> bool:
     words = saying_words()
     lemma = subject.lemma_.lower()
     return (lemma in words.owned or lemma in words.crews) and subject.pos_ == "NOUN"
+
+
+def is_thing(scene: Scene, subject: Token) -> bool:
+    """Whether a subject is neither somebody nor a pronoun: "a text could be ready"."""
+    return subject.pos_ == "NOUN" and not is_of_a_side(subject) and scene.actor_at(subject.i) is None
 
 
 def is_foreign(scene: Scene, subject: Token | None, said: Said) -> bool:

@@ -31,7 +31,7 @@ _PROSPECTS = frozenset(
 )
 _STANDINGS = frozenset(
     """crossroad crossroads reach interest track importance value significance stake peril jeopardy core heart forefront
-    threshold brink edge best threat strain pressure""".split()
+    threshold brink edge best threat strain pressure favour favor""".split()
 )
 _PROVING = frozenset(
     "demonstrate prove deserve earn enable contribute strengthen deepen enhance undermine fail".split()

@@ -278,7 +278,7 @@ def unlisted(scene: Scene, noun: Token, verb: Token | None, words: SayingWords) 
             return Voice((replace(owner, end=noun.i + 1, head=noun.i),), owner.start, noun.i + 1, own=True)
     if noun.lower_ in {"he", "she", "they"}:  # whom nobody settled: it is left to those who spoke before
         return _of_word(noun, Actor(ActorKind.PRONOUN, noun.i, noun.i + 1, noun.i, ""))
-    if noun.lower_ == "both" and noun.is_title:  # "Both stressed the need"
+    if noun.lower_ == "both" and (noun.is_title or noun.dep_ == "nsubj"):  # "Both stressed the need"
         return _of_word(noun, Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text))
     if noun.lower_ in _COUNTS and noun.i and noun.nbor(-1).lower_ == "the":  # "The two also stressed"
         return _of_word(noun, Actor(ActorKind.COLLECTIVE, noun.i, noun.i + 1, noun.i, noun.text))

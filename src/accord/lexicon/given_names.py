@@ -1,0 +1,37 @@
+"""`given_names.yaml` -> whether a name is a woman's or a man's, by a title or a given name that only one of them bears.
+
+The first name that is listed decides; of "Jean-Marie" only the first part counts, and an unlisted name is nobody's.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from accord.lexicon.load import Fields, load, split
+
+
+def pronoun_of(titles: Sequence[str], name: str) -> str | None:
+    """ "she" or "he" for a person with these words before the name; None if neither title nor name tells."""
+    by_title, by_name = _listed()
+    told = next((by_title[word] for word in map(_plain, titles) if word in by_title), None)
+    if told is not None:
+        return told
+    parts = (_plain(part).partition("-")[0] for part in name.split())
+    return next((by_name[part] for part in parts if part in by_name), None)
+
+
+def _plain(word: str) -> str:
+    """A word in small letters, without accents and full stop."""
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower().rstrip(".")
+
+
+@lru_cache(maxsize=1)
+def _listed() -> tuple[dict[str, str], dict[str, str]]:
+    group = Fields({"example": str, "names": str})
+    data = load(
+        "given_names", schema=Fields({"women": group, "men": group, "titles": Fields({"women": str, "men": str})})
+    )
+    words = {"women": "she", "men": "he"}
+    titles = {title: word for who, word in words.items() for title in split(data["titles"][who])}
+    names = {name: word for who, word in words.items() for name in split(data[who]["names"])}
+    return titles, names
